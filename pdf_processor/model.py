@@ -1,0 +1,211 @@
+"""The types that cross the borders between rooms. Foundation: imports nothing from this package.
+
+Money is `Decimal`, dates are `date`, and `None` always means unknown, never zero or empty.
+Amounts are signed from the holder's pocket: money out is negative, on cards too (purchases negative,
+payments positive); what is overdrawn or owed is a negative balance. So always
+``opening_balance + sum(amounts) == closing_balance``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What became of a file; the values stand in `import_logs.status`."""
+
+    PROCESSING = "processing"
+    SUCCEEDED = "succeeded"
+    NO_TRANSACTIONS = "no_transactions"
+    NEEDS_REVIEW = "needs_review"
+    FAILED = "failed"
+    DUPLICATE = "duplicate"
+    INTERRUPTED = "interrupted"
+
+    @property
+    def ended_well(self) -> bool:
+        """True for what `--skip-existing` need not read again."""
+        return self in (Status.SUCCEEDED, Status.NO_TRANSACTIONS, Status.NEEDS_REVIEW, Status.DUPLICATE)
+
+
+class Proof(StrEnum):
+    """How one row was checked against printed figures."""
+
+    NONE = ""
+    BALANCE = "balance"
+    TOTAL = "total"
+
+
+class Reconciled(StrEnum):
+    """Whether printed figures prove a statement: `UNKNOWN` means nothing was printed to check against."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class PageKind(StrEnum):
+    """Where a page's words come from."""
+
+    DIGITAL = "digital"
+    SCANNED = "scanned"
+    MIXED = "mixed"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One PDF as it lay in the folder. `path` is absolute and raw bytes, because names need not be UTF-8."""
+
+    path: bytes
+    size: int
+    mtime_ns: int
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's box in points after its rotation was applied; `number` counts from 1."""
+
+    number: int
+    width: float
+    height: float
+    rotation: int
+    kind: PageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A positioned word, in points from the page's upper left corner as the reader sees it.
+
+    `confidence` is 0 to 1 for words read from a picture and `None` for those of a text layer.
+    """
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    page: int
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points from its upper left corner."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """One row. `page` is where it starts; `link_rows` counts the rows that share its proof (1: proved alone)."""
+
+    date: date | None
+    value_date: date | None
+    description: str
+    amount: Decimal
+    currency: str | None
+    balance: Decimal | None
+    account: str | None
+    page: int
+    box: Box | None = None
+    proof: Proof = Proof.NONE
+    link_rows: int = 0
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that keeps a statement from being proved.
+
+    `row` is the index into `Statement.transactions` just before which, or at which, the trouble lies.
+    """
+
+    code: str
+    message: str
+    page: int | None = None
+    row: int | None = None
+    difference: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One account's (or card's, or currency's) rows within one document, and what its printed figures prove.
+
+    `difference` is closing balance minus (opening balance + sum of amounts), where both are printed.
+    `witnesses` names the printed figures that were used, such as "opening balance by label".
+    """
+
+    bank: str | None
+    account: str | None
+    kind: str | None
+    locale: str | None
+    currency: str | None
+    period_start: date | None
+    period_end: date | None
+    opening_balance: Decimal | None
+    closing_balance: Decimal | None
+    transactions: tuple[Transaction, ...]
+    reconciled: Reconciled
+    difference: Decimal | None = None
+    witnesses: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    holder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All that was read from one PDF. `timings` are seconds by stage."""
+
+    pages: tuple[Page, ...]
+    statements: tuple[Statement, ...]
+    warnings: tuple[str, ...] = ()
+    timings: dict[str, float] | None = None
+    sha256: str | None = None
+
+    @property
+    def transactions(self) -> tuple[Transaction, ...]:
+        """The rows of all statements, in the order in which they are printed."""
+        return tuple(row for statement in self.statements for row in statement.transactions)
+
+    @property
+    def reconciled(self) -> Reconciled:
+        """Yes only if every statement is; no as soon as one is not."""
+        verdicts = {statement.reconciled for statement in self.statements}
+        if Reconciled.NO in verdicts:
+            return Reconciled.NO
+        return Reconciled.YES if verdicts == {Reconciled.YES} else Reconciled.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a file failed, as stored in the log: a stable code, one sentence, and what to do next."""
+
+    code: str
+    message: str
+    next_step: str
+    retryable: bool
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file in one run."""
+
+    path: bytes
+    status: Status
+    pages: int = 0
+    transactions: int = 0
+    reconciled: Reconciled = Reconciled.UNKNOWN
+    seconds: float = 0.0
+    size: int = 0
+    failure: Failure | None = None
+    output_path: str | None = None
+    skipped: bool = False

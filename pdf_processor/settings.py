@@ -1,0 +1,55 @@
+"""How a run is to be done. Frozen: built once, by the command line or by a library caller, then handed down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may cost. Everything a hostile PDF could blow up has a bound here.
+
+    Seconds are wall time by the parent's monotonic clock; `memory_bytes` is the child's address space beyond
+    what it holds when idle.
+    """
+
+    file_bytes: int = 100 * MEBIBYTE
+    pages: int = 10_000
+    words_per_page: int = 200_000
+    pixels_per_page: int = 50_000_000
+    page_seconds: float = 60.0
+    document_seconds: float = 600.0
+    memory_bytes: int = 2048 * MEBIBYTE
+    frame_bytes: int = 4 * MEBIBYTE
+    result_bytes: int = 50 * MEBIBYTE
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """What the child process needs to know to read one PDF.
+
+    `passwords` are candidates, tried in turn; they are never logged, stored or shown by `repr`.
+    """
+
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+    ocr: str = "auto"
+    ocr_languages: tuple[str, ...] = ()
+    second_opinion: bool = True
+    limits: Limits = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One run of `ingest`: where results go and how files are treated on the way."""
+
+    output: Path = Path("output")
+    failed: Path = Path("failed")
+    workers: int = 4
+    skip_existing: bool = False
+    leave_failed: bool = False
+    csv_raw: bool = False
+    strict: bool = False
+    read: ReadSettings = ReadSettings()
