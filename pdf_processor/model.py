@@ -209,3 +209,29 @@ class Outcome:
     failure: Failure | None = None
     output_path: str | None = None
     skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BatchResult:
+    """The figures of a whole run.
+
+    `files` counts everything discovered; the counts below add up to it. `failures` holds the first
+    thousand failed outcomes (the log holds all). `peak_memory_bytes` is the resident memory of the whole
+    process tree at its highest sample. `stopped_by` is a signal's number where one ended the run early.
+    """
+
+    run_id: str
+    files: int = 0
+    succeeded: int = 0
+    no_transactions: int = 0
+    needs_review: int = 0
+    failed: int = 0
+    skipped: int = 0
+    duplicates: int = 0
+    interrupted: int = 0
+    transactions: int = 0
+    pages: int = 0
+    seconds: float = 0.0
+    peak_memory_bytes: int = 0
+    failures: tuple[Outcome, ...] = ()
+    stopped_by: int | None = None
