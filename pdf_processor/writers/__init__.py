@@ -1,1 +1,1 @@
-"""pdfproc."""
+"""Formats of results: one module each, found by name."""

@@ -1,0 +1,98 @@
+"""Files that are whole or absent, private to their owner, and still there after a power cut.
+
+Written to a temporary file in the target's own folder, flushed to disk, renamed over the target, and the
+folder flushed too. (click's `atomic=True` publishes half a file when the block raises, and never flushes.)
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import BinaryIO
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+
+def part_path(folder: bytes, token: str) -> bytes:
+    """The temporary file of one writer in one folder.
+
+    It does not hold the target's name, so it fits wherever that does, and whoever knows the token (a run and
+    a row of the log) can remove what a killed run left behind without searching.
+    """
+    return os.path.join(folder, f".{token}.part".encode())
+
+
+@contextmanager
+def replacing(target: bytes, token: str) -> Iterator[BinaryIO]:
+    """Give a file to write; after the block it is `target`, complete and durable. If the block raises, nothing changed.
+
+    The file has mode 0600 whatever the umask; missing folders are made with mode 0700. Raises `OSError`.
+    """
+    folder = os.path.dirname(target)
+    part = part_path(folder, token)
+    file = os.fdopen(_create(part), "wb")
+    try:
+        with file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(part)
+        raise
+    sync_folder(folder)
+
+
+def _create(part: bytes) -> int:
+    try:
+        return create_private(part)
+    except FileNotFoundError:
+        make_folder(os.path.dirname(part))
+        return create_private(part)
+
+
+def create_private(path: bytes) -> int:
+    """Create a file that must not exist yet, mode 0600, and return its descriptor, open for reading and writing."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW
+    fd = os.open(path, flags, PRIVATE_FILE)
+    os.fchmod(fd, PRIVATE_FILE)
+    return fd
+
+
+def make_folder(path: bytes) -> None:
+    """Make a folder and what is missing above it, each with mode 0700; one that exists keeps its mode."""
+    missing = []
+    while path and not os.path.isdir(path):
+        missing.append(path)
+        path = os.path.dirname(path)
+    for folder in reversed(missing):
+        with suppress(FileExistsError):
+            os.mkdir(folder, PRIVATE_FOLDER)
+        if not os.path.isdir(folder):
+            raise NotADirectoryError(20, "not a folder", folder)
+        sync_folder(os.path.dirname(folder) or b".")
+
+
+def sync_folder(path: bytes) -> None:
+    """Make the names in a folder durable."""
+    fd = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def probe_folder(path: bytes, token: str) -> None:
+    """Make sure that a file can be created and filled in this folder, which is made if missing. Raises `OSError`."""
+    make_folder(path)
+    part = part_path(path, token)
+    fd = create_private(part)
+    try:
+        os.write(fd, bytes(4096))
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+        os.unlink(part)

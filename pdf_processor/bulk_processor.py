@@ -1,0 +1,450 @@
+"""A whole run: who works on what, and how it stops.
+
+    feeder: discover, skip, claim  ->  bounded queue  ->  worker threads, one child process each: read, publish, commit
+    surveyor: sums the work ahead for the ETA              sampler: memory of the process tree
+
+The feeder claims in the order of discovery, so that which of two equal files is the first one, and which of two
+equal names gets the plain result name, never depends on the threads. The calling thread only watches for stops.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import queue
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+
+from pdf_processor import __version__
+from pdf_processor.discover import Found, Source, discover, resolve_sources
+from pdf_processor.errors import EnvironmentBroken
+from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, WorkFound
+from pdf_processor.import_log import ImportLog
+from pdf_processor.ingest import Crash, Ingest, Job
+from pdf_processor.isolation import ChildReader, Interrupted
+from pdf_processor.model import BatchResult, Outcome, Status
+from pdf_processor.settings import Settings
+
+GRACE_SECONDS = 5.0
+"""How long files being read may go on after the first stop."""
+WATCH_SECONDS = 0.1
+SURVEY_SECONDS = 0.5
+SAMPLE_SECONDS = 0.25
+HEARTBEAT_SECONDS = 30.0
+MOST_WAITING = 200
+"""Files claimed by another run that are remembered before this run waits for the oldest."""
+FAILURES_KEPT = 1000
+EXTRACTOR_VARIABLE = "PDFPROC_EXTRACTOR"
+
+AnyPath = str | bytes | os.PathLike[str]
+
+
+def process_batch(
+    pdf_dir: AnyPath,
+    output_dir: AnyPath,
+    num_workers: int = 4,
+    *,
+    settings: Settings | None = None,
+    listeners: Sequence[Listener] = (),
+    stop: StopRequest | None = None,
+) -> BatchResult:
+    """Read every PDF below `pdf_dir`; results and the import log go below `output_dir`.
+
+    `settings` says all the rest, such as limits, passwords and where failed files go. Failed files are counted
+    in the result, not raised. Raises a `MachineError` where the run itself cannot go on, and `FileNotFoundError`
+    for a folder that does not exist. Running it again continues what was left undone.
+    """
+    chosen = replace(settings or Settings(), output=Path(os.fsdecode(output_dir)), workers=num_workers)
+    return run_batch([pdf_dir], chosen, listeners, stop, os.environ.get(EXTRACTOR_VARIABLE, "default"))
+
+
+def run_batch(
+    sources: Iterable[AnyPath],
+    settings: Settings,
+    listeners: Sequence[Listener] = (),
+    stop: StopRequest | None = None,
+    extractor: str = "default",
+) -> BatchResult:
+    """Read every PDF of the sources: folders and single files. The same promises as `process_batch`."""
+    if settings.workers < 1:
+        raise ValueError("at least one worker is needed")
+    resolved = resolve_sources(sources)
+    settings = replace(settings, output=_absolute(settings.output), failed=_absolute(settings.failed))
+    with ImportLog.open(settings.output) as log:
+        return _Run(resolved, settings, log, listeners=listeners, stop=stop or StopRequest(), extractor=extractor).run()
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+class StopRequest:
+    """Asks a run to stop; safe in signal handlers and from any thread.
+
+    Once: no new files, those being read get a few seconds, then they are given back. Twice: at once.
+    """
+
+    def __init__(self) -> None:
+        # Plain attributes: a lock could be held by the very thread that a signal interrupts.
+        self.times = 0
+        self.signum: int | None = None
+
+    def request(self, signum: int | None = None) -> None:
+        """Ask once more."""
+        self.signum = self.signum or signum
+        self.times += 1
+
+
+class _Tally:
+    """Counts outcomes and passes events on to the listeners, one at a time."""
+
+    def __init__(self, run_id: str, listeners: Sequence[Listener]) -> None:
+        self._listeners = listeners
+        self._lock = threading.Lock()
+        self._counts = dict.fromkeys(Status, 0)
+        self._skipped = 0
+        self._transactions = 0
+        self._pages = 0
+        self._failures: list[Outcome] = []
+        self._run_id = run_id
+        self._started = time.monotonic()
+
+    def emit(self, event: Event) -> None:
+        """Count and pass on. What a listener raises comes out here."""
+        with self._lock:
+            if isinstance(event, FileEnded):
+                self._count(event.outcome)
+            for listener in self._listeners:
+                listener(event)
+
+    def _count(self, outcome: Outcome) -> None:
+        if outcome.skipped:
+            self._skipped += 1
+            return
+        self._counts[outcome.status] += 1
+        self._transactions += outcome.transactions
+        self._pages += outcome.pages
+        if outcome.status is Status.FAILED and len(self._failures) < FAILURES_KEPT:
+            self._failures.append(outcome)
+
+    def result(self, peak_memory: int, stopped_by: int | None) -> BatchResult:
+        """The figures so far."""
+        counts = self._counts
+        return BatchResult(
+            run_id=self._run_id,
+            files=sum(counts.values()) + self._skipped,
+            succeeded=counts[Status.SUCCEEDED],
+            no_transactions=counts[Status.NO_TRANSACTIONS],
+            needs_review=counts[Status.NEEDS_REVIEW],
+            failed=counts[Status.FAILED],
+            skipped=self._skipped,
+            duplicates=counts[Status.DUPLICATE],
+            interrupted=counts[Status.INTERRUPTED],
+            transactions=self._transactions,
+            pages=self._pages,
+            seconds=time.monotonic() - self._started,
+            peak_memory_bytes=peak_memory,
+            failures=tuple(self._failures),
+            stopped_by=stopped_by,
+        )
+
+
+class _CrashGuard:
+    """Tells files that kill their child from an environment in which every child dies.
+
+    Until one file has been read, crashes are held back; then they are the files' own. `most` crashes without
+    one file read mean that the environment is broken.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = threading.Lock()
+        self._trusted = False
+        self._held: list[Crash] = []
+
+    def crashed(self, crash: Crash) -> list[Crash]:
+        """The crashes to bring to their end now. Raises `EnvironmentBroken`."""
+        with self._lock:
+            self._held.append(crash)
+            if self._trusted:
+                return self._take()
+            if len(self._held) >= self._most:
+                raise EnvironmentBroken(f"every child process dies: {crash.error.message}")
+            return []
+
+    def read_one(self) -> list[Crash]:
+        """A child has lived: the crashes to bring to their end now."""
+        with self._lock:
+            self._trusted = True
+            return self._take()
+
+    def rest(self) -> list[Crash]:
+        """Those still held at the end of the run."""
+        with self._lock:
+            return self._take()
+
+    def _take(self) -> list[Crash]:
+        held, self._held = self._held, []
+        return held
+
+
+class _Run:
+    """One run's threads and what they share."""
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        settings: Settings,
+        log: ImportLog,
+        *,
+        listeners: Sequence[Listener],
+        stop: StopRequest,
+        extractor: str,
+    ) -> None:
+        self._sources = sources
+        self._settings = settings
+        self._log = log
+        self._stop = stop
+        self._extractor = extractor
+        abandoned = log.begin_run(_engine_version())
+        self._tally = _Tally(log.run_id, listeners)
+        self._emit = self._tally.emit
+        self._ingest = Ingest(settings, log, self._emit, self._is_stopping)
+        for claim in abandoned:
+            self._ingest.remove_part(claim.csv_name, claim.owner, claim.row_id)
+        self._jobs: queue.Queue[Job | None] = queue.Queue(maxsize=2 * settings.workers)
+        self._guard = _CrashGuard(max(8, 2 * settings.workers))
+        self._readers: list[ChildReader] = []
+        self._trouble: list[BaseException] = []
+        self._over = threading.Event()
+        self._memory = _MemorySampler()
+
+    def run(self) -> BatchResult:
+        """Work until everything is done or something stops it."""
+        helpers = [
+            threading.Thread(target=self._survey),
+            threading.Thread(target=self._memory.sample, args=(self._over,)),
+        ]
+        try:
+            self._ingest.check_folders(self._log.run_id)
+            self._ingest.mend()
+            for helper in helpers:
+                helper.start()
+            self._work()
+        except BaseException as error:
+            self._trouble.append(error)
+        finally:
+            self._over.set()
+            for helper in helpers:
+                if helper.ident is not None:
+                    helper.join()
+        return self._end()
+
+    def _end(self) -> BatchResult:
+        stopped_by = self._stop.signum if self._stop.times else None
+        result = self._tally.result(self._memory.peak, stopped_by)
+        ending = "complete"
+        if self._trouble:
+            ending = getattr(self._trouble[0], "code", "internal_error")
+        elif self._stop.times:
+            ending = "stopped"
+        try:
+            self._log.end_run(result, ending)
+            self._emit(RunEnded(result))
+        except BaseException as error:
+            self._trouble.append(error)
+        if self._trouble:
+            raise self._trouble[0]
+        return result
+
+    # -- the calling thread
+
+    def _work(self) -> None:
+        with ThreadPoolExecutor(self._settings.workers, "worker") as pool:
+            workers: list[Future[None]] = []
+            feeder = threading.Thread(target=self._guarded, args=(lambda: self._feed(pool, workers),), name="feeder")
+            feeder.start()
+            try:
+                self._watch(lambda: feeder.is_alive() or any(not worker.done() for worker in workers), workers)
+            except BaseException:
+                self._stop.times += 2
+                self._stop_readers()
+                raise
+            finally:
+                feeder.join()
+                wait(workers)
+        for crash in self._guard.rest():
+            self._end_crash(crash)
+
+    def _watch(self, working: Callable[[], bool], workers: list[Future[None]]) -> None:
+        """Look out for stop requests, and give signs of life."""
+        grace_ends: float | None = None
+        next_heartbeat = time.monotonic() + HEARTBEAT_SECONDS
+        while working():
+            now = time.monotonic()
+            if self._is_stopping():
+                grace_ends = grace_ends or now + GRACE_SECONDS
+                if self._stop.times > 1 or now > grace_ends:
+                    self._stop_readers()
+            if now > next_heartbeat:
+                self._log.heartbeat()
+                next_heartbeat = now + HEARTBEAT_SECONDS
+            if workers:
+                wait(list(workers), timeout=WATCH_SECONDS)
+            else:
+                time.sleep(WATCH_SECONDS / 10)
+
+    def _is_stopping(self) -> bool:
+        return self._stop.times > 0 or bool(self._trouble)
+
+    def _stop_readers(self) -> None:
+        for reader in list(self._readers):
+            reader.stop()
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        """What breaks in a thread stops the run, and is raised from `run_batch`."""
+        try:
+            work()
+        except Interrupted:
+            pass
+        except BaseException as error:
+            self._trouble.append(error)
+
+    # -- the feeder
+
+    def _feed(self, pool: ThreadPoolExecutor, workers: list[Future[None]]) -> None:
+        waiting: deque[Found] = deque()
+        try:
+            for found in self._discover(self._remark):
+                if self._is_stopping():
+                    return
+                if not self._offer(found, pool, workers):
+                    waiting.append(found)
+                if len(waiting) > MOST_WAITING:
+                    self._wait_for(waiting.popleft(), pool, workers)
+            for found in waiting:
+                self._wait_for(found, pool, workers)
+        finally:
+            for _worker in workers:
+                self._jobs.put(None)
+
+    def _discover(self, remark: Callable[[str, str, bytes], None]) -> Iterable[Found]:
+        excluded = [os.fsencode(self._settings.output), os.fsencode(self._settings.failed)]
+        return discover(self._sources, excluded, remark)
+
+    def _remark(self, code: str, message: str, path: bytes) -> None:
+        self._emit(Notice(code, message, path))
+
+    def _offer(self, found: Found, pool: ThreadPoolExecutor, workers: list[Future[None]]) -> bool:
+        """Take a file in. False if another run has it at the moment."""
+        admitted = self._ingest.admit(found)
+        if admitted is None:
+            return False
+        if isinstance(admitted, Outcome):
+            self._emit(FileEnded(admitted))
+            return True
+        if len(workers) < self._settings.workers:
+            workers.append(pool.submit(self._guarded, self._read_all))
+        self._jobs.put(admitted)
+        return True
+
+    def _wait_for(self, found: Found, pool: ThreadPoolExecutor, workers: list[Future[None]]) -> None:
+        while not self._is_stopping() and not self._offer(found, pool, workers):
+            time.sleep(WATCH_SECONDS)
+
+    # -- the workers
+
+    def _read_all(self) -> None:
+        reader = ChildReader(self._extractor, limits=self._settings.read.limits)
+        self._readers.append(reader)
+        try:
+            while (job := self._jobs.get()) is not None:
+                self._guarded(lambda job=job: self._read_or_give_back(job, reader))  # type: ignore[misc]
+        finally:
+            reader.close()
+
+    def _read_or_give_back(self, job: Job, reader: ChildReader) -> None:
+        if self._is_stopping():
+            self._emit(FileEnded(self._ingest.give_back(job)))
+            return
+        outcome = self._ingest.carry_out(job, reader)
+        if isinstance(outcome, Crash):
+            self._held_back(outcome)
+            return
+        self._emit(FileEnded(outcome))
+        if outcome.status is not Status.INTERRUPTED:
+            for crash in self._guard.read_one():
+                self._end_crash(crash)
+
+    def _held_back(self, crash: Crash) -> None:
+        try:
+            ready = self._guard.crashed(crash)
+        except EnvironmentBroken:
+            for held in self._guard.rest():
+                self._emit(FileEnded(self._ingest.give_back(held.job)))
+            raise
+        for held in ready:
+            self._end_crash(held)
+
+    def _end_crash(self, crash: Crash) -> None:
+        self._emit(FileEnded(self._ingest.end_crash(crash)))
+
+    # -- the surveyor
+
+    def _survey(self) -> None:
+        """Sum the work ahead, with a connection of its own so that nobody waits for it."""
+
+        def sum_up() -> None:
+            with self._log.another() as log:
+                self._sum_up(log)
+
+        self._guarded(sum_up)
+
+    def _sum_up(self, log: ImportLog) -> None:
+        files = size = 0
+        next_report = time.monotonic() + SURVEY_SECONDS
+        for found in self._discover(lambda *_: None):
+            if self._over.is_set() or self._is_stopping():
+                return
+            if not self._settings.skip_existing or log.finished(found.file) is None:
+                files += 1
+                size += found.file.size
+            if time.monotonic() > next_report:
+                self._emit(WorkFound(files, size, complete=False))
+                next_report = time.monotonic() + SURVEY_SECONDS
+        self._emit(WorkFound(files, size, complete=True))
+
+
+class _MemorySampler:
+    """The resident memory of the whole process tree, at its highest. Pages that processes share count for each."""
+
+    def __init__(self) -> None:
+        self.peak = 0
+
+    def sample(self, over: threading.Event) -> None:
+        """Look until the run is over."""
+        me = psutil.Process()
+        while True:
+            self.peak = max(self.peak, _memory_of_tree(me))
+            if over.wait(SAMPLE_SECONDS):
+                return
+
+
+def _memory_of_tree(root: psutil.Process) -> int:
+    total = 0
+    for process in [root, *root.children(recursive=True)]:
+        with suppress(psutil.Error):
+            total += process.memory_info().rss
+    return total
+
+
+def _engine_version() -> str:
+    return f"pdfproc {__version__}, pymupdf {importlib.metadata.version('pymupdf')}"

@@ -1,0 +1,390 @@
+"""One file's life, in order. The only module that knows the order, and why nothing is lost at any point of it.
+
+    skip?  ->  open, hash  ->  claim  ->  a child reads  ->  unchanged?  ->  result  ->  COMMIT  ->  touch the PDF
+
+Before the commit nothing the user sees has changed except a finished result file; after it everything is true, and
+what is still due outside the log (a move to failed/, the removal of a stale file) is written in the row, so
+that a run which dies there is finished by the next one.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import io
+import os
+import stat
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol, cast
+
+from pdf_processor import quarantine
+from pdf_processor.atomic_file import part_path, probe_folder, replacing
+from pdf_processor.discover import Found
+from pdf_processor.errors import (
+    BadResult,
+    ChangedWhileRead,
+    FailedFolderUnusable,
+    FileError,
+    MachineError,
+    NoResult,
+    OutputUnusable,
+    Unreadable,
+    WorkerCrashed,
+)
+from pdf_processor.events import Event, FileStarted, Notice, PageRead
+from pdf_processor.frames import PageDone
+from pdf_processor.import_log import Claim, ClaimLost, Ended, ImportLog, Result, Verdict
+from pdf_processor.isolation import Interrupted
+from pdf_processor.model import Document, Failure, Outcome, Reconciled, SourceFile, Status
+from pdf_processor.output_names import result_names
+from pdf_processor.settings import ReadSettings, Settings
+from pdf_processor.writers.base import writer
+
+_CHUNK = 1024 * 1024
+_FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
+
+
+class Reader(Protocol):
+    """What reads a PDF for us: a thread's child process."""
+
+    def read(self, fd: int, settings: ReadSettings, on_page: Callable[[PageDone], None] | None = None) -> Document: ...
+
+
+@dataclass(slots=True)
+class Job:
+    """A file that is ours to read: open, its content known, claimed in the log."""
+
+    found: Found
+    fd: int
+    status: os.stat_result
+    claim: Claim
+    second_try: bool = False
+
+    def close(self) -> None:
+        """Close the file; harmless to repeat."""
+        if self.fd >= 0:
+            os.close(self.fd)
+            self.fd = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A failure that may be the environment's fault: the child died. Its end waits for a verdict."""
+
+    job: Job
+    error: FileError
+    seconds: float
+
+
+class Ingest:
+    """Walks files through their life for one run. `stopped` tells long work that it should not go on."""
+
+    def __init__(
+        self, settings: Settings, log: ImportLog, emit: Callable[[Event], None], stopped: Callable[[], bool]
+    ) -> None:
+        self.settings = settings
+        self.log = log
+        self._emit = emit
+        self._stopped = stopped
+        self._failed = os.fsencode(settings.failed)
+        self._writer = writer("csv")
+
+    # -- before the first file
+
+    def check_folders(self, token: str) -> None:
+        """Make sure, before anything is claimed, that results and failed files will have a place."""
+        with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
+            probe_folder(os.fsencode(self.settings.output), token)
+        if not self.settings.leave_failed:
+            with _folder_errors(FailedFolderUnusable, "the folder for failed files", self.settings.failed):
+                probe_folder(self._failed, token)
+
+    def mend(self) -> None:
+        """Finish what dead runs have committed but not done."""
+        for ended in list(self.log.due_of_dead_runs()):
+            self._settle(ended)
+
+    def remove_part(self, csv_name: str | None, owner: str, row_id: int) -> None:
+        """Remove the half-written result of a dead run's claim."""
+        if csv_name is not None:
+            folder = os.path.dirname(self.log.result_path(csv_name))
+            with suppress(OSError):
+                os.unlink(part_path(folder, f"{owner}-{row_id}"))
+
+    # -- asking for a file
+
+    def admit(self, found: Found) -> Job | Outcome | None:
+        """Find out what is to be done with a file: read it (a job, claimed), nothing (an outcome), or wait (None)."""
+        if self.settings.skip_existing and (done := self.log.finished(found.file)):
+            return done
+        return self._open_and_claim(found, skip_finished=self.settings.skip_existing)
+
+    def _open_and_claim(self, found: Found, *, skip_finished: bool) -> Job | Outcome | None:
+        try:
+            fd, status = _open(found.file.path)
+        except Unreadable as error:
+            return self.log.ended_elsewhere(found.file.path) or self._unread(found, error)
+        try:
+            sha256 = self._hash(fd)
+            file = SourceFile(found.file.path, status.st_size, status.st_mtime_ns, sha256)
+            known = Found(file, found.relative)
+            claim = self._claim(known, skip_finished)
+            if claim.verdict is Verdict.READ:
+                job = Job(known, fd, status, claim)
+                fd = -1
+                return job
+            return self._without_reading(known, claim)
+        except Unreadable as error:
+            return self._unread(found, error)
+        finally:
+            if fd >= 0:
+                os.close(fd)
+
+    def _claim(self, found: Found, skip_finished: bool) -> Claim:
+        sha256 = found.file.sha256 or ""
+
+        def names() -> Iterator[str]:
+            return result_names(found.relative, sha256, self._writer.suffix)
+
+        return self.log.claim(found.file, found.relative, names, skip_finished=skip_finished)
+
+    def _hash(self, fd: int) -> str:
+        digest = hashlib.sha256()
+        try:
+            while chunk := os.read(fd, _CHUNK):
+                digest.update(chunk)
+                if self._stopped() and len(chunk) == _CHUNK:
+                    raise Interrupted
+        except OSError as error:
+            raise Unreadable(f"the file cannot be read: {error.strerror}") from error
+        return digest.hexdigest()
+
+    def _without_reading(self, found: Found, claim: Claim) -> Outcome | None:
+        if claim.verdict is Verdict.BUSY:
+            return None
+        if claim.tidy:
+            self._settle_row(claim.row_id)
+        return claim.done or Outcome(found.file.path, Status.DUPLICATE, size=found.file.size)
+
+    def _unread(self, found: Found, error: Unreadable) -> Outcome:
+        self.log.fail_unread(found.file, found.relative, error.failure())
+        return _failed(found.file, error.failure(), 0.0)
+
+    # -- reading it
+
+    def carry_out(self, job: Job, reader: Reader) -> Outcome | Crash:
+        """Read a claimed file and bring it to its end. The claim is given back if that cannot be.
+
+        Returns a `Crash` where the child died: `end_crash` brings it to its end. Raises `MachineError`.
+        """
+        self._emit(FileStarted(job.found.file.path, job.found.file.size))
+        started = time.monotonic()
+        try:
+            return self._read_and_end(job, reader, started)
+        except (Interrupted, ClaimLost):
+            return self.give_back(job)
+        except BaseException:
+            with suppress(MachineError):
+                self.give_back(job)
+            raise
+        finally:
+            job.close()
+
+    def _read_and_end(self, job: Job, reader: Reader, started: float) -> Outcome | Crash:
+        error: FileError | None = None
+        document = None
+        try:
+            document = reader.read(job.fd, self.settings.read, self._page_listener(job.found.file.path))
+        except FileError as raised:
+            error = raised
+        if not _is_unchanged(job, document):
+            return self._try_again(job, reader, started)
+        seconds = time.monotonic() - started
+        if document is not None:
+            return self._publish(job, document, seconds)
+        assert error is not None
+        if isinstance(error, WorkerCrashed | NoResult | BadResult):
+            return Crash(job, error, seconds)
+        return self._fail(job, error, seconds)
+
+    def _page_listener(self, path: bytes) -> Callable[[PageDone], None]:
+        return lambda done: self._emit(PageRead(path, done.page.number, done.pages, done.page.kind))
+
+    def _try_again(self, job: Job, reader: Reader, started: float) -> Outcome | Crash:
+        """The file changed under our hands: once more with what it holds now, then it has to wait for a quiet time."""
+        error = ChangedWhileRead("the file changed while it was read")
+        if job.second_try:
+            return self._fail(job, error, time.monotonic() - started)
+        self.log.release(job.claim)
+        again = self._open_and_claim(job.found, skip_finished=False)
+        if again is None:
+            return Outcome(job.found.file.path, Status.INTERRUPTED, size=job.found.file.size)
+        if isinstance(again, Outcome):
+            return again
+        job.close()
+        job.found, job.fd, job.status, job.claim = again.found, again.fd, again.status, again.claim
+        job.second_try = True
+        return self._read_and_end(job, reader, started)
+
+    def give_back(self, job: Job) -> Outcome:
+        """Give a claimed file back unread."""
+        job.close()
+        self.log.release(job.claim)
+        return Outcome(job.found.file.path, Status.INTERRUPTED, size=job.found.file.size)
+
+    # -- its end
+
+    def _publish(self, job: Job, document: Document, seconds: float) -> Outcome:
+        status = _status_of(document)
+        csv_name = job.claim.csv_name or ""
+        with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
+            result = self._write(csv_name, document, job.claim.row_id)
+        if self.log.succeed(job.claim, status, document, result, seconds):
+            self._settle_row(job.claim.row_id)
+        return Outcome(
+            job.found.file.path,
+            status,
+            pages=len(document.pages),
+            transactions=len(document.transactions),
+            reconciled=document.reconciled,
+            seconds=seconds,
+            size=job.found.file.size,
+            output_path=os.fsdecode(self.log.result_path(csv_name)),
+        )
+
+    def _write(self, csv_name: str, document: Document, row_id: int) -> Result:
+        target = self.log.result_path(csv_name)
+        with replacing(target, f"{self.log.run_id}-{row_id}") as file:
+            hashing = _HashingFile(file)
+            self._writer.write(document, cast(BinaryIO, hashing), raw=self.settings.csv_raw)
+        return Result(csv_name, hashing.digest.hexdigest())
+
+    def end_crash(self, crash: Crash) -> Outcome:
+        """Bring a file to its end whose child died and where that is known to be the file's own fault."""
+        return self._fail(crash.job, crash.error, crash.seconds)
+
+    def _fail(self, job: Job, error: FileError, seconds: float) -> Outcome:
+        stays = self.settings.leave_failed or isinstance(error, Unreadable | ChangedWhileRead)
+        if self.log.fail(job.claim, error.failure(), seconds, move=not stays):
+            self._settle_row(job.claim.row_id)
+        return _failed(job.found.file, error.failure(), seconds)
+
+    # -- after the commit
+
+    def _settle_row(self, row_id: int) -> None:
+        if ended := self.log.due(row_id):
+            self._settle(ended)
+
+    def _settle(self, ended: Ended) -> None:
+        """Do what is due outside the log; each step can be repeated after a crash."""
+        has_output = ended.has_output
+        if ended.status in (Status.FAILED, Status.DUPLICATE) and has_output and ended.csv_name is not None:
+            with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
+                _unlink_if_there(self.log.result_path(ended.csv_name))
+            has_output = False
+        quarantined = ended.quarantined
+        if ended.due == "move" and not self.settings.leave_failed:
+            quarantined = self._move_aside(ended)
+        elif ended.status.ended_well and quarantined is not None:
+            with suppress(OSError):
+                quarantine.remove_reason(quarantined, ended.sha256)
+            quarantined = None
+        self.log.settle(ended.row_id, quarantined=quarantined, has_output=has_output)
+
+    def _move_aside(self, ended: Ended) -> bytes | None:
+        token = f"{self.log.run_id}-{ended.row_id}"
+
+        def is_taken(place: bytes) -> bool:
+            return self.log.is_quarantined_for_another(place, ended.row_id)
+
+        try:
+            place = quarantine.move_aside(
+                ended.path, self._failed, ended.relative, ended.sha256, token=token, is_taken=is_taken
+            )
+            if ended.failure is not None:
+                quarantine.write_reason(
+                    place, ended.path, ended.sha256, ended.failure, time=ended.finished_at, token=token
+                )
+        except quarantine.NotMoved as reason:
+            self._emit(Notice("not_moved", f"the failed file stays in its place: {reason}", ended.path))
+            return None
+        except OSError as error:
+            if error.errno in _FOLDER_TROUBLE:
+                raise FailedFolderUnusable(f"failed files cannot be moved away: {error.strerror}") from error
+            message = f"the failed file stays in its place, the failed folder does not take it: {error.strerror}"
+            self._emit(Notice("not_moved", message, ended.path))
+            return None
+        return place
+
+
+class _HashingFile(io.BufferedIOBase):
+    """Writes to a binary file and knows the SHA-256 of what was written."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.digest = hashlib.sha256()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: bytes | bytearray | memoryview) -> int:  # type: ignore[override]
+        self.digest.update(data)
+        return self._file.write(data)
+
+
+def _open(path: bytes) -> tuple[int, os.stat_result]:
+    """Open a regular file and nothing else: not through a link put in its place, not waiting on a pipe."""
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError as error:
+        raise Unreadable(
+            "the file has vanished", next_step="put the file back, then run the same command again"
+        ) from error
+    except OSError as error:
+        raise Unreadable(f"the file cannot be opened: {error.strerror}") from error
+    status = os.fstat(fd)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(fd)
+        raise Unreadable("the path is no longer a regular file")
+    return fd, status
+
+
+def _is_unchanged(job: Job, document: Document | None) -> bool:
+    """Whether the child has read what was hashed, and the path still holds it."""
+    before, after = job.status, os.fstat(job.fd)
+    try:
+        there = os.lstat(job.found.file.path)
+    except OSError:
+        return False
+    same_file = (there.st_dev, there.st_ino) == (before.st_dev, before.st_ino)
+    same_state = (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    same_bytes = document is None or document.sha256 in (None, job.found.file.sha256)
+    return same_file and same_state and same_bytes
+
+
+def _status_of(document: Document) -> Status:
+    if document.reconciled is Reconciled.NO:
+        return Status.NEEDS_REVIEW
+    if not document.transactions:
+        return Status.NO_TRANSACTIONS
+    return Status.SUCCEEDED if document.reconciled is Reconciled.YES else Status.NEEDS_REVIEW
+
+
+def _failed(file: SourceFile, failure: Failure, seconds: float) -> Outcome:
+    return Outcome(file.path, Status.FAILED, seconds=seconds, size=file.size, failure=failure)
+
+
+def _unlink_if_there(path: bytes) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+@contextmanager
+def _folder_errors(kind: type[MachineError], what: str, folder: os.PathLike[str]) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise kind(f"{what} {os.fspath(folder)} cannot be used: {error.strerror or error}") from error

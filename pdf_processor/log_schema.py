@@ -1,0 +1,122 @@
+"""The import log's tables, as steps from one version to the next. Only SQL; `import_log.py` runs it.
+
+A released step never changes: a change of the tables is a further step. `PRAGMA user_version` counts the steps done.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+APPLICATION_ID: Final = 0x70646670
+"""'pdfp' in the header of the database file: it is ours."""
+
+_RUNS = """
+CREATE TABLE runs (
+    run_id TEXT PRIMARY KEY,
+    host TEXT NOT NULL,
+    pid INTEGER NOT NULL,
+    process_start REAL NOT NULL,     -- seconds after the machine's start
+    started_at TEXT NOT NULL,
+    heartbeat_at TEXT NOT NULL,
+    ended_at TEXT,
+    ending TEXT,                     -- complete, stopped, died, or the code of the error that ended it
+    continued_by TEXT REFERENCES runs(run_id),
+    files INTEGER, succeeded INTEGER, no_transactions INTEGER, needs_review INTEGER, failed INTEGER,
+    skipped INTEGER, duplicates INTEGER, interrupted INTEGER, transactions INTEGER, pages INTEGER,
+    seconds REAL, peak_memory_bytes INTEGER
+)"""
+
+_IMPORT_LOGS = """
+CREATE TABLE import_logs (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL,              -- for reading; escaped where the name is not UTF-8
+    path_bytes BLOB NOT NULL,        -- the identity
+    relative_path BLOB NOT NULL,     -- below its source
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    sha256 TEXT,                     -- NULL: the file could not be read at all
+    current INTEGER NOT NULL,        -- 1: what the path held when it was last seen; 0: an earlier content
+    status TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    pages INTEGER,
+    transactions INTEGER,
+    reconciled TEXT,                 -- yes, no, unknown
+    error_code TEXT, error_message TEXT, next_step TEXT, error_page INTEGER, retryable INTEGER,
+    duplicate_of INTEGER REFERENCES import_logs(id),
+    csv_name TEXT,                   -- the result's name below the output folder, kept for this content for ever
+    csv_key TEXT,                    -- the same, equal for names a file system may take for one
+    output_path TEXT,                -- the result that is there; NULL: there is none
+    output_sha256 TEXT,
+    quarantined_path BLOB,           -- where in failed/ the PDF is
+    due TEXT,                        -- what is still to be done after the commit: move, tidy
+    started_at TEXT, finished_at TEXT,
+    seconds REAL,
+    engine_version TEXT,
+    run_id TEXT NOT NULL REFERENCES runs(run_id),
+    owner TEXT REFERENCES runs(run_id),
+    heartbeat_at TEXT
+)"""
+
+_STATEMENTS = """
+CREATE TABLE statements (
+    id INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL REFERENCES import_logs(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,         -- in the document, from 1
+    bank TEXT, account TEXT, holder TEXT, kind TEXT, locale TEXT, currency TEXT,
+    period_start TEXT, period_end TEXT,
+    opening_balance TEXT, closing_balance TEXT,
+    reconciled TEXT NOT NULL,
+    difference TEXT,
+    witnesses TEXT NOT NULL,         -- JSON list
+    doubts TEXT NOT NULL             -- JSON list
+)"""
+
+_TRANSACTIONS = """
+CREATE TABLE transactions (
+    id INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL REFERENCES import_logs(id) ON DELETE CASCADE,
+    statement_id INTEGER NOT NULL REFERENCES statements(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,         -- in the document, from 1, as printed
+    date TEXT, value_date TEXT,
+    description TEXT NOT NULL,
+    amount TEXT NOT NULL,            -- a decimal; money out is negative
+    currency TEXT,
+    balance TEXT,
+    account TEXT,
+    page INTEGER NOT NULL,
+    x0 REAL, y0 REAL, x1 REAL, y1 REAL,
+    proof TEXT NOT NULL,
+    link_rows INTEGER NOT NULL,
+    confidence REAL
+)"""
+
+_EVENTS = """
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    run_id TEXT,
+    import_id INTEGER,
+    event TEXT NOT NULL,
+    detail TEXT
+)"""
+
+STEPS: Final[tuple[tuple[str, ...], ...]] = (
+    (
+        _RUNS,
+        _IMPORT_LOGS,
+        _STATEMENTS,
+        _TRANSACTIONS,
+        _EVENTS,
+        "CREATE UNIQUE INDEX import_logs_content ON import_logs(path_bytes, sha256)",
+        "CREATE UNIQUE INDEX import_logs_csv ON import_logs(csv_key) WHERE csv_key IS NOT NULL",
+        "CREATE INDEX import_logs_sha256 ON import_logs(sha256)",
+        "CREATE INDEX import_logs_status ON import_logs(status)",
+        "CREATE INDEX import_logs_first ON import_logs(duplicate_of) WHERE duplicate_of IS NOT NULL",
+        "CREATE INDEX import_logs_due ON import_logs(due) WHERE due IS NOT NULL",
+        "CREATE INDEX import_logs_owner ON import_logs(owner) WHERE owner IS NOT NULL",
+        "CREATE INDEX import_logs_quarantined ON import_logs(quarantined_path) WHERE quarantined_path IS NOT NULL",
+        "CREATE INDEX statements_import ON statements(import_id)",
+        "CREATE INDEX transactions_import ON transactions(import_id)",
+        "CREATE INDEX transactions_statement ON transactions(statement_id)",
+    ),
+)
