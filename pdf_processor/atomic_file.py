@@ -85,14 +85,15 @@ def sync_folder(path: bytes) -> None:
         os.close(fd)
 
 
-def probe_folder(path: bytes, token: str) -> None:
+def probe_folder(path: bytes) -> None:
     """Make sure that a file can be created and filled in this folder, which is made if missing. Raises `OSError`."""
     make_folder(path)
-    part = part_path(path, token)
-    fd = create_private(part)
+    # Always the same name: what a run killed in here leaves behind is removed by the next one.
+    part = part_path(path, "pdfproc-probe")
+    fd = os.open(part, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, PRIVATE_FILE)
     try:
         os.write(fd, bytes(4096))
-        os.fsync(fd)
     finally:
         os.close(fd)
-        os.unlink(part)
+        with suppress(FileNotFoundError):
+            os.unlink(part)

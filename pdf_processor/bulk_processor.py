@@ -28,7 +28,7 @@ from pdf_processor.discover import Found, Source, discover, resolve_sources
 from pdf_processor.errors import EnvironmentBroken
 from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, WorkFound
 from pdf_processor.import_log import ImportLog
-from pdf_processor.ingest import Crash, Ingest, Job
+from pdf_processor.ingest import Crash, Ingest, Job, check_folders
 from pdf_processor.isolation import ChildReader, Interrupted
 from pdf_processor.model import BatchResult, Outcome, Status
 from pdf_processor.settings import Settings
@@ -78,6 +78,7 @@ def run_batch(
         raise ValueError("at least one worker is needed")
     resolved = resolve_sources(sources)
     settings = replace(settings, output=_absolute(settings.output), failed=_absolute(settings.failed))
+    check_folders(settings)
     with ImportLog.open(settings.output) as log:
         return _Run(resolved, settings, log, listeners=listeners, stop=stop or StopRequest(), extractor=extractor).run()
 
@@ -106,7 +107,7 @@ class StopRequest:
 class _Tally:
     """Counts outcomes and passes events on to the listeners, one at a time."""
 
-    def __init__(self, run_id: str, listeners: Sequence[Listener]) -> None:
+    def __init__(self, listeners: Sequence[Listener]) -> None:
         self._listeners = listeners
         self._lock = threading.Lock()
         self._counts = dict.fromkeys(Status, 0)
@@ -114,7 +115,6 @@ class _Tally:
         self._transactions = 0
         self._pages = 0
         self._failures: list[Outcome] = []
-        self._run_id = run_id
         self._started = time.monotonic()
 
     def emit(self, event: Event) -> None:
@@ -135,11 +135,11 @@ class _Tally:
         if outcome.status is Status.FAILED and len(self._failures) < FAILURES_KEPT:
             self._failures.append(outcome)
 
-    def result(self, peak_memory: int, stopped_by: int | None) -> BatchResult:
+    def result(self, run_id: str, peak_memory: int, stopped_by: int | None) -> BatchResult:
         """The figures so far."""
         counts = self._counts
         return BatchResult(
-            run_id=self._run_id,
+            run_id=run_id,
             files=sum(counts.values()) + self._skipped,
             succeeded=counts[Status.SUCCEEDED],
             no_transactions=counts[Status.NO_TRANSACTIONS],
@@ -214,12 +214,9 @@ class _Run:
         self._log = log
         self._stop = stop
         self._extractor = extractor
-        abandoned = log.begin_run(_engine_version())
-        self._tally = _Tally(log.run_id, listeners)
+        self._tally = _Tally(listeners)
         self._emit = self._tally.emit
         self._ingest = Ingest(settings, log, self._emit, self._is_stopping)
-        for claim in abandoned:
-            self._ingest.remove_part(claim.csv_name, claim.owner, claim.row_id)
         self._jobs: queue.Queue[Job | None] = queue.Queue(maxsize=2 * settings.workers)
         self._guard = _CrashGuard(max(8, 2 * settings.workers))
         self._readers: list[ChildReader] = []
@@ -229,12 +226,12 @@ class _Run:
 
     def run(self) -> BatchResult:
         """Work until everything is done or something stops it."""
+        self._ingest.begin(_engine_version())
         helpers = [
             threading.Thread(target=self._survey),
             threading.Thread(target=self._memory.sample, args=(self._over,)),
         ]
         try:
-            self._ingest.check_folders(self._log.run_id)
             self._ingest.mend()
             for helper in helpers:
                 helper.start()
@@ -250,7 +247,7 @@ class _Run:
 
     def _end(self) -> BatchResult:
         stopped_by = self._stop.signum if self._stop.times else None
-        result = self._tally.result(self._memory.peak, stopped_by)
+        result = self._tally.result(self._log.run_id, self._memory.peak, stopped_by)
         ending = "complete"
         if self._trouble:
             ending = getattr(self._trouble[0], "code", "internal_error")
@@ -334,7 +331,7 @@ class _Run:
                 self._wait_for(found, pool, workers)
         finally:
             for _worker in workers:
-                self._jobs.put(None)
+                self._pass_on(None, workers)
 
     def _discover(self, remark: Callable[[str, str, bytes], None]) -> Iterable[Found]:
         excluded = [os.fsencode(self._settings.output), os.fsencode(self._settings.failed)]
@@ -353,8 +350,16 @@ class _Run:
             return True
         if len(workers) < self._settings.workers:
             workers.append(pool.submit(self._guarded, self._read_all))
-        self._jobs.put(admitted)
+        self._pass_on(admitted, workers)
         return True
+
+    def _pass_on(self, job: Job | None, workers: list[Future[None]]) -> None:
+        while not all(worker.done() for worker in workers):
+            with suppress(queue.Full):
+                self._jobs.put(job, timeout=1.0)
+                return
+        if job is not None:
+            self._give_back(job)
 
     def _wait_for(self, found: Found, pool: ThreadPoolExecutor, workers: list[Future[None]]) -> None:
         while not self._is_stopping() and not self._offer(found, pool, workers):
@@ -373,29 +378,26 @@ class _Run:
 
     def _read_or_give_back(self, job: Job, reader: ChildReader) -> None:
         if self._is_stopping():
-            self._emit(FileEnded(self._ingest.give_back(job)))
+            self._give_back(job)
             return
         outcome = self._ingest.carry_out(job, reader)
         if isinstance(outcome, Crash):
-            self._held_back(outcome)
+            for crash in self._guard.crashed(outcome):
+                self._end_crash(crash)
             return
         self._emit(FileEnded(outcome))
         if outcome.status is not Status.INTERRUPTED:
             for crash in self._guard.read_one():
                 self._end_crash(crash)
 
-    def _held_back(self, crash: Crash) -> None:
-        try:
-            ready = self._guard.crashed(crash)
-        except EnvironmentBroken:
-            for held in self._guard.rest():
-                self._emit(FileEnded(self._ingest.give_back(held.job)))
-            raise
-        for held in ready:
-            self._end_crash(held)
-
     def _end_crash(self, crash: Crash) -> None:
-        self._emit(FileEnded(self._ingest.end_crash(crash)))
+        if any(isinstance(trouble, EnvironmentBroken) for trouble in self._trouble):
+            self._give_back(crash.job)
+        else:
+            self._emit(FileEnded(self._ingest.end_crash(crash)))
+
+    def _give_back(self, job: Job) -> None:
+        self._emit(FileEnded(self._ingest.give_back(job)))
 
     # -- the surveyor
 

@@ -40,12 +40,14 @@ class Source:
 def resolve_sources(sources: Iterable[str | bytes | os.PathLike[str]]) -> tuple[Source, ...]:
     """The sources in their order, without those that lie inside another one, so that no file is met twice.
 
-    Raises `FileNotFoundError` for a source that does not exist.
+    Raises `OSError` for a source that does not exist, or a folder that may not be listed.
     """
     unique: dict[bytes, bool] = {}
     for source in sources:
         real = os.path.realpath(os.fsencode(source))
-        unique.setdefault(real, stat.S_ISDIR(os.stat(real).st_mode))
+        if is_folder := stat.S_ISDIR(os.stat(real).st_mode):
+            os.scandir(real).close()
+        unique.setdefault(real, is_folder)
     folders = {path for path, is_folder in unique.items() if is_folder}
     return tuple(
         Source(path, is_folder) for path, is_folder in unique.items() if not any(up in folders for up in _above(path))

@@ -66,14 +66,15 @@ NETWORK_FILE_SYSTEMS = frozenset(
 WELL = ("succeeded", "no_transactions", "needs_review")
 _NAME_LESS = ("failed", "duplicate", "interrupted")
 
-_FINISHED = """
+# A duplicate has ended well if its first copy has.
+_ENDED_WELL = """
 SELECT status, pages, transactions, reconciled, csv_name, output_path FROM import_logs AS log
-WHERE path_bytes = ? AND size = ? AND mtime_ns = ? AND (
-    status IN ('succeeded', 'no_transactions', 'needs_review')
-    OR status = 'duplicate' AND EXISTS (
-        SELECT 1 FROM import_logs AS first
-        WHERE first.id = log.duplicate_of AND first.status IN ('succeeded', 'no_transactions', 'needs_review')))
+WHERE (status IN ('succeeded', 'no_transactions', 'needs_review') OR status = 'duplicate' AND EXISTS (
+    SELECT 1 FROM import_logs AS first
+    WHERE first.id = log.duplicate_of AND first.status IN ('succeeded', 'no_transactions', 'needs_review')))
 """
+_THIS_FILE = _ENDED_WELL + "AND path_bytes = ? AND size = ? AND mtime_ns = ?"
+_THIS_ROW = _ENDED_WELL + "AND id = ?"
 
 
 class ClaimLost(Exception):
@@ -91,12 +92,17 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The answer to a claim. `previous` is how the same content ended before; `csv_name` is where its result goes."""
+    """The answer to a claim.
+
+    `csv_name` is where the result goes, `previous` how the same content ended before, `dead_owner` the run that
+    died while it held the file, `tidy` whether something outside the log is due.
+    """
 
     verdict: Verdict
     row_id: int
     csv_name: str | None = None
     previous: Status | None = None
+    dead_owner: str | None = None
     done: Outcome | None = None
     tidy: bool = False
 
@@ -133,6 +139,7 @@ class Ended:
     quarantined: bytes | None
     failure: Failure | None
     finished_at: str
+    run_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +221,7 @@ class ImportLog:
                 os.close(self._wal)
                 self._wal = None
             self._db.close()
+        _RUNS_OF_THIS_PROCESS.discard(self.run_id)
 
     def __enter__(self) -> Self:
         return self
@@ -233,7 +241,8 @@ class ImportLog:
         self._db.execute("PRAGMA foreign_keys = ON")
         if version < len(STEPS):
             self._upgrade()
-        self._db.execute("SELECT 1 FROM import_logs, statements, transactions, events, runs LIMIT 1").fetchone()
+        for table in ("import_logs", "statements", "transactions", "events", "runs"):
+            self._db.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608 - the names above
 
     def _check_identity(self) -> int:
         identity = self._value("PRAGMA application_id")
@@ -296,7 +305,7 @@ class ImportLog:
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock, self._errors():
-            self._db.execute("BEGIN IMMEDIATE")
+            self._begin()
             try:
                 yield self._db
                 self._db.execute("COMMIT")
@@ -305,6 +314,14 @@ class ImportLog:
                     with suppress(sqlite3.Error):
                         self._db.execute("ROLLBACK")
                 raise
+
+    def _begin(self) -> None:
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            # Who has waited in vain once ends the run, and does not wait again for each open claim.
+            self._db.execute("PRAGMA busy_timeout = 0")
+            raise
 
     def _make_durable(self) -> None:
         """Wait until everything committed so far is on the disk."""
@@ -327,11 +344,18 @@ class ImportLog:
 
     # -- runs
 
-    def begin_run(self, engine_version: str) -> tuple[Abandoned, ...]:
-        """Enter this process as a run. Claims of dead runs become `interrupted`; they are returned."""
+    def abandoned(self) -> list[Abandoned]:
+        """The claims of dead runs."""
+        with self._lock, self._errors():
+            rows = self._db.execute("SELECT id, owner, csv_name FROM import_logs WHERE owner IS NOT NULL").fetchall()
+            return [Abandoned(*row) for row in rows if not self._is_alive(row[1])]
+
+    def begin_run(self, engine_version: str) -> None:
+        """Enter this process as a run. Claims of dead runs become `interrupted`."""
         self._started_at = _now()
         self.run_id = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
         self._engine = engine_version
+        _RUNS_OF_THIS_PROCESS.add(self.run_id)
         with self._transaction() as db:
             db.execute(
                 """INSERT INTO runs (run_id, host, pid, process_start, started_at, heartbeat_at)
@@ -341,7 +365,7 @@ class ImportLog:
             self._event("run_started")
             self._bury_dead_runs()
             self._continued = self._continue_unfinished_runs()
-            return self._interrupt_claims_of_dead_runs()
+            self._interrupt_claims_of_dead_runs()
 
     def _bury_dead_runs(self) -> None:
         for (run_id,) in self._db.execute("SELECT run_id FROM runs WHERE ending IS NULL").fetchall():
@@ -358,18 +382,12 @@ class ImportLog:
         rows = self._db.execute("SELECT run_id FROM runs WHERE continued_by = ?", (self.run_id,)).fetchall()
         return frozenset(row[0] for row in rows) | {self.run_id}
 
-    def _interrupt_claims_of_dead_runs(self) -> tuple[Abandoned, ...]:
-        owners = self._db.execute("SELECT DISTINCT owner FROM import_logs WHERE owner IS NOT NULL").fetchall()
-        return tuple(
-            claim for (owner,) in owners if not self._is_alive(owner) for claim in self._interrupt_all_of(owner)
-        )
-
-    def _interrupt_all_of(self, owner: str) -> list[Abandoned]:
-        rows = self._db.execute("SELECT id, csv_name FROM import_logs WHERE owner = ?", (owner,)).fetchall()
-        for row_id, _name in rows:
-            self._event("taken_over", row_id, owner)
-        self._db.execute("UPDATE import_logs SET status = 'interrupted', owner = NULL WHERE owner = ?", (owner,))
-        return [Abandoned(row_id, owner, name) for row_id, name in rows]
+    def _interrupt_claims_of_dead_runs(self) -> None:
+        for claim in self.abandoned():
+            self._event("taken_over", claim.row_id, claim.owner)
+            self._db.execute(
+                "UPDATE import_logs SET status = 'interrupted', owner = NULL WHERE id = ?", (claim.row_id,)
+            )
 
     def end_run(self, result: BatchResult, ending: str) -> None:
         """Store the figures of this run and how it ended: complete, stopped, or an error's code."""
@@ -409,6 +427,8 @@ class ImportLog:
         if row is None:
             return False
         host, pid, process_start, heartbeat_at = row
+        if (host, pid) == (self._host, os.getpid()):
+            return run_id in _RUNS_OF_THIS_PROCESS
         if host != self._host:
             return datetime.now(UTC) - datetime.fromisoformat(heartbeat_at) < HEARTBEAT_TIMEOUT
         started = _process_start(pid)
@@ -419,7 +439,7 @@ class ImportLog:
     def finished(self, file: SourceFile) -> Outcome | None:
         """How this very file (path, size, time of change) ended well before, if its result is still there."""
         with self._lock, self._errors():
-            row = self._db.execute(_FINISHED, (file.path, file.size, file.mtime_ns)).fetchone()
+            row = self._db.execute(_THIS_FILE, (file.path, file.size, file.mtime_ns)).fetchone()
         return None if row is None else self._skipped(file, row)
 
     def _skipped(self, file: SourceFile, row: tuple[Any, ...]) -> Outcome | None:
@@ -475,7 +495,8 @@ class ImportLog:
                 return self._mark_duplicate(row_id, *first)
             csv_name = own.csv_name if own and own.csv_name else self._reserve(row_id, file.path, names())
             self._event("claimed", row_id)
-            return Claim(Verdict.READ, row_id, csv_name, own.status if own else None)
+            previous, dead_owner = (own.status, own.owner) if own else (None, None)
+            return Claim(Verdict.READ, row_id, csv_name, previous, dead_owner)
 
     def _row_of(self, file: SourceFile) -> _Row | None:
         rows = self._db.execute(
@@ -495,9 +516,7 @@ class ImportLog:
             return self.ended_elsewhere(file.path)
         if not skip_finished:
             return None
-        row = self._db.execute(
-            _FINISHED.replace("size = ? AND mtime_ns = ?", "sha256 = ? AND ?3"), (file.path, file.sha256, 1)
-        ).fetchone()
+        row = self._db.execute(_THIS_ROW, (own.row_id,)).fetchone()
         return None if row is None else self._skipped(file, row)
 
     def _enter(self, file: SourceFile, relative: bytes, own: _Row | None) -> int:
@@ -513,7 +532,7 @@ class ImportLog:
             )
         self._db.execute(
             """UPDATE import_logs SET status = 'processing', owner = ?1, run_id = ?1, started_at = ?2,
-                   heartbeat_at = ?2, finished_at = NULL, engine_version = ?3 WHERE id = ?4""",
+                   heartbeat_at = ?2, engine_version = ?3 WHERE id = ?4""",
             (self.run_id, _now(), self._engine, row_id),
         )
         self._db.execute(
@@ -711,7 +730,8 @@ class ImportLog:
         with self._lock, self._errors():
             rows = self._db.execute(
                 f"""SELECT id, due, status, path_bytes, relative_path, sha256, csv_name, output_path IS NOT NULL,
-                           quarantined_path, error_code, error_message, next_step, retryable, error_page, finished_at
+                           quarantined_path, error_code, error_message, next_step, retryable, error_page, finished_at,
+                           run_id
                     FROM import_logs WHERE due IS NOT NULL AND {condition} ORDER BY id""",  # noqa: S608 - ours
                 (parameter,),
             ).fetchall()
@@ -841,6 +861,9 @@ def _process_start(pid: int) -> float | None:
         return None
 
 
+_RUNS_OF_THIS_PROCESS: set[str] = set()
+"""Runs under way here: an unfinished run of this process that is not among them has broken off."""
+
 _BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -911,10 +934,10 @@ def _doubt(doubt: Doubt) -> dict[str, str | int | None]:
 
 
 def _ended(row: tuple[Any, ...]) -> Ended:
-    row_id, due, status, path, relative, sha256, csv_name, has_output, quarantined, *failure, finished_at = row
+    row_id, due, status, path, relative, sha256, csv_name, has_output, quarantined = row[:9]
     return Ended(
         row_id, due, Status(status), path, relative, sha256, csv_name, bool(has_output), quarantined,
-        _failure(failure), finished_at,
+        _failure(row[9:14]), *row[14:],
     )  # fmt: skip
 
 

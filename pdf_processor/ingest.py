@@ -94,25 +94,23 @@ class Ingest:
 
     # -- before the first file
 
-    def check_folders(self, token: str) -> None:
-        """Make sure, before anything is claimed, that results and failed files will have a place."""
-        with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
-            probe_folder(os.fsencode(self.settings.output), token)
-        if not self.settings.leave_failed:
-            with _folder_errors(FailedFolderUnusable, "the folder for failed files", self.settings.failed):
-                probe_folder(self._failed, token)
+    def begin(self, engine_version: str) -> None:
+        """Enter the run in the log, and finish what dead runs have begun."""
+        for claim in self.log.abandoned():
+            self._remove_part(claim.csv_name, claim.owner, claim.row_id)
+        self.log.begin_run(engine_version)
 
     def mend(self) -> None:
-        """Finish what dead runs have committed but not done."""
+        """Do what dead runs have committed but not done."""
         for ended in list(self.log.due_of_dead_runs()):
             self._settle(ended)
 
-    def remove_part(self, csv_name: str | None, owner: str, row_id: int) -> None:
+    def _remove_part(self, csv_name: str | None, owner: str, row_id: int) -> None:
         """Remove the half-written result of a dead run's claim."""
         if csv_name is not None:
             folder = os.path.dirname(self.log.result_path(csv_name))
             with suppress(OSError):
-                os.unlink(part_path(folder, f"{owner}-{row_id}"))
+                os.unlink(part_path(folder, _token(owner, row_id)))
 
     # -- asking for a file
 
@@ -133,6 +131,8 @@ class Ingest:
             known = Found(file, found.relative)
             claim = self._claim(known, skip_finished)
             if claim.verdict is Verdict.READ:
+                if claim.dead_owner is not None:
+                    self._remove_part(claim.csv_name, claim.dead_owner, claim.row_id)
                 job = Job(known, fd, status, claim)
                 fd = -1
                 return job
@@ -257,7 +257,7 @@ class Ingest:
 
     def _write(self, csv_name: str, document: Document, row_id: int) -> Result:
         target = self.log.result_path(csv_name)
-        with replacing(target, f"{self.log.run_id}-{row_id}") as file:
+        with replacing(target, _token(self.log.run_id, row_id)) as file:
             hashing = _HashingFile(file)
             self._writer.write(document, cast(BinaryIO, hashing), raw=self.settings.csv_raw)
         return Result(csv_name, hashing.digest.hexdigest())
@@ -295,7 +295,9 @@ class Ingest:
         self.log.settle(ended.row_id, quarantined=quarantined, has_output=has_output)
 
     def _move_aside(self, ended: Ended) -> bytes | None:
-        token = f"{self.log.run_id}-{ended.row_id}"
+        # The run that committed the failure names the temporary files, so that whoever mends it finds them.
+        token = _token(ended.run_id, ended.row_id)
+        _unlink_if_there(part_path(os.path.dirname(os.path.join(self._failed, ended.relative)), token))
 
         def is_taken(place: bytes) -> bool:
             return self.log.is_quarantined_for_another(place, ended.row_id)
@@ -318,6 +320,15 @@ class Ingest:
             self._emit(Notice("not_moved", message, ended.path))
             return None
         return place
+
+
+def check_folders(settings: Settings) -> None:
+    """Make sure, before anything is claimed, that results and failed files will have a place."""
+    with _folder_errors(OutputUnusable, "the output folder", settings.output):
+        probe_folder(os.fsencode(settings.output))
+    if not settings.leave_failed:
+        with _folder_errors(FailedFolderUnusable, "the folder for failed files", settings.failed):
+            probe_folder(os.fsencode(settings.failed))
 
 
 class _HashingFile(io.BufferedIOBase):
@@ -377,8 +388,12 @@ def _failed(file: SourceFile, failure: Failure, seconds: float) -> Outcome:
     return Outcome(file.path, Status.FAILED, seconds=seconds, size=file.size, failure=failure)
 
 
+def _token(run_id: str, row_id: int) -> str:
+    return f"{run_id}-{row_id}"
+
+
 def _unlink_if_there(path: bytes) -> None:
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, NotADirectoryError):
         os.unlink(path)
 
 
