@@ -1,0 +1,206 @@
+"""What runs in a child process: first its limits, then one PDF after the other, frame by frame.
+
+Started by `isolation.py` and by nothing else. It holds its end of a socket, the null device as input, and a pipe for
+everything that it or a C library prints; each PDF comes as an open file descriptor, so it need not open files itself.
+"""
+
+from __future__ import annotations
+
+import errno
+import gc
+import hashlib
+import os
+import signal
+import socket
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+
+from pdf_processor.errors import FileError, InternalError, LimitExceeded, OutOfMemory, Unreadable
+from pdf_processor.frames import (
+    HEADER,
+    LONGEST_TEXT,
+    OUT_OF_MEMORY_STATUS,
+    Answer,
+    Failed,
+    Orders,
+    PageDone,
+    Ready,
+    Request,
+    pack_within,
+    take_apart,
+    unpack_request,
+)
+from pdf_processor.limits import confine, confine_memory, die_with_parent, renew_cpu_time, resident_bytes
+from pdf_processor.model import Document, Page
+from pdf_processor.settings import MEBIBYTE, ReadSettings
+
+Extract = Callable[..., Document]
+
+EXTRACTORS = "pdfproc.extractors"
+LONGEST_REQUEST = 16 * MEBIBYTE
+_PIECE = 256 * 1024
+_PACKAGE = str(Path(__file__).parent)
+
+
+def main() -> NoReturn:
+    """Obey the orders in the last argument until the parent closes the socket."""
+    orders = msgspec.json.decode(sys.argv[-1], type=Orders)
+    os.umask(0o077)
+    die_with_parent(orders.parent)
+    confine()
+    renew_cpu_time(_processor_seconds(orders))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.set_inheritable(orders.socket, False)
+    wire = Wire(socket.socket(fileno=orders.socket), orders.limits.frame_bytes)
+    extract = load_extractor(orders.extractor)
+    # What the imports made stays for good: it need not be searched for garbage again and again.
+    gc.collect()
+    gc.freeze()
+    confine_memory(orders.limits.memory_bytes)
+    wire.send(Ready(resident_bytes()))
+    while True:
+        request, fd = wire.receive()
+        renew_cpu_time(_processor_seconds(orders))
+        try:
+            answer(wire, extract, request.settings, fd)
+        except MemoryError:
+            os._exit(OUT_OF_MEMORY_STATUS)
+
+
+def load_extractor(name: str) -> Extract:
+    """The function of that name in the entry point group `pdfproc.extractors`; ends the process if there is none."""
+    if name == "default":
+        # Directly, because searching all installed packages takes longer than this import.
+        from pdf_processor.extract import extract  # noqa: PLC0415
+
+        return extract
+    for entry in entry_points(group=EXTRACTORS, name=name):
+        loaded: Extract = entry.load()
+        return loaded
+    sys.exit(f"no installed package offers the extractor {name!r}")
+
+
+class Wire:
+    """The child's end of the socket. When the parent is gone, so is the child."""
+
+    def __init__(self, connection: socket.socket, frame_bytes: int) -> None:
+        self._connection = connection
+        self._frame_bytes = frame_bytes
+
+    def send(self, frame: Answer) -> None:
+        """Send one frame, in pieces where it holds too many rows for the frame limit."""
+        for packed in pack_within(frame, self._frame_bytes):
+            try:
+                self._connection.sendall(packed)
+            except OSError:
+                os._exit(1)
+
+    def receive(self) -> tuple[Request, int]:
+        """The next request and the file descriptor of its PDF."""
+        header, fds, _, _ = socket.recv_fds(self._connection, HEADER.size, 1)
+        if not header:
+            os._exit(0)
+        header += self._exactly(HEADER.size - len(header))
+        (length,) = HEADER.unpack(header)
+        if length > LONGEST_REQUEST or len(fds) != 1:
+            os._exit(1)
+        return unpack_request(self._exactly(length)), fds[0]
+
+    def _exactly(self, length: int) -> bytes:
+        parts = bytearray()
+        while len(parts) < length:
+            part = self._connection.recv(length - len(parts))
+            if not part:
+                os._exit(1)
+            parts += part
+        return bytes(parts)
+
+
+def answer(wire: Wire, extract: Extract, settings: ReadSettings, fd: int) -> None:
+    """Read one PDF and send what came of it; ends the process after a lack of memory."""
+    reported: dict[int, Page] = {}
+
+    def on_page(page: Page, pages: int) -> None:
+        reported[page.number] = page
+        wire.send(PageDone(page, pages))
+
+    failure: FileError | None = None
+    try:
+        try:
+            source = read_source(fd, settings.limits.file_bytes)
+        finally:
+            os.close(fd)
+        document = extract(source, settings, on_page=on_page)
+        for frame in take_apart(document, reported, hashlib.sha256(source).hexdigest(), resident_bytes()):
+            wire.send(frame)
+    except Exception as error:
+        failure = as_file_error(error)
+    # Only here, where the traceback and all it held are gone, is there room again to say so.
+    if failure is not None:
+        wire.send(_failed(failure))
+        if isinstance(failure, OutOfMemory):
+            os._exit(OUT_OF_MEMORY_STATUS)
+
+
+def _failed(failure: FileError) -> Failed:
+    message, next_step = failure.message[:LONGEST_TEXT], failure.next_step[:LONGEST_TEXT]
+    return Failed(failure.code, message, next_step, resident_bytes(), failure.page)
+
+
+def read_source(fd: int, most: int) -> bytes:
+    """All bytes of an open file, wherever its offset stands; raises `LimitExceeded` and `Unreadable`."""
+    source = bytearray()
+    try:
+        while len(source) <= most and (piece := os.pread(fd, _PIECE, len(source))):
+            source += piece
+        size = max(len(source), os.fstat(fd).st_size)
+    except OSError as error:
+        raise Unreadable(f"the file cannot be read: {error.strerror}") from error
+    if len(source) > most:
+        raise LimitExceeded(f"the file has {size:,} bytes; the limit is {most:,} (file_bytes)")
+    return bytes(source)
+
+
+def as_file_error(error: Exception) -> FileError:
+    """What costs one file, whatever was raised; never holds an exception's own text, which may be the PDF's."""
+    page = getattr(error, "page", None)
+    if any(map(_lacks_memory, _causes(error))):
+        return OutOfMemory("reading needs more memory than the limit allows (memory_bytes)", page=page)
+    if isinstance(error, FileError):
+        return error.with_traceback(None)
+    return InternalError(f"{type(error).__name__} at {_innermost_own_line(error)}")
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    seen = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _lacks_memory(error: BaseException) -> bool:
+    """Python's own error, the system's, or MuPDF's ``malloc (… bytes) failed``, as bare or as wrapped by others."""
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOMEM
+    text = str(error) if isinstance(error, RuntimeError) or type(error).__name__.startswith("Fz") else ""
+    return isinstance(error, MemoryError) or ("alloc" in text and "failed" in text)
+
+
+def _innermost_own_line(error: Exception) -> str:
+    place = "an unknown place"
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        if frame.f_code.co_filename.startswith(_PACKAGE):
+            place = f"{frame.f_globals.get('__name__')}:{line}"
+    return place
+
+
+def _processor_seconds(orders: Orders) -> float:
+    """Twice the document's deadline: only for when the parent, whose clock rules, is no longer there."""
+    return 2 * orders.limits.document_seconds

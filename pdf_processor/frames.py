@@ -1,0 +1,284 @@
+"""How a request goes to a child process, and how a `Document` comes back from it in bounded pieces.
+
+On the wire: four bytes, big endian, the length of what follows; then one MessagePack value, one of the structs below,
+told apart by their tag. An answer is ``PageDone* (StatementHead Rows*)* End``, or ``Failed`` at any point; a child says
+``Ready`` once, before its first request. One that has no memory left even for ``Failed`` exits with
+`OUT_OF_MEMORY_STATUS`.
+
+A child that reads a hostile PDF may be in the PDF's hands, so what arrives is only data of known types, known sizes
+and sane values, or `Malformed`.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from itertools import count
+from math import isfinite
+from typing import Annotated, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+
+from pdf_processor.model import Document, Doubt, Page, Statement, Transaction
+from pdf_processor.settings import Limits, ReadSettings
+
+HEADER = struct.Struct(">I")
+OUT_OF_MEMORY_STATUS = 75
+ROWS_PER_FRAME = 500
+LONGEST_DESCRIPTION = 10_000
+LONGEST_TEXT = 2_000
+MOST_DIGITS = 40
+LARGEST_EXPONENT = 20
+
+Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
+Count = Annotated[int, Meta(ge=0, le=2**53)]
+Seconds = Annotated[float, Meta(ge=0, le=1e9)]
+
+
+class Malformed(ValueError):
+    """A frame that no honest child sends; the text says which part, and holds nothing of what was sent."""
+
+
+class Orders(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a child is told when it is started: its end of the socket, whose child it is, and what it may use."""
+
+    socket: int
+    parent: int
+    extractor: str
+    limits: Limits
+
+
+class Request(Struct, frozen=True, forbid_unknown_fields=True):
+    """Read one PDF; its file descriptor travels with the header of this frame."""
+
+    settings: ReadSettings
+
+
+class Ready(Struct, frozen=True, forbid_unknown_fields=True, tag="ready"):
+    """The child is set up; `memory` is what it holds now, in resident bytes."""
+
+    memory: Count
+
+
+class PageDone(Struct, frozen=True, forbid_unknown_fields=True, tag="page"):
+    """One page of `pages` is read."""
+
+    page: Page
+    pages: Annotated[int, Meta(ge=1, le=10_000_000)]
+
+
+class StatementHead(Struct, frozen=True, forbid_unknown_fields=True, tag="statement"):
+    """A statement without its transactions; the next `rows` rows are these."""
+
+    statement: Statement
+    rows: Count
+
+
+class Rows(Struct, frozen=True, forbid_unknown_fields=True, tag="rows"):
+    """Some transactions of the statement whose head came last."""
+
+    rows: Annotated[tuple[Transaction, ...], Meta(max_length=ROWS_PER_FRAME)]
+
+
+class End(Struct, frozen=True, forbid_unknown_fields=True, tag="end"):
+    """The document is complete; `sha256` is of the bytes the child read, `memory` its resident bytes."""
+
+    pages: Count
+    statements: Count
+    sha256: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+    memory: Count
+    warnings: tuple[Text, ...] = ()
+    timings: dict[Text, Seconds] | None = None
+
+
+class Failed(Struct, frozen=True, forbid_unknown_fields=True, tag="failed"):
+    """A `FileError` by its code; `memory` as in `End`."""
+
+    code: Text
+    message: Text
+    next_step: Text
+    memory: Count
+    page: Count | None = None
+
+
+Answer = Ready | PageDone | StatementHead | Rows | End | Failed
+
+_encoder = msgspec.msgpack.Encoder()
+_answers: msgspec.msgpack.Decoder[Answer] = msgspec.msgpack.Decoder(Answer)
+_requests = msgspec.msgpack.Decoder(Request)
+
+
+def pack(frame: Answer | Request) -> bytearray:
+    """The frame as it goes over the wire, header first."""
+    buffer = bytearray(HEADER.size)
+    try:
+        _encoder.encode_into(frame, buffer, HEADER.size)
+    except UnicodeEncodeError:
+        # A PDF's own character map may yield halves of surrogate pairs, which no UTF-8 can hold.
+        _encoder.encode_into(_mended(frame), buffer, HEADER.size)
+    HEADER.pack_into(buffer, 0, len(buffer) - HEADER.size)
+    return buffer
+
+
+def pack_within(frame: Answer, frame_bytes: int) -> Iterator[bytearray]:
+    """The frame, its rows spread over several where one would be larger than `frame_bytes`."""
+    packed = pack(frame)
+    if isinstance(frame, Rows) and len(frame.rows) > 1 and len(packed) - HEADER.size > frame_bytes:
+        middle = len(frame.rows) // 2
+        yield from pack_within(Rows(frame.rows[:middle]), frame_bytes)
+        yield from pack_within(Rows(frame.rows[middle:]), frame_bytes)
+    else:
+        yield packed
+
+
+def unpack_request(payload: bytes | bytearray) -> Request:
+    """What the parent asks for."""
+    return _requests.decode(payload)
+
+
+def unpack_answer(payload: bytes | bytearray | memoryview) -> Answer:
+    """One frame of a child, its types checked; raises `Malformed`."""
+    try:
+        return _answers.decode(payload)
+    except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError) as error:
+        raise Malformed("a frame that does not decode") from error
+
+
+def take_apart(document: Document, reported: Mapping[int, Page], sha256: str, memory: int) -> Iterator[Answer]:
+    """The document as frames, without those of its pages that have been `reported` just so."""
+    for page in document.pages:
+        if reported.get(page.number) != page:
+            yield PageDone(page, len(document.pages))
+    for statement in document.statements:
+        rows = statement.transactions
+        yield StatementHead(replace(statement, transactions=()), len(rows))
+        for start in range(0, len(rows), ROWS_PER_FRAME):
+            yield Rows(rows[start : start + ROWS_PER_FRAME])
+    yield End(len(document.pages), len(document.statements), sha256, memory, document.warnings, document.timings)
+
+
+class Assembly:
+    """Puts the frames of an untrusted child together again; every method raises `Malformed`."""
+
+    def __init__(self) -> None:
+        self.page_count = 0
+        self._pages: dict[int, Page] = {}
+        self._statements: list[Statement] = []
+        self._head: StatementHead | None = None
+        self._rows: list[Transaction] = []
+
+    @property
+    def awaited_page(self) -> int | None:
+        """The first page that has not come yet, or None when all have."""
+        if self.page_count and len(self._pages) == self.page_count:
+            return None
+        return next(number for number in count(1) if number not in self._pages)
+
+    def add_page(self, done: PageDone) -> bool:
+        """Take a page; True if it was not known before."""
+        page = done.page
+        _demand(self._head is None, "a page after the statements")
+        _demand(self.page_count in (0, done.pages), "two counts of pages")
+        _demand(1 <= page.number <= done.pages, "a page number")
+        _demand(_finite((page.width, page.height)) and abs(page.rotation) <= 360, "a page's box")
+        is_new = page.number not in self._pages
+        self.page_count = done.pages
+        self._pages[page.number] = page
+        return is_new
+
+    def add_head(self, head: StatementHead) -> None:
+        """Begin a statement."""
+        self._finish_statement()
+        _check_statement(head.statement, head.rows, self.page_count)
+        self._head = head
+
+    def add_rows(self, rows: Rows) -> None:
+        """Take transactions of the statement begun last."""
+        _demand(self._head is not None, "rows without a statement")
+        for row in rows.rows:
+            _check_row(row, self.page_count)
+        self._rows += rows.rows
+
+    def finish(self, end: End) -> Document:
+        """The whole document, every count agreeing."""
+        self._finish_statement()
+        _demand(end.pages == self.page_count == len(self._pages), "the number of pages")
+        _demand(end.statements == len(self._statements), "the number of statements")
+        pages = tuple(page for _, page in sorted(self._pages.items()))
+        return Document(pages, tuple(self._statements), end.warnings, end.timings, end.sha256)
+
+    def _finish_statement(self) -> None:
+        if self._head is not None:
+            _demand(len(self._rows) == self._head.rows, "the number of rows")
+            self._statements.append(replace(self._head.statement, transactions=tuple(self._rows)))
+            self._rows = []
+            self._head = None
+
+
+def _check_statement(statement: Statement, rows: int, pages: int) -> None:
+    _demand(not statement.transactions, "rows within a statement's head")
+    texts = (statement.bank, statement.account, statement.kind, statement.locale, statement.currency, statement.holder)
+    _demand(_short(texts) and _short(statement.witnesses), "a statement's text")
+    money = (statement.opening_balance, statement.closing_balance, statement.difference)
+    _demand(all(map(_sane, money)), "a statement's figure")
+    for doubt in statement.doubts:
+        _check_doubt(doubt, rows, pages)
+
+
+def _check_doubt(doubt: Doubt, rows: int, pages: int) -> None:
+    _demand(_short((doubt.code, doubt.message)), "a doubt's text")
+    _demand(doubt.page is None or 1 <= doubt.page <= pages, "a doubt's page")
+    _demand(doubt.row is None or 0 <= doubt.row <= rows, "a doubt's row")
+    _demand(_sane(doubt.difference), "a doubt's figure")
+
+
+def _check_row(row: Transaction, pages: int) -> None:
+    _demand(1 <= row.page <= pages, "a row's page")
+    _demand(len(row.description) <= LONGEST_DESCRIPTION and _short((row.currency, row.account)), "a row's text")
+    _demand(_sane(row.amount) and _sane(row.balance), "a row's figure")
+    _demand(0 <= row.link_rows <= 2**31, "a row's proof")
+    _demand(row.confidence is None or 0 <= row.confidence <= 1, "a row's confidence")
+    box = row.box
+    _demand(box is None or _finite((box.x0, box.y0, box.x1, box.y1)), "a row's box")
+
+
+def _demand(holds: bool, part: str) -> None:
+    if not holds:
+        raise Malformed(part)
+
+
+def _sane(value: Decimal | None) -> bool:
+    """Whether this is an amount somebody may have printed: finite, and cheap to add, format and store."""
+    if value is None:
+        return True
+    _, digits, exponent = value.as_tuple()
+    return isinstance(exponent, int) and abs(exponent) <= LARGEST_EXPONENT and len(digits) <= MOST_DIGITS
+
+
+def _short(texts: Iterable[str | None]) -> bool:
+    return all(text is None or len(text) <= LONGEST_TEXT for text in texts)
+
+
+def _finite(numbers: Iterable[float]) -> bool:
+    return all(map(isfinite, numbers))
+
+
+_Frame = TypeVar("_Frame", bound=Struct)
+
+
+def _mended(frame: _Frame) -> _Frame:
+    """The same frame, with U+FFFD for every character that UTF-8 cannot hold."""
+    return msgspec.convert(_without_surrogates(msgspec.to_builtins(frame)), type(frame))
+
+
+def _without_surrogates(value: object) -> object:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {_without_surrogates(key): _without_surrogates(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_surrogates(item) for item in value]
+    return value

@@ -1,0 +1,304 @@
+"""A thread's own child process: it reads PDFs, one at a time, and may die of them.
+
+A `Document` in hand is the only success, never an exit status. What else can happen, and what it is called:
+
+    no frame for page_seconds, or document_seconds over    killed; TimedOut, with the page that was awaited
+    SIGXCPU                                                TimedOut: the limit on processor time
+    SIGKILL after much memory, bad_alloc                   OutOfMemory
+    any other signal or exit status                        WorkerCrashed
+    exit status 0, or a closed connection                  NoResult
+    a frame that makes no sense, or too much of them       killed; BadResult
+    an end before the first word                           EnvironmentBroken: no file is to blame
+
+Whatever happened, the next `read` has a fresh child. Every kill is one of the whole process group.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from pdf_processor.child_process import ChildProcess, Death, Gone, Late
+from pdf_processor.errors import (
+    BadResult,
+    EnvironmentBroken,
+    FileError,
+    InternalError,
+    NoResult,
+    OutOfMemory,
+    TimedOut,
+    WorkerCrashed,
+)
+from pdf_processor.frames import (
+    OUT_OF_MEMORY_STATUS,
+    Answer,
+    Assembly,
+    End,
+    Failed,
+    Malformed,
+    PageDone,
+    Ready,
+    Request,
+    Rows,
+    StatementHead,
+)
+from pdf_processor.model import Document
+from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
+
+START_SECONDS = 30.0
+START_ATTEMPTS = 2
+DOCUMENTS_PER_CHILD = 1_000
+GROWTH_PER_CHILD = 128 * MEBIBYTE
+POLITE_SECONDS = 2.0
+DEFAULT_LIMITS = Limits()
+
+OnPageDone = Callable[[PageDone], None]
+
+
+class Interrupted(Exception):
+    """`ChildReader.stop` was called: the file was neither read nor found bad."""
+
+
+class ChildReader:
+    """One long-lived child process, owned by one thread; reads one PDF at a time.
+
+    Only `stop` may be called from another thread than the owner. The child is started by `start` or the first
+    `read`, and the kernel kills it when the thread that did so ends. `limits` bound what the child may cost and send;
+    those inside `ReadSettings` are what the extractor in it refuses.
+    """
+
+    def __init__(self, extractor: str = "default", *, limits: Limits = DEFAULT_LIMITS) -> None:
+        self._extractor = extractor
+        self._limits = limits
+        self._lock = threading.Lock()
+        self._stopped = False
+        self._child: ChildProcess | None = None
+        self._idle_memory: int | None = None
+        self._documents = 0
+        self._oom_kills = 0
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id, which is its group's too; None while there is no child."""
+        child = self._child
+        return child.pid if child else None
+
+    def start(self) -> None:
+        """Start the child without waiting for it; raises `EnvironmentBroken` or `Interrupted`."""
+        with self._lock:
+            if self._stopped:
+                raise Interrupted
+            if self._child:
+                return
+            self._idle_memory = None
+            self._documents = 0
+            self._oom_kills = _kernel_oom_kills()
+            try:
+                self._child = ChildProcess(self._extractor, self._limits)
+            except OSError as error:
+                next_step = "free memory, processes or space for temporary files, then run the same command again"
+                raise EnvironmentBroken(
+                    f"cannot start a child process: {error.strerror}", next_step=next_step
+                ) from error
+
+    def read(self, fd: int, settings: ReadSettings, on_page: OnPageDone | None = None) -> Document:
+        """Read the PDF behind an open file descriptor, which stays the caller's; its offset does not matter.
+
+        `on_page` is told each page once. `Document.sha256` is of the bytes that were really read. Raises a
+        `FileError` leaf, `EnvironmentBroken` if no child can start, or `Interrupted` after `stop`.
+        """
+        child = self._ready_child()
+        exchange = _Exchange(child, self._limits, on_page)
+        try:
+            answer = exchange.run(Request(settings), fd)
+        except (Gone, Late, Malformed) as error:
+            death = self._bury(child, error)
+            if self._stopped:
+                raise Interrupted from None
+            raise self._meaning(error, death, exchange.awaited_page) from None
+        except BaseException as error:
+            self._bury(child, error)
+            raise
+        self._documents += 1
+        self._recycle(child, answer, exchange.memory)
+        if isinstance(answer, Document):
+            return answer
+        if self._stopped:
+            raise Interrupted
+        raise answer
+
+    def stop(self) -> None:
+        """Kill the child and all it started, now and for good; from any thread. A `read` under way is `Interrupted`."""
+        with self._lock:
+            self._stopped = True
+            child = self._child
+        if child:
+            child.kill()
+
+    def close(self) -> None:
+        """End the child politely; idempotent."""
+        child, self._child = self._child, None
+        if child:
+            child.end(POLITE_SECONDS)
+
+    def _ready_child(self) -> ChildProcess:
+        if self._child and self._idle_memory is not None:
+            if self._child.is_quiet():
+                return self._child
+            self._bury(self._child, None)
+        last_words = ""
+        for _ in range(START_ATTEMPTS):
+            self.start()
+            child = self._child
+            assert child is not None
+            try:
+                self._idle_memory = _await_ready(child)
+            except (Gone, Late, Malformed) as error:
+                last_words = _printable_end(self._bury(child, error).output)
+            else:
+                return child
+            if self._stopped:
+                raise Interrupted
+        raise EnvironmentBroken(f"the child process that reads the PDFs does not start: {last_words}")
+
+    def _bury(self, child: ChildProcess, error: BaseException | None) -> Death:
+        """Let go of a child that has died or has to; only one that is `Gone` may still end by itself."""
+        self._child = None
+        return child.end(POLITE_SECONDS if isinstance(error, Gone) else 0)
+
+    def _recycle(self, child: ChildProcess, answer: Document | FileError, memory: int) -> None:
+        """A child that ran out of memory, has grown fat or is old makes room for a new one."""
+        growth = memory - (self._idle_memory or 0)
+        if isinstance(answer, OutOfMemory) or growth > GROWTH_PER_CHILD or self._documents >= DOCUMENTS_PER_CHILD:
+            self._bury(child, None)
+
+    def _meaning(self, error: Gone | Late | Malformed, death: Death, page: int | None) -> FileError:
+        if isinstance(error, Malformed):
+            return BadResult(f"the child process sent {error}", page=page)
+        if isinstance(error, Late):
+            return TimedOut(str(error), page=page)
+        lost_memory = death.peak_bytes > self._limits.memory_bytes // 2 or _kernel_oom_kills() > self._oom_kills
+        return _cause_of_death(death, lost_memory, page)
+
+
+class _Exchange:
+    """One request and all its answers."""
+
+    def __init__(self, child: ChildProcess, limits: Limits, on_page: OnPageDone | None) -> None:
+        self._child = child
+        self._limits = limits
+        self._on_page = on_page
+        self._assembly = Assembly()
+        self.memory = 0
+
+    @property
+    def awaited_page(self) -> int | None:
+        """The first page that has not been reported, None when all have."""
+        return self._assembly.awaited_page
+
+    def run(self, request: Request, fd: int) -> Document | FileError:
+        """What the child made of it; raises `Gone`, `Late` or `Malformed` where it made nothing of it."""
+        until = monotonic() + self._limits.document_seconds
+        self._child.send(request, fd)
+        answer = None
+        while answer is None:
+            answer = self._take(self._receive(until))
+        self._child.expect_silence()
+        return answer
+
+    def _receive(self, until: float) -> Answer:
+        limits = self._limits
+        silence = monotonic() + limits.page_seconds
+        try:
+            frame = self._child.receive(min(until, silence))
+        except Late:
+            if silence < until:
+                raise Late(f"reading a page took longer than {limits.page_seconds:g} s (page_seconds)") from None
+        else:
+            if monotonic() < until:
+                return frame
+        raise Late(f"reading took longer than {limits.document_seconds:g} s (document_seconds)")
+
+    def _take(self, frame: Answer) -> Document | FileError | None:
+        match frame:
+            case PageDone():
+                if self._assembly.add_page(frame) and self._on_page:
+                    self._on_page(frame)
+            case StatementHead():
+                self._assembly.add_head(frame)
+            case Rows():
+                self._assembly.add_rows(frame)
+            case End():
+                self.memory = frame.memory
+                return self._assembly.finish(frame)
+            case Failed():
+                self.memory = frame.memory
+                return _file_error(frame, self.awaited_page)
+            case _:
+                raise Malformed("a second greeting")
+        return None
+
+
+def _await_ready(child: ChildProcess) -> int:
+    """Wait for the child's first word: the memory it holds when idle."""
+    frame = child.receive(monotonic() + START_SECONDS)
+    if not isinstance(frame, Ready):
+        raise Malformed("a first frame that is no greeting")
+    return frame.memory
+
+
+def _file_error(failed: Failed, awaited_page: int | None) -> FileError:
+    """The child's own error, as the same class again."""
+    for leaf in FileError.__subclasses__():
+        if leaf.code == failed.code:
+            page = awaited_page if leaf in (InternalError, OutOfMemory) else failed.page
+            return leaf(_printable(failed.message), next_step=_printable(failed.next_step), page=page)
+    raise Malformed("an unknown error code")
+
+
+def _cause_of_death(death: Death, lost_memory: bool, page: int | None) -> FileError:
+    """What to call a death that nobody ordered."""
+    status = death.status
+    if death.was_killed or status == 0:
+        return NoResult("the child process ended without a result", page=page)
+    if status == -signal.SIGXCPU:
+        return TimedOut("reading used up the limit on processor time", page=page)
+    if (
+        status == OUT_OF_MEMORY_STATUS
+        or (status == -signal.SIGKILL and lost_memory)
+        or (status == -signal.SIGABRT and "bad_alloc" in death.output)
+    ):
+        return OutOfMemory("reading needs more memory than there is", page=page)
+    if status < 0:
+        return WorkerCrashed(f"reading crashed the child process ({_signal_name(-status)})", page=page)
+    return WorkerCrashed(f"reading ended the child process with exit status {status}", page=page)
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
+def _kernel_oom_kills() -> int:
+    """How many processes Linux has killed for want of memory since it started; 0 where it does not say."""
+    try:
+        counters = Path("/proc/vmstat").read_text("ascii")
+    except OSError:
+        return 0
+    _, found, rest = counters.partition("\noom_kill ")
+    return int(rest.split()[0]) if found else 0
+
+
+def _printable_end(output: str) -> str:
+    """The last line a child printed before it had seen any PDF, safe to show."""
+    lines = output.strip().splitlines()
+    return _printable(lines[-1])[-300:] if lines else "it printed nothing"
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
