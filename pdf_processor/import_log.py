@@ -44,6 +44,7 @@ from pdf_processor.output_names import name_key
 
 DATABASE = "pdfproc.db"
 SMALL_ENOUGH_TO_CHECK = 8 * 1024 * 1024
+SMALLEST_DATABASE = 512
 HEARTBEAT_TIMEOUT = timedelta(minutes=5)
 NETWORK_FILE_SYSTEMS = frozenset(
     {
@@ -831,8 +832,12 @@ def _make_sure_it_is_there(path: bytes, create: bool) -> None:
             make_folder(os.path.dirname(path))
             with suppress(FileExistsError):
                 os.close(create_private(path))
-        if not stat.S_ISREG(os.stat(path).st_mode):
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
             raise LogUnusable(f"{_show(path)} is not a file")
+        if 0 < status.st_size < SMALLEST_DATABASE:
+            # SQLite would take it for an empty one and write over it.
+            raise LogUnusable(f"{_show(path)} is damaged or no import log")
     except FileNotFoundError as error:
         raise LogUnusable(
             f"there is no import log in {_show(os.path.dirname(path))}",
