@@ -1,1 +1,3 @@
-"""pdfproc."""
+"""Words from pictures of pages."""
+
+from __future__ import annotations

@@ -1,1 +1,9 @@
-"""pdfproc."""
+"""A PDF's pages as positioned words. The only room that knows MuPDF and pdfplumber."""
+
+from __future__ import annotations
+
+from pdf_processor.pdf.document import PdfFile, open_pdf
+from pdf_processor.pdf.page import PageReading, page_words
+from pdf_processor.pdf.render import render_png
+
+__all__ = ["PageReading", "PdfFile", "open_pdf", "page_words", "render_png"]

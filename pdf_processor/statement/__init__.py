@@ -1,1 +1,7 @@
-"""pdfproc."""
+"""Words → statements: a library that knows nothing of files, PDFs or databases."""
+
+from __future__ import annotations
+
+from pdf_processor.statement.read import Reading, read_statements
+
+__all__ = ["Reading", "read_statements"]

@@ -1,0 +1,108 @@
+"""Opening a PDF: every way it can refuse becomes an error with a code of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from types import TracebackType
+
+import pymupdf
+
+from pdf_processor.errors import (
+    DamagedPdf,
+    EmptyFile,
+    FileError,
+    LimitExceeded,
+    NoPages,
+    NotAPdf,
+    OutOfMemory,
+    PasswordRequired,
+)
+from pdf_processor.settings import ReadSettings
+
+pymupdf.TOOLS.mupdf_display_errors(False)
+pymupdf.TOOLS.mupdf_display_warnings(False)
+
+_HEADER_WITHIN = 1024  # bytes: readers accept junk before %PDF-, ISO 32000-1 annex H.3.4.1
+_MADE = re.compile(r"D:(\d{4})")
+PDF_ERRORS = (RuntimeError, ValueError, IndexError, TypeError, OSError, pymupdf.mupdf.FzErrorBase)
+
+
+class PdfFile:
+    """An open PDF. Pages come one at a time, so that a long document is never held whole."""
+
+    def __init__(self, document: pymupdf.Document) -> None:
+        self._document = document
+        self.page_count: int = document.page_count
+
+    def pages(self) -> Iterator[pymupdf.Page]:
+        """Each page in order. Raises `DamagedPdf` naming the page that cannot be loaded."""
+        for number in range(self.page_count):
+            try:
+                page = self._document.load_page(number)
+            except PDF_ERRORS as error:
+                raise broken(error, number + 1) from error
+            yield page
+
+    @property
+    def year_made(self) -> int | None:
+        """The year in which the file says it was made; a hint for statements that print no year."""
+        metadata = self._document.metadata or {}
+        for key in ("creationDate", "modDate"):
+            match = _MADE.match(metadata.get(key) or "")
+            if match and 1990 <= int(match[1]) <= 2100:
+                return int(match[1])
+        return None
+
+    def __enter__(self) -> PdfFile:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._document.close()
+
+
+def open_pdf(data: bytes, settings: ReadSettings) -> PdfFile:
+    """Open a PDF from its bytes. Raises a `FileError` leaf that says why it cannot be opened."""
+    if not data:
+        raise EmptyFile("the file is empty")
+    head = data[:_HEADER_WITHIN]
+    if b"%PDF-" not in head and b"obj" not in data[:65536]:
+        raise NotAPdf("the file is not a PDF")
+    try:
+        document = pymupdf.open(stream=data, filetype="pdf")
+        _unlock(document, settings.passwords)
+        count = document.page_count
+    except FileError:
+        raise
+    except PDF_ERRORS as error:
+        raise broken(error, None) from error
+    if count <= 0:
+        raise NoPages("the PDF has no pages")
+    if count > settings.limits.pages:
+        raise LimitExceeded(
+            f"the PDF has {count} pages, more than the limit of {settings.limits.pages}",
+            next_step="if you trust the file, run 'pdfproc retry --max-pages N' with a higher limit",
+        )
+    return PdfFile(document)
+
+
+def _unlock(document: pymupdf.Document, passwords: tuple[str, ...]) -> None:
+    if not document.needs_pass:
+        return
+    for password in passwords:
+        if document.authenticate(password):
+            return
+    if passwords:
+        raise PasswordRequired("the PDF is encrypted and none of the given passwords opens it")
+    raise PasswordRequired("the PDF is encrypted and needs a password")
+
+
+def broken(error: BaseException, page: int | None) -> FileError:
+    """MuPDF's complaint as an error of ours; its text is not passed on, as it may quote the file."""
+    text = str(error)
+    where = f"page {page}" if page else "the PDF"
+    if "malloc" in text and "failed" in text or isinstance(error, MemoryError):
+        return OutOfMemory(f"{where} needs more memory than the limit allows", page=page)
+    return DamagedPdf(f"{where} is damaged and cannot be read", page=page)

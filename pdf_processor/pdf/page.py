@@ -1,0 +1,38 @@
+"""One page → its words, from the text layer or, where it is a picture, by OCR."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pymupdf
+
+from pdf_processor.errors import FileError
+from pdf_processor.model import Page, PageKind, Word
+from pdf_processor.pdf.document import PDF_ERRORS, broken
+from pdf_processor.pdf.page_kind import kind_of
+from pdf_processor.pdf.text_layer import text_layer
+from pdf_processor.settings import ReadSettings
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """A page and its words; `needs_ocr` says that the words are still to be read from its picture."""
+
+    page: Page
+    words: list[Word]
+    needs_ocr: bool
+
+
+def page_words(page: pymupdf.Page, settings: ReadSettings) -> PageReading:
+    """The page's words. Raises `DamagedPdf`, `LimitExceeded` or `OutOfMemory` naming the page."""
+    number = page.number + 1
+    try:
+        words = text_layer(page, settings.limits)
+        kind = kind_of(page, words)
+        described = Page(number, page.rect.width, page.rect.height, page.rotation, kind)
+    except FileError:
+        raise
+    except (*PDF_ERRORS, MemoryError) as error:
+        raise broken(error, number) from error
+    needs_ocr = settings.ocr == "always" or (kind is PageKind.SCANNED and settings.ocr == "auto")
+    return PageReading(described, words, needs_ocr)

@@ -1,0 +1,397 @@
+"""Lines → table regions and their columns: header words name what geometry finds.
+
+A *region* is what stands under one heading line (which may be repeated on each page) up to the next. Its *bands*
+are the x-ranges in which its numbers, and its dates, line up; heading words only give a band its first role, which
+the arithmetic may overrule later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
+from pdf_processor.model import Word
+from pdf_processor.statement.lines import Line
+from pdf_processor.statement.vocabulary import Hit, Vocabulary
+
+MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
+ROW_ROLES = frozenset({"out", "in", "amount"})
+DATE_ROLES = frozenset({"date", "value_date"})
+
+
+class Boxed(Protocol):
+    @property
+    def x0(self) -> float: ...
+    @property
+    def x1(self) -> float: ...
+
+
+B = TypeVar("B", bound=Boxed)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading over a column: its role and its box in points."""
+
+    role: str
+    x0: float
+    x1: float
+    title: str
+
+
+@dataclass(slots=True)
+class Band:
+    """Numbers (or dates) that line up. `role` may be "" where no heading names it."""
+
+    x0: float
+    x1: float
+    role: str
+    support: int
+    aligned: float
+    index: int = 0
+
+    def holds(self, box: Boxed, slack: float = 1.5) -> bool:
+        """Whether the middle of a box, or most of it, lies in the band."""
+        overlap = min(self.x1, box.x1) - max(self.x0, box.x0)
+        return overlap > 0.5 * min(box.x1 - box.x0, self.x1 - self.x0 + slack) - slack and overlap > -slack
+
+
+@dataclass(slots=True)
+class Region:
+    """The lines under one heading (or all lines where there is none), with its columns and bands."""
+
+    columns: tuple[Column, ...]
+    lines: list[Line] = field(default_factory=list)
+    money: list[Band] = field(default_factory=list)
+    dates: list[Band] = field(default_factory=list)
+    header: tuple[Line, ...] = ()
+    edges: tuple[float, float] = (float("-inf"), float("inf"))
+
+    def column(self, role: str) -> Column | None:
+        return next((column for column in self.columns if column.role == role), None)
+
+
+def split_regions(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:
+    """Cut the document's lines into regions at heading lines; the first region has no heading."""
+    regions = [Region(())]
+    open_ = regions[:]
+    at = 0
+    while at < len(lines):
+        found = header_at(lines, at, vocabulary)
+        if found is None:
+            _deal(lines[at], open_)
+            at += 1
+            continue
+        size, columns = found
+        header = tuple(lines[at : at + size])
+        open_ = _side_by_side(columns, header)
+        regions += open_
+        at += size
+    return regions
+
+
+def _deal(line: Line, regions: Sequence[Region]) -> None:
+    """Give a line to the open region; where several stand side by side each gets its part, if every part looks like a row."""
+    parts = [line.between(*region.edges) for region in regions] if len(regions) > 1 else []
+    full = [part for part in parts if part is not None]
+    if not parts or not all(part.money for part in full):
+        regions[0].lines.append(line)
+        return
+    for region, part in zip(regions, parts, strict=True):
+        if part is not None:
+            region.lines.append(part)
+
+
+def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
+    """One region, or where the same titles repeat (check registers) as many as stand side by side."""
+    size = _period(columns)
+    if size is None:
+        return [Region(columns, header=header)]
+    groups = [columns[at : at + size] for at in range(0, len(columns), size)]
+    starts = [group[0].x0 - 0.3 * (group[0].x0 - before[-1].x1) for before, group in pairwise(groups)]
+    edges = [float("-inf"), *starts, float("inf")]
+    return [
+        Region(tuple(group), header=header, edges=(low, high))
+        for group, low, high in zip(groups, edges, edges[1:], strict=False)
+    ]
+
+
+def _period(columns: Sequence[Column]) -> int | None:
+    """The number of titles after which the same ones begin again, or None where they do not."""
+    roles = [column.role for column in columns]
+    for size in range(2, len(roles) // 2 + 1):
+        whole = len(roles) % size == 0 and roles == roles[:size] * (len(roles) // size)
+        titles = {column.title.lower() for column in columns[0::size]}
+        if whole and len(titles) == 1 and MONEY_ROLES & set(roles[:size]):
+            return size
+    return None
+
+
+def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[int, tuple[Column, ...]] | None:
+    """The heading of one to three lines that begins at `lines[at]`: (number of lines, its columns), or None."""
+    if not _may_head(lines[at]):
+        return None
+    stack = [lines[at]]
+    if at + 1 < len(lines) and _is_title_of(lines[at], lines[at + 1]):
+        return None
+    best: tuple[int, tuple[Column, ...]] | None = None
+    for size in (1, 2, 3):
+        columns = _columns(stack, vocabulary)
+        if _is_header(columns) and (best is None or _worth(columns) > _worth(best[1])):
+            best = size, columns
+        following = at + size
+        if following >= len(lines) or not _follows(stack[-1], lines[following]):
+            break
+        stack.append(lines[following])
+    return best
+
+
+def _may_head(line: Line) -> bool:
+    if any(money.strict for money in line.money) or len(line.money) > 1 or len(line.words) > 40:
+        return False
+    return any(hit.role.startswith("columns.") for hit in line.hits)
+
+
+def _follows(line: Line, other: Line) -> bool:
+    close = other.page == line.page and other.y0 - line.y1 < 0.9 * line.height
+    return close and _may_head(other) and not other.dates
+
+
+def _is_title_of(line: Line, below: Line) -> bool:
+    """Whether a line is one run of words over several columns: the table's title, not a heading of columns."""
+    cells = runs(line.words, 0.55)
+    if len(cells) != 1 or below.page != line.page:
+        return False
+    roles = {hit.role for hit in line.hits}
+    if any(role.startswith("sections.") for role in roles) or not roles & {"columns.date", "columns.value_date"}:
+        return True
+    return sum(_overlap(cells[0], other) > 0.3 * _width(other) for other in runs(below.words, 0.55)) > 1
+
+
+def _worth(columns: Sequence[Column]) -> tuple[int, int]:
+    named = [column for column in columns if column.role]
+    return len({column.role for column in named}), len(named)
+
+
+def _is_header(columns: Sequence[Column]) -> bool:
+    """Two or more columns, one of them of money, and most of what is printed understood."""
+    roles = [column.role for column in columns if column.role]
+    money = [role for role in roles if role in MONEY_ROLES - {"fee"}]
+    others = [role for role in roles if role not in MONEY_ROLES]
+    if not money or len(roles) < 2 or len(roles) * 2 < len(columns):
+        return False
+    return bool(others) or len(set(money)) >= 2
+
+
+def _columns(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...]:
+    cells = _cells(stack)
+    columns: list[Column] = []
+    for words in cells:
+        columns += _named(words, vocabulary)
+    columns.sort(key=lambda column: column.x0)
+    return _second_date(tuple(columns))
+
+
+def _cells(stack: Sequence[Line]) -> list[list[Word]]:
+    """Words that belong to one column's title: neighbours in a line, then whatever stands above one another."""
+    cells: list[list[Word]] = []
+    for line in stack:
+        for run in runs(line.words, 0.55):
+            if _wide_over_many(run, stack, line):
+                continue
+            below = [cell for cell in cells if _overlap(cell, run) > 0.3 * min(_width(cell), _width(run))]
+            if len(below) == 1:
+                below[0].extend(run)
+            else:
+                cells.append(list(run))
+    return cells
+
+
+def _wide_over_many(run: list[Word], stack: Sequence[Line], line: Line) -> bool:
+    """A title that spans several columns of the next line belongs to none of them."""
+    others = [other for row in stack if row is not line for other in runs(row.words, 0.55)]
+    return sum(_overlap(run, other) > 0.3 * _width(other) for other in others) > 1
+
+
+def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
+    """Neighbouring words that stand closer than `gap` times their height."""
+    result: list[list[Word]] = []
+    for word in words:
+        if result and word.x0 - result[-1][-1].x1 < gap * (word.y1 - word.y0):
+            result[-1].append(word)
+        else:
+            result.append([word])
+    return result
+
+
+def _width(words: Sequence[Word]) -> float:
+    return max(word.x1 for word in words) - min(word.x0 for word in words)
+
+
+def _overlap(one: Sequence[Word], other: Sequence[Word]) -> float:
+    return min(max(w.x1 for w in one), max(w.x1 for w in other)) - max(min(w.x0 for w in one), min(w.x0 for w in other))
+
+
+def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
+    """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
+    hits = [hit for hit in vocabulary.phrases.find([word.text for word in words]) if hit.role.startswith("columns.")]
+    roles = {hit.role.removeprefix("columns.") for hit in hits}
+    if not roles:
+        return [_column("", words)]
+    one = _one_role(roles)
+    if one is None and roles == {"description", "amount"} and _compound(words, hits):
+        one = "amount"
+    if one is not None:
+        return [_column(one, words)]
+    return _cut(words, hits)
+
+
+def _compound(words: Sequence[Word], hits: Sequence[Hit]) -> bool:
+    """`Transaction amount` is one title: the amount's word follows directly, or stands below."""
+    first = next(hit for hit in hits if hit.role == "columns.description")
+    last = next(hit for hit in hits if hit.role == "columns.amount")
+    if first.stop != last.start:
+        return False
+    one, other = words[first.stop - 1], words[last.start]
+    return other.y0 > one.y0 + 2 or other.x0 - one.x1 < 0.4 * (one.y1 - one.y0)
+
+
+def _one_role(roles: set[str]) -> str | None:
+    """The role of a title whose words have several: `debit amount` is money out, `withdrawals / deposits` one signed column."""
+    if len(roles) == 1:
+        return next(iter(roles))
+    if {"out", "in"} <= roles:
+        return "amount" if "mark" not in roles else "mark"
+    for strong in ("value_date", "balance", "out", "in", "foreign", "fee"):
+        if strong in roles and roles <= {strong, "amount", "date", "type", "other", "description"}:
+            if strong != "value_date" and roles & {"date", "description"}:
+                return None
+            return strong
+    if roles == {"amount", "currency"}:
+        return "amount"
+    if "date" in roles and roles <= {"date", "type", "other", "number"}:
+        return "date"
+    if "description" in roles and roles <= {"description", "type", "reference", "other", "number"}:
+        return "description"
+    if "reference" in roles and roles <= {"reference", "number", "type", "other"}:
+        return "reference"
+    return "amount" if roles <= {"amount", "type", "other", "number"} else None
+
+
+def _cut(words: list[Word], hits: list[Hit]) -> list[Column]:
+    """One column a hit, in the order of the words; what stands between goes to the one before."""
+    starts: dict[int, set[str]] = {}
+    for hit in hits:
+        starts.setdefault(hit.start, set()).add(hit.role.removeprefix("columns."))
+    places = sorted(starts)
+    columns = []
+    for number, place in enumerate(places):
+        stop = places[number + 1] if number + 1 < len(places) else len(words)
+        role = _one_role(starts[place]) or sorted(starts[place])[0]
+        columns.append(_column(role, words[place if number else 0 : stop]))
+    return columns
+
+
+def _column(role: str, words: Sequence[Word]) -> Column:
+    x0, x1 = min(word.x0 for word in words), max(word.x1 for word in words)
+    return Column(role, x0, x1, " ".join(word.text for word in words))
+
+
+_POSTED = ("post", "book", "buch", "process", "entry", "comptab", "contab", "record")
+
+
+def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Of two date columns one is the posting date: the one that says so, else the first."""
+    dates = [at for at, column in enumerate(columns) if column.role == "date"]
+    if len(dates) != 2 or any(column.role == "value_date" for column in columns):
+        return columns
+    gap = columns[dates[1]].x0 - columns[dates[0]].x1
+    repeated = any(columns[at].role in MONEY_ROLES for at in range(dates[0], dates[1]))
+    if repeated or gap < 0:
+        return columns
+    posted = [at for at in dates if any(sign in columns[at].title.lower() for sign in _POSTED)]
+    value = dates[0] if posted == [dates[1]] else dates[1]
+    return tuple(replace(column, role="value_date") if at == value else column for at, column in enumerate(columns))
+
+
+def cluster(boxes: Sequence[tuple[int, Boxed]]) -> list[list[tuple[int, Boxed]]]:
+    """Boxes (with their line's index) that share an x-range; two boxes of one line never share a cluster.
+
+    Alignment may be left, right or centred: what counts is that the ranges overlap.
+    """
+    components: list[list[tuple[int, Boxed]]] = []
+    reach = float("-inf")
+    for item in sorted(boxes, key=lambda item: item[1].x0):
+        if components and item[1].x0 < reach:
+            components[-1].append(item)
+        else:
+            components.append([item])
+        reach = max(reach, item[1].x1) if len(components[-1]) > 1 else item[1].x1
+    return [part for component in components for part in _separate(component)]
+
+
+def _separate(component: list[tuple[int, Boxed]]) -> list[list[tuple[int, Boxed]]]:
+    """Split a cluster at its widest gap of right (or left) edges while some line has two boxes in it."""
+    if not _collides(component) or len(component) < 2:
+        return [component]
+    best: tuple[float, list[tuple[int, Boxed]], list[tuple[int, Boxed]]] | None = None
+    for edge in (_right, _left):
+        ordered = sorted(component, key=edge)
+        gaps = [(edge(ordered[at + 1]) - edge(ordered[at]), at + 1) for at in range(len(ordered) - 1)]
+        gap, at = max(gaps)
+        if best is None or gap > best[0]:
+            best = gap, ordered[:at], ordered[at:]
+    assert best is not None
+    return _separate(best[1]) + _separate(best[2])
+
+
+def _right(item: tuple[int, Boxed]) -> float:
+    return item[1].x1
+
+
+def _left(item: tuple[int, Boxed]) -> float:
+    return item[1].x0
+
+
+def _collides(component: Iterable[tuple[int, Boxed]]) -> bool:
+    seen: set[int] = set()
+    for line, _ in component:
+        if line in seen:
+            return True
+        seen.add(line)
+    return False
+
+
+def alignment(boxes: Sequence[Boxed], tolerance: float = 1.5) -> float:
+    """The largest share of boxes whose left, right or middle lies within `tolerance` points of one place."""
+    edges: tuple[Callable[[Boxed], float], ...] = (lambda b: b.x1, lambda b: b.x0, lambda b: (b.x0 + b.x1) / 2)
+    return max(_densest([edge(box) for box in boxes], tolerance) for edge in edges) / len(boxes)
+
+
+def _densest(values: list[float], tolerance: float) -> int:
+    values = sorted(values)
+    best = start = 0
+    for stop, value in enumerate(values):
+        while value - values[start] > 2 * tolerance:
+            start += 1
+        best = max(best, stop - start + 1)
+    return best
+
+
+def bands_of(clusters: Iterable[list[tuple[int, Boxed]]]) -> list[Band]:
+    """The clusters as bands from left to right, without roles."""
+    found = []
+    for items in clusters:
+        boxes = [box for _, box in items]
+        lines = len({line for line, _ in items})
+        found.append(Band(min(b.x0 for b in boxes), max(b.x1 for b in boxes), "", lines, alignment(boxes)))
+    return sorted(found, key=lambda band: band.x0)
+
+
+def distance(band: Boxed, column: Boxed) -> float:
+    """How far a band is from standing under a title: 0 where an edge or the middle agrees."""
+    return min(
+        abs(band.x1 - column.x1), abs(band.x0 - column.x0), abs((band.x0 + band.x1) - (column.x0 + column.x1)) / 2
+    )

@@ -1,0 +1,224 @@
+"""Tokens → dates: numeric, named and East Asian dates, with every reading they allow.
+
+A printed date may lack its year and may be read day or month first. A `Reading` keeps what is printed;
+`DateField` keeps all readings, and the document as a whole decides between them (`resolve` in facts.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from pdf_processor.statement.amounts import flat
+from pdf_processor.statement.text import fold
+
+
+class Reading(NamedTuple):
+    """One way to read a date. `order` is how it was read: DMY, MDY, YMD, or N where a month's name leaves no doubt."""
+
+    year: int | None
+    month: int
+    day: int
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateField:
+    """A date in a line: words `start` to `stop` (exclusive), its box's left and right edge, all its readings."""
+
+    start: int
+    stop: int
+    x0: float
+    x1: float
+    readings: tuple[Reading, ...]
+    glued: bool = False
+
+    @property
+    def has_year(self) -> bool:
+        return any(reading.year is not None for reading in self.readings)
+
+
+_NUMERIC = re.compile(r"^(\d{1,2})([./\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\.?$")
+_YEAR_FIRST = re.compile(r"^(\d{4})([./\-])(\d{1,2})\2(\d{1,2})\.?$")
+_YEAR_FIRST_SHORT = re.compile(r"^(\d{2})[./\-](\d{1,2})[./\-](\d{1,2})$")
+_SOLID = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
+_CJK = re.compile(r"^(?:(令和|平成|昭和|[RHS])\s?(\d{1,2}|元)[年.\-/]|民國?(\d{2,3})年|(\d{4}|\d{2})[年년])?\s?(\d{1,2})[月월./\-]\s?(\d{1,2})[日일]?$")
+_NAMED = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\-/. ]?([^\W\d_]{3,12})\.?[\-/. ,']{0,2}(\d{4}|\d{2})?$")
+_NAME_FIRST = re.compile(r"^([^\W\d_]{3,12})\.?[\-/. ]?(\d{1,2})(?:st|nd|rd|th)?(?:[\-/,. ]{1,2}(\d{4}|\d{2}))?$")
+_NAME_ONLY = re.compile(r"^([^\W\d_]{3,12})[.,]?$")
+_DAY_ONLY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[.,]?$")
+_YEAR_ONLY = re.compile(r"^'?((?:19|20)\d{2}|25[4-8]\d)[.,:;)]*$")
+_TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?$", re.IGNORECASE)
+_ERAS = {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988, "昭和": 1925, "S": 1925}
+_ERA_STARTS = frozenset("RHS")
+_SKIP = frozenset({"de", "of", "del", "den", "di"})
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _valid(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= _LENGTHS[month - 1]
+
+
+def _century(text: str | None) -> int | None:
+    """A printed year; two digits are of this century unless they lie far ahead, and Buddhist years are counted back."""
+    if not text:
+        return None
+    year = int(text)
+    if len(text) == 2:
+        return 2000 + year if year < 70 else 1900 + year
+    return year - 543 if year >= 2500 else year
+
+
+def _numeric(first: int, second: int, year: int | None) -> tuple[Reading, ...]:
+    readings = []
+    if _valid(second, first):
+        readings.append(Reading(year, second, first, "DMY"))
+    if _valid(first, second):
+        readings.append(Reading(year, first, second, "MDY"))
+    return tuple(readings)
+
+
+@lru_cache(maxsize=20_000)
+def _digits_only(text: str) -> tuple[Reading, ...]:
+    """The readings of one word without a month's name."""
+    match = _NUMERIC.match(text)
+    if match:
+        return _numeric_readings(match)
+    match = _YEAR_FIRST.match(text) or _SOLID.match(text)
+    if match:
+        groups = [group for group in match.groups() if group.isdigit()]
+        year, month, day = int(groups[0]), int(groups[1]), int(groups[2])
+        good = _valid(month, day) and 1900 <= year <= 2600
+        return (Reading(_century(str(year)), month, day, "YMD"),) if good else ()
+    return _east_asian(text)
+
+
+def _numeric_readings(match: re.Match[str]) -> tuple[Reading, ...]:
+    first, second, year = int(match[1]), int(match[3]), _century(match[4])
+    found = _numeric(first, second, year)
+    if match[4] and len(match[4]) == 2 and _valid(second, int(match[4])):
+        # 24/01/02: the year may stand first
+        found += (Reading(_century(f"{first:02d}"), second, int(match[4]), "YMD"),)
+    return found
+
+
+def _east_asian(text: str) -> tuple[Reading, ...]:
+    match = _CJK.match(text)
+    if match is None:
+        return ()
+    era, era_year, republic, plain, month, day = match.groups()
+    year = None
+    if era:
+        year = _ERAS[era] + (1 if era_year == "元" else int(era_year))
+    elif republic:
+        year = 1911 + int(republic)
+    elif plain:
+        year = _century(plain)
+    return (Reading(year, int(month), int(day), "N"),) if _valid(int(month), int(day)) else ()
+
+
+class DateReader:
+    """Finds dates in a line's words with the month names of the document's languages."""
+
+    def __init__(self, months: Mapping[str, int], weekdays: frozenset[str] = frozenset()) -> None:
+        self._months = months
+        self._weekdays = weekdays
+
+    def at(self, words: Sequence[str], start: int) -> tuple[int, tuple[Reading, ...]] | None:
+        """The longest date that begins with word `start`: (stop, readings), or None."""
+        first = flat(words[start]).strip("|()[]:;,")
+        if not first:
+            return None
+        if first[0].isdigit() or (first[0] in _ERA_STARTS and not first[1:2].isalpha()) or first[0] in "令平昭民":
+            return self._from_day(words, start, first)
+        return self._from_name(words, start, first)
+
+    def _from_day(self, words: Sequence[str], start: int, first: str) -> tuple[int, tuple[Reading, ...]] | None:
+        readings = _digits_only(first)
+        if readings:
+            return self._with_year_behind(words, start + 1, readings)
+        named = self._named(first)
+        if named is not None:
+            return self._with_year_behind(words, start + 1, (named,))
+        day = _DAY_ONLY.match(first)
+        if day is None or not 1 <= int(day[1]) <= 31:
+            return None
+        return self._month_behind(words, start, int(day[1]))
+
+    def _month_behind(self, words: Sequence[str], start: int, day: int) -> tuple[int, tuple[Reading, ...]] | None:
+        """`2 Jan 2024`, `2. de enero de 2024`, `02 JAN24`."""
+        at = start + 1
+        if at < len(words) and words[at].lower() in _SKIP:
+            at += 1
+        if at >= len(words):
+            return None
+        name = flat(words[at]).strip("|:;,()")
+        glued = re.match(r"^([^\W\d_]{3,12})\.?[\-/.,']?(\d{4}|\d{2})?[,.]?$", name)
+        month = self._month(glued[1]) if glued else None
+        if glued is None or month is None or not _valid(month, day):
+            return None
+        reading = Reading(_century(glued[2]), month, day, "N")
+        return self._with_year_behind(words, at + 1, (reading,))
+
+    def _from_name(self, words: Sequence[str], start: int, first: str) -> tuple[int, tuple[Reading, ...]] | None:
+        """`Jan 2, 2024`, `JAN02`, `JAN02/24`; a weekday may stand in front."""
+        match = _NAME_FIRST.match(first)
+        if match:
+            month = self._month(match[1])
+            if month is not None and _valid(month, int(match[2])):
+                reading = Reading(_century(match[3]), month, int(match[2]), "N")
+                return self._with_year_behind(words, start + 1, (reading,))
+        name = _NAME_ONLY.match(first)
+        if name is None or start + 1 >= len(words):
+            return None
+        month = self._month(name[1])
+        if month is not None:
+            return self._day_behind(words, start, month)
+        if fold(name[1]) in self._weekdays:
+            return self.at(words, start + 1)
+        return None
+
+    def _day_behind(self, words: Sequence[str], start: int, month: int) -> tuple[int, tuple[Reading, ...]] | None:
+        text = flat(words[start + 1]).strip("|()[]:;")
+        match = re.match(r"^(\d{1,2})(?:st|nd|rd|th)?(?:[,/\-.]{1,2}(\d{4}|\d{2})?)?$", text)
+        if match is None or not _valid(month, int(match[1])):
+            return None
+        reading = Reading(_century(match[2]), month, int(match[1]), "N")
+        return self._with_year_behind(words, start + 2, (reading,))
+
+    def _named(self, text: str) -> Reading | None:
+        match = _NAMED.match(text)
+        if match is None:
+            return None
+        month = self._month(match[2])
+        if month is None or not _valid(month, int(match[1])):
+            return None
+        return Reading(_century(match[3]), month, int(match[1]), "N")
+
+    def _month(self, name: str) -> int | None:
+        return self._months.get(fold(name))
+
+    @staticmethod
+    def _with_year_behind(
+        words: Sequence[str], stop: int, readings: tuple[Reading, ...]
+    ) -> tuple[int, tuple[Reading, ...]]:
+        """Take a year that stands apart: `2 Jan, 2024`, `15.03. 2024`, `2 de enero de 2024`."""
+        if any(reading.year is not None for reading in readings):
+            return stop, readings
+        at = stop
+        if at < len(words) and words[at].lower() in _SKIP:
+            at += 1
+        if at < len(words):
+            year = _YEAR_ONLY.match(flat(words[at]))
+            if year:
+                known = _century(year[1])
+                return at + 1, tuple(Reading(known, r.month, r.day, r.order) for r in readings)
+        return stop, readings
+
+
+def is_time(text: str) -> bool:
+    """Whether a word is a time of day."""
+    return _TIME.match(text) is not None

@@ -1,0 +1,285 @@
+"""What a document says of itself: the period, the calendar its bare dates belong to, account, kind, currency, bank."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pdf_processor.statement.amounts import CODES, SYMBOLS
+from pdf_processor.statement.dates import DateField, Reading
+from pdf_processor.statement.lines import Line
+from pdf_processor.statement.vocabulary import Vocabulary
+
+LONGEST_PERIOD = timedelta(days=400)
+SHORTEST_PERIOD = timedelta(days=1)
+NEAR = timedelta(days=10)
+
+COUNTRY_OF_IBAN = {
+    "GB": "GBP", "CH": "CHF", "LI": "CHF", "SE": "SEK", "DK": "DKK", "NO": "NOK", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON",
+    "TR": "TRY", "AE": "AED", "SA": "SAR", "IL": "ILS", "KW": "KWD", "QA": "QAR", "BH": "BHD", "UA": "UAH", "BR": "BRL", "PK": "PKR",
+    "EG": "EGP", "JO": "JOD", "IS": "ISK", "GE": "GEL", "KZ": "KZT", "RS": "RSD",
+    **dict.fromkeys("DE FR ES IT PT NL BE AT FI IE LU GR SK SI EE LV LT MT CY HR BG".split(), "EUR"),
+}  # fmt: skip
+_IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Turns readings into dates: one order for day and month, and a period that lends bare dates their year."""
+
+    order: str
+    start: date | None
+    end: date | None
+    guess: int | None = None
+
+    @property
+    def knows_year(self) -> bool:
+        return self.end is not None
+
+    def read(self, field: DateField | None, near: date | None = None) -> date | None:
+        """The date a field stands for, or None where it makes none under this calendar."""
+        if field is None:
+            return None
+        reading = self._reading(field)
+        if reading is None:
+            return None
+        if reading.year is not None:
+            return _made(reading.year, reading)
+        if near is not None:
+            return _nearest(reading, near)
+        return self._with_year(reading)
+
+    def _reading(self, field: DateField) -> Reading | None:
+        for reading in field.readings:
+            if reading.order in (self.order, "N"):
+                return reading
+        if self.order == "YMD":
+            return field.readings[0] if len(field.readings) == 1 else next(
+                (r for r in field.readings if r.order == "MDY"), None
+            )
+        return next((r for r in field.readings if r.order == "YMD" and len(field.readings) == 1), None)
+
+    def _with_year(self, reading: Reading) -> date | None:
+        if self.end is None:
+            return _made(self.guess, reading) if self.guess else None
+        start = self.start or self.end - timedelta(days=360)
+        years = range(start.year - 1, self.end.year + 2)
+        made = [day for day in (_made(year, reading) for year in years) if day is not None]
+        return min(made, key=lambda day: _outside(day, start, self.end), default=None) if made else None
+
+
+def _outside(day: date, start: date, end: date | None) -> int:
+    assert end is not None
+    if day < start:
+        return (start - day).days
+    return max(0, (day - end).days)
+
+
+def _made(year: int | None, reading: Reading) -> date | None:
+    try:
+        return date(year or 0, reading.month, reading.day)
+    except ValueError:
+        return None
+
+
+def _nearest(reading: Reading, near: date) -> date | None:
+    made = [day for day in (_made(near.year + step, reading) for step in (-1, 0, 1)) if day is not None]
+    return min(made, key=lambda day: abs(day - near), default=None) if made else None
+
+
+def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, bool]:
+    """The order under which most dates make sense, and whether the dates themselves (not only convention) say so.
+
+    A two-digit year in front is the rarest habit: it must fit clearly more dates than any other order.
+    """
+    fits: Counter[str] = Counter()
+    for field in fields:
+        orders = {reading.order for reading in field.readings}
+        if "N" not in orders:
+            fits.update(orders)
+    if not fits:
+        return (hints[0] if hints else "DMY"), True
+    plain = max(fits["DMY"], fits["MDY"])
+    if fits["YMD"] > plain:
+        return "YMD", True
+    if fits["DMY"] != fits["MDY"]:
+        best = "DMY" if fits["DMY"] > fits["MDY"] else "MDY"
+        return best, True
+    return next((order for order in hints if order in ("DMY", "MDY")), "DMY"), False
+
+
+def find_period(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> tuple[date | None, date | None]:
+    """The printed period: two dates close together in one line (labelled ones first), else the statement's date as its end."""
+    calendar = Calendar(order, None, None)
+    candidates: list[tuple[int, int, date, date]] = []
+    for line in lines:
+        candidates += _pairs(line, calendar, vocabulary)
+    if candidates:
+        _, _, start, end = min(candidates, key=lambda found: found[:2])
+        return start, end
+    return None, _statement_date(lines, calendar)
+
+
+def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
+    """(rank, line's index, start, end) for each two dates that may bound a period."""
+    found = []
+    dates = line.dates
+    labelled = line.has("facts.period")
+    for one, other in zip(dates, dates[1:], strict=False):
+        between = [line.words[at].text for at in range(one.stop, other.start)]
+        if len(between) > 3 or (line.money and not labelled and not _joined(between, vocabulary)):
+            continue
+        end = calendar.read(other)
+        start = calendar.read(one, None if one.has_year else end)
+        if start is None and end is not None and not one.has_year:
+            continue
+        if start is None or end is None:
+            continue
+        if start > end and not one.has_year:
+            start = _made(end.year - 1, Reading(None, start.month, start.day, "N")) or start
+        joined = _joined(between, vocabulary)
+        if SHORTEST_PERIOD <= end - start <= LONGEST_PERIOD and (labelled or joined):
+            found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
+    found += _month_range(line, calendar)
+    return found
+
+
+_DASHES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c", "/", "\u2192", "\u2212", "to"})
+
+
+def _joined(between: Sequence[str], vocabulary: Vocabulary) -> bool:
+    from pdf_processor.statement.text import fold
+
+    return any(word in _DASHES or fold(word) in vocabulary.joiners for word in between) or not between
+
+
+def _month_range(line: Line, calendar: Calendar) -> list[tuple[int, int, date, date]]:
+    """`March 1-17, 2024` and `1-31 March 2024`."""
+    match = re.search(r"\b([^\W\d_]{3,})\.? (\d{1,2})\s?[-\u2013]\s?(\d{1,2}),? (\d{4})\b", line.text)
+    if match is None or not line.dates and not match:
+        return []
+    month = next((r.month for f in line.dates for r in f.readings if r.order == "N"), None)
+    if month is None:
+        return []
+    try:
+        start, end = date(int(match[4]), month, int(match[2])), date(int(match[4]), month, int(match[3]))
+    except ValueError:
+        return []
+    return [(1, line.index, start, end)] if start < end else []
+
+
+def _statement_date(lines: Sequence[Line], calendar: Calendar) -> date | None:
+    labelled: list[date] = []
+    plain: list[date] = []
+    for line in lines:
+        for field in line.dates:
+            if not field.has_year:
+                continue
+            day = calendar.read(field)
+            if day is None:
+                continue
+            (labelled if line.has("facts.statement_date", "lines.closing", "facts.period") else plain).append(day)
+    if labelled:
+        return max(labelled, key=lambda day: (labelled.count(day), day))
+    near = [day for day in plain if day.year >= 1990]
+    return Counter(near).most_common(1)[0][0] if near else None
+
+
+def kind_of(lines: Sequence[Line]) -> str | None:
+    """checking, savings or credit_card by the words of its headings and labels."""
+    votes: Counter[str] = Counter()
+    for line in lines:
+        for hit in line.hits:
+            if hit.role.startswith("kinds."):
+                weight = 3 if line.index < 12 else 1
+                votes[hit.role.removeprefix("kinds.")] += weight * hit.length
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def currency_of_lines(lines: Sequence[Line], languages: Sequence[str]) -> str | None:
+    """The currency named on the page: codes, then symbols, then an IBAN's country; unknown stays unknown."""
+    votes: Counter[str] = Counter()
+    symbols: Counter[str] = Counter()
+    for line in lines:
+        _currency_votes(line, votes, symbols)
+    if votes:
+        return votes.most_common(1)[0][0]
+    for line in lines:
+        match = _IBAN.search(line.text)
+        if match and match[1] in COUNTRY_OF_IBAN:
+            return COUNTRY_OF_IBAN[match[1]]
+    return _by_symbol(symbols, languages)
+
+
+def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> None:
+    for number in line.money:
+        if number.currency:
+            votes[number.currency] += 2
+        elif number.symbol:
+            symbols[number.symbol] += 1
+    heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
+    for word in line.words:
+        text = word.text.strip("():,;.[]")
+        if text in CODES and (heading or text not in ("ALL", "TOP", "TRY", "MOP", "CUP", "SOS", "GEL", "MAD", "COP", "LAK")):
+            votes[text] += 3 if heading else 1
+        elif text and text[0] in SYMBOLS and len(text) <= 3:
+            code = SYMBOLS[text[0]]
+            if code:
+                votes[code] += 1
+            else:
+                symbols[text[0]] += 1
+
+
+def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
+    if not symbols:
+        return None
+    symbol = symbols.most_common(1)[0][0]
+    if symbol in ("¥", "￥", "元"):
+        return "CNY" if "zh" in languages and "ja" not in languages else "JPY"
+    if symbol == "kr" or symbol == "kr.":
+        return {"sv": "SEK", "da": "DKK", "no": "NOK", "nb": "NOK"}.get(languages[0] if languages else "")
+    return "USD" if symbol == "$" and (not languages or languages[0] == "en") else None
+
+
+_ACCOUNT = re.compile(r"[\dXx*•#.\-/ ]{4,}")
+
+
+def account_of(line: Line) -> str | None:
+    """The account or card number behind its label in this line, as printed; at least three digits or masks."""
+    for hit in line.hits:
+        if hit.role in ("facts.account", "facts.card"):
+            number = _number_behind(line, hit.stop)
+            if number:
+                return number
+    return None
+
+
+_NUMBERISH = re.compile(r"^[A-Z]{0,4}[\dXx*•#.\-/…]+[A-Z]?$")
+
+
+def _number_behind(line: Line, start: int) -> str | None:
+    parts: list[str] = []
+    for at in range(start, len(line.words)):
+        text = line.words[at].text.strip(":;,()")
+        if not text and not parts:
+            continue
+        gap = line.words[at].x0 - line.words[at - 1].x1 if parts else 0.0
+        if parts and gap > 1.2 * line.height:
+            break
+        if _NUMBERISH.match(text) and not any(field.start <= at < field.stop for field in line.dates):
+            parts.append(text)
+        elif parts or at > start + 1:
+            break
+    number = " ".join(parts)
+    return number if sum(c.isdigit() or c in "Xx*•" for c in number) >= 3 and any(c.isdigit() for c in number) else None
+
+
+def bank_of(lines: Sequence[Line]) -> str | None:
+    """The bank's name where it is printed: the topmost line with a word that marks banks."""
+    for line in lines[:25]:
+        if line.has("facts.bank") and len(line.words) <= 8 and not line.money and not line.dates:
+            return line.text
+    return None

@@ -1,0 +1,349 @@
+"""Words → lines: clustering by height and baseline, repair of spread and glued words, and each line's fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from statistics import median
+
+from pdf_processor.model import Word
+from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_strict, parse, value
+from pdf_processor.statement.dates import DateField, DateReader
+from pdf_processor.statement.vocabulary import Hit, Vocabulary
+
+_LEADER = re.compile(r"^[.\u2026_\u00b7\-=*]{3,}$")
+_LEADERS_AROUND = re.compile(r"^[.\u2026_]{3,}|[.\u2026_]{3,}$")
+_INNER_LEADER = re.compile(r"[.\u2026_]{4,}")
+_SIGNS = frozenset("+-")
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyField:
+    """A number in a line that may be money: words `start` to `stop` (exclusive).
+
+    `x0` to `x1` is the box of the digits alone, so that a sign or mark behind them does not spoil alignment.
+    `value` is without sign; `sign` is "-", "+", "()" or ""; `mark` are letters such as CR, S or OD as printed.
+    """
+
+    start: int
+    stop: int
+    x0: float
+    x1: float
+    value: Decimal
+    sign: str
+    mark: str
+    currency: str | None
+    strict: bool
+    core: str
+    symbol: str = ""
+    confidence: float | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """Words on one baseline, from left to right, with what was recognised in them. `index` counts over the document."""
+
+    page: int
+    words: list[Word]
+    index: int = 0
+    dates: list[DateField] = field(default_factory=list)
+    money: list[MoneyField] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
+    furniture: bool = False
+
+    @property
+    def y0(self) -> float:
+        return min(word.y0 for word in self.words)
+
+    @property
+    def y1(self) -> float:
+        return max(word.y1 for word in self.words)
+
+    @property
+    def middle(self) -> float:
+        return (self.words[0].y0 + self.words[0].y1) / 2
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(word.x1 for word in self.words)
+
+    @property
+    def height(self) -> float:
+        return self.words[0].y1 - self.words[0].y0
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    def between(self, low: float, high: float) -> Line | None:
+        """The part of the line whose words begin between two x-coordinates, fields and all; None if there is none."""
+        places = [at for at, word in enumerate(self.words) if low <= word.x0 < high]
+        if not places:
+            return None
+        start, stop = places[0], places[-1] + 1
+        part = Line(self.page, self.words[start:stop], self.index)
+        part.dates = [replace(f, start=f.start - start, stop=f.stop - start) for f in self.dates if start <= f.start and f.stop <= stop]
+        part.money = [replace(f, start=f.start - start, stop=f.stop - start) for f in self.money if start <= f.start and f.stop <= stop]
+        part.hits = [h._replace(start=h.start - start, stop=h.stop - start) for h in self.hits if start <= h.start and h.stop <= stop]
+        part.furniture = self.furniture
+        return part
+
+    def has(self, *roles: str) -> bool:
+        return any(hit.role in roles for hit in self.hits)
+
+
+def group(words: Iterable[Word], page: int) -> list[Line]:
+    """One page's words as lines from top to bottom; words written up the margin are left out."""
+    kept = [clean for word in words for clean in _cleaned(word)]
+    if not kept:
+        return []
+    upright = _upright(kept)
+    upright.sort(key=lambda word: word.y0 + word.y1)
+    rows: list[list[Word]] = []
+    for word in upright:
+        row = _row_for(word, rows)
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    lines = []
+    for row in rows:
+        row.sort(key=lambda word: word.x0)
+        lines.append(Line(page, _without_doubles(row)))
+    return lines
+
+
+def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
+    """The open row whose middle lies within this word's height and the other way round."""
+    middle = word.y0 + word.y1
+    for row in reversed(rows[-3:]):
+        first = row[0]
+        reach = min(word.y1 - word.y0, first.y1 - first.y0) * 0.9
+        if abs(middle - first.y0 - first.y1) < reach:
+            return row
+    return None
+
+
+def _cleaned(word: Word) -> list[Word]:
+    """A word without dot leaders; one that holds a leader inside becomes two."""
+    text = word.text
+    if "..." not in text and "\u2026" not in text and "___" not in text:
+        return [] if _LEADER.match(text) else [word]
+    parts = [part for part in _INNER_LEADER.split(text)]
+    if len(parts) > 1:
+        return _split(word, parts)
+    text = _LEADERS_AROUND.sub("", text)
+    return [_replaced(word, text, word.x0, word.x1)] if text else []
+
+
+def _split(word: Word, parts: list[str]) -> list[Word]:
+    """The parts between leaders, each with its share of the box by its place in the text."""
+    step = (word.x1 - word.x0) / max(1, len(word.text))
+    found, at = [], 0
+    for part in parts:
+        at = word.text.find(part, at) if part else at
+        if part:
+            found.append(_replaced(word, part, word.x0 + at * step, word.x0 + (at + len(part)) * step))
+        at += len(part)
+    return found
+
+
+def _replaced(word: Word, text: str, x0: float, x1: float) -> Word:
+    return Word(text, x0, word.y0, x1, word.y1, word.page, word.confidence)
+
+
+def _upright(words: list[Word]) -> list[Word]:
+    """Without words written up or down the margin: tall and narrow boxes among flat ones."""
+    usual = median(word.y1 - word.y0 for word in words)
+    return [word for word in words if not _is_vertical(word, usual)]
+
+
+def _is_vertical(word: Word, usual: float) -> bool:
+    height, width = word.y1 - word.y0, word.x1 - word.x0
+    return height > 1.6 * usual and height > 1.5 * width and len(word.text) > 1
+
+
+def _without_doubles(row: list[Word]) -> list[Word]:
+    """Text drawn twice a fraction of a point apart, as some programs make bold, counts once."""
+    kept: list[Word] = []
+    for word in row:
+        if kept and word.text == kept[-1].text and abs(word.x0 - kept[-1].x0) < 0.25 * (word.y1 - word.y0):
+            continue
+        kept.append(word)
+    return kept
+
+
+def join_spread(words: list[Word]) -> list[Word]:
+    """Undo letter-spacing: runs of three or more single characters at an even small distance become one word."""
+    result: list[Word] = []
+    at = 0
+    while at < len(words):
+        stop = _spread_run(words, at)
+        if stop - at >= 3:
+            run = words[at:stop]
+            text = "".join(word.text for word in run)
+            result.append(_replaced(run[0], text, run[0].x0, run[-1].x1))
+            at = stop
+        else:
+            result.append(words[at])
+            at += 1
+    return result
+
+
+def _spread_run(words: list[Word], start: int) -> int:
+    at = start
+    while at < len(words) and len(words[at].text) == 1:
+        if at > start and words[at].x0 - words[at - 1].x1 > 0.7 * (words[at].y1 - words[at].y0):
+            break
+        at += 1
+    return at
+
+
+class Scanner:
+    """Finds the fields of lines: dates, money, and phrases of the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, style: Style) -> None:
+        self._vocabulary = vocabulary
+        self._style = style
+        self._dates = DateReader(vocabulary.months, vocabulary.weekdays)
+        self._marks = vocabulary.out_marks | vocabulary.in_marks | {"CR", "DR", "Cr", "Dr", "cr", "dr", "OD"}
+
+    def scan(self, line: Line) -> None:
+        """Fill in the line's dates, money and hits."""
+        texts = [word.text for word in line.words]
+        line.hits = self._vocabulary.phrases.find(texts)
+        line.dates = self._find_dates(line.words, texts)
+        line.money = self._find_money(line.words, texts)
+
+    def _find_dates(self, words: Sequence[Word], texts: list[str]) -> list[DateField]:
+        found, at = [], 0
+        while at < len(texts):
+            match = self._dates.at(texts, at) if _may_begin_date(texts[at]) else None
+            if match is not None and _apart(words, at, match[0]):
+                # A year that stands in the next column is not this date's.
+                match = self._dates.at(texts[: _first_gap(words, at)], at)
+            if match is None:
+                at += 1
+                continue
+            stop, readings = match
+            found.append(DateField(at, stop, words[at].x0, words[stop - 1].x1, readings))
+            at = stop
+        return found
+
+    def _find_money(self, words: Sequence[Word], texts: list[str]) -> list[MoneyField]:
+        found: list[MoneyField] = []
+        at = 0
+        while at < len(texts):
+            field_ = self._money_at(words, texts, at)
+            if field_ is None:
+                at += 1
+            else:
+                found.append(field_)
+                at = max(at + 1, field_.stop)
+        return found
+
+    def _money_at(self, words: Sequence[Word], texts: list[str], at: int) -> MoneyField | None:
+        raw = parse(texts[at])
+        stop = at + 1
+        if raw is None:
+            return None
+        if self._style.spaces and not raw.mark and not raw.tail:
+            raw, stop = self._join_groups(words, texts, at, raw)
+        number = value(raw.core, self._style)
+        if number is None or (raw.mark and not self._is_mark(raw.mark)):
+            return None
+        return self._dressed(words, texts, at, stop, raw, number)
+
+    def _is_mark(self, mark: str) -> bool:
+        return mark in self._marks or mark.upper() in self._marks
+
+    def _join_groups(self, words: Sequence[Word], texts: list[str], at: int, raw: Raw) -> tuple[Raw, int]:
+        """`1 234,56` printed with ordinary spaces: digit groups of three that stand a space's width apart."""
+        stop, core, last = at + 1, raw.core, raw
+        if not re.fullmatch(r"\d{1,3}", core):
+            return raw, stop
+        while stop < len(texts):
+            following = parse(texts[stop])
+            if following is None or not re.fullmatch(r"\d{3}(?:[.,]\d{1,3})?", following.core) or following.sign not in ("", "-", "+"):
+                break
+            gap = words[stop].x0 - words[stop - 1].x1
+            if gap > 0.45 * (words[stop].y1 - words[stop].y0) or texts[stop][0] in "+-":
+                break
+            core, last, stop = f"{core} {following.core}", following, stop + 1
+            if not re.fullmatch(r"\d{3}", following.core) or following.tail:
+                break
+        if stop == at + 1:
+            return raw, stop
+        return Raw(core, raw.sign or last.sign, last.mark, raw.currency or last.currency, last.tail, raw.symbol or last.symbol), stop
+
+    def _dressed(
+        self, words: Sequence[Word], texts: list[str], at: int, stop: int, raw: Raw, number: Decimal
+    ) -> MoneyField:
+        """Take in signs, marks and currencies that stand apart from the digits but next to them."""
+        x0, x1 = words[at].x0, words[stop - 1].x1
+        last = texts[stop - 1]
+        if raw.tail:
+            x1 -= (words[stop - 1].x1 - words[stop - 1].x0) * raw.tail / max(1, len(last))
+        sign, mark, currency, symbol = raw.sign, raw.mark, raw.currency, raw.symbol
+        start = at
+        if start > 0 and _near(words, start - 1, start):
+            before = flat(texts[start - 1])
+            code, found = currency_of(before)
+            if code is not None and currency is None:
+                currency, symbol, start = code, found, start - 1
+                if start > 0 and flat(texts[start - 1]) in _SIGNS and _near(words, start - 1, start):
+                    before = flat(texts[start - 1])
+            if before in _SIGNS and not sign and start > 0:
+                at_sign = start - 1
+                if at_sign == 0 or not _near(words, at_sign - 1, at_sign, 0.4):
+                    sign, start = before, at_sign
+        stop, sign, mark, currency, symbol = self._behind(words, texts, stop, sign, mark, currency, symbol)
+        confidence = min((w.confidence for w in words[start:stop] if w.confidence is not None), default=None)
+        strict = is_strict(raw, self._style) or (currency is not None and raw.currency is None)
+        return MoneyField(start, stop, x0, x1, number, sign, mark.upper(), currency, strict, raw.core, symbol, confidence)
+
+    def _behind(
+        self, words: Sequence[Word], texts: list[str], stop: int, sign: str, mark: str, currency: str | None, symbol: str
+    ) -> tuple[int, str, str, str | None, str]:
+        for _ in range(2):
+            if stop >= len(texts) or not _near(words, stop - 1, stop, 1.2):
+                break
+            after = flat(texts[stop]).strip("()")
+            code, found = currency_of(after)
+            if after in _SIGNS and not sign and (stop + 1 >= len(texts) or not _near(words, stop, stop + 1, 0.4)):
+                sign, stop = after, stop + 1
+            elif not mark and self._is_mark(after):
+                mark, stop = after, stop + 1
+            elif code is not None and currency is None and len(after) > 1:
+                currency, symbol, stop = code, found, stop + 1
+            else:
+                break
+        return stop, sign, mark, currency, symbol
+
+
+def _may_begin_date(text: str) -> bool:
+    return len(text) < 24 and (text[0].isalnum() or text[0] in "([|'")
+
+
+def _first_gap(words: Sequence[Word], start: int) -> int:
+    """The first word behind `start` that stands too far away from its neighbour to be part of the same date."""
+    at = start
+    while at + 1 < len(words) and _near(words, at, at + 1, 2.0):
+        at += 1
+    return at + 1
+
+
+def _near(words: Sequence[Word], one: int, other: int, share: float = 1.0) -> bool:
+    """Whether two neighbours stand within `share` of their height of each other."""
+    return words[other].x0 - words[one].x1 < share * (words[one].y1 - words[one].y0)
+
+
+def _apart(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether words that would make a date stand too far apart for one."""
+    return any(not _near(words, at, at + 1, 2.0) for at in range(start, stop - 1))

@@ -1,0 +1,581 @@
+"""Words → statements: the one entrance to this library. Knows nothing of files, PDFs or databases."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import permutations
+
+from pdf_processor.model import Box, Doubt, Page, Proof, Reconciled, Statement, Transaction, Word
+from pdf_processor.statement import facts
+from pdf_processor.statement.amounts import NO_DECIMALS, Style, parse
+from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
+from pdf_processor.statement.lines import Line, MoneyField, Scanner, group, join_spread
+from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
+from pdf_processor.statement.rows import (
+    Heading,
+    Item,
+    Labelled,
+    RawRow,
+    build_items,
+    description_of,
+    find_bands,
+)
+from pdf_processor.statement.signs import STRONG, Habits, Signed, balance_value, habits, sign_row
+from pdf_processor.statement.vocabulary import Vocabulary
+
+ZERO = Decimal(0)
+EARLY = timedelta(days=45)
+LATE = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was made of a document's words."""
+
+    statements: tuple[Statement, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Context:
+    """What holds for the whole document."""
+
+    vocabulary: Vocabulary
+    style: Style
+    calendar: facts.Calendar
+    order_certain: bool
+    kind: str | None
+    currency: str | None
+    bank: str | None
+    account: str | None
+    holder: str | None
+
+
+@dataclass(slots=True)
+class Segment:
+    """The items of one statement, in reading order."""
+
+    items: list[RawRow | Labelled] = field(default_factory=list)
+    account: str | None = None
+    kind: str | None = None
+
+    @property
+    def rows(self) -> list[RawRow]:
+        return [item for item in self.items if isinstance(item, RawRow)]
+
+    def labels(self, *roles: str) -> list[Labelled]:
+        return [item for item in self.items if isinstance(item, Labelled) and item.role in roles]
+
+
+def read_statements(words: Iterable[Word], pages: Sequence[Page] = (), *, year: int | None = None) -> Reading:
+    """Find the statements in a document's words.
+
+    `words` may come in any order within a page; `year` is used where the document prints none (and is then said
+    to be a guess). The result's rows stand in the order in which they are printed.
+    """
+    lines = _lines(words)
+    if not lines:
+        return Reading(())
+    vocabulary = Vocabulary.choose(line.text for line in lines)
+    style = _style(lines, vocabulary)
+    scanner = Scanner(vocabulary, style)
+    for line in lines:
+        scanner.scan(line)
+    _mark_furniture(lines, vocabulary)
+    regions = split_regions(lines, vocabulary)
+    context = _context(lines, vocabulary, style, year)
+    return _read_regions(lines, regions, context)
+
+
+def _lines(words: Iterable[Word]) -> list[Line]:
+    by_page: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        by_page[word.page].append(word)
+    lines: list[Line] = []
+    for page in sorted(by_page):
+        for line in group(by_page[page], page):
+            if sum(len(word.text) == 1 for word in line.words) >= 3:
+                line.words = join_spread(line.words)
+            line.index = len(lines)
+            lines.append(line)
+    return lines
+
+
+def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
+    cores, spaced = [], 0
+    for line in lines:
+        before: Word | None = None
+        for word in line.words:
+            raw = parse(word.text)
+            if raw is not None:
+                cores.append(raw.core)
+                if before is not None and re.fullmatch(r"\d{3}[.,]\d{2}", raw.core) and re.fullmatch(r"[-+]?\d{1,3}", before.text):
+                    spaced += word.x0 - before.x1 < 0.45 * (word.y1 - word.y0)
+            before = word
+    style = Style.vote(cores, spaced, vocabulary.decimals)
+    if style.places == 0 and spaced == 0:
+        spaced = _spaced_integers(lines)
+        style = replace(style, spaces=spaced > 3)
+    return style
+
+
+def _spaced_integers(lines: Sequence[Line]) -> int:
+    """`12 500` without decimals, where nothing else groups digits."""
+    found = 0
+    for line in lines:
+        for one, other in zip(line.words, line.words[1:], strict=False):
+            if re.fullmatch(r"[-+]?\d{1,3}", one.text) and re.fullmatch(r"\d{3}", other.text):
+                found += other.x0 - one.x1 < 0.45 * (other.y1 - other.y0)
+    return found
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
+    """Mark running heads and feet: what repeats at the same height, digits aside, from a page's edge inwards.
+
+    Only an unbroken run from the top (down to the table's heading) or from the bottom counts, so that a row that
+    happens to stand where another page has its like is never taken for furniture.
+    """
+    by_page: dict[int, list[Line]] = defaultdict(list)
+    places: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for line in lines:
+        by_page[line.page].append(line)
+        places[_place(line)].add(line.page)
+    if len(by_page) < 2:
+        return
+    for page_lines in by_page.values():
+        for order in (page_lines, page_lines[::-1]):
+            for line in order:
+                if not _repeats(line, places) or _is_figure(line) or header_at([line], 0, vocabulary):
+                    break
+                line.furniture = True
+
+
+def _place(line: Line, step: int = 0) -> tuple[str, int]:
+    return _DIGITS.sub("#", line.text), round(line.y0 / 4) + step
+
+
+def _repeats(line: Line, places: Mapping[tuple[str, int], set[int]]) -> bool:
+    return len(set().union(*(places.get(_place(line, step), set()) for step in (-1, 0, 1)))) >= 2
+
+
+def _is_figure(line: Line) -> bool:
+    labelled = line.has("lines.opening", "lines.closing", "lines.brought", "lines.carried")
+    return labelled or bool(line.dates and any(money.strict for money in line.money))
+
+
+def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: int | None) -> Context:
+    fields = [date for line in lines for date in line.dates]
+    order, certain = facts.date_order(fields, vocabulary.date_orders)
+    start, end = facts.find_period(lines, order, vocabulary)
+    account = next((found for line in lines if (found := facts.account_of(line))), None)
+    currency = facts.currency_of_lines(lines, vocabulary.codes)
+    return Context(
+        vocabulary=vocabulary,
+        style=style,
+        calendar=facts.Calendar(order, start, end, year),
+        order_certain=certain,
+        kind=facts.kind_of(lines),
+        currency=currency,
+        bank=facts.bank_of(lines),
+        account=account,
+        holder=None,
+    )
+
+
+# Statements ---------------------------------------------------------------------------------------------------
+
+
+def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
+    tables = [region for region in regions if region.columns]
+    find_bands(regions, pages=len({line.page for line in lines}))
+    _number_bands(regions)
+    headless = not any(_has_row_columns(region) for region in tables)
+    if not headless:
+        for region in regions:
+            if not region.columns:
+                region.money, region.dates = [], []
+    items = build_items(regions)
+    segments = _segments(items, context)
+    for segment in segments:
+        _drop_sums(segment)
+    statements = [_statement(segment, context, lines) for segment in segments]
+    kept = [statement for statement in statements if statement is not None]
+    return Reading(tuple(kept))
+
+
+def _has_row_columns(region: Region) -> bool:
+    return any(column.role in ROW_ROLES for column in region.columns)
+
+
+def _number_bands(regions: Sequence[Region]) -> None:
+    """Make band indices unique in the document, so that roles can be looked up by them."""
+    number = 0
+    for bands in {id(region.money): region.money for region in regions}.values():
+        for band in bands:
+            band.index = number
+            number += 1
+
+
+def _index(item: Item) -> int:
+    return item.anchor.index if isinstance(item, RawRow) else item.line.index
+
+
+def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
+    """Cut where a new statement begins: at an opening balance after rows that is not the running one carried on."""
+    segments = [Segment()]
+    closed = False
+    for item in items:
+        if isinstance(item, Heading):
+            continue
+        current = segments[-1]
+        if isinstance(item, Labelled) and item.role == "opening" and current.rows and _is_new(item, current, closed, context):
+            segments.append(Segment())
+            closed = False
+        elif isinstance(item, Labelled) and item.role == "closing" and current.rows:
+            closed = True
+        segments[-1].items.append(item)
+    return [segment for at, segment in enumerate(segments) if segment.rows or at == 0]
+
+
+def _drop_sums(segment: Segment) -> None:
+    """Lines at the end without a date of their own whose numbers are the sums of their columns are totals, whatever they say."""
+    while segment.rows and not segment.rows[-1].own_date and len(segment.rows) > 2:
+        last = segment.rows[-1]
+        sums: Counter[int] = Counter()
+        for row in segment.rows[:-1]:
+            for band, cell in row.cells.items():
+                sums[band] += cell.value  # type: ignore[assignment]
+        if not any(cell.value == sums[band] and cell.value for band, cell in last.cells.items()):
+            return
+        place = segment.items.index(last)
+        segment.items[place] = Labelled("total", last.anchor, last.cells, last.region)
+
+
+def _is_new(item: Labelled, current: Segment, closed: bool, context: Context) -> bool:
+    value = _label_value(item, False, context)
+    known = {_label_value(label, False, context) for label in current.labels("opening")}
+    running = {cell.value for row in current.rows[-1:] for cell in row.cells.values()}
+    carried = {_label_value(label, False, context) for label in current.labels("carried")}
+    if not item.cells and not closed:
+        return False
+    if value is None or value in known or value in carried or abs(value) in running:
+        return False
+    return bool(known) or closed
+
+
+def _label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
+    """The signed balance that a labelled line prints."""
+    by_role = {band.role: item.cells[band.index] for band in item.region.money if band.index in item.cells}
+    cell = by_role.get("balance")
+    if cell is not None:
+        return balance_value(cell, owed, context.vocabulary)
+    for role in ("in", "out"):
+        if role in by_role and len(item.cells) == 1:
+            signed = balance_value(by_role[role], False, context.vocabulary)
+            return signed if role == "in" else -abs(signed)
+    cells = list(item.cells.values()) or list(item.others)
+    if not cells:
+        return None
+    return balance_value(cells[-1], owed, context.vocabulary)
+
+
+def _statement(segment: Segment, context: Context, lines: Sequence[Line]) -> Statement | None:
+    rows = segment.rows
+    if not rows and not (segment.labels("opening") and segment.labels("closing")):
+        return None
+    best = _best_reading(segment, context)
+    return _build(segment, best, context)
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One set of roles and conventions, and what the arithmetic says to it."""
+
+    roles: Mapping[int, str]
+    owed: bool
+    balance_owed: bool
+    signed: list[Signed]
+    entries: list[Entry]
+    chain: Chain
+    newest_first: bool
+    opening: Decimal | None
+    closing: Decimal | None
+
+
+def _best_reading(segment: Segment, context: Context) -> Attempt:
+    """The roles named by the headings, unless others are confirmed by clearly more balances."""
+    roles = {band.index: band.role for row in segment.rows for band in row.region.money}
+    owed = _prints_owed(segment, roles, context)
+    best = _attempt(segment, roles, owed, owed, context)
+    if _is_settled(best):
+        return best
+    for other_roles, balance_owed in _alternatives(segment, roles, owed):
+        attempt = _attempt(segment, other_roles, owed, balance_owed, context)
+        if attempt.chain.score > best.chain.score:
+            best = attempt
+        if _is_settled(best):
+            break
+    return best
+
+
+def _is_settled(attempt: Attempt) -> bool:
+    chain = attempt.chain
+    return not chain.breaks and (not attempt.entries or all(chain.proved[1:]) and bool(chain.proved[-1:]) and chain.proved[-1] > 0)
+
+
+def _alternatives(segment: Segment, roles: Mapping[int, str], owed: bool) -> Iterable[tuple[Mapping[int, str], bool]]:
+    """Other conventions worth a try: balances of the other sign, in and out exchanged, bands with other roles."""
+    yield roles, not owed
+    swapped = {band: {"in": "out", "out": "in"}.get(role, role) for band, role in roles.items()}
+    if swapped != roles:
+        yield swapped, owed
+        yield swapped, not owed
+    bands = Counter(band for row in segment.rows for band in row.cells)
+    common = [band for band, count in bands.most_common(4) if count >= 2]
+    if 1 <= len(common) <= 4:
+        for chosen in permutations(("out", "in", "amount", "balance", "foreign"), len(common)):
+            if "out" in chosen and "amount" in chosen or "in" in chosen and "amount" in chosen:
+                continue
+            if not ROW_ROLES & set(chosen):
+                continue
+            yield {**roles, **dict(zip(common, chosen, strict=True))}, owed
+
+
+def _prints_owed(segment: Segment, roles: Mapping[int, str], context: Context) -> bool:
+    """Whether plain figures are what the holder owes, as most cards print them.
+
+    Decided by an asymmetry that is printed: which sign the rows have whose words say payment or refund.
+    """
+    if context.kind != "credit_card":
+        return False
+    votes = 0
+    for row in segment.rows:
+        for band, cell in row.cells.items():
+            if roles.get(band) == "amount" and cell.sign:
+                votes += _payment_vote(row, cell, context)
+    return votes >= 0
+
+
+def _payment_vote(row: RawRow, cell: MoneyField, context: Context) -> int:
+    found = {hit.role for hit in context.vocabulary.phrases.find(description_of(row).split())}
+    direction = ("direction.in" in found) - ("direction.out" in found)
+    minus = cell.sign in ("-", "()")
+    return direction if minus else -direction
+
+
+def _attempt(
+    segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context
+) -> Attempt:
+    known = habits(segment.rows, roles, context.vocabulary, owed)
+    signed = [found for row in segment.rows if (found := sign_row(row, roles, known, context.vocabulary))]
+    if balance_owed != owed:
+        for found in signed:
+            found.balance = -found.balance if found.balance is not None else None
+    checks = _checks(segment, signed, roles, balance_owed, context)
+    opening = _first_value(segment, balance_owed, context)
+    closing = _last_value(segment, balance_owed, context)
+    forward, entries = _follow(signed, checks, opening, closing)
+    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), opening, closing)
+    newest = backward.score > forward.score
+    if backward.score == forward.score:
+        newest = _descends(signed, context)
+    if newest:
+        return Attempt(roles, owed, balance_owed, signed, reversed_entries[::-1], _mirrored(backward), True, opening, closing)
+    return Attempt(roles, owed, balance_owed, signed, entries, forward, False, opening, closing)
+
+
+def _follow(
+    signed: Sequence[Signed], checks: Sequence[Check], opening: Decimal | None, closing: Decimal | None
+) -> tuple[Chain, list[Entry]]:
+    entries = [Entry(found.amount, found.balance, found.strength < STRONG) for found in signed]
+    return follow(entries, checks, opening, closing), entries
+
+
+def _turned(checks: Sequence[Check], count: int) -> list[Check]:
+    return [Check(count - check.place, check.value, check.soft) for check in reversed(checks)]
+
+
+def _mirrored(chain: Chain) -> Chain:
+    count = len(chain.proved)
+    chain.proved.reverse()
+    chain.turned = [count - 1 - at for at in chain.turned]
+    chain.breaks = [replace(b, first=count - 1 - b.last, last=count - 1 - b.first) for b in chain.breaks]
+    chain.ambiguous = [(count - 1 - last, count - 1 - first) for first, last in chain.ambiguous]
+    return chain
+
+
+def _descends(signed: Sequence[Signed], context: Context) -> bool:
+    dates = [context.calendar.read(found.row.date) for found in signed]
+    known = [day for day in dates if day is not None]
+    down = sum(a > b for a, b in zip(known, known[1:], strict=False))
+    up = sum(a < b for a, b in zip(known, known[1:], strict=False))
+    return down > up
+
+
+def _checks(
+    segment: Segment, signed: Sequence[Signed], roles: Mapping[int, str], owed: bool, context: Context
+) -> list[Check]:
+    """Balance lines between rows: carried and brought forward, end of day. They may be page totals, so they are soft."""
+    places = {id(found.row): at for at, found in enumerate(signed)}
+    checks, place = [], 0
+    for item in segment.items:
+        if isinstance(item, RawRow):
+            place = places.get(id(item), place - 1) + 1
+        elif item.role in ("brought", "carried", "daily", "balance"):
+            value = _label_value(item, owed, context)
+            if value is not None and len(item.cells) <= 1:
+                checks.append(Check(place, value, soft=True))
+    return checks
+
+
+def _first_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
+    """The opening balance: the table's own line, else what was brought forward before any row, else a summary's."""
+    labels = segment.labels("opening")
+    inside = [label for label in labels if label.cells] or _before_rows(segment, "brought") or labels
+    return _label_value(inside[0], owed, context) if inside else None
+
+
+def _last_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
+    """The closing balance: the table's own line, else a summary's, else what is carried forward after all rows."""
+    labels = segment.labels("closing")
+    inside = [label for label in labels if label.cells] or labels or _after_rows(segment, "carried", "daily")
+    return _label_value(inside[-1], owed, context) if inside else None
+
+
+def _before_rows(segment: Segment, *roles: str) -> list[Labelled]:
+    found: list[Labelled] = []
+    for item in segment.items:
+        if isinstance(item, RawRow):
+            break
+        if item.role in roles and item.cells:
+            found.append(item)
+    return found
+
+
+def _after_rows(segment: Segment, *roles: str) -> list[Labelled]:
+    found: list[Labelled] = []
+    for item in reversed(segment.items):
+        if isinstance(item, RawRow):
+            break
+        if item.role in roles and item.cells:
+            found.append(item)
+    return found[::-1]
+
+
+# Results --------------------------------------------------------------------------------------------------------
+
+
+def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
+    chain = attempt.chain
+    proof = _proofs(attempt)
+    transactions = tuple(
+        _transaction(found, entry, kind, size, context)
+        for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
+    )
+    doubts = _doubts(attempt, transactions, context)
+    total = sum((entry.amount for entry in attempt.entries), ZERO)
+    difference = None
+    if attempt.opening is not None and attempt.closing is not None:
+        difference = attempt.closing - attempt.opening - total
+    verdict = _verdict(attempt, doubts)
+    return Statement(
+        bank=context.bank,
+        account=segment.account or context.account,
+        kind=segment.kind or context.kind,
+        locale=None,
+        currency=context.currency,
+        period_start=context.calendar.start,
+        period_end=context.calendar.end,
+        opening_balance=attempt.opening,
+        closing_balance=attempt.closing,
+        transactions=transactions,
+        reconciled=verdict,
+        difference=difference,
+        witnesses=tuple(sorted({found.witness for found in attempt.signed})),
+        doubts=tuple(doubts),
+    )
+
+
+def _proofs(attempt: Attempt) -> list[Proof]:
+    running = any(entry.balance is not None for entry in attempt.entries)
+    kind = Proof.BALANCE if running else Proof.TOTAL
+    return [kind if size else Proof.NONE for size in attempt.chain.proved]
+
+
+def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: Context) -> Transaction:
+    row = found.row
+    day = context.calendar.read(row.date)
+    cells = [cell for cell in row.cells.values() if cell.currency]
+    boxes = [word for line in [row.anchor, *row.lines] if line.page == row.page for word in line.words]
+    return Transaction(
+        date=day,
+        value_date=context.calendar.read(row.value_date, day) if row.value_date else None,
+        description=description_of(row),
+        amount=entry.amount,
+        currency=(cells[0].currency if cells else None) or context.currency,
+        balance=entry.balance,
+        account=context.account,
+        page=row.page,
+        box=Box(min(w.x0 for w in boxes), min(w.y0 for w in boxes), max(w.x1 for w in boxes), max(w.y1 for w in boxes)),
+        proof=proof,
+        link_rows=size,
+        confidence=min((w.confidence for w in boxes if w.confidence is not None), default=None),
+    )
+
+
+def _doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+    chain = attempt.chain
+    doubts = [_break_doubt(found, rows) for found in chain.breaks]
+    if chain.capped:
+        doubts.append(Doubt("search_capped", "too many rows without a printed direction between two balances to settle their signs"))
+    for first, _last in chain.ambiguous:
+        doubts.append(Doubt("ambiguous_signs", "several sets of signs would close this stretch", rows[first].page, first))
+    doubts += _date_doubts(rows, context)
+    if attempt.opening is None:
+        doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
+    if attempt.closing is None:
+        doubts.append(Doubt("no_closing_balance", "no closing balance is printed"))
+    if rows and not any(found.strength == STRONG for found in attempt.signed) and context.kind in (None, "credit_card"):
+        doubts.append(Doubt("sign_not_anchored", "nothing printed says which way the amounts go"))
+    return doubts
+
+
+def _break_doubt(found: object, rows: Sequence[Transaction]) -> Doubt:
+    first, last = getattr(found, "first", 0), getattr(found, "last", -1)
+    difference: Decimal = getattr(found, "difference", ZERO)
+    page = rows[first].page if 0 <= first < len(rows) else None
+    where = f"rows {first + 1} to {last + 1}" if last > first else f"row {first + 1}"
+    message = f"{where} and the balance after them differ by {difference:f}" if last >= first else f"the balances differ by {difference:f}"
+    return Doubt("balance_break", message, page, max(first, 0), difference)
+
+
+def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+    doubts = []
+    calendar = context.calendar
+    for at, row in enumerate(rows):
+        if row.date is None:
+            doubts.append(Doubt("no_date", f"row {at + 1} has no date that can be read", row.page, at))
+        elif calendar.end and calendar.start and not calendar.start - EARLY <= row.date <= calendar.end + LATE:
+            doubts.append(Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at))
+    if not calendar.knows_year and rows and calendar.guess is not None:
+        doubts.append(Doubt("year_not_printed", "no year is printed: it was guessed from the file"))
+    return doubts
+
+
+def _verdict(attempt: Attempt, doubts: Sequence[Doubt]) -> Reconciled:
+    if any(doubt.code in ("balance_break",) for doubt in doubts):
+        return Reconciled.NO
+    if doubts or attempt.chain.open_start or attempt.chain.open_end:
+        return Reconciled.UNKNOWN
+    return Reconciled.YES if all(attempt.chain.proved) else Reconciled.UNKNOWN
+
+
+__all__ = ["NO_DECIMALS", "Habits", "Reading", "date", "read_statements"]

@@ -1,0 +1,163 @@
+"""Signed rows and printed balances → proof: which rows the statement's own figures confirm, and where they break.
+
+Pure arithmetic: nothing here knows of words, columns or languages. Rows come in chronological order with the checks
+(printed balances) between them; a *link* is the stretch between two neighbouring checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+MOST_SUMS = 20_000
+MOST_TURNED = 16
+
+
+@dataclass(slots=True)
+class Entry:
+    """One row as the chain sees it. `turnable`: its sign rests on too little to overrule a balance."""
+
+    amount: Decimal
+    balance: Decimal | None
+    turnable: bool
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A printed balance that stands between rows: before row `place`. Soft ones may be something else (a page total)."""
+
+    place: int
+    value: Decimal
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A link that does not add up: rows `first` to `last` (inclusive; empty if last < first), printed minus computed."""
+
+    first: int
+    last: int
+    difference: Decimal
+
+
+@dataclass(slots=True)
+class Chain:
+    """What the checks prove. `proved[i]` is the number of rows in the link that confirms row i, 0 if none does."""
+
+    proved: list[int]
+    breaks: list[Break] = field(default_factory=list)
+    ambiguous: list[tuple[int, int]] = field(default_factory=list)
+    links: int = 0
+    turned: list[int] = field(default_factory=list)
+    first_check: Decimal | None = None
+    last_check: Decimal | None = None
+    open_start: bool = True
+    open_end: bool = True
+    capped: bool = False
+
+    @property
+    def score(self) -> tuple[int, int, int]:
+        """More confirmed rows, then fewer breaks, then fewer turned signs."""
+        return sum(1 for size in self.proved if size), -len(self.breaks), -len(self.turned)
+
+
+def follow(
+    entries: Sequence[Entry], checks: Sequence[Check], opening: Decimal | None, closing: Decimal | None
+) -> Chain:
+    """Walk the rows in chronological order from the opening balance to the closing one."""
+    chain = Chain([0] * len(entries))
+    walk = _Walk(entries, chain, opening)
+    by_place: dict[int, list[Check]] = {}
+    for check in checks:
+        by_place.setdefault(check.place, []).append(check)
+    for at, entry in enumerate(entries):
+        for check in by_place.get(at, ()):
+            walk.meet(check.value, check.soft)
+        walk.pending.append(at)
+        if entry.balance is not None:
+            walk.meet(entry.balance, False)
+    for check in by_place.get(len(entries), ()):
+        walk.meet(check.value, check.soft)
+    if closing is not None:
+        walk.meet(closing, False)
+    chain.open_end = bool(walk.pending)
+    chain.last_check = walk.previous
+    return chain
+
+
+class _Walk:
+    """The state of `follow`: the last printed balance and the rows since."""
+
+    def __init__(self, entries: Sequence[Entry], chain: Chain, opening: Decimal | None) -> None:
+        self.entries = entries
+        self.chain = chain
+        self.previous = opening
+        self.pending: list[int] = []
+        chain.first_check = opening
+        chain.open_start = opening is None
+
+    def meet(self, value: Decimal, soft: bool) -> None:
+        """A printed balance: does it equal the last one plus the rows between?"""
+        if self.previous is None:
+            if soft and self.pending:
+                return
+            if not self.pending:
+                self.chain.open_start = False
+                self.chain.first_check = value
+            self.previous, self.pending = value, []
+            return
+        missing = value - self.previous - sum(self.entries[at].amount for at in self.pending)
+        if missing and not self._turn(missing):
+            if soft:
+                return
+            span = (self.pending[0], self.pending[-1]) if self.pending else (0, -1)
+            self.chain.breaks.append(Break(*span, missing))
+        else:
+            self.chain.links += 1
+            for at in self.pending:
+                self.chain.proved[at] = len(self.pending)
+        self.previous, self.pending = value, []
+
+    def _turn(self, missing: Decimal) -> bool:
+        """Turn the one set of weak signs that closes the link; none if there are several such sets."""
+        weak = [at for at in self.pending if self.entries[at].turnable and self.entries[at].amount]
+        if not weak:
+            return False
+        if len(weak) > MOST_TURNED:
+            self.chain.capped = True
+            return False
+        sets = _subsets([-2 * self.entries[at].amount for at in weak], missing)
+        if sets is None:
+            self.chain.capped = True
+            return False
+        if len(sets) != 1:
+            if sets:
+                self.chain.ambiguous.append((self.pending[0], self.pending[-1]))
+            return False
+        for number in sets[0]:
+            entry = self.entries[weak[number]]
+            entry.amount, entry.turned = -entry.amount, True
+            self.chain.turned.append(weak[number])
+        return True
+
+
+def _subsets(steps: Sequence[Decimal], goal: Decimal) -> list[tuple[int, ...]] | None:
+    """Up to two sets of steps whose sum is the goal; None if the search grew too large.
+
+    Sets that differ only in which of several equal steps they hold count as different.
+    """
+    sums: dict[Decimal, list[tuple[int, ...]]] = {Decimal(0): [()]}
+    size = 1
+    for number, step in enumerate(steps):
+        grown: dict[Decimal, list[tuple[int, ...]]] = {}
+        for total, sets in sums.items():
+            grown.setdefault(total + step, []).extend((*chosen, number) for chosen in sets[:2])
+        for total, sets in grown.items():
+            kept = sums.setdefault(total, [])
+            kept.extend(sets[: 2 - len(kept)] if len(kept) < 2 else [])
+        size = len(sums)
+        if size > MOST_SUMS:
+            return None
+    return sums.get(goal, [])

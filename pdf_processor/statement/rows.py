@@ -1,0 +1,669 @@
+"""Table regions → items in reading order: rows with their cells and wrapped text, balance lines, totals, headings.
+
+A row is anchored by a number in a money band. Lines without an anchor lean on a row; whether they lean down on the
+row above, up on the row below, or on the nearest one is decided once for all regions under the same heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+from typing import TypeVar
+
+from pdf_processor.model import Word
+from pdf_processor.statement.columns import (
+    DATE_ROLES,
+    MONEY_ROLES,
+    ROW_ROLES,
+    Band,
+    Boxed,
+    Column,
+    Region,
+    bands_of,
+    cluster,
+    distance,
+    runs,
+)
+from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.lines import Line, MoneyField
+
+BALANCE_LABELS = frozenset({"opening", "closing", "brought", "carried", "daily", "balance"})
+NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
+TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
+
+
+@dataclass(slots=True)
+class RawRow:
+    """A row before its signs and roles are settled. `cells` maps a band's index to the number in it."""
+
+    anchor: Line
+    cells: dict[int, MoneyField]
+    region: Region
+    date: DateField | None = None
+    own_date: bool = False
+    value_date: DateField | None = None
+    lines: list[Line] = field(default_factory=list)
+    section: str | None = None
+    label: str | None = None
+
+    @property
+    def page(self) -> int:
+        return min(line.page for line in [self.anchor, *self.lines])
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A line that is no row: an opening or closing balance, a total, a page's carried-forward line."""
+
+    role: str
+    line: Line
+    cells: dict[int, MoneyField]
+    region: Region
+    date: DateField | None = None
+    others: tuple[MoneyField, ...] = ()
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading line between rows: `in`, `out`, `pending`, `summary` or `transactions`."""
+
+    role: str
+    line: Line
+
+
+Item = RawRow | Labelled | Heading
+T = TypeVar("T", bound=Boxed)
+
+
+def signature(region: Region) -> tuple[tuple[str, int], ...]:
+    """Regions with the same heading share bands: role and place of each column, to the nearest eight points."""
+    return tuple((column.role, round(column.x0 / 8)) for column in region.columns)
+
+
+def find_bands(regions: Sequence[Region], pages: int) -> None:
+    """Give each region its money and date bands, found over all regions under the same heading."""
+    groups: dict[tuple[tuple[str, int], ...], list[Region]] = defaultdict(list)
+    for region in regions:
+        groups[signature(region)].append(region)
+    for group in groups.values():
+        money, dates = _group_bands(group)
+        for region in group:
+            region.money, region.dates = money, dates
+
+
+def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
+    lines = [line for region in group for line in region.lines if not line.furniture]
+    columns = group[0].columns
+    money_columns = [column for column in columns if column.role in MONEY_ROLES]
+    numbers = [
+        (line.index, number)
+        for line in lines
+        for number in line.money
+        if number.strict or any(_over(number, column) for column in money_columns)
+    ]
+    money = bands_of(cluster(numbers))
+    dates = bands_of(cluster([(line.index, date) for line in lines for date in line.dates]))
+    if columns:
+        money = _name_bands(money, columns, MONEY_ROLES)
+        dates = _name_bands(dates, columns, DATE_ROLES)
+    else:
+        money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
+        dates = _leading(dates)
+    for index, band in enumerate(money):
+        band.index = index
+    return money, dates
+
+
+def _over(box: Boxed, column: Boxed, slack: float = 3.0) -> bool:
+    return box.x0 < column.x1 + slack and box.x1 > column.x0 - slack
+
+
+def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[str]) -> list[Band]:
+    """Name each band by the heading it stands under; bands under other headings are dropped."""
+    named: dict[int, Band] = {}
+    for band in sorted(bands, key=lambda band: -band.support * band.aligned):
+        at = _column_for(band, columns, roles)
+        if at is None:
+            continue
+        band.role = columns[at].role
+        twin = named.get(at)
+        if twin is None:
+            named[at] = band
+        elif band.x0 < twin.x1 + 12 and band.x1 > twin.x0 - 12:
+            named[at] = Band(
+                min(band.x0, twin.x0), max(band.x1, twin.x1), band.role, band.support + twin.support, twin.aligned
+            )
+    return sorted(named.values(), key=lambda band: band.x0)
+
+
+def _column_for(band: Band, columns: Sequence[Column], roles: frozenset[str]) -> int | None:
+    """The heading a band belongs to: one it stands under, else the nearest by edges; None under a heading of another kind."""
+
+    def cost(at: int) -> tuple[float, float]:
+        column = columns[at]
+        overlap = min(band.x1, column.x1) - max(band.x0, column.x0)
+        kind = 0.0 if column.role in roles else 6.0
+        return (0.0 if overlap > 0 else -overlap) + 0.5 * distance(band, column) + kind, 0.0
+
+    best = min(range(len(columns)), key=cost)
+    column = columns[best]
+    if column.role not in roles:
+        return None
+    gap = max(band.x0 - column.x1, column.x0 - band.x1)
+    return best if gap < 40 else None
+
+
+def _leading(bands: list[Band]) -> list[Band]:
+    """Without headings: the best supported date band is the date's, another of about the same support the value date's."""
+    good = [band for band in bands if band.aligned >= 0.5]
+    if not good:
+        return []
+    most = max(band.support for band in good)
+    kept = [band for band in good if band.support >= 0.6 * most][:2]
+    for band, role in zip(kept, ("date", "value_date"), strict=False):
+        band.role = role
+    return kept
+
+
+def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
+    """The line's numbers that stand in money bands, by band; what reads as a date in a date band is none."""
+    taken = [date for date in line.dates if any(band.holds(date) for band in region.dates)]
+    found: dict[int, MoneyField] = {}
+    for number in line.money:
+        if any(date.start <= number.start < date.stop for date in taken):
+            continue
+        for band in region.money:
+            if band.holds(number):
+                found.setdefault(band.index, number)
+    return found
+
+
+def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
+    """The date that stands in the region's date (or value date) band."""
+    for band in region.dates:
+        if band.role == role:
+            for date in line.dates:
+                if band.holds(date, 4.0):
+                    return date
+    return None
+
+
+def text_words(line: Line, region: Region, cells: Iterable[MoneyField] = ()) -> list[int]:
+    """The indices of words that are neither a banded date nor a banded number."""
+    taken: set[int] = set()
+    for date in line.dates:
+        if any(band.holds(date, 4.0) for band in region.dates):
+            taken.update(range(date.start, date.stop))
+    for number in cells:
+        taken.update(range(number.start, number.stop))
+    return [at for at in range(len(line.words)) if at not in taken]
+
+
+def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
+    """The role of a line that begins with the label of a printed figure, such as `closing` or `total`."""
+    places = text_words(line, region, cells.values())
+    if not places:
+        return None
+    front = set(places[:2])
+    best: tuple[int, int, str] | None = None
+    for hit in line.hits:
+        if hit.role.startswith("lines.") and hit.start in front:
+            rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
+            best = max(best, rank) if best else rank
+    if best is None:
+        return None
+    covered = best[0] / len(places)
+    dated = date_of(line, region) is not None
+    return best[2] if not dated or best[0] > 1 or covered >= 0.5 else None
+
+
+def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
+    """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
+    if date_of(line, region) is not None or len(line.words) > 14:
+        return None
+    places = text_words(line, region, [*cells.values(), *line.money])
+    if not places:
+        return None
+    found = [hit for hit in line.hits if hit.role.startswith("sections.") and hit.start in places[:2]]
+    if not found:
+        return None
+    longest = max(found, key=lambda hit: hit.length)
+    enough = longest.length >= 0.5 * len(places) or (longest.length >= 3 and len(places) <= 9)
+    return longest.role.removeprefix("sections.") if enough else None
+
+
+def build_items(regions: Sequence[Region]) -> list[Item]:
+    """All regions' items in reading order, sections applied and wrapped lines attached."""
+    leans = _leans(regions)
+    items: list[Item] = []
+    state = _State()
+    for region in regions:
+        state.enter(region)
+        items += _region_items(region, state, leans.get(signature(region), "down"))
+    return items
+
+
+@dataclass(slots=True)
+class _State:
+    """What carries over from one region to the next: the section, and the last date printed."""
+
+    section: str | None = None
+    section_at: int = -100
+    date: DateField | None = None
+    last: RawRow | None = None
+    page: int = 0
+    titles: tuple[str, ...] = ()
+    closed: bool = False
+
+    def enter(self, region: Region) -> None:
+        """A heading line repeated on a new page continues its section; another table ends it, unless it was just named."""
+        titles = tuple(column.title for column in region.columns)
+        self.closed = False
+        near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
+        if region.columns and not near and (titles != self.titles or self.section == "summary"):
+            self.section = None
+            self.date = None
+        self.titles = titles
+        if not region.header:
+            return
+        self.page = region.header[0].page
+
+
+def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
+    items: list[Item] = []
+    parts: list[tuple[RawRow | None, list[Line]]] = [(state.last, [])]
+    for at, line in enumerate(region.lines):
+        if line.furniture:
+            continue
+        found = _items_of(line, at, region, state)
+        if not found:
+            parts[-1][1].append(line)
+            continue
+        items += found
+        parts.append((found[0] if isinstance(found[0], RawRow) else None, []))
+    _attach(parts, region, lean)
+    rows = [item for item in items if isinstance(item, RawRow)]
+    if rows:
+        state.last = rows[-1]
+    return items
+
+
+def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
+    """What one line is: a heading, labelled figures, a row; nothing for a line of text."""
+    cells = cells_of(line, region)
+    section = section_of(line, region, cells)
+    label = label_of(line, region, cells)
+    date = date_of(line, region)
+    if section is not None and _opens_section(line, label, cells, state):
+        state.section, state.section_at = section, line.index
+        return [Heading(section, line)]
+    if _names_account(line, at, region):
+        return [Heading("account", line)]
+    figures = _figures(line, at, label, region, cells, date, state)
+    if figures:
+        return list(figures)
+    if date is not None:
+        state.date = date
+    if not _anchors(cells, region) or (state.closed and date is None):
+        return []
+    if state.section in ("pending", "summary"):
+        return [Labelled("ignored", line, cells, region, date)]
+    row = RawRow(line, cells, region, date or state.date, date is not None, date_of(line, region, "value_date"))
+    row.section = state.section if state.section in ("in", "out") else None
+    row.label = label
+    return [row]
+
+
+def _opens_section(line: Line, label: str | None, cells: dict[int, MoneyField], state: _State) -> bool:
+    """A heading has no number, or (outside of a summary) only the total of what follows."""
+    if not any(number.strict for number in line.money):
+        return True
+    return state.section != "summary" and label is None and bool(cells)
+
+
+_CARD = re.compile(r"(?:[\dXx*]{4}[- ]){3}[\dXx*]{4}|[Xx*]{4,}[- ]?\d{3,4}")
+
+
+def _names_account(line: Line, at: int, region: Region) -> bool:
+    """A line with an account's or card's number right above an opening balance heads another statement."""
+    if line.money and any(number.strict for number in line.money) or at + 1 >= len(region.lines):
+        return False
+    below = region.lines[at + 1]
+    if label_of(below, region, cells_of(below, region)) not in ("opening", "brought"):
+        return False
+    return bool(_CARD.search(line.text)) or line.has("facts.account", "facts.card")
+
+
+def _figures(
+    line: Line,
+    at: int,
+    label: str | None,
+    region: Region,
+    cells: dict[int, MoneyField],
+    date: DateField | None,
+    state: _State,
+) -> list[Labelled]:
+    """The labelled figures of a line that is no row."""
+    if not line.money:
+        return [Labelled(label, line, {}, region, date)] if label == "none" else []
+    above = region.lines[max(0, at - 3) : at] or list(region.header)
+    if _is_equation(line):
+        return labelled_figures(line, above, region)
+    if label is not None and cells and not _row_after_all(label, line, region, cells, date):
+        state.closed = state.closed or label == "closing"
+        return [Labelled(label, line, cells, region, date or state.date)]
+    if cells and _anchors(cells, region) and (date is not None or label is None):
+        return []
+    return labelled_figures(line, above, region)
+
+
+def _is_equation(line: Line) -> bool:
+    """Two or more labels, each with a number of its own: a summary written in one line."""
+    starts = {hit.start for hit in line.hits if hit.role.startswith("lines.")}
+    numbers = [number.start for number in line.money if number.strict]
+    behind = {max((start for start in starts if start < number), default=-1) for number in numbers}
+    return len(behind - {-1}) >= 2
+
+
+def labelled_figures(line: Line, above: Sequence[Line], region: Region) -> list[Labelled]:
+    """Each number of a line outside of the bands with the label in front of it, or else with the one above it."""
+    found = []
+    labels = [hit for hit in line.hits if hit.role.startswith("lines.")]
+    last = 0
+    strict = [number for number in line.money if number.strict]
+    for number in strict or line.money:
+        before = [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
+        role: str | None = None
+        if before:
+            role = max(before, key=lambda hit: (hit.length, hit.start)).role
+        elif not any(c.isalpha() for word in line.words[last : number.start] for c in word.text):
+            role = _label_above(number, above)
+        last = number.stop
+        if role and (number.strict or before) and not _in_a_date(number, line):
+            date = line.dates[0] if line.dates else None
+            found.append(Labelled(role.removeprefix("lines."), line, {}, region, date, (number,)))
+    return found
+
+
+def _in_a_date(number: MoneyField, line: Line) -> bool:
+    return any(date.start <= number.start < date.stop for date in line.dates)
+
+
+def _label_above(number: MoneyField, above: Sequence[Line]) -> str | None:
+    for line in reversed(above):
+        for hit in sorted(line.hits, key=lambda hit: -hit.length):
+            if hit.role.startswith("lines."):
+                x0, x1 = line.words[hit.start].x0, line.words[hit.stop - 1].x1
+                if min(x1, number.x1) - max(x0, number.x0) > 0:
+                    return hit.role
+        if line.money:
+            return None
+    return None
+
+
+def _row_after_all(
+    label: str, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
+) -> bool:
+    """A dated line with an amount and a running balance is a row, although its text begins like a total's."""
+    roles = {band.role for band in region.money if band.index in cells}
+    if label in ("total", "total_in", "total_out", "limit", "note", "balance") and date is not None:
+        return bool(roles & ROW_ROLES)
+    return False
+
+
+def _anchors(cells: dict[int, MoneyField], region: Region) -> bool:
+    return any(band.role in ROW_ROLES or band.role == "" for band in region.money if band.index in cells)
+
+
+# Wrapped lines ------------------------------------------------------------------------------------------------
+
+
+def _leans(regions: Sequence[Region]) -> dict[tuple[tuple[str, int], ...], str]:
+    groups: dict[tuple[tuple[str, int], ...], list[Region]] = defaultdict(list)
+    for region in regions:
+        if region.money:
+            groups[signature(region)].append(region)
+    return {key: _lean(group) for key, group in groups.items()}
+
+
+@dataclass(slots=True)
+class _Evidence:
+    anchors: int = 0
+    own_date: int = 0
+    date_above: int = 0
+    before_first: int = 0
+    after_last: int = 0
+    staggered: int = 0
+    texts: int = 0
+    blocks: Counter[int] = field(default_factory=Counter)
+
+
+def _lean(group: Sequence[Region]) -> str:
+    evidence = _Evidence()
+    for region in group:
+        _collect(region, evidence)
+    if evidence.texts == 0:
+        return "down"
+    if evidence.staggered > 0.25 * evidence.texts and evidence.staggered >= 2:
+        return "nearest"
+    blocks = sum(count for anchors, count in evidence.blocks.items() if anchors >= 1)
+    if blocks >= 3 and evidence.blocks[1] >= 0.9 * blocks and evidence.blocks[0] <= 0.2 * blocks:
+        return "block"
+    if evidence.date_above > 0.25 * evidence.anchors and evidence.date_above > evidence.own_date * 0.3:
+        return "up"
+    if evidence.before_first > 0 and evidence.after_last == 0:
+        return "up"
+    return "down"
+
+
+def _collect(region: Region, evidence: _Evidence) -> None:
+    kinds = [(line, _kind(line, region)) for line in region.lines if not line.furniture]
+    pitch = _usual_pitch([line for line, _ in kinds])
+    dated = False
+    seen_anchor = False
+    trailing = 0
+    for at, (line, kind) in enumerate(kinds):
+        if kind == "anchor":
+            evidence.anchors += 1
+            own = date_of(line, region) is not None
+            evidence.own_date += own
+            evidence.date_above += (not own) and dated
+            dated, seen_anchor, trailing = False, True, 0
+        elif kind == "text":
+            evidence.texts += 1
+            dated = dated or date_of(line, region) is not None
+            evidence.before_first += not seen_anchor and at < 3
+            trailing += 1
+            evidence.staggered += _is_staggered(kinds, at)
+        else:
+            evidence.after_last += trailing
+            dated, trailing = False, 0
+    if trailing and len(kinds) > trailing and kinds[-trailing][0].middle - kinds[-trailing - 1][0].middle < 1.3 * pitch:
+        evidence.after_last += 1
+    for block in _blocks([line for line, kind in kinds if kind != "other"], pitch):
+        evidence.blocks[sum(_kind(line, region) == "anchor" for line in block)] += 1
+
+
+def _kind(line: Line, region: Region) -> str:
+    cells = cells_of(line, region)
+    if label_of(line, region, cells) is not None and line.money:
+        return "other"
+    if section_of(line, region, cells) is not None:
+        return "other"
+    if _anchors(cells, region):
+        return "anchor"
+    return "text" if _in_description(line, region) else "other"
+
+
+def _is_staggered(kinds: Sequence[tuple[Line, str]], at: int) -> bool:
+    """Whether a text line stands less than a line's height above or below an anchor."""
+    line = kinds[at][0]
+    for other, kind in kinds[max(0, at - 1) : at + 2]:
+        if kind == "anchor" and other.page == line.page and abs(other.middle - line.middle) < 0.8 * line.height:
+            return True
+    return False
+
+
+def _usual_pitch(lines: Sequence[Line]) -> float:
+    steps = [b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.middle > a.middle]
+    return median(steps) if steps else 12.0
+
+
+def _blocks(lines: Sequence[Line], pitch: float) -> list[list[Line]]:
+    """Lines with only small gaps between them; none where all gaps are alike."""
+    steps = [
+        b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.middle > a.middle
+    ]
+    if len(steps) < 4:
+        return []
+    small = sorted(steps)[len(steps) // 10]
+    large = sorted(steps)[-max(1, len(steps) // 10)]
+    if large < 1.15 * small:
+        return []
+    limit = _valley(steps)
+    blocks: list[list[Line]] = []
+    for at, line in enumerate(lines):
+        new = at == 0 or line.page != lines[at - 1].page or line.middle - lines[at - 1].middle > limit
+        if new:
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    return blocks
+
+
+def _valley(steps: Sequence[float]) -> float:
+    """The middle of the widest relative gap between the sorted steps."""
+    ordered = sorted(step for step in steps if step < 5 * min(steps))
+    best, limit = 0.0, ordered[-1] + 1
+    for low, high in zip(ordered, ordered[1:], strict=False):
+        if high / low > best + 1e-6 and high - low > 0.6:
+            best, limit = high / low, (low + high) / 2
+    return limit
+
+
+def _in_description(line: Line, region: Region) -> bool:
+    """Whether a line without anchor could be wrapped text: it begins under the description, or no heading says where that is."""
+    return bool(description_words(line, region, ()))
+
+
+def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, lean: str) -> None:
+    """Hang each text line on a row; what follows a total or a balance line leans on the next row, or on none."""
+    everything = [line for row, lines in parts for line in [*([row.anchor] if row else []), *lines]]
+    pitch = _usual_pitch([line for line in everything if line.page == everything[0].page]) if everything else 12.0
+    for at, (row, lines) in enumerate(parts):
+        following = parts[at + 1][0] if at + 1 < len(parts) else None
+        wrapped = [line for line in lines if _in_description(line, region)]
+        if lean == "up":
+            _give_up(row, following, wrapped, pitch)
+        elif lean == "nearest":
+            _give_nearest(row, following, wrapped, pitch)
+        elif lean == "block":
+            _give_block(row, following, wrapped, everything)
+        elif row is not None:
+            _give_down(row, wrapped, pitch)
+
+
+def _give_down(row: RawRow, lines: Sequence[Line], pitch: float) -> None:
+    last = row.lines[-1] if row.lines and row.lines[-1].index > row.anchor.index else row.anchor
+    for line in lines:
+        if line.page == last.page and line.middle - last.middle > 1.9 * max(pitch, line.height):
+            return
+        if line.page != last.page and (line.page != last.page + 1 or len(row.lines) > 8):
+            return
+        row.lines.append(line)
+        last = line
+
+
+def _give_up(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], pitch: float) -> None:
+    if following is None:
+        return
+    taken: list[Line] = []
+    below = following.anchor
+    for line in reversed(lines):
+        if line.page == below.page and below.middle - line.middle > 2.2 * max(pitch, line.height):
+            break
+        taken.append(line)
+        below = line
+    following.lines[:0] = reversed(taken)
+
+
+def _give_nearest(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], pitch: float) -> None:
+    for line in lines:
+        up = _gap(line, row.anchor) if row else float("inf")
+        down = _gap(line, following.anchor) if following else float("inf")
+        target = row if up <= down else following
+        if target is not None and min(up, down) < 4 * max(pitch, line.height):
+            target.lines.append(line)
+
+
+def _gap(line: Line, other: Line) -> float:
+    return abs(line.middle - other.middle) if line.page == other.page else float("inf")
+
+
+def _give_block(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], everything: Sequence[Line]) -> None:
+    """Lines stay with the anchor from which no large gap parts them; with no large gap at all the widest one counts."""
+    if not lines:
+        return
+    chain = [*([row.anchor] if row else []), *lines, *([following.anchor] if following else [])]
+    steps = [b.middle - a.middle if a.page == b.page else 1e6 for a, b in zip(chain, chain[1:], strict=False)]
+    limit = _valley(_steps(everything))
+    first = 1 if row else 0
+    cuts = [at + 1 for at, step in enumerate(steps) if step > limit]
+    if not cuts and row and following:
+        cuts = [max(range(len(steps)), key=lambda at: steps[at]) + 1]
+    if row is not None:
+        row.lines += [line for at, line in enumerate(chain) if first <= at < (cuts[0] if cuts else len(chain))]
+    if following is not None:
+        start = cuts[-1] if cuts else (len(chain) if row else 0)
+        following.lines[:0] = [line for at, line in enumerate(chain[:-1]) if at >= max(start, first)]
+
+
+def _steps(lines: Sequence[Line]) -> list[float]:
+    found = [b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.middle > a.middle]
+    return found or [12.0]
+
+
+# Text -----------------------------------------------------------------------------------------------------------
+
+
+def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -> list[Word]:
+    """The words of a line that stand under the description (or under no heading of another kind)."""
+    places = text_words(line, region, cells)
+    words = [line.words[at] for at in places]
+    described = region.column("description")
+    if described is None or not words:
+        return words
+    kept: list[Word] = []
+    for run in runs(words, 0.75):
+        if _column_of(run, region.columns, described) is described:
+            kept += run
+    return kept
+
+
+def _column_of(run: Sequence[Word], columns: Sequence[Column], described: Column) -> Column:
+    """The heading a run of text belongs to: by its left edge, which text shares with its heading, else by overlap."""
+    x0, x1 = run[0].x0, run[-1].x1
+    over = [column for column in columns if min(x1, column.x1) - max(x0, column.x0) > 0]
+    if len(over) == 1:
+        return over[0] if over[0].role not in MONEY_ROLES else described
+    if described in over:
+        first = over[0]
+        return described if first is described or abs(first.x0 - x0) > 6 else first
+    before = [column for column in columns if column.x0 <= x0 + 4]
+    if not before:
+        return columns[0] if columns[0].role in DATE_ROLES else described
+    nearest = before[-1]
+    return described if nearest.role in MONEY_ROLES else nearest
+
+
+def description_of(row: RawRow) -> str:
+    """The row's text: its lines from top to bottom, each word once, joined by single spaces."""
+    lines = sorted([row.anchor, *row.lines], key=lambda line: line.index)
+    words: list[str] = []
+    for line in lines:
+        cells = row.cells.values() if line is row.anchor else ()
+        words += [word.text for word in description_words(line, row.region, cells)]
+    return " ".join(words)

@@ -1,0 +1,167 @@
+"""Raw rows → signed amounts: every printed hint at a row's direction, and how much it is worth.
+
+Amounts are signed from the holder's pocket. A hint is strong where it is printed and asymmetric (a column's heading,
+a section's title, CR or DR, a minus in a signed column), weak where it is only a word of the description, and nothing
+where it is convention. Weak signs may be turned by the balances (`reconcile.py`), strong ones never silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pdf_processor.statement.lines import MoneyField
+from pdf_processor.statement.rows import RawRow, description_of, text_words
+from pdf_processor.statement.vocabulary import Vocabulary
+
+STRONG, IMPLIED, WORD, GUESS = 3, 2, 1, 0
+ZERO = Decimal(0)
+
+
+@dataclass(slots=True)
+class Signed:
+    """A row's amount under one set of roles. `strength` says what its sign rests on; `witness` names it."""
+
+    row: RawRow
+    amount: Decimal
+    strength: int
+    witness: str
+    balance: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a set of rows prints direction in its signed column, found by looking at all of them."""
+
+    minus: bool
+    plus: bool
+    in_mark: bool
+    out_mark: bool
+    owed: bool
+    out_minus: bool
+    in_minus: bool
+
+
+def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabulary, owed: bool) -> Habits:
+    """Look through all rows once; `owed` says that plain figures are what the holder owes (cards)."""
+    minus = plus = in_mark = out_mark = False
+    negatives = {"out": [0, 0], "in": [0, 0]}
+    for row in rows:
+        for band, cell in row.cells.items():
+            role = roles.get(band)
+            if role == "amount":
+                minus |= cell.sign in ("-", "()")
+                plus |= cell.sign == "+"
+                in_mark |= cell.mark in vocabulary.in_marks
+                out_mark |= cell.mark in vocabulary.out_marks
+            elif role in negatives and cell.value:
+                negatives[role][0] += cell.sign in ("-", "()")
+                negatives[role][1] += 1
+    out_minus, in_minus = (counts[0] > 0.6 * counts[1] for counts in (negatives["out"], negatives["in"]))
+    return Habits(minus, plus, in_mark, out_mark, owed, out_minus, in_minus)
+
+
+def sign_row(row: RawRow, roles: Mapping[int, str], known: Habits, vocabulary: Vocabulary) -> Signed | None:
+    """The row's signed amount, or None where no cell holds one."""
+    by_role: dict[str, list[MoneyField]] = {}
+    for band, cell in row.cells.items():
+        by_role.setdefault(roles.get(band, ""), []).append(cell)
+    balance = _balance(by_role.get("balance", []), known, vocabulary)
+    amount = _from_columns(by_role, known)
+    if amount is not None:
+        return Signed(row, amount, STRONG, "column heading", balance)
+    cells = by_role.get("amount", [])
+    if not cells:
+        return None
+    sign, strength, witness = _direction(row, cells[0], known, vocabulary)
+    return Signed(row, sign * cells[0].value, strength, witness, balance)
+
+
+def _balance(cells: Sequence[MoneyField], known: Habits, vocabulary: Vocabulary) -> Decimal | None:
+    return balance_value(cells[0], known.owed, vocabulary) if cells else None
+
+
+def balance_value(cell: MoneyField, owed: bool, vocabulary: Vocabulary) -> Decimal:
+    """A printed balance from the holder's side: overdrawn or owed is negative."""
+    if cell.mark == "OD" or cell.mark in vocabulary.out_marks:
+        return -cell.value
+    if cell.mark in vocabulary.in_marks:
+        return cell.value
+    plain = -cell.value if cell.sign in ("-", "()") else cell.value
+    return -plain if owed else plain
+
+
+def _from_columns(by_role: Mapping[str, list[MoneyField]], known: Habits) -> Decimal | None:
+    """In minus out; a minus inside a column where it is rare is a reversal, where it is the rule it says nothing new."""
+    total: Decimal | None = None
+    for role, usual in (("in", known.in_minus), ("out", known.out_minus)):
+        for cell in by_role.get(role, []):
+            value = -cell.value if cell.sign in ("-", "()") and not usual else cell.value
+            total = (total or ZERO) + (value if role == "in" else -value)
+    return total
+
+
+def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabulary) -> tuple[int, int, str]:
+    """(sign, strength, witness) of an amount in a column for both directions."""
+    if cell.mark in vocabulary.in_marks:
+        return 1, STRONG, "credit mark"
+    if cell.mark in vocabulary.out_marks:
+        return -1, STRONG, "debit mark"
+    marked = _marked(row, vocabulary)
+    if marked:
+        return marked, STRONG, "mark column"
+    side = -1 if known.owed else 1
+    if cell.sign in ("-", "()"):
+        if row.section == "out" and not known.owed:
+            return -1, STRONG, "section"
+        return -side, STRONG, "minus sign"
+    if cell.sign == "+":
+        return (1 if not known.owed else side), STRONG, "plus sign"
+    if row.section in ("in", "out"):
+        return (1 if row.section == "in" else -1), STRONG, "section"
+    if known.minus:
+        return side, IMPLIED, "minus sign on others"
+    if known.plus and not known.owed:
+        return -1, IMPLIED, "plus sign on others"
+    if known.in_mark:
+        return -1, IMPLIED, "credit mark on others"
+    if known.out_mark:
+        return 1, IMPLIED, "debit mark on others"
+    return _by_words(row, known, vocabulary)
+
+
+def _marked(row: RawRow, vocabulary: Vocabulary) -> int:
+    """The direction in a column of its own: a mark, or a type word such as Credit."""
+    for role in ("mark", "type"):
+        column = row.region.column(role)
+        if column is None:
+            continue
+        for at in text_words(row.anchor, row.region, row.cells.values()):
+            word = row.anchor.words[at]
+            if word.x1 > column.x0 - 4 and word.x0 < column.x1 + 12:
+                sign = _mark_sign(word.text.strip("()."), vocabulary, role)
+                if sign:
+                    return sign
+    return 0
+
+
+def _mark_sign(text: str, vocabulary: Vocabulary, role: str) -> int:
+    upper = text.upper()
+    if upper in vocabulary.in_marks or (role == "mark" and text == "+"):
+        return 1
+    if upper in vocabulary.out_marks or (role == "mark" and text in ("-", "\u2212", "\u2013")):
+        return -1
+    return _word_sign(vocabulary.phrases.find([text]))
+
+
+def _word_sign(hits: Iterable[object]) -> int:
+    roles = {getattr(hit, "role", "") for hit in hits}
+    return ("direction.in" in roles) - ("direction.out" in roles)
+
+
+def _by_words(row: RawRow, known: Habits, vocabulary: Vocabulary) -> tuple[int, int, str]:
+    sign = _word_sign(vocabulary.phrases.find(description_of(row).split()))
+    if sign:
+        return sign, WORD, "word in the description"
+    return -1, GUESS, "convention"

@@ -1,0 +1,35 @@
+"""Folding of printed text so that words can be compared: case, accents, width and punctuation do not count."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_COMBINING = re.compile("[\u0300-\u036f]")
+_NOT_WORD = re.compile(r"[\W_]+")
+_SPACELESS = re.compile("[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Casefolded text without accents, every run of other signs a single space: `"N° de Compte:"` → `"n de compte"`.
+
+    The cache is bounded, because a child process reads thousands of documents.
+    """
+    if text.isascii():
+        return _NOT_WORD.sub(" ", text.lower()).strip()
+    wide = unicodedata.normalize("NFKD", text).casefold()
+    wide = unicodedata.normalize("NFC", _COMBINING.sub("", wide).translate(_PLAIN))
+    return _fold_marks(wide).strip()
+
+
+def _fold_marks(text: str) -> str:
+    """Other signs to spaces, but vowel signs of Indic and Thai scripts (categories M*) belong to their word."""
+    return re.sub(r" +", " ", "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in text))
+
+
+def is_spaceless(text: str) -> bool:
+    """Whether the text is in a script that is written without spaces between words (Chinese, Japanese, Korean, Thai)."""
+    return _SPACELESS.search(text) is not None

@@ -1,0 +1,201 @@
+"""The words that statements print, one TOML file a language, found without a list of them in the code.
+
+See docs/languages.md for the meaning of each key. All languages are loaded once per process; `Vocabulary.choose`
+keeps those that a document speaks.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+import msgspec
+
+from pdf_processor.statement.text import fold, is_spaceless
+
+SECTIONS = ("columns", "lines", "sections", "direction", "facts", "kinds")
+SHARE_OF_BEST = 0.35
+MOST_LANGUAGES = 3
+
+
+class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One language's file, checked when it is loaded."""
+
+    language: str
+    name: str
+    decimal: str
+    date_order: list[str]
+    currencies: list[str]
+    months: list[list[str]]
+    weekdays: list[list[str]]
+    common: list[str]
+    columns: dict[str, list[str]]
+    lines: dict[str, list[str]]
+    sections: dict[str, list[str]]
+    marks: dict[str, list[str]]
+    direction: dict[str, list[str]]
+    facts: dict[str, list[str]]
+    kinds: dict[str, list[str]]
+
+
+class Hit(NamedTuple):
+    """A phrase of the vocabulary found in a line: words `start` to `stop` (exclusive)."""
+
+    role: str
+    start: int
+    stop: int
+    length: int
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """All languages, in the order of their file names. Raises ValueError naming a file that does not fit the schema."""
+    found = []
+    for entry in sorted(resources.files(__name__).iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".toml"):
+            try:
+                data = tomllib.loads(entry.read_text(encoding="utf-8"))
+                found.append(msgspec.convert(data, Language))
+            except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+                raise ValueError(f"vocabulary {entry.name}: {error}") from error
+    return tuple(found)
+
+
+class PhraseIndex:
+    """Finds phrases in a line's words, the longest first; spaceless scripts are matched inside the joined text."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        by_first: dict[str, dict[tuple[str, ...], set[str]]] = defaultdict(lambda: defaultdict(set))
+        inside: dict[str, set[str]] = defaultdict(set)
+        for phrase, role in phrases:
+            folded = fold(phrase)
+            if is_spaceless(folded):
+                inside[folded.replace(" ", "")].add(role)
+            elif folded:
+                words = tuple(folded.split())
+                by_first[words[0]][words].add(role)
+        self._by_first = {
+            first: sorted(((words, tuple(sorted(roles))) for words, roles in found.items()), key=lambda p: -len(p[0]))
+            for first, found in by_first.items()
+        }
+        self._inside = {phrase: tuple(sorted(roles)) for phrase, roles in inside.items()}
+        longest_first = sorted(self._inside, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+
+    def find(self, words: Sequence[str]) -> list[Hit]:
+        """The hits in a line's words; a hit inside a longer one of the same start is left out."""
+        parts: list[str] = []
+        places: list[int] = []
+        for place, word in enumerate(words):
+            for part in fold(word).split():
+                parts.append(part)
+                places.append(place)
+        hits = self._spaced(parts, places)
+        if self._pattern is not None and any(not part.isascii() for part in parts):
+            hits += self._spaceless(parts, places)
+        return hits
+
+    def _spaced(self, parts: list[str], places: list[int]) -> list[Hit]:
+        hits: list[Hit] = []
+        covered = -1
+        for at, part in enumerate(parts):
+            for phrase, roles in self._by_first.get(part, ()):
+                size = len(phrase)
+                if size == 1 or tuple(parts[at : at + size]) == phrase:
+                    if at + size - 1 > covered:
+                        hits += [Hit(role, places[at], places[at + size - 1] + 1, size) for role in roles]
+                        covered = at + size - 1
+                    break
+        return hits
+
+    def _spaceless(self, parts: list[str], places: list[int]) -> list[Hit]:
+        assert self._pattern is not None
+        text = "".join(parts)
+        owner = [place for part, place in zip(parts, places, strict=True) for _ in part]
+        return [
+            Hit(role, owner[match.start()], owner[match.end() - 1] + 1, max(1, len(match.group()) // 2))
+            for match in self._pattern.finditer(text)
+            for role in self._inside[match.group()]
+        ]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The merged words of some languages, ready for look-ups. Roles are named `section.key`, such as `columns.date`."""
+
+    codes: tuple[str, ...]
+    phrases: PhraseIndex
+    months: dict[str, int]
+    weekdays: frozenset[str]
+    out_marks: frozenset[str]
+    in_marks: frozenset[str]
+    date_orders: tuple[str, ...]
+    decimals: str
+    joiners: frozenset[str]
+
+    @staticmethod
+    def choose(texts: Iterable[str]) -> Vocabulary:
+        """The vocabulary of the languages that these texts speak; English is always among them."""
+        return _merged(_spoken(texts))
+
+
+def _spoken(texts: Iterable[str]) -> tuple[str, ...]:
+    scores: dict[str, float] = defaultdict(float)
+    index, weights = _detector()
+    for text in texts:
+        for hit in index.find(text.split()):
+            scores[hit.role] += weights.get(hit.role, 1.0) * hit.length
+    if not scores:
+        return ("en",)
+    best = max(scores.values())
+    ranked = sorted(scores, key=lambda code: (-scores[code], code))
+    chosen = [code for code in ranked if scores[code] >= SHARE_OF_BEST * best][:MOST_LANGUAGES]
+    return tuple(chosen if "en" in chosen else [*chosen, "en"])
+
+
+@cache
+def _detector() -> tuple[PhraseIndex, dict[str, float]]:
+    pairs = []
+    for language in languages():
+        words = list(language.common)
+        for section in ("columns", "lines"):
+            words += [phrase for phrases in getattr(language, section).values() for phrase in phrases]
+        pairs += [(word, language.language) for word in set(words)]
+    return PhraseIndex(pairs), {}
+
+
+@cache
+def _merged(codes: tuple[str, ...]) -> Vocabulary:
+    by_code = {language.language: language for language in languages()}
+    chosen = [by_code[code] for code in codes if code in by_code]
+    pairs = [
+        (phrase, f"{section}.{key}")
+        for language in chosen
+        for section in SECTIONS
+        for key, phrases in getattr(language, section).items()
+        for phrase in phrases
+    ]
+    months: dict[str, int] = {}
+    for language in chosen:
+        for number, names in enumerate(language.months, 1):
+            for name in names:
+                months.setdefault(fold(name), number)
+    out_marks = frozenset(mark for language in chosen for mark in language.marks.get("out", []))
+    in_marks = frozenset(mark for language in chosen for mark in language.marks.get("in", []))
+    return Vocabulary(
+        codes=codes,
+        phrases=PhraseIndex(pairs),
+        months=months,
+        weekdays=frozenset(fold(name) for language in chosen for day in language.weekdays for name in day),
+        out_marks=out_marks - in_marks,
+        in_marks=in_marks - out_marks,
+        date_orders=tuple(dict.fromkeys(order for language in chosen for order in language.date_order)),
+        decimals="".join(dict.fromkeys("".join(language.decimal for language in chosen))),
+        joiners=frozenset(fold(word) for language in chosen for word in language.facts.get("joiners", [])),
+    )
