@@ -30,7 +30,8 @@ from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, W
 from pdf_processor.import_log import ImportLog
 from pdf_processor.ingest import Crash, Ingest, Job, check_folders
 from pdf_processor.isolation import ChildReader, Interrupted
-from pdf_processor.model import BatchResult, Outcome, Status
+from pdf_processor.model import BatchResult, Outcome, SourceFile, Status
+from pdf_processor.page_hint import page_hint
 from pdf_processor.settings import Settings
 
 GRACE_SECONDS = 5.0
@@ -411,18 +412,28 @@ class _Run:
         self._guarded(sum_up)
 
     def _sum_up(self, log: ImportLog) -> None:
-        files = size = 0
+        work = WorkFound(0, 0, complete=False)
         next_report = time.monotonic() + SURVEY_SECONDS
         for found in self._discover(lambda *_: None):
             if self._over.is_set() or self._is_stopping():
                 return
             if not self._settings.skip_existing or log.finished(found.file) is None:
-                files += 1
-                size += found.file.size
+                work = _with_file(work, found.file)
             if time.monotonic() > next_report:
-                self._emit(WorkFound(files, size, complete=False))
+                self._emit(work)
                 next_report = time.monotonic() + SURVEY_SECONDS
-        self._emit(WorkFound(files, size, complete=True))
+        self._emit(replace(work, complete=True))
+
+
+def _with_file(work: WorkFound, file: SourceFile) -> WorkFound:
+    hint = page_hint(file.path, file.size)
+    return WorkFound(
+        work.files + 1,
+        work.bytes + file.size,
+        complete=False,
+        pages=work.pages + hint.pages,
+        picture_pages=work.picture_pages + hint.picture_pages,
+    )
 
 
 class _MemorySampler:

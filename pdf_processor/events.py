@@ -13,11 +13,16 @@ from pdf_processor.model import BatchResult, Outcome, PageKind
 
 @dataclass(frozen=True, slots=True)
 class WorkFound:
-    """The survey of the sources so far: files and bytes that have to be read (finished ones to skip excluded)."""
+    """The survey of the sources so far: files and bytes that have to be read (finished ones to skip excluded).
+
+    `pages` is a guess from the files' raw bytes; `picture_pages` of them seem to be pictures without text.
+    """
 
     files: int
     bytes: int
     complete: bool
+    pages: int = 0
+    picture_pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,57 @@
+"""How many processor cores this process may really use."""
+
+from __future__ import annotations
+
+import math
+import os
+from pathlib import Path
+
+_CGROUPS = Path("/sys/fs/cgroup")
+_OWN_CGROUP = Path("/proc/self/cgroup")
+
+
+def usable_cores(cgroups: Path = _CGROUPS, own_cgroup: Path = _OWN_CGROUP) -> int:
+    """The cores left by the affinity mask and by the processor quota of the container, at least 1."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(cores, math.ceil(_quota(cgroups, own_cgroup))))
+
+
+def _quota(cgroups: Path, own_cgroup: Path) -> float:
+    """The lowest quota of this process's cgroup and those above it, in cores; infinite where there is none."""
+    quotas = [math.inf]
+    for folder in _cgroup_folders(cgroups, own_cgroup):
+        quotas.append(_quota_v2(folder / "cpu.max"))
+        quotas.append(_quota_v1(folder))
+    return min(quotas)
+
+
+def _cgroup_folders(cgroups: Path, own_cgroup: Path) -> set[Path]:
+    """Where a quota can stand. A line of /proc/self/cgroup is `number:controllers:path` (cgroups(7))."""
+    folders = {cgroups, cgroups / "cpu"}
+    for line in _read(own_cgroup).splitlines():
+        _, _, rest = line.partition(":")
+        controllers, _, path = rest.partition(":")
+        if controllers and "cpu" not in controllers.split(","):
+            continue
+        root = cgroups / "cpu" if controllers else cgroups
+        own = root / path.lstrip("/")
+        folders.update(own if steps == 0 else own.parents[steps - 1] for steps in range(len(Path(path).parts)))
+    return folders
+
+
+def _quota_v2(file: Path) -> float:
+    """`cpu.max` of cgroup v2 holds `quota period` in microseconds, or `max period`."""
+    quota, _, period = _read(file).strip().partition(" ")
+    return int(quota) / int(period) if quota.isdigit() and period.isdigit() and int(period) else math.inf
+
+
+def _quota_v1(folder: Path) -> float:
+    quota, period = _read(folder / "cpu.cfs_quota_us").strip(), _read(folder / "cpu.cfs_period_us").strip()
+    return int(quota) / int(period) if quota.isdigit() and period.isdigit() and int(period) else math.inf
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text()
+    except (OSError, UnicodeDecodeError):
+        return ""

@@ -1,0 +1,69 @@
+"""Text from outside (file names, messages about them) made fit for a terminal."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+
+_SEPARATORS = ("Zl", "Zp")
+_ELLIPSIS = "…"
+
+
+def for_terminal(text: str | bytes) -> str:
+    r"""Text on one line that can neither move the cursor, nor change colours, nor turn the reading direction.
+
+    Everything of Unicode's categories C (control, format, surrogate, private, unassigned), Zl and Zp becomes a
+    visible escape: `\x1b`, `\u202e`. A byte that is not UTF-8 becomes `\xff`.
+    """
+    if isinstance(text, bytes):
+        text = os.fsdecode(text)
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(character if _is_harmless(character) else _escape(character) for character in text)
+
+
+def _is_harmless(character: str) -> bool:
+    category = unicodedata.category(character)
+    return category[0] != "C" and category not in _SEPARATORS
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    if 0xDC80 <= code <= 0xDCFF:  # how Python carries a byte that is not UTF-8
+        return f"\\x{code - 0xDC00:02x}"
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def shorten(text: str, columns: int) -> str:
+    """Text cut in its middle so that it takes at most `columns` columns: both ends of a file's name tell something."""
+    if width(text) <= columns:
+        return text
+    if columns <= 1:
+        return _ELLIPSIS[:columns]
+    head = _cut(text, columns // 2)
+    tail = _cut(text[::-1], columns - 1 - width(head))[::-1]
+    return f"{head}{_ELLIPSIS}{tail}"
+
+
+def width(text: str) -> int:
+    """The columns a text takes: two for a wide East Asian character, none for a combining mark."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _cut(text: str, columns: int) -> str:
+    used = 0
+    for index, character in enumerate(text):
+        used += _columns(character)
+        if used > columns:
+            return text[:index]
+    return text
