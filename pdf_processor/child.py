@@ -32,6 +32,8 @@ from pdf_processor.frames import (
     PageDone,
     Ready,
     Request,
+    Rows,
+    StatementHead,
     pack_within,
     take_apart,
     unpack_request,
@@ -92,14 +94,24 @@ class Wire:
     def __init__(self, connection: socket.socket, frame_bytes: int) -> None:
         self._connection = connection
         self._frame_bytes = frame_bytes
+        self._unsent = bytearray()
 
     def send(self, frame: Answer) -> None:
-        """Send one frame, in pieces where it holds too many rows for the frame limit."""
+        """Send one frame, in pieces where it holds too many rows for the frame limit.
+
+        A statement waits for what follows it: few large messages wake the parent less often than many small ones.
+        """
         for packed in pack_within(frame, self._frame_bytes):
-            try:
-                self._connection.sendall(packed)
-            except OSError:
-                os._exit(1)
+            self._unsent += packed
+            if not isinstance(frame, StatementHead | Rows) or len(self._unsent) >= _PIECE:
+                self._flush()
+
+    def _flush(self) -> None:
+        try:
+            self._connection.sendall(self._unsent)
+        except OSError:
+            os._exit(1)
+        self._unsent.clear()
 
     def receive(self) -> tuple[Request, int]:
         """The next request and the file descriptor of its PDF."""

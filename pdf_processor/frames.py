@@ -197,10 +197,12 @@ class Assembly:
 
     def add_rows(self, rows: Rows) -> None:
         """Take transactions of the statement begun last."""
-        _demand(self._head is not None, "rows without a statement")
+        if self._head is None:
+            raise Malformed("rows without a statement")
         for row in rows.rows:
             _check_row(row, self.page_count)
         self._rows += rows.rows
+        _demand(len(self._rows) <= self._head.rows, "the number of rows")
 
     def finish(self, end: End) -> Document:
         """The whole document, every count agreeing."""
@@ -236,13 +238,22 @@ def _check_doubt(doubt: Doubt, rows: int, pages: int) -> None:
 
 
 def _check_row(row: Transaction, pages: int) -> None:
-    _demand(1 <= row.page <= pages, "a row's page")
-    _demand(len(row.description) <= LONGEST_DESCRIPTION and _short((row.currency, row.account)), "a row's text")
-    _demand(_sane(row.amount) and _sane(row.balance), "a row's figure")
-    _demand(0 <= row.link_rows <= 2**31, "a row's proof")
-    _demand(row.confidence is None or 0 <= row.confidence <= 1, "a row's confidence")
-    box = row.box
-    _demand(box is None or _finite((box.x0, box.y0, box.x1, box.y1)), "a row's box")
+    # Written out, because this runs for every row of every file.
+    currency, account, box, confidence = row.currency, row.account, row.box, row.confidence
+    if not 1 <= row.page <= pages:
+        raise Malformed("a row's page")
+    if (
+        len(row.description) > LONGEST_DESCRIPTION
+        or (currency is not None and len(currency) > LONGEST_TEXT)
+        or (account is not None and len(account) > LONGEST_TEXT)
+    ):
+        raise Malformed("a row's text")
+    if not (_sane(row.amount) and _sane(row.balance)):
+        raise Malformed("a row's figure")
+    if not 0 <= row.link_rows <= 2**31 or (confidence is not None and not 0 <= confidence <= 1):
+        raise Malformed("a row's proof")
+    if box is not None and not (isfinite(box.x0) and isfinite(box.y0) and isfinite(box.x1) and isfinite(box.y1)):
+        raise Malformed("a row's box")
 
 
 def _demand(holds: bool, part: str) -> None:
@@ -254,6 +265,9 @@ def _sane(value: Decimal | None) -> bool:
     """Whether this is an amount somebody may have printed: finite, and cheap to add, format and store."""
     if value is None:
         return True
+    printed = str(value)
+    if len(printed) <= LARGEST_EXPONENT and "E" not in printed:
+        return value.is_finite()
     _, digits, exponent = value.as_tuple()
     return isinstance(exponent, int) and abs(exponent) <= LARGEST_EXPONENT and len(digits) <= MOST_DIGITS
 

@@ -16,6 +16,7 @@ before anything is read, with it when the pages before are done and reported.
     mute                     close the connection and live on
     stdout                   print 10 MB
     grandchild               start a program that runs for ever, and wait for it
+    leak:MB                  keep that much memory for ever
     tempfile                 leave a file in the temporary folder
     raise:SECRET             an exception with SECRET in its text;  recurse  a RecursionError
     error:CODE               the FileError of that code
@@ -47,6 +48,7 @@ from pdf_processor.model import Document, Page, PageKind, Reconciled, Statement,
 from pdf_processor.settings import ReadSettings
 
 _COMMENT = re.compile(rb"^%FAULT ([a-z0-9]+)(?:@(\d+))?(?::(\S+))?", re.MULTILINE)
+_LEAKED: list[bytes] = []
 _OPENING = Decimal("1000.00")
 
 
@@ -122,6 +124,10 @@ def _fat(megabytes: str) -> None:
     hoard = b"x" * (int(megabytes) * 1024 * 1024)
     _die(signal.SIGKILL)
     del hoard
+
+
+def _leak(megabytes: str) -> None:
+    _LEAKED.append(b"x" * (int(megabytes) * 1024 * 1024))
 
 
 def _hang(_: str) -> None:
@@ -205,7 +211,8 @@ def _stdout(_: str) -> None:
 
 
 def _grandchild(_: str) -> None:
-    subprocess.Popen(["sleep", "1000"], preexec_fn=partial(die_with_parent, os.getpid())).wait()
+    step = partial(die_with_parent, os.getpid())
+    subprocess.Popen(["sleep", "1000"], preexec_fn=step).wait()  # noqa: PLW1509 - this process has one thread
 
 
 def _tempfile(_: str) -> None:
@@ -232,6 +239,7 @@ FAULTS: dict[str, Callable[[str], None]] = {
     "abort": partial(_die, signal.SIGABRT),
     "kill": partial(_die, signal.SIGKILL),
     "fat": _fat,
+    "leak": _leak,
     "exit0": lambda _: os._exit(0),
     "exit3": lambda _: os._exit(3),
     "hang": _hang,

@@ -1,0 +1,105 @@
+"""Killed with SIGKILL at any moment: the same command completes the batch, as if nothing had happened."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from batches import Batch
+
+from pdf_processor.model import Status
+
+
+def _mixed(root: Path, count: int) -> Batch:
+    """Good ones, copies, names that meet, failing ones and their copies."""
+    batch = Batch(root)
+    for number in range(count):
+        batch.add(f"{number:03}.pdf", "rows:4", "slow:0.01")
+        if number % 5 == 0:
+            batch.add(f"copies/{number:03}.pdf", "rows:4", "slow:0.01", salt=f"copy {number % 10}")
+        if number % 4 == 0:
+            batch.add(f"bad/{number:03}.pdf", "error:damaged_pdf")
+            batch.add(f"worse/{number:03}.pdf", "error:damaged_pdf", salt=f"bad {number % 8}")
+    batch.add("A.pdf", "rows:1")
+    batch.add("a.PDF", "rows:2")
+    return batch
+
+
+def _undisturbed(root: Path, count: int) -> dict[str, object]:
+    batch = _mixed(root, count)
+    batch.run()
+    batch.check()
+    tree = batch.tree()
+    shutil.rmtree(root)
+    return tree
+
+
+def test_fifty_files_killed_after_thirty(batch: Batch) -> None:
+    batch.add_many(50, "slow:0.05", "rows:7")
+    batch.kill_when(lambda: batch.output.exists() and len(batch.csvs()) >= 30)
+    assert 30 <= len(batch.csvs()) < 50
+    result = batch.run()
+    assert result.files == 50
+    batch.check()
+    assert len(batch.query("SELECT id FROM transactions")) == 50 * 7
+    killed = batch.tree()
+    for folder in (batch.output, batch.failed):
+        shutil.rmtree(folder)
+    batch.run()
+    assert batch.tree() == killed
+
+
+def test_fifty_files_killed_and_continued_with_skipping(batch: Batch) -> None:
+    batch.add_many(50, "slow:0.05", "rows:7")
+    batch.kill_when(lambda: batch.output.exists() and len(batch.csvs()) >= 30)
+    result = batch.run(skip_existing=True)
+    assert result.skipped >= 25
+    assert result.skipped + result.succeeded == 50
+    assert len(batch.csvs()) == 50
+    batch.check()
+
+
+def _kill_at_random_times(root: Path, times: int, seed: int, count: int) -> None:
+    dice = random.Random(seed)
+    expected = _undisturbed(root / "batch", count)
+    for turn in range(times):
+        batch = _mixed(root / "batch", count)
+        for _ in range(dice.choice([1, 1, 2])):
+            ends = time.monotonic() + dice.uniform(0.15, 1.1)
+            batch.kill_when(lambda ends=ends: time.monotonic() > ends)  # type: ignore[misc]
+        batch.run()
+        batch.check()
+        assert batch.tree() == expected, turn
+        shutil.rmtree(batch.root)
+
+
+@pytest.mark.usefixtures("batch")
+def test_killed_at_random_times(tmp_path: Path) -> None:
+    _kill_at_random_times(tmp_path, 6, seed=1, count=20)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+@pytest.mark.usefixtures("batch")
+def test_killed_at_a_hundred_random_times(tmp_path: Path) -> None:
+    _kill_at_random_times(tmp_path, 100, seed=2, count=20)
+
+
+def test_rows_of_a_dead_run_are_taken_over_even_if_their_files_are_gone(batch: Batch) -> None:
+    batch.add_many(4, "slow:30")
+    batch.kill_when(lambda: batch.output.exists() and bool(_claimed(batch)))
+    for path in batch.source.iterdir():
+        path.unlink()
+    assert batch.run().files == 0
+    assert set(batch.statuses().values()) == {Status.INTERRUPTED.value}
+    batch.check()
+
+
+def _claimed(batch: Batch) -> list[tuple[object, ...]]:
+    try:
+        return batch.query("SELECT id FROM import_logs WHERE status = 'processing'")
+    except Exception:  # the tables are not there yet
+        return []

@@ -1,0 +1,72 @@
+"""SIGKILL at the n-th call that changes the disk, for every n: strace does it, without a change of our code."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from batches import RUNNER, Batch
+from faults import fault_environment
+
+CALLS = ("fsync", "rename", "unlink", "link", "pwrite64")
+STRACE = shutil.which("strace")
+
+
+def _strace_works() -> bool:
+    if STRACE is None:
+        return False
+    return subprocess.run([STRACE, "-o", "/dev/null", "true"], check=False, capture_output=True).returncode == 0
+
+
+pytestmark = pytest.mark.skipif(not _strace_works(), reason="strace is not there or not allowed")
+
+
+def _small(root: Path) -> Batch:
+    batch = Batch(root)
+    batch.add("a.pdf", "rows:2")
+    batch.add("b.pdf", "error:damaged_pdf")
+    return batch
+
+
+def _run_until(batch: Batch, call: str, number: int) -> bool:
+    """Run, killed at that call of the parent or one of its threads. False if there were not that many."""
+    inject = f"inject={call}:signal=SIGKILL:when={number}"
+    command = [STRACE, "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject]
+    run = [sys.executable, RUNNER, batch.output, batch.failed, "--workers=1", "--", batch.source]
+    ended = subprocess.run([*command, *run], env=fault_environment(), capture_output=True, check=False, timeout=60)
+    return ended.returncode not in (0, 1)
+
+
+def _each_step(root: Path, call: str, step: int, first: int = 1) -> int:
+    undisturbed = _small(root / "batch")
+    undisturbed.run()
+    expected = undisturbed.tree()
+    shutil.rmtree(undisturbed.root)
+    number = first
+    while True:
+        batch = _small(root / "batch")
+        killed = _run_until(batch, call, number)
+        batch.run()
+        batch.check()
+        assert batch.tree() == expected, (call, number)
+        shutil.rmtree(batch.root)
+        if not killed:
+            return number
+        number += step
+
+
+@pytest.mark.usefixtures("batch")
+@pytest.mark.parametrize("call", ["rename", "link", "unlink"])
+def test_killed_at_each_call_that_changes_a_name(tmp_path: Path, call: str) -> None:
+    assert _each_step(tmp_path, call, 1) > 1
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+@pytest.mark.usefixtures("batch")
+@pytest.mark.parametrize("call", CALLS)
+def test_killed_at_each_call(tmp_path: Path, call: str) -> None:
+    assert _each_step(tmp_path, call, 1) > 1

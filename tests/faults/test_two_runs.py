@@ -1,0 +1,74 @@
+"""Several runs on one output folder at once: each file is read by one of them."""
+
+from __future__ import annotations
+
+import json
+import signal
+import time
+
+import psutil
+from batches import Batch
+
+
+def test_two_runs_share_the_work_and_do_nothing_twice(batch: Batch) -> None:
+    batch.add_many(40, "slow:0.03", "rows:3")
+    batch.add("bad.pdf", "error:damaged_pdf")
+    runs = [batch.spawn() for _ in range(2)]
+    figures = [json.loads(run.communicate(timeout=60)[0]) for run in runs]
+    assert sum(run["succeeded"] for run in figures) == 40
+    assert sum(run["failed"] for run in figures) == 1
+    assert all(run["files"] in (40, 41) for run in figures)  # the bad one may be in failed/ before one looks
+    assert batch.query("SELECT max(attempts) FROM import_logs") == [(1,)]
+    batch.check()
+
+
+def test_four_runs_of_which_one_is_killed(batch: Batch) -> None:
+    batch.add_many(80, "slow:0.03", "rows:3")
+    runs = [batch.spawn() for _ in range(4)]
+    while len(batch.csvs()) < 15:
+        time.sleep(0.01)
+    children = psutil.Process(runs[0].pid).children(recursive=True)
+    runs[0].send_signal(signal.SIGKILL)
+    for run in runs:
+        run.communicate(timeout=60)
+    assert [run.returncode for run in runs[1:]] == [0, 0, 0]
+    assert psutil.wait_procs(children, timeout=10)[1] == []
+    assert len(batch.csvs()) == 80
+    batch.check()
+    assert batch.run(skip_existing=True).skipped == 80
+
+
+def test_a_run_waits_for_files_that_another_one_holds(batch: Batch) -> None:
+    batch.add("a.pdf", "slow:2", "rows:1")
+    first = batch.spawn()
+    while not batch.output.exists() or not _is_processing(batch):
+        time.sleep(0.01)
+    second = batch.run()
+    assert (second.files, second.skipped) == (1, 1)
+    first.communicate(timeout=60)
+    batch.check()
+
+
+def test_a_run_that_waits_can_be_stopped(batch: Batch) -> None:
+    batch.add("a.pdf", "slow:60", "rows:1")
+    first = batch.spawn()
+    while not batch.output.exists() or not _is_processing(batch):
+        time.sleep(0.01)
+    second = batch.spawn()
+    time.sleep(1)
+    second.send_signal(signal.SIGTERM)
+    out, _ = second.communicate(timeout=20)
+    assert json.loads(out)["stopped_by"] == signal.SIGTERM
+    for _ in range(2):
+        first.send_signal(signal.SIGINT)
+        time.sleep(0.2)
+    out, _ = first.communicate(timeout=20)
+    assert (json.loads(out)["stopped_by"], json.loads(out)["interrupted"]) == (signal.SIGINT, 1)
+    batch.check()
+
+
+def _is_processing(batch: Batch) -> bool:
+    try:
+        return bool(batch.query("SELECT id FROM import_logs WHERE status = 'processing'"))
+    except Exception:  # the tables are not there yet
+        return False
