@@ -39,6 +39,10 @@ class Gone(Exception):
     """The child's end of the socket is closed."""
 
 
+class Unheard(Gone):
+    """It was closed before the child had read what was sent to it: the kernel says so by a reset."""
+
+
 class Late(Exception):
     """No frame came before the deadline."""
 
@@ -111,14 +115,14 @@ class ChildProcess:
         return not self._buffer and self._socket.fileno() not in events
 
     def send(self, request: Request, fd: int) -> None:
-        """Send a request and the open file it is about; raises `Gone`."""
+        """Send a request and the open file it is about; raises `Unheard`."""
         packed = pack(request)
         self.received = 0
         try:
             sent = socket.send_fds(self._socket, [packed], [fd])
             self._socket.sendall(packed[sent:])
         except (BrokenPipeError, ConnectionResetError) as error:
-            raise Gone from error
+            raise Unheard from error
 
     def receive(self, deadline: float) -> Answer:
         """The next frame; raises `Late` at the deadline (monotonic seconds), `Gone`, or `Malformed`.
@@ -188,7 +192,7 @@ class ChildProcess:
         try:
             data = self._socket.recv(_CHUNK)
         except ConnectionResetError as error:
-            raise Gone from error
+            raise Unheard from error
         if not data:
             raise Gone
         self._buffer += data

@@ -18,10 +18,11 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
-from pdf_processor.child_process import ChildProcess, Death, Gone, Late
+from pdf_processor.child_process import ChildProcess, Death, Gone, Late, Unheard
 from pdf_processor.errors import (
     BadResult,
     EnvironmentBroken,
@@ -110,25 +111,14 @@ class ChildReader:
         `on_page` is told each page once. `Document.sha256` is of the bytes that were really read. Raises a
         `FileError` leaf, `EnvironmentBroken` if no child can start, or `Interrupted` after `stop`.
         """
-        child = self._ready_child()
-        exchange = _Exchange(child, self._limits, on_page)
-        try:
-            answer = exchange.run(Request(settings), fd)
-        except (Gone, Late, Malformed) as error:
-            death = self._bury(child, error)
-            if self._stopped:
-                raise Interrupted from None
-            raise self._meaning(error, death, exchange.awaited_page) from None
-        except BaseException as error:
-            self._bury(child, error)
-            raise
-        self._documents += 1
-        self._recycle(child, answer, exchange.memory)
-        if isinstance(answer, Document):
-            return answer
-        if self._stopped:
-            raise Interrupted
-        raise answer
+        for _ in range(START_ATTEMPTS):
+            # A child that died on its own account before it knew of the file says nothing about the file.
+            with suppress(Unheard):
+                answer = self._ask(self._ready_child(), Request(settings), fd, on_page)
+                if isinstance(answer, Document):
+                    return answer
+                raise Interrupted if self._stopped else answer
+        raise EnvironmentBroken("the child processes that read the PDFs die before they are given one")
 
     def stop(self) -> None:
         """Kill the child and all it started, now and for good; from any thread. A `read` under way is `Interrupted`."""
@@ -143,6 +133,25 @@ class ChildReader:
         child, self._child = self._child, None
         if child:
             child.end(POLITE_SECONDS)
+
+    def _ask(self, child: ChildProcess, request: Request, fd: int, on_page: OnPageDone | None) -> Document | FileError:
+        """The child's answer; where it has none, the child is buried and the reason raised."""
+        exchange = _Exchange(child, self._limits, on_page)
+        try:
+            answer = exchange.run(request, fd)
+        except (Gone, Late, Malformed) as error:
+            death = self._bury(child, error)
+            if self._stopped:
+                raise Interrupted from None
+            if isinstance(error, Unheard):
+                raise
+            raise self._meaning(error, death, exchange.awaited_page) from None
+        except BaseException as error:
+            self._bury(child, error)
+            raise
+        self._documents += 1
+        self._recycle(child, answer, exchange.memory)
+        return answer
 
     def _ready_child(self) -> ChildProcess:
         if self._child and self._idle_memory is not None:
