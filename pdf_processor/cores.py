@@ -13,7 +13,7 @@ _OWN_CGROUP = Path("/proc/self/cgroup")
 def usable_cores(cgroups: Path = _CGROUPS, own_cgroup: Path = _OWN_CGROUP) -> int:
     """The cores left by the affinity mask and by the processor quota of the container, at least 1."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(cores, math.ceil(_quota(cgroups, own_cgroup))))
+    return max(1, math.ceil(min(cores, _quota(cgroups, own_cgroup))))
 
 
 def _quota(cgroups: Path, own_cgroup: Path) -> float:

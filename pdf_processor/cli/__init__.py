@@ -1,1 +1,97 @@
-"""pdfproc."""
+"""The command line: options become `Settings`, one call does the work, its result becomes an exit status."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from pdf_processor import __version__
+from pdf_processor.cli.config import defaults_from_file
+from pdf_processor.errors import ExitCode, MachineError
+from pdf_processor.terminal import for_terminal
+
+COMMANDS = ("ingest", "retry", "status")
+"""In the order of the help text. Each is a module of this package with a click command named `command`."""
+
+
+class LazyGroup(click.Group):
+    """Imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"pdf_processor.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            # click looks for likenesses among loaded commands only, and none is loaded yet.
+            raise click.exceptions.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="pdfproc", message="%(prog)s %(version)s")
+@click.pass_context
+def pdfproc(ctx: click.Context) -> None:
+    """Turn bank and card statements (PDF) into transactions checked against their own balances.
+
+    Each PDF becomes a CSV; what became of which file stands in a SQLite database beside them. PDFs that
+    cannot be read are moved to a folder of their own, with the reason and the next step.
+
+    \b
+    Examples:
+      pdfproc ingest statements/                read a folder; results go to output/
+      pdfproc ingest a.pdf b.pdf -o results     read two files
+      pdfproc status                            what became of the files
+      pdfproc retry                             read the failed ones again
+    """
+    ctx.default_map = defaults_from_file(ctx, pdfproc, COMMANDS)
+
+
+def main() -> NoReturn:
+    """Run the program and end the process with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A name that the terminal's encoding lacks must not end the run.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        status = _run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        status = 128 + 13
+    if status == 128 + 13:
+        # Nobody reads our output any more: what Python would flush at its end goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
+
+
+def _run() -> int:
+    try:
+        status = pdfproc.main(prog_name="pdfproc", standalone_mode=False)
+        return status if isinstance(status, int) else ExitCode.OK
+    except click.ClickException as error:
+        text = io.StringIO()
+        error.show(text)
+        print("\n".join(map(for_terminal, text.getvalue().splitlines())), file=sys.stderr)
+        return error.exit_code
+    except MachineError as error:
+        print(error_text(error), file=sys.stderr)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return ExitCode.INTERRUPTED
+
+
+def error_text(error: MachineError) -> str:
+    """What happened and what to do, a line each."""
+    return f"Error: {for_terminal(error.message)}.\nNext: {for_terminal(error.next_step)}."

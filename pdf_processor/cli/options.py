@@ -1,0 +1,171 @@
+"""The options that commands share, and the `Settings` they make."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from pdf_processor.cores import usable_cores
+from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings, Settings
+from pdf_processor.terminal import for_terminal
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Decorator = Callable[[Any], Any]
+
+MOST_DEFAULT_WORKERS = 4
+_DEFAULT = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the user wants to see of a run."""
+
+    json: bool = False
+    verbose: bool = False
+    quiet: bool = False
+
+
+def setting(*names: str, **attributes: Any) -> Decorator:
+    """An option that can also be set by `PDFPROC_<LONG NAME>` in the environment."""
+    long = next(name for name in names if name.startswith("--"))
+    variable = "PDFPROC_" + long.removeprefix("--").replace("-", "_").upper()
+    return click.option(*names, envvar=variable, **attributes)
+
+
+def output_option(function: Command) -> Command:
+    """`-o/--output`, the same for every command."""
+    option = setting(
+        "-o", "--output", type=click.Path(path_type=Path), default="output", metavar="DIR", show_default=True,
+        help="Folder of the results and of the import log.",
+    )  # fmt: skip
+    decorated: Command = option(function)
+    return decorated
+
+
+def run_options(function: Command) -> Command:
+    """All options of a command that reads PDFs; `settings_from` and `view_from` take their values."""
+    for option in reversed(_RUN_OPTIONS):
+        function = option(function)
+    return output_option(function)
+
+
+def _megabytes(name: str, default: int, what: str) -> Decorator:
+    return setting(
+        name, type=click.IntRange(min=1), default=default // MEBIBYTE, metavar="MB", show_default=True, help=what
+    )
+
+
+def _count(name: str, default: int, what: str) -> Decorator:
+    return setting(name, type=click.IntRange(min=1), default=default, metavar="N", show_default=True, help=what)
+
+
+def _seconds(name: str, default: int, what: str) -> Decorator:
+    return setting(
+        name,
+        type=click.FloatRange(min=0, min_open=True),
+        default=default,
+        metavar="SECONDS",
+        show_default=True,
+        help=what,
+    )
+
+
+def _flag(name: str, what: str) -> Decorator:
+    return setting(name, is_flag=True, help=what)
+
+
+_RUN_OPTIONS: tuple[Decorator, ...] = (
+    setting(
+        "--failed-dir", type=click.Path(path_type=Path), default="failed", metavar="DIR", show_default=True,
+        help="Folder to which PDFs are moved that cannot be read.",
+    ),
+    _flag("--leave-failed", "Leave PDFs that cannot be read in their place; the import log still says why."),
+    setting(
+        "-w", "--workers", type=click.IntRange(min=1, max=1024), metavar="N",
+        help=f"PDFs read at once.  [default: the usable cores, at most {MOST_DEFAULT_WORKERS}]",
+    ),
+    setting(
+        "--password-file", type=click.Path(allow_dash=True), metavar="FILE",
+        help="Passwords to try on encrypted PDFs, one a line, UTF-8; '-' reads them from standard input.",
+    ),
+    setting(
+        "--ocr", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+        help="Recognise the text of scanned pages, of all pages, or of none.",
+    ),
+    _flag("--csv-raw", "Write text to the CSV as it is, also where a spreadsheet would run it as a formula."),
+    _flag("--strict", "Exit with status 1 also if a statement needs review."),
+    _seconds("--timeout", int(_DEFAULT.document_seconds), "Longest time to read one PDF."),
+    _seconds("--page-timeout", int(_DEFAULT.page_seconds), "Longest time to read one page."),
+    _megabytes("--memory-limit", _DEFAULT.memory_bytes, "Memory one PDF may take."),
+    _megabytes("--max-file-size", _DEFAULT.file_bytes, "Largest PDF to read."),
+    _count("--max-pages", _DEFAULT.pages, "Most pages of one PDF."),
+    _count("--max-words", _DEFAULT.words_per_page, "Most words on one page."),
+    _count("--max-pixels", _DEFAULT.pixels_per_page, "Most pixels of one page's picture."),
+    _megabytes("--max-result", _DEFAULT.result_bytes, "Largest result of one PDF."),
+    click.option("--json", "as_json", is_flag=True, help="Print every event as a line of JSON, the summary last."),
+    click.option("-v", "--verbose", is_flag=True, help="Print a line for each PDF."),
+    click.option("-q", "--quiet", is_flag=True, help="Print errors only; with --json also the last line."),
+)  # fmt: skip
+
+
+def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Settings:
+    """The settings that the values of `run_options` ask for. Raises `UsageError`."""
+    limits = Limits(
+        file_bytes=values["max_file_size"] * MEBIBYTE,
+        pages=values["max_pages"],
+        words_per_page=values["max_words"],
+        pixels_per_page=values["max_pixels"],
+        page_seconds=values["page_timeout"],
+        document_seconds=values["timeout"],
+        memory_bytes=values["memory_limit"] * MEBIBYTE,
+        result_bytes=values["max_result"] * MEBIBYTE,
+    )
+    return Settings(
+        output=values["output"],
+        failed=values["failed_dir"],
+        workers=values["workers"] or min(MOST_DEFAULT_WORKERS, usable_cores()),
+        skip_existing=skip_existing,
+        leave_failed=values["leave_failed"],
+        csv_raw=values["csv_raw"],
+        strict=values["strict"],
+        read=ReadSettings(passwords=_passwords(values["password_file"]), ocr=values["ocr"], limits=limits),
+    )
+
+
+def view_from(values: dict[str, Any]) -> View:
+    """What the values of `run_options` want to see. Raises `UsageError`."""
+    view = View(values["as_json"], values["verbose"], values["quiet"])
+    if view.verbose and (view.quiet or view.json):
+        raise click.UsageError("--verbose goes with neither --quiet nor --json")
+    return view
+
+
+def _passwords(name: str | None) -> tuple[str, ...]:
+    """The lines of the password file, in their order and each once. Never shown, logged or stored."""
+    if name is None:
+        return ()
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else _private_bytes(name)
+        text = data.decode("utf-8-sig")
+    except OSError as error:
+        raise click.UsageError(f"the password file {for_terminal(name)} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"the password file {for_terminal(name)} is not UTF-8: save it as UTF-8") from error
+    lines = (line.removesuffix("\r") for line in text.split("\n"))
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _private_bytes(name: str) -> bytes:
+    with Path(name).open("rb") as file:
+        mode = os.fstat(file.fileno()).st_mode
+        if mode & (stat.S_IRWXG | stat.S_IRWXO):
+            shown = for_terminal(name)
+            print(f"Note: others may read the password file {shown}; 'chmod 600' it", file=sys.stderr)
+        return file.read()

@@ -1,0 +1,46 @@
+"""`pdfproc retry`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from pdf_processor.cli.options import run_options, settings_from, view_from
+from pdf_processor.cli.running import run
+from pdf_processor.errors import ExitCode
+from pdf_processor.retry import Refused, put_back
+from pdf_processor.terminal import for_terminal
+
+
+@click.command("retry", short_help="Read failed PDFs again.")
+@click.argument("names", nargs=-1, type=click.Path(), metavar="[NAME]...")
+@run_options
+def command(names: tuple[str, ...], **values: Any) -> int:
+    """Read failed PDFs again: all of them, or those named.
+
+    Each is moved from the failed folder back to where it came from and read there. NAME is a file's name, or
+    its path there or in the failed folder. Nothing is overwritten: a file whose place is taken stays.
+
+    \b
+    Examples:
+      pdfproc retry
+      pdfproc retry march.pdf --password-file passwords.txt
+      pdfproc retry --timeout 1800 --workers 1
+    """
+    settings, view = settings_from(values), view_from(values)
+    back = put_back(settings, [os.fsencode(name) for name in names])
+    for refused in back.refused:
+        print(_refusal(refused), file=sys.stderr)
+    if not back.paths:
+        if not back.refused and not view.quiet:
+            print("No file has failed: there is nothing to retry.", file=sys.stderr)
+        return ExitCode.SOME_FAILED if back.refused else ExitCode.OK
+    status = run(back.paths, settings, view, ["pdfproc", *sys.argv[1:]])
+    return ExitCode.SOME_FAILED if back.refused and status == ExitCode.OK else status
+
+
+def _refusal(refused: Refused) -> str:
+    return f"Not retried: {for_terminal(refused.name)}: {for_terminal(refused.message)}"

@@ -1,0 +1,121 @@
+"""One run seen from the command line: signals, the display, the summary, the exit status."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+
+import click
+
+from pdf_processor.cli.options import View
+from pdf_processor.cli.summary import summary_lines
+from pdf_processor.errors import ExitCode, MachineError
+from pdf_processor.events import Event, FileEnded
+from pdf_processor.model import BatchResult
+from pdf_processor.progress import Bars, Display, JsonLines, PlainLines, RunState, outcome_line
+from pdf_processor.settings import Settings
+from pdf_processor.terminal import for_terminal
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def run(sources: Sequence[str | bytes], settings: Settings, view: View, command: Sequence[str]) -> int:
+    """Read the sources, show how it goes, and return the exit status. Raises `MachineError` and `UsageError`."""
+    from pdf_processor.bulk_processor import EXTRACTOR_VARIABLE, StopRequest, run_batch  # noqa: PLC0415 - 100 ms
+
+    stop = StopRequest()
+    state = RunState(settings.workers)
+    display = _display(view, state)
+    listener = _guarded(_listener(view, state, display), stop.request)
+    with _signals(stop.request), display:
+        try:
+            extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")
+            result = run_batch(sources, settings, [listener], stop, extractor)
+        except MachineError as error:
+            if isinstance(display, JsonLines):
+                display.error(error.code, error.message, error.next_step)
+            raise
+        except FileNotFoundError as error:
+            name = for_terminal(error.filename)
+            raise click.UsageError(
+                f"{name} does not exist: check the spelling, or give another folder or file"
+            ) from error
+        except OSError as error:
+            raise click.UsageError(f"{for_terminal(error.filename or '')} cannot be read: {error.strerror}") from error
+    if not view.json and not view.quiet:
+        print("\n".join(summary_lines(result, settings, command)))
+    return exit_status(result, settings)
+
+
+def exit_status(result: BatchResult, settings: Settings) -> int:
+    """What the process returns to the shell."""
+    if result.stopped_by is not None:
+        return 128 + result.stopped_by
+    if result.failed or (settings.strict and result.needs_review):
+        return ExitCode.SOME_FAILED
+    return ExitCode.OK
+
+
+def _display(view: View, state: RunState) -> Display:
+    if view.json:
+        return JsonLines(state, sys.stdout, only_end=view.quiet)
+    if view.quiet:
+        return Display()
+    if sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        return Bars(state, sys.stderr)
+    return PlainLines(state, sys.stderr)
+
+
+def _listener(view: View, state: RunState, display: Display) -> Callable[[Event], None]:
+    def listen(event: Event) -> None:
+        state.observe(event)
+        display(event)
+        if view.verbose and isinstance(event, FileEnded):
+            display.print_line(outcome_line(event.outcome))
+
+    return listen
+
+
+def _guarded(listener: Callable[[Event], None], stop: Callable[[int], None]) -> Callable[[Event], None]:
+    """A reader that has closed our output wants no more of this run: it ends quietly, as other tools do."""
+    closed = False
+
+    def listen(event: Event) -> None:
+        nonlocal closed
+        if closed:
+            return
+        try:
+            listener(event)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            closed = True
+            stop(signal.SIGPIPE)
+
+    return listen
+
+
+@contextmanager
+def _signals(request: Callable[[int], None]) -> Iterator[None]:
+    """Signals ask the run to stop; a third one ends the process as if nobody had listened."""
+    times = 0
+
+    def ask(signum: int, _frame: FrameType | None) -> None:
+        nonlocal times
+        times += 1
+        request(signum)
+        if times == 1:
+            os.write(2, b"\nStopping: files being read get a few seconds. Once more stops at once.\n")
+        elif times == 2:
+            for each in SIGNALS:
+                signal.signal(each, signal.SIG_DFL)
+
+    before = {each: signal.signal(each, ask) for each in SIGNALS if signal.getsignal(each) is not signal.SIG_IGN}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)

@@ -1,0 +1,101 @@
+"""`pdfproc status`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from pdf_processor.cli.options import output_option
+from pdf_processor.import_log import FailedFile, ImportLog, RunRecord
+from pdf_processor.model import Status
+from pdf_processor.progress import duration, result_fields, show_path
+from pdf_processor.terminal import for_terminal
+
+SHOWN_FAILED = 20
+SHOWN_RUNS = 5
+
+
+@click.command("status", short_help="Say what became of the files.")
+@output_option
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object with every failed file.")
+def command(output: Path, as_json: bool) -> None:
+    """Say what became of the files: how many in each status, which failed and why, and the last runs.
+
+    \b
+    Examples:
+      pdfproc status
+      pdfproc status -o results --json
+    """
+    with ImportLog.open(output, create=False) as log:
+        counts, failed, runs = log.counts(), list(log.failed()), log.runs(SHOWN_RUNS)
+    if as_json:
+        print(json.dumps(_fields(counts, failed, runs), indent=2))
+        return
+    print("\n".join([*_count_lines(counts), *_failed_lines(failed), *_run_lines(runs)]))
+
+
+def _count_lines(counts: dict[Status, int]) -> list[str]:
+    lines = [f"{'Files':<18}{sum(counts.values()):>8}"]
+    return lines + [f"  {status.value.replace('_', ' '):<16}{counts[status]:>8}" for status in Status]
+
+
+def _failed_lines(failed: list[FailedFile]) -> list[str]:
+    if not failed:
+        return []
+    lines = ["", "Failed files"]
+    for file in islice(failed, SHOWN_FAILED):
+        lines.append(f"  {for_terminal(file.quarantined or file.path)}")
+        lines.append(f"    {for_terminal(file.failure.message)} ({file.failure.code})")
+        lines.append(f"    next: {for_terminal(file.failure.next_step)}")
+    if len(failed) > SHOWN_FAILED:
+        lines.append(f"  and {len(failed) - SHOWN_FAILED} more: 'pdfproc status --json' lists all")
+    return lines
+
+
+def _run_lines(runs: Iterable[RunRecord]) -> list[str]:
+    return ["", "Last runs", *(f"  {_run_line(run)}" for run in runs)]
+
+
+def _run_line(run: RunRecord) -> str:
+    ending = "at work now" if run.alive else run.ending or "died"
+    line = f"{run.started_at[:19].replace('T', ' ')} UTC  {ending:<12}"
+    if run.result is not None:
+        result = run.result
+        line += f"  {result.files} files, {result.succeeded} succeeded, {result.needs_review} to review, "
+        line += f"{result.failed} failed, {result.skipped} skipped, {duration(result.seconds)}"
+    return line
+
+
+def _fields(counts: dict[Status, int], failed: list[FailedFile], runs: list[RunRecord]) -> dict[str, object]:
+    return {
+        "files": {status.value: count for status, count in counts.items()},
+        "failed": [_failed_fields(file) for file in failed],
+        "runs": [_run_fields(run) for run in runs],
+    }
+
+
+def _failed_fields(file: FailedFile) -> dict[str, object]:
+    return {
+        "path": show_path(file.path),
+        "quarantined_path": None if file.quarantined is None else show_path(file.quarantined),
+        "sha256": file.sha256,
+        "attempts": file.attempts,
+        "finished_at": file.finished_at,
+        **asdict(file.failure),
+    }
+
+
+def _run_fields(run: RunRecord) -> dict[str, object]:
+    return {
+        "run_id": run.run_id,
+        "started_at": run.started_at,
+        "ended_at": run.ended_at,
+        "ending": run.ending,
+        "alive": run.alive,
+        "result": None if run.result is None else result_fields(run.result),
+    }

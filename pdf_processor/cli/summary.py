@@ -1,0 +1,99 @@
+"""The end of a run in words: its figures, what failed, and the command to type next."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from pdf_processor.model import BatchResult, Outcome
+from pdf_processor.progress import duration
+from pdf_processor.settings import MEBIBYTE, Settings
+from pdf_processor.terminal import for_terminal
+
+SHOWN_FAILURES = 10
+
+
+def summary_lines(result: BatchResult, settings: Settings, command: Sequence[str]) -> list[str]:
+    """The lines shown at the end; `command` is how the run was started, for the advice to continue it."""
+    return [*_figures(result), *_failures(result.failures, result.failed), *next_steps(result, settings, command)]
+
+
+def _figures(result: BatchResult) -> list[str]:
+    counts = [
+        ("Files", result.files),
+        ("  succeeded", result.succeeded),
+        ("  needs review", result.needs_review),
+        ("  no transactions", result.no_transactions),
+        ("  failed", result.failed),
+        ("  duplicates", result.duplicates),
+        ("  skipped", result.skipped),
+        ("  interrupted", result.interrupted),
+        ("Transactions", result.transactions),
+        ("Pages", result.pages),
+    ]
+    seconds = max(result.seconds, 0.001)
+    took = f"{result.seconds:.1f} s" if result.seconds < 60 else duration(result.seconds)
+    rates = f"{result.files / seconds:.1f} files/s, {result.pages / seconds:.1f} pages/s"
+    return [
+        *(f"{label:<18}{count:>8}" for label, count in counts),
+        f"{'Time':<18}{took:>8}  ({rates})",
+        f"{'Peak memory':<18}{f'{result.peak_memory_bytes / MEBIBYTE:.0f} MB':>8}",
+    ]
+
+
+def _failures(failures: Sequence[Outcome], count: int) -> list[str]:
+    if not count:
+        return []
+    lines = ["", "Failed:"]
+    for outcome in failures[:SHOWN_FAILURES]:
+        if outcome.failure is not None:
+            name = for_terminal(os.path.basename(outcome.path))
+            lines.append(f"  {name}: {for_terminal(outcome.failure.message)} ({outcome.failure.code})")
+    if count > SHOWN_FAILURES:
+        lines.append(f"  and {count - SHOWN_FAILURES} more")
+    steps = Counter(outcome.failure.next_step for outcome in failures if outcome.failure is not None)
+    lines += ["What to do:"]
+    lines += [f"  {for_terminal(step)}" + (f" ({times} files)" if times > 1 else "") for step, times in steps.items()]
+    return lines
+
+
+def next_steps(result: BatchResult, settings: Settings, command: Sequence[str]) -> list[str]:
+    """The commands to type next; none where everything is well."""
+    steps = []
+    folders = folder_options(settings)
+    if result.stopped_by is not None:
+        steps.append(f"{shell_line(_continued(command))}    continues this run")
+    if result.failed:
+        steps.append(f"{shell_line(['pdfproc', 'retry', *folders])}    reads the failed files again")
+    if result.failed or result.needs_review:
+        steps.append(f"{shell_line(['pdfproc', 'status', *folders[:2]])}    says what became of each")
+    return ["", "Next:", *(f"  {step}" for step in steps)] if steps else []
+
+
+def _continued(command: Sequence[str]) -> list[str]:
+    skip = [] if "--skip-existing" in command or "retry" in command[:2] else ["--skip-existing"]
+    return [*command[:2], *skip, *command[2:]]
+
+
+def folder_options(settings: Settings) -> list[str]:
+    """The options that name this run's folders, where they are not the default: output first."""
+    options = []
+    if settings.output != Path("output"):
+        options += ["-o", str(settings.output)]
+    if settings.failed != Path("failed"):
+        options += ["--failed-dir", str(settings.failed)]
+    return options
+
+
+def shell_line(words: Sequence[str]) -> str:
+    """A command to copy: quoted for the shell, and fit for a terminal."""
+    return " ".join(_shell_word(word) for word in words)
+
+
+def _shell_word(word: str) -> str:
+    shown = for_terminal(word)
+    # What had to be escaped is typed in the shell's own notation for it.
+    return shlex.quote(word) if shown == word else f"$'{shown.replace(chr(39), chr(92) + chr(39))}'"
