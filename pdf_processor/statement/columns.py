@@ -18,6 +18,7 @@ from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
 ROW_ROLES = frozenset({"out", "in", "amount"})
+LONGEST_TITLE = 8  # words; longer runs are prose
 DATE_ROLES = frozenset({"date", "value_date"})
 
 
@@ -139,7 +140,7 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
     best: tuple[int, tuple[Column, ...]] | None = None
     for size in (1, 2, 3):
         columns = _columns(stack, vocabulary)
-        if _is_header(columns) and (best is None or _worth(columns) > _worth(best[1])):
+        if _is_header(columns) and not any(line.has("lines.opening") for line in stack) and (best is None or _worth(columns) > _worth(best[1])):
             best = size, columns
         following = at + size
         if following >= len(lines) or not _follows(stack[-1], lines[following]):
@@ -236,6 +237,8 @@ def _overlap(one: Sequence[Word], other: Sequence[Word]) -> float:
 
 def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
+    if len(words) > LONGEST_TITLE:
+        return [_column("", words)]
     hits = [hit for hit in vocabulary.phrases.find([word.text for word in words]) if hit.role.startswith("columns.")]
     roles = {hit.role.removeprefix("columns.") for hit in hits}
     if not roles:

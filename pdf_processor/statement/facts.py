@@ -17,6 +17,7 @@ LONGEST_PERIOD = timedelta(days=400)
 SHORTEST_PERIOD = timedelta(days=1)
 NEAR = timedelta(days=10)
 
+ORDINARY_WORDS = frozenset("ALL TOP TRY MOP CUP SOS GEL MAD COP LAK BAM PEN ANG STN ARS".split())
 COUNTRY_OF_IBAN = {
     "GB": "GBP", "CH": "CHF", "LI": "CHF", "SE": "SEK", "DK": "DKK", "NO": "NOK", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON",
     "TR": "TRY", "AE": "AED", "SA": "SAR", "IL": "ILS", "KW": "KWD", "QA": "QAR", "BH": "BHD", "UA": "UAH", "BR": "BRL", "PK": "PKR",
@@ -223,7 +224,7 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
     heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
     for word in line.words:
         text = word.text.strip("():,;.[]")
-        if text in CODES and (heading or text not in ("ALL", "TOP", "TRY", "MOP", "CUP", "SOS", "GEL", "MAD", "COP", "LAK")):
+        if text in CODES and (text not in ORDINARY_WORDS or word.text.startswith("(")):
             votes[text] += 3 if heading else 1
         elif text and text[0] in SYMBOLS and len(text) <= 3:
             code = SYMBOLS[text[0]]

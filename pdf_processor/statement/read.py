@@ -15,7 +15,9 @@ from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import NO_DECIMALS, Style, parse
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.lines import Line, MoneyField, Scanner, group, join_spread
+from pdf_processor.statement.plausible import keep_plausible
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
+from pdf_processor.statement.records import find_records
 from pdf_processor.statement.rows import (
     Heading,
     Item,
@@ -25,6 +27,7 @@ from pdf_processor.statement.rows import (
     description_of,
     find_bands,
 )
+from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.signs import STRONG, Habits, Signed, balance_value, habits, sign_row
 from pdf_processor.statement.vocabulary import Vocabulary
 
@@ -87,7 +90,7 @@ def read_statements(words: Iterable[Word], pages: Sequence[Page] = (), *, year: 
     for line in lines:
         scanner.scan(line)
     _mark_furniture(lines, vocabulary)
-    regions = split_regions(lines, vocabulary)
+    regions = _regions(lines, scanner, vocabulary)
     context = _context(lines, vocabulary, style, year)
     return _read_regions(lines, regions, context)
 
@@ -104,6 +107,18 @@ def _lines(words: Iterable[Word]) -> list[Line]:
             line.index = len(lines)
             lines.append(line)
     return lines
+
+
+def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> list[Region]:
+    """The document's tables; where no heading names columns of amounts, blocks of labelled lines are tried as one."""
+    regions = split_regions(lines, vocabulary)
+    if any(_has_row_columns(region) for region in regions):
+        return regions
+    records = find_records(lines, scanner)
+    if records is None:
+        return regions
+    folded, columns = records
+    return [Region(columns, lines=folded)]
 
 
 def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
@@ -196,13 +211,14 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
 def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
     tables = [region for region in regions if region.columns]
     find_bands(regions, pages=len({line.page for line in lines}))
-    _number_bands(regions)
-    headless = not any(_has_row_columns(region) for region in tables)
-    if not headless:
+    if any(_has_row_columns(region) for region in tables):
         for region in regions:
             if not region.columns:
                 region.money, region.dates = [], []
-    items = build_items(regions)
+    else:
+        name_by_convention(regions)
+    _number_bands(regions)
+    items = keep_plausible(build_items(regions))
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
@@ -247,7 +263,7 @@ def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
 
 def _drop_sums(segment: Segment) -> None:
     """Lines at the end without a date of their own whose numbers are the sums of their columns are totals, whatever they say."""
-    while segment.rows and not segment.rows[-1].own_date and len(segment.rows) > 2:
+    while segment.rows and not segment.rows[-1].fresh_date and len(segment.rows) > 2:
         last = segment.rows[-1]
         sums: Counter[int] = Counter()
         for row in segment.rows[:-1]:
@@ -319,11 +335,20 @@ def _best_reading(segment: Segment, context: Context) -> Attempt:
         return best
     for other_roles, balance_owed in _alternatives(segment, roles, owed):
         attempt = _attempt(segment, other_roles, owed, balance_owed, context)
-        if attempt.chain.score > best.chain.score:
+        if _beats(attempt, best):
             best = attempt
         if _is_settled(best):
             break
     return best
+
+
+def _beats(attempt: Attempt, best: Attempt) -> bool:
+    """Another reading must keep every row and be confirmed by clearly more balances than the headings' own."""
+    if len(attempt.signed) < len(best.signed):
+        return False
+    if dict(attempt.roles) != dict(best.roles) and attempt.chain.score[0] < 0.6 * len(attempt.signed):
+        return False
+    return attempt.chain.score > best.chain.score
 
 
 def _is_settled(attempt: Attempt) -> bool:
@@ -407,6 +432,7 @@ def _mirrored(chain: Chain) -> Chain:
     count = len(chain.proved)
     chain.proved.reverse()
     chain.turned = [count - 1 - at for at in chain.turned]
+    chain.overruled = [count - 1 - at for at in chain.overruled]
     chain.breaks = [replace(b, first=count - 1 - b.last, last=count - 1 - b.first) for b in chain.breaks]
     chain.ambiguous = [(count - 1 - last, count - 1 - first) for first, last in chain.ambiguous]
     return chain
@@ -538,12 +564,14 @@ def _doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> 
         doubts.append(Doubt("search_capped", "too many rows without a printed direction between two balances to settle their signs"))
     for first, _last in chain.ambiguous:
         doubts.append(Doubt("ambiguous_signs", "several sets of signs would close this stretch", rows[first].page, first))
+    for at in chain.overruled:
+        doubts.append(Doubt("sign_overruled", f"row {at + 1} stands in one column, but the balance says the other", rows[at].page, at))
     doubts += _date_doubts(rows, context)
     if attempt.opening is None:
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
     if attempt.closing is None:
         doubts.append(Doubt("no_closing_balance", "no closing balance is printed"))
-    if rows and not any(found.strength == STRONG for found in attempt.signed) and context.kind in (None, "credit_card"):
+    if rows and not any(found.strength == STRONG for found in attempt.signed) and context.kind is None:
         doubts.append(Doubt("sign_not_anchored", "nothing printed says which way the amounts go"))
     return doubts
 

@@ -51,6 +51,7 @@ class Chain:
     ambiguous: list[tuple[int, int]] = field(default_factory=list)
     links: int = 0
     turned: list[int] = field(default_factory=list)
+    overruled: list[int] = field(default_factory=list)
     first_check: Decimal | None = None
     last_check: Decimal | None = None
     open_start: bool = True
@@ -60,7 +61,7 @@ class Chain:
     @property
     def score(self) -> tuple[int, int, int]:
         """More confirmed rows, then fewer breaks, then fewer turned signs."""
-        return sum(1 for size in self.proved if size), -len(self.breaks), -len(self.turned)
+        return sum(1 for size in self.proved if size), -len(self.breaks), -len(self.turned) - len(self.overruled)
 
 
 def follow(
@@ -122,6 +123,9 @@ class _Walk:
 
     def _turn(self, missing: Decimal) -> bool:
         """Turn the one set of weak signs that closes the link; none if there are several such sets."""
+        if len(self.pending) == 1 and missing == -2 * self.entries[self.pending[0]].amount:
+            self._flip(self.pending[0])
+            return True
         weak = [at for at in self.pending if self.entries[at].turnable and self.entries[at].amount]
         if not weak:
             return False
@@ -137,10 +141,14 @@ class _Walk:
                 self.chain.ambiguous.append((self.pending[0], self.pending[-1]))
             return False
         for number in sets[0]:
-            entry = self.entries[weak[number]]
-            entry.amount, entry.turned = -entry.amount, True
-            self.chain.turned.append(weak[number])
+            self._flip(weak[number])
         return True
+
+    def _flip(self, at: int) -> None:
+        """Turn a sign. One that rested on something printed is noted as overruled: the balance is stronger, but say so."""
+        entry = self.entries[at]
+        entry.amount, entry.turned = -entry.amount, True
+        (self.chain.turned if entry.turnable else self.chain.overruled).append(at)
 
 
 def _subsets(steps: Sequence[Decimal], goal: Decimal) -> list[tuple[int, ...]] | None:

@@ -43,7 +43,7 @@ class RawRow:
     cells: dict[int, MoneyField]
     region: Region
     date: DateField | None = None
-    own_date: bool = False
+    fresh_date: bool = False
     value_date: DateField | None = None
     lines: list[Line] = field(default_factory=list)
     section: str | None = None
@@ -108,13 +108,27 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     dates = bands_of(cluster([(line.index, date) for line in lines for date in line.dates]))
     if columns:
         money = _name_bands(money, columns, MONEY_ROLES)
-        dates = _name_bands(dates, columns, DATE_ROLES)
+        dates = _name_bands(dates, columns, DATE_ROLES) or _date_headings(lines)
     else:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
         dates = _leading(dates)
     for index, band in enumerate(money):
         band.index = index
     return money, dates
+
+
+def _date_headings(lines: Sequence[Line]) -> list[Band]:
+    """Where no column holds dates: those that stand alone on a line, as headings above the rows of a day."""
+    alone = [
+        (line.index, date)
+        for line in lines
+        for date in line.dates[:1]
+        if date.stop - date.start >= 0.6 * len(line.words) and not any(number.strict for number in line.money)
+    ]
+    bands = bands_of(cluster(alone))
+    for band in bands:
+        band.role = "date"
+    return bands
 
 
 def _over(box: Boxed, column: Boxed, slack: float = 3.0) -> bool:
@@ -215,9 +229,15 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
             best = max(best, rank) if best else rank
     if best is None:
         return None
+    if best[2] in TOTAL_LABELS and line.has("lines.closing") and _has_balance(region, cells):
+        return "closing"
     covered = best[0] / len(places)
     dated = date_of(line, region) is not None
     return best[2] if not dated or best[0] > 1 or covered >= 0.5 else None
+
+
+def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
+    return any(band.role == "balance" and band.index in cells for band in region.money)
 
 
 def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
@@ -253,6 +273,7 @@ class _State:
     section: str | None = None
     section_at: int = -100
     date: DateField | None = None
+    fresh: bool = False
     last: RawRow | None = None
     page: int = 0
     titles: tuple[str, ...] = ()
@@ -263,6 +284,8 @@ class _State:
         titles = tuple(column.title for column in region.columns)
         self.closed = False
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
+        if titles != self.titles:
+            self.fresh = False
         if region.columns and not near and (titles != self.titles or self.section == "summary"):
             self.section = None
             self.date = None
@@ -306,15 +329,24 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     if figures:
         return list(figures)
     if date is not None:
-        state.date = date
-    if not _anchors(cells, region) or (state.closed and date is None):
+        state.date, state.fresh = date, True
+    if not _anchors(cells, region) or (state.closed and not state.fresh):
         return []
-    if state.section in ("pending", "summary"):
+    if _is_suppressed(state, region):
         return [Labelled("ignored", line, cells, region, date)]
-    row = RawRow(line, cells, region, date or state.date, date is not None, date_of(line, region, "value_date"))
+    row = RawRow(line, cells, region, state.date, state.fresh, date_of(line, region, "value_date"))
+    state.fresh = False
     row.section = state.section if state.section in ("in", "out") else None
     row.label = label
     return [row]
+
+
+def _is_suppressed(state: _State, region: Region) -> bool:
+    """Rows below a heading such as "Pending" are none; those below "Summary" are, if their table names dates and texts."""
+    if state.section == "pending":
+        return True
+    described = region.column("description") is not None and region.column("date") is not None
+    return state.section == "summary" and not described
 
 
 def _opens_section(line: Line, label: str | None, cells: dict[int, MoneyField], state: _State) -> bool:
@@ -355,9 +387,10 @@ def _figures(
     if label is not None and cells and not _row_after_all(label, line, region, cells, date):
         state.closed = state.closed or label == "closing"
         return [Labelled(label, line, cells, region, date or state.date)]
-    if cells and _anchors(cells, region) and (date is not None or label is None):
+    found = labelled_figures(line, above, region)
+    if cells and _anchors(cells, region) and (date is not None or label is None) and (date is not None or len(found) < 2):
         return []
-    return labelled_figures(line, above, region)
+    return found
 
 
 def _is_equation(line: Line) -> bool:
@@ -382,10 +415,15 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region) -> list[
         elif not any(c.isalpha() for word in line.words[last : number.start] for c in word.text):
             role = _label_above(number, above)
         last = number.stop
-        if role and (number.strict or before) and not _in_a_date(number, line):
+        if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
             date = line.dates[0] if line.dates else None
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, date, (number,)))
     return found
+
+
+def _ends_short_line(number: MoneyField, line: Line) -> bool:
+    """A bare integer counts as a figure only where it ends a short line, as in `Saldo 12500`."""
+    return number.stop == len(line.words) <= 8
 
 
 def _in_a_date(number: MoneyField, line: Line) -> bool:
@@ -556,6 +594,9 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
     for at, (row, lines) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
         wrapped = [line for line in lines if _in_description(line, region)]
+        if following is not None and lean != "up" and date_of(following.anchor, region) is None:
+            wrapped, begun = _begun(wrapped, region)
+            following.lines[:0] = begun
         if lean == "up":
             _give_up(row, following, wrapped, pitch)
         elif lean == "nearest":
@@ -564,6 +605,14 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
             _give_block(row, following, wrapped, everything)
         elif row is not None:
             _give_down(row, wrapped, pitch)
+
+
+def _begun(lines: list[Line], region: Region) -> tuple[list[Line], list[Line]]:
+    """Cut at the first line with a date of its own: it begins the row whose amount stands further down."""
+    for at, line in enumerate(lines):
+        if date_of(line, region) is not None:
+            return lines[:at], lines[at:]
+    return lines, []
 
 
 def _give_down(row: RawRow, lines: Sequence[Line], pitch: float) -> None:

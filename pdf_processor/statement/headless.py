@@ -1,0 +1,49 @@
+"""Tables whose columns nobody names: bands get their first roles by convention, and the arithmetic has the last word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pdf_processor.statement.columns import Band, Region
+from pdf_processor.statement.lines import Line
+
+FULL = 0.7
+
+
+def name_by_convention(regions: Sequence[Region]) -> None:
+    """Name the bands of all regions: amount; amount, balance; out, in, balance, from left to right.
+
+    Where the amounts line up nowhere, the last number of each line that begins with a date is the amount.
+    """
+    for region in regions:
+        rows = [line for line in region.lines if line.dates and line.dates[0].start <= 1]
+        if not rows or not region.dates:
+            region.money = []
+            continue
+        region.money = _aligned(region.money, rows) or _ragged(rows)
+
+
+def _aligned(bands: Sequence[Band], rows: Sequence[Line]) -> list[Band]:
+    counts = {id(band): sum(any(band.holds(n) and n.strict for n in line.money) for line in rows) for band in bands}
+    kept = [band for band in bands if counts[id(band)] >= max(2, 0.1 * len(rows))]
+    if not kept or sum(counts[id(band)] for band in kept) < 0.8 * len(rows):
+        return []
+    last_full = counts[id(kept[-1])] >= FULL * len(rows)
+    roles = {1: ["amount"], 2: ["amount", "balance"] if last_full else ["out", "in"], 3: ["out", "in", "balance"]}
+    names = roles.get(len(kept), ["foreign"] * (len(kept) - 3) + ["out", "in", "balance"])
+    for band, role in zip(kept, names, strict=True):
+        band.role = role
+    return kept
+
+
+def _ragged(rows: Sequence[Line]) -> list[Band]:
+    """One band over the last number of each row; the other numbers of these rows are part of their text."""
+    last = []
+    for line in rows:
+        strict = [number for number in line.money if number.strict]
+        if strict and strict[-1].stop >= len(line.words) - 1:
+            line.money = strict[-1:]
+            last.append(strict[-1])
+    if len(last) < max(2, 0.6 * len(rows)):
+        return []
+    return [Band(min(n.x0 for n in last), max(n.x1 for n in last), "amount", len(last), 0.0)]
