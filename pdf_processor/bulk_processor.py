@@ -445,10 +445,12 @@ class _MemorySampler:
     def sample(self, over: threading.Event) -> None:
         """Look until the run is over."""
         me = psutil.Process()
+        pause = SAMPLE_SECONDS / 8  # short runs too shall be seen at their highest
         while True:
             self.peak = max(self.peak, _memory_of_tree(me))
-            if over.wait(SAMPLE_SECONDS):
+            if over.wait(pause):
                 return
+            pause = min(SAMPLE_SECONDS, pause * 1.2)
 
 
 def _memory_of_tree(root: psutil.Process) -> int:

@@ -152,6 +152,8 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
 def _may_head(line: Line) -> bool:
     if any(money.strict for money in line.money) or len(line.money) > 1 or len(line.words) > 40:
         return False
+    if any(date.has_year for date in line.dates):
+        return False
     return any(hit.role.startswith("columns.") for hit in line.hits)
 
 

@@ -32,6 +32,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 
 BALANCE_LABELS = frozenset({"opening", "closing", "brought", "carried", "daily", "balance"})
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
+LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 
 
@@ -583,7 +584,12 @@ def _valley(steps: Sequence[float]) -> float:
 
 
 def _in_description(line: Line, region: Region) -> bool:
-    """Whether a line without anchor could be wrapped text: it begins under the description, or no heading says where that is."""
+    """Whether a line without anchor could be wrapped text: it begins under the description and ends before the amounts."""
+    described = region.column("description")
+    left = described.x0 if described is not None else float("-inf")
+    amounts = [band for band in region.money if band.x0 > left]
+    if any(word.x1 > band.x0 and word.x0 < band.x1 for band in amounts for word in line.words):
+        return False
     return bool(description_words(line, region, ()))
 
 
@@ -604,7 +610,7 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
         elif lean == "block":
             _give_block(row, following, wrapped, everything)
         elif row is not None:
-            _give_down(row, wrapped, pitch)
+            _give_down(row, following, wrapped, pitch)
 
 
 def _begun(lines: list[Line], region: Region) -> tuple[list[Line], list[Line]]:
@@ -615,12 +621,13 @@ def _begun(lines: list[Line], region: Region) -> tuple[list[Line], list[Line]]:
     return lines, []
 
 
-def _give_down(row: RawRow, lines: Sequence[Line], pitch: float) -> None:
-    last = row.lines[-1] if row.lines and row.lines[-1].index > row.anchor.index else row.anchor
+def _give_down(row: RawRow, following: RawRow | None, lines: Sequence[Line], pitch: float) -> None:
+    """Text below a row is its own until a gap; on the next page only if that page's table goes on below it."""
+    last = row.anchor
     for line in lines:
         if line.page == last.page and line.middle - last.middle > 1.9 * max(pitch, line.height):
             return
-        if line.page != last.page and (line.page != last.page + 1 or len(row.lines) > 8):
+        if line.page != last.page and (following is None or following.anchor.page != line.page or len(lines) > LONGEST_JOIN):
             return
         row.lines.append(line)
         last = line
@@ -687,25 +694,30 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         return words
     kept: list[Word] = []
     for run in runs(words, 0.75):
-        if _column_of(run, region.columns, described) is described:
+        if _column_of(run, region, described) is described:
             kept += run
     return kept
 
 
-def _column_of(run: Sequence[Word], columns: Sequence[Column], described: Column) -> Column:
-    """The heading a run of text belongs to: by its left edge, which text shares with its heading, else by overlap."""
+def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column:
+    """The heading a run of text belongs to: by its left edge, which text shares with its heading, else the nearest one.
+
+    Dates and amounts were taken out before: what is left under their headings is text that reaches across.
+    """
     x0, x1 = run[0].x0, run[-1].x1
-    over = [column for column in columns if min(x1, column.x1) - max(x0, column.x0) > 0]
+    texts = [column for column in region.columns if column.role not in MONEY_ROLES and column.role not in DATE_ROLES]
+    over = [column for column in texts if min(x1, column.x1) - max(x0, column.x0) > 0]
     if len(over) == 1:
-        return over[0] if over[0].role not in MONEY_ROLES else described
+        return over[0]
     if described in over:
         first = over[0]
         return described if first is described or abs(first.x0 - x0) > 6 else first
-    before = [column for column in columns if column.x0 <= x0 + 4]
-    if not before:
-        return columns[0] if columns[0].role in DATE_ROLES else described
-    nearest = before[-1]
-    return described if nearest.role in MONEY_ROLES else nearest
+    if any(band.x1 > x1 for band in region.dates) and x1 < described.x0:
+        return region.columns[0] if region.columns[0] is not described else texts[-1]
+    before = [column for column in texts if column.x0 <= x0 + 4]
+    if before and x0 < before[-1].x1 + 3 * (run[0].y1 - run[0].y0):
+        return before[-1]
+    return min(texts, key=lambda column: max(column.x0 - x1, x0 - column.x1))
 
 
 def description_of(row: RawRow) -> str:

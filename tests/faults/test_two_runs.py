@@ -41,7 +41,7 @@ def test_four_runs_of_which_one_is_killed(batch: Batch) -> None:
 def test_a_run_waits_for_files_that_another_one_holds(batch: Batch) -> None:
     batch.add("a.pdf", "slow:2", "rows:1")
     first = batch.spawn()
-    while not batch.output.exists() or not _is_processing(batch):
+    while not batch.has_claims():
         time.sleep(0.01)
     second = batch.run()
     assert (second.files, second.skipped) == (1, 1)
@@ -52,7 +52,7 @@ def test_a_run_waits_for_files_that_another_one_holds(batch: Batch) -> None:
 def test_a_run_that_waits_can_be_stopped(batch: Batch) -> None:
     batch.add("a.pdf", "slow:60", "rows:1")
     first = batch.spawn()
-    while not batch.output.exists() or not _is_processing(batch):
+    while not batch.has_claims():
         time.sleep(0.01)
     second = batch.spawn()
     time.sleep(1)
@@ -65,10 +65,3 @@ def test_a_run_that_waits_can_be_stopped(batch: Batch) -> None:
     out, _ = first.communicate(timeout=20)
     assert (json.loads(out)["stopped_by"], json.loads(out)["interrupted"]) == (signal.SIGINT, 1)
     batch.check()
-
-
-def _is_processing(batch: Batch) -> bool:
-    try:
-        return bool(batch.query("SELECT id FROM import_logs WHERE status = 'processing'"))
-    except Exception:  # the tables are not there yet
-        return False
