@@ -15,18 +15,20 @@ from functools import cache
 from pathlib import Path
 
 _PREFIX = "pdfproc-child-"
-# A folder is made first and locked next; younger ones may be between the two.
-_SETTLED_SECONDS = 60
+# A folder has this name from its making to its locking, which takes far less than the time allowed for it.
+_UNLOCKED_PREFIX = "pdfproc-new-"
+_UNLOCKED_SECONDS = 60
 
 
 class TempFolder:
     """An empty folder, mode 0700, until `remove` is called; raises OSError where none can be made."""
 
     def __init__(self) -> None:
-        _remove_abandoned()
-        self.path = tempfile.mkdtemp(prefix=_PREFIX)
-        self._lock = os.open(self.path, os.O_RDONLY | os.O_DIRECTORY)
+        _remove_abandoned(tempfile.gettempdir())
+        made = Path(tempfile.mkdtemp(prefix=_UNLOCKED_PREFIX))
+        self._lock = os.open(made, os.O_RDONLY | os.O_DIRECTORY)
         fcntl.flock(self._lock, fcntl.LOCK_EX)
+        self.path = str(made.rename(made.with_name(_PREFIX + made.name.removeprefix(_UNLOCKED_PREFIX))))
 
     def remove(self) -> None:
         """Delete it with all it holds; what a dying process still writes there is left to the next one's start."""
@@ -35,22 +37,28 @@ class TempFolder:
 
 
 @cache
-def _remove_abandoned() -> None:
+def _remove_abandoned(parent: str) -> None:
     """Once in a process, remove those folders of ours whose owners died without doing so."""
-    for path in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        try:
-            _remove_if_abandoned(path)
-        except OSError:
-            # Another user's, or another process was faster.
-            continue
+    long_ago = time.time() - _UNLOCKED_SECONDS
+    for path in Path(parent).glob(f"{_PREFIX}*"):
+        _remove_if_unlocked(path)
+    for path in Path(parent).glob(f"{_UNLOCKED_PREFIX}*"):
+        _remove_if_unlocked(path, made_before=long_ago)
 
 
-def _remove_if_abandoned(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+def _remove_if_unlocked(path: Path, made_before: float = float("inf")) -> None:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:
+        # Another user's, or another process was faster.
+        return
     try:
         status = os.fstat(descriptor)
-        if status.st_uid == os.geteuid() and time.time() - status.st_mtime > _SETTLED_SECONDS:
+        if status.st_uid == os.geteuid() and status.st_mtime < made_before:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             shutil.rmtree(path, ignore_errors=True)
+    except OSError:
+        # Its owner lives.
+        return
     finally:
         os.close(descriptor)

@@ -25,6 +25,7 @@ from pdf_processor.frames import PageDone
 from pdf_processor.isolation import ChildReader, Interrupted
 from pdf_processor.model import Document
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
+from pdf_processor.temp_folder import TempFolder
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="needs /proc and PR_SET_PDEATHSIG")
 
@@ -447,11 +448,21 @@ def test_folders_of_killed_parents_are_removed_by_the_next_one(temp: Path) -> No
         parent.kill()
         parent.wait()
         dead, alive = sorted(temp.iterdir(), key=lambda folder: folder.stat().st_ctime)
-        for folder in (dead, alive):
-            os.utime(folder, (0, 0))
         with parent_process(600, "slow:0"):
             assert not dead.exists()
             assert alive.exists()
+
+
+def test_folders_between_making_and_locking_are_given_time(temp: Path) -> None:
+    young, old, foreign = temp / "pdfproc-new-young", temp / "pdfproc-new-old", temp / "pdfproc-child-file"
+    young.mkdir()
+    old.mkdir()
+    foreign.write_text("not a folder")
+    os.utime(old, (0, 0))
+    folder = TempFolder()
+    assert sorted(temp.iterdir()) == sorted([Path(folder.path), young, foreign])
+    folder.remove()
+    assert sorted(temp.iterdir()) == sorted([young, foreign])
 
 
 def test_reading_in_several_threads_is_independent() -> None:
