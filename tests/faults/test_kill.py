@@ -90,7 +90,7 @@ def _kill_after(batch: Batch, seconds: float) -> bool:
 
 @pytest.mark.usefixtures("batch")
 def test_killed_at_random_times(tmp_path: Path) -> None:
-    _kill_at_random_times(tmp_path, 6, seed=1, count=20)
+    _kill_at_random_times(tmp_path, 3, seed=1, count=20)
 
 
 @pytest.mark.long

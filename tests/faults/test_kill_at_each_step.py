@@ -13,7 +13,7 @@ from batches import RUNNER, Batch
 
 from faults import fault_environment
 
-CALLS = ("fsync", "rename", "unlink", "linkat", "pwrite64", "openat")
+CALLS = ("fsync", "rename", "unlink", "linkat", "pwrite64")
 STRACE = shutil.which("strace")
 
 

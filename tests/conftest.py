@@ -1,0 +1,19 @@
+"""Fixtures that several test files share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest.register_assert_rewrite("batches")
+
+from batches import Batch  # noqa: E402
+from faults import fault_environment  # noqa: E402
+
+
+@pytest.fixture
+def batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Batch:
+    """An empty batch, read by the extractor that obeys what the PDFs ask for."""
+    monkeypatch.setenv("PYTHONPATH", fault_environment()["PYTHONPATH"])
+    return Batch(tmp_path)
