@@ -1,8 +1,8 @@
 """Austria: Kontoauszug of a savings bank, fixed pitch.
 
 Day and month only ("03.01."), the value date as four digits ("0301") between text and amount, one amount column
-with the minus behind, SEPA lines with IBAN, mandate and creditor, card rows with the time of day, Übertrag lines at page ends,
-alter and neuer Kontostand with "zu Ihren Gunsten" or "zu Ihren Lasten".
+with the minus behind, SEPA lines with IBAN, mandate and creditor, card rows with the time of day, Übertrag lines at
+page ends, alter and neuer Kontostand with "zu Ihren Gunsten" or "zu Ihren Lasten".
 """
 
 from __future__ import annotations

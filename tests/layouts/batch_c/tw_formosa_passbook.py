@@ -1,6 +1,7 @@
 """Taiwan: deposit details in the manner of a printed passbook, traditional characters, years of the Republic.
 
-Dates like 113/01/05, asterisks before the figures against tampering, no decimals, a note column behind the balance, 承前頁 and 過次頁 (brought and carried forward) lines and page sums; runs in two fonts.
+Dates like 113/01/05, asterisks before the figures against tampering, no decimals, a note column behind the balance,
+承前頁 and 過次頁 (brought and carried forward) lines, sums, runs in two fonts.
 """
 
 from __future__ import annotations
