@@ -33,28 +33,28 @@ DEALT_FILES = 100
 _SLOW_KINDS = (PageKind.SCANNED, PageKind.MIXED)
 
 
-def _guess_matrix() -> list[list[float]]:
-    """The guess as one observation of each cost alone."""
-    size = range(len(FIRST_GUESS))
-    return [[GUESS_WEIGHT / FIRST_GUESS[row] ** 2 if row == column else 0.0 for column in size] for row in size]
-
-
 @dataclass(slots=True)
 class CostModel:
     """Busy seconds of a file by its features (1, pages, picture pages): weighted least squares, never negative."""
 
     cost: Vector = FIRST_GUESS
-    _normal: list[list[float]] = field(default_factory=_guess_matrix)
-    _target: list[float] = field(default_factory=lambda: [GUESS_WEIGHT / guess for guess in FIRST_GUESS])
+    _normal: list[list[float]] = field(default_factory=lambda: [[0.0] * 3 for _ in range(3)])
+    _target: list[float] = field(default_factory=lambda: [0.0] * 3)
+    _seconds: float = 0.0
+    _guessed: float = 0.0
 
     def predict(self, features: Vector) -> float:
         """Seconds for one file, or for the sum of the features of many."""
-        return sum(cost * feature for cost, feature in zip(self.cost, features, strict=True))
+        return _product(self.cost, features)
 
     def learn(self, features: Vector, seconds: float) -> None:
         """Take in a file that has ended."""
         fade = 0.5 ** (1 / HALF_LIFE_FILES)
-        weight = 1 / max(self.predict(features), 0.001) ** 2
+        self._seconds = self._seconds * fade + seconds
+        guessed = _product(FIRST_GUESS, features)
+        self._guessed = self._guessed * fade + guessed
+        # By the guess and not by the present costs, so that all weights are in one scale: only ratios matter.
+        weight = 1 / guessed**2
         for row, feature in enumerate(features):
             self._target[row] = self._target[row] * fade + weight * feature * seconds
             for column, other in enumerate(features):
@@ -63,15 +63,31 @@ class CostModel:
 
     def _solve(self) -> Vector:
         """The best costs; those that come out negative are left out, the others solved again."""
+        normal, target = self._with_guess()
         active = [0, 1, 2]
         while active:
-            matrix = [[self._normal[row][column] for column in active] for row in active]
-            found = solve(matrix, [self._target[row] for row in active])
+            found = solve(
+                [[normal[row][column] for column in active] for row in active], [target[row] for row in active]
+            )
             if min(found) >= 0:
                 costs = dict(zip(active, found, strict=True))
                 return costs.get(0, 0.0), costs.get(1, 0.0), costs.get(2, 0.0)
             active = [index for index, value in zip(active, found, strict=True) if value >= 0]
         return self.cost
+
+    def _with_guess(self) -> tuple[list[list[float]], list[float]]:
+        """The equations with the guess as a weak observation of each cost, in this machine's speed as seen so far."""
+        speed = self._seconds / self._guessed
+        normal = [row.copy() for row in self._normal]
+        target = self._target.copy()
+        for index, guess in enumerate(FIRST_GUESS):
+            normal[index][index] += GUESS_WEIGHT / guess**2
+            target[index] += GUESS_WEIGHT * speed / guess
+        return normal, target
+
+
+def _product(costs: Vector, features: Vector) -> float:
+    return sum(cost * feature for cost, feature in zip(costs, features, strict=True))
 
 
 def solve(matrix: list[list[float]], target: list[float]) -> list[float]:
