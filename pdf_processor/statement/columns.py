@@ -52,10 +52,15 @@ class Band:
     support: int
     aligned: float
     index: int = 0
+    edges: tuple[float, float] | None = None
 
     def holds(self, box: Boxed, slack: float = 1.5) -> bool:
         """Whether the middle of a box, or most of it, lies in the band."""
         overlap = min(self.x1, box.x1) - max(self.x0, box.x0)
+        if self.edges is not None:
+            left, right = self.edges
+            middle = abs(box.x0 + box.x1 - left - right) / 2
+            return min(abs(box.x0 - left), abs(box.x1 - right), middle) < 2.5 + slack
         return overlap > 0.5 * min(box.x1 - box.x0, self.x1 - self.x0 + slack) - slack and overlap > -slack
 
 
@@ -140,7 +145,11 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
     best: tuple[int, tuple[Column, ...]] | None = None
     for size in (1, 2, 3):
         columns = _columns(stack, vocabulary)
-        if _is_header(columns) and not any(line.has("lines.opening") for line in stack) and (best is None or _worth(columns) > _worth(best[1])):
+        if (
+            _is_header(columns)
+            and not any(line.has("lines.opening") for line in stack)
+            and (best is None or _worth(columns) > _worth(best[1]))
+        ):
             best = size, columns
         following = at + size
         if following >= len(lines) or not _follows(stack[-1], lines[following]):
@@ -383,6 +392,45 @@ def _densest(values: list[float], tolerance: float) -> int:
             start += 1
         best = max(best, stop - start + 1)
     return best
+
+
+def aligned_bands(boxes: Sequence[tuple[int, Boxed]], tolerance: float = 3.0) -> list[Band]:
+    """Bands of boxes that share a left or a right edge, the best supported first taken; each box is in one at the most.
+
+    For dates, which stand in text as well: there it is the edge that tells a column from a mention.
+    """
+    rest = list(boxes)
+    found: list[Band] = []
+    while len(rest) > 1:
+        left, right = _mode([box.x0 for _, box in rest], tolerance), _mode([box.x1 for _, box in rest], tolerance)
+        by_left = [item for item in rest if abs(item[1].x0 - left) <= tolerance]
+        by_right = [item for item in rest if abs(item[1].x1 - right) <= tolerance]
+        chosen = by_left if len(by_left) >= len(by_right) else by_right
+        if len(chosen) < 2:
+            break
+        taken = {id(item) for item in chosen}
+        rest = [item for item in rest if id(item) not in taken]
+        found.append(_edged(chosen))
+    return sorted([*found, *(_edged([item]) for item in rest)], key=lambda band: band.x0)
+
+
+def _edged(items: Sequence[tuple[int, Boxed]]) -> Band:
+    boxes = [box for _, box in items]
+    x0, x1 = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
+    edges = (_mode([box.x0 for box in boxes], 1.5), _mode([box.x1 for box in boxes], 1.5))
+    return Band(x0, x1, "", len({line for line, _ in items}), 1.0, edges=edges)
+
+
+def _mode(values: list[float], tolerance: float) -> float:
+    """The value with the most others within the tolerance above it."""
+    ordered = sorted(values)
+    best, at, start = 0, ordered[0], 0
+    for stop, value in enumerate(ordered):
+        while value - ordered[start] > tolerance:
+            start += 1
+        if stop - start + 1 > best:
+            best, at = stop - start + 1, (ordered[start] + value) / 2
+    return at
 
 
 def bands_of(clusters: Iterable[list[tuple[int, Boxed]]]) -> list[Band]:

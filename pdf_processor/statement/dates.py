@@ -45,7 +45,9 @@ _NUMERIC = re.compile(r"^(\d{1,2})([./\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\.?$")
 _YEAR_FIRST = re.compile(r"^(\d{4})([./\-])(\d{1,2})\2(\d{1,2})\.?$")
 _YEAR_FIRST_SHORT = re.compile(r"^(\d{2})[./\-](\d{1,2})[./\-](\d{1,2})$")
 _SOLID = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
-_CJK = re.compile(r"^(?:(令和|平成|昭和|[RHS])\s?(\d{1,2}|元)[年.\-/]|民國?(\d{2,3})年|(\d{4}|\d{2})[年년])?\s?(\d{1,2})[月월./\-]\s?(\d{1,2})[日일]?$")
+_CJK = re.compile(
+    r"^(?:(令和|平成|昭和|[RHS])\s?(\d{1,2}|元)[年.\-/]|民國?(\d{2,3})年|(\d{4}|\d{2})[年년])?\s?(\d{1,2})[月월./\-]\s?(\d{1,2})[日일]?$"
+)
 _NAMED = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\-/. ]?([^\W\d_]{3,12})\.?[\-/. ,']{0,2}(\d{4}|\d{2})?$")
 _NAME_FIRST = re.compile(r"^([^\W\d_]{3,12})\.?[\-/. ]?(\d{1,2})(?:st|nd|rd|th)?(?:[\-/,. ]{1,2}(\d{4}|\d{2}))?$")
 _NAME_ONLY = re.compile(r"^([^\W\d_]{3,12})[.,]?$")
@@ -123,13 +125,17 @@ def _east_asian(text: str) -> tuple[Reading, ...]:
 class DateReader:
     """Finds dates in a line's words with the month names of the document's languages."""
 
-    def __init__(self, months: Mapping[str, int], weekdays: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, months: Mapping[str, int], weekdays: frozenset[str] = frozenset(), years: frozenset[int] = frozenset()
+    ) -> None:
+        """`years` are those printed in full somewhere: only they may stand apart with two digits (`01 AUG 23`)."""
         self._months = months
         self._weekdays = weekdays
+        self._years = years
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, tuple[Reading, ...]] | None:
         """The longest date that begins with word `start`: (stop, readings), or None."""
-        first = flat(words[start]).strip("|()[]:;,")
+        first = flat(words[start]).strip("|()[]:;,*")
         if not first:
             return None
         if first[0].isdigit() or (first[0] in _ERA_STARTS and not first[1:2].isalpha()) or first[0] in "令平昭民":
@@ -201,9 +207,8 @@ class DateReader:
     def _month(self, name: str) -> int | None:
         return self._months.get(fold(name))
 
-    @staticmethod
     def _with_year_behind(
-        words: Sequence[str], stop: int, readings: tuple[Reading, ...]
+        self, words: Sequence[str], stop: int, readings: tuple[Reading, ...]
     ) -> tuple[int, tuple[Reading, ...]]:
         """Take a year that stands apart: `2 Jan, 2024`, `15.03. 2024`, `2 de enero de 2024`."""
         if any(reading.year is not None for reading in readings):
@@ -213,10 +218,17 @@ class DateReader:
             at += 1
         if at < len(words):
             year = _YEAR_ONLY.match(flat(words[at]))
-            if year:
-                known = _century(year[1])
+            known = _century(year[1]) if year else self._short_year(words, at, readings)
+            if known:
                 return at + 1, tuple(Reading(known, r.month, r.day, r.order) for r in readings)
         return stop, readings
+
+    def _short_year(self, words: Sequence[str], at: int, readings: tuple[Reading, ...]) -> int | None:
+        text = words[at]
+        if not (len(text) == 2 and text.isdigit() and readings[0].order == "N" and 2000 + int(text) in self._years):
+            return None
+        day_of_another = at + 1 < len(words) and self._month(words[at + 1].strip(".,")) is not None
+        return None if day_of_another else 2000 + int(text)
 
 
 def is_time(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pdf_processor.statement.amounts import CODES, SYMBOLS
@@ -15,7 +15,7 @@ from pdf_processor.statement.vocabulary import Vocabulary
 
 LONGEST_PERIOD = timedelta(days=400)
 SHORTEST_PERIOD = timedelta(days=1)
-NEAR = timedelta(days=10)
+USUAL_SHORTEST = timedelta(days=5)
 
 ORDINARY_WORDS = frozenset("ALL TOP TRY MOP CUP SOS GEL MAD COP LAK BAM PEN ANG STN ARS".split())
 COUNTRY_OF_IBAN = {
@@ -58,8 +58,10 @@ class Calendar:
             if reading.order in (self.order, "N"):
                 return reading
         if self.order == "YMD":
-            return field.readings[0] if len(field.readings) == 1 else next(
-                (r for r in field.readings if r.order == "MDY"), None
+            return (
+                field.readings[0]
+                if len(field.readings) == 1
+                else next((r for r in field.readings if r.order == "MDY"), None)
             )
         return next((r for r in field.readings if r.order == "YMD" and len(field.readings) == 1), None)
 
@@ -112,6 +114,69 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
     return next((order for order in hints if order in ("DMY", "MDY")), "DMY"), False
 
 
+MONTHLY = timedelta(days=62)
+AFTER = timedelta(days=4)
+
+
+def refine(calendar: Calendar, fields: Sequence[DateField], lines: Sequence[Line]) -> tuple[Calendar, bool]:
+    """The calendar under which the rows' dates make most sense, and whether that leaves no doubt.
+
+    With a printed period the rows must lie in it, which also settles day and month. Without one, bare dates take
+    their year from the printed date before which they lie closest: a statement comes out soon after its last row.
+    """
+    if not fields:
+        return calendar, True
+    if calendar.start is not None and calendar.end is not None:
+        return _by_period(calendar, fields)
+    if all(field.has_year for field in fields):
+        return calendar, True
+    ends = _printed_dates(lines, calendar)
+    if calendar.end is not None:
+        ends.insert(0, calendar.end)
+    if not ends:
+        return calendar, False
+    best = max(ends, key=lambda end: (_share_before(replace(calendar, end=end), fields), -ends.index(end)))
+    chosen = replace(calendar, end=best)
+    return chosen, _share_before(chosen, fields) > 0.95
+
+
+def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool]:
+    """The order of day and month that puts most rows into the period; in doubt where both put all there."""
+    orders = [calendar.order, *(order for order in ("DMY", "MDY", "YMD") if order != calendar.order)]
+    shares = {order: _share_inside(replace(calendar, order=order), fields) for order in orders}
+    best = max(orders, key=lambda order: (shares[order], -orders.index(order)))
+    chosen = replace(calendar, order=best)
+    rivals = [order for order in orders if order != best and shares[order] >= shares[best] > 0]
+    same = all(_same(chosen, replace(calendar, order=order), fields) for order in rivals)
+    return chosen, same
+
+
+def _same(one: Calendar, other: Calendar, fields: Sequence[DateField]) -> bool:
+    return all(one.read(field) == other.read(field) for field in fields)
+
+
+def _share_inside(calendar: Calendar, fields: Sequence[DateField]) -> float:
+    assert calendar.start is not None and calendar.end is not None
+    days = [calendar.read(field) for field in fields]
+    inside = [day for day in days if day is not None and calendar.start - AFTER <= day <= calendar.end + AFTER]
+    return len(inside) / len(fields)
+
+
+def _share_before(calendar: Calendar, fields: Sequence[DateField]) -> float:
+    assert calendar.end is not None
+    days = [day for day in (calendar.read(field) for field in fields) if day is not None]
+    near = [day for day in days if calendar.end - MONTHLY <= day <= calendar.end + AFTER]
+    return len(near) / len(fields)
+
+
+def _printed_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
+    """All dates printed with their year, the most frequent first."""
+    found = Counter(
+        day for line in lines for field in line.dates if field.has_year and (day := calendar.read(field)) is not None
+    )
+    return [day for day, _ in found.most_common(20)]
+
+
 def find_period(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> tuple[date | None, date | None]:
     """The printed period: two dates close together in one line (labelled ones first), else the statement's date as its end."""
     calendar = Calendar(order, None, None)
@@ -142,7 +207,8 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
         if start > end and not one.has_year:
             start = _made(end.year - 1, Reading(None, start.month, start.day, "N")) or start
         joined = _joined(between, vocabulary)
-        if SHORTEST_PERIOD <= end - start <= LONGEST_PERIOD and (labelled or joined):
+        shortest = SHORTEST_PERIOD if labelled else USUAL_SHORTEST
+        if shortest <= end - start <= LONGEST_PERIOD and (labelled or joined):
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
     found += _month_range(line, calendar)
     return found
@@ -154,7 +220,7 @@ _DASHES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c", "/", "\u2
 def _joined(between: Sequence[str], vocabulary: Vocabulary) -> bool:
     from pdf_processor.statement.text import fold
 
-    return any(word in _DASHES or fold(word) in vocabulary.joiners for word in between) or not between
+    return any(word in _DASHES or fold(word) in vocabulary.joiners for word in between)
 
 
 def _month_range(line: Line, calendar: Calendar) -> list[tuple[int, int, date, date]]:

@@ -88,9 +88,21 @@ class Line:
             return None
         start, stop = places[0], places[-1] + 1
         part = Line(self.page, self.words[start:stop], self.index)
-        part.dates = [replace(f, start=f.start - start, stop=f.stop - start) for f in self.dates if start <= f.start and f.stop <= stop]
-        part.money = [replace(f, start=f.start - start, stop=f.stop - start) for f in self.money if start <= f.start and f.stop <= stop]
-        part.hits = [h._replace(start=h.start - start, stop=h.stop - start) for h in self.hits if start <= h.start and h.stop <= stop]
+        part.dates = [
+            replace(f, start=f.start - start, stop=f.stop - start)
+            for f in self.dates
+            if start <= f.start and f.stop <= stop
+        ]
+        part.money = [
+            replace(f, start=f.start - start, stop=f.stop - start)
+            for f in self.money
+            if start <= f.start and f.stop <= stop
+        ]
+        part.hits = [
+            h._replace(start=h.start - start, stop=h.stop - start)
+            for h in self.hits
+            if start <= h.start and h.stop <= stop
+        ]
         part.furniture = self.furniture
         return part
 
@@ -208,10 +220,10 @@ def _spread_run(words: list[Word], start: int) -> int:
 class Scanner:
     """Finds the fields of lines: dates, money, and phrases of the vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary, style: Style) -> None:
+    def __init__(self, vocabulary: Vocabulary, style: Style, years: frozenset[int] = frozenset()) -> None:
         self._vocabulary = vocabulary
         self._style = style
-        self._dates = DateReader(vocabulary.months, vocabulary.weekdays)
+        self._dates = DateReader(vocabulary.months, vocabulary.weekdays, years)
         self._marks = vocabulary.out_marks | vocabulary.in_marks | {"CR", "DR", "Cr", "Dr", "cr", "dr", "OD"}
 
     def scan(self, line: Line) -> None:
@@ -270,7 +282,11 @@ class Scanner:
             return raw, stop
         while stop < len(texts):
             following = parse(texts[stop])
-            if following is None or not re.fullmatch(r"\d{3}(?:[.,]\d{1,3})?", following.core) or following.sign not in ("", "-", "+"):
+            if (
+                following is None
+                or not re.fullmatch(r"\d{3}(?:[.,]\d{1,3})?", following.core)
+                or following.sign not in ("", "-", "+")
+            ):
                 break
             gap = words[stop].x0 - words[stop - 1].x1
             if gap > 0.45 * (words[stop].y1 - words[stop].y0) or texts[stop][0] in "+-":
@@ -280,7 +296,9 @@ class Scanner:
                 break
         if stop == at + 1:
             return raw, stop
-        return Raw(core, raw.sign or last.sign, last.mark, raw.currency or last.currency, last.tail, raw.symbol or last.symbol), stop
+        return Raw(
+            core, raw.sign or last.sign, last.mark, raw.currency or last.currency, last.tail, raw.symbol or last.symbol
+        ), stop
 
     def _dressed(
         self, words: Sequence[Word], texts: list[str], at: int, stop: int, raw: Raw, number: Decimal
@@ -306,10 +324,19 @@ class Scanner:
         stop, sign, mark, currency, symbol = self._behind(words, texts, stop, sign, mark, currency, symbol)
         confidence = min((w.confidence for w in words[start:stop] if w.confidence is not None), default=None)
         strict = is_strict(raw, self._style) or (currency is not None and raw.currency is None)
-        return MoneyField(start, stop, x0, x1, number, sign, mark.upper(), currency, strict, raw.core, symbol, confidence)
+        return MoneyField(
+            start, stop, x0, x1, number, sign, mark.upper(), currency, strict, raw.core, symbol, confidence
+        )
 
     def _behind(
-        self, words: Sequence[Word], texts: list[str], stop: int, sign: str, mark: str, currency: str | None, symbol: str
+        self,
+        words: Sequence[Word],
+        texts: list[str],
+        stop: int,
+        sign: str,
+        mark: str,
+        currency: str | None,
+        symbol: str,
     ) -> tuple[int, str, str, str | None, str]:
         for _ in range(2):
             if stop >= len(texts) or not _near(words, stop - 1, stop, 1.2):

@@ -47,23 +47,27 @@ def _sums_of_neighbours(items: Sequence[Item]) -> set[int]:
     found: set[int] = set()
     stretch: list[RawRow] = []
     before: RawRow | None = None
+    previous: Item | None = None
+    headed = False
     for item in items:
         ends = isinstance(item, Heading) or (isinstance(item, RawRow) and not item.fresh_date)
         if not ends:
             if isinstance(item, RawRow):
                 stretch.append(item)
+            previous = item
             continue
-        _judge(before, stretch, found)
+        _judge(before, stretch, found, 1 if headed else 2)
         if isinstance(item, RawRow):
             _judge(item, stretch, found)
-        before = item if isinstance(item, RawRow) else None
-        stretch = []
-    _judge(before, stretch, found)
+        before, headed = (item, isinstance(previous, Heading)) if isinstance(item, RawRow) else (None, False)
+        previous, stretch = item, []
+    _judge(before, stretch, found, 1 if headed else 2)
     return found
 
 
-def _judge(undated: RawRow | None, stretch: Sequence[RawRow], found: set[int]) -> None:
-    if undated is None or not stretch:
+def _judge(undated: RawRow | None, stretch: Sequence[RawRow], found: set[int], fewest: int = 2) -> None:
+    """A sum of one row is only believed of a line right below a heading, where totals of what follows stand."""
+    if undated is None or len(stretch) < fewest:
         return
     total = {band: _sum(band, stretch) for band in undated.cells}
     numbers = [band for band in undated.cells if _is_row_band(undated, band)]

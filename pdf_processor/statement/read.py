@@ -51,7 +51,7 @@ class Context:
     vocabulary: Vocabulary
     style: Style
     calendar: facts.Calendar
-    order_certain: bool
+    dates_certain: bool
     kind: str | None
     currency: str | None
     bank: str | None
@@ -86,7 +86,7 @@ def read_statements(words: Iterable[Word], pages: Sequence[Page] = (), *, year: 
         return Reading(())
     vocabulary = Vocabulary.choose(line.text for line in lines)
     style = _style(lines, vocabulary)
-    scanner = Scanner(vocabulary, style)
+    scanner = Scanner(vocabulary, style, _years(lines))
     for line in lines:
         scanner.scan(line)
     _mark_furniture(lines, vocabulary)
@@ -129,7 +129,11 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
             raw = parse(word.text)
             if raw is not None:
                 cores.append(raw.core)
-                if before is not None and re.fullmatch(r"\d{3}[.,]\d{2}", raw.core) and re.fullmatch(r"[-+]?\d{1,3}", before.text):
+                if (
+                    before is not None
+                    and re.fullmatch(r"\d{3}[.,]\d{2}", raw.core)
+                    and re.fullmatch(r"[-+]?\d{1,3}", before.text)
+                ):
                     spaced += word.x0 - before.x1 < 0.45 * (word.y1 - word.y0)
             before = word
     style = Style.vote(cores, spaced, vocabulary.decimals)
@@ -137,6 +141,15 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
         spaced = _spaced_integers(lines)
         style = replace(style, spaces=spaced > 3)
     return style
+
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def _years(lines: Sequence[Line]) -> frozenset[int]:
+    """Years printed in full, and their neighbours."""
+    printed = {int(year) for line in lines for year in _YEAR.findall(line.text)}
+    return frozenset(year + step for year in printed for step in (-1, 0, 1))
 
 
 def _spaced_integers(lines: Sequence[Line]) -> int:
@@ -196,7 +209,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         vocabulary=vocabulary,
         style=style,
         calendar=facts.Calendar(order, start, end, year),
-        order_certain=certain,
+        dates_certain=certain,
         kind=facts.kind_of(lines),
         currency=currency,
         bank=facts.bank_of(lines),
@@ -209,8 +222,8 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
 
 
 def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
+    regions = find_bands(regions)
     tables = [region for region in regions if region.columns]
-    find_bands(regions, pages=len({line.page for line in lines}))
     if any(_has_row_columns(region) for region in tables):
         for region in regions:
             if not region.columns:
@@ -219,6 +232,8 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
         name_by_convention(regions)
     _number_bands(regions)
     items = keep_plausible(build_items(regions))
+    fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
+    context.calendar, context.dates_certain = facts.refine(context.calendar, fields, lines)
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
@@ -252,7 +267,12 @@ def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
         if isinstance(item, Heading):
             continue
         current = segments[-1]
-        if isinstance(item, Labelled) and item.role == "opening" and current.rows and _is_new(item, current, closed, context):
+        if (
+            isinstance(item, Labelled)
+            and item.role == "opening"
+            and current.rows
+            and _is_new(item, current, closed, context)
+        ):
             segments.append(Segment())
             closed = False
         elif isinstance(item, Labelled) and item.role == "closing" and current.rows:
@@ -353,7 +373,9 @@ def _beats(attempt: Attempt, best: Attempt) -> bool:
 
 def _is_settled(attempt: Attempt) -> bool:
     chain = attempt.chain
-    return not chain.breaks and (not attempt.entries or all(chain.proved[1:]) and bool(chain.proved[-1:]) and chain.proved[-1] > 0)
+    return not chain.breaks and (
+        not attempt.entries or all(chain.proved[1:]) and bool(chain.proved[-1:]) and chain.proved[-1] > 0
+    )
 
 
 def _alternatives(segment: Segment, roles: Mapping[int, str], owed: bool) -> Iterable[tuple[Mapping[int, str], bool]]:
@@ -396,9 +418,7 @@ def _payment_vote(row: RawRow, cell: MoneyField, context: Context) -> int:
     return direction if minus else -direction
 
 
-def _attempt(
-    segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context
-) -> Attempt:
+def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context) -> Attempt:
     known = habits(segment.rows, roles, context.vocabulary, owed)
     signed = [found for row in segment.rows if (found := sign_row(row, roles, known, context.vocabulary))]
     if balance_owed != owed:
@@ -413,7 +433,9 @@ def _attempt(
     if backward.score == forward.score:
         newest = _descends(signed, context)
     if newest:
-        return Attempt(roles, owed, balance_owed, signed, reversed_entries[::-1], _mirrored(backward), True, opening, closing)
+        return Attempt(
+            roles, owed, balance_owed, signed, reversed_entries[::-1], _mirrored(backward), True, opening, closing
+        )
     return Attempt(roles, owed, balance_owed, signed, entries, forward, False, opening, closing)
 
 
@@ -561,11 +583,24 @@ def _doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> 
     chain = attempt.chain
     doubts = [_break_doubt(found, rows) for found in chain.breaks]
     if chain.capped:
-        doubts.append(Doubt("search_capped", "too many rows without a printed direction between two balances to settle their signs"))
+        doubts.append(
+            Doubt(
+                "search_capped", "too many rows without a printed direction between two balances to settle their signs"
+            )
+        )
     for first, _last in chain.ambiguous:
-        doubts.append(Doubt("ambiguous_signs", "several sets of signs would close this stretch", rows[first].page, first))
+        doubts.append(
+            Doubt("ambiguous_signs", "several sets of signs would close this stretch", rows[first].page, first)
+        )
     for at in chain.overruled:
-        doubts.append(Doubt("sign_overruled", f"row {at + 1} stands in one column, but the balance says the other", rows[at].page, at))
+        doubts.append(
+            Doubt(
+                "sign_overruled",
+                f"row {at + 1} stands in one column, but the balance says the other",
+                rows[at].page,
+                at,
+            )
+        )
     doubts += _date_doubts(rows, context)
     if attempt.opening is None:
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
@@ -581,7 +616,11 @@ def _break_doubt(found: object, rows: Sequence[Transaction]) -> Doubt:
     difference: Decimal = getattr(found, "difference", ZERO)
     page = rows[first].page if 0 <= first < len(rows) else None
     where = f"rows {first + 1} to {last + 1}" if last > first else f"row {first + 1}"
-    message = f"{where} and the balance after them differ by {difference:f}" if last >= first else f"the balances differ by {difference:f}"
+    message = (
+        f"{where} and the balance after them differ by {difference:f}"
+        if last >= first
+        else f"the balances differ by {difference:f}"
+    )
     return Doubt("balance_break", message, page, max(first, 0), difference)
 
 
@@ -592,7 +631,11 @@ def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
         if row.date is None:
             doubts.append(Doubt("no_date", f"row {at + 1} has no date that can be read", row.page, at))
         elif calendar.end and calendar.start and not calendar.start - EARLY <= row.date <= calendar.end + LATE:
-            doubts.append(Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at))
+            doubts.append(
+                Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
+            )
+    if rows and not context.dates_certain:
+        doubts.append(Doubt("dates_uncertain", "the printed dates allow another day, month or year"))
     if not calendar.knows_year and rows and calendar.guess is not None:
         doubts.append(Doubt("year_not_printed", "no year is printed: it was guessed from the file"))
     return doubts

@@ -57,7 +57,10 @@ def _fold(lines: Sequence[Line], labels: Sequence[str | None], columns: Sequence
             open_ = Line(line.page, moved, line.index)
             folded.append(open_)
         else:
-            open_.words = [*open_.words, *(replace(w, page=open_.page, y0=open_.words[0].y0, y1=open_.words[0].y1) for w in moved)]
+            open_.words = [
+                *open_.words,
+                *(replace(w, page=open_.page, y0=open_.words[0].y0, y1=open_.words[0].y1) for w in moved),
+            ]
     for line in folded:
         line.words.sort(key=lambda word: word.x0)
     return folded

@@ -22,6 +22,7 @@ from pdf_processor.statement.columns import (
     Boxed,
     Column,
     Region,
+    aligned_bands,
     bands_of,
     cluster,
     distance,
@@ -32,6 +33,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 
 BALANCE_LABELS = frozenset({"opening", "closing", "brought", "carried", "daily", "balance"})
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
+LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 
@@ -84,38 +86,99 @@ def signature(region: Region) -> tuple[tuple[str, int], ...]:
     return tuple((column.role, round(column.x0 / 8)) for column in region.columns)
 
 
-def find_bands(regions: Sequence[Region], pages: int) -> None:
-    """Give each region its money and date bands, found over all regions under the same heading."""
+def find_bands(regions: Sequence[Region]) -> list[Region]:
+    """The regions with their money and date bands, found over all regions under the same heading.
+
+    Where columns wander from page to page, regions are cut at page ends and each page has bands of its own.
+    """
     groups: dict[tuple[tuple[str, int], ...], list[Region]] = defaultdict(list)
     for region in regions:
         groups[signature(region)].append(region)
+    cut: dict[int, list[Region]] = {}
     for group in groups.values():
         money, dates = _group_bands(group)
         for region in group:
             region.money, region.dates = money, dates
+        if _wanders(group, money):
+            cut |= _by_page(group)
+    return [part for region in regions for part in cut.get(id(region), [region])]
+
+
+def _wanders(group: Sequence[Region], money: Sequence[Band]) -> bool:
+    """Several pages, and a well filled money band without a common edge."""
+    pages = {line.page for region in group for line in region.lines}
+    loose = [band for band in money if band.support >= 6 and band.aligned < LOOSE]
+    return len(pages) > 1 and bool(loose)
+
+
+def _by_page(group: Sequence[Region]) -> dict[int, list[Region]]:
+    """Each region cut into one a page; a page without a heading names its bands in the order of the page before."""
+    result: dict[int, list[Region]] = {}
+    model: list[str] = []
+    for region in group:
+        parts: dict[int, Region] = {}
+        for line in region.lines:
+            header = region.header if region.header and region.header[0].page == line.page else ()
+            parts.setdefault(line.page, Region(region.columns, header=header)).lines.append(line)
+        for part in parts.values():
+            part.money, part.dates = _group_bands([part])
+            clusters = bands_of(cluster(_numbers([part])))
+            full = [band for band in clusters if band.support >= 0.2 * len(part.lines) or band.aligned > LOOSE]
+            if not part.header and len(full) == len(model):
+                for band, role in zip(full, model, strict=True):
+                    band.role = role
+                part.money = full
+            model = [band.role for band in part.money]
+        result[id(region)] = list(parts.values()) or [region]
+    return result
+
+
+def _numbers(group: Sequence[Region]) -> list[tuple[int, MoneyField]]:
+    money_columns = [column for column in group[0].columns if column.role in MONEY_ROLES]
+    return [
+        (line.index, number)
+        for region in group
+        for line in region.lines
+        if not line.furniture
+        for number in line.money
+        if number.strict or any(_over(number, column) for column in money_columns)
+    ]
 
 
 def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     lines = [line for region in group for line in region.lines if not line.furniture]
     columns = group[0].columns
-    money_columns = [column for column in columns if column.role in MONEY_ROLES]
-    numbers = [
-        (line.index, number)
-        for line in lines
-        for number in line.money
-        if number.strict or any(_over(number, column) for column in money_columns)
-    ]
-    money = bands_of(cluster(numbers))
-    dates = bands_of(cluster([(line.index, date) for line in lines for date in line.dates]))
+    money = bands_of(cluster(_numbers(group)))
+    dates = aligned_bands([(line.index, date) for line in lines for date in line.dates])
     if columns:
         money = _name_bands(money, columns, MONEY_ROLES)
-        dates = _name_bands(dates, columns, DATE_ROLES) or _date_headings(lines)
+        dates = _name_dates(dates, columns) or _date_headings(lines) or _leading(_habitual(lines))
     else:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
-        dates = _leading(dates)
-    for index, band in enumerate(money):
-        band.index = index
+        dates = _leading(_first_dates(lines))
     return money, dates
+
+
+def _first_dates(lines: Sequence[Line]) -> list[Band]:
+    """Bands of the dates with which lines begin, a running number aside."""
+    return aligned_bands([(line.index, date) for line in lines for date in line.dates[:2] if date.start <= 3])
+
+
+def _habitual(lines: Sequence[Line]) -> list[Band]:
+    """Leading dates under headings that name no column for them: only where most lines with amounts begin so."""
+    numbered = sum(any(number.strict for number in line.money) for line in lines)
+    return [band for band in _first_dates(lines) if band.support >= 0.3 * numbered and band.support >= 1]
+
+
+def _name_dates(bands: Sequence[Band], columns: Sequence[Column]) -> list[Band]:
+    """The best supported band under each heading of dates."""
+    found: dict[int, Band] = {}
+    for band in sorted(bands, key=lambda band: -band.support):
+        at = _column_for(band, columns, DATE_ROLES)
+        if at is not None and at not in found:
+            band.role = columns[at].role
+            found[at] = band
+    return sorted(found.values(), key=lambda band: band.x0)
 
 
 def _date_headings(lines: Sequence[Line]) -> list[Band]:
@@ -173,7 +236,7 @@ def _column_for(band: Band, columns: Sequence[Column], roles: frozenset[str]) ->
 
 def _leading(bands: list[Band]) -> list[Band]:
     """Without headings: the best supported date band is the date's, another of about the same support the value date's."""
-    good = [band for band in bands if band.aligned >= 0.5]
+    good = [band for band in bands if band.support >= 2] or list(bands)
     if not good:
         return []
     most = max(band.support for band in good)
@@ -201,7 +264,7 @@ def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
     for band in region.dates:
         if band.role == role:
             for date in line.dates:
-                if band.holds(date, 4.0):
+                if band.holds(date):
                     return date
     return None
 
@@ -210,7 +273,7 @@ def text_words(line: Line, region: Region, cells: Iterable[MoneyField] = ()) -> 
     """The indices of words that are neither a banded date nor a banded number."""
     taken: set[int] = set()
     for date in line.dates:
-        if any(band.holds(date, 4.0) for band in region.dates):
+        if any(band.holds(date) for band in region.dates):
             taken.update(range(date.start, date.stop))
     for number in cells:
         taken.update(range(number.start, number.stop))
@@ -286,10 +349,9 @@ class _State:
         self.closed = False
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
         if titles != self.titles:
-            self.fresh = False
+            self.date, self.fresh = None, False
         if region.columns and not near and (titles != self.titles or self.section == "summary"):
             self.section = None
-            self.date = None
         self.titles = titles
         if not region.header:
             return
@@ -333,7 +395,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         state.date, state.fresh = date, True
     if not _anchors(cells, region) or (state.closed and not state.fresh):
         return []
-    if _is_suppressed(state, region):
+    if _is_suppressed(state, line, region, cells, date):
         return [Labelled("ignored", line, cells, region, date)]
     row = RawRow(line, cells, region, state.date, state.fresh, date_of(line, region, "value_date"))
     state.fresh = False
@@ -342,12 +404,18 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     return [row]
 
 
-def _is_suppressed(state: _State, region: Region) -> bool:
-    """Rows below a heading such as "Pending" are none; those below "Summary" are, if their table names dates and texts."""
+def _is_suppressed(
+    state: _State, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
+) -> bool:
+    """Rows below a heading such as "Pending" are none; below "Summary" only lines with a date and a text are."""
     if state.section == "pending":
         return True
-    described = region.column("description") is not None and region.column("date") is not None
-    return state.section == "summary" and not described
+    if state.section != "summary":
+        return False
+    if region.column("description") is not None and region.column("date") is not None:
+        return state.closed
+    texts = (line.words[at].text for at in text_words(line, region, cells.values()))
+    return state.closed or date is None or not any(c.isalpha() for text in texts for c in text)
 
 
 def _opens_section(line: Line, label: str | None, cells: dict[int, MoneyField], state: _State) -> bool:
@@ -389,7 +457,12 @@ def _figures(
         state.closed = state.closed or label == "closing"
         return [Labelled(label, line, cells, region, date or state.date)]
     found = labelled_figures(line, above, region)
-    if cells and _anchors(cells, region) and (date is not None or label is None) and (date is not None or len(found) < 2):
+    if (
+        cells
+        and _anchors(cells, region)
+        and (date is not None or label is None)
+        and (date is not None or len(found) < 2)
+    ):
         return []
     return found
 
@@ -547,7 +620,9 @@ def _is_staggered(kinds: Sequence[tuple[Line, str]], at: int) -> bool:
 
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
-    steps = [b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.middle > a.middle]
+    steps = [
+        b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.middle > a.middle
+    ]
     return median(steps) if steps else 12.0
 
 
@@ -627,7 +702,9 @@ def _give_down(row: RawRow, following: RawRow | None, lines: Sequence[Line], pit
     for line in lines:
         if line.page == last.page and line.middle - last.middle > 1.9 * max(pitch, line.height):
             return
-        if line.page != last.page and (following is None or following.anchor.page != line.page or len(lines) > LONGEST_JOIN):
+        if line.page != last.page and (
+            following is None or following.anchor.page != line.page or len(lines) > LONGEST_JOIN
+        ):
             return
         row.lines.append(line)
         last = line
@@ -659,7 +736,9 @@ def _gap(line: Line, other: Line) -> float:
     return abs(line.middle - other.middle) if line.page == other.page else float("inf")
 
 
-def _give_block(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], everything: Sequence[Line]) -> None:
+def _give_block(
+    row: RawRow | None, following: RawRow | None, lines: Sequence[Line], everything: Sequence[Line]
+) -> None:
     """Lines stay with the anchor from which no large gap parts them; with no large gap at all the widest one counts."""
     if not lines:
         return
@@ -678,7 +757,9 @@ def _give_block(row: RawRow | None, following: RawRow | None, lines: Sequence[Li
 
 
 def _steps(lines: Sequence[Line]) -> list[float]:
-    found = [b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.middle > a.middle]
+    found = [
+        b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.middle > a.middle
+    ]
     return found or [12.0]
 
 
@@ -688,15 +769,42 @@ def _steps(lines: Sequence[Line]) -> list[float]:
 def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -> list[Word]:
     """The words of a line that stand under the description (or under no heading of another kind)."""
     places = text_words(line, region, cells)
-    words = [line.words[at] for at in places]
+    edge = _right_edge(region)
+    words = [line.words[at] for at in places if line.words[at].x0 < edge]
     described = region.column("description")
-    if described is None or not words:
+    if not words:
         return words
+    if described is None:
+        others = [column for column in region.columns if column.role in ("reference", "number", "type", "other")]
+        return [word for run in runs(words, 0.75) if not any(_over(_Run(run), c) for c in others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
         if _column_of(run, region, described) is described:
             kept += run
     return kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of words as a box."""
+
+    words: Sequence[Word]
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.words[-1].x1
+
+
+def _right_edge(region: Region) -> float:
+    """Where the table ends on the right: text beyond a last column of money is a box beside the table."""
+    if not region.columns or region.columns[-1].role not in MONEY_ROLES:
+        return float("inf")
+    last = max(region.columns[-1].x1, *(band.x1 for band in region.money), 0.0)
+    return last + 6.0 if region.column("description") is not None else float("inf")
 
 
 def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column:
