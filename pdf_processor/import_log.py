@@ -300,6 +300,8 @@ class ImportLog:
     def _errors(self) -> Iterator[None]:
         try:
             yield
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+            raise  # a bug of ours
         except sqlite3.Error as error:
             raise _as_machine_error(error, self.path) from error
 
@@ -474,7 +476,7 @@ class ImportLog:
         )  # fmt: skip
 
     def claim(
-        self, file: SourceFile, relative: bytes, names: Callable[[], Iterable[str]], *, skip_finished: bool
+        self, file: SourceFile, relative: bytes, names: Callable[[bytes], Iterable[str]], *, skip_finished: bool
     ) -> Claim:
         """Ask for a file whose content is known. Committed at once, but not yet durable.
 
@@ -494,7 +496,7 @@ class ImportLog:
             row_id = self._enter(file, relative, own)
             if first := self._first_copy(file):
                 return self._mark_duplicate(row_id, *first)
-            csv_name = own.csv_name if own and own.csv_name else self._reserve(row_id, file.path, names())
+            csv_name = own.csv_name if own and own.csv_name else self._reserve(row_id, file.path, names)
             self._event("claimed", row_id)
             previous, dead_owner = (own.status, own.owner) if own else (None, None)
             return Claim(Verdict.READ, row_id, csv_name, previous, dead_owner)
@@ -581,9 +583,13 @@ class ImportLog:
         tidy = self._value("SELECT due FROM import_logs WHERE id = ?", row_id) is not None
         return Claim(Verdict.DUPLICATE, row_id, tidy=tidy)
 
-    def _reserve(self, row_id: int, path: bytes, names: Iterable[str]) -> str:
-        """Take the first free name. A name that an earlier content of the same path holds without a result is free."""
-        for name in names:
+    def _reserve(self, row_id: int, path: bytes, names: Callable[[bytes], Iterable[str]]) -> str:
+        """Take the first free name for the path below the source.
+
+        A name that an earlier content of the same path holds without a result is free.
+        """
+        relative: bytes = self._value("SELECT relative_path FROM import_logs WHERE id = ?", row_id)
+        for name in names(relative):
             key = name_key(name)
             holder = self._db.execute(
                 "SELECT id, path_bytes, status, output_path FROM import_logs WHERE csv_key = ?", (key,)
@@ -690,9 +696,9 @@ class ImportLog:
 
     def fail_unread(self, file: SourceFile, relative: bytes, failure: Failure) -> None:
         """Store that a file could not even be opened, so that its content is unknown."""
+        unknown = SourceFile(file.path, file.size, file.mtime_ns, None)
         with self._transaction():
-            own = self._row_of(SourceFile(file.path, file.size, file.mtime_ns, None))
-            row_id = self._enter(file, relative, own)
+            row_id = self._enter(unknown, relative, self._row_of(unknown))
             self._store_failure(row_id, failure, 0.0, None)
         self._make_durable()
 

@@ -146,8 +146,8 @@ class Ingest:
     def _claim(self, found: Found, skip_finished: bool) -> Claim:
         sha256 = found.file.sha256 or ""
 
-        def names() -> Iterator[str]:
-            return result_names(found.relative, sha256, self._writer.suffix)
+        def names(relative: bytes) -> Iterator[str]:
+            return result_names(relative, sha256, self._writer.suffix)
 
         return self.log.claim(found.file, found.relative, names, skip_finished=skip_finished)
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -66,16 +66,16 @@ class Batch:
         finally:
             assert set(psutil.Process().children()) <= before
 
-    def spawn(self, *options: str, sources: Iterable[Path] = (), **popen: Any) -> subprocess.Popen[str]:
-        """Run in a process of its own, which prints its result as JSON."""
-        command = [sys.executable, RUNNER, self.output, self.failed, *options, "--", *(list(sources) or [self.source])]
+    def spawn(self, *options: str, before: Sequence[str] = ()) -> subprocess.Popen[str]:
+        """Run in a process of its own, which prints its result as JSON; `before` is a command that starts it."""
+        command = [*before, sys.executable, RUNNER, self.output, self.failed, *options, "--", self.source]
         return subprocess.Popen(
-            command, env=fault_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **popen
+            command, env=fault_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
 
-    def run_apart(self, *options: str, **popen: Any) -> tuple[int, dict[str, Any]]:
+    def run_apart(self, *options: str, before: Sequence[str] = ()) -> tuple[int, dict[str, Any]]:
         """Run in a process of its own to the end: its exit status and what it printed."""
-        process = self.spawn(*options, **popen)
+        process = self.spawn(*options, before=before)
         out, err = process.communicate(timeout=60)
         assert out, err
         return process.returncode, json.loads(out)
@@ -100,8 +100,15 @@ class Batch:
 
     def has_claims(self) -> bool:
         """Whether a run under way has claimed files."""
+        return self._has_rows("status = 'processing'")
+
+    def has_ended_one(self) -> bool:
+        """Whether a run under way has read a file."""
+        return self._has_rows("status = 'succeeded'")
+
+    def _has_rows(self, condition: str) -> bool:
         try:
-            return bool(self.query("SELECT id FROM import_logs WHERE status = 'processing'"))
+            return bool(self.query(f"SELECT id FROM import_logs WHERE {condition}"))  # noqa: S608 - ours
         except sqlite3.OperationalError:
             return False  # the log or its tables are not there yet
 

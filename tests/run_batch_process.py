@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import signal
 import sys
 from pathlib import Path
@@ -21,12 +20,8 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--skip-existing", action="store_true")
     parser.add_argument("--leave-failed", action="store_true")
-    parser.add_argument("--uid", type=int)
     parser.add_argument("source", nargs="+")
     chosen = parser.parse_args()
-    if chosen.uid is not None:
-        os.setgid(chosen.uid)
-        os.setuid(chosen.uid)
     stop = StopRequest()
     for signum in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signum, lambda number, _frame: stop.request(number))
@@ -43,4 +38,5 @@ def main() -> int:
     return 1 if result.failed else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -305,19 +305,19 @@ def test_failed_and_output_inside_the_source_are_no_input(batch: Batch) -> None:
 
 
 def test_a_stop_lets_running_files_finish_and_gives_the_rest_back(batch: Batch) -> None:
-    batch.add_many(40, "slow:0.3", "rows:2")
+    batch.add_many(20, "slow:0.2", "rows:2")
     stop = StopRequest()
-    threading.Timer(1.0, stop.request, args=(15,)).start()
+    threading.Timer(0.7, stop.request, args=(15,)).start()
     started = time.monotonic()
     result = batch.run(stop=stop)
     assert time.monotonic() - started < 20
     assert result.stopped_by == 15
     assert result.succeeded >= 2
-    assert result.succeeded + result.interrupted == result.files < 40
+    assert result.succeeded + result.interrupted == result.files < 20
     batch.check()
     result = batch.run(skip_existing=True)
     assert result.stopped_by is None
-    assert len(batch.csvs()) == 40
+    assert len(batch.csvs()) == 20
     batch.check()
 
 

@@ -61,7 +61,7 @@ def _document(rows: int = 3) -> Document:
 
 def _ask(log: ImportLog, file: SourceFile, *, skip: bool = False) -> Claim:
     relative = file.path.removeprefix(b"/in/")
-    return log.claim(file, relative, lambda: result_names(relative, file.sha256 or "", ".csv"), skip_finished=skip)
+    return log.claim(file, relative, lambda below: result_names(below, file.sha256 or "", ".csv"), skip_finished=skip)
 
 
 def _succeed(log: ImportLog, claim: Claim, document: Document | None = None) -> None:
