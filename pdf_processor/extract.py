@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from pdf_processor.errors import LimitExceeded, Unreadable
-from pdf_processor.model import Document, Page, PageKind, Word
+from pdf_processor.model import Document, Page, PageKind, Proof, Reconciled, Word
 from pdf_processor.ocr import tesseract
-from pdf_processor.pdf import open_pdf, page_words, render_png
-from pdf_processor.pdf.page import PageReading
+from pdf_processor.pdf import PageReading, PdfFile, PdfPage, open_pdf, page_words, render_png
+from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.settings import ReadSettings
-from pdf_processor.statement import read_statements
+from pdf_processor.statement import Reading, read_statements
 
 OnPage = Callable[[Page, int], None]
 
@@ -32,19 +32,12 @@ def extract(
     """
     settings = settings or ReadSettings()
     data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)
-    pages: list[Page] = []
-    words: list[Word] = []
     with open_pdf(data, settings) as pdf:
-        for page in pdf.pages():
-            read = page_words(page, settings)
-            if read.needs_ocr:
-                read = _by_ocr(page, read, settings)
-            pages.append(read.page)
-            words += read.words
-            if on_page is not None:
-                on_page(read.page, pdf.page_count)
-        year = pdf.year_made
+        pages, words = _read_pages(pdf, settings, on_page)
+        year, password = pdf.year_made, pdf.password
     reading = read_statements(words, pages, year=year)
+    if settings.second_opinion and _wants_second_opinion(reading, pages):
+        reading = _better(reading, _second_reading(data, pages, words, year, password))
     return Document(tuple(pages), reading.statements, reading.warnings, sha256=hashlib.sha256(data).hexdigest())
 
 
@@ -60,10 +53,60 @@ def _bytes_of(path: Path, settings: ReadSettings) -> bytes:
     return data
 
 
-def _by_ocr(page: object, read: PageReading, settings: ReadSettings) -> PageReading:
+def _read_pages(pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None) -> tuple[list[Page], list[Word]]:
+    pages: list[Page] = []
+    words: list[Word] = []
+    for page in pdf.pages():
+        read = page_words(page, settings)
+        if read.needs_ocr:
+            read = _by_ocr(page, read, settings)
+        pages.append(read.page)
+        words += read.words
+        if on_page is not None:
+            on_page(read.page, pdf.page_count)
+    return pages, words
+
+
+def _by_ocr(page: PdfPage, read: PageReading, settings: ReadSettings) -> PageReading:
     """The page's words from its picture; its kind becomes `scanned`."""
     png = render_png(page, tesseract.DPI, settings.limits)
     languages = "+".join(settings.ocr_languages) or "eng"
     timeout = max(1.0, settings.limits.page_seconds * 0.8)
     words = tesseract.page_words(png, read.page.number, languages=languages, timeout=timeout)
     return PageReading(replace(read.page, kind=PageKind.SCANNED), words, needs_ocr=False)
+
+
+def _wants_second_opinion(reading: Reading, pages: Sequence[Page]) -> bool:
+    """Only where printed balances contradict the rows: then words may have been grouped wrongly."""
+    digital = [page for page in pages if page.kind is PageKind.DIGITAL]
+    broken = any(doubt.code == "balance_break" for statement in reading.statements for doubt in statement.doubts)
+    return broken and 0 < len(digital) <= MOST_PAGES
+
+
+def _second_reading(
+    data: bytes, pages: Sequence[Page], words: Sequence[Word], year: int | None, password: str | None
+) -> Reading | None:
+    """The document read again with pdfplumber's words on digital pages; None where pdfplumber cannot read it."""
+    digital = [page.number for page in pages if page.kind is PageKind.DIGITAL and not page.rotation]
+    others = [word for word in words if word.page not in digital]
+    try:
+        second = second_words(data, digital, password)
+    except MemoryError:
+        raise
+    except Exception:
+        # pdfminer raises anything on odd files; the first reading stands.
+        return None
+    return read_statements([*others, *second], pages, year=year)
+
+
+def _better(first: Reading, second: Reading | None) -> Reading:
+    """The reading that its printed figures prove better; the first one in a tie."""
+    return second if second is not None and _worth(second) > _worth(first) else first
+
+
+def _worth(reading: Reading) -> tuple[int, int, int]:
+    statements = reading.statements
+    proved = sum(row.proof is not Proof.NONE for statement in statements for row in statement.transactions)
+    contradicted = sum(statement.reconciled is Reconciled.NO for statement in statements)
+    doubts = sum(len(statement.doubts) for statement in statements)
+    return -contradicted, proved, -doubts

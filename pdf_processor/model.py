@@ -8,8 +8,8 @@ payments positive); what is overdrawn or owed is a negative balance. So always
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -107,8 +107,8 @@ class Box:
 class Transaction:
     """One row. `page` is where it starts; `link_rows` counts the rows that share its proof (1: proved alone)."""
 
-    date: date | None
-    value_date: date | None
+    date: datetime.date | None
+    value_date: datetime.date | None
     description: str
     amount: Decimal
     currency: str | None
@@ -148,8 +148,8 @@ class Statement:
     kind: str | None
     locale: str | None
     currency: str | None
-    period_start: date | None
-    period_end: date | None
+    period_start: datetime.date | None
+    period_end: datetime.date | None
     opening_balance: Decimal | None
     closing_balance: Decimal | None
     transactions: tuple[Transaction, ...]

@@ -25,14 +25,16 @@ pymupdf.TOOLS.mupdf_display_warnings(False)
 
 _HEADER_WITHIN = 1024  # bytes: readers accept junk before %PDF-, ISO 32000-1 annex H.3.4.1
 _MADE = re.compile(r"D:(\d{4})")
+PdfPage = pymupdf.Page  # for callers that hand pages on without knowing MuPDF
 PDF_ERRORS = (RuntimeError, ValueError, IndexError, TypeError, OSError, pymupdf.mupdf.FzErrorBase)
 
 
 class PdfFile:
     """An open PDF. Pages come one at a time, so that a long document is never held whole."""
 
-    def __init__(self, document: pymupdf.Document) -> None:
+    def __init__(self, document: pymupdf.Document, password: str | None) -> None:
         self._document = document
+        self.password = password
         self.page_count: int = document.page_count
 
     def pages(self) -> Iterator[pymupdf.Page]:
@@ -72,7 +74,7 @@ def open_pdf(data: bytes, settings: ReadSettings) -> PdfFile:
         raise NotAPdf("the file is not a PDF")
     try:
         document = pymupdf.open(stream=data, filetype="pdf")
-        _unlock(document, settings.passwords)
+        password = _unlock(document, settings.passwords)
         count = document.page_count
     except FileError:
         raise
@@ -85,15 +87,16 @@ def open_pdf(data: bytes, settings: ReadSettings) -> PdfFile:
             f"the PDF has {count} pages, more than the limit of {settings.limits.pages}",
             next_step="if you trust the file, run 'pdfproc retry --max-pages N' with a higher limit",
         )
-    return PdfFile(document)
+    return PdfFile(document, password)
 
 
-def _unlock(document: pymupdf.Document, passwords: tuple[str, ...]) -> None:
+def _unlock(document: pymupdf.Document, passwords: tuple[str, ...]) -> str | None:
+    """The password that opened the document; None where it needs none."""
     if not document.needs_pass:
-        return
+        return None
     for password in passwords:
         if document.authenticate(password):
-            return
+            return password
     if passwords:
         raise PasswordRequired("the PDF is encrypted and none of the given passwords opens it")
     raise PasswordRequired("the PDF is encrypted and needs a password")
@@ -103,6 +106,6 @@ def broken(error: BaseException, page: int | None) -> FileError:
     """MuPDF's complaint as an error of ours; its text is not passed on, as it may quote the file."""
     text = str(error)
     where = f"page {page}" if page else "the PDF"
-    if "malloc" in text and "failed" in text or isinstance(error, MemoryError):
+    if ("malloc" in text and "failed" in text) or isinstance(error, MemoryError):
         return OutOfMemory(f"{where} needs more memory than the limit allows", page=page)
     return DamagedPdf(f"{where} is damaged and cannot be read", page=page)

@@ -17,12 +17,14 @@ LONGEST_PERIOD = timedelta(days=400)
 SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
 
-ORDINARY_WORDS = frozenset("ALL TOP TRY MOP CUP SOS GEL MAD COP LAK BAM PEN ANG STN ARS".split())
+ORDINARY_WORDS = frozenset(
+    ["ALL", "TOP", "TRY", "MOP", "CUP", "SOS", "GEL", "MAD", "COP", "LAK", "BAM", "PEN", "ANG", "STN", "ARS"]
+)
 COUNTRY_OF_IBAN = {
     "GB": "GBP", "CH": "CHF", "LI": "CHF", "SE": "SEK", "DK": "DKK", "NO": "NOK", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON",
     "TR": "TRY", "AE": "AED", "SA": "SAR", "IL": "ILS", "KW": "KWD", "QA": "QAR", "BH": "BHD", "UA": "UAH", "BR": "BRL", "PK": "PKR",
     "EG": "EGP", "JO": "JOD", "IS": "ISK", "GE": "GEL", "KZ": "KZT", "RS": "RSD",
-    **dict.fromkeys("DE FR ES IT PT NL BE AT FI IE LU GR SK SI EE LV LT MT CY HR BG".split(), "EUR"),
+    **dict.fromkeys(["DE", "FR", "ES", "IT", "PT", "NL", "BE", "AT", "FI", "IE", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "MT", "CY", "HR", "BG"], "EUR"),
 }  # fmt: skip
 _IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 
@@ -226,7 +228,7 @@ def _joined(between: Sequence[str], vocabulary: Vocabulary) -> bool:
 def _month_range(line: Line, calendar: Calendar) -> list[tuple[int, int, date, date]]:
     """`March 1-17, 2024` and `1-31 March 2024`."""
     match = re.search(r"\b([^\W\d_]{3,})\.? (\d{1,2})\s?[-\u2013]\s?(\d{1,2}),? (\d{4})\b", line.text)
-    if match is None or not line.dates and not match:
+    if match is None or (not line.dates and not match):
         return []
     month = next((r.month for f in line.dates for r in f.readings if r.order == "N"), None)
     if month is None:

@@ -14,6 +14,7 @@ from pdf_processor.model import Box, Doubt, Page, Proof, Reconciled, Statement, 
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import NO_DECIMALS, Style, parse
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
+from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.lines import Line, MoneyField, Scanner, group, join_spread
 from pdf_processor.statement.plausible import keep_plausible
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
@@ -27,7 +28,6 @@ from pdf_processor.statement.rows import (
     description_of,
     find_bands,
 )
-from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.signs import STRONG, Habits, Signed, balance_value, habits, sign_row
 from pdf_processor.statement.vocabulary import Vocabulary
 
@@ -374,7 +374,7 @@ def _beats(attempt: Attempt, best: Attempt) -> bool:
 def _is_settled(attempt: Attempt) -> bool:
     chain = attempt.chain
     return not chain.breaks and (
-        not attempt.entries or all(chain.proved[1:]) and bool(chain.proved[-1:]) and chain.proved[-1] > 0
+        not attempt.entries or (all(chain.proved[1:]) and bool(chain.proved[-1:]) and chain.proved[-1] > 0)
     )
 
 
@@ -389,7 +389,7 @@ def _alternatives(segment: Segment, roles: Mapping[int, str], owed: bool) -> Ite
     common = [band for band, count in bands.most_common(4) if count >= 2]
     if 1 <= len(common) <= 4:
         for chosen in permutations(("out", "in", "amount", "balance", "foreign"), len(common)):
-            if "out" in chosen and "amount" in chosen or "in" in chosen and "amount" in chosen:
+            if ("out" in chosen and "amount" in chosen) or ("in" in chosen and "amount" in chosen):
                 continue
             if not ROW_ROLES & set(chosen):
                 continue

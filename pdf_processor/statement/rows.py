@@ -430,7 +430,7 @@ _CARD = re.compile(r"(?:[\dXx*]{4}[- ]){3}[\dXx*]{4}|[Xx*]{4,}[- ]?\d{3,4}")
 
 def _names_account(line: Line, at: int, region: Region) -> bool:
     """A line with an account's or card's number right above an opening balance heads another statement."""
-    if line.money and any(number.strict for number in line.money) or at + 1 >= len(region.lines):
+    if (line.money and any(number.strict for number in line.money)) or at + 1 >= len(region.lines):
         return False
     below = region.lines[at + 1]
     if label_of(below, region, cells_of(below, region)) not in ("opening", "brought"):
