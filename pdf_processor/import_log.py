@@ -672,7 +672,7 @@ class ImportLog:
                     import_id, statement_id, number, _text(row.date), _text(row.value_date), _clean(row.description),
                     _decimal(row.amount), row.currency, _decimal(row.balance), row.account, row.page,
                     *((row.box.x0, row.box.y0, row.box.x1, row.box.y1) if row.box else (None,) * 4),
-                    row.proof, row.link_rows, row.confidence,
+                    str(row.proof), row.link_rows, row.confidence,
                 )
                 for number, row in enumerate(statement.transactions, start=printed + 1)
             ),
@@ -912,7 +912,7 @@ def _text(value: object | None) -> str | None:
 
 def _clean(value: str) -> str:
     """Text that SQLite takes: lone surrogates are none."""
-    return value.encode("utf-8", "replace").decode()
+    return value if value.isprintable() else value.encode("utf-8", "replace").decode()
 
 
 def _decimal(value: Decimal | None) -> str | None:
