@@ -26,7 +26,31 @@ def text_layer(page: pymupdf.Page, limits: Limits) -> list[Word]:
     words = [Word(text, x0, y0, x1, y1, number) for x0, y0, x1, y1, text, *_ in raw]
     if page.rotation:
         words = [_turned(word, page.rotation_matrix) for word in words]
-    return _upright(words, page)
+    runs = [(block, line) for *_, block, line, _ in raw]
+    if _is_sideways(words):
+        return _upright(words, page)
+    return _without_margins(words, runs)
+
+
+def _without_margins(words: list[Word], runs: list[tuple[int, int]]) -> list[Word]:
+    """Without lines written up or down the margin: MuPDF's own lines whose words stand above one another."""
+    kept: list[Word] = []
+    start = 0
+    for at in range(1, len(words) + 1):
+        if at == len(words) or runs[at] != runs[start]:
+            line = words[start:at]
+            if not _is_stacked(line):
+                kept += line
+            start = at
+    return kept
+
+
+def _is_stacked(line: list[Word]) -> bool:
+    if len(line) < 2:
+        return False
+    first, last = line[0], line[-1]
+    apart = abs(last.y0 - first.y0)
+    return apart > 0.8 * min(first.y1 - first.y0, last.y1 - last.y0) and abs(last.x0 - first.x0) < 2 and apart > 4
 
 
 def _turned(word: Word, matrix: pymupdf.Matrix) -> Word:
@@ -34,12 +58,15 @@ def _turned(word: Word, matrix: pymupdf.Matrix) -> Word:
     return Word(word.text, box.x0, box.y0, box.x1, box.y1, word.page)
 
 
-def _upright(words: list[Word], page: pymupdf.Page) -> list[Word]:
-    """Turn a page whose text is drawn sideways: most longer words are taller than wide."""
+def _is_sideways(words: list[Word]) -> bool:
+    """Whether most longer words are taller than wide: the page's text itself is drawn sideways."""
     longer = [word for word in words if len(word.text) > 3]
     tall = sum(word.y1 - word.y0 > 1.2 * (word.x1 - word.x0) for word in longer)
-    if len(longer) < 4 or tall < 0.7 * len(longer):
-        return words
+    return len(longer) >= 4 and tall >= 0.7 * len(longer)
+
+
+def _upright(words: list[Word], page: pymupdf.Page) -> list[Word]:
+    """Turn the words of a page whose text is drawn sideways."""
     width, height = page.rect.width, page.rect.height
     if _reads_upwards(page):
         return [Word(w.text, height - w.y1, w.x0, height - w.y0, w.x1, w.page) for w in words]
@@ -51,4 +78,5 @@ def _reads_upwards(page: pymupdf.Page) -> bool:
     matrix = page.rotation_matrix
     blocks = page.get_text("dict", flags=FLAGS)["blocks"]
     ways = [line["dir"] for block in blocks for line in block.get("lines", [])]
-    return sum(x * matrix.b + y * matrix.d < 0 for x, y in ways) * 2 > len(ways)
+    upwards = sum(x * matrix.b + y * matrix.d < 0 for x, y in ways)
+    return bool(upwards * 2 > len(ways))

@@ -487,14 +487,14 @@ def _checks(
 def _first_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
     """The opening balance: the table's own line, else what was brought forward before any row, else a summary's."""
     labels = segment.labels("opening")
-    inside = [label for label in labels if label.cells] or _before_rows(segment, "brought") or labels
+    inside = [label for label in labels if label.cells] or _before_rows(segment, "brought", "balance") or labels
     return _label_value(inside[0], owed, context) if inside else None
 
 
 def _last_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
     """The closing balance: the table's own line, else a summary's, else what is carried forward after all rows."""
     labels = segment.labels("closing")
-    inside = [label for label in labels if label.cells] or labels or _after_rows(segment, "carried", "daily")
+    inside = [label for label in labels if label.cells] or _after_rows(segment, "balance", "carried", "daily") or labels
     return _label_value(inside[-1], owed, context) if inside else None
 
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from typing import TypeVar
 
@@ -620,17 +621,12 @@ def _is_staggered(kinds: Sequence[tuple[Line, str]], at: int) -> bool:
 
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
-    steps = [
-        b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.middle > a.middle
-    ]
-    return median(steps) if steps else 12.0
+    return median(_steps(lines))
 
 
 def _blocks(lines: Sequence[Line], pitch: float) -> list[list[Line]]:
     """Lines with only small gaps between them; none where all gaps are alike."""
-    steps = [
-        b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.middle > a.middle
-    ]
+    steps = _steps(lines)
     if len(steps) < 4:
         return []
     small = sorted(steps)[len(steps) // 10]
@@ -652,7 +648,7 @@ def _valley(steps: Sequence[float]) -> float:
     """The middle of the widest relative gap between the sorted steps."""
     ordered = sorted(step for step in steps if step < 5 * min(steps))
     best, limit = 0.0, ordered[-1] + 1
-    for low, high in zip(ordered, ordered[1:], strict=False):
+    for low, high in pairwise(ordered):
         if high / low > best + 1e-6 and high - low > 0.6:
             best, limit = high / low, (low + high) / 2
     return limit
@@ -672,6 +668,7 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
     """Hang each text line on a row; what follows a total or a balance line leans on the next row, or on none."""
     everything = [line for row, lines in parts for line in [*([row.anchor] if row else []), *lines]]
     pitch = _usual_pitch([line for line in everything if line.page == everything[0].page]) if everything else 12.0
+    body = [line for line in everything if _in_description(line, region) or cells_of(line, region)]
     for at, (row, lines) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
         wrapped = [line for line in lines if _in_description(line, region)]
@@ -683,7 +680,7 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
         elif lean == "nearest":
             _give_nearest(row, following, wrapped, pitch)
         elif lean == "block":
-            _give_block(row, following, wrapped, everything)
+            _give_block(row, following, wrapped, body)
         elif row is not None:
             _give_down(row, following, wrapped, pitch)
 
@@ -743,7 +740,7 @@ def _give_block(
     if not lines:
         return
     chain = [*([row.anchor] if row else []), *lines, *([following.anchor] if following else [])]
-    steps = [b.middle - a.middle if a.page == b.page else 1e6 for a, b in zip(chain, chain[1:], strict=False)]
+    steps = [b.middle - a.middle if a.page == b.page else 1e6 for a, b in pairwise(chain)]
     limit = _valley(_steps(everything))
     first = 1 if row else 0
     cuts = [at + 1 for at, step in enumerate(steps) if step > limit]
@@ -757,10 +754,12 @@ def _give_block(
 
 
 def _steps(lines: Sequence[Line]) -> list[float]:
-    found = [
-        b.middle - a.middle for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.middle > a.middle
-    ]
-    return found or [12.0]
+    """The distances between neighbours on a page, those of lines that overlap left out."""
+    return [
+        b.middle - a.middle
+        for a, b in pairwise(lines)
+        if a.page == b.page and b.middle - a.middle > 0.6 * min(a.height, b.height)
+    ] or [12.0]
 
 
 # Text -----------------------------------------------------------------------------------------------------------
