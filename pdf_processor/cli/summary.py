@@ -18,6 +18,8 @@ SHOWN_FAILURES = 10
 
 def summary_lines(result: BatchResult, settings: Settings, command: Sequence[str]) -> list[str]:
     """The lines shown at the end; `command` is how the run was started, for the advice to continue it."""
+    if not result.files and result.stopped_by is None:
+        return ["No PDF was found: folders are searched for names that end in .pdf."]
     return [*_figures(result), *_failures(result.failures, result.failed), *next_steps(result, settings, command)]
 
 

@@ -1,0 +1,580 @@
+"""The program as its users meet it: a process with arguments, output, signals and an exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import pytest
+from faults import fault_environment, fault_pdf
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = Path(__file__).parent / "data" / "sample"
+PROGRAM = [sys.executable, "-m", "pdf_processor"]
+
+
+class Desk:
+    """A working folder with a folder of PDFs that the fault extractor reads."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.env = fault_environment() | {"COLUMNS": "100", "PYTHONUNBUFFERED": "1"}
+        (folder / "in").mkdir()
+
+    def add(self, name: str | bytes, *faults: str) -> None:
+        path = os.path.join(os.fsencode(self.folder / "in"), os.fsencode(name))
+        with open(path, "wb") as file:
+            file.write(fault_pdf(*faults, salt=repr(name)))
+
+    def run(self, *arguments: str | bytes, **options: object) -> subprocess.CompletedProcess[str]:
+        settings: dict[str, object] = {"cwd": self.folder, "env": self.env, "capture_output": True, "text": True}
+        return subprocess.run([*PROGRAM, *arguments], timeout=120, check=False, **(settings | options))  # type: ignore[call-overload, no-any-return]
+
+    def events(self, *arguments: str) -> list[dict[str, object]]:
+        return [json.loads(line) for line in self.run(*arguments, "--json").stdout.splitlines()]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def figures(summary: str) -> dict[str, str]:
+    """The figures of a summary by their labels."""
+    lines = (re.fullmatch(r" *([A-Z]?[a-z ]+?) {2,}(\S.*)", line) for line in summary.splitlines())
+    return {line[1]: line[2] for line in lines if line}
+
+
+# -- one program, three names
+
+
+def test_three_ways_to_start_the_same_program() -> None:
+    script = Path(sys.executable).with_name("pdfproc")
+    launches = [[str(script)], PROGRAM, [sys.executable, str(ROOT / "cli.py")]]
+    shown = [
+        subprocess.run([*launch, "--help"], capture_output=True, text=True, check=True).stdout for launch in launches
+    ]
+    assert shown[0].startswith("Usage: pdfproc ")
+    assert shown[0] == shown[1] == shown[2]
+
+
+def test_version(desk: Desk) -> None:
+    assert re.fullmatch(r"pdfproc \d+\.\d+\.\d+\n", desk.run("--version").stdout)
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from click.testing import CliRunner; from pdf_processor.cli import pdfproc\n"
+        "assert CliRunner().invoke(pdfproc, ['ingest', '--help']).exit_code == 0\n"
+        "print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"pymupdf", "fitz", "pdfplumber", "pytesseract", "sqlite_utils", "rich"} & set(loaded)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (["ingets", "in"], "Did you mean 'ingest'?"),
+        (["ingest", "--skip-existin", "in"], "'--skip-existing'"),
+        (["ingest"], "Missing argument 'SOURCE...'"),
+        (["ingest", "in", "--workers", "0"], "--workers"),
+        (["ingest", "nowhere"], "nowhere does not exist: check the spelling"),
+        (["ingest", "in", "--verbose", "--quiet"], "--verbose goes with neither"),
+        (["ingest", "in", "--password-file", "nowhere"], "the password file nowhere cannot be read"),
+        (["ingest", "in", "--ocr", "maybe"], "'auto', 'always', 'never'"),
+    ],
+)
+def test_wrong_usage_is_told_and_exits_2(desk: Desk, arguments: list[str], advice: str) -> None:
+    done = desk.run(*arguments)
+    assert done.returncode == 2
+    assert advice in done.stderr
+    assert done.stdout == ""
+    assert not (desk.folder / "output").exists()
+
+
+# -- results
+
+
+def test_a_folder_becomes_csvs_and_a_summary(desk: Desk) -> None:
+    for number in range(3):
+        desk.add(f"{number}.pdf", "rows:4", "pages:2")
+    done = desk.run("ingest", "in")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    shown = figures(done.stdout)
+    assert (shown["Files"], shown["failed"], shown["Transactions"], shown["Pages"]) == ("3", "0", "12", "6")
+    assert re.fullmatch(r"[\d.]+ s {2}\([\d.]+ files/s, [\d.]+ pages/s\)", shown["Time"])
+    assert re.fullmatch(r"\d+ MB", shown["Peak memory"])
+    assert sorted(path.name for path in (desk.folder / "output").glob("*.csv")) == ["0.csv", "1.csv", "2.csv"]
+
+
+def test_verbose_prints_a_line_for_each_pdf(desk: Desk) -> None:
+    desk.add("good.pdf", "rows:4")
+    desk.add("bad.pdf", "error:no_pages")
+    done = desk.run("ingest", "in", "--verbose", "-w", "1")
+    bad, good = done.stdout.splitlines()[:2]
+    assert re.fullmatch(r"bad\.pdf +failed +0 transactions +0 pages +[\d.]+ s {2}no_pages: .+", bad)
+    assert re.fullmatch(r"good\.pdf +\w[\w ]+ +4 transactions +1 pages +[\d.]+ s", good)
+
+
+def test_failures_exit_1_and_say_what_to_type_next(desk: Desk) -> None:
+    desk.add("bad.pdf", "error:password_required")
+    desk.add("good.pdf", "rows:1")
+    done = desk.run("ingest", "in", "-o", "my results", "--failed-dir", "aside")
+    assert done.returncode == 1
+    assert figures(done.stdout)["failed"] == "1"
+    assert "(password_required)" in done.stdout
+    assert "pdfproc retry -o 'my results' --failed-dir aside" in done.stdout
+    assert "pdfproc status -o 'my results'" in done.stdout
+    assert (desk.folder / "aside" / "bad.pdf").exists()
+    assert (desk.folder / "aside" / "bad.pdf.error.json").exists()
+
+
+def test_leave_failed_leaves_them(desk: Desk) -> None:
+    desk.add("bad.pdf", "error:no_pages")
+    assert desk.run("ingest", "in", "--leave-failed").returncode == 1
+    assert (desk.folder / "in" / "bad.pdf").exists()
+
+
+def test_quiet_prints_nothing(desk: Desk) -> None:
+    desk.add("bad.pdf", "error:no_pages")
+    done = desk.run("ingest", "in", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+
+
+def test_json_lines_end_with_the_summary(desk: Desk) -> None:
+    desk.add("bad.pdf", "error:no_pages")
+    desk.add("good.pdf", "rows:4", "pages:2")
+    *events, last = desk.events("ingest", "in", "-w", "1")
+    assert last["event"] == "run_ended"
+    assert (last["files"], last["failed"], last["transactions"]) == (2, 1, 4)
+    ended = {str(event["path"]).rpartition("/")[2]: event for event in events if event["event"] == "file_ended"}
+    assert ended["bad.pdf"]["error"]["code"] == "no_pages"  # type: ignore[index]
+    assert str(ended["good.pdf"]["output_path"]).endswith("/output/good.csv")
+    assert [event["page"] for event in events if event["event"] == "page_read"] == [1, 2]
+
+
+def test_json_with_quiet_is_one_line(desk: Desk) -> None:
+    desk.add("good.pdf", "rows:1")
+    (only,) = desk.events("ingest", "in", "--quiet")
+    assert only["event"] == "run_ended"
+
+
+def test_skip_existing_reads_only_what_is_new(desk: Desk) -> None:
+    desk.add("a.pdf", "rows:1")
+    desk.run("ingest", "in")
+    desk.add("b.pdf", "rows:1")
+    events = desk.events("ingest", "in", "--skip-existing")
+    assert (events[-1]["files"], events[-1]["skipped"]) == (2, 1)
+    assert [event["path"] for event in events if event["event"] == "file_started"] == [
+        str(desk.folder / "in" / "b.pdf")
+    ]
+
+
+def test_strict_counts_what_needs_review_as_failed(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    draw_unproved(desk.folder / "in" / "unproved.pdf")
+    done = desk.run("ingest", "in")
+    assert (done.returncode, figures(done.stdout)["needs review"]) == (0, "1")
+    assert "pdfproc status" in done.stdout
+    assert desk.run("ingest", "in", "--strict").returncode == 1
+
+
+def draw_unproved(target: Path) -> None:
+    """A statement without any balance, so that nothing can prove its rows."""
+    code = (
+        "import pymupdf, sys; document = pymupdf.open(); page = document.new_page()\n"
+        "rows = [('Date', 'Details', 'Amount'), ('2024-03-01', 'Coffee', '-3.50'), ('2024-03-02', 'Pay', '900.00')]\n"
+        "for y, row in enumerate(rows):\n"
+        "    for x, text in zip((50, 150, 400), row): page.insert_text((x, 100 + 20 * y), text)\n"
+        "document.save(sys.argv[1])"
+    )
+    subprocess.run([sys.executable, "-c", code, target], check=True)
+
+
+def test_an_empty_folder_is_no_failure(desk: Desk) -> None:
+    done = desk.run("ingest", "in")
+    assert done.returncode == 0
+    assert "No PDF was found" in done.stdout
+
+
+def test_the_default_extractor_reads_a_statement(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    done = desk.run("ingest", str(SAMPLE / "us-running-0001.pdf"))
+    assert done.returncode == 0
+    truth = json.loads((SAMPLE / "us-running-0001.json").read_text())
+    assert figures(done.stdout)["Transactions"] == str(len(truth["transactions"]))
+
+
+# -- settings from elsewhere
+
+
+def test_flags_win_over_environment_over_file_over_defaults(desk: Desk) -> None:
+    desk.add("a.pdf", "rows:1")
+    (desk.folder / "pdfproc.toml").write_text('output = "by-file"\nfailed-dir = "by-file-failed"\nworkers = 1\n')
+    desk.run("ingest", "in")
+    assert (desk.folder / "by-file" / "a.csv").exists()
+    desk.env["PDFPROC_OUTPUT"] = "by-environment"
+    desk.run("ingest", "in")
+    assert (desk.folder / "by-environment" / "a.csv").exists()
+    desk.run("ingest", "in", "-o", "by-flag")
+    assert (desk.folder / "by-flag" / "a.csv").exists()
+    assert not (desk.folder / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [('outptu = "x"', "Did you mean 'output'?"), ("= 3", "cannot be read"), ('workers = "many"', "--workers")],
+)
+def test_a_wrong_settings_file_is_told(desk: Desk, text: str, advice: str) -> None:
+    (desk.folder / "pdfproc.toml").write_text(text)
+    done = desk.run("ingest", "in")
+    assert done.returncode == 2
+    assert advice in done.stderr
+
+
+# -- passwords
+
+
+def test_passwords_never_show(desk: Desk) -> None:
+    desk.add("a.pdf", "rows:1")
+    desk.add("b.pdf", "error:password_required")
+    secret = desk.folder / "passwords.txt"
+    secret.write_bytes("\ufeffp\u00e4ss-canary-1\r\n\nword canary 2 \n".encode())
+    secret.chmod(0o644)
+    done = desk.run("ingest", "in", "--password-file", "passwords.txt", "--verbose")
+    assert "chmod 600" in done.stderr
+    told = (done.stdout + done.stderr).encode()
+    for path in (desk.folder / "output").rglob("*"):
+        told += path.read_bytes()
+    for path in (desk.folder / "failed").rglob("*.json"):
+        told += path.read_bytes()
+    assert b"canary" not in told
+
+
+def test_passwords_open_encrypted_files(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    encrypt(SAMPLE / "uk-current-0001.pdf", desk.folder / "in" / "a.pdf", "g\u00e4heim")
+    without = desk.run("ingest", "in")
+    assert without.returncode == 1
+    assert "(password_required)" in without.stdout
+    passwords = "wrong\ng\u00e4heim\n"
+    done = desk.run("retry", "--password-file", "-", input=passwords)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert int(figures(done.stdout)["Transactions"]) > 5
+
+
+def encrypt(source: Path, target: Path, password: str) -> None:
+    code = (
+        "import pymupdf, sys; source, target, password = sys.argv[1:]\n"
+        "pymupdf.open(source).save(target, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw='o')"
+    )
+    subprocess.run([sys.executable, "-c", code, source, target, password], check=True)
+
+
+# -- retry and status
+
+
+def test_retry_takes_failed_files_up_again(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    (desk.folder / "in" / "a.pdf").write_bytes(b"no PDF at all")
+    assert desk.run("ingest", "in").returncode == 1
+    assert desk.run("retry").returncode == 1
+    quarantined = desk.folder / "failed" / "a.pdf"
+    assert quarantined.exists()
+    shutil.copyfile(SAMPLE / "uk-current-0001.pdf", quarantined)
+    done = desk.run("retry", "a.pdf")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (desk.folder / "in" / "a.pdf").exists()
+    assert list((desk.folder / "failed").iterdir()) == []
+    assert (desk.folder / "output" / "a.csv").exists()
+    nothing = desk.run("retry")
+    assert (nothing.returncode, nothing.stderr) == (0, "No file has failed: there is nothing to retry.\n")
+
+
+def test_retry_of_an_unknown_name_is_told(desk: Desk) -> None:
+    desk.add("a.pdf", "rows:1")
+    desk.run("ingest", "in")
+    done = desk.run("retry", "b\x1b.pdf")
+    assert done.returncode == 1
+    assert done.stderr == "Not retried: b\\x1b.pdf: no failed file of this name is in the import log\n"
+
+
+def test_status_tells_counts_failures_and_runs(desk: Desk) -> None:
+    desk.add("bad.pdf", "error:no_pages")
+    desk.add("good.pdf", "rows:1")
+    desk.run("ingest", "in")
+    done = desk.run("status")
+    assert done.returncode == 0
+    assert figures(done.stdout)["failed"] == "1"
+    assert "failed/bad.pdf\n" in done.stdout
+    assert "(no_pages)\n    next: " in done.stdout
+    assert re.search(r"UTC +complete +2 files, .+ 1 failed", done.stdout)
+    told = json.loads(desk.run("status", "--json").stdout)
+    assert told["files"]["failed"] == 1
+    assert told["failed"][0]["code"] == "no_pages"
+    assert told["failed"][0]["quarantined_path"] == str(desk.folder / "failed" / "bad.pdf")
+    assert told["runs"][0]["result"]["files"] == 2
+
+
+# -- trouble of the machine
+
+
+def test_no_log_to_look_at_exits_6(desk: Desk) -> None:
+    for command in ("status", "retry"):
+        done = desk.run(command)
+        assert done.returncode == 6
+        assert "there is no import log" in done.stderr
+        assert "Next: run 'pdfproc ingest' first" in done.stderr
+    assert not (desk.folder / "output").exists()
+
+
+def test_an_output_that_is_a_file_exits_5(desk: Desk) -> None:
+    desk.add("a.pdf", "rows:1")
+    (desk.folder / "output").write_text("in the way")
+    done = desk.run("ingest", "in")
+    assert done.returncode == 5
+    assert done.stderr.startswith("Error: ")
+    assert "\nNext: " in done.stderr
+    assert "Traceback" not in done.stderr
+    (told,) = desk.events("ingest", "in")
+    assert (told["event"], told["code"]) == ("error", "output_unusable")
+
+
+def test_a_broken_log_exits_6_and_stays(desk: Desk) -> None:
+    desk.add("a.pdf", "rows:1")
+    (desk.folder / "output").mkdir()
+    log = desk.folder / "output" / "pdfproc.db"
+    log.write_bytes(b"not a database at all, but long enough" * 100)
+    before = log.read_bytes()
+    assert desk.run("ingest", "in").returncode == 6
+    assert log.read_bytes() == before
+
+
+def test_children_that_cannot_start_exit_3(desk: Desk) -> None:
+    desk.add("a.pdf", "rows:1")
+    desk.env["PDFPROC_EXTRACTOR"] = "no-such-extractor"
+    done = desk.run("ingest", "in")
+    assert done.returncode == 3, done.stderr
+    assert (desk.folder / "in" / "a.pdf").exists()
+
+
+# -- names
+
+
+ODD_NAMES = [
+    b"a\nb.pdf", b"\x1b[2J.pdf", b"-rf.pdf", b"=1+1.pdf", b"'\".pdf", b"\xff.pdf", b"A.PDF", b"[red]x[.pdf",
+    b"$(x).pdf", "\u202efdp.pdf".encode(), "\u009b31m.pdf".encode(), b"x" * 251 + b".pdf",
+]  # fmt: skip
+
+
+def test_odd_names_go_through_and_show_escaped(desk: Desk) -> None:
+    for name in ODD_NAMES:
+        desk.add(name, "error:no_pages")
+    done = desk.run("ingest", "in", "--verbose")
+    assert done.returncode == 1
+    assert figures(done.stdout)["failed"] == str(len(ODD_NAMES))
+    shown = done.stdout + desk.run("status").stdout
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\ud800-\udfff]", shown)
+    again = desk.run("retry", "--leave-failed", "--", *ODD_NAMES)
+    assert (again.returncode, again.stderr) == (1, "")
+    assert figures(again.stdout)["failed"] == str(len(ODD_NAMES))
+    assert sorted(os.listdir(os.fsencode(desk.folder / "in"))) == sorted(ODD_NAMES)
+
+
+def test_an_ascii_terminal_shows_what_it_can(desk: Desk) -> None:
+    desk.add("é.pdf", "error:no_pages")
+    desk.env["PYTHONIOENCODING"] = "ascii"
+    done = desk.run("ingest", "in", "--verbose")
+    assert done.returncode == 1
+    assert done.stdout.startswith("\\xe9.pdf")
+
+
+# -- signals and pipes
+
+
+@contextmanager
+def started(desk: Desk, *arguments: str, **popen: object) -> Iterator[subprocess.Popen[str]]:
+    """The program at work, once its first file is being read. Afterwards nothing of it is left."""
+    options: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    process = subprocess.Popen([*PROGRAM, *arguments], cwd=desk.folder, env=desk.env, **(options | popen))  # type: ignore[call-overload]
+    family: list[psutil.Process] = []
+    try:
+        wait_for(lambda: (desk.folder / "output" / "pdfproc.db").exists() or process.poll() is not None)
+        wait_for(lambda: len(psutil.Process(process.pid).children()) > 0)
+        time.sleep(0.5)
+        family = psutil.Process(process.pid).children(recursive=True)
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        for stream in (process.stdout, process.stderr):
+            if stream is not None:
+                stream.close()
+        assert psutil.wait_procs(family, timeout=20)[1] == []
+
+
+def wait_for(ready: object, seconds: float = 30.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not ready():  # type: ignore[operator]
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize(("signum", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_one_signal_lets_running_files_finish(desk: Desk, signum: signal.Signals, status: int) -> None:
+    for number in range(40):
+        desk.add(f"{number:02}.pdf", "slow:0.3", "rows:1")
+    with started(desk, "ingest", "in", "-w", "2") as process:
+        process.send_signal(signum)
+        out, err = process.communicate(timeout=30)
+    assert process.returncode == status, err
+    assert "Stopping: files being read get a few seconds." in err
+    shown = figures(out)
+    assert int(shown["interrupted"]) + int(shown["needs review"]) + int(shown["succeeded"]) == int(shown["Files"]) < 40
+    assert "pdfproc ingest --skip-existing in -w 2    continues this run" in out
+    assert desk.run("ingest", "--skip-existing", "in", "-w", "2").returncode == 0
+    assert len(list((desk.folder / "output").glob("*.csv"))) == 40
+
+
+def test_two_signals_stop_at_once(desk: Desk) -> None:
+    for number in range(4):
+        desk.add(f"{number}.pdf", "hang")
+    with started(desk, "ingest", "in", "-w", "2") as process:
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.2)
+        asked = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        out, _err = process.communicate(timeout=30)
+        took = time.monotonic() - asked
+    assert process.returncode == 130
+    assert figures(out)["interrupted"] != "0"
+    assert took < 4.5  # once alone would wait five seconds for files that hang
+    assert len(list((desk.folder / "in").iterdir())) == 4
+    assert [path for path in (desk.folder / "output").rglob("*") if "part" in path.name] == []
+
+
+def test_a_reader_that_has_enough_ends_the_run_quietly(desk: Desk) -> None:
+    for number in range(30):
+        desk.add(f"{number:02}.pdf", "slow:0.1", "rows:1")
+    with started(desk, "ingest", "in", "--json", "-w", "1") as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr is not None
+        err = process.stderr.read()
+        process.wait(30)
+    assert process.returncode == 128 + signal.SIGPIPE
+    assert err == ""
+    assert desk.run("ingest", "in").returncode == 0
+
+
+def test_progress_goes_to_standard_error_as_lines(desk: Desk) -> None:
+    for number in range(12):
+        desk.add(f"{number:02}.pdf", "slow:0.3", "rows:1")
+    done = desk.run("ingest", "in", "-w", "1")
+    lines = done.stderr.splitlines()
+    assert lines
+    for line in lines:
+        assert re.fullmatch(r"\d+ of 12 files, \d+ pages, [\d.]+ pages/s, 0 failed, ETA (\d+ s|not known yet)", line)
+    assert "ETA" not in done.stdout
+
+
+# -- on a terminal
+
+
+TAKE_TERMINAL = (
+    "import fcntl, os, sys, termios\n"
+    "fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n"  # so that Ctrl-C typed there becomes a signal here
+    "os.execv(sys.argv[1], sys.argv[1:])"
+)
+
+
+class Terminal:
+    """The program on a pseudo-terminal; `text` is all it has written there."""
+
+    def __init__(self, desk: Desk, *arguments: str, **env: str) -> None:
+        self._ours, theirs = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", TAKE_TERMINAL, *PROGRAM, *arguments],
+            cwd=desk.folder, env=desk.env | {"TERM": "xterm"} | env, stdin=theirs, stdout=theirs, stderr=theirs,
+            start_new_session=True,
+        )  # fmt: skip
+        os.close(theirs)
+        self.text = ""
+
+    def read_until(self, wanted: str | None, seconds: float = 30.0) -> None:
+        """Read on until what it has written matches, or to its end."""
+        deadline = time.monotonic() + seconds
+        while wanted is None or not re.search(wanted, self.text):
+            assert time.monotonic() < deadline, self.text
+            if select.select([self._ours], [], [], 0.1)[0]:
+                try:
+                    self.text += os.read(self._ours, 65536).decode("utf-8", "replace")
+                except OSError:  # Linux' way to say that nobody holds the other end
+                    return
+
+    def type(self, keys: bytes) -> None:
+        os.write(self._ours, keys)
+
+    def end(self) -> int:
+        self.read_until(None)
+        os.close(self._ours)
+        return self.process.wait(30)
+
+
+def test_a_terminal_shows_a_bar_the_files_and_the_summary(desk: Desk) -> None:
+    for number in range(10):
+        desk.add(f"statement-{number}[red].pdf", "slow:0.25", "rows:2", "pages:3")
+    terminal = Terminal(desk, "ingest", "in", "-w", "2", "--verbose")
+    terminal.read_until(r"\[red\]\.pdf  page 3 of 3")
+    status = terminal.end()
+    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", terminal.text)
+    assert status == 0
+    assert "━" in plain
+    assert re.search(r"\d+ of 10 files, \d+ pages, [\d.]+ pages/s, 0 failed, ETA \d+ s", plain)
+    assert re.search(r"statement-9\[red\]\.pdf +\w[\w ]+ +2 transactions", plain)
+    assert figures(plain.replace("\r", ""))["Files"] == "10"
+    assert terminal.text.count("\x1b[?25l") == terminal.text.count("\x1b[?25h") == 1  # the cursor is back
+
+
+def test_no_color_is_obeyed_on_a_terminal(desk: Desk) -> None:
+    for number in range(4):
+        desk.add(f"{number}.pdf", "slow:0.2", "rows:1")
+    coloured, plain = Terminal(desk, "ingest", "in"), Terminal(desk, "ingest", "in", "-o", "o2", NO_COLOR="1")
+    assert (coloured.end(), plain.end()) == (0, 0)
+    assert re.search(r"\x1b\[[0-9;]*3\d", coloured.text)
+    assert not re.search(r"\x1b\[[0-9;]*3\d[;m]", plain.text)
+
+
+def test_ctrl_c_once_ends_with_the_summary_and_twice_at_once(desk: Desk) -> None:
+    for number in range(20):
+        desk.add(f"{number:02}.pdf", "slow:0.4", "rows:1")
+    once = Terminal(desk, "ingest", "in", "-w", "2")
+    once.read_until("[1-9] of 20 files")
+    once.type(b"\x03")
+    assert once.end() == 130
+    assert "Stopping" in once.text
+    assert "continues this run" in once.text
+    desk.add("00-hangs.pdf", "hang")
+    twice = Terminal(desk, "ingest", "in", "-w", "1", "--skip-existing")
+    twice.read_until("00-hangs.pdf")
+    twice.type(b"\x03")
+    twice.read_until("Stopping")
+    asked = time.monotonic()
+    twice.type(b"\x03")
+    assert twice.end() == 130
+    assert time.monotonic() - asked < 4.5
