@@ -242,6 +242,8 @@ def parse(text: str) -> Raw | None:
     text = flat(text).strip("|:;*~_ ")
     if len(text) > 32 or not _DIGIT.search(text):
         return None
+    if text[-1:] == ")" and "(" not in text:
+        text = text[:-1]
     text = text.strip().rstrip(".") if not text.startswith(".") else text.rstrip(".")
     match = _MONEY.match(text)
     if match is None:

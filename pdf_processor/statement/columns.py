@@ -53,6 +53,11 @@ class Band:
     aligned: float
     index: int = 0
     edges: tuple[float, float] | None = None
+    modes: tuple[float, float] = (0.0, 0.0)
+
+    def aligns(self, box: Boxed, tolerance: float = 2.0) -> bool:
+        """Whether a box shares the left or right edge that most of the band's boxes have."""
+        return abs(box.x0 - self.modes[0]) <= tolerance or abs(box.x1 - self.modes[1]) <= tolerance
 
     def holds(self, box: Boxed, slack: float = 1.5) -> bool:
         """Whether the middle of a box, or most of it, lies in the band."""
@@ -439,7 +444,9 @@ def bands_of(clusters: Iterable[list[tuple[int, Boxed]]]) -> list[Band]:
     for items in clusters:
         boxes = [box for _, box in items]
         lines = len({line for line, _ in items})
-        found.append(Band(min(b.x0 for b in boxes), max(b.x1 for b in boxes), "", lines, alignment(boxes)))
+        modes = (_mode([box.x0 for box in boxes], 1.5), _mode([box.x1 for box in boxes], 1.5))
+        x0, x1 = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
+        found.append(Band(x0, x1, "", lines, alignment(boxes), modes=modes))
     return sorted(found, key=lambda band: band.x0)
 
 

@@ -116,20 +116,34 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
     return next((order for order in hints if order in ("DMY", "MDY")), "DMY"), False
 
 
+FEWEST_INSIDE = 0.5
 MONTHLY = timedelta(days=62)
 AFTER = timedelta(days=4)
 
 
-def refine(calendar: Calendar, fields: Sequence[DateField], lines: Sequence[Line]) -> tuple[Calendar, bool]:
+Period = tuple[date, date]
+
+
+def refine(
+    calendar: Calendar, periods: Sequence[Period], fields: Sequence[DateField], lines: Sequence[Line]
+) -> tuple[Calendar, bool]:
     """The calendar under which the rows' dates make most sense, and whether that leaves no doubt.
 
-    With a printed period the rows must lie in it, which also settles day and month. Without one, bare dates take
-    their year from the printed date before which they lie closest: a statement comes out soon after its last row.
+    With a printed period the rows must lie in it, which also settles day and month; of several printed ones the one
+    that holds most rows is theirs. Without one, bare dates take their year from the printed date before which they
+    lie closest: a statement comes out soon after its last row.
     """
     if not fields:
         return calendar, True
-    if calendar.start is not None and calendar.end is not None:
-        return _by_period(calendar, fields)
+    best = max(
+        (_by_period(replace(calendar, start=start, end=end), fields) for start, end in periods),
+        key=lambda found: found[2],
+        default=None,
+    )
+    if best is not None and best[2] >= FEWEST_INSIDE:
+        return best[0], best[1]
+    if periods and calendar.start is not None:
+        calendar = replace(calendar, start=None, end=None)
     if all(field.has_year for field in fields):
         return calendar, True
     ends = _printed_dates(lines, calendar)
@@ -137,20 +151,23 @@ def refine(calendar: Calendar, fields: Sequence[DateField], lines: Sequence[Line
         ends.insert(0, calendar.end)
     if not ends:
         return calendar, False
-    best = max(ends, key=lambda end: (_share_before(replace(calendar, end=end), fields), -ends.index(end)))
-    chosen = replace(calendar, end=best)
+    end = max(ends, key=lambda end: (_share_before(replace(calendar, end=end), fields), -ends.index(end)))
+    chosen = replace(calendar, end=end)
     return chosen, _share_before(chosen, fields) > 0.95
 
 
-def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool]:
-    """The order of day and month that puts most rows into the period; in doubt where both put all there."""
+def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:
+    """The order of day and month that puts most rows into the period; in doubt where both put all there.
+
+    Returned with the share of rows inside.
+    """
     orders = [calendar.order, *(order for order in ("DMY", "MDY", "YMD") if order != calendar.order)]
     shares = {order: _share_inside(replace(calendar, order=order), fields) for order in orders}
     best = max(orders, key=lambda order: (shares[order], -orders.index(order)))
     chosen = replace(calendar, order=best)
     rivals = [order for order in orders if order != best and shares[order] >= shares[best] > 0]
     same = all(_same(chosen, replace(calendar, order=order), fields) for order in rivals)
-    return chosen, same
+    return chosen, same, shares[best]
 
 
 def _same(one: Calendar, other: Calendar, fields: Sequence[DateField]) -> bool:
@@ -179,16 +196,16 @@ def _printed_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
     return [day for day, _ in found.most_common(20)]
 
 
-def find_period(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> tuple[date | None, date | None]:
-    """The printed period: two dates close together in one line (labelled ones first), else the statement's date as its end."""
+def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> list[Period]:
+    """The printed periods, two dates close together in one line: labelled ones first, then as they stand."""
     calendar = Calendar(order, None, None)
-    candidates: list[tuple[int, int, date, date]] = []
-    for line in lines:
-        candidates += _pairs(line, calendar, vocabulary)
-    if candidates:
-        _, _, start, end = min(candidates, key=lambda found: found[:2])
-        return start, end
-    return None, _statement_date(lines, calendar)
+    found = sorted(pair for line in lines for pair in _pairs(line, calendar, vocabulary))
+    return list(dict.fromkeys((start, end) for _, _, start, end in found))
+
+
+def statement_date(lines: Sequence[Line], order: str) -> date | None:
+    """The date of the statement: a labelled one, else the one printed most often."""
+    return _statement_date(lines, Calendar(order, None, None))
 
 
 def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:

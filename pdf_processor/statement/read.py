@@ -51,6 +51,7 @@ class Context:
     vocabulary: Vocabulary
     style: Style
     calendar: facts.Calendar
+    periods: tuple[facts.Period, ...]
     dates_certain: bool
     kind: str | None
     currency: str | None
@@ -202,13 +203,15 @@ def _is_figure(line: Line) -> bool:
 def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: int | None) -> Context:
     fields = [date for line in lines for date in line.dates]
     order, certain = facts.date_order(fields, vocabulary.date_orders)
-    start, end = facts.find_period(lines, order, vocabulary)
+    periods = facts.find_periods(lines, order, vocabulary)
+    start, end = periods[0] if periods else (None, facts.statement_date(lines, order))
     account = next((found for line in lines if (found := facts.account_of(line))), None)
     currency = facts.currency_of_lines(lines, vocabulary.codes)
     return Context(
         vocabulary=vocabulary,
         style=style,
         calendar=facts.Calendar(order, start, end, year),
+        periods=tuple(periods),
         dates_certain=certain,
         kind=facts.kind_of(lines),
         currency=currency,
@@ -233,7 +236,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     _number_bands(regions)
     items = keep_plausible(build_items(regions))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
-    context.calendar, context.dates_certain = facts.refine(context.calendar, fields, lines)
+    context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
@@ -528,7 +531,7 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         _transaction(found, entry, kind, size, context)
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
-    doubts = _doubts(attempt, transactions, context)
+    doubts = _doubts(segment, attempt, transactions, context)
     total = sum((entry.amount for entry in attempt.entries), ZERO)
     difference = None
     if attempt.opening is not None and attempt.closing is not None:
@@ -579,7 +582,15 @@ def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: 
     )
 
 
-def _doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+def _ends_on_balance(attempt: Attempt, segment: Segment) -> bool:
+    """Whether the last row prints the balance that closes the statement, and nothing says that more is to follow."""
+    if not attempt.entries or _after_rows(segment, "carried"):
+        return False
+    last = attempt.entries[0] if attempt.newest_first else attempt.entries[-1]
+    return last.balance is not None
+
+
+def _doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     chain = attempt.chain
     doubts = [_break_doubt(found, rows) for found in chain.breaks]
     if chain.capped:
@@ -604,7 +615,7 @@ def _doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> 
     doubts += _date_doubts(rows, context)
     if attempt.opening is None:
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
-    if attempt.closing is None:
+    if attempt.closing is None and not _ends_on_balance(attempt, segment):
         doubts.append(Doubt("no_closing_balance", "no closing balance is printed"))
     if rows and not any(found.strength == STRONG for found in attempt.signed) and context.kind is None:
         doubts.append(Doubt("sign_not_anchored", "nothing printed says which way the amounts go"))

@@ -102,7 +102,21 @@ def find_bands(regions: Sequence[Region]) -> list[Region]:
             region.money, region.dates = money, dates
         if _wanders(group, money):
             cut |= _by_page(group)
-    return [part for region in regions for part in cut.get(id(region), [region])]
+    result = [part for region in regions for part in cut.get(id(region), [region])]
+    _lend_dates(result)
+    return result
+
+
+def _lend_dates(regions: Sequence[Region]) -> None:
+    """A small table without dates of its own to judge by takes the band of the document's main one, if it has dates there."""
+    bands = [band for region in regions for band in region.dates if band.role == "date" and region.columns]
+    main = max(bands, key=lambda band: band.support, default=None)
+    if main is None or main.support < 3:
+        return
+    for region in regions:
+        if region.columns and region.money and not region.dates:
+            if any(main.holds(date) for line in region.lines for date in line.dates):
+                region.dates = [main]
 
 
 def _wanders(group: Sequence[Region], money: Sequence[Band]) -> bool:
@@ -213,7 +227,12 @@ def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[s
             named[at] = band
         elif band.x0 < twin.x1 + 12 and band.x1 > twin.x0 - 12:
             named[at] = Band(
-                min(band.x0, twin.x0), max(band.x1, twin.x1), band.role, band.support + twin.support, twin.aligned
+                min(band.x0, twin.x0),
+                max(band.x1, twin.x1),
+                band.role,
+                band.support + twin.support,
+                twin.aligned,
+                modes=twin.modes,
             )
     return sorted(named.values(), key=lambda band: band.x0)
 
@@ -255,7 +274,7 @@ def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
         if any(date.start <= number.start < date.stop for date in taken):
             continue
         for band in region.money:
-            if band.holds(number):
+            if band.holds(number) and (number.strict or band.aligns(number)):
                 found.setdefault(band.index, number)
     return found
 
@@ -778,7 +797,7 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         return [word for run in runs(words, 0.75) if not any(_over(_Run(run), c) for c in others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
-        if _column_of(run, region, described) is described:
+        if _column_of(run, region, described).role == "description":
             kept += run
     return kept
 
