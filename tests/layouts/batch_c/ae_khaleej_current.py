@@ -14,6 +14,7 @@ from random import Random
 
 from ..frame import (
     Kind,
+    Pools,
     Row,
     Truth,
     earlier,
@@ -28,7 +29,7 @@ from ..frame import (
 )
 from ..pens import Flow, Page, fits, with_fpdf
 
-POOLS = {
+POOLS: Pools = {
     "name": ["RASHID KHALFAN ALMARRI", "PRIYA NAIR MENON", "OMAR HADDAD", "MARIA TERESA SANTOS", "JOHN P KURIAKOSE"],
     "firm": ["DESERT ROSE CONTRACTING LLC", "BLUE DHOW LOGISTICS FZE", "NAKHLAT TECHNOLOGY DMCC"],
     "shop": ["AL MADAR SUPERMARKET", "FUELCO SITE 1172", "NOONTIME.COM", "KARAKERIA CAFE", "PHARMACY DAY NIGHT"],
@@ -129,8 +130,7 @@ def draw(rng: Random, path: Path) -> Truth:
         ("Currency", "UAE DIRHAM", "العملة"),
         ("Period", f"{start:%d %b %Y} to {end:%d %b %Y}", "الفترة"),
     ]
-    plain = {"face": "narrow", "bold": "narrow-bold"}
-    flow = Flow(770, lambda: Page(**plain), lambda page, number: _head(page, number, facts))
+    flow = Flow(770, lambda: Page(face="narrow", bold="narrow-bold"), lambda page, number: _head(page, number, facts))
     _forward(flow.page, flow.y, "BROUGHT FORWARD", opening)
     flow.y += 14
     rows, before = [], opening
@@ -152,7 +152,8 @@ def draw(rng: Random, path: Path) -> Truth:
     page, y = flow.page, flow.y + 6
     page.rule(32, y - 10, 563)
     debits = -sum((entry.amount for entry in entries if entry.amount < 0), Decimal("0.00"))
-    page.put(96, y, f"CLOSING BALANCE {arabic('الرصيد الختامي')}", 7.5, bold=True)
+    page.put(96, y, "CLOSING BALANCE", 7.5, bold=True)
+    page.put(96, y + 10, arabic("الرصيد الختامي"), 7.5, bold=True)
     page.put(388, y, written(debits), 7.5, right=True, bold=True)
     page.put(468, y, written(before - opening + debits), 7.5, right=True, bold=True)
     page.put(559, y, _owed(before), 7.5, right=True, bold=True)

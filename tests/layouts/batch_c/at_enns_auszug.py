@@ -12,10 +12,10 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, iban, running, some_amount, some_entries, some_period, written
+from ..frame import Kind, Pools, Row, Truth, earlier, iban, running, some_amount, some_entries, some_period, written
 from ..pens import Flow, Hand, Page, by_hand
 
-POOLS = {
+POOLS: Pools = {
     "name": ["Gruber Johannes", "Mag. Wallner Eva", "Steininger Karl u. Maria", "Hofer Lukas"],
     "firm": ["Donauwerk Anlagenbau GmbH", "Land Oberösterreich Bezüge", "Alpenglanz Handels KG"],
     "shop": ["SPARMARKT DANKT 4411", "HOFLADEN LINZ 215", "BILLARD MARKT 0921", "TRAFIK EDER ENNS"],
@@ -70,8 +70,9 @@ def draw(rng: Random, path: Path) -> Truth:
     entries = some_entries(rng, KINDS, POOLS, (start, end), reversal="STORNO {}", balance=opening, floor=-1500)
     balances = running(opening, [entry.amount for entry in entries])
     own = iban(rng, "AT", "20320#########01")
-    style = {"face": "Courier", "bold": "Courier-Bold"}
-    flow = Flow(760, lambda: Page(**style), lambda page, number: _head(page, number, own, end))
+    flow = Flow(
+        760, lambda: Page(face="Courier", bold="Courier-Bold"), lambda page, number: _head(page, number, own, end)
+    )
     before = start - timedelta(1)
     _saldo(flow.page, flow.y, f"Alter Kontostand vom {before:%d.%m.%Y} {_side(opening)}", opening)
     flow.y += 16

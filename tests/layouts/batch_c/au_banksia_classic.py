@@ -12,10 +12,23 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, running, some_amount, some_entries, some_period, written
+from ..frame import (
+    Entry,
+    Kind,
+    Pools,
+    Row,
+    Truth,
+    earlier,
+    fill,
+    running,
+    some_amount,
+    some_entries,
+    some_period,
+    written,
+)
 from ..pens import GREY, Flow, Hand, Page, by_hand, width
 
-POOLS = {
+POOLS: Pools = {
     "name": ["Harper L Nguyen", "B & K Oconnor", "Rent Unit 3", "Mum", "Soccer Fees", "Strata Levy"],
     "firm": ["Wattlebird Health", "Mulga Freight P/L", "Dept Of Education Nsw"],
     "shop": ["Woolcorner 1294 Marrickville", "Bunyip Hardware Alexandria", "Dan Murrays 38 Tempe", "Opal Topup Sydney"],

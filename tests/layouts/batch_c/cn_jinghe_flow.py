@@ -11,12 +11,13 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, fill, running, some_amount, some_entries, some_period, wrap, written
+from ..frame import Kind, Pools, Row, Truth, fill, running, some_amount, some_entries, some_period, wrap, written
 from ..pens import GREY, Flow, Page, fits, with_reportlab
 
 SONG = "STSong-Light"
-POOLS = {
-    "name": ["王雨桐", "李建华", "张梓涵", "陈志强", "刘晓燕", "欧阳明轩"],
+NAMES = ["王雨桐", "李建华", "张梓涵", "陈志强", "刘晓燕", "欧阳明轩"]
+POOLS: Pools = {
+    "name": NAMES,
     "firm": ["北京京禾信息技术有限公司", "上海蓝鲸贸易有限公司", "深圳市海棠电子科技有限公司"],
     "shop": ["美丽团-外卖平台商户", "滴答出行科技有限公司", "好邻便利店（望京西园四区店）", "华禾超市朝阳第三分公司"],
     "pay": ["财富通-微聊支付", "支付宝盒（中国）网络技术有限公司"],
@@ -70,15 +71,14 @@ def draw(rng: Random, path: Path) -> Truth:
     balances = running(opening, [entry.amount for entry in entries])
     account = fill(rng, "6214############", start, {})
     facts = [
-        ("户　　名", "Name", rng.choice(POOLS["name"])),
+        ("户　　名", "Name", rng.choice(NAMES)),
         ("账户类型", "Account Type", "个人活期储蓄"),
         ("账　　号", "Account No", account),
         ("开 户 行", "Sub Branch", "京禾银行北京望京支行"),
         ("申请时间", "Date", f"{end + timedelta(3):%Y-%m-%d} 09:{rng.randint(10, 59)}:07"),
         ("起止日期", "Period", f"{start:%Y-%m-%d} -- {end:%Y-%m-%d}"),
     ]
-    style = {"face": SONG, "bold": SONG}
-    flow = Flow(785, lambda: Page(**style), lambda page, number: _head(page, number, facts))
+    flow = Flow(785, lambda: Page(face=SONG, bold=SONG), lambda page, number: _head(page, number, facts))
     rows = []
     for entry, balance in zip(entries, balances, strict=True):
         kind, text = entry.lines

@@ -12,10 +12,10 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, some_amount, some_entries, some_period, wrap, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, some_amount, some_entries, some_period, wrap, written
 from ..pens import GREY, Flow, Hand, Page, by_hand, fits
 
-POOLS = {
+POOLS: Pools = {
     "shop": ["REWEG MARKT SAGT DANKE", "AMAZINE EU S.A R.L.", "SHELLA STATION 1243", "LIEFERGERN.DE", "DB BAHNCARD.DE"],
     "town": ["BERLIN", "FRANKFURT AM MAIN", "MUENCHEN", "LUXEMBOURG", "KOELN"],
     "abroad": ["HOTEL EDELWEISS ZUERICH", "MIGROLA BASEL"],

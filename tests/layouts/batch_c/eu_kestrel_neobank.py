@@ -16,6 +16,7 @@ from random import Random
 from ..frame import (
     Entry,
     Kind,
+    Pools,
     Row,
     Truth,
     iban,
@@ -29,12 +30,14 @@ from ..frame import (
 from ..pens import GREY, Flow, Page, with_pymupdf
 
 SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
-POOLS = {
-    "shop": ["Lidlo", "Dunner Stores", "Café Zürcher", "Boltz", "Ryanjet", "Spotlify", "Maison Kayseri"],
+SHOPS = ["Lidlo", "Dunner Stores", "Café Zürcher", "Boltz", "Ryanjet", "Spotlify", "Maison Kayseri"]
+CARDS = ["Card: 516794******4471", "Card: 535456******0912"]
+POOLS: Pools = {
+    "shop": SHOPS,
     "town": ["Dublin", "Cork", "Amsterdam", "Lisboa", "Online"],
     "name": ["Aoife Ní Bhriain", "Tomasz Zieliński", "Chloé Marchand", "João Tavares", "Søren Krogh"],
     "use": ["Rent", "Dinner", "Concert", "Sent from Kestrel", "Split bill"],
-    "card": ["Card: 516794******4471", "Card: 535456******0912"],
+    "card": CARDS,
 }
 KINDS = [
     Kind(10, -1.5, -160, "{shop}|To: {shop}, {town}|{card}"),
@@ -139,8 +142,8 @@ class _Currency:
             self.flow.turn()
         self.labels(title, False, first)
         for ago in days:
-            shop = self.rng.choice(POOLS["shop"])
-            lines = (shop, f"To: {shop}, Dublin", self.rng.choice(POOLS["card"]))
+            shop = self.rng.choice(SHOPS)
+            lines = (shop, f"To: {shop}, Dublin", self.rng.choice(CARDS))
             self.line(Entry(self.period[1] - timedelta(ago), lines, -some_amount(self.rng, 2, 90), "", ""), None)
         self.flow.y += 16
 
@@ -164,8 +167,7 @@ class _Currency:
 
 def draw(rng: Random, path: Path) -> Truth:
     period = some_period(rng, calendar=True)
-    face = {"face": "narrow", "bold": "narrow-bold"}
-    flow = Flow(785, lambda: Page(**face), _head)
+    flow = Flow(785, lambda: Page(face="narrow", bold="narrow-bold"), _head)
     codes = ["EUR", *rng.sample(["GBP", "USD"], rng.randint(1, 2))]
     number = iban(rng, "LT", "32500####5######")
     rows: list[Row] = []

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, fill, running, some_amount, some_entries, wrap, written
+from ..frame import Kind, Pools, Row, Truth, fill, running, some_amount, some_entries, wrap, written
 from ..pens import Flow, Hand, Page, by_hand, fits
 
 MONTHS = [
@@ -22,8 +22,9 @@ NOTE = [
     "Apabila nasabah tidak melakukan sanggahan atas Laporan Mutasi Rekening ini sampai dengan",
     "akhir bulan berikutnya, nasabah dianggap telah menyetujui segala data yang tercantum.",
 ]
-POOLS = {
-    "name": ["BUDI HARTANTO", "SITI RAHMADANI", "AGUS PRAMUDYA", "DEWI LESTARINI", "RIZKY ADITAMA", "ANDREAS SIHOLANG"],
+NAMES = ["BUDI HARTANTO", "SITI RAHMADANI", "AGUS PRAMUDYA", "DEWI LESTARINI", "RIZKY ADITAMA", "ANDREAS SIHOLANG"]
+POOLS: Pools = {
+    "name": NAMES,
     "firm": ["PT SINAR KELAPA JAYA", "PT MITRA LAUT BIRU", "CV ANUGERAH TEKNIK", "PT GARUDA PANGAN ABADI"],
     "shop": ["WARUNG BU TINAH", "TOKO MAJU MAKMUR", "KOPI SENJA RAYA", "APOTEK SEHAT PRIMA", "INDOMURNI GROGOL"],
     "use": ["BAYAR SEWA KOST", "UANG BELANJA", "CICILAN MOTOR", "TAGIHAN INV ####", "ARISAN", "PULSA"],
@@ -58,7 +59,7 @@ def draw(rng: Random, path: Path) -> Truth:
         rows.append(Row(end, "BIAYA ADM", Decimal("-15000.00")))
     balances = running(opening, [row.amount for row in rows])
     account = fill(rng, "###0######", start, {})
-    holder = rng.choice(POOLS["name"])
+    holder = rng.choice(NAMES)
     place = f"KCP {rng.choice(['KEBAYORAN BARU', 'SUDIRMAN MALL', 'GADING SERPONG'])}"
 
     facts = {

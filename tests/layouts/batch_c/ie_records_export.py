@@ -14,10 +14,23 @@ from random import Random
 
 import pymupdf
 
-from ..frame import Kind, Row, Truth, earlier, fill, iban, running, some_amount, some_entries, some_period, written
+from ..frame import (
+    Kind,
+    Pools,
+    Row,
+    Truth,
+    earlier,
+    fill,
+    iban,
+    running,
+    some_amount,
+    some_entries,
+    some_period,
+    written,
+)
 from ..pens import save
 
-POOLS = {
+POOLS: Pools = {
     "name": ["Ciara Dunphy", "Sean O Grady", "Revenue Comm", "St Brigids NS"],
     "shop": ["CENTRALE STORES RATHMINES", "TOPPAZ NAAS ROAD", "HARVEY & NASH DUNDRUM", "SUPERMAC GALWAY"],
     "firm": ["LIFFEY SOFTWARE LTD", "DEPT SOC PROT CHILD BENEFIT"],

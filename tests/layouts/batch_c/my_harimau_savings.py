@@ -11,11 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, fill, running, some_amount, some_entries, some_period, written
+from ..frame import Kind, Pools, Row, Truth, fill, running, some_amount, some_entries, some_period, written
 from ..pens import Flow, Page, with_reportlab
 
 SONG = "STSong-Light"
-POOLS = {
+POOLS: Pools = {
     "name": ["NURUL AISYAH BINTI R", "TAN WEI HOONG", "MUHAMMAD FARIS BIN", "LIM SIEW LENG", "KAVITHA A/P MURALI"],
     "shop": ["KEDAI MAMAK BISTRO", "PASARAYA HARI-HARI", "AIRPANAS COFFEE-KL", "KLINIK SEROJA", "MYDEWAN SDN BHD"],
     "firm": ["ANGKASA TEKNIK SDN BHD", "CAHAYA BUMI TRADING", "BINTANG TIMUR M&E S/B"],

@@ -18,9 +18,9 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
-from ..frame import Entry, Kind, Row, Truth, fill, running, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, fill, running, some_amount, some_entries, some_period, written
 
-POOLS = {
+POOLS: Pools = {
     "name": ["OKAFOR CHIDINMA BLESSING", "ADEBAYO TUNDE SAMUEL", "MUSA I LAWAL", "EZE PRINCEWILL", "BELLO AISHAT O"],
     "shop": ["SHOPRIGHT IKEJA CITY MALL", "MAMA NKECHI FOODS", "FILLSTATION LEKKI PH1", "JUMBO MART SURULERE"],
     "bank": ["Zuma Bank", "Unity First Bank", "Palmwallet", "Access Delta"],

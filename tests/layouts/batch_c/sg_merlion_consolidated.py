@@ -12,10 +12,23 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, fill, running, some_amount, some_count, some_entries, some_period, written
+from ..frame import (
+    Entry,
+    Kind,
+    Pools,
+    Row,
+    Truth,
+    fill,
+    running,
+    some_amount,
+    some_count,
+    some_entries,
+    some_period,
+    written,
+)
 from ..pens import GREY, Flow, Page, with_pymupdf
 
-POOLS = {
+POOLS: Pools = {
     "name": ["LIM KAH HOE", "NUR SYAFIQAH BTE R", "TAN BEE GEOK", "RAVI S/O MANIAM", "CHUA JIA WEN"],
     "shop": ["KOPI CORNER (AMK)", "FAIRMART XTRA-JEM", "GRABBIT* A-5XK#", "SHENGLI MART", "POPULOUS BOOKS"],
     "firm": ["STRAITS MARINE PTE LTD", "ORCHID HEALTHCARE LLP", "KALLANG DATA PTE. LTD."],
@@ -89,7 +102,9 @@ class _Account:
         if self.flow.y > 680:
             self.flow.turn()
         self.start(self.opening)
-        rows, amounts, before = [], [], self.opening
+        rows: list[Row] = []
+        amounts: list[Decimal] = []
+        before = self.opening
         for entry, balance in zip(self.entries, self.balances, strict=True):
             if self.flow.y + 10 * len(entry.lines) > 770:
                 self.carried(before, amounts)

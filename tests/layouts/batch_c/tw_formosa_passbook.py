@@ -14,10 +14,10 @@ from random import Random
 
 import pymupdf
 
-from ..frame import Kind, Row, Truth, fill, running, some_amount, some_entries, some_period, written
+from ..frame import Kind, Pools, Row, Truth, fill, running, some_amount, some_entries, some_period, written
 from ..pens import Flow, Page, save, width
 
-POOLS = {
+POOLS: Pools = {
     "name": ["林怡君", "陳冠宇", "黃淑芬", "張家豪", "吳美玲"],
     "firm": ["福摩薩精密股份", "日月山科技", "大同心食品"],
     "shop": ["全家旺超商", "蝦拼購物", "小七便利", "家樂富量販", "悠遊加值"],

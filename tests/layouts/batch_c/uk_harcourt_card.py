@@ -12,11 +12,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, fill, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, fill, some_amount, some_entries, some_period, written
 from ..pens import GREY, Color, Flow, Page, with_pymupdf
 
 BLUE: Color = (0, 0.45, 0.75)
-POOLS = {
+POOLS: Pools = {
     "shop": ["Sainsdown S/Mkts", "Tescoe Stores 3372", "Bootles The Chemist", "Pret A Porter", "Amazin Mktplc*?#??#?"],
     "town": ["London", "Leeds", "Bath", "Edinburgh", "Internet"],
     "rail": ["Trainlink.Com", "Tfl Travel Ch", "Northern Rails"],

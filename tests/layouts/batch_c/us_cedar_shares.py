@@ -16,6 +16,7 @@ from random import Random
 from ..frame import (
     Entry,
     Kind,
+    Pools,
     Row,
     Truth,
     earlier,
@@ -29,7 +30,7 @@ from ..frame import (
 )
 from ..pens import GREY, LETTER, Flow, Page, with_fpdf
 
-POOLS = {
+POOLS: Pools = {
     "shop": ["CEDAR CO-OP GROCERY 7", "RUSTY SPOKE BIKES", "PUMP N PANTRY 118", "LITTLE ACORN CAFE", "FEEDBARN 44"],
     "town": ["BOISE IDUS", "MERIDIAN IDUS", "NAMPA IDUS"],
     "firm": ["TREASURE VALLEY SCH", "GEM STATE MILLWORKS"],

@@ -12,10 +12,10 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, some_amount, some_entries, some_period, wrap, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, some_amount, some_entries, some_period, wrap, written
 from ..pens import GREY, LETTER, Flow, Hand, Page, by_hand, fits
 
-POOLS = {
+POOLS: Pools = {
     "firm": ["GRANITE PEAK LOG", "TALLOW CREEK ISD", "OAKHAVEN HEALTH"],
     "biller": ["PALISADE ENERGY", "NORTHSTAR MTG", "BLUE HERON INS", "CITYWATER UTIL"],
     "shop": ["TACO PUEBLO #####", "HARVEST BARN #####", "GAS & GO ########", "MAPLE DRUG #####", "BIGBOX.COM*?#?##"],

@@ -11,10 +11,23 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, running, some_amount, some_entries, some_period, written
+from ..frame import (
+    Entry,
+    Kind,
+    Pools,
+    Row,
+    Truth,
+    earlier,
+    fill,
+    running,
+    some_amount,
+    some_entries,
+    some_period,
+    written,
+)
 from ..pens import GREY, Flow, Hand, Page, by_hand
 
-POOLS = {
+POOLS: Pools = {
     "name": ["T Mokoena", "Rent Unit 7", "J van Wyk", "Ayanda N", "Stokvel Sept", "Garden Service"],
     "firm": ["Umfula Mining Pty", "Karoo Foods Payroll", "Protea Consulting"],
     "shop": ["Boerewors Barn Brits", "Shopwell Menlyn", "Petroport N1 Sout", "Kloppers Pharm", "Takealittle.Com"],
@@ -52,7 +65,7 @@ def _heading(page: Page, y: float) -> float:
     page.rule(40, y - 11, 555, 1)
     for x, text in ((42, "Date"), (86, "Description")):
         page.put(x, y, text, 8, bold=True)
-    for x, text in ((380, "Amount"), (462, "Balance")):
+    for x, text in ((400, "Amount"), (462, "Balance")):
         page.put(x, y, text, 8, bold=True, right=True)
     page.lines(553, y - 2, ["Accrued", "Bank", "Charges"], 6, 6, right=True)
     page.rule(40, y + 14, 555)
@@ -105,9 +118,9 @@ def draw(rng: Random, path: Path) -> Truth:
         text = " ".join(" ".join(lines).split())
         rows.append(Row(entry.day, text, entry.amount, balance, None, flow.number))
         page.put(42, y, f"{entry.day:%d %b}", 8)
-        for x, line in zip((86, 238), lines, strict=False):
+        for x, line in zip((86, 262), lines, strict=False):
             page.put(x, y, line, 8)
-        page.put(380, y, _cr(entry.amount), 8, right=True)
+        page.put(400, y, _cr(entry.amount), 8, right=True)
         page.put(462, y, _cr(balance, "Dr"), 8, right=True)
         if entry.tag == "fee":
             page.put(553, y, written(some_amount(rng, 1, 25, "0.50")), 8, right=True)
@@ -122,6 +135,6 @@ def draw(rng: Random, path: Path) -> Truth:
     for n, (name, sums, mark) in enumerate((("Credit", ins, "Cr"), ("Debit", outs, "Dr"))):
         page.put(42, y + 44 + 12 * n, f"No. {name} Transactions", 8)
         page.put(190, y + 44 + 12 * n, str(len(sums)), 8, right=True)
-        page.put(380, y + 44 + 12 * n, written(sum(sums, Decimal("0.00")), minus="") + mark, 8, right=True)
+        page.put(400, y + 44 + 12 * n, written(sum(sums, Decimal("0.00")), minus="") + mark, 8, right=True)
     by_hand(flow.pages, path, Hand("Tw", tw=1.1))
     return Truth("checking", "en_ZA", "ZAR", account, start, end, opening, closing, rows)
