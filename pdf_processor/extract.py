@@ -35,7 +35,7 @@ def extract(
     with open_pdf(data, settings) as pdf:
         pages, words = _read_pages(pdf, settings, on_page)
         year, password = pdf.year_made, pdf.password
-    reading = read_statements(words, pages, year=year)
+    reading = read_statements(words, year=year)
     if settings.second_opinion and _wants_second_opinion(reading, pages):
         reading = _better(reading, _second_reading(data, pages, words, year, password))
     return Document(tuple(pages), reading.statements, reading.warnings, sha256=hashlib.sha256(data).hexdigest())
@@ -96,7 +96,7 @@ def _second_reading(
     except Exception:
         # pdfminer raises anything on odd files; the first reading stands.
         return None
-    return read_statements([*others, *second], pages, year=year)
+    return read_statements([*others, *second], year=year)
 
 
 def _better(first: Reading, second: Reading | None) -> Reading:

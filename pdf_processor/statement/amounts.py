@@ -14,195 +14,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-SYMBOLS = {
-    "$": None, "€": "EUR", "£": "GBP", "¥": None, "￥": None, "₹": "INR", "₩": "KRW", "₺": "TRY", "₽": "RUB", "₫": "VND",
-    "฿": "THB", "₪": "ILS", "₦": "NGN", "₱": "PHP", "₴": "UAH", "₡": "CRC", "₲": "PYG", "₸": "KZT", "₵": "GHS", "元": None,
-    "円": "JPY", "원": "KRW", "元整": None,
-}  # fmt: skip
-PREFIXES = {
-    "us$": "USD", "usd$": "USD", "r$": "BRL", "s$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD",
-    "nt$": "TWD", "mx$": "MXN", "mex$": "MXN", "rd$": "DOP", "j$": "JMD", "b/.": "PAB", "s/": "PEN", "s/.": "PEN", "bs": "BOB", "bs.": "BOB",
-    "rs": "INR", "rs.": "INR", "re.": "INR", "rm": "MYR", "rp": "IDR", "rp.": "IDR", "kr": None, "kr.": None, "kč": "CZK", "ft": "HUF",
-    "zł": "PLN", "zl": "PLN", "lei": "RON", "ron": "RON", "tl": "TRY", "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "dh": "AED", "dhs": "AED", "dhs.": "AED",
-    "sr": "SAR", "ksh": "KES", "kshs": "KES", "ugx": "UGX", "руб": "RUB", "руб.": "RUB", "р.": "RUB", "грн": "UAH", "лв": "BGN", "лв.": "BGN",
-    "дин": "RSD", "ден": "MKD", "din": "RSD", "د.إ": "AED", "ر.س": "SAR", "₨": "INR",
-}  # fmt: skip
-CODES = frozenset(
-    [
-        "AED",
-        "AFN",
-        "ALL",
-        "AMD",
-        "ANG",
-        "AOA",
-        "ARS",
-        "AUD",
-        "AWG",
-        "AZN",
-        "BAM",
-        "BBD",
-        "BDT",
-        "BGN",
-        "BHD",
-        "BIF",
-        "BMD",
-        "BND",
-        "BOB",
-        "BRL",
-        "BSD",
-        "BTN",
-        "BWP",
-        "BYN",
-        "BZD",
-        "CAD",
-        "CDF",
-        "CHF",
-        "CLP",
-        "CNY",
-        "COP",
-        "CRC",
-        "CUP",
-        "CVE",
-        "CZK",
-        "DJF",
-        "DKK",
-        "DOP",
-        "DZD",
-        "EGP",
-        "ERN",
-        "ETB",
-        "EUR",
-        "FJD",
-        "FKP",
-        "GBP",
-        "GEL",
-        "GHS",
-        "GIP",
-        "GMD",
-        "GNF",
-        "GTQ",
-        "GYD",
-        "HKD",
-        "HNL",
-        "HRK",
-        "HTG",
-        "HUF",
-        "IDR",
-        "ILS",
-        "INR",
-        "IQD",
-        "IRR",
-        "ISK",
-        "JMD",
-        "JOD",
-        "JPY",
-        "KES",
-        "KGS",
-        "KHR",
-        "KMF",
-        "KRW",
-        "KWD",
-        "KYD",
-        "KZT",
-        "LAK",
-        "LBP",
-        "LKR",
-        "LRD",
-        "LSL",
-        "LYD",
-        "MAD",
-        "MDL",
-        "MGA",
-        "MKD",
-        "MMK",
-        "MNT",
-        "MOP",
-        "MRU",
-        "MUR",
-        "MVR",
-        "MWK",
-        "MXN",
-        "MYR",
-        "MZN",
-        "NAD",
-        "NGN",
-        "NIO",
-        "NOK",
-        "NPR",
-        "NZD",
-        "OMR",
-        "PAB",
-        "PEN",
-        "PGK",
-        "PHP",
-        "PKR",
-        "PLN",
-        "PYG",
-        "QAR",
-        "RMB",
-        "RON",
-        "RSD",
-        "RUB",
-        "RWF",
-        "SAR",
-        "SBD",
-        "SCR",
-        "SDG",
-        "SEK",
-        "SGD",
-        "SHP",
-        "SLE",
-        "SOS",
-        "SRD",
-        "SSP",
-        "STN",
-        "SVC",
-        "SYP",
-        "SZL",
-        "THB",
-        "TJS",
-        "TMT",
-        "TND",
-        "TOP",
-        "TRY",
-        "TTD",
-        "TWD",
-        "TZS",
-        "UAH",
-        "UGX",
-        "USD",
-        "UYU",
-        "UZS",
-        "VES",
-        "VND",
-        "VUV",
-        "WST",
-        "XAF",
-        "XCD",
-        "XOF",
-        "XPF",
-        "YER",
-        "ZAR",
-        "ZMW",
-        "ZWL",
-    ]
-)
-NO_DECIMALS = frozenset(
-    ["JPY", "KRW", "CLP", "VND", "PYG", "ISK", "UGX", "XAF", "XOF", "XPF", "RWF", "BIF", "DJF", "GNF", "KMF", "VUV"]
-)
+from pdf_processor.statement.currencies import currencies
 
 _FLAT = str.maketrans(
     {
-        "\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-", "\uff0d": "-", "\ufe63": "-", "\uff0b": "+",
-        "\u25b2": "-", "\u25b3": "-", "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "\u00a0": " ", "\u202f": " ",
-        "\u2009": " ", "\u2007": " ", "\u2008": " ", "\u200b": "", "\u200e": "", "\u200f": "", "\u202a": "", "\u202c": "", "\u2066": "", "\u2069": "",
-        "\uff0c": ",", "\uff0e": ".", "\uff08": "(", "\uff09": ")", "\u066b": ".", "\u066c": ",", "\uff04": "$", "\uffe1": "£",
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-        **{chr(0x0660 + digit): str(digit) for digit in range(10)},
-        **{chr(0x06F0 + digit): str(digit) for digit in range(10)},
-        **{chr(0x0966 + digit): str(digit) for digit in range(10)},
+        **dict.fromkeys("\u2212\u2013\u2014\u2010\u2011\uff0d\ufe63\u25b2\u25b3", "-"),
+        **dict.fromkeys("\u2019\u2018\u02bc\u00b4", "'"),
+        **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008", " "),
+        **dict.fromkeys("\u200b\u200e\u200f\u202a\u202c\u2066\u2069", ""),
+        **{"\uff0b": "+", "\uff0c": ",", "\uff0e": ".", "\uff08": "(", "\uff09": ")", "\u066b": ".", "\u066c": ","},
+        **{"\uff04": "$", "\uffe1": "£"},
+        # full-width, Arabic-Indic, Persian and Devanagari digits
+        **{chr(zero + digit): str(digit) for zero in (0xFF10, 0x0660, 0x06F0, 0x0966) for digit in range(10)},
     }
-)  # fmt: skip
+)
 
 _CORE = r"(?:\d{1,3}(?:[.,' ]\d{2,3})+(?:[.,]\d{1,4})?|\d+(?:[.,]\d{1,4})?|[.,]\d{2})"
 _MONEY = re.compile(
@@ -277,19 +102,18 @@ def _currency(text: str | None) -> tuple[str | None, str]:
     """(ISO code or "", symbol) for a printed currency; (None, "") for anything else."""
     if not text:
         return None, ""
-    if text in SYMBOLS:
-        return SYMBOLS[text] or "", text
-    if text.upper() in CODES:
+    known = currencies()
+    if text in known.symbols:
+        return known.symbols[text], text
+    if text.upper() in known.codes:
         code = text.upper()
         return ("CNY" if code == "RMB" else code), text
-    lowered = text.lower()
-    if lowered in PREFIXES:
-        return PREFIXES[lowered] or "", text
-    return None, ""
+    code = known.prefixes.get(text.lower(), "none")
+    return (None, "") if code == "none" else (code, text)
 
 
 def currency_of(text: str) -> tuple[str | None, str]:
-    """Read a word that may stand for a currency: (ISO code, "" if shared by several, None if it is none; the symbol)."""
+    """A word that may stand for a currency: (ISO code, "" if several share it, None if it is none; the symbol)."""
     return _currency(flat(text).strip(":;()[]"))
 
 
@@ -362,7 +186,7 @@ def _looks_like_day_and_month(core: str, separator: str) -> bool:
 
 
 def value(core: str, style: Style) -> Decimal | None:
-    """The digits as a number under a style, or None where they make no sense in it (a date, a version, an odd group)."""
+    """The digits as a number under a style, or None where they make no sense in it (a date, an odd group)."""
     whole, fraction = core, ""
     at = core.rfind(style.decimal)
     if at >= 0:

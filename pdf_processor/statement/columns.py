@@ -104,7 +104,7 @@ def split_regions(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]
 
 
 def _deal(line: Line, regions: Sequence[Region]) -> None:
-    """Give a line to the open region; where several stand side by side each gets its part, if every part looks like a row."""
+    """Give a line to the open region; where several stand side by side each gets its part, if all look like rows."""
     parts = [line.between(*region.edges) for region in regions] if len(regions) > 1 else []
     full = [part for part in parts if part is not None]
     if not parts or not all(part.money for part in full):
@@ -278,7 +278,7 @@ def _compound(words: Sequence[Word], hits: Sequence[Hit]) -> bool:
 
 
 def _one_role(roles: set[str]) -> str | None:
-    """The role of a title whose words have several: `debit amount` is money out, `withdrawals / deposits` one signed column."""
+    """The role of a title whose words have several: `debit amount` is money out, `debit / credit` one for both."""
     if len(roles) == 1:
         return next(iter(roles))
     if {"out", "in"} <= roles:

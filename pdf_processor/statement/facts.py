@@ -7,25 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
-from pdf_processor.statement.amounts import CODES, SYMBOLS
+from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.dates import DateField, Reading
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary
 
 LONGEST_PERIOD = timedelta(days=400)
 SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
 
-ORDINARY_WORDS = frozenset(
-    ["ALL", "TOP", "TRY", "MOP", "CUP", "SOS", "GEL", "MAD", "COP", "LAK", "BAM", "PEN", "ANG", "STN", "ARS"]
-)
-COUNTRY_OF_IBAN = {
-    "GB": "GBP", "CH": "CHF", "LI": "CHF", "SE": "SEK", "DK": "DKK", "NO": "NOK", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON",
-    "TR": "TRY", "AE": "AED", "SA": "SAR", "IL": "ILS", "KW": "KWD", "QA": "QAR", "BH": "BHD", "UA": "UAH", "BR": "BRL", "PK": "PKR",
-    "EG": "EGP", "JO": "JOD", "IS": "ISK", "GE": "GEL", "KZ": "KZT", "RS": "RSD",
-    **dict.fromkeys(["DE", "FR", "ES", "IT", "PT", "NL", "BE", "AT", "FI", "IE", "LU", "GR", "SK", "SI", "EE", "LV", "LT", "MT", "CY", "HR", "BG"], "EUR"),
-}  # fmt: skip
 _IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 
 
@@ -213,7 +206,7 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
     found = []
     dates = line.dates
     labelled = line.has("facts.period")
-    for one, other in zip(dates, dates[1:], strict=False):
+    for one, other in pairwise(dates):
         between = [line.words[at].text for at in range(one.stop, other.start)]
         if len(between) > 3 or (line.money and not labelled and not _joined(between, vocabulary)):
             continue
@@ -229,7 +222,7 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
         shortest = SHORTEST_PERIOD if labelled else USUAL_SHORTEST
         if shortest <= end - start <= LONGEST_PERIOD and (labelled or joined):
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
-    found += _month_range(line, calendar)
+    found += _month_range(line)
     return found
 
 
@@ -237,12 +230,10 @@ _DASHES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c", "/", "\u2
 
 
 def _joined(between: Sequence[str], vocabulary: Vocabulary) -> bool:
-    from pdf_processor.statement.text import fold
-
     return any(word in _DASHES or fold(word) in vocabulary.joiners for word in between)
 
 
-def _month_range(line: Line, calendar: Calendar) -> list[tuple[int, int, date, date]]:
+def _month_range(line: Line) -> list[tuple[int, int, date, date]]:
     """`March 1-17, 2024` and `1-31 March 2024`."""
     match = re.search(r"\b([^\W\d_]{3,})\.? (\d{1,2})\s?[-\u2013]\s?(\d{1,2}),? (\d{4})\b", line.text)
     if match is None or (not line.dates and not match):
@@ -295,8 +286,8 @@ def currency_of_lines(lines: Sequence[Line], languages: Sequence[str]) -> str | 
         return votes.most_common(1)[0][0]
     for line in lines:
         match = _IBAN.search(line.text)
-        if match and match[1] in COUNTRY_OF_IBAN:
-            return COUNTRY_OF_IBAN[match[1]]
+        if match and match[1] in currencies().iban:
+            return currencies().iban[match[1]]
     return _by_symbol(symbols, languages)
 
 
@@ -306,13 +297,14 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
             votes[number.currency] += 2
         elif number.symbol:
             symbols[number.symbol] += 1
+    known = currencies()
     heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
     for word in line.words:
         text = word.text.strip("():,;.[]")
-        if text in CODES and (text not in ORDINARY_WORDS or word.text.startswith("(")):
+        if text in known.codes and (text not in known.ordinary_words or word.text.startswith("(")):
             votes[text] += 3 if heading else 1
-        elif text and text[0] in SYMBOLS and len(text) <= 3:
-            code = SYMBOLS[text[0]]
+        elif text and text[0] in known.symbols and len(text) <= 3:
+            code = known.symbols[text[0]]
             if code:
                 votes[code] += 1
             else:
@@ -325,7 +317,7 @@ def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
     symbol = symbols.most_common(1)[0][0]
     if symbol in ("¥", "￥", "元"):
         return "CNY" if "zh" in languages and "ja" not in languages else "JPY"
-    if symbol == "kr" or symbol == "kr.":
+    if symbol in ("kr", "kr."):
         return {"sv": "SEK", "da": "DKK", "no": "NOK", "nb": "NOK"}.get(languages[0] if languages else "")
     return "USD" if symbol == "$" and (not languages or languages[0] == "en") else None
 

@@ -1,4 +1,4 @@
-"""Tables whose columns nobody names: bands get their first roles by convention, and the arithmetic has the last word."""
+"""Tables whose columns nobody names: bands get their first roles by convention, the arithmetic has the last word."""
 
 from __future__ import annotations
 

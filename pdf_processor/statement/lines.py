@@ -147,7 +147,7 @@ def _cleaned(word: Word) -> list[Word]:
     text = word.text
     if "..." not in text and "\u2026" not in text and "___" not in text:
         return [] if _LEADER.match(text) else [word]
-    parts = [part for part in _INNER_LEADER.split(text)]
+    parts = _INNER_LEADER.split(text)
     if len(parts) > 1:
         return _split(word, parts)
     text = _LEADERS_AROUND.sub("", text)

@@ -43,7 +43,7 @@ def _undated(rows: Sequence[RawRow]) -> set[int]:
 
 
 def _sums_of_neighbours(items: Sequence[Item]) -> set[int]:
-    """Undated lines whose number is the sum of the dated rows just below or just above them: subtotals without a label."""
+    """Undated lines whose number is the sum of the dated rows just below or above them: subtotals without a label."""
     found: set[int] = set()
     stretch: list[RawRow] = []
     before: RawRow | None = None

@@ -6,13 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 
-from pdf_processor.model import Box, Doubt, Page, Proof, Reconciled, Statement, Transaction, Word
+from pdf_processor.model import Box, Doubt, Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement import facts
-from pdf_processor.statement.amounts import NO_DECIMALS, Style, parse
+from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.lines import Line, MoneyField, Scanner, group, join_spread
@@ -28,7 +28,7 @@ from pdf_processor.statement.rows import (
     description_of,
     find_bands,
 )
-from pdf_processor.statement.signs import STRONG, Habits, Signed, balance_value, habits, sign_row
+from pdf_processor.statement.signs import STRONG, Signed, balance_value, habits, sign_row
 from pdf_processor.statement.vocabulary import Vocabulary
 
 ZERO = Decimal(0)
@@ -76,7 +76,7 @@ class Segment:
         return [item for item in self.items if isinstance(item, Labelled) and item.role in roles]
 
 
-def read_statements(words: Iterable[Word], pages: Sequence[Page] = (), *, year: int | None = None) -> Reading:
+def read_statements(words: Iterable[Word], *, year: int | None = None) -> Reading:
     """Find the statements in a document's words.
 
     `words` may come in any order within a page; `year` is used where the document prints none (and is then said
@@ -240,7 +240,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
-    statements = [_statement(segment, context, lines) for segment in segments]
+    statements = [_statement(segment, context) for segment in segments]
     kept = [statement for statement in statements if statement is not None]
     return Reading(tuple(kept))
 
@@ -285,7 +285,7 @@ def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
 
 
 def _drop_sums(segment: Segment) -> None:
-    """Lines at the end without a date of their own whose numbers are the sums of their columns are totals, whatever they say."""
+    """Undated lines at the end whose numbers are the sums of their columns are totals, whatever they say."""
     while segment.rows and not segment.rows[-1].fresh_date and len(segment.rows) > 2:
         last = segment.rows[-1]
         sums: Counter[int] = Counter()
@@ -326,7 +326,7 @@ def _label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None
     return balance_value(cells[-1], owed, context.vocabulary)
 
 
-def _statement(segment: Segment, context: Context, lines: Sequence[Line]) -> Statement | None:
+def _statement(segment: Segment, context: Context) -> Statement | None:
     rows = segment.rows
     if not rows and not (segment.labels("opening") and segment.labels("closing")):
         return None
@@ -427,7 +427,7 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
     if balance_owed != owed:
         for found in signed:
             found.balance = -found.balance if found.balance is not None else None
-    checks = _checks(segment, signed, roles, balance_owed, context)
+    checks = _checks(segment, signed, balance_owed, context)
     opening = _first_value(segment, balance_owed, context)
     closing = _last_value(segment, balance_owed, context)
     forward, entries = _follow(signed, checks, opening, closing)
@@ -466,15 +466,13 @@ def _mirrored(chain: Chain) -> Chain:
 def _descends(signed: Sequence[Signed], context: Context) -> bool:
     dates = [context.calendar.read(found.row.date) for found in signed]
     known = [day for day in dates if day is not None]
-    down = sum(a > b for a, b in zip(known, known[1:], strict=False))
-    up = sum(a < b for a, b in zip(known, known[1:], strict=False))
+    down = sum(a > b for a, b in pairwise(known))
+    up = sum(a < b for a, b in pairwise(known))
     return down > up
 
 
-def _checks(
-    segment: Segment, signed: Sequence[Signed], roles: Mapping[int, str], owed: bool, context: Context
-) -> list[Check]:
-    """Balance lines between rows: carried and brought forward, end of day. They may be page totals, so they are soft."""
+def _checks(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> list[Check]:
+    """Balance lines between rows: carried and brought forward, end of day. They may be page totals: soft."""
     places = {id(found.row): at for at, found in enumerate(signed)}
     checks, place = [], 0
     for item in segment.items:
@@ -658,6 +656,3 @@ def _verdict(attempt: Attempt, doubts: Sequence[Doubt]) -> Reconciled:
     if doubts or attempt.chain.open_start or attempt.chain.open_end:
         return Reconciled.UNKNOWN
     return Reconciled.YES if all(attempt.chain.proved) else Reconciled.UNKNOWN
-
-
-__all__ = ["NO_DECIMALS", "Habits", "Reading", "date", "read_statements"]

@@ -26,7 +26,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A printed balance that stands between rows: before row `place`. Soft ones may be something else (a page total)."""
+    """A printed balance between rows: before row `place`. Soft ones may be something else, such as a page total."""
 
     place: int
     value: Decimal
@@ -35,7 +35,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A link that does not add up: rows `first` to `last` (inclusive; empty if last < first), printed minus computed."""
+    """A link that does not add up: rows `first` to `last` (none if last < first), printed minus computed."""
 
     first: int
     last: int
@@ -145,7 +145,7 @@ class _Walk:
         return True
 
     def _flip(self, at: int) -> None:
-        """Turn a sign. One that rested on something printed is noted as overruled: the balance is stronger, but say so."""
+        """Turn a sign. One that rested on something printed is noted as overruled: the balance is stronger."""
         entry = self.entries[at]
         entry.amount, entry.turned = -entry.amount, True
         (self.chain.turned if entry.turnable else self.chain.overruled).append(at)

@@ -18,7 +18,7 @@ FEWEST = 2
 
 
 def find_records(lines: Sequence[Line], scanner: Scanner) -> tuple[list[Line], tuple[Column, ...]] | None:
-    """The document's lines with each block folded into one line, and the invented columns; None if there are no blocks."""
+    """The lines with each block folded into one, and the invented columns; None if there are no blocks."""
     labels = [_label(line) for line in lines]
     counts = Counter(label for label in labels if label)
     if counts["date"] < FEWEST or max(counts[role] for role in ROW_ROLES) < FEWEST:

@@ -108,15 +108,15 @@ def find_bands(regions: Sequence[Region]) -> list[Region]:
 
 
 def _lend_dates(regions: Sequence[Region]) -> None:
-    """A small table without dates of its own to judge by takes the band of the document's main one, if it has dates there."""
+    """A small table without a date band of its own takes the main table's, if it has dates there."""
     bands = [band for region in regions for band in region.dates if band.role == "date" and region.columns]
     main = max(bands, key=lambda band: band.support, default=None)
     if main is None or main.support < 3:
         return
     for region in regions:
-        if region.columns and region.money and not region.dates:
-            if any(main.holds(date) for line in region.lines for date in line.dates):
-                region.dates = [main]
+        bare = region.columns and region.money and not region.dates
+        if bare and any(main.holds(date) for line in region.lines for date in line.dates):
+            region.dates = [main]
 
 
 def _wanders(group: Sequence[Region], money: Sequence[Band]) -> bool:
@@ -238,7 +238,7 @@ def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[s
 
 
 def _column_for(band: Band, columns: Sequence[Column], roles: frozenset[str]) -> int | None:
-    """The heading a band belongs to: one it stands under, else the nearest by edges; None under a heading of another kind."""
+    """The heading a band belongs to: one it stands under, else the nearest; None under a heading of another kind."""
 
     def cost(at: int) -> tuple[float, float]:
         column = columns[at]
@@ -255,7 +255,7 @@ def _column_for(band: Band, columns: Sequence[Column], roles: frozenset[str]) ->
 
 
 def _leading(bands: list[Band]) -> list[Band]:
-    """Without headings: the best supported date band is the date's, another of about the same support the value date's."""
+    """Without headings: the best supported date band is the date's, another one as full the value date's."""
     good = [band for band in bands if band.support >= 2] or list(bands)
     if not good:
         return []
@@ -364,7 +364,7 @@ class _State:
     closed: bool = False
 
     def enter(self, region: Region) -> None:
-        """A heading line repeated on a new page continues its section; another table ends it, unless it was just named."""
+        """A heading repeated on a new page continues its section; another table ends it, unless it was just named."""
         titles = tuple(column.title for column in region.columns)
         self.closed = False
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
@@ -473,7 +473,7 @@ def _figures(
     above = region.lines[max(0, at - 3) : at] or list(region.header)
     if _is_equation(line):
         return labelled_figures(line, above, region)
-    if label is not None and cells and not _row_after_all(label, line, region, cells, date):
+    if label is not None and cells and not _row_after_all(label, region, cells, date):
         state.closed = state.closed or label == "closing"
         return [Labelled(label, line, cells, region, date or state.date)]
     found = labelled_figures(line, above, region)
@@ -536,9 +536,7 @@ def _label_above(number: MoneyField, above: Sequence[Line]) -> str | None:
     return None
 
 
-def _row_after_all(
-    label: str, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
-) -> bool:
+def _row_after_all(label: str, region: Region, cells: dict[int, MoneyField], date: DateField | None) -> bool:
     """A dated line with an amount and a running balance is a row, although its text begins like a total's."""
     roles = {band.role for band in region.money if band.index in cells}
     if label in ("total", "total_in", "total_out", "limit", "note", "balance") and date is not None:
@@ -615,7 +613,7 @@ def _collect(region: Region, evidence: _Evidence) -> None:
             dated, trailing = False, 0
     if trailing and len(kinds) > trailing and kinds[-trailing][0].middle - kinds[-trailing - 1][0].middle < 1.3 * pitch:
         evidence.after_last += 1
-    for block in _blocks([line for line, kind in kinds if kind != "other"], pitch):
+    for block in _blocks([line for line, kind in kinds if kind != "other"]):
         evidence.blocks[sum(_kind(line, region) == "anchor" for line in block)] += 1
 
 
@@ -643,7 +641,7 @@ def _usual_pitch(lines: Sequence[Line]) -> float:
     return median(_steps(lines))
 
 
-def _blocks(lines: Sequence[Line], pitch: float) -> list[list[Line]]:
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines with only small gaps between them; none where all gaps are alike."""
     steps = _steps(lines)
     if len(steps) < 4:
@@ -674,7 +672,7 @@ def _valley(steps: Sequence[float]) -> float:
 
 
 def _in_description(line: Line, region: Region) -> bool:
-    """Whether a line without anchor could be wrapped text: it begins under the description and ends before the amounts."""
+    """Whether a line could be wrapped text: it begins under the description and ends before the amounts."""
     described = region.column("description")
     left = described.x0 if described is not None else float("-inf")
     amounts = [band for band in region.money if band.x0 > left]
@@ -695,7 +693,7 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
             wrapped, begun = _begun(wrapped, region)
             following.lines[:0] = begun
         if lean == "up":
-            _give_up(row, following, wrapped, pitch)
+            _give_up(following, wrapped, pitch)
         elif lean == "nearest":
             _give_nearest(row, following, wrapped, pitch)
         elif lean == "block":
@@ -726,7 +724,7 @@ def _give_down(row: RawRow, following: RawRow | None, lines: Sequence[Line], pit
         last = line
 
 
-def _give_up(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], pitch: float) -> None:
+def _give_up(following: RawRow | None, lines: Sequence[Line], pitch: float) -> None:
     if following is None:
         return
     taken: list[Line] = []

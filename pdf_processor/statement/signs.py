@@ -93,7 +93,7 @@ def balance_value(cell: MoneyField, owed: bool, vocabulary: Vocabulary) -> Decim
 
 
 def _from_columns(by_role: Mapping[str, list[MoneyField]], known: Habits) -> Decimal | None:
-    """In minus out; a minus inside a column where it is rare is a reversal, where it is the rule it says nothing new."""
+    """In minus out; a minus where a column rarely has one is a reversal, where it is the rule it says nothing new."""
     total: Decimal | None = None
     for role, usual in (("in", known.in_minus), ("out", known.out_minus)):
         for cell in by_role.get(role, []):
@@ -128,7 +128,7 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
         return -1, IMPLIED, "credit mark on others"
     if known.out_mark:
         return 1, IMPLIED, "debit mark on others"
-    return _by_words(row, known, vocabulary)
+    return _by_words(row, vocabulary)
 
 
 def _marked(row: RawRow, vocabulary: Vocabulary) -> int:
@@ -160,7 +160,7 @@ def _word_sign(hits: Iterable[object]) -> int:
     return ("direction.in" in roles) - ("direction.out" in roles)
 
 
-def _by_words(row: RawRow, known: Habits, vocabulary: Vocabulary) -> tuple[int, int, str]:
+def _by_words(row: RawRow, vocabulary: Vocabulary) -> tuple[int, int, str]:
     sign = _word_sign(vocabulary.phrases.find(description_of(row).split()))
     if sign:
         return sign, WORD, "word in the description"

@@ -31,5 +31,5 @@ def _fold_marks(text: str) -> str:
 
 
 def is_spaceless(text: str) -> bool:
-    """Whether the text is in a script that is written without spaces between words (Chinese, Japanese, Korean, Thai)."""
+    """Whether the text is in a script written without spaces (Chinese, Japanese, Korean, Thai)."""
     return _SPACELESS.search(text) is not None
