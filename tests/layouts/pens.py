@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -64,8 +65,15 @@ def _known(face: str) -> str:
     return face
 
 
+@cache
+def _cjk() -> pymupdf.Font:
+    return pymupdf.Font("cjk")
+
+
 def width(text: str, face: str, size: float) -> float:
     """How wide the text is printed."""
+    if face == "cjk":
+        return float(_cjk().text_length(text, size))
     return float(pdfmetrics.stringWidth(text, _known(face), size))
 
 
@@ -245,7 +253,10 @@ def with_fpdf(pages: Sequence[Page], path: Path, order: str = "rows") -> None:
 
 
 def with_pymupdf(pages: Sequence[Page], path: Path, order: str = "rows", turned: bool = False) -> None:
-    """PyMuPDF insert_text: core fonts or embedded subsets; `turned` writes pages sideways with /Rotate 90."""
+    """PyMuPDF insert_text: core fonts or embedded subsets; `turned` writes pages sideways with /Rotate 90.
+
+    The face "cjk" is the fallback font that comes with PyMuPDF; it has the characters of China, Japan and Korea.
+    """
     document = pymupdf.open()
     for page in pages:
         wide, high = page.size
@@ -259,9 +270,11 @@ def with_pymupdf(pages: Sequence[Page], path: Path, order: str = "rows", turned:
                 sheet.draw_rect(area * back, color=box.stroke, fill=box.fill, width=box.line)
             else:
                 sheet.draw_line(area.tl * back, area.br * back, color=box.stroke, width=box.line)
+        if any(text.face == "cjk" for text in page.texts):
+            sheet.insert_font(fontname="cjk", fontbuffer=_cjk().buffer)
         for text in ordered(page.texts, order):
             name = _CORE[text.face][0] if text.face in _CORE else text.face
-            file = None if text.face in _CORE else str(font_file(text.face))
+            file = None if text.face in _CORE or text.face == "cjk" else str(font_file(text.face))
             spin = (text.angle + (90 if turned else 0)) % 360
             point = pymupdf.Point(text.x, text.y) * back
             sheet.insert_text(
