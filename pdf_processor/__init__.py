@@ -65,5 +65,7 @@ _LAZY = {
 def __getattr__(name: str) -> object:
     # The child process and `--help` import this package without these.
     if name in _LAZY:
-        return getattr(import_module(_LAZY[name]), name)
+        value: object = getattr(import_module(_LAZY[name]), name)
+        globals()[name] = value  # the import has put the module `extract` in the function's place
+        return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
