@@ -94,6 +94,7 @@ def test_help_loads_nothing_heavy() -> None:
         (["ingest", "nowhere"], "nowhere does not exist: check the spelling"),
         (["ingest", "in", "--verbose", "--quiet"], "--verbose goes with neither"),
         (["ingest", "in", "--password-file", "nowhere"], "the password file nowhere cannot be read"),
+        (["ingest", "in", "--ocr-languages", "eng,deu"], "write it like eng+deu"),
         (["ingest", "in", "--ocr", "maybe"], "'auto', 'always', 'never'"),
     ],
 )

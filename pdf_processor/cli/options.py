@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable
@@ -99,6 +100,10 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
         "--ocr", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
         help="Recognise the text of scanned pages, of all pages, or of none.",
     ),
+    setting(
+        "--ocr-languages", default="eng", metavar="LANGS", show_default=True,
+        help="Languages of scanned pages in Tesseract's notation, such as eng+deu.",
+    ),
     _flag("--csv-raw", "Write text to the CSV as it is, also where a spreadsheet would run it as a formula."),
     _flag("--strict", "Exit with status 1 also if a statement needs review."),
     _seconds("--timeout", int(_DEFAULT.document_seconds), "Longest time to read one PDF."),
@@ -135,7 +140,12 @@ def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Set
         leave_failed=values["leave_failed"],
         csv_raw=values["csv_raw"],
         strict=values["strict"],
-        read=ReadSettings(passwords=_passwords(values["password_file"]), ocr=values["ocr"], limits=limits),
+        read=ReadSettings(
+            passwords=_passwords(values["password_file"]),
+            ocr=values["ocr"],
+            ocr_languages=_languages(values["ocr_languages"]),
+            limits=limits,
+        ),
     )
 
 
@@ -145,6 +155,14 @@ def view_from(values: dict[str, Any]) -> View:
     if view.verbose and (view.quiet or view.json):
         raise click.UsageError("--verbose goes with neither --quiet nor --json")
     return view
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    languages = tuple(text.split("+"))
+    for language in languages:
+        if not re.fullmatch(r"\w+", language, re.ASCII):
+            raise click.UsageError(f"{text!r} is no list of OCR languages: write it like eng+deu")
+    return languages
 
 
 def _passwords(name: str | None) -> tuple[str, ...]:
