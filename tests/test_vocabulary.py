@@ -1,0 +1,166 @@
+"""The language files keep the promises that reading statements rests on (docs/languages.md)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import pdf_processor.statement
+from pdf_processor.statement.text import fold
+from pdf_processor.statement.vocabulary import Vocabulary, languages
+
+FOLDER = Path(pdf_processor.statement.__file__).parent / "vocabulary"
+CODES = sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+TOP = {"language", "name", "decimal", "date_order", "currencies", "months", "weekdays", "common"}
+TABLES = {
+    "columns": {
+        "date", "value_date", "description", "out", "in", "amount", "balance", "reference", "type", "mark", "foreign",
+        "fee", "number", "other",
+    },
+    "lines": {
+        "opening", "closing", "brought", "carried", "daily", "balance", "total_out", "total_in", "total", "limit",
+        "none", "note",
+    },
+    "sections": {"in", "out", "pending", "summary", "transactions"},
+    "marks": {"out", "in"},
+    "direction": {"out", "in"},
+    "facts": {"account", "card", "holder", "period", "statement_date", "joiners", "bank"},
+    "kinds": {"checking", "savings", "credit_card"},
+}  # fmt: skip
+CONTRADICTIONS = [
+    ("columns", "in", "out"),
+    ("columns", "in", "amount"),
+    ("columns", "out", "amount"),
+    ("columns", "in", "balance"),
+    ("columns", "out", "balance"),
+    ("columns", "amount", "balance"),
+    ("columns", "date", "value_date"),
+    ("lines", "opening", "closing"),
+    ("lines", "brought", "carried"),
+    ("lines", "total_in", "total_out"),
+    ("sections", "in", "out"),
+    ("sections", "transactions", "pending"),
+    ("sections", "transactions", "summary"),
+    ("marks", "in", "out"),
+    ("direction", "in", "out"),
+]
+# A language that leaves these empty cannot find the rows of a plain table.
+NEEDED = [
+    ("columns", "date"), ("columns", "description"), ("columns", "out"), ("columns", "in"), ("columns", "amount"),
+    ("columns", "balance"), ("lines", "opening"), ("lines", "closing"), ("sections", "transactions"),
+    ("direction", "out"), ("direction", "in"), ("facts", "account"), ("facts", "period"), ("facts", "joiners"),
+]  # fmt: skip
+SPACELESS_DATES = {"ja", "ko", "zh"}
+
+
+@pytest.fixture(params=CODES)
+def data(request: pytest.FixtureRequest) -> dict[str, Any]:
+    path = FOLDER / f"{request.param}.toml"
+    found: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def key_of(phrase: str, table: str) -> str:
+    """What the reader compares: marks as printed, all else folded."""
+    return phrase if table == "marks" else fold(phrase)
+
+
+def phrase_lists(data: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """Every list of phrases with its dotted name; the names of one month or weekday are a list too."""
+    yield "common", data["common"]
+    for name in ("months", "weekdays"):
+        for number, forms in enumerate(data[name], 1):
+            yield f"{name}.{number}", forms
+    for table in TABLES:
+        for key, phrases in data[table].items():
+            yield f"{table}.{key}", phrases
+
+
+def test_the_languages_are_there() -> None:
+    assert {"en", "de", "fr", "es", "pt", "it", "nl"} <= set(CODES)
+    assert [language.language for language in languages()] == CODES
+
+
+def test_keys(data: dict[str, Any]) -> None:
+    assert set(data) == TOP | set(TABLES)
+    assert {table: set(data[table]) for table in TABLES} == TABLES
+
+
+def test_head(data: dict[str, Any]) -> None:
+    assert data["language"] in CODES
+    assert data["decimal"] in (".", ",", ".,", ",.")
+    assert data["date_order"]
+    assert set(data["date_order"]) <= {"DMY", "MDY", "YMD"}
+    assert all(len(code) == 3 and code.isupper() for code in data["currencies"])
+    assert len(data["months"]) == (0 if data["language"] in SPACELESS_DATES else 12)
+    assert len(data["weekdays"]) == 7
+    assert 15 <= len(data["common"]) <= 40
+
+
+def test_the_needed_words_are_there(data: dict[str, Any]) -> None:
+    assert [f"{table}.{key}" for table, key in NEEDED if not data[table][key]] == []
+
+
+def test_no_phrase_twice_in_a_list(data: dict[str, Any]) -> None:
+    for name, phrases in phrase_lists(data):
+        keys = [key_of(phrase, name.partition(".")[0]) for phrase in phrases]
+        assert sorted(keys) == sorted(set(keys)), name
+
+
+def test_no_phrase_under_contradicting_keys(data: dict[str, Any]) -> None:
+    for table, one, other in CONTRADICTIONS:
+        both = {key_of(phrase, table) for phrase in data[table][one]} & {
+            key_of(phrase, table) for phrase in data[table][other]
+        }
+        assert both == set(), f"{table}.{one} and {table}.{other}"
+
+
+def test_case(data: dict[str, Any]) -> None:
+    for name, phrases in phrase_lists(data):
+        if name.startswith("marks."):
+            assert [mark for mark in phrases if mark != mark.upper()] == [], name
+        else:
+            assert [phrase for phrase in phrases if phrase != phrase.lower()] == [], name
+
+
+def test_marks_are_short_enough_to_stand_beside_an_amount(data: dict[str, Any]) -> None:
+    marks = [*data["marks"]["out"], *data["marks"]["in"]]
+    assert [mark for mark in marks if not 0 < len(mark) <= 8 or " " in mark] == []
+
+
+def test_phrases_survive_folding(data: dict[str, Any]) -> None:
+    for name, phrases in phrase_lists(data):
+        if not name.startswith("marks."):
+            assert [phrase for phrase in phrases if not fold(phrase)] == [], name
+
+
+def test_months_and_weekdays_are_not_mixed_up(data: dict[str, Any]) -> None:
+    """One name, one month: a name under two months would date rows wrongly without any sign of doubt."""
+    for name in ("months", "weekdays"):
+        forms = [fold(form) for form in chain.from_iterable(data[name])]
+        assert sorted(forms) == sorted(set(forms)), name
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ("de", ["Alter Kontostand vom 31.12.2023", "Buchungstag Verwendungszweck Betrag", "Neuer Kontostand"]),
+        ("fr", ["Solde précédent", "Date Nature des opérations Débit Crédit", "Total des mouvements"]),
+        ("es", ["Saldo anterior", "Fecha Concepto Cargos Abonos Saldo", "Saldo final del período"]),
+        ("pt", ["Saldo anterior", "Data Histórico Valor Saldo", "Lançamentos do período", "Saldo do dia"]),
+        ("it", ["Saldo iniziale", "Data Descrizione Dare Avere", "Saldo finale", "Totale uscite"]),
+        ("nl", ["Vorig saldo", "Datum Omschrijving Af Bij", "Nieuw saldo", "Totaal afgeschreven"]),
+        ("en", ["Beginning balance", "Date Description Withdrawals Deposits Balance", "Ending balance"]),
+    ],
+)
+def test_a_statement_is_known_by_its_words(code: str, lines: list[str]) -> None:
+    chosen = Vocabulary.choose(lines)
+    assert code in chosen.codes
+    roles = {hit.role for line in lines for hit in chosen.phrases.find(line.split())}
+    assert {"columns.date", "columns.description", "lines.opening"} <= roles
