@@ -6,6 +6,7 @@ folder flushed too. (click's `atomic=True` publishes half a file when the block 
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -58,7 +59,8 @@ def create_private(path: bytes) -> int:
     """Create a file that must not exist yet, mode 0600, and return its descriptor, open for reading and writing."""
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW
     fd = os.open(path, flags, PRIVATE_FILE)
-    os.fchmod(fd, PRIVATE_FILE)
+    with suppress(PermissionError):  # a file system without modes, such as FAT
+        os.fchmod(fd, PRIVATE_FILE)
     return fd
 
 
@@ -72,15 +74,18 @@ def make_folder(path: bytes) -> None:
         with suppress(FileExistsError):
             os.mkdir(folder, PRIVATE_FOLDER)
         if not os.path.isdir(folder):
-            raise NotADirectoryError(20, "not a folder", folder)
+            raise NotADirectoryError(errno.ENOTDIR, "not a folder", folder)
         sync_folder(os.path.dirname(folder) or b".")
 
 
 def sync_folder(path: bytes) -> None:
-    """Make the names in a folder durable."""
+    """Make the names in a folder durable, where the file system can."""
     fd = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(fd)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(fd)
 

@@ -249,11 +249,9 @@ class _Run:
     def _end(self) -> BatchResult:
         stopped_by = self._stop.signum if self._stop.times else None
         result = self._tally.result(self._log.run_id, self._memory.peak, stopped_by)
-        ending = "complete"
-        if self._trouble:
+        ending = "stopped" if self._stop.times else "complete"
+        if self._trouble and not isinstance(self._trouble[0], KeyboardInterrupt):
             ending = getattr(self._trouble[0], "code", "internal_error")
-        elif self._stop.times:
-            ending = "stopped"
         try:
             self._log.end_run(result, ending)
             self._emit(RunEnded(result))

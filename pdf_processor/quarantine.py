@@ -91,9 +91,11 @@ def _give_second_name(origin: bytes, target: bytes) -> None:
 def _remove(origin: bytes) -> None:
     try:
         os.unlink(origin)
-        sync_folder(os.path.dirname(origin))
     except OSError as error:
         raise NotMoved(f"the file may not be taken from its folder: {error.strerror}") from error
+    # From here on the other name is the only one: nothing that fails now may take that away.
+    with suppress(OSError):
+        sync_folder(os.path.dirname(origin))
 
 
 def _copy(origin: bytes, target: bytes, sha256: str, token: str) -> bool:
@@ -119,7 +121,8 @@ def _copy_bytes(origin: bytes, part: bytes) -> None:
             while chunk := os.read(source, _CHUNK):
                 copy.write(chunk)
             copy.flush()
-            os.fchmod(copy.fileno(), stat.S_IMODE(status.st_mode) & 0o777)
+            with suppress(PermissionError):
+                os.fchmod(copy.fileno(), stat.S_IMODE(status.st_mode) & 0o777)
             os.utime(copy.fileno(), ns=(status.st_atime_ns, status.st_mtime_ns))
             os.fsync(copy.fileno())
     finally:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import signal
+import subprocess
+import sys
 import time
 
 import psutil
 from batches import Batch
+
+from faults import fault_environment
 
 
 def test_two_runs_share_the_work_and_do_nothing_twice(batch: Batch) -> None:
@@ -46,6 +50,29 @@ def test_a_run_waits_for_files_that_another_one_holds(batch: Batch) -> None:
     second = batch.run()
     assert (second.files, second.skipped) == (1, 1)
     first.communicate(timeout=60)
+    batch.check()
+
+
+def test_a_library_caller_may_press_ctrl_c(batch: Batch) -> None:
+    batch.add_many(20, "slow:0.5", "rows:1")
+    program = """
+import signal, sys
+from pdf_processor import Settings, process_batch
+signal.signal(signal.SIGINT, signal.default_int_handler)
+process_batch(sys.argv[1], sys.argv[2], 2, settings=Settings(failed=sys.argv[3]))
+"""
+    run = subprocess.Popen(
+        [sys.executable, "-c", program, batch.source, batch.output, batch.failed],
+        env=fault_environment(), stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    while not batch.has_claims():
+        time.sleep(0.01)
+    children = psutil.Process(run.pid).children(recursive=True)
+    run.send_signal(signal.SIGINT)
+    _, err = run.communicate(timeout=20)
+    assert "KeyboardInterrupt" in err
+    assert psutil.wait_procs(children, timeout=10)[1] == []
+    assert batch.query("SELECT ending FROM runs") == [("stopped",)]
     batch.check()
 
 
