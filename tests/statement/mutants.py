@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
-from pdf_processor.model import Page, Statement, Transaction, Word
+from pdf_processor.model import Statement, Transaction, Word
 from pdf_processor.pdf import open_pdf, page_words
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import read_statements
@@ -24,12 +24,11 @@ class Original:
 
     truth: Truth
     words: tuple[Word, ...]
-    pages: tuple[Page, ...]
     year: int | None
     rows: tuple[Transaction, ...]
 
     def read(self, words: Sequence[Word]) -> tuple[Statement, ...]:
-        return read_statements(words, self.pages, year=self.year).statements
+        return read_statements(words, year=self.year).statements
 
     def words_of(self, row: Transaction) -> list[Word]:
         """The words in the row's box, lines from top to bottom, each from left to right."""
@@ -72,10 +71,9 @@ def original(truth: Truth) -> Original | None:
         read = [page_words(page, settings) for page in pdf.pages()]
         year = pdf.year_made
     words = tuple(word for page in read for word in page.words)
-    pages = tuple(page.page for page in read)
-    statements = read_statements(words, pages, year=year).statements
+    statements = read_statements(words, year=year).statements
     rows = tuple(row for statement in statements for row in statement.transactions)
-    return Original(truth, words, pages, year, rows) if keys(rows) == truth.rows else None
+    return Original(truth, words, year, rows) if keys(rows) == truth.rows else None
 
 
 @dataclass(frozen=True)
