@@ -53,6 +53,7 @@ class Band:
     aligned: float
     index: int = 0
     edges: tuple[float, float] | None = None
+    bare: bool = False
     modes: tuple[float, float] = (0.0, 0.0)
 
     def aligns(self, box: Boxed, tolerance: float = 2.0) -> bool:
@@ -296,7 +297,9 @@ def _one_role(roles: set[str]) -> str | None:
         return "description"
     if "reference" in roles and roles <= {"reference", "number", "type", "other"}:
         return "reference"
-    return "amount" if roles <= {"amount", "type", "other", "number"} else None
+    if "amount" in roles:
+        return "amount" if roles <= {"amount", "type", "other", "number"} else None
+    return "other" if roles <= {"type", "other", "number", "mark", "currency"} else None
 
 
 def _cut(words: list[Word], hits: list[Hit]) -> list[Column]:

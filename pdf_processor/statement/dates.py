@@ -55,6 +55,9 @@ _DAY_ONLY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[.,]?$")
 _YEAR_ONLY = re.compile(r"^'?((?:19|20)\d{2}|25[4-8]\d)[.,:;)]*$")
 _TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?$", re.IGNORECASE)
 _ERAS = {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988, "昭和": 1925, "S": 1925}
+_CLOCK = re.compile(r"[-T/ ]\d{1,2}:\d{2}(?::\d{2})?$")
+_BARE = re.compile(r"^(\d{2})(\d{2})(\d{2})?$")
+_DOTTED = re.compile(r"^(\d{1,2})\.$")
 _ERA_STARTS = frozenset("RHS")
 _SKIP = frozenset({"de", "of", "del", "den", "di"})
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -135,7 +138,7 @@ class DateReader:
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, tuple[Reading, ...]] | None:
         """The longest date that begins with word `start`: (stop, readings), or None."""
-        first = flat(words[start]).strip("|()[]:;,*")
+        first = _CLOCK.sub("", flat(words[start]).strip("|()[]:;,*"))
         if not first:
             return None
         if first[0].isdigit() or (first[0] in _ERA_STARTS and not first[1:2].isalpha()) or first[0] in "令平昭民":
@@ -149,10 +152,22 @@ class DateReader:
         named = self._named(first)
         if named is not None:
             return self._with_year_behind(words, start + 1, (named,))
+        spaced = self._spaced(words, start)
+        if spaced is not None:
+            return spaced
         day = _DAY_ONLY.match(first)
         if day is None or not 1 <= int(day[1]) <= 31:
             return None
         return self._month_behind(words, start, int(day[1]))
+
+    def _spaced(self, words: Sequence[str], start: int) -> tuple[int, tuple[Reading, ...]] | None:
+        """`1. 3. 2023`, as Czech and Slovak banks print it."""
+        if start + 1 >= len(words):
+            return None
+        day, month = _DOTTED.match(words[start]), _DOTTED.match(words[start + 1])
+        if day is None or month is None or not _valid(int(month[1]), int(day[1])):
+            return None
+        return self._with_year_behind(words, start + 2, (Reading(None, int(month[1]), int(day[1]), "DMY"),))
 
     def _month_behind(self, words: Sequence[str], start: int, day: int) -> tuple[int, tuple[Reading, ...]] | None:
         """`2 Jan 2024`, `2. de enero de 2024`, `02 JAN24`."""
@@ -229,6 +244,18 @@ class DateReader:
             return None
         day_of_another = at + 1 < len(words) and self._month(words[at + 1].strip(".,")) is not None
         return None if day_of_another else 2000 + int(text)
+
+
+def bare_readings(text: str) -> tuple[Reading, ...]:
+    """The readings of four or six solid digits (`2312`, `231222`): dates only under a heading that says so."""
+    match = _BARE.match(text)
+    if match is None:
+        return ()
+    first, second = int(match[1]), int(match[2])
+    found = _numeric(first, second, _century(match[3]))
+    if match[3] and _valid(second, int(match[3])):
+        found += (Reading(_century(match[1]), second, int(match[3]), "YMD"),)
+    return found
 
 
 def is_time(text: str) -> bool:

@@ -223,7 +223,30 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
         if shortest <= end - start <= LONGEST_PERIOD and (labelled or joined):
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
     found += _month_range(line)
+    found += _whole_month(line, vocabulary)
     return found
+
+
+_MONTH_AND_YEAR = re.compile(r"(?<![\d/.])(\d{1,2})[/.](20\d\d)(?![\d/.])")
+
+
+def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
+    """`Juli 2023`, `07/2023`, `2023年7月`: the weakest sign of a period, the whole month."""
+    texts = [word.text.strip(".,:;()") for word in line.words]
+    found: list[tuple[int, int]] = []
+    for one, other in pairwise(texts):
+        month = vocabulary.months.get(fold(one))
+        if month and re.fullmatch(r"20\d\d", other):
+            found.append((int(other), month))
+    for match in _MONTH_AND_YEAR.finditer(line.text):
+        found.append((int(match[2]), int(match[1])))
+    for match in re.finditer(r"(20\d\d)\s?[年년]\s?(\d{1,2})\s?[月월](?!\s?\d)", line.text):
+        found.append((int(match[1]), int(match[2])))
+    return [(3, line.index, date(y, m, 1), _month_end(y, m)) for y, m in found if 1 <= m <= 12]
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 _DASHES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c", "/", "\u2192", "\u2212", "to"})

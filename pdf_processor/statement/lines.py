@@ -10,7 +10,7 @@ from statistics import median
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_strict, parse, value
-from pdf_processor.statement.dates import DateField, DateReader
+from pdf_processor.statement.dates import DateField, DateReader, bare_readings
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 _LEADER = re.compile(r"^[.\u2026_\u00b7\-=*]{3,}$")
@@ -49,6 +49,7 @@ class Line:
     words: list[Word]
     index: int = 0
     dates: list[DateField] = field(default_factory=list)
+    bare_dates: list[DateField] = field(default_factory=list)
     money: list[MoneyField] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     furniture: bool = False
@@ -91,6 +92,11 @@ class Line:
         part.dates = [
             replace(f, start=f.start - start, stop=f.stop - start)
             for f in self.dates
+            if start <= f.start and f.stop <= stop
+        ]
+        part.bare_dates = [
+            replace(f, start=f.start - start, stop=f.stop - start)
+            for f in self.bare_dates
             if start <= f.start and f.stop <= stop
         ]
         part.money = [
@@ -231,6 +237,7 @@ class Scanner:
         texts = [word.text for word in line.words]
         line.hits = self._vocabulary.phrases.find(texts)
         line.dates = self._find_dates(line.words, texts)
+        line.bare_dates = _bare_dates(line.words)
         line.money = self._find_money(line.words, texts)
 
     def _find_dates(self, words: Sequence[Word], texts: list[str]) -> list[DateField]:
@@ -352,6 +359,14 @@ class Scanner:
             else:
                 break
         return stop, sign, mark, currency, symbol
+
+
+def _bare_dates(words: Sequence[Word]) -> list[DateField]:
+    return [
+        DateField(at, at + 1, word.x0, word.x1, readings)
+        for at, word in enumerate(words)
+        if len(word.text) in (4, 6) and word.text.isdigit() and (readings := bare_readings(word.text))
+    ]
 
 
 def _may_begin_date(text: str) -> bool:

@@ -34,6 +34,8 @@ from pdf_processor.statement.lines import Line, MoneyField
 
 BALANCE_LABELS = frozenset({"opening", "closing", "brought", "carried", "daily", "balance"})
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
+DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
+FAR = 60.0
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
@@ -167,7 +169,9 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     dates = aligned_bands([(line.index, date) for line in lines for date in line.dates])
     if columns:
         money = _name_bands(money, columns, MONEY_ROLES)
-        dates = _name_dates(dates, columns) or _date_headings(lines) or _leading(_habitual(lines))
+        dates = _with_bare(_name_dates(dates, columns), lines, columns)
+        if not any(band.role == "date" for band in dates):
+            dates = [*dates, *(_date_headings(lines) or _leading(_habitual(lines)))]
     else:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
         dates = _leading(_first_dates(lines))
@@ -196,6 +200,22 @@ def _name_dates(bands: Sequence[Band], columns: Sequence[Column]) -> list[Band]:
     return sorted(found.values(), key=lambda band: band.x0)
 
 
+def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Column]) -> list[Band]:
+    """Add bands of solid digits (`2312`) under date headings that no ordinary date fills."""
+    named = {band.role for band in found if band.support > 1}
+    wanted = [column for column in columns if column.role in DATE_ROLES and column.role not in named]
+    if not wanted:
+        return found
+    bare = aligned_bands([(line.index, date) for line in lines for date in line.bare_dates])
+    numbered = sum(any(number.strict for number in line.money) for line in lines)
+    full = [band for band in bare if band.support >= max(2, 0.5 * numbered)]
+    extra = [band for band in _name_dates(full, columns) if band.role not in named]
+    for band in extra:
+        band.bare = True
+    kept = [band for band in found if band.role not in {one.role for one in extra}]
+    return sorted([*kept, *extra], key=lambda band: band.x0)
+
+
 def _date_headings(lines: Sequence[Line]) -> list[Band]:
     """Where no column holds dates: those that stand alone on a line, as headings above the rows of a day."""
     alone = [
@@ -215,25 +235,63 @@ def _over(box: Boxed, column: Boxed, slack: float = 3.0) -> bool:
 
 
 def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[str]) -> list[Band]:
-    """Name each band by the heading it stands under; bands under other headings are dropped."""
+    """Name bands by the headings they stand under, so that the order of both agrees; others are dropped.
+
+    The cheapest assignment from left to right (dynamic programming): a well filled band is dear to drop, and
+    neighbours may share a heading.
+    """
+    ordered = sorted(bands, key=lambda band: band.x0)
+    best: list[tuple[float, tuple[int | None, ...]]] = [(0.0, ())] * (len(columns) + 1)
+    for band in ordered:
+        drop = DROP * min(1.0, band.support * band.aligned / 4)
+        row: list[tuple[float, tuple[int | None, ...]]] = []
+        for at in range(len(columns) + 1):
+            cost, chosen = best[at]
+            options = [(cost + drop, (*chosen, None))]
+            if at:
+                options.append(_placed(band, at - 1, columns, roles, best))
+                options.append(row[at - 1])
+            row.append(min(options, key=lambda option: option[0]))
+        best = row
+    return _merged_bands(ordered, best[-1][1], columns, roles)
+
+
+def _placed(
+    band: Band,
+    at: int,
+    columns: Sequence[Column],
+    roles: frozenset[str],
+    best: Sequence[tuple[float, tuple[int | None, ...]]],
+) -> tuple[float, tuple[int | None, ...]]:
+    """The cost of putting a band under a heading, behind bands under this heading or ones further left."""
+    before = min(best[at], best[at + 1], key=lambda option: option[0])
+    shared = before is best[at + 1] and at in before[1] and columns[at].role in roles
+    return before[0] + _misfit(band, columns[at], roles) + (DROP / 4 if shared else 0.0), (*before[1], at)
+
+
+def _misfit(band: Band, column: Column, roles: frozenset[str]) -> float:
+    gap = max(0.0, band.x0 - column.x1, column.x0 - band.x1)
+    kind = 0.0 if column.role in roles else 6.0
+    return (gap + 0.5 * distance(band, column) + kind) * (1.0 if gap < FAR else 10.0)
+
+
+def _merged_bands(
+    bands: Sequence[Band], chosen: Sequence[int | None], columns: Sequence[Column], roles: frozenset[str]
+) -> list[Band]:
     named: dict[int, Band] = {}
-    for band in sorted(bands, key=lambda band: -band.support * band.aligned):
-        at = _column_for(band, columns, roles)
-        if at is None:
+    for band, at in zip(bands, chosen, strict=True):
+        if at is None or columns[at].role not in roles:
             continue
         band.role = columns[at].role
         twin = named.get(at)
         if twin is None:
             named[at] = band
-        elif band.x0 < twin.x1 + 12 and band.x1 > twin.x0 - 12:
-            named[at] = Band(
-                min(band.x0, twin.x0),
-                max(band.x1, twin.x1),
-                band.role,
-                band.support + twin.support,
-                twin.aligned,
-                modes=twin.modes,
-            )
+            continue
+        main = max(band, twin, key=lambda one: one.support * one.aligned)
+        support = band.support + twin.support
+        named[at] = Band(
+            min(band.x0, twin.x0), max(band.x1, twin.x1), band.role, support, main.aligned, modes=main.modes
+        )
     return sorted(named.values(), key=lambda band: band.x0)
 
 
@@ -268,7 +326,7 @@ def _leading(bands: list[Band]) -> list[Band]:
 
 def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
     """The line's numbers that stand in money bands, by band; what reads as a date in a date band is none."""
-    taken = [date for date in line.dates if any(band.holds(date) for band in region.dates)]
+    taken = banded_dates(line, region)
     found: dict[int, MoneyField] = {}
     for number in line.money:
         if any(date.start <= number.start < date.stop for date in taken):
@@ -279,11 +337,21 @@ def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
     return found
 
 
+def banded_dates(line: Line, region: Region) -> list[DateField]:
+    """The line's dates that stand in date bands."""
+    return [
+        date
+        for band in region.dates
+        for date in (line.bare_dates if band.bare else line.dates)
+        if band.holds(date)
+    ]
+
+
 def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
     """The date that stands in the region's date (or value date) band."""
     for band in region.dates:
         if band.role == role:
-            for date in line.dates:
+            for date in line.bare_dates if band.bare else line.dates:
                 if band.holds(date):
                     return date
     return None
@@ -292,9 +360,8 @@ def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
 def text_words(line: Line, region: Region, cells: Iterable[MoneyField] = ()) -> list[int]:
     """The indices of words that are neither a banded date nor a banded number."""
     taken: set[int] = set()
-    for date in line.dates:
-        if any(band.holds(date) for band in region.dates):
-            taken.update(range(date.start, date.stop))
+    for date in banded_dates(line, region):
+        taken.update(range(date.start, date.stop))
     for number in cells:
         taken.update(range(number.start, number.stop))
     return [at for at in range(len(line.words)) if at not in taken]
@@ -326,7 +393,8 @@ def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
 
 def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
     """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
-    if date_of(line, region) is not None or len(line.words) > 14:
+    leading = any(date.start == 0 for date in line.dates)
+    if (leading and date_of(line, region) is not None) or len(line.words) > 14:
         return None
     places = text_words(line, region, [*cells.values(), *line.money])
     if not places:
@@ -417,6 +485,8 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return []
     if _is_suppressed(state, line, region, cells, date):
         return [Labelled("ignored", line, cells, region, date)]
+    if date is None and not any(cell.value for cell in cells.values()):
+        return []
     row = RawRow(line, cells, region, state.date, state.fresh, date_of(line, region, "value_date"))
     state.fresh = False
     row.section = state.section if state.section in ("in", "out") else None
@@ -473,7 +543,7 @@ def _figures(
     above = region.lines[max(0, at - 3) : at] or list(region.header)
     if _is_equation(line):
         return labelled_figures(line, above, region)
-    if label is not None and cells and not _row_after_all(label, region, cells, date):
+    if label is not None and cells and not _row_after_all(label, line, region, cells, date):
         state.closed = state.closed or label == "closing"
         return [Labelled(label, line, cells, region, date or state.date)]
     found = labelled_figures(line, above, region)
@@ -536,8 +606,14 @@ def _label_above(number: MoneyField, above: Sequence[Line]) -> str | None:
     return None
 
 
-def _row_after_all(label: str, region: Region, cells: dict[int, MoneyField], date: DateField | None) -> bool:
-    """A dated line with an amount and a running balance is a row, although its text begins like a total's."""
+def _row_after_all(
+    label: str, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
+) -> bool:
+    """A dated line with an amount is a row although its text begins like a total's; not if it says nothing else."""
+    words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
+    longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
+    if longest >= 0.8 * len(words):
+        return False
     roles = {band.role for band in region.money if band.index in cells}
     if label in ("total", "total_in", "total_out", "limit", "note", "balance") and date is not None:
         return bool(roles & ROW_ROLES)
