@@ -54,6 +54,7 @@ test-long: $(VENV)/.installed-dev
 	$(PY) -m pytest -q
 
 bench: $(VENV)/.installed-dev
+	@mkdir -p output
 	$(PY) -m pytest -q benchmarks --benchmark-json=output/benchmark.json
 
 docs: $(VENV)/.installed-dev
