@@ -17,21 +17,21 @@ TOP = 50.0
 NEW_PAGE = "--- next page ---"
 
 
-def draw(table: str, *, first_page: int = 1) -> list[Word]:
+def draw(table: str, *, character: float = CHARACTER) -> list[Word]:
     """The words of a text table, each as wide as its characters; a line `--- next page ---` begins a new page."""
     words: list[Word] = []
-    page, y = first_page, TOP
+    page, y = 1, TOP
     for line in dedent(table).strip("\n").splitlines():
         if line.strip() == NEW_PAGE:
             page, y = page + 1, TOP
             continue
-        words += [_word(found, y, page) for found in re.finditer(r"\S+", line)]
+        words += [_word(found, y, page, character) for found in re.finditer(r"\S+", line)]
         y += LEADING
     return words
 
 
-def _word(found: re.Match[str], y: float, page: int) -> Word:
-    return Word(found[0], 40 + found.start() * CHARACTER, y, 40 + found.end() * CHARACTER, y + HEIGHT, page)
+def _word(found: re.Match[str], y: float, page: int, character: float) -> Word:
+    return Word(found[0], 40 + found.start() * character, y, 40 + found.end() * character, y + HEIGHT, page)
 
 
 def read(table: str, *, year: int | None = None) -> Reading:

@@ -1,0 +1,109 @@
+"""Words become lines without loss, in whatever order and however often they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pdf_processor.model import Word
+from pdf_processor.statement.lines import Line, group, join_spread
+from statement.drawn import draw
+
+TEXTS = st.sampled_from(
+    ["Grocer", "Müller", "12.50", "-4.20", "01/02/2024", "x", "Überweisung", "東京", "CR", "1,234.56"]
+)
+TABLES = st.lists(st.lists(TEXTS, min_size=1, max_size=6), min_size=1, max_size=30)
+
+
+def table(texts: list[list[str]], rng: Random, leading: float = 13.0) -> list[Word]:
+    """Words in columns, their baselines up to a point off and their heights unlike, as fonts are."""
+    words = []
+    for row, line in enumerate(texts):
+        for column, text in enumerate(line):
+            y = 40 + row * leading + rng.uniform(-1, 1)
+            x = 40 + column * 85
+            words.append(Word(text, x, y, x + 5 * len(text), y + rng.uniform(9, 10.5), 1))
+    return words
+
+
+def texts_of(lines: list[Line]) -> list[list[str]]:
+    return [[word.text for word in line.words] for line in lines]
+
+
+@given(texts=TABLES, seed=st.integers(0, 2**32))
+def test_every_row_is_a_line_whatever_the_order_of_the_words(texts: list[list[str]], seed: int) -> None:
+    rng = Random(seed)
+    words = table(texts, rng)
+    rng.shuffle(words)
+    assert texts_of(group(words, 1)) == texts
+
+
+@given(texts=TABLES, seed=st.integers(0, 2**32), share=st.floats(0, 1))
+def test_words_drawn_twice_count_once(texts: list[list[str]], seed: int, share: float) -> None:
+    rng = Random(seed)
+    words = table(texts, rng)
+    words += [replace(word, x0=word.x0 + 0.4, x1=word.x1 + 0.4) for word in words if rng.random() < share]
+    rng.shuffle(words)
+    assert texts_of(group(words, 1)) == texts
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda text, x, y, size: Word(text, x, y, x + 5 * len(text), y + size, 1),
+            TEXTS, st.floats(0, 560), st.floats(0, 800), st.floats(6, 14),
+        ),
+        max_size=60,
+    )
+)  # fmt: skip
+def test_no_word_is_lost_or_invented_on_any_page(words: list[Word]) -> None:
+    """Wherever words stand, each is in one line; only a word on top of its own twin may go."""
+    found = [word for line in group(words, 1) for word in line.words]
+    assert len(found) <= len(words)
+    assert set(found) <= set(words)
+    for word in set(words) - set(found):
+        assert any(word.text == other.text and abs(word.x0 - other.x0) < 14 for other in found)
+
+
+@given(texts=TABLES, seed=st.integers(0, 2**32))
+def test_lines_stand_from_top_to_bottom_and_words_from_left_to_right(texts: list[list[str]], seed: int) -> None:
+    lines = group(table(texts, Random(seed)), 1)
+    assert [line.middle for line in lines] == sorted(line.middle for line in lines)
+    assert all(line.x0 == min(word.x0 for word in line.words) for line in lines)
+
+
+def test_equal_words_side_by_side_are_two() -> None:
+    assert texts_of(group(draw("coffee coffee   4.50 4.50"), 1)) == [["coffee", "coffee", "4.50", "4.50"]]
+
+
+def test_dot_leaders_go() -> None:
+    assert texts_of(group(draw("Rent .......... 500.00\nFood......12.00\nTax 3.00"), 1)) == [
+        ["Rent", "500.00"],
+        ["Food", "12.00"],
+        ["Tax", "3.00"],
+    ]
+
+
+def test_text_up_the_margin_goes() -> None:
+    margin = Word("Form-12345-0024", 5.0, 200.0, 14.0, 300.0, 1)
+    assert texts_of(group([*draw("Rent 500.00\nFood 12.00\nTax 3.00"), margin], 1)) == [
+        ["Rent", "500.00"],
+        ["Food", "12.00"],
+        ["Tax", "3.00"],
+    ]
+
+
+def test_spread_characters_are_joined() -> None:
+    [line] = group(draw("1 2 . 5 0      R E N T    ab c"), 1)
+    assert [word.text for word in join_spread(line.words)] == ["12.50", "RENT", "ab", "c"]
+
+
+def test_part_of_a_line_keeps_its_words() -> None:
+    [line] = group(draw("Rent      500.00      late"), 1)
+    part = line.between(80, 130)
+    assert part is not None
+    assert part.text == "500.00"
+    assert line.between(500, 600) is None
