@@ -157,6 +157,17 @@ class FailedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewFile:
+    """A file whose rows printed figures contradict (NO) or do not prove (UNKNOWN); `unproved` rows have no proof."""
+
+    path: bytes
+    output_path: str | None
+    reconciled: Reconciled
+    transactions: int
+    unproved: int
+
+
+@dataclass(frozen=True, slots=True)
 class RunRecord:
     """A run as the log knows it. `ending` is None while it works; `alive` says whether its process still does."""
 
@@ -790,6 +801,22 @@ class ImportLog:
                 row["id"], row["path_bytes"], row["quarantined_path"], row["sha256"], failure, row["attempts"],
                 row["finished_at"],
             )  # fmt: skip
+
+    def to_review(self) -> Iterator[ReviewFile]:
+        """The files whose rows are not proved, in the order in which they were met."""
+        rows = self._rows(
+            """SELECT path_bytes, output_path, reconciled, transactions,
+                      (SELECT count(*) FROM transactions WHERE import_id = log.id AND proof = '') AS unproved
+               FROM import_logs AS log WHERE status = 'needs_review' AND current = 1 ORDER BY id"""
+        )
+        for row in rows:
+            yield ReviewFile(
+                row["path_bytes"],
+                row["output_path"],
+                Reconciled(row["reconciled"]),
+                row["transactions"],
+                row["unproved"],
+            )
 
     def runs(self, newest: int = 10) -> list[RunRecord]:
         """The last runs, newest first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import islice
@@ -11,12 +12,12 @@ from pathlib import Path
 import click
 
 from pdf_processor.cli.options import output_option
-from pdf_processor.import_log import FailedFile, ImportLog, RunRecord
-from pdf_processor.model import Status
+from pdf_processor.import_log import FailedFile, ImportLog, ReviewFile, RunRecord
+from pdf_processor.model import Reconciled, Status
 from pdf_processor.progress import duration, result_fields, show_path
 from pdf_processor.terminal import for_terminal
 
-SHOWN_FAILED = 20
+SHOWN_FILES = 20
 SHOWN_RUNS = 5
 
 
@@ -24,7 +25,7 @@ SHOWN_RUNS = 5
 @output_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object with every failed file.")
 def command(output: Path, as_json: bool) -> None:
-    """Say what became of the files: how many in each status, which failed and why, and the last runs.
+    """Say what became of the files: how many in each status, which failed and why, which need review, the last runs.
 
     \b
     Examples:
@@ -32,11 +33,12 @@ def command(output: Path, as_json: bool) -> None:
       pdfproc status -o results --json
     """
     with ImportLog.open(output, create=False) as log:
-        counts, failed, runs = log.counts(), list(log.failed()), log.runs(SHOWN_RUNS)
+        counts, failed, review = log.counts(), list(log.failed()), list(log.to_review())
+        runs = log.runs(SHOWN_RUNS)
     if as_json:
-        print(json.dumps(_fields(counts, failed, runs), indent=2))
+        print(json.dumps(_fields(counts, failed, review, runs), indent=2))
         return
-    print("\n".join([*_count_lines(counts), *_failed_lines(failed), *_run_lines(runs)]))
+    print("\n".join([*_count_lines(counts), *_failed_lines(failed), *_review_lines(review), *_run_lines(runs)]))
 
 
 def _count_lines(counts: dict[Status, int]) -> list[str]:
@@ -48,12 +50,28 @@ def _failed_lines(failed: list[FailedFile]) -> list[str]:
     if not failed:
         return []
     lines = ["", "Failed files"]
-    for file in islice(failed, SHOWN_FAILED):
+    for file in islice(failed, SHOWN_FILES):
         lines.append(f"  {for_terminal(file.quarantined or file.path)}")
         lines.append(f"    {for_terminal(file.failure.message)} ({file.failure.code})")
         lines.append(f"    next: {for_terminal(file.failure.next_step)}")
-    if len(failed) > SHOWN_FAILED:
-        lines.append(f"  and {len(failed) - SHOWN_FAILED} more: 'pdfproc status --json' lists all")
+    if len(failed) > SHOWN_FILES:
+        lines.append(f"  and {len(failed) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
+    return lines
+
+
+def _review_lines(review: list[ReviewFile]) -> list[str]:
+    if not review:
+        return []
+    lines = ["", "To review: compare the rows without a proof with the PDF"]
+    for file in review[:SHOWN_FILES]:
+        what = (
+            "printed figures contradict the rows" if file.reconciled is Reconciled.NO else "nothing printed proves them"
+        )
+        lines.append(f"  {for_terminal(file.path)}")
+        lines.append(f"    {what}; {file.unproved} of {file.transactions} rows without a proof")
+        lines.append(f"    {for_terminal(file.output_path or '')}")
+    if len(review) > SHOWN_FILES:
+        lines.append(f"  and {len(review) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
     return lines
 
 
@@ -71,10 +89,13 @@ def _run_line(run: RunRecord) -> str:
     return line
 
 
-def _fields(counts: dict[Status, int], failed: list[FailedFile], runs: list[RunRecord]) -> dict[str, object]:
+def _fields(
+    counts: dict[Status, int], failed: list[FailedFile], review: list[ReviewFile], runs: list[RunRecord]
+) -> dict[str, object]:
     return {
         "files": {status.value: count for status, count in counts.items()},
         "failed": [_failed_fields(file) for file in failed],
+        "to_review": [_review_fields(file) for file in review],
         "runs": [_run_fields(run) for run in runs],
     }
 
@@ -88,6 +109,11 @@ def _failed_fields(file: FailedFile) -> dict[str, object]:
         "finished_at": file.finished_at,
         **asdict(file.failure),
     }
+
+
+def _review_fields(file: ReviewFile) -> dict[str, object]:
+    output = None if file.output_path is None else show_path(os.fsencode(file.output_path))
+    return {**asdict(file), "path": show_path(file.path), "output_path": output}
 
 
 def _run_fields(run: RunRecord) -> dict[str, object]:

@@ -1,0 +1,82 @@
+"""What is installed is whole: the wheel works in an environment of its own, the checkout has what it promises."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Wheel and source distribution, built with the build backend that pyproject.toml names."""
+    pytest.importorskip("hatchling")
+    target = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-d", target], cwd=ROOT, check=True, capture_output=True
+    )
+    return target
+
+
+def test_the_wheel_holds_the_package_and_nothing_else(dist: Path) -> None:
+    (wheel,) = dist.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    folders = {name.split("/")[0] for name in names}
+    assert {folder for folder in folders if not folder.endswith(".dist-info")} == {"pdf_processor"}
+    packed = {name for name in names if name.startswith("pdf_processor/")}
+    wanted = subprocess.run(
+        ["git", "ls-files", "pdf_processor"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.split()
+    assert set(wanted) <= packed
+    assert "pdf_processor/py.typed" in packed
+    assert any(name.endswith("/licenses/LICENSE") for name in names)
+
+
+def test_the_source_distribution_holds_what_the_tests_need(dist: Path) -> None:
+    (sdist,) = dist.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    for wanted in ("README.md", "LICENSE", "Makefile", "cli.py", "tests/test_packaging.py", "benchmarks/README.md",
+                   "examples/statements/uk-current-0001.pdf", "tests/data/sample/uk-current-0001.json"):  # fmt: skip
+        assert wanted in names
+
+
+def test_the_installed_wheel_reads_a_statement(dist: Path, tmp_path: Path) -> None:
+    """In an environment with the wheel alone; its dependencies are those of this environment."""
+    (wheel,) = dist.glob("*.whl")
+    venv.create(tmp_path / "env", with_pip=False)
+    (target,) = (tmp_path / "env" / "lib").glob("python*/site-packages")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(target)
+    here = next(path for path in sys.path if path.endswith("site-packages"))
+    env = os.environ | {"PYTHONPATH": f"{target}{os.pathsep}{here}"}
+
+    def python(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        command = [tmp_path / "env" / "bin" / "python", *arguments]
+        return subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+
+    assert python("-c", "import pdf_processor; print(pdf_processor.__file__)").stdout.startswith(str(target))
+    done = python("-m", "pdf_processor", "ingest", ROOT / "examples" / "statements" / "uk-current-0001.pdf")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "output" / "uk-current-0001.csv").read_text().count("\n") > 5
+
+
+def test_the_version_is_told_once() -> None:
+    from importlib.metadata import version  # noqa: PLC0415
+
+    from pdf_processor import __version__  # noqa: PLC0415
+
+    assert version("pdfproc") == __version__
+
+
+def test_the_launcher_and_the_ci_script_can_be_run() -> None:
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+    assert len((ROOT / "cli.py").read_text().splitlines()) < 15
