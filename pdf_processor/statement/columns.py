@@ -151,12 +151,11 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
     best: tuple[int, tuple[Column, ...]] | None = None
     for size in (1, 2, 3):
         columns = _columns(stack, vocabulary)
-        if (
-            _is_header(columns)
-            and not any(line.has("lines.opening") for line in stack)
-            and (best is None or _worth(columns) > _worth(best[1]))
-        ):
-            best = size, columns
+        if _is_header(columns) and not any(line.has("lines.opening") for line in stack):
+            # A further line that only adds words to the same titles belongs to the heading, too.
+            same = best is not None and _worth(columns) == _worth(best[1]) and len(columns) == len(best[1])
+            if best is None or same or _worth(columns) > _worth(best[1]):
+                best = size, columns
         following = at + size
         if following >= len(lines) or not _follows(stack[-1], lines[following]):
             break
@@ -209,7 +208,20 @@ def _columns(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...
     for words in cells:
         columns += _named(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
-    return _second_date(tuple(columns))
+    return _second_date(_with_marks(columns, vocabulary))
+
+
+def _with_marks(columns: Sequence[Column], vocabulary: Vocabulary) -> tuple[Column, ...]:
+    """`Debit/Credit` beside a column of amounts holds only the direction."""
+    amounts = [column for column in columns if column.role == "amount"]
+    both = [column for column in amounts if {"columns.out", "columns.in"} <= _roles(column, vocabulary)]
+    if len(both) != 1 or len(amounts) != 2:
+        return tuple(columns)
+    return tuple(replace(column, role="mark") if column is both[0] else column for column in columns)
+
+
+def _roles(column: Column, vocabulary: Vocabulary) -> set[str]:
+    return {hit.role for hit in vocabulary.phrases.find(column.title.split())}
 
 
 def _cells(stack: Sequence[Line]) -> list[list[Word]]:

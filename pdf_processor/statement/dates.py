@@ -43,7 +43,7 @@ class DateField:
 
 _NUMERIC = re.compile(r"^(\d{1,2})([./\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\.?$")
 _YEAR_FIRST = re.compile(r"^(\d{4})([./\-])(\d{1,2})\2(\d{1,2})\.?$")
-_YEAR_FIRST_SHORT = re.compile(r"^(\d{2})[./\-](\d{1,2})[./\-](\d{1,2})$")
+_REPUBLIC = re.compile(r"^(0?9\d|1[0-4]\d)([./\-])(\d{1,2})\2(\d{1,2})$")
 _SOLID = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _CJK = re.compile(
     r"^(?:(令和|平成|昭和|[RHS])\s?(\d{1,2}|元)[年.\-/]|民國?(\d{2,3})年|(\d{4}|\d{2})[年년])?\s?(\d{1,2})[月월./\-]\s?(\d{1,2})[日일]?$"
@@ -98,6 +98,10 @@ def _digits_only(text: str) -> tuple[Reading, ...]:
         year, month, day = int(groups[0]), int(groups[1]), int(groups[2])
         good = _valid(month, day) and 1900 <= year <= 2600
         return (Reading(_century(str(year)), month, day, "YMD"),) if good else ()
+    match = _REPUBLIC.match(text)
+    if match and len(match[1]) == 3 and _valid(int(match[3]), int(match[4])):
+        # Taiwan counts years from 1912
+        return (Reading(1911 + int(match[1]), int(match[3]), int(match[4]), "N"),)
     return _east_asian(text)
 
 

@@ -218,16 +218,30 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
 
 def _date_headings(lines: Sequence[Line]) -> list[Band]:
     """Where no column holds dates: those that stand alone on a line, as headings above the rows of a day."""
+    first = next((at for at, line in enumerate(lines) if any(n.strict for n in line.money)), 0)
+    labels = {_label_of_date(line) for line in lines[:first] if line.dates}
     alone = [
         (line.index, date)
         for line in lines
         for date in line.dates[:1]
-        if date.stop - date.start >= 0.6 * len(line.words) and not any(number.strict for number in line.money)
+        if _label_of_date(line) in labels and _is_date_alone(line, date) and not any(number.strict for number in line.money)
     ]
     bands = bands_of(cluster(alone))
     for band in bands:
         band.role = "date"
     return bands
+
+
+def _label_of_date(line: Line) -> str:
+    """The words beside a line's first date: headings of days use the same ones from the first row on."""
+    dated = range(line.dates[0].start, line.dates[0].stop) if line.dates else range(0)
+    return " ".join(word.text for at, word in enumerate(line.words) if at not in dated and word.text.isalpha())
+
+
+def _is_date_alone(line: Line, date: DateField) -> bool:
+    """A line that holds a date and at the most the word for it (`Booking date 04.09.19`)."""
+    named = {at for hit in line.hits if hit.role == "columns.date" for at in range(hit.start, hit.stop)}
+    return date.stop - date.start >= 0.6 * (len(line.words) - len(named - set(range(date.start, date.stop))))
 
 
 def _over(box: Boxed, column: Boxed, slack: float = 3.0) -> bool:
@@ -264,9 +278,12 @@ def _placed(
     best: Sequence[tuple[float, tuple[int | None, ...]]],
 ) -> tuple[float, tuple[int | None, ...]]:
     """The cost of putting a band under a heading, behind bands under this heading or ones further left."""
-    before = min(best[at], best[at + 1], key=lambda option: option[0])
-    shared = before is best[at + 1] and at in before[1] and columns[at].role in roles
-    return before[0] + _misfit(band, columns[at], roles) + (DROP / 4 if shared else 0.0), (*before[1], at)
+    misfit = _misfit(band, columns[at], roles)
+    options = []
+    for cost, chosen in (best[at], best[at + 1]):
+        shared = at in chosen and columns[at].role in roles
+        options.append((cost + misfit + (DROP / 4 if shared else 0.0), (*chosen, at)))
+    return min(options, key=lambda option: option[0])
 
 
 def _misfit(band: Band, column: Column, roles: frozenset[str]) -> float:
@@ -332,9 +349,18 @@ def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
         if any(date.start <= number.start < date.stop for date in taken):
             continue
         for band in region.money:
-            if band.holds(number) and (number.strict or band.aligns(number)):
+            if band.holds(number) and (band.aligns(number) or (number.strict and not _in_running_text(number, line))):
                 found.setdefault(band.index, number)
     return found
+
+
+def _in_running_text(number: MoneyField, line: Line) -> bool:
+    """Whether a word stands right before the number, as within a sentence."""
+    if number.start == 0:
+        return False
+    before = line.words[number.start - 1]
+    gap = line.words[number.start].x0 - before.x1
+    return gap < 0.45 * line.height and any(c.isalpha() for c in before.text)
 
 
 def banded_dates(line: Line, region: Region) -> list[DateField]:
@@ -396,15 +422,26 @@ def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str 
     leading = any(date.start == 0 for date in line.dates)
     if (leading and date_of(line, region) is not None) or len(line.words) > 14:
         return None
-    places = text_words(line, region, [*cells.values(), *line.money])
-    if not places:
+    dated = {at for date in line.dates for at in range(date.start, date.stop)}
+    places = [at for at in text_words(line, region, [*cells.values(), *line.money]) if at not in dated]
+    if not places or _is_wrapped_text(line, region):
         return None
     found = [hit for hit in line.hits if hit.role.startswith("sections.") and hit.start in places[:2]]
     if not found:
         return None
     longest = max(found, key=lambda hit: hit.length)
+    if longest.role == "sections.pending" and longest.length >= 2 and not line.money:
+        return "pending"
     enough = longest.length >= 0.5 * len(places) or (longest.length >= 3 and len(places) <= 9)
     return longest.role.removeprefix("sections.") if enough else None
+
+
+def _is_wrapped_text(line: Line, region: Region) -> bool:
+    """Under a running balance no headings stand in the description's column: there a line is part of a row's text."""
+    described = region.column("description")
+    if described is None or region.column("balance") is None or not region.dates:
+        return False
+    return described.x0 - 2 <= line.x0 and region.dates[0].x1 < described.x0
 
 
 def build_items(regions: Sequence[Region]) -> list[Item]:

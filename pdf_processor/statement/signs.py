@@ -152,7 +152,9 @@ def _mark_sign(text: str, vocabulary: Vocabulary, role: str) -> int:
         return 1
     if upper in vocabulary.out_marks or (role == "mark" and text in ("-", "\u2212", "\u2013")):
         return -1
-    return _word_sign(vocabulary.phrases.find([text]))
+    hits = vocabulary.phrases.find([text])
+    headed = {hit.role for hit in hits} if role == "mark" else set()
+    return _word_sign(hits) or ("columns.in" in headed) - ("columns.out" in headed)
 
 
 def _word_sign(hits: Iterable[object]) -> int:
