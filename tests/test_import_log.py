@@ -16,10 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from pdf_processor import import_log
 from pdf_processor.errors import LogLocked, LogUnusable
-from pdf_processor.import_log import Claim, ClaimLost, ImportLog, Result, Verdict
-from pdf_processor.log_schema import STEPS
+from pdf_processor.import_log import Claim, ClaimLost, ImportLog, Result, Verdict, connection
+from pdf_processor.import_log.schema import STEPS
 from pdf_processor.model import (
     BatchResult,
     Box,
@@ -219,9 +218,9 @@ def test_a_lock_that_passes_is_waited_for_and_one_that_stays_is_said(tmp_path: P
 
 
 def test_on_a_network_file_system_there_is_no_write_ahead_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    here = import_log._file_system(os.fsencode(tmp_path))
-    assert here not in import_log.NETWORK_FILE_SYSTEMS
-    monkeypatch.setattr(import_log, "NETWORK_FILE_SYSTEMS", {here})
+    here = connection._file_system(os.fsencode(tmp_path))
+    assert here not in connection.NETWORK_FILE_SYSTEMS
+    monkeypatch.setattr(connection, "NETWORK_FILE_SYSTEMS", {here})
     with ImportLog.open(tmp_path) as log:
         log.begin_run("test")
         _succeed(log, _ask(log, _file()))

@@ -19,7 +19,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"progress", "bulk_processor", "retry"}),
     frozenset({"ingest", "eta"}),
     frozenset({"import_log", "quarantine", "discover", "writers", "isolation"}),
-    frozenset({"log_schema", "output_names", "child_process", "child"}),
+    frozenset({"output_names", "child_process", "child"}),
     frozenset({"frames", "temp_folder"}),
     frozenset({"extract"}),
     frozenset({"pdf", "ocr", "statement"}),

@@ -1,4 +1,4 @@
-"""The import log's tables, as steps from one version to the next. Only SQL; `import_log.py` runs it.
+"""The import log's tables, as steps from one version to the next. Only SQL; `connection.py` runs it.
 
 A released step never changes: a change of the tables is a further step. `PRAGMA user_version` counts the steps done.
 """

@@ -1,0 +1,34 @@
+"""The import log: what became of which file, in `pdfproc.db` below the output folder. The only room that speaks SQL.
+
+One connection behind one lock serves all threads of a run. A commit writes to the write-ahead log only (0.07 ms);
+what the user is told next is made durable by flushing that file outside the lock (0.1 ms to 4 ms), so that several
+threads wait for the disk at the same time. That is what `synchronous=FULL` does, without holding the lock.
+"""
+
+from __future__ import annotations
+
+from pdf_processor.import_log.log import ImportLog
+from pdf_processor.import_log.records import (
+    Abandoned,
+    Claim,
+    ClaimLost,
+    Ended,
+    FailedFile,
+    Result,
+    ReviewFile,
+    RunRecord,
+    Verdict,
+)
+
+__all__ = [
+    "Abandoned",
+    "Claim",
+    "ClaimLost",
+    "Ended",
+    "FailedFile",
+    "ImportLog",
+    "Result",
+    "ReviewFile",
+    "RunRecord",
+    "Verdict",
+]

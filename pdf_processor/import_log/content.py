@@ -1,0 +1,89 @@
+"""What was read from a file, as rows of the tables `statements` and `transactions`."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from decimal import Decimal
+
+from pdf_processor.model import Document, Doubt, Statement
+
+
+def delete_content(db: sqlite3.Connection, import_id: int) -> None:
+    """Remove all rows of one file."""
+    db.execute("DELETE FROM transactions WHERE import_id = ?", (import_id,))
+    db.execute("DELETE FROM statements WHERE import_id = ?", (import_id,))
+
+
+def insert_content(db: sqlite3.Connection, import_id: int, document: Document) -> None:
+    """Store all rows of one file, numbered as printed."""
+    printed = 0
+    for number, statement in enumerate(document.statements, start=1):
+        values = (import_id, number, *_statement_values(statement))
+        marks = ", ".join("?" * len(values))
+        cursor = db.execute(
+            f"""INSERT INTO statements (import_id, number, bank, account, holder, kind, locale, currency,
+                    period_start, period_end, opening_balance, closing_balance, reconciled, difference, witnesses,
+                    doubts)
+                VALUES ({marks})""",  # noqa: S608 - only question marks
+            values,
+        )
+        _insert_transactions(db, import_id, cursor.lastrowid or 0, statement, printed)
+        printed += len(statement.transactions)
+
+
+def _insert_transactions(
+    db: sqlite3.Connection, import_id: int, statement_id: int, statement: Statement, printed: int
+) -> None:
+    db.executemany(
+        """INSERT INTO transactions (import_id, statement_id, number, date, value_date, description, amount,
+               currency, balance, account, page, x0, y0, x1, y1, proof, link_rows, confidence)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            (
+                import_id, statement_id, number, _text(row.date), _text(row.value_date), _clean(row.description),
+                _decimal(row.amount), row.currency, _decimal(row.balance), row.account, row.page,
+                *((row.box.x0, row.box.y0, row.box.x1, row.box.y1) if row.box else (None,) * 4),
+                str(row.proof), row.link_rows, row.confidence,
+            )
+            for number, row in enumerate(statement.transactions, start=printed + 1)
+        ),
+    )  # fmt: skip
+
+
+def _statement_values(statement: Statement) -> tuple[str | None, ...]:
+    texts = (statement.bank, statement.account, statement.holder, statement.kind, statement.locale, statement.currency)
+    return (
+        *(None if text is None else _clean(text) for text in texts),
+        _text(statement.period_start),
+        _text(statement.period_end),
+        _decimal(statement.opening_balance),
+        _decimal(statement.closing_balance),
+        statement.reconciled,
+        _decimal(statement.difference),
+        json.dumps(statement.witnesses),
+        json.dumps([_doubt(doubt) for doubt in statement.doubts]),
+    )
+
+
+def _doubt(doubt: Doubt) -> dict[str, str | int | None]:
+    return {
+        "code": doubt.code,
+        "message": doubt.message,
+        "page": doubt.page,
+        "row": doubt.row,
+        "difference": _decimal(doubt.difference),
+    }
+
+
+def _text(value: object | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _clean(value: str) -> str:
+    """Text that SQLite takes: lone surrogates are none."""
+    return value if value.isprintable() else value.encode("utf-8", "replace").decode()
+
+
+def _decimal(value: Decimal | None) -> str | None:
+    return None if value is None else format(value, "f")

@@ -1,0 +1,341 @@
+"""A file's row: claimed, ended, settled."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pdf_processor.import_log.connection import now, show
+from pdf_processor.import_log.content import delete_content, insert_content
+from pdf_processor.import_log.records import Claim, ClaimLost, Ended, Result, Verdict, stored_failure
+from pdf_processor.import_log.reports import LogReports
+from pdf_processor.model import Document, Failure, Outcome, Reconciled, SourceFile, Status
+from pdf_processor.output_names import name_key
+
+WELL = ("succeeded", "no_transactions", "needs_review")
+_NAME_LESS = ("failed", "duplicate", "interrupted")
+FIRST_COPY_FAILED = "the first copy of these bytes failed"
+
+# A duplicate has ended well if its first copy has.
+_ENDED_WELL = """
+SELECT status, pages, transactions, reconciled, csv_name, output_path FROM import_logs AS log
+WHERE (status IN ('succeeded', 'no_transactions', 'needs_review') OR status = 'duplicate' AND EXISTS (
+    SELECT 1 FROM import_logs AS first
+    WHERE first.id = log.duplicate_of AND first.status IN ('succeeded', 'no_transactions', 'needs_review')))
+"""
+_THIS_FILE = _ENDED_WELL + "AND path_bytes = ? AND size = ? AND mtime_ns = ?"
+_THIS_ROW = _ENDED_WELL + "AND id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    row_id: int
+    sha256: str | None
+    status: Status
+    owner: str | None
+    run_id: str
+    finished_at: str | None
+    csv_name: str | None
+
+
+class ImportLog(LogReports):
+    """The log of one output folder. Open it with `ImportLog.open`; a context manager that closes it.
+
+    Methods may be called from any thread. They raise `LogLocked`, `LogUnusable` or `OutputUnusable`.
+    """
+
+    def finished(self, file: SourceFile) -> Outcome | None:
+        """How this very file (path, size, time of change) ended well before, if its result is still there."""
+        with self._lock, self._errors():
+            row = self._db.execute(_THIS_FILE, (file.path, file.size, file.mtime_ns)).fetchone()
+        return None if row is None else self._skipped(file, row)
+
+    def _skipped(self, file: SourceFile, row: tuple[Any, ...]) -> Outcome | None:
+        status, pages, transactions, reconciled, csv_name, output_path = row
+        if status != Status.DUPLICATE and not os.path.exists(self.result_path(csv_name)):
+            return None
+        return Outcome(
+            file.path, Status(status), pages or 0, transactions or 0, Reconciled(reconciled or "unknown"),
+            size=file.size, output_path=output_path, skipped=True,
+        )  # fmt: skip
+
+    def result_path(self, csv_name: str) -> bytes:
+        """Where a result of this name lies."""
+        return os.path.join(self._output, csv_name.encode())
+
+    def ended_elsewhere(self, path: bytes) -> Outcome | None:
+        """How another run has ended this path since this run began, if one has."""
+        with self._lock, self._errors():
+            row = self._db.execute(
+                """SELECT size, status, pages, transactions, reconciled, output_path FROM import_logs
+                   WHERE path_bytes = ? AND run_id <> ? AND owner IS NULL AND finished_at >= ?
+                       AND status <> 'interrupted' ORDER BY finished_at DESC""",
+                (path, self.run_id, self._started_at),
+            ).fetchone()
+        if row is None:
+            return None
+        size, status, pages, transactions, reconciled, output_path = row
+        return Outcome(
+            path, Status(status), pages or 0, transactions or 0, Reconciled(reconciled or "unknown"),
+            size=size, output_path=output_path, skipped=True,
+        )  # fmt: skip
+
+    def claim(
+        self, file: SourceFile, relative: bytes, names: Callable[[bytes], Iterable[str]], *, skip_finished: bool
+    ) -> Claim:
+        """Ask for a file whose content is known. Committed at once, but not yet durable.
+
+        READ: it is ours until `succeed`, `fail` or `release`. DUPLICATE: the log already says so. DONE: it has
+        ended well before (with `skip_finished`), or another run has ended it since this one began. BUSY:
+        another live run holds it.
+        """
+        with self._transaction() as db:
+            own = self._row_of(file)
+            if own is not None and own.owner is not None and self._is_alive(own.owner):
+                return Claim(Verdict.BUSY, own.row_id)
+            if own is not None and (done := self._done(own, file, skip_finished)):
+                db.execute(
+                    "UPDATE import_logs SET size = ?, mtime_ns = ? WHERE id = ?", (file.size, file.mtime_ns, own.row_id)
+                )
+                return Claim(Verdict.DONE, own.row_id, done=done)
+            row_id = self._enter(file, relative, own)
+            if first := self._first_copy(file):
+                return self._mark_duplicate(row_id, *first)
+            csv_name = own.csv_name if own and own.csv_name else self._reserve(row_id, file.path, names)
+            self._event("claimed", row_id)
+            previous, dead_owner = (own.status, own.owner) if own else (None, None)
+            return Claim(Verdict.READ, row_id, csv_name, previous, dead_owner)
+
+    def _row_of(self, file: SourceFile) -> _Row | None:
+        rows = self._db.execute(
+            """SELECT id, sha256, status, owner, run_id, finished_at, csv_name FROM import_logs
+               WHERE path_bytes = ? AND (sha256 = ? OR sha256 IS NULL) ORDER BY sha256 IS NULL""",
+            (file.path, file.sha256),
+        ).fetchall()
+        if not rows:
+            return None
+        row_id, sha256, status, owner, run_id, finished_at, csv_name = rows[0]
+        return _Row(row_id, sha256, Status(status), owner, run_id, finished_at, csv_name)
+
+    def _done(self, own: _Row, file: SourceFile, skip_finished: bool) -> Outcome | None:
+        if own.sha256 is None:
+            return None
+        if own.run_id != self.run_id and own.owner is None and (own.finished_at or "") >= self._started_at:
+            return self.ended_elsewhere(file.path)
+        if not skip_finished:
+            return None
+        row = self._db.execute(_THIS_ROW, (own.row_id,)).fetchone()
+        return None if row is None else self._skipped(file, row)
+
+    def _enter(self, file: SourceFile, relative: bytes, own: _Row | None) -> int:
+        """Make the row for this content `processing` and ours, and the path's current one."""
+        if own is None:
+            row_id = self._insert(file, relative)
+        else:
+            row_id = own.row_id
+            self._db.execute(
+                """UPDATE import_logs SET size = ?, mtime_ns = ?, sha256 = ?, current = 1, attempts = attempts + 1,
+                       duplicate_of = NULL WHERE id = ?""",
+                (file.size, file.mtime_ns, file.sha256, row_id),
+            )
+        self._db.execute(
+            """UPDATE import_logs SET status = 'processing', owner = ?1, run_id = ?1, started_at = ?2,
+                   heartbeat_at = ?2, engine_version = ?3 WHERE id = ?4""",
+            (self.run_id, now(), self._engine, row_id),
+        )
+        self._db.execute(
+            "UPDATE import_logs SET current = 0 WHERE path_bytes = ? AND id <> ? AND current = 1", (file.path, row_id)
+        )
+        return row_id
+
+    def _insert(self, file: SourceFile, relative: bytes) -> int:
+        earlier = self._value("SELECT relative_path FROM import_logs WHERE path_bytes = ? ORDER BY id", file.path)
+        cursor = self._db.execute(
+            """INSERT INTO import_logs (path, path_bytes, relative_path, size, mtime_ns, sha256, current, status,
+                   attempts, run_id) VALUES (?, ?, ?, ?, ?, ?, 1, 'processing', 1, ?)""",
+            (
+                show(file.path), file.path, earlier or relative, file.size, file.mtime_ns, file.sha256, self.run_id,
+            ),
+        )  # fmt: skip
+        return cursor.lastrowid or 0
+
+    def _first_copy(self, file: SourceFile) -> tuple[int, bool] | None:
+        """The row that the same bytes under another path stand for, and whether that one has failed."""
+        rows = self._db.execute(
+            """SELECT id, status, run_id, owner FROM import_logs
+               WHERE sha256 = ? AND path_bytes <> ? AND status <> 'duplicate' ORDER BY id""",
+            (file.sha256, file.path),
+        )
+        for row_id, status, run_id, owner in rows.fetchall():
+            if status in WELL or (status == Status.PROCESSING and owner is not None and self._is_alive(owner)):
+                return row_id, False
+            if status == Status.FAILED and run_id in self._continued:
+                return row_id, True
+        return None
+
+    def _mark_duplicate(self, row_id: int, first: int, first_failed: bool) -> Claim:
+        delete_content(self._db, row_id)
+        self._db.execute(
+            """UPDATE import_logs SET status = 'duplicate', duplicate_of = ?, owner = NULL, finished_at = ?,
+                   seconds = 0, pages = NULL, transactions = NULL, reconciled = NULL, error_code = NULL,
+                   error_message = ?, next_step = NULL, error_page = NULL, retryable = NULL,
+                   due = CASE WHEN output_path IS NOT NULL OR quarantined_path IS NOT NULL THEN 'tidy' END
+               WHERE id = ?""",
+            (first, now(), FIRST_COPY_FAILED if first_failed else None, row_id),
+        )
+        self._event(Status.DUPLICATE, row_id, str(first))
+        tidy = self._value("SELECT due FROM import_logs WHERE id = ?", row_id) is not None
+        return Claim(Verdict.DUPLICATE, row_id, tidy=tidy)
+
+    def _reserve(self, row_id: int, path: bytes, names: Callable[[bytes], Iterable[str]]) -> str:
+        """Take the first free name for the path below the source.
+
+        A name that an earlier content of the same path holds without a result is free.
+        """
+        relative: bytes = self._value("SELECT relative_path FROM import_logs WHERE id = ?", row_id)
+        for name in names(relative):
+            key = name_key(name)
+            holder = self._db.execute(
+                "SELECT id, path_bytes, status, output_path FROM import_logs WHERE csv_key = ?", (key,)
+            ).fetchone()
+            if holder is not None:
+                holder_id, holder_path, status, output_path = holder
+                if holder_path != path or output_path is not None or status not in _NAME_LESS:
+                    continue
+                self._db.execute("UPDATE import_logs SET csv_name = NULL, csv_key = NULL WHERE id = ?", (holder_id,))
+            self._db.execute("UPDATE import_logs SET csv_name = ?, csv_key = ? WHERE id = ?", (name, key, row_id))
+            return name
+        raise AssertionError("names without end")
+
+    def release(self, claim: Claim) -> None:
+        """Give a claim back unread: what had ended well before stays so, all else is `interrupted`."""
+        status = claim.previous if claim.previous and claim.previous.ended_well else Status.INTERRUPTED
+        if claim.previous is Status.DUPLICATE:
+            status = Status.INTERRUPTED  # its link to the first copy is already gone
+        with self._transaction() as db:
+            db.execute(
+                "UPDATE import_logs SET status = ?, owner = NULL WHERE id = ? AND owner = ?",
+                (status, claim.row_id, self.run_id),
+            )
+            self._event("released", claim.row_id)
+
+    def succeed(self, claim: Claim, status: Status, document: Document, result: Result, seconds: float) -> bool:
+        """Store what was read: the sole commit point. Returns whether something outside the log is still due.
+
+        Rows of an earlier reading are replaced. Raises `ClaimLost`.
+        """
+        with self._transaction() as db:
+            self._make_sure_it_is_ours(claim.row_id)
+            delete_content(db, claim.row_id)
+            insert_content(db, claim.row_id, document)
+            db.execute(
+                """UPDATE import_logs SET status = ?, owner = NULL, finished_at = ?, seconds = ?, pages = ?,
+                       transactions = ?, reconciled = ?, output_path = ?, output_sha256 = ?, error_code = NULL,
+                       error_message = NULL, next_step = NULL, error_page = NULL, retryable = NULL,
+                       due = CASE WHEN quarantined_path IS NOT NULL THEN 'tidy' END WHERE id = ?""",
+                (
+                    status, now(), seconds, len(document.pages), len(document.transactions), document.reconciled,
+                    show(self.result_path(result.name)), result.sha256, claim.row_id,
+                ),
+            )  # fmt: skip
+            db.execute("UPDATE import_logs SET error_message = NULL WHERE duplicate_of = ?", (claim.row_id,))
+            self._event(status, claim.row_id)
+            due = self._value("SELECT due FROM import_logs WHERE id = ?", claim.row_id)
+        self._make_durable()
+        return due is not None
+
+    def _make_sure_it_is_ours(self, row_id: int) -> None:
+        if self._value("SELECT owner FROM import_logs WHERE id = ?", row_id) != self.run_id:
+            raise ClaimLost
+
+    def fail(self, claim: Claim, failure: Failure, seconds: float, *, move: bool) -> bool:
+        """Store why a claimed file could not be read. Returns whether something outside the log is still due.
+
+        Rows and result of an earlier reading go, so that log, tables and results always say the same.
+        Raises `ClaimLost`.
+        """
+        with self._transaction() as db:
+            self._make_sure_it_is_ours(claim.row_id)
+            self._store_failure(claim.row_id, failure, seconds, "move" if move else None)
+            due = self._value("SELECT due FROM import_logs WHERE id = ?", claim.row_id)
+            db.execute(
+                "UPDATE import_logs SET error_message = ? WHERE duplicate_of = ?", (FIRST_COPY_FAILED, claim.row_id)
+            )
+        self._make_durable()
+        return due is not None
+
+    def fail_unread(self, file: SourceFile, relative: bytes, failure: Failure) -> None:
+        """Store that a file could not even be opened, so that its content is unknown."""
+        unknown = SourceFile(file.path, file.size, file.mtime_ns, None)
+        with self._transaction():
+            row_id = self._enter(unknown, relative, self._row_of(unknown))
+            self._store_failure(row_id, failure, 0.0, None)
+        self._make_durable()
+
+    def _store_failure(self, row_id: int, failure: Failure, seconds: float, due: str | None) -> None:
+        delete_content(self._db, row_id)
+        self._db.execute(
+            """UPDATE import_logs SET status = 'failed', owner = NULL, finished_at = ?, seconds = ?, pages = NULL,
+                   transactions = NULL, reconciled = NULL, error_code = ?, error_message = ?, next_step = ?,
+                   error_page = ?, retryable = ?,
+                   due = coalesce(?, CASE WHEN output_path IS NOT NULL THEN 'tidy' END) WHERE id = ?""",
+            (
+                now(), seconds, failure.code, failure.message, failure.next_step, failure.page, failure.retryable, due,
+                row_id,
+            ),
+        )  # fmt: skip
+        self._event(Status.FAILED, row_id, failure.code)
+
+    def due(self, row_id: int) -> Ended | None:
+        """What is still due for one row."""
+        return next(iter(self._due("id = ?", row_id)), None)
+
+    def due_of_dead_runs(self) -> Iterator[Ended]:
+        """What runs that are gone have left undone."""
+        for run_id in self._column("SELECT DISTINCT run_id FROM import_logs WHERE due IS NOT NULL"):
+            if run_id == self.run_id or not self._is_alive(run_id):
+                yield from self._due("due IS NOT NULL AND run_id = ?", run_id)
+
+    def _due(self, condition: str, parameter: object) -> list[Ended]:
+        with self._lock, self._errors():
+            rows = self._db.execute(
+                f"""SELECT id, due, status, path_bytes, relative_path, sha256, csv_name, output_path IS NOT NULL,
+                           quarantined_path, error_code, error_message, next_step, retryable, error_page, finished_at,
+                           run_id
+                    FROM import_logs WHERE due IS NOT NULL AND {condition} ORDER BY id""",  # noqa: S608 - ours
+                (parameter,),
+            ).fetchall()
+        return [_ended(row) for row in rows]
+
+    def settle(self, row_id: int, *, quarantined: bytes | None, has_output: bool) -> None:
+        """Store that everything due for a row is done, and where its PDF is now."""
+        with self._transaction() as db:
+            db.execute(
+                """UPDATE import_logs SET due = NULL, quarantined_path = ?1, output_path = iif(?2, output_path, NULL),
+                       output_sha256 = iif(?2, output_sha256, NULL) WHERE id = ?3""",
+                (quarantined, has_output, row_id),
+            )
+            if quarantined is not None:
+                self._event("quarantined", row_id)
+
+    def is_quarantined_for_another(self, target: bytes, row_id: int) -> bool:
+        """Whether a place in failed/ belongs to another row."""
+        sql = "SELECT 1 FROM import_logs WHERE quarantined_path = ? AND id <> ?"
+        with self._errors():
+            return self._value(sql, target, row_id) is not None
+
+    def put_back(self, row_id: int) -> None:
+        """Store that a failed PDF is in its place of origin again."""
+        with self._transaction() as db:
+            db.execute("UPDATE import_logs SET quarantined_path = NULL WHERE id = ?", (row_id,))
+            self._event("put_back", row_id)
+
+
+def _ended(row: tuple[Any, ...]) -> Ended:
+    row_id, due, status, path, relative, sha256, csv_name, has_output, quarantined = row[:9]
+    return Ended(
+        row_id, due, Status(status), path, relative, sha256, csv_name, bool(has_output), quarantined,
+        stored_failure(row[9:14]), *row[14:],
+    )  # fmt: skip

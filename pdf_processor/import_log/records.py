@@ -1,0 +1,117 @@
+"""What the import log takes and gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pdf_processor.model import BatchResult, Failure, Outcome, Reconciled, Status
+
+
+class ClaimLost(Exception):
+    """Another run has taken a claim of ours over, because it held us for dead: what we have read is dropped."""
+
+
+class Verdict(StrEnum):
+    """What a run is to do with a file it has asked for."""
+
+    READ = "read"
+    DUPLICATE = "duplicate"
+    DONE = "done"
+    BUSY = "busy"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The answer to a claim.
+
+    `csv_name` is where the result goes, `previous` how the same content ended before, `dead_owner` the run that
+    died while it held the file, `tidy` whether something outside the log is due.
+    """
+
+    verdict: Verdict
+    row_id: int
+    csv_name: str | None = None
+    previous: Status | None = None
+    dead_owner: str | None = None
+    done: Outcome | None = None
+    tidy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A published result file."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abandoned:
+    """A claim of a dead run, whose temporary file may still lie beside its result."""
+
+    row_id: int
+    owner: str
+    csv_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A row whose end is committed while something outside the log is still due: a move, a removal."""
+
+    row_id: int
+    due: str
+    status: Status
+    path: bytes
+    relative: bytes
+    sha256: str
+    csv_name: str | None
+    has_output: bool
+    quarantined: bytes | None
+    failure: Failure | None
+    finished_at: str
+    run_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FailedFile:
+    """A failed row, for showing and for trying again. `quarantined` is None where the PDF was left in its place."""
+
+    row_id: int
+    path: bytes
+    quarantined: bytes | None
+    sha256: str | None
+    failure: Failure
+    attempts: int
+    finished_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFile:
+    """A file whose rows printed figures contradict (NO) or do not prove (UNKNOWN); `unproved` rows have no proof."""
+
+    path: bytes
+    output_path: str | None
+    reconciled: Reconciled
+    transactions: int
+    unproved: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """A run as the log knows it. `ending` is None while it works; `alive` says whether its process still does."""
+
+    run_id: str
+    started_at: str
+    ended_at: str | None
+    ending: str | None
+    alive: bool
+    result: BatchResult | None
+
+
+def stored_failure(values: Sequence[Any]) -> Failure | None:
+    """The failure in a row's columns: code, message, next step, whether a retry can help, page."""
+    code, message, next_step, retryable, page = values
+    return None if code is None else Failure(code, message, next_step, bool(retryable), page)

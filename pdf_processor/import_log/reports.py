@@ -1,0 +1,51 @@
+"""Questions to the log that a user asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pdf_processor.import_log.records import FailedFile, ReviewFile, stored_failure
+from pdf_processor.import_log.runs import RunRegister
+from pdf_processor.model import Reconciled, Status
+
+
+class LogReports(RunRegister):
+    """What has become of the files."""
+
+    def counts(self) -> dict[Status, int]:
+        """How many files are in which status, counting for each path what it holds now."""
+        rows = self._rows("SELECT status, count(*) AS files FROM import_logs WHERE current = 1 GROUP BY status")
+        found = {Status(row["status"]): row["files"] for row in rows}
+        return {status: found.get(status, 0) for status in Status}
+
+    def failed(self) -> Iterator[FailedFile]:
+        """The files that have failed and not been read since, in the order in which they were met."""
+        rows = self._rows(
+            """SELECT id, path_bytes, quarantined_path, sha256, error_code, error_message, next_step, retryable,
+                      error_page, attempts, finished_at FROM import_logs
+               WHERE status = 'failed' AND (current = 1 OR quarantined_path IS NOT NULL) ORDER BY id"""
+        )
+        for row in rows:
+            fields = ("error_code", "error_message", "next_step", "retryable", "error_page")
+            failure = stored_failure([row[field] for field in fields])
+            assert failure is not None
+            yield FailedFile(
+                row["id"], row["path_bytes"], row["quarantined_path"], row["sha256"], failure, row["attempts"],
+                row["finished_at"],
+            )  # fmt: skip
+
+    def to_review(self) -> Iterator[ReviewFile]:
+        """The files whose rows are not proved, in the order in which they were met."""
+        rows = self._rows(
+            """SELECT path_bytes, output_path, reconciled, transactions,
+                      (SELECT count(*) FROM transactions WHERE import_id = log.id AND proof = '') AS unproved
+               FROM import_logs AS log WHERE status = 'needs_review' AND current = 1 ORDER BY id"""
+        )
+        for row in rows:
+            yield ReviewFile(
+                row["path_bytes"],
+                row["output_path"],
+                Reconciled(row["reconciled"]),
+                row["transactions"],
+                row["unproved"],
+            )
