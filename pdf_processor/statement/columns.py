@@ -54,6 +54,7 @@ class Band:
     index: int = 0
     edges: tuple[float, float] | None = None
     bare: bool = False
+    heading: bool = False
     modes: tuple[float, float] = (0.0, 0.0)
 
     def aligns(self, box: Boxed, tolerance: float = 2.0) -> bool:
@@ -277,6 +278,9 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
         one = "amount"
     if one is not None:
         return [_column(one, words)]
+    understood = {at for hit in hits for at in range(hit.start, hit.stop)}
+    if len(understood) < 0.6 * len(words):
+        return [_column("", words)]
     return _cut(words, hits)
 
 

@@ -292,6 +292,8 @@ def kind_of(lines: Sequence[Line]) -> str | None:
     """checking, savings or credit_card by the words of its headings and labels."""
     votes: Counter[str] = Counter()
     for line in lines:
+        if line.dates and any(money.strict for money in line.money):
+            continue
         for hit in line.hits:
             if hit.role.startswith("kinds."):
                 weight = 3 if line.index < 12 else 1

@@ -320,6 +320,9 @@ class Scanner:
         if start > 0 and _near(words, start - 1, start):
             before = flat(texts[start - 1])
             code, found = currency_of(before)
+            if code is None and before[:1] in _SIGNS and not sign:
+                code, found = currency_of(before[1:])
+                sign = before[0] if code is not None else sign
             if code is not None and currency is None:
                 currency, symbol, start = code, found, start - 1
                 if start > 0 and flat(texts[start - 1]) in _SIGNS and _near(words, start - 1, start):

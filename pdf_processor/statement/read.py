@@ -265,23 +265,24 @@ def _index(item: Item) -> int:
 def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
     """Cut where a new statement begins: at an opening balance after rows that is not the running one carried on."""
     segments = [Segment()]
-    closed = False
     for item in items:
         if isinstance(item, Heading):
             continue
-        current = segments[-1]
-        if (
-            isinstance(item, Labelled)
-            and item.role == "opening"
-            and current.rows
-            and _is_new(item, current, closed, context)
-        ):
+        if isinstance(item, Labelled) and segments[-1].rows and _is_new(item, segments[-1], context):
             segments.append(Segment())
-            closed = False
-        elif isinstance(item, Labelled) and item.role == "closing" and current.rows:
-            closed = True
         segments[-1].items.append(item)
-    return [segment for at, segment in enumerate(segments) if segment.rows or at == 0]
+    return _with_rows(segments)
+
+
+def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
+    """The segments that have rows; what the others hold (but for their opening balances) belongs to the one before."""
+    kept: list[Segment] = [segments[0]]
+    for segment in segments[1:]:
+        if segment.rows or (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
+            kept.append(segment)
+        else:
+            kept[-1].items += [item for item in segment.items if isinstance(item, Labelled) and item.role != "opening"]
+    return kept
 
 
 def _drop_sums(segment: Segment) -> None:
@@ -298,15 +299,19 @@ def _drop_sums(segment: Segment) -> None:
         segment.items[place] = Labelled("total", last.anchor, last.cells, last.region)
 
 
-def _is_new(item: Labelled, current: Segment, closed: bool, context: Context) -> bool:
-    value = _label_value(item, False, context)
-    known = {_label_value(label, False, context) for label in current.labels("opening")}
-    running = {cell.value for row in current.rows[-1:] for cell in row.cells.values()}
-    carried = {_label_value(label, False, context) for label in current.labels("carried")}
-    if not item.cells and not closed:
+def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
+    """Whether a balance line opens another statement, rather than repeating this one's or carrying it on."""
+    if item.role not in ("opening", "brought"):
         return False
+    value = _label_value(item, False, context)
+    carried = [_label_value(label, False, context) for label in current.labels("carried")]
+    known = {_label_value(label, False, context) for label in current.labels("opening", "brought")}
+    running = {cell.value for row in current.rows[-1:] for cell in row.cells.values()}
     if value is None or value in known or value in carried or abs(value) in running:
         return False
+    if item.role == "brought":
+        return bool(carried) and bool(item.cells)
+    closed = any(label.role == "closing" for label in current.labels("closing"))
     return bool(known) or closed
 
 
@@ -328,7 +333,7 @@ def _label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None
 
 def _statement(segment: Segment, context: Context) -> Statement | None:
     rows = segment.rows
-    if not rows and not (segment.labels("opening") and segment.labels("closing")):
+    if not rows and not (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
         return None
     best = _best_reading(segment, context)
     return _build(segment, best, context)
@@ -376,7 +381,7 @@ def _beats(attempt: Attempt, best: Attempt) -> bool:
 
 def _is_settled(attempt: Attempt) -> bool:
     chain = attempt.chain
-    return not chain.breaks and (
+    return not chain.breaks and not chain.overruled and (
         not attempt.entries or (all(chain.proved[1:]) and bool(chain.proved[-1:]) and chain.proved[-1] > 0)
     )
 
@@ -478,17 +483,33 @@ def _checks(segment: Segment, signed: Sequence[Signed], owed: bool, context: Con
     for item in segment.items:
         if isinstance(item, RawRow):
             place = places.get(id(item), place - 1) + 1
-        elif item.role in ("brought", "carried", "daily", "balance"):
+        elif item.role in ("brought", "carried", "daily", "balance") and _is_running(item):
             value = _label_value(item, owed, context)
             if value is not None and len(item.cells) <= 1:
                 checks.append(Check(place, value, soft=True))
     return checks
 
 
+def _is_running(item: Labelled) -> bool:
+    """Whether a line's figure stands where the running balance does (or where the table has no such column)."""
+    bands = {band.role: band.index for band in item.region.money}
+    return bool(item.cells) and ("balance" not in bands or bands["balance"] in item.cells)
+
+
+def _dated_balance(segment: Segment, context: Context, *days: int) -> list[Labelled]:
+    """Balance lines outside of tables that name the period's first day (or last, `days` after it) as theirs."""
+    bound = context.calendar.start if days[0] <= 0 else context.calendar.end
+    if bound is None:
+        return []
+    wanted = {bound + timedelta(days=day if days[0] <= 0 else day - 1) for day in days}
+    return [item for item in segment.labels("balance") if not item.cells and context.calendar.read(item.date) in wanted]
+
+
 def _first_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
     """The opening balance: the table's own line, else what was brought forward before any row, else a summary's."""
     labels = segment.labels("opening")
     inside = [label for label in labels if label.cells] or _before_rows(segment, "brought", "balance") or labels
+    inside = inside or _dated_balance(segment, context, -1, 0)
     return _label_value(inside[0], owed, context) if inside else None
 
 
@@ -496,6 +517,7 @@ def _last_value(segment: Segment, owed: bool, context: Context) -> Decimal | Non
     """The closing balance: the table's own line, else a summary's, else what is carried forward after all rows."""
     labels = segment.labels("closing")
     inside = [label for label in labels if label.cells] or _after_rows(segment, "balance", "carried", "daily") or labels
+    inside = inside or _dated_balance(segment, context, 1, 2)
     return _label_value(inside[-1], owed, context) if inside else None
 
 

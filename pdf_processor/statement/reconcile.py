@@ -60,8 +60,9 @@ class Chain:
 
     @property
     def score(self) -> tuple[int, int, int]:
-        """More confirmed rows, then fewer breaks, then fewer turned signs."""
-        return sum(1 for size in self.proved if size), -len(self.breaks), -len(self.turned) - len(self.overruled)
+        """More confirmed rows (one whose printed direction had to be overruled counts against), fewer breaks and turns."""
+        confirmed = sum(1 for size in self.proved if size)
+        return confirmed - len(self.overruled), -len(self.breaks), -len(self.turned)
 
 
 def follow(

@@ -38,6 +38,7 @@ DROP = 90.0  # what it costs, in points, to leave a well filled band without a h
 FAR = 60.0
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
+PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 
 
@@ -171,7 +172,8 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         money = _name_bands(money, columns, MONEY_ROLES)
         dates = _with_bare(_name_dates(dates, columns), lines, columns)
         if not any(band.role == "date" for band in dates):
-            dates = [*dates, *(_date_headings(lines) or _leading(_habitual(lines)))]
+            dates = [*dates, *_date_headings(lines)]
+        dates = _main_date(dates) or _leading(_habitual(lines))
     else:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
         dates = _leading(_first_dates(lines))
@@ -181,6 +183,17 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
 def _first_dates(lines: Sequence[Line]) -> list[Band]:
     """Bands of the dates with which lines begin, a running number aside."""
     return aligned_bands([(line.index, date) for line in lines for date in line.dates[:2] if date.start <= 3])
+
+
+def _main_date(bands: list[Band]) -> list[Band]:
+    """Where only a value date's column is filled, its dates are the rows' own."""
+    date = max((band.support for band in bands if band.role == "date"), default=0)
+    value = max((band for band in bands if band.role == "value_date"), key=lambda band: band.support, default=None)
+    headings = any(band.role == "date" and band.heading for band in bands)
+    if value is not None and value.support > 3 * date and not headings:
+        value.role = "date"
+        return [value]
+    return bands
 
 
 def _habitual(lines: Sequence[Line]) -> list[Band]:
@@ -228,7 +241,7 @@ def _date_headings(lines: Sequence[Line]) -> list[Band]:
     ]
     bands = bands_of(cluster(alone))
     for band in bands:
-        band.role = "date"
+        band.role, band.heading = "date", True
     return bands
 
 
@@ -405,7 +418,11 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
     if best is None:
-        return None
+        foreign = any(
+            hit.role == "columns.foreign" and hit.start == places[0] and line.words[hit.stop - 1].text.endswith(":")
+            for hit in line.hits
+        )
+        return "note" if foreign and date_of(line, region) is None else None
     if best[2] in TOTAL_LABELS and line.has("lines.closing") and _has_balance(region, cells):
         return "closing"
     covered = best[0] / len(places)
@@ -423,6 +440,7 @@ def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str 
     if (leading and date_of(line, region) is not None) or len(line.words) > 14:
         return None
     dated = {at for date in line.dates for at in range(date.start, date.stop)}
+    dated |= {at for hit in line.hits if hit.role in PERIOD_WORDS for at in range(hit.start, hit.stop)}
     places = [at for at in text_words(line, region, [*cells.values(), *line.money]) if at not in dated]
     if not places or _is_wrapped_text(line, region):
         return None
@@ -613,13 +631,18 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region) -> list[
         role: str | None = None
         if before:
             role = max(before, key=lambda hit: (hit.length, hit.start)).role
-        elif not any(c.isalpha() for word in line.words[last : number.start] for c in word.text):
+        elif _is_summary(above) or not any(c.isalpha() for w in line.words[last : number.start] for c in w.text):
             role = _label_above(number, above)
         last = number.stop
         if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
             date = line.dates[0] if line.dates else None
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, date, (number,)))
     return found
+
+
+def _is_summary(above: Sequence[Line]) -> bool:
+    """Whether the line above names several figures side by side: the titles of a summary's columns."""
+    return bool(above) and len({hit.start for hit in above[-1].hits if hit.role.startswith("lines.")}) >= 2
 
 
 def _ends_short_line(number: MoneyField, line: Line) -> bool:
@@ -649,7 +672,7 @@ def _row_after_all(
     """A dated line with an amount is a row although its text begins like a total's; not if it says nothing else."""
     words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
-    if longest >= 0.8 * len(words):
+    if label == "balance" and longest >= 0.8 * len(words):
         return False
     roles = {band.role for band in region.money if band.index in cells}
     if label in ("total", "total_in", "total_out", "limit", "note", "balance") and date is not None:

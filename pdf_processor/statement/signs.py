@@ -133,9 +133,11 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
 
 def _marked(row: RawRow, vocabulary: Vocabulary) -> int:
     """The direction in a column of its own: a mark, or a type word such as Credit."""
-    for role in ("mark", "type"):
-        column = row.region.column(role)
-        if column is None:
+    for column in row.region.columns:
+        role = column.role
+        if role == "amount" and not any(band.holds(column, 6.0) for band in row.region.money):
+            role = "mark"
+        if role not in ("mark", "type"):
             continue
         for at in text_words(row.anchor, row.region, row.cells.values()):
             word = row.anchor.words[at]
