@@ -232,7 +232,8 @@ _MONTH_AND_YEAR = re.compile(r"(?<![\d/.])(\d{1,2})[/.](20\d\d)(?![\d/.])")
 
 def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """`Juli 2023`, `07/2023`, `2023年7月`: the weakest sign of a period, the whole month."""
-    texts = [word.text.strip(".,:;()") for word in line.words]
+    dated = {at for field in line.dates for at in range(field.start, field.stop)}
+    texts = ["" if at in dated else word.text.strip(".,:;()") for at, word in enumerate(line.words)]
     found: list[tuple[int, int]] = []
     for one, other in pairwise(texts):
         month = vocabulary.months.get(fold(one))

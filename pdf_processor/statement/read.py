@@ -281,7 +281,8 @@ def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
         if segment.rows or (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
             kept.append(segment)
         else:
-            kept[-1].items += [item for item in segment.items if isinstance(item, Labelled) and item.role != "opening"]
+            opened = bool(kept[-1].labels("opening", "brought"))
+            kept[-1].items += [item for item in segment.items if not (opened and item in segment.labels("opening"))]
     return kept
 
 
@@ -508,7 +509,8 @@ def _dated_balance(segment: Segment, context: Context, *days: int) -> list[Label
 def _first_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
     """The opening balance: the table's own line, else what was brought forward before any row, else a summary's."""
     labels = segment.labels("opening")
-    inside = [label for label in labels if label.cells] or _before_rows(segment, "brought", "balance") or labels
+    inside = [label for label in labels if label.cells] or _before_rows(segment, "brought") or labels
+    inside = inside or _before_rows(segment, "balance")
     inside = inside or _dated_balance(segment, context, -1, 0)
     return _label_value(inside[0], owed, context) if inside else None
 
@@ -516,7 +518,7 @@ def _first_value(segment: Segment, owed: bool, context: Context) -> Decimal | No
 def _last_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
     """The closing balance: the table's own line, else a summary's, else what is carried forward after all rows."""
     labels = segment.labels("closing")
-    inside = [label for label in labels if label.cells] or _after_rows(segment, "balance", "carried", "daily") or labels
+    inside = [label for label in labels if label.cells] or labels or _after_rows(segment, "balance", "carried", "daily")
     inside = inside or _dated_balance(segment, context, 1, 2)
     return _label_value(inside[-1], owed, context) if inside else None
 

@@ -38,6 +38,7 @@ DROP = 90.0  # what it costs, in points, to leave a well filled band without a h
 FAR = 60.0
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
+TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 
@@ -512,6 +513,9 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
             parts[-1][1].append(line)
             continue
         items += found
+        if all(isinstance(item, Labelled) and item.role in TEXT_LABELS for item in found):
+            parts[-1][1].append(line)
+            continue
         parts.append((found[0] if isinstance(found[0], RawRow) else None, []))
     _attach(parts, region, lean)
     rows = [item for item in items if isinstance(item, RawRow)]
