@@ -20,6 +20,8 @@ Vector = tuple[float, float, float]
 FIRST_GUESS: Vector = (0.01, 0.01, 2.0)
 """Seconds a file, a page, and a page to recognise more: measured on one core; they matter for the first files only."""
 GUESS_WEIGHT = 0.1
+SPEED_TRUST_SECONDS = 0.1
+"""The guess is scaled to the machine's speed once files that it expected to take about this long have ended."""
 HALF_LIFE_FILES = 200
 """After this many files an observation counts half: the speed of the last stretch decides."""
 PARALLEL_SECONDS = 5.0
@@ -40,26 +42,31 @@ class CostModel:
     cost: Vector = FIRST_GUESS
     _normal: list[list[float]] = field(default_factory=lambda: [[0.0] * 3 for _ in range(3)])
     _target: list[float] = field(default_factory=lambda: [0.0] * 3)
-    _seconds: float = 0.0
-    _guessed: float = 0.0
+    _seconds: float = SPEED_TRUST_SECONDS
+    _guessed: float = SPEED_TRUST_SECONDS
 
     def predict(self, features: Vector) -> float:
         """Seconds for one file, or for the sum of the features of many."""
         return _product(self.cost, features)
 
+    def learn_speed(self, features: Vector, seconds: float) -> None:
+        """Take in how fast this machine is, without a word on which cost is how large."""
+        fade = 0.5 ** (1 / HALF_LIFE_FILES)
+        self._seconds = self._seconds * fade + seconds
+        self._guessed = self._guessed * fade + _product(FIRST_GUESS, features)
+        self.cost = self._solve()
+
     def learn(self, features: Vector, seconds: float) -> None:
         """Take in a file that has ended."""
         fade = 0.5 ** (1 / HALF_LIFE_FILES)
-        self._seconds = self._seconds * fade + seconds
         guessed = _product(FIRST_GUESS, features)
-        self._guessed = self._guessed * fade + guessed
         # By the guess and not by the present costs, so that all weights are in one scale: only ratios matter.
         weight = 1 / guessed**2
         for row, feature in enumerate(features):
             self._target[row] = self._target[row] * fade + weight * feature * seconds
             for column, other in enumerate(features):
                 self._normal[row][column] = self._normal[row][column] * fade + weight * feature * other
-        self.cost = self._solve()
+        self.learn_speed(features, seconds)
 
     def _solve(self) -> Vector:
         """The best costs; those that come out negative are left out, the others solved again."""
@@ -133,6 +140,12 @@ class Reading:
             return 1.0, float(self.page), float(self.picture_pages)
         return 1.0, float(self.hint.pages), float(self.hint.picture_pages)
 
+    @property
+    def after_first_page(self) -> Vector:
+        """What followed its first page, which took its time from the start of a child process."""
+        _file, pages, picture_pages = self.features
+        return 1.0, pages - 1, max(0.0, picture_pages - 1)
+
 
 @dataclass(slots=True)
 class Survey:
@@ -190,6 +203,8 @@ class Eta:
         # A file that failed at once says nothing about pages, unless its pictures could not be recognised.
         if not reading.carries_start and (reading.page or reading.hint.pictures):
             self.model.learn(reading.features, now - reading.started)
+        elif reading.page:
+            self.model.learn_speed(reading.after_first_page, now - reading.first_page_at)
 
     def _take(self, pages: float, picture_pages: float) -> None:
         self._taken.files += 1
