@@ -19,20 +19,27 @@ SEED = 4242
 FLOOR = 0.90
 
 
-@pytest.fixture(scope="module")
-def readings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Truth, Document]]:
-    """Each layout's statement and what was read of it; layouts whose fonts are missing here are left out."""
-    folder = tmp_path_factory.mktemp("layouts")
-    found = {}
+def draw_all(folder: Path) -> list[Truth]:
+    """One statement of each layout with its truth; layouts whose fonts are missing here are left out."""
+    found = []
     for name, module in discover().items():
         try:
             path = make(module, name, folder, 1, SEED)
         except Skip:
             continue
-        truth = load(path.with_suffix(".json"))
-        passwords = (truth.password,) if truth.password else ()
-        found[name] = truth, extract(path, ReadSettings(passwords=passwords))
+        found.append(load(path.with_suffix(".json")))
     return found
+
+
+@pytest.fixture(scope="module")
+def readings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Truth, Document]]:
+    """Each layout's statement and what was read of it."""
+    drawn = draw_all(tmp_path_factory.mktemp("layouts"))
+    return {truth.name: (truth, extract(truth.pdf, _settings(truth))) for truth in drawn}
+
+
+def _settings(truth: Truth) -> ReadSettings:
+    return ReadSettings(passwords=(truth.password,) if truth.password else ())
 
 
 def test_nothing_with_a_wrong_row_is_called_reconciled(readings: dict[str, tuple[Truth, Document]]) -> None:

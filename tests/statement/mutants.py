@@ -189,6 +189,27 @@ def drop_opening(original: Original, _: Random) -> tuple[str, list[Word]] | None
 # Amounts and signs ---------------------------------------------------------------------------------------------------
 
 
+def lose_date(original: Original, rng: Random) -> tuple[str, list[Word]] | None:
+    """The row's first cell, where it is the day; what is left must not take the day of the row above in silence."""
+    chosen = _row(original, rng)
+    if chosen is None or chosen[1].date is None:
+        return None
+    place, row = chosen
+    cell = _first_cell(original.words_of(row))
+    text = "".join(word.text for word in cell)
+    day = str(row.date.day) if row.date else ""
+    return (place, _swap(original, cell, [])) if day in text and len(text) <= 14 else None
+
+
+def _first_cell(words: Sequence[Word]) -> list[Word]:
+    cell = list(words[:1])
+    for one, other in pairwise(words):
+        if other.x0 - one.x1 > 6 or other.x0 < one.x0:
+            break
+        cell.append(other)
+    return cell
+
+
 def swap_digits(original: Original, rng: Random) -> tuple[str, list[Word]] | None:
     return _with_amount(original, rng, _two_digits_swapped)
 
@@ -316,6 +337,7 @@ CHANGES: dict[str, Change] = {
     "row dropped": drop_row,
     "row doubled": double_row,
     "amount lost": lose_amount,
+    "day lost": lose_date,
     "digits swapped": swap_digits,
     "digit changed": change_digit,
     "balance changed": change_balance,
@@ -327,4 +349,4 @@ CHANGES: dict[str, Change] = {
     "last page cut": cut_last_page,
     "middle page cut": cut_middle_page,
 }
-ONE_ROW = frozenset(list(CHANGES)[:7])
+ONE_ROW = frozenset(list(CHANGES)[:8])

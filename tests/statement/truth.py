@@ -115,21 +115,20 @@ def total(scores: Iterable[Score]) -> Score:
     return Score(*(sum(column) for column in zip(Score(0, 0, 0), *scores, strict=True)))
 
 
-def lies(true: Sequence[Key], statements: Sequence[Statement]) -> list[str]:
+def lies(true: Sequence[Key], statements: Sequence[Statement], *, dated: bool = True) -> list[str]:
     """What statements that say they are reconciled claim wrongly; empty for an honest reading.
 
     If all say so, their rows together must be exactly the true ones. If only some do, the rows of each must be
-    neighbours in the truth, none missing between them and none too many.
+    neighbours in the truth, none missing between them and none too many. Without `dated`, days are not compared.
     """
+    seen = tuple if dated else _undated
+    true = seen(true)
     proved = [statement for statement in statements if statement.reconciled is Reconciled.YES]
     if proved and len(proved) == len(statements):
-        found = keys(row for statement in statements for row in statement.transactions)
-        return [] if found == tuple(true) else [_difference(true, found)]
-    return [
-        _difference(true, keys(statement.transactions))
-        for statement in proved
-        if not _is_stretch(keys(statement.transactions), true)
-    ]
+        found = seen(keys(row for statement in statements for row in statement.transactions))
+        return [] if found == true else [_difference(true, found)]
+    parts = [seen(keys(statement.transactions)) for statement in proved]
+    return [_difference(true, part) for part in parts if not _is_stretch(part, true)]
 
 
 def _is_stretch(part: Sequence[Key], whole: Sequence[Key]) -> bool:
