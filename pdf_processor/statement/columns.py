@@ -94,7 +94,10 @@ def split_regions(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]
     while at < len(lines):
         found = header_at(lines, at, vocabulary)
         if found is None:
-            _deal(lines[at], open_)
+            if not _deal(lines[at], open_):
+                # What follows side-by-side columns comes after all of them.
+                open_ = [Region((), lines=[lines[at]])]
+                regions += open_
             at += 1
             continue
         size, columns = found
@@ -105,16 +108,18 @@ def split_regions(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]
     return regions
 
 
-def _deal(line: Line, regions: Sequence[Region]) -> None:
-    """Give a line to the open region; where several stand side by side each gets its part, if all look like rows."""
-    parts = [line.between(*region.edges) for region in regions] if len(regions) > 1 else []
-    full = [part for part in parts if part is not None]
-    if not parts or not all(part.money for part in full):
+def _deal(line: Line, regions: Sequence[Region]) -> bool:
+    """Give a line to the open region; of several side by side each gets its part. False if a line does not divide so."""
+    if len(regions) == 1:
         regions[0].lines.append(line)
-        return
+        return True
+    parts = [line.between(*region.edges) for region in regions]
+    if not all(part.money for part in parts if part is not None):
+        return line.furniture
     for region, part in zip(regions, parts, strict=True):
         if part is not None:
             region.lines.append(part)
+    return True
 
 
 def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
@@ -198,7 +203,12 @@ def _is_header(columns: Sequence[Column]) -> bool:
     roles = [column.role for column in columns if column.role]
     money = [role for role in roles if role in MONEY_ROLES - {"fee"}]
     others = [role for role in roles if role not in MONEY_ROLES]
-    if not money or len(roles) < 2 or len(roles) * 2 < len(columns):
+    if (
+        not money
+        or len(roles) < 2
+        or len(roles) * 2 < len(columns)
+        or (len(columns) > 3 and len(roles) * 2 == len(columns))
+    ):
         return False
     return bool(others) or len(set(money)) >= 2
 
@@ -267,7 +277,7 @@ def _overlap(one: Sequence[Word], other: Sequence[Word]) -> float:
 
 def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
-    if len(words) > LONGEST_TITLE:
+    if len(words) > LONGEST_TITLE or sum(word.text.strip("().").isdigit() for word in words) > 1:
         return [_column("", words)]
     hits = [hit for hit in vocabulary.phrases.find([word.text for word in words]) if hit.role.startswith("columns.")]
     roles = {hit.role.removeprefix("columns.") for hit in hits}

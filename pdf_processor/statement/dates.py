@@ -48,9 +48,12 @@ _SOLID = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _CJK = re.compile(
     r"^(?:(令和|平成|昭和|[RHS])\s?(\d{1,2}|元)[年.\-/]|民國?(\d{2,3})年|(\d{4}|\d{2})[年년])?\s?(\d{1,2})[月월./\-]\s?(\d{1,2})[日일]?$"
 )
-_NAMED = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\-/. ]?([^\W\d_]{3,12})\.?[\-/. ,']{0,2}(\d{4}|\d{2})?$")
-_NAME_FIRST = re.compile(r"^([^\W\d_]{3,12})\.?[\-/. ]?(\d{1,2})(?:st|nd|rd|th)?(?:[\-/,. ]{1,2}(\d{4}|\d{2}))?$")
-_NAME_ONLY = re.compile(r"^([^\W\d_]{3,12})[.,]?$")
+# Vowel signs of Thai and Devanagari are no letters to `\w`, and Thai abbreviations hold points.
+_NAME = r"[^\W\d_]{3,12}|[\u0e01-\u0e4e.]{2,14}|[\u0900-\u0963]{2,14}"
+_NAMED = re.compile(rf"^(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\-/. ]?({_NAME})\.?[\-/. ,']{{0,2}}(\d{{4}}|\d{{2}})?$")
+_NAME_FIRST = re.compile(rf"^({_NAME})\.?[\-/. ]?(\d{{1,2}})(?:st|nd|rd|th)?(?:[\-/,. ]{{1,2}}(\d{{4}}|\d{{2}}))?$")
+_NAME_ONLY = re.compile(rf"^({_NAME})[.,]?$")
+_NAME_AND_YEAR = re.compile(rf"^({_NAME})\.?[\-/.,']?(\d{{4}}|\d{{2}})?[,.]?$")
 _DAY_ONLY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[.,]?$")
 _YEAR_ONLY = re.compile(r"^'?((?:19|20)\d{2}|25[4-8]\d)[.,:;)]*$")
 _TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?$", re.IGNORECASE)
@@ -181,7 +184,7 @@ class DateReader:
         if at >= len(words):
             return None
         name = flat(words[at]).strip("|:;,()")
-        glued = re.match(r"^([^\W\d_]{3,12})\.?[\-/.,']?(\d{4}|\d{2})?[,.]?$", name)
+        glued = _NAME_AND_YEAR.match(name)
         month = self._month(glued[1]) if glued else None
         if glued is None or month is None or not _valid(month, day):
             return None

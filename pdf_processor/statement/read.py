@@ -14,6 +14,7 @@ from pdf_processor.model import Box, Doubt, Proof, Reconciled, Statement, Transa
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
+from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.lines import Line, MoneyField, Scanner, group, join_spread
 from pdf_processor.statement.plausible import keep_plausible
@@ -90,6 +91,7 @@ def read_statements(words: Iterable[Word], *, year: int | None = None) -> Readin
     scanner = Scanner(vocabulary, style, _years(lines))
     for line in lines:
         scanner.scan(line)
+    _count_by_era(lines)
     _mark_furniture(lines, vocabulary)
     regions = _regions(lines, scanner, vocabulary)
     context = _context(lines, vocabulary, style, year)
@@ -153,6 +155,22 @@ def _years(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(year + step for year in printed for step in (-1, 0, 1))
 
 
+_ERA_YEAR = re.compile(r"^(\d{2})[-./](\d{1,2})[-./](\d{1,2})$")
+
+
+def _count_by_era(lines: Sequence[Line]) -> None:
+    """Two digits in front are years of Reiwa (2019 is its first) where the document counts in that era only."""
+    texts = [word.text for line in lines for word in line.words]
+    if not any("令和" in text for text in texts) or any(_YEAR.search(text) for text in texts):
+        return
+    for line in lines:
+        for at, field in enumerate(line.dates):
+            match = _ERA_YEAR.match(line.words[field.start].text)
+            if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31:
+                reading = DateReading(2018 + int(match[1]), int(match[2]), int(match[3]), "N")
+                line.dates[at] = replace(field, readings=(reading,))
+
+
 def _spaced_integers(lines: Sequence[Line]) -> int:
     """`12 500` without decimals, where nothing else groups digits."""
     found = 0
@@ -197,7 +215,7 @@ def _repeats(line: Line, places: Mapping[tuple[str, int], set[int]]) -> bool:
 
 def _is_figure(line: Line) -> bool:
     labelled = line.has("lines.opening", "lines.closing", "lines.brought", "lines.carried")
-    return labelled or bool(line.dates and any(money.strict for money in line.money))
+    return labelled or bool((line.dates or line.bare_dates) and any(money.strict for money in line.money))
 
 
 def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: int | None) -> Context:
@@ -382,8 +400,10 @@ def _beats(attempt: Attempt, best: Attempt) -> bool:
 
 def _is_settled(attempt: Attempt) -> bool:
     chain = attempt.chain
-    return not chain.breaks and not chain.overruled and (
-        not attempt.entries or (all(chain.proved[1:]) and bool(chain.proved[-1:]) and chain.proved[-1] > 0)
+    return (
+        not chain.breaks
+        and not chain.overruled
+        and (not attempt.entries or (all(chain.proved[1:]) and bool(chain.proved[-1:]) and chain.proved[-1] > 0))
     )
 
 
@@ -408,16 +428,23 @@ def _alternatives(segment: Segment, roles: Mapping[int, str], owed: bool) -> Ite
 def _prints_owed(segment: Segment, roles: Mapping[int, str], context: Context) -> bool:
     """Whether plain figures are what the holder owes, as most cards print them.
 
-    Decided by an asymmetry that is printed: which sign the rows have whose words say payment or refund.
+    Purchases are the many and payments the few: the sign that few rows have is the payments'. Where neither is
+    clearly the rarer one, the rows whose words say payment or refund decide.
     """
     if context.kind != "credit_card":
         return False
-    votes = 0
-    for row in segment.rows:
-        for band, cell in row.cells.items():
-            if roles.get(band) == "amount" and cell.sign:
-                votes += _payment_vote(row, cell, context)
-    return votes >= 0
+    cells = [
+        (row, cell)
+        for row in segment.rows
+        for band, cell in row.cells.items()
+        if roles.get(band) == "amount" and cell.value
+    ]
+    negative = sum(cell.sign in ("-", "()") for _, cell in cells)
+    if negative < 0.4 * len(cells):
+        return True
+    if negative > 0.6 * len(cells):
+        return False
+    return sum(_payment_vote(row, cell, context) for row, cell in cells if cell.sign) >= 0
 
 
 def _payment_vote(row: RawRow, cell: MoneyField, context: Context) -> int:

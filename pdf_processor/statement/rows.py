@@ -40,6 +40,7 @@ LOOSE = 0.75  # share of numbers with a common edge below which a band is not on
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
+NEVER = 1_000_000
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 
 
@@ -127,7 +128,14 @@ def _wanders(group: Sequence[Region], money: Sequence[Band]) -> bool:
     """Several pages, and a well filled money band without a common edge."""
     pages = {line.page for region in group for line in region.lines}
     loose = [band for band in money if band.support >= 6 and band.aligned < LOOSE]
-    return len(pages) > 1 and bool(loose)
+    return len(pages) > 1 and (bool(loose) or any(_is_off(group, money, page) for page in pages))
+
+
+def _is_off(group: Sequence[Region], money: Sequence[Band], page: int) -> bool:
+    """Whether the numbers of a page's dated lines share no edge with the bands of the whole table."""
+    lines = [line for region in group for line in region.lines if line.page == page and line.dates]
+    numbers = [n for line in lines for n in line.money if n.strict and any(band.holds(n) for band in money)]
+    return bool(numbers) and not any(band.aligns(n) for n in numbers for band in money)
 
 
 def _by_page(group: Sequence[Region]) -> dict[int, list[Region]]:
@@ -238,7 +246,9 @@ def _date_headings(lines: Sequence[Line]) -> list[Band]:
         (line.index, date)
         for line in lines
         for date in line.dates[:1]
-        if _label_of_date(line) in labels and _is_date_alone(line, date) and not any(number.strict for number in line.money)
+        if _label_of_date(line) in labels
+        and _is_date_alone(line, date)
+        and not any(number.strict for number in line.money)
     ]
     bands = bands_of(cluster(alone))
     for band in bands:
@@ -380,10 +390,7 @@ def _in_running_text(number: MoneyField, line: Line) -> bool:
 def banded_dates(line: Line, region: Region) -> list[DateField]:
     """The line's dates that stand in date bands."""
     return [
-        date
-        for band in region.dates
-        for date in (line.bare_dates if band.bare else line.dates)
-        if band.holds(date)
+        date for band in region.dates for date in (line.bare_dates if band.bare else line.dates) if band.holds(date)
     ]
 
 
@@ -412,10 +419,16 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
     places = text_words(line, region, cells.values())
     if not places:
         return None
-    front = set(places[:2])
+    first, front = {places[0]}, set(places[:2])
+    undated, balanced = date_of(line, region) is None, region.column("balance") is not None
     best: tuple[int, int, str] | None = None
     for hit in line.hits:
-        if hit.role.startswith("lines.") and hit.start in front:
+        if not hit.role.startswith("lines."):
+            continue
+        role = hit.role.removeprefix("lines.")
+        total = role in TOTAL_LABELS and undated and hit.start in places and hit.length > 1 and not balanced
+        leading = role in TEXT_LABELS or (role == "balance" and hit.length == 1)
+        if total or hit.start in (first if leading else front):
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
     if best is None:
@@ -479,16 +492,21 @@ class _State:
     """What carries over from one region to the next: the section, and the last date printed."""
 
     section: str | None = None
-    section_at: int = -100
+    section_at: int = -NEVER
     date: DateField | None = None
     fresh: bool = False
     last: RawRow | None = None
     page: int = 0
     titles: tuple[str, ...] = ()
+    header: tuple[Line, ...] = ()
     closed: bool = False
 
     def enter(self, region: Region) -> None:
         """A heading repeated on a new page continues its section; another table ends it, unless it was just named."""
+        if region.header and region.header == self.header:
+            # Columns side by side under one heading line share all that holds for it.
+            return
+        self.header = region.header
         titles = tuple(column.title for column in region.columns)
         self.closed = False
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
@@ -535,6 +553,9 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return [Heading(section, line)]
     if _names_account(line, at, region):
         return [Heading("account", line)]
+    if line.dates and any(number.strict for number in line.money):
+        # The heading above has its rows: it says nothing of a table that follows.
+        state.section_at = -NEVER
     figures = _figures(line, at, label, region, cells, date, state)
     if figures:
         return list(figures)
@@ -676,7 +697,7 @@ def _row_after_all(
     """A dated line with an amount is a row although its text begins like a total's; not if it says nothing else."""
     words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
-    if label == "balance" and longest >= 0.8 * len(words):
+    if label == "balance" and (longest >= 0.8 * len(words) or (date is not None and words and words[0] < date.start)):
         return False
     roles = {band.role for band in region.money if band.index in cells}
     if label in ("total", "total_in", "total_out", "limit", "note", "balance") and date is not None:
