@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -111,7 +112,7 @@ def _allowed(kind: str, original: Original) -> tuple[tuple[Key, ...], ...]:
     return true, tuple(Key(_next_year(key), key.amount) for key in true)
 
 
-def _next_year(key: Key):  # type: ignore[no-untyped-def]
+def _next_year(key: Key) -> date:
     assert key.day is not None
     leap = key.day.month == 2 and key.day.day == 29
     return key.day.replace(year=key.day.year + 1, day=28 if leap else key.day.day)

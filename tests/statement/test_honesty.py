@@ -74,6 +74,7 @@ def test_spoiled_statements_are_not_called_reconciled(originals: list[Original])
 
 
 @pytest.mark.long
+@pytest.mark.timeout(1800)
 def test_thousands_of_spoiled_statements_are_not_called_reconciled(originals: list[Original]) -> None:
     read, wrong = violations(originals, each=40)
     assert read.total() > 2000
@@ -81,6 +82,7 @@ def test_thousands_of_spoiled_statements_are_not_called_reconciled(originals: li
 
 
 @pytest.mark.long
+@pytest.mark.timeout(1800)
 def test_spoiled_statements_of_many_banks_are_hardly_ever_called_reconciled(tmp_path: Path) -> None:
     """Over layouts of many countries, of which each spoils in ways of its own, the share of wrong claims is bounded."""
     pytest.importorskip("reportlab")
