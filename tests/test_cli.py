@@ -486,6 +486,26 @@ def test_a_reader_that_has_enough_ends_the_run_quietly(desk: Desk) -> None:
     assert desk.run("ingest", "in").returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("view", ["--verbose", "--json", "--ocr=auto"])
+def test_an_output_that_cannot_be_written_exits_5(desk: Desk, view: str) -> None:
+    desk.add("a.pdf", "rows:1")
+    with Path("/dev/full").open("w") as full:
+        done = desk.run("ingest", "in", view, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 5
+    assert done.stderr.startswith("Error: standard output cannot be written: No space left on device.\n")
+    assert "Traceback" not in done.stderr
+    assert (desk.folder / "in" / "a.pdf").exists()
+
+
+def test_a_closed_output_is_no_trouble(desk: Desk) -> None:
+    desk.add("a.pdf", "rows:1")
+    command = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", *PROGRAM, "ingest", "in", "--verbose"]
+    assert subprocess.run(command, cwd=desk.folder, env=desk.env, check=False).returncode == 0
+    assert (desk.folder / "output" / "a.csv").exists()
+    assert figures(desk.run("status").stdout)["succeeded"] == "1"  # nothing was written into the database
+
+
 def test_progress_goes_to_standard_error_as_lines(desk: Desk) -> None:
     for number in range(12):
         desk.add(f"{number:02}.pdf", "slow:0.3", "rows:1")

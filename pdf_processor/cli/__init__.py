@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -17,6 +18,9 @@ from pdf_processor.terminal import for_terminal
 
 COMMANDS = ("ingest", "retry", "status")
 """In the order of the help text. Each is a module of this package with a click command named `command`."""
+
+
+READER_GONE = 128 + signal.SIGPIPE
 
 
 class LazyGroup(click.Group):
@@ -62,18 +66,31 @@ def pdfproc(ctx: click.Context) -> None:
 
 def main() -> NoReturn:
     """Run the program and end the process with its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        # A name that the terminal's encoding lacks must not end the run.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    _prepare_streams()
     try:
         status = _run()
         sys.stdout.flush()
     except BrokenPipeError:
-        status = 128 + 13
-    if status == 128 + 13:
-        # Nobody reads our output any more: what Python would flush at its end goes nowhere.
+        status = READER_GONE
+    except OSError as error:
+        print(f"Error: standard output cannot be written: {error.strerror}.", file=sys.stderr)
+        status = ExitCode.OUTPUT_UNUSABLE
+    if status in (READER_GONE, ExitCode.OUTPUT_UNUSABLE):
+        # What Python would flush at its end goes nowhere, else it complains once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(status)
+
+
+def _prepare_streams() -> None:
+    # Started with one of these closed, the next file opened (the database!) would take its number and its output.
+    while (fd := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(fd, True)
+    os.close(fd)
+    sys.stdout = sys.stdout or os.fdopen(1, "w")
+    sys.stderr = sys.stderr or os.fdopen(2, "w")
+    for stream in (sys.stdout, sys.stderr):
+        # A name that the terminal's encoding lacks must not end the run.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
 def _run() -> int:

@@ -13,7 +13,7 @@ import click
 
 from pdf_processor.cli.options import View
 from pdf_processor.cli.summary import summary_lines
-from pdf_processor.errors import ExitCode, MachineError
+from pdf_processor.errors import ExitCode, MachineError, OutputUnusable
 from pdf_processor.events import Event, FileEnded
 from pdf_processor.model import BatchResult
 from pdf_processor.progress import Bars, Display, JsonLines, PlainLines, RunState, outcome_line
@@ -81,7 +81,7 @@ def _listener(view: View, state: RunState, display: Display) -> Callable[[Event]
 
 
 def _guarded(listener: Callable[[Event], None], stop: Callable[[int], None]) -> Callable[[Event], None]:
-    """A reader that has closed our output wants no more of this run: it ends quietly, as other tools do."""
+    """Who has closed our output wants no more of this run: it ends quietly, as other tools do. A full disk is told."""
     closed = False
 
     def listen(event: Event) -> None:
@@ -94,6 +94,9 @@ def _guarded(listener: Callable[[Event], None], stop: Callable[[int], None]) -> 
         except BrokenPipeError:
             closed = True
             stop(signal.SIGPIPE)
+        except OSError as error:
+            closed = True
+            raise OutputUnusable(f"standard output cannot be written: {error.strerror}") from error
 
     return listen
 
