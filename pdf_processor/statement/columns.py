@@ -109,7 +109,7 @@ def split_regions(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]
 
 
 def _deal(line: Line, regions: Sequence[Region]) -> bool:
-    """Give a line to the open region; of several side by side each gets its part. False if a line does not divide so."""
+    """Give a line to the open region; of several side by side each gets its part. False if it does not divide so."""
     if len(regions) == 1:
         regions[0].lines.append(line)
         return True

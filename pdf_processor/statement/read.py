@@ -164,11 +164,11 @@ def _count_by_era(lines: Sequence[Line]) -> None:
     if not any("令和" in text for text in texts) or any(_YEAR.search(text) for text in texts):
         return
     for line in lines:
-        for at, field in enumerate(line.dates):
-            match = _ERA_YEAR.match(line.words[field.start].text)
+        for at, found in enumerate(line.dates):
+            match = _ERA_YEAR.match(line.words[found.start].text)
             if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31:
                 reading = DateReading(2018 + int(match[1]), int(match[2]), int(match[3]), "N")
-                line.dates[at] = replace(field, readings=(reading,))
+                line.dates[at] = replace(found, readings=(reading,))
 
 
 def _spaced_integers(lines: Sequence[Line]) -> int:
@@ -662,6 +662,7 @@ def _doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], con
             )
         )
     doubts += _date_doubts(rows, context)
+    doubts += _picture_doubts(attempt, rows)
     if attempt.opening is None:
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
     if attempt.closing is None and not _ends_on_balance(attempt, segment):
@@ -682,6 +683,43 @@ def _break_doubt(found: object, rows: Sequence[Transaction]) -> Doubt:
         else f"the balances differ by {difference:f}"
     )
     return Doubt("balance_break", message, page, max(first, 0), difference)
+
+
+SURE = 0.8
+
+
+def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+    """Dates read from a picture: sums do not prove them, so each must be read surely and follow the statement's order."""
+    if not any(row.confidence is not None for row in rows):
+        return []
+    found = []
+    fresh = [signed.row.fresh_date for signed in attempt.signed]
+    each = sum(fresh) > 0.7 * len(fresh)
+    for at, (row, signed) in enumerate(zip(rows, attempt.signed, strict=True)):
+        confidence = _date_confidence(signed.row)
+        unsure = confidence is not None and confidence < SURE
+        if unsure or (each and not fresh[at]) or _out_of_order(rows, at, attempt.newest_first):
+            found.append(Doubt("date_unsure", f"row {at + 1}'s date could not be read surely", row.page, at))
+    return found
+
+
+def _date_confidence(row: RawRow) -> float | None:
+    if row.date is None or not row.fresh_date:
+        return None
+    for line in [row.anchor, *row.lines]:
+        if row.date in line.dates:
+            words = line.words[row.date.start : row.date.stop]
+            return min((word.confidence for word in words if word.confidence is not None), default=None)
+    return None
+
+
+def _out_of_order(rows: Sequence[Transaction], at: int, newest_first: bool) -> bool:
+    if at == 0:
+        return False
+    one, other = rows[at - 1].date, rows[at].date
+    if one is None or other is None:
+        return True
+    return one < other if newest_first else one > other
 
 
 def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:

@@ -60,7 +60,7 @@ class Chain:
 
     @property
     def score(self) -> tuple[int, int, int]:
-        """More confirmed rows (one whose printed direction had to be overruled counts against), fewer breaks and turns."""
+        """More confirmed rows (one whose printed direction was overruled counts against), fewer breaks and turns."""
         confirmed = sum(1 for size in self.proved if size)
         return confirmed - len(self.overruled), -len(self.breaks), -len(self.turned)
 

@@ -45,7 +45,7 @@ def _label(line: Line) -> str | None:
 
 
 class _Folder:
-    """Collects the lines of a block; a block begins with its first label (the date's, as a rule) or one it has already."""
+    """Collects the lines of a block; a block begins with its first label, or with one it has already."""
 
     def __init__(self, columns: Sequence[Column]) -> None:
         self._places = {column.role: column for column in columns}
