@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pdf_processor.model import Word
 from pdf_processor.statement.lines import Line
@@ -63,6 +63,8 @@ class Band:
 
     def holds(self, box: Boxed, slack: float = 1.5) -> bool:
         """Whether the middle of a box, or most of it, lies in the band."""
+        if box.x0 > self.x1 + slack or box.x1 < self.x0 - slack:
+            return False
         overlap = min(self.x1, box.x1) - max(self.x0, box.x0)
         if self.edges is not None:
             left, right = self.edges
@@ -81,9 +83,13 @@ class Region:
     dates: list[Band] = field(default_factory=list)
     header: tuple[Line, ...] = ()
     edges: tuple[float, float] = (float("-inf"), float("inf"))
+    memo: dict[tuple[str, int, str], Any] = field(default_factory=dict)
 
     def column(self, role: str) -> Column | None:
-        return next((column for column in self.columns if column.role == role), None)
+        for column in self.columns:
+            if column.role == role:
+                return column
+        return None
 
 
 def split_regions(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:

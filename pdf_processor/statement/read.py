@@ -689,7 +689,7 @@ SURE = 0.8
 
 
 def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
-    """Dates read from a picture: sums do not prove them, so each must be read surely and follow the statement's order."""
+    """Dates read from a picture: sums do not prove them, so each must be read surely and be in order."""
     if not any(row.confidence is not None for row in rows):
         return []
     found = []

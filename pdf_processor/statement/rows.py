@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import update_wrapper
 from itertools import pairwise
 from statistics import median
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from pdf_processor.model import Word
 from pdf_processor.statement.columns import (
@@ -85,6 +86,28 @@ class Heading:
 
 Item = RawRow | Labelled | Heading
 T = TypeVar("T", bound=Boxed)
+
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def _once(function: Callable[Concatenate[Line, Region, P], R]) -> Callable[Concatenate[Line, Region, P], R]:
+    """Remember what a function says of a line in its region: wrapping, leaning and reading all ask the same questions.
+
+    Sound because a region's bands are settled before the first question, and what else is passed follows from them.
+    """
+    name = function.__name__
+
+    def asked(line: Line, region: Region, /, *rest: P.args, **named: P.kwargs) -> R:
+        key = (name, id(line), str(rest[0]) if rest and isinstance(rest[0], str) else "")
+        if key not in region.memo:
+            region.memo[key] = function(line, region, *rest, **named)
+        found: R = region.memo[key]
+        return found
+
+    update_wrapper(asked, function)
+    return asked
 
 
 def signature(region: Region) -> tuple[tuple[str, int], ...]:
@@ -365,6 +388,7 @@ def _leading(bands: list[Band]) -> list[Band]:
     return kept
 
 
+@_once
 def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
     """The line's numbers that stand in money bands, by band; what reads as a date in a date band is none."""
     taken = banded_dates(line, region)
@@ -387,6 +411,7 @@ def _in_running_text(number: MoneyField, line: Line) -> bool:
     return gap < 0.45 * line.height and any(c.isalpha() for c in before.text)
 
 
+@_once
 def banded_dates(line: Line, region: Region) -> list[DateField]:
     """The line's dates that stand in date bands."""
     return [
@@ -394,6 +419,7 @@ def banded_dates(line: Line, region: Region) -> list[DateField]:
     ]
 
 
+@_once
 def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
     """The date that stands in the region's date (or value date) band."""
     for band in region.dates:
@@ -414,6 +440,7 @@ def text_words(line: Line, region: Region, cells: Iterable[MoneyField] = ()) -> 
     return [at for at in range(len(line.words)) if at not in taken]
 
 
+@_once
 def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
     """The role of a line that begins with the label of a printed figure, such as `closing` or `total`."""
     places = text_words(line, region, cells.values())
@@ -448,6 +475,7 @@ def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
     return any(band.role == "balance" and band.index in cells for band in region.money)
 
 
+@_once
 def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
     """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
     leading = any(date.start == 0 for date in line.dates)
@@ -832,6 +860,7 @@ def _valley(steps: Sequence[float]) -> float:
     return limit
 
 
+@_once
 def _in_description(line: Line, region: Region) -> bool:
     """Whether a line could be wrapped text: it begins under the description and ends before the amounts."""
     described = region.column("description")

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -22,6 +23,7 @@ from pdf_processor.statement.text import fold, is_spaceless
 SECTIONS = ("columns", "lines", "sections", "direction", "facts", "kinds")
 SHARE_OF_BEST = 0.35
 MOST_LANGUAGES = 3
+DETECTION_LINES = 250
 
 
 class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -67,23 +69,32 @@ def languages() -> tuple[Language, ...]:
     return tuple(found)
 
 
+class _Node:
+    """A word in a tree of phrases: the roles of the phrase that ends here, and the words that may follow."""
+
+    __slots__ = ("following", "roles")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.roles: tuple[str, ...] = ()
+
+
 class PhraseIndex:
     """Finds phrases in a line's words, the longest first; spaceless scripts are matched inside the joined text."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        by_first: dict[str, dict[tuple[str, ...], set[str]]] = defaultdict(lambda: defaultdict(set))
         inside: dict[str, set[str]] = defaultdict(set)
+        self._root = _Node()
         for phrase, role in phrases:
             folded = fold(phrase)
             if is_spaceless(folded):
                 inside[folded.replace(" ", "")].add(role)
             elif folded:
-                words = tuple(folded.split())
-                by_first[words[0]][words].add(role)
-        self._by_first = {
-            first: sorted(((words, tuple(sorted(roles))) for words, roles in found.items()), key=lambda p: -len(p[0]))
-            for first, found in by_first.items()
-        }
+                node = self._root
+                for word in folded.split():
+                    node = node.following.setdefault(word, _Node())
+                if role not in node.roles:
+                    node.roles = tuple(sorted((*node.roles, role)))
         self._inside = {phrase: tuple(sorted(roles)) for phrase, roles in inside.items()}
         longest_first = sorted(self._inside, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
@@ -103,16 +114,29 @@ class PhraseIndex:
 
     def _spaced(self, parts: list[str], places: list[int]) -> list[Hit]:
         hits: list[Hit] = []
-        covered = -1
+        covered = 0
+        following = self._root.following
         for at, part in enumerate(parts):
-            for phrase, roles in self._by_first.get(part, ()):
-                size = len(phrase)
-                if size == 1 or tuple(parts[at : at + size]) == phrase:
-                    if at + size - 1 > covered:
-                        hits += [Hit(role, places[at], places[at + size - 1] + 1, size) for role in roles]
-                        covered = at + size - 1
-                    break
+            if part not in following:
+                continue
+            roles, stop = self._longest(parts, at)
+            if stop > covered:
+                hits += [Hit(role, places[at], places[stop - 1] + 1, stop - at) for role in roles]
+                covered = stop
         return hits
+
+    def _longest(self, parts: list[str], at: int) -> tuple[tuple[str, ...], int]:
+        """The longest phrase that begins at a word: (its roles, where it stops); stops nowhere if there is none."""
+        node, stop = self._root, 0
+        roles: tuple[str, ...] = ()
+        for place in range(at, len(parts)):
+            following = node.following.get(parts[place])
+            if following is None:
+                break
+            node = following
+            if node.roles:
+                roles, stop = node.roles, place + 1
+        return roles, stop
 
     def _spaceless(self, parts: list[str], places: list[int]) -> list[Hit]:
         assert self._pattern is not None
@@ -146,11 +170,18 @@ class Vocabulary:
 
 
 def _spoken(texts: Iterable[str]) -> tuple[str, ...]:
+    """The languages whose words are met most often; a word of several languages counts for each by its share."""
+    words, pattern, owners = _detector()
     scores: dict[str, float] = defaultdict(float)
-    index, weights = _detector()
-    for text in texts:
-        for hit in index.find(text.split()):
-            scores[hit.role] += weights.get(hit.role, 1.0) * hit.length
+    for text in islice(texts, DETECTION_LINES):
+        folded = fold(text)
+        for word in folded.split():
+            for code, weight in words.get(word, ()):
+                scores[code] += weight
+        if not folded.isascii():
+            for match in pattern.finditer(folded.replace(" ", "")):
+                for code in owners[match.group()]:
+                    scores[code] += 2.0
     if not scores:
         return ("en",)
     best = max(scores.values())
@@ -160,14 +191,27 @@ def _spoken(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 @cache
-def _detector() -> tuple[PhraseIndex, dict[str, float]]:
-    pairs = []
+def _detector() -> tuple[dict[str, tuple[tuple[str, float], ...]], re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """Words → (language, weight), and the phrases of spaceless scripts → languages."""
+    spoken: dict[str, dict[str, float]] = defaultdict(dict)
+    inside: dict[str, set[str]] = defaultdict(set)
     for language in languages():
-        words = list(language.common)
-        for section in ("columns", "lines"):
-            words += [phrase for phrases in getattr(language, section).values() for phrase in phrases]
-        pairs += [(word, language.language) for word in set(words)]
-    return PhraseIndex(pairs), {}
+        sections = (language.columns, language.lines)
+        titles = [phrase for section in sections for phrases in section.values() for phrase in phrases]
+        for text, weight in [(word, 1.0) for word in language.common] + [(title, 1.0) for title in titles]:
+            folded = fold(text)
+            if is_spaceless(folded):
+                inside[folded.replace(" ", "")].add(language.language)
+                continue
+            for word in folded.split():
+                if len(word) > 1:
+                    spoken[word][language.language] = weight
+    words = {
+        word: tuple((code, weight / len(codes)) for code, weight in codes.items()) for word, codes in spoken.items()
+    }
+    longest_first = sorted((phrase for phrase in inside if len(phrase) > 1), key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+    return words, pattern, {phrase: tuple(codes) for phrase, codes in inside.items()}
 
 
 @cache
