@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -64,7 +65,9 @@ def test_the_installed_wheel_reads_a_statement(dist: Path, tmp_path: Path) -> No
         return subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
 
     assert python("-c", "import pdf_processor; print(pdf_processor.__file__)").stdout.startswith(str(target))
-    done = python("-m", "pdf_processor", "ingest", ROOT / "examples" / "statements" / "uk-current-0001.pdf")
+    # A copy: a file that fails is moved away.
+    shutil.copy(ROOT / "examples" / "statements" / "uk-current-0001.pdf", tmp_path)
+    done = python("-m", "pdf_processor", "ingest", "uk-current-0001.pdf")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "output" / "uk-current-0001.csv").read_text().count("\n") > 5
 
