@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import subprocess
 from functools import cache
 
 from pdf_processor.errors import OcrFailed, OcrUnavailable
@@ -52,7 +53,7 @@ def page_words(png: bytes, page: int, *, languages: str, timeout: float) -> list
         if "language" in str(error).lower() or "traineddata" in str(error).lower():
             raise OcrUnavailable(f"the OCR language {languages} is not installed", page=page) from error
         raise OcrFailed(f"the OCR engine failed on page {page}", page=page) from error
-    except (RuntimeError, OSError) as error:
+    except (RuntimeError, OSError, subprocess.SubprocessError, SystemExit) as error:
         raise OcrFailed(f"the OCR engine did not finish page {page}", page=page) from error
     return _words(table, page)
 

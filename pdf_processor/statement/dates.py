@@ -50,7 +50,9 @@ _CJK = re.compile(
 )
 # Vowel signs of Thai and Devanagari are no letters to `\w`, and Thai abbreviations hold points.
 _NAME = r"[^\W\d_]{3,12}|[\u0e01-\u0e4e.]{2,14}|[\u0900-\u0963]{2,14}"
-_NAMED = re.compile(rf"^(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\-/. ]?({_NAME})\.?[\-/. ,']{{0,2}}(\d{{4}}|\d{{2}})?$")
+_NAMED = re.compile(
+    rf"^(\d{{1,2}})(?:(?:st|nd|rd|th|er)(?![^\W\d_])|º|\.)?[\-/. ]?({_NAME})\.?[\-/. ,']{{0,2}}(\d{{4}}|\d{{2}})?$"
+)
 _NAME_FIRST = re.compile(rf"^({_NAME})\.?[\-/. ]?(\d{{1,2}})(?:st|nd|rd|th)?(?:[\-/,. ]{{1,2}}(\d{{4}}|\d{{2}}))?$")
 _NAME_ONLY = re.compile(rf"^({_NAME})[.,]?$")
 _NAME_AND_YEAR = re.compile(rf"^({_NAME})\.?[\-/.,']?(\d{{4}}|\d{{2}})?[,.]?$")

@@ -118,7 +118,10 @@ Period = tuple[date, date]
 
 
 def refine(
-    calendar: Calendar, periods: Sequence[Period], fields: Sequence[DateField], lines: Sequence[Line]
+    calendar: Calendar,
+    periods: Sequence[Period],
+    fields: Sequence[DateField],
+    lines: Sequence[Line],
 ) -> tuple[Calendar, bool]:
     """The calendar under which the rows' dates make most sense, and whether that leaves no doubt.
 
@@ -128,6 +131,7 @@ def refine(
     """
     if not fields:
         return calendar, True
+    certain = date_order(fields, (calendar.order,))[1]
     best = max(
         (_by_period(replace(calendar, start=start, end=end), fields) for start, end in periods),
         key=lambda found: found[2],
@@ -136,9 +140,11 @@ def refine(
     if best is not None and best[2] >= FEWEST_INSIDE:
         return best[0], best[1]
     if periods and calendar.start is not None:
-        calendar = replace(calendar, start=None, end=None)
+        # A printed period that does not hold the rows is somebody else's, or the rows are misread.
+        calendar, certain = replace(calendar, start=None, end=None), False
     if all(field.has_year for field in fields):
-        return calendar, True
+        days = [day for day in (calendar.read(field) for field in fields) if day is not None]
+        return calendar, certain and bool(days) and max(days) - min(days) <= LONGEST_PERIOD
     ends = _printed_dates(lines, calendar)
     if calendar.end is not None:
         ends.insert(0, calendar.end)
@@ -146,7 +152,7 @@ def refine(
         return calendar, False
     end = max(ends, key=lambda end: (_share_before(replace(calendar, end=end), fields), -ends.index(end)))
     chosen = replace(calendar, end=end)
-    return chosen, _share_before(chosen, fields) > 0.95
+    return chosen, certain and _share_before(chosen, fields) > 0.95
 
 
 def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:
@@ -154,7 +160,11 @@ def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calenda
 
     Returned with the share of rows inside.
     """
-    orders = [calendar.order, *(order for order in ("DMY", "MDY", "YMD") if order != calendar.order)]
+    printed = {reading.order for field in fields for reading in field.readings}
+    orders = [
+        calendar.order,
+        *(order for order in ("DMY", "MDY", "YMD") if order != calendar.order and order in printed),
+    ]
     shares = {order: _share_inside(replace(calendar, order=order), fields) for order in orders}
     best = max(orders, key=lambda order: (shares[order], -orders.index(order)))
     chosen = replace(calendar, order=best)

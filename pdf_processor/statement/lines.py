@@ -17,6 +17,7 @@ _LEADER = re.compile(r"^[.\u2026_\u00b7\-=*]{3,}$")
 _LEADERS_AROUND = re.compile(r"^[.\u2026_]{3,}|[.\u2026_]{3,}$")
 _INNER_LEADER = re.compile(r"[.\u2026_]{4,}")
 _SIGNS = frozenset("+-")
+SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +297,7 @@ class Scanner:
             ):
                 break
             gap = words[stop].x0 - words[stop - 1].x1
-            if gap > 0.45 * (words[stop].y1 - words[stop].y0) or texts[stop][0] in "+-":
+            if gap > SPACE * (words[stop].y1 - words[stop].y0) or texts[stop][0] in "+-":
                 break
             core, last, stop = f"{core} {following.core}", following, stop + 1
             if not re.fullmatch(r"\d{3}", following.core) or following.tail:

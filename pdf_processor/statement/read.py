@@ -16,7 +16,8 @@ from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.headless import name_by_convention
-from pdf_processor.statement.lines import Line, MoneyField, Scanner, group, join_spread
+from pdf_processor.statement.lines import SPACE, Line, MoneyField, Scanner, group, join_spread
+from pdf_processor.statement.pages import pages_missing
 from pdf_processor.statement.plausible import keep_plausible
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.records import find_records
@@ -29,7 +30,7 @@ from pdf_processor.statement.rows import (
     description_of,
     find_bands,
 )
-from pdf_processor.statement.signs import STRONG, Signed, balance_value, habits, sign_row
+from pdf_processor.statement.signs import STRONG, WORD, Signed, balance_value, habits, sign_row
 from pdf_processor.statement.vocabulary import Vocabulary
 
 ZERO = Decimal(0)
@@ -54,6 +55,8 @@ class Context:
     calendar: facts.Calendar
     periods: tuple[facts.Period, ...]
     dates_certain: bool
+    pages_missing: bool | None
+    figures: Counter[Decimal]
     kind: str | None
     currency: str | None
     bank: str | None
@@ -137,7 +140,7 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
                     and re.fullmatch(r"\d{3}[.,]\d{2}", raw.core)
                     and re.fullmatch(r"[-+]?\d{1,3}", before.text)
                 ):
-                    spaced += word.x0 - before.x1 < 0.45 * (word.y1 - word.y0)
+                    spaced += word.x0 - before.x1 < SPACE * (word.y1 - word.y0)
             before = word
     style = Style.vote(cores, spaced, vocabulary.decimals)
     if style.places == 0 and spaced == 0:
@@ -231,6 +234,8 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         calendar=facts.Calendar(order, start, end, year),
         periods=tuple(periods),
         dates_certain=certain,
+        pages_missing=None,
+        figures=Counter(),
         kind=facts.kind_of(lines),
         currency=currency,
         bank=facts.bank_of(lines),
@@ -255,6 +260,8 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     items = keep_plausible(build_items(regions))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
+    context.pages_missing = pages_missing(lines)
+    context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
@@ -380,7 +387,7 @@ def _best_reading(segment: Segment, context: Context) -> Attempt:
     best = _attempt(segment, roles, owed, owed, context)
     if _is_settled(best):
         return best
-    for other_roles, balance_owed in _alternatives(segment, roles, owed):
+    for other_roles, balance_owed in _alternatives(segment, roles, owed, context):
         attempt = _attempt(segment, other_roles, owed, balance_owed, context)
         if _beats(attempt, best):
             best = attempt
@@ -407,13 +414,21 @@ def _is_settled(attempt: Attempt) -> bool:
     )
 
 
-def _alternatives(segment: Segment, roles: Mapping[int, str], owed: bool) -> Iterable[tuple[Mapping[int, str], bool]]:
-    """Other conventions worth a try: balances of the other sign, in and out exchanged, bands with other roles."""
-    yield roles, not owed
+def _alternatives(
+    segment: Segment, roles: Mapping[int, str], owed: bool, context: Context
+) -> Iterable[tuple[Mapping[int, str], bool]]:
+    """Other conventions worth a try: balances of the other sign, in and out exchanged, bands with other roles.
+
+    Plain balances become debts on cards only: elsewhere nothing printed would say so, and sums are blind to it.
+    """
+    card = context.kind == "credit_card"
+    if card:
+        yield roles, not owed
     swapped = {band: {"in": "out", "out": "in"}.get(role, role) for band, role in roles.items()}
     if swapped != roles:
         yield swapped, owed
-        yield swapped, not owed
+        if card:
+            yield swapped, not owed
     bands = Counter(band for row in segment.rows for band in row.cells)
     common = [band for band, count in bands.most_common(4) if count >= 2]
     if 1 <= len(common) <= 4:
@@ -478,7 +493,7 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
 def _follow(
     signed: Sequence[Signed], checks: Sequence[Check], opening: Decimal | None, closing: Decimal | None
 ) -> tuple[Chain, list[Entry]]:
-    entries = [Entry(found.amount, found.balance, found.strength < STRONG) for found in signed]
+    entries = [Entry(found.amount, found.balance, found.strength <= WORD) for found in signed]
     return follow(entries, checks, opening, closing), entries
 
 
@@ -492,6 +507,7 @@ def _mirrored(chain: Chain) -> Chain:
     chain.turned = [count - 1 - at for at in chain.turned]
     chain.overruled = [count - 1 - at for at in chain.overruled]
     chain.breaks = [replace(b, first=count - 1 - b.last, last=count - 1 - b.first) for b in chain.breaks]
+    chain.guessed = [(count - 1 - last, count - 1 - first) for first, last in chain.guessed]
     chain.ambiguous = [(count - 1 - last, count - 1 - first) for first, last in chain.ambiguous]
     return chain
 
@@ -631,6 +647,24 @@ def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: 
     )
 
 
+def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """Whether the last balance is one carried forward, and no other figure of the document repeats it as the closing one.
+
+    The last row's own running balance and the carried one are two; a summary's would be the third.
+    """
+    last = attempt.entries[-1].balance if attempt.entries else None
+    if attempt.closing is not None and context.figures[abs(attempt.closing)] > 1 + (last == attempt.closing):
+        return False
+    after = [item.role for item in segment.items if isinstance(item, Labelled) and item.role in ("carried", "closing")]
+    return bool(after) and after[-1] == "carried" and "closing" not in after
+
+
+def _exchanged(segment: Segment, attempt: Attempt) -> bool:
+    """Whether the best reading takes a column named money out for money in, or the other way round."""
+    named = {band.index: band.role for row in segment.rows for band in row.region.money}
+    return any({named[band], role} == {"in", "out"} for band, role in attempt.roles.items() if band in named)
+
+
 def _ends_on_balance(attempt: Attempt, segment: Segment) -> bool:
     """Whether the last row prints the balance that closes the statement, and nothing says that more is to follow."""
     if not attempt.entries or _after_rows(segment, "carried"):
@@ -648,6 +682,12 @@ def _doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], con
                 "search_capped", "too many rows without a printed direction between two balances to settle their signs"
             )
         )
+    for first, _last in chain.guessed:
+        doubts.append(Doubt("signs_by_sum", "signs in this stretch rest on its sum alone", rows[first].page, first))
+    if _exchanged(segment, attempt):
+        doubts.append(
+            Doubt("columns_exchanged", "the balances say that the columns hold the other direction than named")
+        )
     for first, _last in chain.ambiguous:
         doubts.append(
             Doubt("ambiguous_signs", "several sets of signs would close this stretch", rows[first].page, first)
@@ -661,8 +701,13 @@ def _doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], con
                 at,
             )
         )
+    if context.pages_missing:
+        doubts.append(Doubt("pages_missing", "the printed page numbers say that pages are missing"))
+    elif context.pages_missing is None and _closes_by_carrying(segment, attempt, context):
+        doubts.append(Doubt("carried_forward", "the statement ends with a balance carried forward: more may follow"))
     doubts += _date_doubts(rows, context)
     doubts += _picture_doubts(attempt, rows)
+    doubts += _undated_doubts(attempt, rows)
     if attempt.opening is None:
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
     if attempt.closing is None and not _ends_on_balance(attempt, segment):
@@ -686,6 +731,7 @@ def _break_doubt(found: object, rows: Sequence[Transaction]) -> Doubt:
 
 
 SURE = 0.8
+RARELY = 0.2
 
 
 def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
@@ -701,6 +747,19 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
         if unsure or (each and not fresh[at]) or _out_of_order(rows, at, attempt.newest_first):
             found.append(Doubt("date_unsure", f"row {at + 1}'s date could not be read surely", row.page, at))
     return found
+
+
+def _undated_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+    """Rows that took the date above in a table that prints every row's, as equal dates on neighbouring rows show."""
+    fresh = [signed.row.fresh_date for signed in attempt.signed]
+    each = sum(
+        one and other and a.date == b.date and a.page == b.page
+        for (one, a), (other, b) in pairwise(zip(fresh, rows, strict=True))
+    )
+    bare = [at for at, own in enumerate(fresh) if not own]
+    if each < max(2, len(bare)) or len(bare) > RARELY * len(rows):
+        return []
+    return [Doubt("no_date", f"row {at + 1} has no date of its own", rows[at].page, at) for at in bare]
 
 
 def _date_confidence(row: RawRow) -> float | None:

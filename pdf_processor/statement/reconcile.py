@@ -12,6 +12,7 @@ from decimal import Decimal
 
 MOST_SUMS = 20_000
 MOST_TURNED = 16
+SURELY_TURNED = 3  # rows in a link up to which sums settle signs; in longer ones accidents close
 
 
 @dataclass(slots=True)
@@ -52,6 +53,7 @@ class Chain:
     links: int = 0
     turned: list[int] = field(default_factory=list)
     overruled: list[int] = field(default_factory=list)
+    guessed: list[tuple[int, int]] = field(default_factory=list)
     first_check: Decimal | None = None
     last_check: Decimal | None = None
     open_start: bool = True
@@ -117,6 +119,8 @@ class _Walk:
             span = (self.pending[0], self.pending[-1]) if self.pending else (0, -1)
             self.chain.breaks.append(Break(*span, missing))
         else:
+            if not missing:
+                self._doubt_other_sets()
             self.chain.links += 1
             for at in self.pending:
                 self.chain.proved[at] = len(self.pending)
@@ -143,7 +147,21 @@ class _Walk:
             return False
         for number in sets[0]:
             self._flip(weak[number])
+        if len(self.pending) > SURELY_TURNED:
+            self.chain.guessed.append((self.pending[0], self.pending[-1]))
         return True
+
+    def _doubt_other_sets(self) -> None:
+        """A link that closes may close with other signs, too: then the sums have settled nothing."""
+        weak = [at for at in self.pending if self.entries[at].turnable and self.entries[at].amount]
+        if len(weak) < 2:
+            return
+        if len(weak) > MOST_TURNED:
+            self.chain.guessed.append((self.pending[0], self.pending[-1]))
+            return
+        sets = _subsets([-2 * self.entries[at].amount for at in weak], Decimal(0))
+        if sets is None or len(sets) > 1:
+            self.chain.ambiguous.append((self.pending[0], self.pending[-1]))
 
     def _flip(self, at: int) -> None:
         """Turn a sign. One that rested on something printed is noted as overruled: the balance is stronger."""

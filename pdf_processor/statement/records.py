@@ -33,8 +33,8 @@ def find_records(lines: Sequence[Line], scanner: Scanner) -> tuple[list[Line], t
 
 
 def _label(line: Line) -> str | None:
-    """The column role of a line that begins with a column's title and a colon; an opening balance's is none."""
-    if line.has("lines.opening", "lines.closing") and not line.dates:
+    """The column role of a line that begins with a column's title and a colon; `Opening balance:` is none."""
+    if any(hit.start == 0 and hit.role in ("lines.opening", "lines.closing") for hit in line.hits):
         return None
     for hit in line.hits:
         if hit.start == 0 and hit.role.startswith("columns.") and hit.stop < len(line.words):
