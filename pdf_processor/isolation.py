@@ -15,7 +15,9 @@ Whatever happened, the next `read` has a fresh child. Every kill is one of the w
 
 from __future__ import annotations
 
+import resource
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -189,7 +191,9 @@ class ChildReader:
             return BadResult(f"the child process sent {error}", page=page)
         if isinstance(error, Late):
             return TimedOut(str(error), page=page)
-        lost_memory = death.peak_bytes > self._limits.memory_bytes // 2 or _kernel_oom_kills() > self._oom_kills
+        # A child's peak begins with what its parent held when it forked, so only more than that says something.
+        peaked = death.peak_bytes > max(self._limits.memory_bytes // 2, _own_peak())
+        lost_memory = peaked or _kernel_oom_kills() > self._oom_kills
         return _cause_of_death(death, lost_memory, page)
 
 
@@ -291,6 +295,12 @@ def _signal_name(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:
         return f"signal {number}"
+
+
+def _own_peak() -> int:
+    """The highest resident memory of this process so far, in bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak * (1 if sys.platform == "darwin" else 1024)
 
 
 def _kernel_oom_kills() -> int:

@@ -225,7 +225,16 @@ def _columns(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...
     for words in cells:
         columns += _named(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
-    return _second_date(_with_marks(columns, vocabulary))
+    return _second_date(_with_marks(_with_amount(columns), vocabulary))
+
+
+def _with_amount(columns: Sequence[Column]) -> list[Column]:
+    """`Amount in the account's currency` beside a balance is the amount, if nothing else is."""
+    foreign = [column for column in columns if column.role == "foreign"]
+    roles = {column.role for column in columns}
+    if len(foreign) != 1 or roles & ROW_ROLES or "balance" not in roles:
+        return list(columns)
+    return [replace(column, role="amount") if column is foreign[0] else column for column in columns]
 
 
 def _with_marks(columns: Sequence[Column], vocabulary: Vocabulary) -> tuple[Column, ...]:
@@ -286,6 +295,9 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     if len(words) > LONGEST_TITLE or sum(word.text.strip("().").isdigit() for word in words) > 1:
         return [_column("", words)]
     hits = [hit for hit in vocabulary.phrases.find([word.text for word in words]) if hit.role.startswith("columns.")]
+    if len({hit.start for hit in hits}) > 1:
+        # `in` or `no` within a longer title is no title of its own.
+        hits = [hit for hit in hits if len("".join(w.text for w in words[hit.start : hit.stop])) > 2] or hits
     roles = {hit.role.removeprefix("columns.") for hit in hits}
     if not roles:
         return [_column("", words)]

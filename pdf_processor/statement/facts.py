@@ -329,7 +329,7 @@ def currency_of_lines(lines: Sequence[Line], languages: Sequence[str]) -> str | 
 
 def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> None:
     for number in line.money:
-        if number.currency:
+        if number.currency and not (number.core.isdigit() and len(number.core) > 6):
             votes[number.currency] += 2
         elif number.symbol:
             symbols[number.symbol] += 1

@@ -602,6 +602,9 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
     if attempt.opening is not None and attempt.closing is not None:
         difference = attempt.closing - attempt.opening - total
     verdict = _verdict(attempt, doubts)
+    closing = attempt.closing
+    if closing is None and _ends_on_balance(attempt, segment):
+        closing = attempt.entries[0 if attempt.newest_first else -1].balance
     return Statement(
         bank=context.bank,
         account=segment.account or context.account,
@@ -611,7 +614,7 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         period_start=context.calendar.start,
         period_end=context.calendar.end,
         opening_balance=attempt.opening,
-        closing_balance=attempt.closing,
+        closing_balance=closing,
         transactions=transactions,
         reconciled=verdict,
         difference=difference,
@@ -648,7 +651,7 @@ def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: 
 
 
 def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) -> bool:
-    """Whether the last balance is one carried forward, and no other figure of the document repeats it as the closing one.
+    """Whether the last balance is one carried forward, and no other printed figure repeats it.
 
     The last row's own running balance and the carried one are two; a summary's would be the third.
     """
