@@ -26,7 +26,13 @@ KINDS = [
     Kind(0.5, -1, -2, "ΦΟΡΟΣ ΤΟΚΩΝ 15%", "", "0.01", 1),
 ]
 POOLS = {
-    "shop": ["ΣΚΛΑΒΟΣ ΑΕ ΧΑΛΑΝΔΡΙ", "SUPER MARKET ΚΑΛΑΘΙ 0## ΑΘΗΝΑ", "ΦΑΡΜΑΚΕΙΟ Π. ΔΗΜΟΥ", "ΑΡΤΟΠΟΙΕΙΟ ΒΕΝΕΤΗ", "E-FOODY ATHENS"],
+    "shop": [
+        "ΣΚΛΑΒΟΣ ΑΕ ΧΑΛΑΝΔΡΙ",
+        "SUPER MARKET ΚΑΛΑΘΙ 0## ΑΘΗΝΑ",
+        "ΦΑΡΜΑΚΕΙΟ Π. ΔΗΜΟΥ",
+        "ΑΡΤΟΠΟΙΕΙΟ ΒΕΝΕΤΗ",
+        "E-FOODY ATHENS",
+    ],
     "name": ["ΓΕΩΡΓΙΟΣ ΠΑΠΠΑΣ", "ΜΑΡΙΑ ΚΩΝΣΤΑΝΤΙΝΟΥ", "ΕΛΕΝΗ ΜΑΥΡΟΥ", "Ν. ΑΝΤΩΝΙΟΥ ΚΑΙ ΣΙΑ ΟΕ"],
     "spot": ["ΣΥΝΤΑΓΜΑ", "ΚΗΦΙΣΙΑ 2", "ΠΕΙΡΑΙΑΣ ΛΙΜΑΝΙ"],
     "bill": ["ΔΕΗΦΩΣ ΑΕ", "ΕΥΔΑΤ", "ΚΟΣΜΟΦΩΝ ΛΟΓΑΡΙΑΣΜΟΣ"],
@@ -103,6 +109,12 @@ def draw(rng: Random, path: Path) -> Truth:
         flow.page.put(MONEY, flow.y + 6, euro(value), SIZE, right=True, bold=True)
         flow.page.put(SIGN, flow.y + 6, "Χ" if value < 0 or "ΧΡΕΩΣ" in label else "Π", SIZE)
         flow.y += 13
-    flow.page.put(30, flow.y + 14, "Χ = ΧΡΕΩΣΗ, Π = ΠΙΣΤΩΣΗ. Οι καταθέσεις καλύπτονται από το ΤΕΚΕ έως 100.000 ευρώ.", 7, color=GREY)
+    flow.page.put(
+        30,
+        flow.y + 14,
+        "Χ = ΧΡΕΩΣΗ, Π = ΠΙΣΤΩΣΗ. Οι καταθέσεις καλύπτονται από το ΤΕΚΕ έως 100.000 ευρώ.",
+        7,
+        color=GREY,
+    )
     with_reportlab(flow.pages, path, "columns")
     return Truth("checking", "el_GR", "EUR", account, *period, opening, closing, rows)

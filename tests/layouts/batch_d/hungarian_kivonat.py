@@ -15,7 +15,7 @@ from ..pens import A4, GREY, Flow, Page, fits, with_fpdf
 
 KINDS = [
     Kind(9, -600, -38000, "VÁSÁRLÁS KÁRTYÁVAL|{iso} ########## {shop}"),
-    Kind(3, -900, -45000, "VÁSÁRLÁS KÁRTYÁVAL|{iso} ########## {*net} -1#,## EUR"),
+    Kind(3, -900, -45000, "VÁSÁRLÁS KÁRTYÁVAL|{iso} ########## {*net} -@ EUR"),
     Kind(3, -5000, -150000, "AZONNALI ÁTUTALÁS|{name} 117730##-########-00000000 Közlemény: {*note}"),
     Kind(3, 3000, 200000, "NAPKÖZBENI ÁTUTALÁS JÓVÁÍRÁS|{*name} 104010##-########|KÖZLEMÉNY: {*note}"),
     Kind(2, -10000, -150000, "KÉSZPÉNZFELVÉT ATM-BŐL|{iso} {*spot}", "", "1000"),
@@ -27,7 +27,13 @@ KINDS = [
 ]
 POOLS = {
     "iso": lambda rng, day: f"{earlier(rng, day):%Y.%m.%d}",
-    "shop": ["SPÁROLÓ MAGYARORSZÁG BUDAPEST", "LIDLI ÁRUHÁZ 0### GYŐR", "OMW TÖLTŐÁLLOMÁS 12", "ŐRSÉGI PÉKSÉG KFT", "MÁVI-START JEGY"],
+    "shop": [
+        "SPÁROLÓ MAGYARORSZÁG BUDAPEST",
+        "LIDLI ÁRUHÁZ 0### GYŐR",
+        "OMW TÖLTŐÁLLOMÁS 12",
+        "ŐRSÉGI PÉKSÉG KFT",
+        "MÁVI-START JEGY",
+    ],
     "net": ["NETFLEX.COM AMSTERDAM", "SPOTIPLAY STOCKHOLM", "BOOKINGO PRAHA"],
     "name": ["KOVÁCS ISTVÁNNÉ", "SZABÓ GERGŐ", "TŐZSÉR ÉS TÁRSA BT", "NAGY KATALIN"],
     "note": ["ALBÉRLET", "KÖSZI!", "2024/113 SZÁMLA", "közös költség"],
@@ -76,7 +82,7 @@ def draw(rng: Random, path: Path) -> Truth:
 
     flow, rows = Flow(785, lambda: Page(A4, "sans", "sans-bold"), head), []
     for entry in entries:
-        first, *rest = entry.lines
+        first, *rest = (line.replace("@", written(abs(entry.amount) / 395, ".", ",")) for line in entry.lines)
         text = [first, *(part for line in rest for part in wrap(line, fits("sans", SIZE, 260)))]
         flow.need(10 * len(text) + 4)
         page, value = flow.page, earlier(rng, entry.day, 2)
@@ -99,6 +105,8 @@ def draw(rng: Random, path: Path) -> Truth:
         flow.page.put(MONEY, flow.y + 8, forint(value), SIZE, right=True, bold=True)
         flow.y += 14
     fees = ["A TÁRGYÉVBEN FELSZÁMÍTOTT DÍJAK ÖSSZESEN:  14.230 HUF", "HITELKERET: 200.000 HUF   KAMAT: 38,90 %"]
-    flow.page.lines(LEFT, flow.y + 20, [*fees, "BETÉTE AZ OBA ÁLTAL 100.000 EUR ÉRTÉKIG BIZTOSÍTOTT."], 7, 10, color=GREY)
+    flow.page.lines(
+        LEFT, flow.y + 20, [*fees, "BETÉTE AZ OBA ÁLTAL 100.000 EUR ÉRTÉKIG BIZTOSÍTOTT."], 7, 10, color=GREY
+    )
     with_fpdf(flow.pages, path)
     return Truth("checking", "hu_HU", "HUF", account, *period, opening, closing, rows)

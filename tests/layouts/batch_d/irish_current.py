@@ -30,7 +30,14 @@ KINDS = [
 POOLS = {
     "txn": lambda rng, day: f"{earlier(rng, day):%d%b%Y}",
     "quarter": lambda rng, day: f"{earlier(rng, day, 9):%d%b%y}".upper(),
-    "shop": ["TESKO STORES 2###", "DUNNS STORES CORK", "SUPERVALU BANDON", "CENTRAE DUBLIN 8", "LEAP TOP-UP", "INSOMNIAC CAFE"],
+    "shop": [
+        "TESKO STORES 2###",
+        "DUNNS STORES CORK",
+        "SUPERVALU BANDON",
+        "CENTRAE DUBLIN 8",
+        "LEAP TOP-UP",
+        "INSOMNIAC CAFE",
+    ],
     "abroad": ["AMZN DIGITAL", "BOOKING LONDON", "GITHUBBER INC"],
     "foreign": ["12.50 GBP", "1,240.00 SEK", "25.00 USD"],
     "rate": ["0.867303", "11.31002", "1.084599"],
@@ -48,7 +55,7 @@ def euro(amount: Decimal) -> str:
     return written(amount, minus="") + ("dr" if amount < 0 else "")
 
 
-def draw(rng: Random, path: Path) -> Truth:
+def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     period = some_period(rng)
     opening = some_amount(rng, 5, 5000) * rng.choice([1, 1, 1, -1])
     entries = some_entries(rng, KINDS, POOLS, period, reversal="REVERSAL {}", balance=opening)
@@ -82,7 +89,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(BALANCE, y + 19, euro(balance), SIZE, right=True)
         return y + (58 if sheet == 1 else 33)
 
-    def foot(page: Page, y: float) -> None:
+    def foot(page: Page, _y: float) -> None:
         text = "Thank you for banking with us. Lost or stolen cards: 01-0000 000. Overdrawn balances are marked dr."
         page.put(LEFT, 800, text, 7.5, color=GREY)
 
@@ -104,7 +111,10 @@ def draw(rng: Random, path: Path) -> Truth:
             rows.append(Row(day, " ".join(entry.lines), entry.amount, shown, page=flow.number))
             flow.y += 12 * len(entry.lines)
     flow.need(40)
-    legal = ["For Important Information and Standard Terms and Conditions please see the bank's website.", "Eligible deposits are covered up to €100,000 by the Deposit Guarantee Scheme."]
+    legal = [
+        "For Important Information and Standard Terms and Conditions please see the bank's website.",
+        "Eligible deposits are covered up to €100,000 by the Deposit Guarantee Scheme.",
+    ]
     flow.page.lines(WHAT, flow.y + 12, legal, 7.5, 10)
     foot(flow.page, flow.y)
     by_hand(flow.pages, path, Hand(show="glyphs"))

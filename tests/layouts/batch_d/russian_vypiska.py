@@ -39,7 +39,7 @@ def rubles(amount: Decimal, plus: str = "") -> str:
     return (plus if amount > 0 else "") + written(abs(amount), "\u00a0", ",")
 
 
-def draw(rng: Random, path: Path) -> Truth:
+def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     period = some_period(rng)
     opening = some_amount(rng, 500, 90000)
     entries = some_entries(rng, KINDS, POOLS, period, reversal="Возврат, отмена операции", balance=opening, floor=30000)
@@ -58,7 +58,9 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(LEFT, 82, "Выписка по счёту дебетовой карты", 14, bold=True)
         page.put(LEFT, 98, f"За период {period[0]:%d.%m.%Y} — {period[1]:%d.%m.%Y}", 9)
         page.put(LEFT, 120, "Ярков Илья Андреевич", 11, bold=True)
-        page.lines(LEFT, 134, ["Карта  МИР Классическая •••• 4417", f"Номер счёта  {account}", "Валюта  РУБЛЬ РФ"], 8.5, 12)
+        page.lines(
+            LEFT, 134, ["Карта  МИР Классическая •••• 4417", f"Номер счёта  {account}", "Валюта  РУБЛЬ РФ"], 8.5, 12
+        )
         page.box(LEFT - 6, 180, 530, 48, (0.95, 0.97, 0.95))
         page.put(LEFT, 176, "ИТОГО ПО ОПЕРАЦИЯМ", 8, color=GREY)
         for n, (label, value) in enumerate(
@@ -82,7 +84,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.rule(LEFT, y + 24, BALANCE, 1)
         return y + 38
 
-    def foot(page: Page, y: float) -> None:
+    def foot(page: Page, _y: float) -> None:
         page.put(298, 812, "Продолжение на следующей странице", 8, center=True, color=GREY)
 
     flow, rows = Flow(790, lambda: Page(A4, "sans", "sans-bold"), head, foot), []
@@ -97,7 +99,9 @@ def draw(rng: Random, path: Path) -> Truth:
         page.lines(WHAT, flow.y + 12, text, 8, 12, color=GREY)
         page.put(MONEY, flow.y, rubles(entry.amount, "+"), 8.5, right=True)
         if entry.tag == "foreign":
-            page.put(MONEY, flow.y + 12, written(abs(entry.amount) / 97, "\u00a0", ",") + " €", 8, right=True, color=GREY)
+            page.put(
+                MONEY, flow.y + 12, written(abs(entry.amount) / 97, "\u00a0", ",") + " €", 8, right=True, color=GREY
+            )
         page.put(BALANCE, flow.y, written(after, "\u00a0", ","), 8.5, right=True)
         height = 12 * (1 + len(text)) + 5
         page.rule(LEFT, flow.y + height - 9, BALANCE, 0.3, GREY)

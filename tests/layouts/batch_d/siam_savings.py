@@ -26,7 +26,13 @@ KINDS = [
     Kind(0.6, -0.2, -14, "Withholding Tax Payable", "Automatic Transfer", "0.01", 1),
 ]
 POOLS = {
-    "shop": ["7-CORNER 0#### CHATUCHAK", "LOTUZ GO FRESH RAMA 9", "GRABBY TH", "CAFE AMAZONIA PTT BANG NA", "SHOPPIE (THAILAND)"],
+    "shop": [
+        "7-CORNER 0#### CHATUCHAK",
+        "LOTUZ GO FRESH RAMA 9",
+        "GRABBY TH",
+        "CAFE AMAZONIA PTT BANG NA",
+        "SHOPPIE (THAILAND)",
+    ],
     "bank": ["SCB", "BBL", "KTB", "TTB", "GSB", "PromptPay"],
     "name": ["MR. SOMCHAI JAIDEE", "MISS KANYA S", "MS. PIMCHANOK WONGSAKUL", "NAI ANAN T", "MRS. MALEE SRISUK"],
     "spot": ["B0####C01##### BIG Z RATCHADA", "SEACON MALL FL.2", "BTS PHROM PHONG"],
@@ -37,7 +43,7 @@ LEFT, TIME, WHAT, MONEY, BALANCE, CHANNEL, DETAIL = 34, 78, 108, 250, 322, 332, 
 SIZE = 7.5
 
 
-def draw(rng: Random, path: Path) -> Truth:
+def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     period = some_period(rng, calendar=True)
     opening = some_amount(rng, 300, 60000)
     entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=20000)
@@ -106,7 +112,12 @@ def draw(rng: Random, path: Path) -> Truth:
             begin()
         page = flow.page
         page.put(LEFT, flow.y, f"{entry.day:%d-%m-%y}", SIZE)
-        page.put(TIME, flow.y, fill(rng, "{h}:{m}", entry.day, {"h": ["08", "11", "13", "19", "22"], "m": ["05", "27", "48"]}), SIZE)
+        page.put(
+            TIME,
+            flow.y,
+            fill(rng, "{h}:{m}", entry.day, {"h": ["08", "11", "13", "19", "22"], "m": ["05", "27", "48"]}),
+            SIZE,
+        )
         page.put(WHAT, flow.y, what, SIZE)
         page.put(MONEY, flow.y, written(abs(entry.amount)), SIZE, right=True)
         page.put(BALANCE, flow.y, written(after), SIZE, right=True)
@@ -117,10 +128,14 @@ def draw(rng: Random, path: Path) -> Truth:
         balance = after
     flow.need(40)
     flow.page.rule(LEFT, flow.y - 6, 560)
-    flow.page.put(LEFT, flow.y + 8, "Issued by S-BIZ Contact Center 02-0000000. Please verify within 10 days.", 7, color=GREY)
+    flow.page.put(
+        LEFT, flow.y + 8, "Issued by S-BIZ Contact Center 02-0000000. Please verify within 10 days.", 7, color=GREY
+    )
     for page in flow.pages:
         page.texts = [
-            text if "##" not in text.text else type(text)(**vars(text) | {"text": text.text.replace("##", str(flow.number))})
+            text
+            if "##" not in text.text
+            else type(text)(**vars(text) | {"text": text.text.replace("##", str(flow.number))})
             for text in page.texts
         ]
     with_reportlab(flow.pages, path)

@@ -28,11 +28,20 @@ KINDS = [
     Kind(0.4, -41, -41, "LATE FEE", "Fees", "1", 1),
 ]
 POOLS = {
-    "shop": ["AMZ*MKTPL ????#??# AMZ.COM/BILL WA", "TARGETTE 0000#### NAPERVILLE IL", "HOMER DEPOT #19## CHICAGO IL800-466-3337", "EBBAY O*##-#####-##### SAN JOSE CA"],
+    "shop": [
+        "AMZ*MKTPL ????#??# AMZ.COM/BILL WA",
+        "TARGETTE 0000#### NAPERVILLE IL",
+        "HOMER DEPOT #19## CHICAGO IL800-466-3337",
+        "EBBAY O*##-#####-##### SAN JOSE CA",
+    ],
     "eat": ["CHIPOTTLE #### EVANSTON IL", "TST* THE GREEN OWL CHICAGO IL", "DUNKER #3##### Q35 OAK PARK IL"],
     "grocer": ["ALDIS 400## OAK PARK IL", "JEWELL OSCO #### CHICAGO IL GOOGLE PAY ENDING IN 2291"],
     "fuel": ["SHELLY OIL 574######## CICERO IL", "BPX#92#####WESTCHESTER IL"],
-    "trip": ["UNITED WINGS 016########## HOUSTON TX", "AMTRACK .COM 305####### WASHINGTON DC", "AIRBNBB * HM?#?#?? SAN FRANCISCO CA"],
+    "trip": [
+        "UNITED WINGS 016########## HOUSTON TX",
+        "AMTRACK .COM 305####### WASHINGTON DC",
+        "AIRBNBB * HM?#?#?? SAN FRANCISCO CA",
+    ],
     "bill": ["COMED POWER 8003347661 IL", "VERIZONN*RECURRING PAY 800-922-0204 TX"],
 }
 LEFT, WHAT, GROUP, MONEY = 44, 94, 372, 568
@@ -47,14 +56,17 @@ def section(entry: Entry) -> str:
     return PAID if entry.amount > 0 else FEES if entry.tag == "Fees" else BOUGHT
 
 
-def draw(rng: Random, path: Path) -> Truth:
+def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     period = some_period(rng)
     opening = -some_amount(rng, 20, 6000)
     entries = some_entries(rng, KINDS, POOLS, period)
     if rng.random() < 0.5 and entries:
-        charge = some_amount(rng, -0.8, -90)
+        charge = some_amount(rng, -0.2, float(opening) / 48 - 0.3)
         entries.append(Entry(period[1], ("INTEREST CHARGE ON PURCHASES",), charge, "Interest", ""))
-    groups = {name: [entry for entry in entries if section(entry) == name and entry.tag != "Interest"] for name in (PAID, BOUGHT, FEES)}
+    groups = {
+        name: [entry for entry in entries if section(entry) == name and entry.tag != "Interest"]
+        for name in (PAID, BOUGHT, FEES)
+    }
     groups[INTEREST] = [entry for entry in entries if entry.tag == "Interest"]
     closing = opening + sum(entry.amount for entry in entries)
     due = period[1] + timedelta(25)
@@ -64,7 +76,16 @@ def draw(rng: Random, path: Path) -> Truth:
 
     def summary(page: Page) -> float:
         page.box(LEFT, 84, 250, 130, (0.96, 0.96, 0.96))
-        table = [("Previous Balance", -opening), ("Payments and Credits", total(PAID)), ("Purchases", total(BOUGHT)), ("Balance Transfers", Decimal(0)), ("Cash Advances", Decimal(0)), ("Fees Charged", total(FEES)), ("Interest Charged", total(INTEREST)), ("New Balance", -closing)]
+        table = [
+            ("Previous Balance", -opening),
+            ("Payments and Credits", total(PAID)),
+            ("Purchases", total(BOUGHT)),
+            ("Balance Transfers", Decimal(0)),
+            ("Cash Advances", Decimal(0)),
+            ("Fees Charged", total(FEES)),
+            ("Interest Charged", total(INTEREST)),
+            ("New Balance", -closing),
+        ]
         page.put(LEFT + 6, 97, "ACCOUNT SUMMARY", 8, bold=True)
         for n, (label, value) in enumerate(table):
             sign = "+" if 2 <= n <= 6 else ""
@@ -72,11 +93,27 @@ def draw(rng: Random, path: Path) -> Truth:
             page.put(LEFT + 244, 112 + 13 * n, sign + dollars(value), SIZE, right=True, bold=n == 7)
         page.box(320, 84, 248, 62, (1, 0.93, 0.85))
         page.put(326, 97, "PAYMENT INFORMATION", 8, bold=True)
-        for n, (label, text) in enumerate([("New Balance", dollars(-closing)), ("Minimum Payment Due", "$35.00"), ("Payment Due Date", f"{due:%m/%d/%Y}")]):
+        for n, (label, text) in enumerate(
+            [
+                ("New Balance", dollars(-closing)),
+                ("Minimum Payment Due", "$35.00"),
+                ("Payment Due Date", f"{due:%m/%d/%Y}"),
+            ]
+        ):
             page.put(326, 111 + 13 * n, label, SIZE)
             page.put(562, 111 + 13 * n, text, SIZE, right=True)
         page.put(320, 162, "CASHBACK BONUS", 8, bold=True)
-        page.lines(320, 175, ["Opening Balance  $21.40   New Earned  + $8.77", "Redeemed  - $0.00   Cashback Bonus Balance  $30.17", "Credit Line  $12,500    Credit Line Available  $9,841"], 7.5, 11)
+        page.lines(
+            320,
+            175,
+            [
+                "Opening Balance  $21.40   New Earned  + $8.77",
+                "Redeemed  - $0.00   Cashback Bonus Balance  $30.17",
+                "Credit Line  $12,500    Credit Line Available  $9,841",
+            ],
+            7.5,
+            11,
+        )
         return 240
 
     def head(page: Page, number: int) -> float:
@@ -124,11 +161,34 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.need(190)
     page, y = flow.page, flow.y
     page.put(LEFT, y, f"{period[1]:%Y} Totals Year-to-Date", 9, bold=True)
-    page.lines(LEFT, y + 13, [f"TOTAL FEES CHARGED IN {period[1]:%Y}   $41.00", f"TOTAL INTEREST CHARGED IN {period[1]:%Y}   $118.62"], SIZE, 11)
+    page.lines(
+        LEFT,
+        y + 13,
+        [f"TOTAL FEES CHARGED IN {period[1]:%Y}   $41.00", f"TOTAL INTEREST CHARGED IN {period[1]:%Y}   $118.62"],
+        SIZE,
+        11,
+    )
     page.put(LEFT, y + 46, "INTEREST CHARGE CALCULATION", 8, bold=True)
-    page.lines(LEFT, y + 58, ["Purchases    24.99% V    $0.00    $0.00", "Cash Advances    29.99% V    $0.00    $0.00"], SIZE, 11)
+    page.lines(
+        LEFT,
+        y + 58,
+        ["Purchases    24.99% V    $0.00    $0.00", "Cash Advances    29.99% V    $0.00    $0.00"],
+        SIZE,
+        11,
+    )
     page.put(LEFT, y + 96, "- " * 90, 6, color=GREY)
-    page.lines(LEFT, y + 112, ["PLEASE FOLD ON PERFORATION, DETACH AND RETURN WITH PAYMENT", f"New Balance {dollars(-closing)}", "Minimum Payment Due $35.00", f"Payment Due Date {due:%m/%d/%Y}"], 8, 12)
+    page.lines(
+        LEFT,
+        y + 112,
+        [
+            "PLEASE FOLD ON PERFORATION, DETACH AND RETURN WITH PAYMENT",
+            f"New Balance {dollars(-closing)}",
+            "Minimum Payment Due $35.00",
+            f"Payment Due Date {due:%m/%d/%Y}",
+        ],
+        8,
+        12,
+    )
     page.put(MONEY, y + 124, "AMOUNT ENCLOSED $ ________", 8, right=True)
     with_reportlab(flow.pages, path)
     return Truth("credit_card", "en_US", "USD", "5520", *period, opening, closing, rows)

@@ -14,7 +14,13 @@ from random import Random
 from ..frame import Entry, Kind, Row, Truth, fill, some_amount, some_entries, some_period, wrap, written
 from ..pens import GREY, LETTER, Flow, Hand, Page, by_hand, fits
 
-IN, CHECKS, CARD, ONLINE, OTHER = "Deposits and Other Additions", "Checks and Substitute Checks", "Banking/Debit Card Withdrawals and Purchases", "Online and Electronic Banking Deductions", "Other Deductions"
+IN, CHECKS, CARD, ONLINE, OTHER = (
+    "Deposits and Other Additions",
+    "Checks and Substitute Checks",
+    "Banking/Debit Card Withdrawals and Purchases",
+    "Online and Electronic Banking Deductions",
+    "Other Deductions",
+)
 KINDS = [
     Kind(9, -3, -160, "#### Debit Card Purchase {shop}", CARD),
     Kind(3, -5, -90, "#### Recurring Debit Card {*sub}", CARD),
@@ -30,7 +36,12 @@ KINDS = [
     Kind(0.5, 0.01, 2, "Interest Payment", IN, "0.01", 1),
 ]
 POOLS = {
-    "shop": ["Giant Eagles #0### Pittsburgh PA", "Sheetzy 0000#### Altoona PA", "Wm Superstore #### Erie PA", "Starbux Store ##### Cleveland OH"],
+    "shop": [
+        "Giant Eagles #0### Pittsburgh PA",
+        "Sheetzy 0000#### Altoona PA",
+        "Wm Superstore #### Erie PA",
+        "Starbux Store ##### Cleveland OH",
+    ],
     "sub": ["Netflics.Com Los Gatos CA", "Hulux ########### CA", "Planet Fit Club Fees OH"],
     "spot": ["PG3### 500 Grant St Pittsburgh PA", "Market Sq Pittsburgh PA"],
     "name": ["Dana Kowalski", "Chris M Lopez", "J Whitaker"],
@@ -41,7 +52,7 @@ LEFT, MONEY, WHAT, RIGHT = 42, 175, 195, 570
 SIZE = 8.5
 
 
-def draw(rng: Random, path: Path) -> Truth:
+def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     period = some_period(rng)
     opening = some_amount(rng, 50, 9000)
     entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=0)
@@ -68,11 +79,17 @@ def draw(rng: Random, path: Path) -> Truth:
             page.put(LEFT + 130 * (n + 1) - 20, 166, label, 8, right=True)
             page.put(LEFT + 130 * (n + 1) - 20, 176, more, 8, right=True)
             page.put(LEFT + 130 * (n + 1) - 20, 190, written(value), 9, right=True)
-        page.put(LEFT, 214, "Overdraft protection has not been established for this account. Please contact us to set it up.", 7, color=GREY)
+        page.put(
+            LEFT,
+            214,
+            "Overdraft protection has not been established for this account. Please contact us to set it up.",
+            7,
+            color=GREY,
+        )
         page.put(LEFT, 236, "Activity Detail", 12, bold=True)
         return 258
 
-    def foot(page: Page, y: float) -> None:
+    def foot(page: Page, _y: float) -> None:
         page.put(LEFT, 772, "Member FDIC      Equal Housing Lender", 7, color=GREY)
 
     flow, rows = Flow(745, lambda: Page(LETTER), head, foot), []
@@ -115,7 +132,11 @@ def draw(rng: Random, path: Path) -> Truth:
 
 
 def checks(rng: Random, flow: Flow, title: object, group: list[Entry]) -> list[Row]:
-    heads = [(LEFT + 180 * n + x, label, right) for n in range(3) for x, label, right in [(0, "Check number", False), (105, "Amount", True), (118, "Date paid", False)]]
+    heads = [
+        (LEFT + 180 * n + x, label, right)
+        for n in range(3)
+        for x, label, right in [(0, "Check number", False), (105, "Amount", True), (118, "Date paid", False)]
+    ]
     title(group[0].tag, group, heads)  # type: ignore[operator]
     first, rows = rng.randint(101, 4000), []
     for n, entry in enumerate(group):

@@ -14,7 +14,13 @@ from ..frame import Kind, Row, Truth, fill, running, some_amount, some_entries, 
 from ..pens import GREY, Flow, Page, fits, with_fpdf
 
 KINDS = [
-    Kind(8, -15000, -9000000, "MBPCB.##########.{name} chuyen tien.CT tu ############# {*holder} toi 19########## {name} tai {bank}", step="1000"),
+    Kind(
+        8,
+        -15000,
+        -9000000,
+        "MBPCB.##########.{name} chuyen tien.CT tu ############# {*holder} toi 19########## {name} tai {bank}",
+        step="1000",
+    ),
     Kind(7, -20000, -3000000, "IBPCB.####{day}.######.Thanh toan QR {*shop} don hang VN########", step="500"),
     Kind(5, 50000, 12000000, "{*bank};97########;{*name} chuyen khoan FT24######## ###", step="1000"),
     Kind(3, -100000, -5000000, "ATM Rut tien mat {*spot} the 9704xxxxxxxx####", step="50000"),
@@ -24,7 +30,7 @@ KINDS = [
     Kind(0.6, 50, 9000, "Lai tien gui khong ky han", "", "1", 1),
 ]
 POOLS = {
-    "day": lambda rng, day: f"{day:%d%m%y}",
+    "day": lambda _rng, day: f"{day:%d%m%y}",
     "name": ["NGUYEN VAN BINH", "TRAN THI THU HA", "LE HOANG NAM", "PHAM MINH DUC", "DO THI LAN"],
     "holder": ["VO THI MAI ANH"],
     "bank": ["Techbank", "BIDW", "Vietin", "MB Bank", "Agrifund"],
@@ -80,8 +86,14 @@ def draw(rng: Random, path: Path) -> Truth:
             page.lines(x, y, texts, 7.5, 10, right=right, bold=True)
         return y + 38
 
-    def foot(page: Page, y: float) -> None:
-        page.put(LEFT, 815, "Đây là bản in từ hệ thống, không cần chữ ký / System generated, no signature required", 6.5, color=GREY)
+    def foot(page: Page, _y: float) -> None:
+        page.put(
+            LEFT,
+            815,
+            "Đây là bản in từ hệ thống, không cần chữ ký / System generated, no signature required",
+            6.5,
+            color=GREY,
+        )
 
     flow, rows = Flow(795, lambda: Page(face="narrow", bold="narrow-bold"), head, foot), []
     for entry, after in zip(entries, balances, strict=True):
@@ -100,8 +112,12 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.need(60)
     page = flow.page
     page.put(LEFT, flow.y, "Tổng số/ Total", SIZE, bold=True)
-    page.put(DEBIT, flow.y, dong(sum((e.amount for e in entries if e.amount < 0), Decimal(0))), SIZE, right=True, bold=True)
-    page.put(CREDIT, flow.y, dong(sum((e.amount for e in entries if e.amount > 0), Decimal(0))), SIZE, right=True, bold=True)
+    page.put(
+        DEBIT, flow.y, dong(sum((e.amount for e in entries if e.amount < 0), Decimal(0))), SIZE, right=True, bold=True
+    )
+    page.put(
+        CREDIT, flow.y, dong(sum((e.amount for e in entries if e.amount > 0), Decimal(0))), SIZE, right=True, bold=True
+    )
     page.put(LEFT, flow.y + 16, f"Số dư cuối kỳ/ Closing balance: {written(closing, places=0)}", SIZE, bold=True)
     page.put(LEFT, flow.y + 32, "Giao dịch viên / Teller                         Kiểm soát / Supervisor", SIZE)
     foot(page, flow.y)
