@@ -16,7 +16,8 @@ from ..frame import Kind, Row, Truth, fill, some_amount, some_entries, some_peri
 from ..pens import A4, GREY, Flow, Page, fits, with_reportlab
 
 MONTHS = ["JAN", "FEV", "MAR", "ABR", "MAI", "JUN", "JUL", "AGO", "SET", "OUT", "NOV", "DEZ"]
-LONG = "JANEIRO|FEVEREIRO|MARÇO|ABRIL|MAIO|JUNHO|JULHO|AGOSTO|SETEMBRO|OUTUBRO|NOVEMBRO|DEZEMBRO".split("|")
+LONG = ["JANEIRO", "FEVEREIRO", "MARÇO", "ABRIL", "MAIO", "JUNHO"]
+LONG += ["JULHO", "AGOSTO", "SETEMBRO", "OUTUBRO", "NOVEMBRO", "DEZEMBRO"]
 KINDS = [
     Kind(8, -3, -900, "Transferência enviada pelo Pix|{name} - {cpf} - {bank} Agência: # Conta: #######-#"),
     Kind(6, 5, 1500, "Transferência recebida pelo Pix|{*name} - {cpf} - {bank} Agência: #### Conta: ######-#"),
