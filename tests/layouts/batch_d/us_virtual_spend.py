@@ -168,7 +168,9 @@ def daily(flow: Flow, entries: list[Entry], opening: Decimal, start: date) -> No
     flow.y += 28
     listed = list(days.items())
     for row in range(third):
-        flow.need(12)
+        if flow.need(12):
+            flow.page.put(LEFT, flow.y, "Daily Balance Detail  - continued", 10, bold=True)
+            flow.y += 16
         for n in range(3):
             if row + n * third < len(listed):
                 day, value = listed[row + n * third]
