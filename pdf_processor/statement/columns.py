@@ -107,11 +107,26 @@ def split_regions(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]
             at += 1
             continue
         size, columns = found
+        size += _more_titles(lines, at + size, columns)
         header = tuple(lines[at : at + size])
         open_ = _side_by_side(columns, header)
         regions += open_
         at += size
     return regions
+
+
+def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> int:
+    """1 if the next line goes on with the titles' words: set tight under them, without a digit, below titles only."""
+    if at >= len(lines) or at == 0 or lines[at].page != lines[at - 1].page:
+        return 0
+    line = lines[at]
+    tight = line.y0 - lines[at - 1].y1 < 0.35 * line.height
+    under = all(
+        any(min(run[-1].x1, column.x1) - max(run[0].x0, column.x0) > 0 for column in columns)
+        for run in runs(line.words, 0.55)
+    )
+    plain = not any(c.isdigit() and c.isascii() for word in line.words for c in word.text)
+    return int(tight and under and plain and not line.has("sections.in", "sections.out", "lines.opening"))
 
 
 def _deal(line: Line, regions: Sequence[Region]) -> bool:

@@ -71,6 +71,9 @@ def _judge(undated: RawRow | None, stretch: Sequence[RawRow], found: set[int], f
         return
     total = {band: _sum(band, stretch) for band in undated.cells}
     numbers = [band for band in undated.cells if _is_row_band(undated, band)]
+    summed = min((sum(band in row.cells for row in stretch) for band in numbers), default=0)
+    if summed < fewest:
+        return
     if numbers and all(undated.cells[band].value == abs(total[band]) != 0 for band in numbers):
         found.add(id(undated))
 

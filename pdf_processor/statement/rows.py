@@ -201,6 +201,10 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     money = bands_of(cluster(_numbers(group)))
     dates = aligned_bands([(line.index, date) for line in lines for date in line.dates])
     if columns:
+        sure = {id(number) for line in lines for number in line.money if number.strict}
+        held = [number for _, number in _numbers(group) if id(number) in sure]
+        if held:
+            money = [band for band in money if any(band.holds(number) for number in held)]
         money = _name_bands(money, columns, MONEY_ROLES)
         dates = _with_bare(_name_dates(dates, columns), lines, columns)
         if not any(band.role == "date" for band in dates):
@@ -528,6 +532,7 @@ class _State:
     titles: tuple[str, ...] = ()
     header: tuple[Line, ...] = ()
     closed: bool = False
+    begun: bool = False
 
     def enter(self, region: Region) -> None:
         """A heading repeated on a new page continues its section; another table ends it, unless it was just named."""
@@ -536,7 +541,7 @@ class _State:
             return
         self.header = region.header
         titles = tuple(column.title for column in region.columns)
-        self.closed = False
+        self.closed = self.begun = False
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
         if titles != self.titles:
             self.date, self.fresh = None, False
@@ -576,7 +581,8 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     section = section_of(line, region, cells)
     label = label_of(line, region, cells)
     date = date_of(line, region)
-    if section is not None and _opens_section(line, label, cells, state):
+    last = at >= len(region.lines) - 2
+    if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
         state.section, state.section_at = section, line.index
         return [Heading(section, line)]
     if _names_account(line, at, region):
@@ -585,6 +591,10 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         # The heading above has its rows: it says nothing of a table that follows.
         state.section_at = -NEVER
     figures = _figures(line, at, label, region, cells, date, state)
+    if figures and date is not None and date.start == 0 and figures[0].role in TOTAL_LABELS:
+        # A day's heading that carries the day's total: its rows follow.
+        state.date, state.fresh = date, True
+        state.section = figures[0].role.removeprefix("total_") if figures[0].role != "total" else state.section
     if figures:
         return list(figures)
     if date is not None:
@@ -595,6 +605,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return [Labelled("ignored", line, cells, region, date)]
     if date is None and not any(cell.value for cell in cells.values()):
         return []
+    state.begun = True
     row = RawRow(line, cells, region, state.date, state.fresh, date_of(line, region, "value_date"))
     state.fresh = False
     row.section = state.section if state.section in ("in", "out") else None
@@ -652,8 +663,10 @@ def _figures(
     if _is_equation(line):
         return labelled_figures(line, above, region)
     if label is not None and cells and not _row_after_all(label, line, region, cells, date):
-        state.closed = state.closed or label == "closing"
+        state.closed = state.closed or (label == "closing" and state.begun)
         return [Labelled(label, line, cells, region, date or state.date)]
+    if date is not None and label is None and _only_balance(cells, region):
+        return [Labelled("balance", line, cells, region, date)]
     found = labelled_figures(line, above, region)
     if (
         cells
@@ -663,6 +676,12 @@ def _figures(
     ):
         return []
     return found
+
+
+def _only_balance(cells: dict[int, MoneyField], region: Region) -> bool:
+    """Whether a line holds a running balance and no amount, in a table that has columns for both."""
+    roles = {band.index: band.role for band in region.money}
+    return bool(cells) and {roles[index] for index in cells} == {"balance"} and bool(ROW_ROLES & set(roles.values()))
 
 
 def _is_equation(line: Line) -> bool:
@@ -725,6 +744,8 @@ def _row_after_all(
     """A dated line with an amount is a row although its text begins like a total's; not if it says nothing else."""
     words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
+    if label in TOTAL_LABELS and longest >= max(2, 0.8 * len(words)):
+        return False
     if label == "balance" and (longest >= 0.8 * len(words) or (date is not None and words and words[0] < date.start)):
         return False
     roles = {band.role for band in region.money if band.index in cells}

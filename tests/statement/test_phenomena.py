@@ -579,3 +579,97 @@ def test_a_second_account_that_does_not_add_up_denies_the_document() -> None:
         """)
     assert [statement.opening_balance for statement in reading.statements] == [D("1250.00"), D("500.00")]
     assert [statement.reconciled for statement in reading.statements] == [Reconciled.YES, Reconciled.NO]
+
+
+def test_days_that_nothing_settles_are_not_proved() -> None:
+    """Every date fits both ways and nothing else prints one: the sums hold, but the days stay in doubt."""
+    statement = only(
+        read("""
+        Date         Description                        Amount      Balance
+                     Opening balance                                 100.00
+        03/04/2024   Grocer Miller                      -25.50        74.50
+        05/04/2024   Salary                             900.00       974.50
+                     Closing balance                                 974.50
+        """)
+    )
+    assert amounts(statement) == [D("-25.50"), D("900.00")]
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_rows_of_another_year_than_the_period_are_in_doubt() -> None:
+    assert not is_claimed("""
+        Statement period: 01/03/2024 to 31/03/2024
+        Date         Description                        Amount      Balance
+                     Opening balance                                 100.00
+        14/03/2023   Grocer Miller                      -25.50        74.50
+        18/03/2023   Salary March                       900.00       974.50
+        27/03/2023   Rent                              -500.00       474.50
+                     Closing balance                                 474.50
+        """)
+
+
+def test_what_is_carried_forward_at_the_end_is_no_closing_balance() -> None:
+    """The last page is missing, as its own words say."""
+    assert not is_claimed("""
+        Statement period 1 June 2023 to 30 June 2023                       Page 1 of 2
+        Date          Details                       Money out     Money in      Balance
+                      Opening balance                                          1,250.00
+        2 Jun 2023    Bakery                             4.20                  1,245.80
+        3 Jun 2023    J Doe                                         80.00      1,325.80
+                      Balance carried forward                                  1,325.80
+        """)
+
+
+def test_amounts_that_go_the_other_way_than_their_column_are_not_proved_by_turned_balances() -> None:
+    """Every amount stands in the wrong column: sums would hold if the balances were debts, but nothing says so."""
+    statements = read("""
+        Current account                       Statement period 1 June 2023 to 30 June 2023
+        Date          Details                       Money out     Money in      Balance
+                      Opening balance                                          1,250.00
+        2 Jun 2023    Card payment Bakery                            4.20      1,245.80
+        3 Jun 2023    Received from J Doe               80.00                  1,325.80
+        9 Jun 2023    Direct debit Waterworks                       61.15      1,264.65
+                      Closing balance                                          1,264.65
+        """).statements
+    for statement in statements:
+        if statement.reconciled is Reconciled.YES:
+            assert statement.opening_balance == D("1250.00")
+            assert amounts(statement) == [D("-4.20"), D("80.00"), D("-61.15")]
+
+
+def test_signs_that_only_words_of_the_description_tell_are_not_proved_where_two_sets_close() -> None:
+    """A refund and a payment of one size on one day: the balance after both cannot tell which is which."""
+    statement = only(
+        read("""
+        Current account
+        Statement period: 01/03/2024 to 31/03/2024
+        Date         Description                        Amount      Balance
+                     Opening balance                                 100.00
+        14/03/2024   Refund Anna                         25.00
+        14/03/2024   Card payment Bob                    25.00       100.00
+        27/03/2024   Rent                                50.00        50.00
+                     Closing balance                                  50.00
+        """)
+    )
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_a_period_settles_dates_that_would_fit_both_ways() -> None:
+    statement = only(
+        read("""
+        Statement period: 01/03/2024 to 31/03/2024
+        Opening balance 100.00
+        Closing balance 474.50
+        Date         Description                        Amount      Balance
+        27/03/2024   Rent                              -500.00       474.50
+        18/03/2024   Salary March                       900.00       974.50
+        04/03/2024   Grocer Miller                      -25.50        74.50
+        """)
+    )
+    assert told(statement) == [
+        "2024-03-27 -500.00 Rent",
+        "2024-03-18 900.00 Salary March",
+        "2024-03-04 -25.50 Grocer Miller",
+    ]
+    assert (statement.opening_balance, statement.closing_balance) == (D("100.00"), D("474.50"))
+    assert statement.reconciled is Reconciled.YES
