@@ -735,6 +735,7 @@ def _break_doubt(found: object, rows: Sequence[Transaction]) -> Doubt:
 
 SURE = 0.8
 RARELY = 0.2
+MANY = 4
 
 
 def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
@@ -753,16 +754,29 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
 
 
 def _undated_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
-    """Rows that took the date above in a table that prints every row's, as equal dates on neighbouring rows show."""
+    """Rows that took the date above although the table's habit says that they should print one of their own."""
     fresh = [signed.row.fresh_date for signed in attempt.signed]
+    lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(fresh, rows)
+    return [Doubt("no_date", f"row {at + 1} has no date of its own", rows[at].page, at) for at in lost]
+
+
+def _lost_in_full_column(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
+    """In a table that dates every row, as equal dates on neighbouring rows show."""
     each = sum(
         one and other and a.date == b.date and a.page == b.page
         for (one, a), (other, b) in pairwise(zip(fresh, rows, strict=True))
     )
     bare = [at for at, own in enumerate(fresh) if not own]
-    if each < max(2, len(bare)) or len(bare) > RARELY * len(rows):
-        return []
-    return [Doubt("no_date", f"row {at + 1} has no date of its own", rows[at].page, at) for at in bare]
+    return bare if each >= max(2, len(bare)) and len(bare) <= RARELY * len(rows) else []
+
+
+def _lost_after_a_day(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
+    """In a table with a date on a day's first row and a balance on its last: after a balance a new day begins."""
+    ends = [at for at in range(len(rows) - 1) if rows[at].balance is not None]
+    inner = [at for at in range(len(rows) - 1) if rows[at].balance is None]
+    bare = [at + 1 for at in ends if not fresh[at + 1]]
+    daily = len(ends) >= MANY and len(inner) >= 1 and not any(fresh[at + 1] for at in inner)
+    return bare if daily and len(bare) <= RARELY * len(ends) else []
 
 
 def _date_confidence(row: RawRow) -> float | None:
