@@ -120,7 +120,9 @@ class ChildProcess:
         self.received = 0
         try:
             sent = socket.send_fds(self._socket, [packed], [fd])
-            self._socket.sendall(packed[sent:])
+            if sent < len(packed):
+                # Not for nothing: a child may have read it all and died of it by now, and an empty send would fail.
+                self._socket.sendall(packed[sent:])
         except (BrokenPipeError, ConnectionResetError) as error:
             raise Unheard from error
 

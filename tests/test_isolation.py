@@ -110,7 +110,6 @@ FAULTS = [
     ("segv@2", "worker_crashed", "SIGSEGV", 2),
     ("abort@3", "worker_crashed", "SIGABRT", 3),
     ("kill@1", "worker_crashed", "SIGKILL", 1),
-    ("fat:200", "out_of_memory", "memory", 1),
     ("exit0@2", "no_result", "without a result", 2),
     ("exit3@2", "worker_crashed", "exit status 3", 2),
     ("hang@2", "timed_out", "3 s (page_seconds)", 2),
@@ -497,3 +496,32 @@ def test_the_parent_does_not_load_the_pdf_reader() -> None:
 def test_an_internal_error_names_a_line_of_ours(reader: ChildReader) -> None:
     with pytest.raises(InternalError, match=r"^KeyError at pdf_processor\.child:\d+$"):
         read(reader, "raise:SECRET")
+
+
+OWN_PARENT = """
+import sys, tempfile
+from pdf_processor.errors import FileError
+from pdf_processor.isolation import ChildReader
+from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
+
+with tempfile.TemporaryFile() as file:
+    file.write(bytes.fromhex(sys.argv[1]))
+    file.flush()
+    try:
+        ChildReader("faults", limits=Limits(memory_bytes=256 * MEBIBYTE)).read(file.fileno(), ReadSettings())
+    except FileError as error:
+        print(error.code)
+"""
+
+
+@on_linux
+def test_a_kill_after_much_memory_is_called_out_of_memory() -> None:
+    """In a parent of its own: a child's recorded peak begins with its parent's, and that of a test run is large."""
+    run = subprocess.run(
+        [sys.executable, "-c", OWN_PARENT, fault_pdf("fat:200").hex()],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=fault_environment(),
+    )
+    assert run.stdout == "out_of_memory\n", run.stderr

@@ -61,7 +61,7 @@ def flat(text: str) -> str:
     return text if text.isascii() else text.translate(_FLAT)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def parse(text: str) -> Raw | None:
     """Take one printed word apart, or None where it cannot be money."""
     text = flat(text).strip("|:;*~_ ")

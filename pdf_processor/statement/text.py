@@ -12,7 +12,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _SPACELESS = re.compile("[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def fold(text: str) -> str:
     """Casefolded text without accents, every run of other signs a single space: `"N° de Compte:"` → `"n de compte"`.
 
