@@ -79,7 +79,9 @@ class NotAPdf(FileError):
 
 class EmptyFile(FileError):
     code = "empty_file"
-    default_next_step = "the file has no bytes: download it again, then run 'pdfproc retry'"
+    default_next_step = (
+        "the file has no bytes: put a new download over it in the failed folder, then run 'pdfproc retry'"
+    )
 
 
 class DamagedPdf(FileError):
@@ -89,7 +91,9 @@ class DamagedPdf(FileError):
 
 class NoPages(FileError):
     code = "no_pages"
-    default_next_step = "the PDF holds no page: download it again, then run 'pdfproc retry'"
+    default_next_step = (
+        "the PDF holds no page: put a new download over it in the failed folder, then run 'pdfproc retry'"
+    )
 
 
 class PasswordRequired(FileError):

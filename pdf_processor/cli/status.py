@@ -64,11 +64,10 @@ def _review_lines(review: list[ReviewFile]) -> list[str]:
         return []
     lines = ["", "To review: compare the rows without a proof with the PDF"]
     for file in review[:SHOWN_FILES]:
-        what = (
-            "printed figures contradict the rows" if file.reconciled is Reconciled.NO else "nothing printed proves them"
-        )
+        what = "printed figures contradict the rows" if file.reconciled is Reconciled.NO else "not proved"
+        why = f" ({', '.join(file.doubts)})" if file.doubts else ""
         lines.append(f"  {for_terminal(file.path)}")
-        lines.append(f"    {what}; {file.unproved} of {file.transactions} rows without a proof")
+        lines.append(f"    {what}{why}; {file.unproved} of {file.transactions} rows without a proof")
         lines.append(f"    {for_terminal(file.output_path or '')}")
     if len(review) > SHOWN_FILES:
         lines.append(f"  and {len(review) - SHOWN_FILES} more: 'pdfproc status --json' lists all")

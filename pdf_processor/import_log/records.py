@@ -90,13 +90,17 @@ class FailedFile:
 
 @dataclass(frozen=True, slots=True)
 class ReviewFile:
-    """A file whose rows printed figures contradict (NO) or do not prove (UNKNOWN); `unproved` rows have no proof."""
+    """A file whose rows printed figures contradict (NO) or do not prove (UNKNOWN); `unproved` rows have no proof.
+
+    `doubts` are the codes of what keeps its statements from being proved.
+    """
 
     path: bytes
     output_path: str | None
     reconciled: Reconciled
     transactions: int
     unproved: int
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ class LogReports(RunRegister):
         """The files whose rows are not proved, in the order in which they were met."""
         rows = self._rows(
             """SELECT path_bytes, output_path, reconciled, transactions,
-                      (SELECT count(*) FROM transactions WHERE import_id = log.id AND proof = '') AS unproved
+                      (SELECT count(*) FROM transactions WHERE import_id = log.id AND proof = '') AS unproved,
+                      (SELECT group_concat(DISTINCT json_extract(value, '$.code'))
+                       FROM statements, json_each(statements.doubts) WHERE import_id = log.id) AS doubts
                FROM import_logs AS log WHERE status = 'needs_review' AND current = 1 ORDER BY id"""
         )
         for row in rows:
@@ -48,4 +50,5 @@ class LogReports(RunRegister):
                 Reconciled(row["reconciled"]),
                 row["transactions"],
                 row["unproved"],
+                tuple(sorted((row["doubts"] or "").split(","))) if row["doubts"] else (),
             )

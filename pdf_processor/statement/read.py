@@ -597,6 +597,11 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
     doubts = _doubts(segment, attempt, transactions, context)
+    undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
+    # A balance confirms an amount: a row whose day is in doubt is not to look proved.
+    transactions = tuple(
+        replace(row, proof=Proof.NONE, link_rows=0) if at in undated else row for at, row in enumerate(transactions)
+    )
     total = sum((entry.amount for entry in attempt.entries), ZERO)
     difference = None
     if attempt.opening is not None and attempt.closing is not None:
@@ -733,6 +738,7 @@ def _break_doubt(found: object, rows: Sequence[Transaction]) -> Doubt:
     return Doubt("balance_break", message, page, max(first, 0), difference)
 
 
+DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
 SURE = 0.8
 RARELY = 0.2
 MANY = 4
