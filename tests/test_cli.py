@@ -192,7 +192,9 @@ def test_strict_counts_what_needs_review_as_failed(desk: Desk) -> None:
     assert (done.returncode, figures(done.stdout)["needs review"]) == (0, "1")
     assert "pdfproc status" in done.stdout
     told = desk.run("status").stdout
-    assert "in/unproved.pdf\n    not proved; 2 of 2 rows without a proof\n" in told
+    assert "in/unproved.pdf\n    not proved (" in told
+    assert "no_opening_balance" in told
+    assert "; 2 of 2 rows without a proof\n" in told
     assert json.loads(desk.run("status", "--json").stdout)["to_review"][0]["reconciled"] == "unknown"
     assert desk.run("ingest", "in", "--strict").returncode == 1
 
