@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from pdf_processor.model import Word
 from pdf_processor.statement.lines import Line
@@ -27,9 +27,6 @@ class Boxed(Protocol):
     def x0(self) -> float: ...
     @property
     def x1(self) -> float: ...
-
-
-B = TypeVar("B", bound=Boxed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -358,9 +358,6 @@ def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
     return "USD" if symbol == "$" and (not languages or languages[0] == "en") else None
 
 
-_ACCOUNT = re.compile(r"[\dXx*•#.\-/ ]{4,}")
-
-
 def account_of(line: Line) -> str | None:
     """The account or card number behind its label in this line, as printed; at least three digits or masks."""
     for hit in line.hits:

@@ -61,7 +61,6 @@ class Context:
     currency: str | None
     bank: str | None
     account: str | None
-    holder: str | None
 
 
 @dataclass(slots=True)
@@ -69,8 +68,6 @@ class Segment:
     """The items of one statement, in reading order."""
 
     items: list[RawRow | Labelled] = field(default_factory=list)
-    account: str | None = None
-    kind: str | None = None
 
     @property
     def rows(self) -> list[RawRow]:
@@ -240,7 +237,6 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         currency=currency,
         bank=facts.bank_of(lines),
         account=account,
-        holder=None,
     )
 
 
@@ -281,10 +277,6 @@ def _number_bands(regions: Sequence[Region]) -> None:
         for band in bands:
             band.index = number
             number += 1
-
-
-def _index(item: Item) -> int:
-    return item.anchor.index if isinstance(item, RawRow) else item.line.index
 
 
 def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
@@ -612,8 +604,8 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         closing = attempt.entries[0 if attempt.newest_first else -1].balance
     return Statement(
         bank=context.bank,
-        account=segment.account or context.account,
-        kind=segment.kind or context.kind,
+        account=context.account,
+        kind=context.kind,
         locale=None,
         currency=context.currency,
         period_start=context.calendar.start,

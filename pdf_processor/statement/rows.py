@@ -33,7 +33,6 @@ from pdf_processor.statement.columns import (
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line, MoneyField
 
-BALANCE_LABELS = frozenset({"opening", "closing", "brought", "carried", "daily", "balance"})
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
 FAR = 60.0
@@ -85,7 +84,6 @@ class Heading:
 
 
 Item = RawRow | Labelled | Heading
-T = TypeVar("T", bound=Boxed)
 
 
 P = ParamSpec("P")
