@@ -16,7 +16,8 @@ from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.headless import name_by_convention
-from pdf_processor.statement.lines import SPACE, Line, MoneyField, Scanner, group, join_spread
+from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spread
+from pdf_processor.statement.owed import Side, side_of
 from pdf_processor.statement.pages import pages_missing
 from pdf_processor.statement.plausible import keep_plausible
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
@@ -370,17 +371,21 @@ class Attempt:
     newest_first: bool
     opening: Decimal | None
     closing: Decimal | None
+    sure_side: bool = True
 
 
 def _best_reading(segment: Segment, context: Context) -> Attempt:
     """The roles named by the headings, unless others are confirmed by clearly more balances."""
     roles = {band.index: band.role for row in segment.rows for band in row.region.money}
-    owed = _prints_owed(segment, roles, context)
+    side = _side(segment, roles, context)
+    owed = side.owed
     best = _attempt(segment, roles, owed, owed, context)
+    best.sure_side = side.sure
     if _is_settled(best):
         return best
     for other_roles, balance_owed in _alternatives(segment, roles, owed, context):
         attempt = _attempt(segment, other_roles, owed, balance_owed, context)
+        attempt.sure_side = side.sure
         if _beats(attempt, best):
             best = attempt
         if _is_settled(best):
@@ -432,33 +437,11 @@ def _alternatives(
             yield {**roles, **dict(zip(common, chosen, strict=True))}, owed
 
 
-def _prints_owed(segment: Segment, roles: Mapping[int, str], context: Context) -> bool:
-    """Whether plain figures are what the holder owes, as most cards print them.
-
-    Purchases are the many and payments the few: the sign that few rows have is the payments'. Where neither is
-    clearly the rarer one, the rows whose words say payment or refund decide.
-    """
-    if context.kind != "credit_card":
-        return False
-    cells = [
-        (row, cell)
-        for row in segment.rows
-        for band, cell in row.cells.items()
-        if roles.get(band) == "amount" and cell.value
-    ]
-    negative = sum(cell.sign in ("-", "()") for _, cell in cells)
-    if negative < 0.4 * len(cells):
-        return True
-    if negative > 0.6 * len(cells):
-        return False
-    return sum(_payment_vote(row, cell, context) for row, cell in cells if cell.sign) >= 0
-
-
-def _payment_vote(row: RawRow, cell: MoneyField, context: Context) -> int:
-    found = {hit.role for hit in context.vocabulary.phrases.find(description_of(row).split())}
-    direction = ("direction.in" in found) - ("direction.out" in found)
-    minus = cell.sign in ("-", "()")
-    return direction if minus else -direction
+def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
+    """Whether plain figures are what the holder owes, by what this statement prints."""
+    labels = segment.labels("opening", "closing")
+    balances = [cell for label in labels for cell in (list(label.cells.values()) or label.others)[-1:]]
+    return side_of(segment.rows, roles, balances, context.kind, context.vocabulary)
 
 
 def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context) -> Attempt:
@@ -712,7 +695,8 @@ def _doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], con
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
     if attempt.closing is None and not _ends_on_balance(attempt, segment):
         doubts.append(Doubt("no_closing_balance", "no closing balance is printed"))
-    if rows and not any(found.strength == STRONG for found in attempt.signed) and context.kind is None:
+    anchored = any(found.strength == STRONG for found in attempt.signed)
+    if rows and ((not anchored and context.kind is None) or not attempt.sure_side):
         doubts.append(Doubt("sign_not_anchored", "nothing printed says which way the amounts go"))
     return doubts
 
