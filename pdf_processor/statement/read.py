@@ -6,13 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise, permutations
 
 from pdf_processor.model import Box, Proof, Statement, Transaction, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style, parse
+from pdf_processor.statement.anchors import checks_between, closing_value, label_value, opening_value
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.doubts import DATE_DOUBTS, ends_on_balance, find_doubts, verdict
@@ -32,8 +32,8 @@ from pdf_processor.statement.rows import (
     description_of,
     find_bands,
 )
-from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows, before_rows
-from pdf_processor.statement.signs import WORD, Signed, balance_value, habits, sign_row
+from pdf_processor.statement.segment import Attempt, Context, Segment
+from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
 from pdf_processor.statement.vocabulary import Vocabulary
 
 ZERO = Decimal(0)
@@ -255,7 +255,7 @@ def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
     for item in items:
         if isinstance(item, Heading):
             continue
-        if isinstance(item, Labelled) and segments[-1].rows and _is_new(item, segments[-1], context):
+        if isinstance(item, Labelled) and _is_new(item, segments[-1], context):
             segments.append(Segment())
         segments[-1].items.append(item)
     return _with_rows(segments)
@@ -289,11 +289,11 @@ def _drop_sums(segment: Segment) -> None:
 
 def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     """Whether a balance line opens another statement, rather than repeating this one's or carrying it on."""
-    if item.role not in ("opening", "brought"):
+    if item.role not in ("opening", "brought") or not (current.rows or _is_empty_month(item, current)):
         return False
-    value = _label_value(item, False, context)
-    carried = [_label_value(label, False, context) for label in current.labels("carried")]
-    known = {_label_value(label, False, context) for label in current.labels("opening", "brought")}
+    value = label_value(item, False, context)
+    carried = [label_value(label, False, context) for label in current.labels("carried")]
+    known = {label_value(label, False, context) for label in current.labels("opening", "brought")}
     running = {cell.value for row in current.rows[-1:] for cell in row.cells.values()}
     if value is None or value in known or value in carried or abs(value) in running:
         return False
@@ -303,20 +303,10 @@ def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     return bool(known) or closed
 
 
-def _label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
-    """The signed balance that a labelled line prints."""
-    by_role = {band.role: item.cells[band.index] for band in item.region.money if band.index in item.cells}
-    cell = by_role.get("balance")
-    if cell is not None:
-        return balance_value(cell, owed, context.vocabulary)
-    for role in ("in", "out"):
-        if role in by_role and len(item.cells) == 1:
-            signed = balance_value(by_role[role], False, context.vocabulary)
-            return signed if role == "in" else -abs(signed)
-    cells = list(item.cells.values()) or list(item.others)
-    if not cells:
-        return None
-    return balance_value(cells[-1], owed, context.vocabulary)
+def _is_empty_month(item: Labelled, current: Segment) -> bool:
+    """Whether what came before is a table with its opening and closing balance and no row between them."""
+    begun = any(label.cells for label in current.labels("opening", "brought"))
+    return bool(item.cells) and begun and any(label.cells for label in current.labels("closing", "carried"))
 
 
 def _statement(segment: Segment, context: Context) -> Statement | None:
@@ -403,19 +393,27 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
     if balance_owed != owed:
         for found in signed:
             found.balance = -found.balance if found.balance is not None else None
-    checks = _checks(segment, signed, balance_owed, context)
-    opening = _first_value(segment, balance_owed, context)
-    closing = _last_value(segment, balance_owed, context)
-    forward, entries = _follow(signed, checks, opening, closing)
-    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), opening, closing)
+    checks = checks_between(segment, signed, balance_owed, context)
+    ends = _ends(segment, signed, balance_owed, context)
+    forward, entries = _follow(signed, checks, *ends)
+    turned = _ends(segment, signed[::-1], balance_owed, context)
+    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), *turned)
     newest = backward.score > forward.score
     if backward.score == forward.score:
         newest = _descends(signed, context)
     if newest:
-        return Attempt(
-            roles, owed, balance_owed, signed, reversed_entries[::-1], _mirrored(backward), True, opening, closing
-        )
-    return Attempt(roles, owed, balance_owed, signed, entries, forward, False, opening, closing)
+        return Attempt(roles, owed, balance_owed, signed, reversed_entries[::-1], _mirrored(backward), True, *turned)
+    return Attempt(roles, owed, balance_owed, signed, entries, forward, False, *ends)
+
+
+def _ends(
+    segment: Segment, signed: Sequence[Signed], owed: bool, context: Context
+) -> tuple[Decimal | None, Decimal | None]:
+    """Opening and closing balance of rows in chronological order."""
+    first = signed[0] if signed else None
+    expected = None if first is None or first.balance is None else first.balance - first.amount
+    last = signed[-1].balance if signed else None
+    return opening_value(segment, owed, context, expected), closing_value(segment, owed, context, last)
 
 
 def _follow(
@@ -446,52 +444,6 @@ def _descends(signed: Sequence[Signed], context: Context) -> bool:
     down = sum(a > b for a, b in pairwise(known))
     up = sum(a < b for a, b in pairwise(known))
     return down > up
-
-
-def _checks(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> list[Check]:
-    """Balance lines between rows: carried and brought forward, end of day. They may be page totals: soft."""
-    places = {id(found.row): at for at, found in enumerate(signed)}
-    checks, place = [], 0
-    for item in segment.items:
-        if isinstance(item, RawRow):
-            place = places.get(id(item), place - 1) + 1
-        elif item.role in ("brought", "carried", "daily", "balance") and _is_running(item):
-            value = _label_value(item, owed, context)
-            if value is not None and len(item.cells) <= 1:
-                checks.append(Check(place, value, soft=True))
-    return checks
-
-
-def _is_running(item: Labelled) -> bool:
-    """Whether a line's figure stands where the running balance does (or where the table has no such column)."""
-    bands = {band.role: band.index for band in item.region.money}
-    return bool(item.cells) and ("balance" not in bands or bands["balance"] in item.cells)
-
-
-def _dated_balance(segment: Segment, context: Context, *days: int) -> list[Labelled]:
-    """Balance lines outside of tables that name the period's first day (or last, `days` after it) as theirs."""
-    bound = context.calendar.start if days[0] <= 0 else context.calendar.end
-    if bound is None:
-        return []
-    wanted = {bound + timedelta(days=day if days[0] <= 0 else day - 1) for day in days}
-    return [item for item in segment.labels("balance") if not item.cells and context.calendar.read(item.date) in wanted]
-
-
-def _first_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
-    """The opening balance: the table's own line, else what was brought forward before any row, else a summary's."""
-    labels = segment.labels("opening")
-    inside = [label for label in labels if label.cells] or before_rows(segment, "brought") or labels
-    inside = inside or before_rows(segment, "balance")
-    inside = inside or _dated_balance(segment, context, -1, 0)
-    return _label_value(inside[0], owed, context) if inside else None
-
-
-def _last_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
-    """The closing balance: the table's own line, else a summary's, else what is carried forward after all rows."""
-    labels = segment.labels("closing")
-    inside = [label for label in labels if label.cells] or labels or after_rows(segment, "balance", "carried", "daily")
-    inside = inside or _dated_balance(segment, context, 1, 2)
-    return _label_value(inside[-1], owed, context) if inside else None
 
 
 # Results --------------------------------------------------------------------------------------------------------
