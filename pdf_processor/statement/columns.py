@@ -19,6 +19,7 @@ from pdf_processor.statement.vocabulary import Hit, Vocabulary
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
 ROW_ROLES = frozenset({"out", "in", "amount"})
 LONGEST_TITLE = 8  # words; longer runs are prose
+_COLONS = ":\uff1a"
 DATE_ROLES = frozenset({"date", "value_date"})
 
 
@@ -190,9 +191,17 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
 def _may_head(line: Line) -> bool:
     if any(money.strict for money in line.money) or len(line.money) > 1 or len(line.words) > 40:
         return False
-    if any(date.has_year for date in line.dates):
+    if any(date.has_year for date in line.dates) or _labels_a_value(line):
         return False
     return any(hit.role.startswith("columns.") for hit in line.hits)
+
+
+def _labels_a_value(line: Line) -> bool:
+    """`Account no.: 123`, `Currency: EUR`: what stands behind a colon is a value, and titles have none."""
+    for one, other in pairwise(line.words):
+        if one.text[-1] in _COLONS and other.x0 - one.x1 < 2.5 * line.height:
+            return True
+    return any(colon in word.text[1:-1] for word in line.words for colon in _COLONS)
 
 
 def _follows(line: Line, other: Line) -> bool:

@@ -223,7 +223,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     else:
         name_by_convention(regions)
     _number_bands(regions)
-    items = keep_plausible(build_items(regions))
+    items = keep_plausible(build_items(regions, context.vocabulary.phrases))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     context.pages_missing = pages_missing(lines)
