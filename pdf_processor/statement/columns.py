@@ -386,7 +386,7 @@ def _column(role: str, words: Sequence[Word]) -> Column:
     return Column(role, x0, x1, " ".join(word.text for word in words))
 
 
-_POSTED = ("post", "book", "buch", "process", "entry", "comptab", "contab", "record")
+POSTED = ("post", "book", "buch", "process", "entry", "comptab", "contab", "record", "обработ", "проводк")
 
 
 def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -398,7 +398,7 @@ def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     repeated = any(columns[at].role in MONEY_ROLES for at in range(dates[0], dates[1]))
     if repeated or gap < 0:
         return columns
-    posted = [at for at in dates if any(sign in columns[at].title.lower() for sign in _POSTED)]
+    posted = [at for at in dates if any(sign in columns[at].title.lower() for sign in POSTED)]
     value = dates[0] if posted == [dates[1]] else dates[1]
     return tuple(replace(column, role="value_date") if at == value else column for at, column in enumerate(columns))
 

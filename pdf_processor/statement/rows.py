@@ -19,6 +19,7 @@ from pdf_processor.model import Word
 from pdf_processor.statement.columns import (
     DATE_ROLES,
     MONEY_ROLES,
+    POSTED,
     ROW_ROLES,
     Band,
     Boxed,
@@ -533,6 +534,12 @@ def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
     return items
 
 
+def _heads_rows(figure: Labelled, date: DateField | None, state: _State) -> bool:
+    """Whether a total heads the rows that follow, as `14 DEC Total in + 638.44` does in a list without columns."""
+    begins = state.totals or (date is not None and date.start == 0)
+    return begins and figure.role in TOTAL_LABELS and state.section != "summary"
+
+
 def _beside(region: Region) -> object:
     """The same for regions that stand side by side under one heading, another one for every other region."""
     return id(region.header) if region.edges != (float("-inf"), float("inf")) else id(region)
@@ -598,8 +605,14 @@ class _State:
 def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
     items: list[Item] = []
     parts: list[tuple[RawRow | None, list[Line]]] = [(state.last, [])]
+    stacked = _stacks_dates(region)
     for at, line in enumerate(region.lines):
         if line.furniture:
+            continue
+        row = parts[-1][0]
+        if stacked and row is not None and not parts[-1][1] and _is_second(row.anchor, line, region):
+            _take_second_date(row, line, region)
+            parts[-1][1].append(line)
             continue
         found = _items_of(line, at, region, state)
         if not found:
@@ -615,6 +628,43 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
     if rows:
         state.last = rows[-1]
     return items
+
+
+def _stacks_dates(region: Region) -> bool:
+    """Whether rows print two dates one over the other: nearly each anchored line has a dated one without it below."""
+    lines = [line for line in region.lines if not line.furniture]
+    full = {band.index for band in region.money if band.role == "balance"} if region.money else set()
+    anchors = seconds = counted = 0
+    for line, below in pairwise(lines):
+        cells = cells_of(line, region)
+        if not _anchors(cells, region) or (full and not full & set(cells)):
+            continue
+        anchors += 1
+        if _is_second(line, below, region):
+            seconds += 1
+            counted += _anchors(cells_of(below, region), region)
+    return seconds >= 2 and seconds >= 0.6 * anchors and counted <= 0.4 * seconds
+
+
+def _is_second(line: Line, below: Line, region: Region) -> bool:
+    """Whether a line is the lower half of the row above it: a date under its date, and no running balance."""
+    own, other = date_of(line, region), date_of(below, region)
+    if own is None or other is None or below.page != line.page or below.y0 - line.y1 > 0.9 * line.height:
+        return False
+    balances = {band.index for band in region.money if band.role == "balance"}
+    return not balances & set(cells_of(below, region)) and abs(own.x0 - other.x0) < 6
+
+
+def _take_second_date(row: RawRow, line: Line, region: Region) -> None:
+    """The lower date is the posting date where its title says so, else the value date."""
+    below = date_of(line, region)
+    column = region.column("date")
+    words = column.title.lower().split() if column is not None else []
+    posted = [at for at, word in enumerate(words) if any(sign in word for sign in POSTED)]
+    if posted and posted[0] * 2 >= len(words) - 1:
+        row.date, row.value_date = below, row.date
+    else:
+        row.value_date = below
 
 
 def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
@@ -633,7 +683,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         # The heading above has its rows: it says nothing of a table that follows.
         state.section_at = -NEVER
     figures = _figures(line, at, label, region, cells, date, state)
-    if figures and figures[0].role in TOTAL_LABELS and (state.totals or (date is not None and date.start == 0)):
+    if figures and _heads_rows(figures[0], date, state):
         # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
         if date is not None:
             state.date, state.fresh, state.totals = date, True, True
@@ -1053,9 +1103,15 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         return [word for run in runs(words, 0.75) if not any(_over(_Run(run), c) for c in others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
-        if _column_of(run, region, described).role == "description":
+        if not _is_beside_date(run, region, described) and _column_of(run, region, described).role == "description":
             kept += run
     return kept
+
+
+def _is_beside_date(run: Sequence[Word], region: Region, described: Column) -> bool:
+    """Times and document numbers in the date's column: digits alone, left of the description."""
+    under = any(column.role in DATE_ROLES and _over(_Run(run), column) for column in region.columns)
+    return under and run[-1].x1 < described.x0 and not any(c.isalpha() for word in run for c in word.text)
 
 
 @dataclass(frozen=True, slots=True)
