@@ -90,27 +90,61 @@ class Region:
         return None
 
 
-def split_regions(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:
-    """Cut the document's lines into regions at heading lines; the first region has no heading."""
-    regions = [Region(())]
-    open_ = regions[:]
+def split_regions(
+    lines: Sequence[Line], vocabulary: Vocabulary, first: Region | None = None, *, within: bool = False
+) -> list[Region]:
+    """Cut the document's lines into regions at heading lines; the first region has no heading (or is the given one).
+
+    `within` says that the lines are one of several columns of a page, which is not divided again.
+    """
+    regions = [first if first is not None else Region(())]
     at = 0
     while at < len(lines):
         found = header_at(lines, at, vocabulary)
         if found is None:
-            if not _deal(lines[at], open_):
-                # What follows side-by-side columns comes after all of them.
-                open_ = [Region((), lines=[lines[at]])]
-                regions += open_
+            regions[-1].lines.append(lines[at])
             at += 1
             continue
         size, columns = found
         size += _more_titles(lines, at + size, columns)
         header = tuple(lines[at : at + size])
-        open_ = _side_by_side(columns, header)
-        regions += open_
         at += size
+        beside = [Region(columns, header=header)] if within else _side_by_side(columns, header)
+        if len(beside) == 1:
+            regions += beside
+            continue
+        apart = _lines_apart(lines, at, beside, vocabulary)
+        for region in beside:
+            parts = [part for line in lines[at : at + apart] if (part := line.between(*region.edges)) is not None]
+            regions += split_regions(parts, vocabulary, region, within=True)
+        at += apart
+        # What follows side-by-side columns comes after all of them.
+        regions.append(Region(()))
     return regions
+
+
+def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocabulary: Vocabulary) -> int:
+    """How many lines divide between columns side by side: up to the page's end, other titles, or text across."""
+    titles = {column.title.lower() for region in beside for column in region.columns}
+    gutters = [region.edges[0] for region in beside[1:]]
+    page = beside[0].header[0].page
+    count = 0
+    for place in range(at, len(lines)):
+        line = lines[place]
+        if line.page != page or (not line.furniture and _crosses(line, gutters)):
+            break
+        found = header_at(lines, place, vocabulary)
+        if found is not None and not {column.title.lower() for column in found[1]} <= titles:
+            break
+        count += 1
+    return count
+
+
+def _crosses(line: Line, gutters: Sequence[float]) -> bool:
+    """Whether words run across from one column into the next without a gap."""
+    return any(
+        run[0].x0 < gutter - 4 and run[-1].x1 > gutter + 4 for run in runs(line.words, 0.9) for gutter in gutters
+    )
 
 
 def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> int:
@@ -125,20 +159,6 @@ def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> i
     )
     plain = not any(c.isdigit() and c.isascii() for word in line.words for c in word.text)
     return int(tight and under and plain and not line.has("sections.in", "sections.out", "lines.opening"))
-
-
-def _deal(line: Line, regions: Sequence[Region]) -> bool:
-    """Give a line to the open region; of several side by side each gets its part. False if it does not divide so."""
-    if len(regions) == 1:
-        regions[0].lines.append(line)
-        return True
-    parts = [line.between(*region.edges) for region in regions]
-    if not all(part.money for part in parts if part is not None):
-        return line.furniture
-    for region, part in zip(regions, parts, strict=True):
-        if part is not None:
-            region.lines.append(part)
-    return True
 
 
 def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:

@@ -11,6 +11,7 @@ from pdf_processor.model import Doubt, Reconciled, Transaction
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.signs import STRONG
+from pdf_processor.statement.strays import OTHER
 
 ZERO = Decimal(0)
 EARLY = timedelta(days=45)
@@ -78,6 +79,11 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
     doubts += _date_doubts(rows, context)
     doubts += _picture_doubts(attempt, rows)
     doubts += _undated_doubts(attempt, rows)
+    strays = segment.labels(OTHER)
+    if strays and not all(size == 1 for size in chain.proved):
+        # Left out because the rest adds up; that proves them foreign only where every row prints its balance.
+        message = f"{len(strays)} lines with a date and an amount were left out of the sum"
+        doubts.append(Doubt("lines_left_out", message, strays[0].line.page))
     if attempt.opening is None:
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
     if attempt.closing is None and not ends_on_balance(attempt, segment):

@@ -34,6 +34,7 @@ from pdf_processor.statement.rows import (
 )
 from pdf_processor.statement.segment import Attempt, Context, Segment
 from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
+from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary
 
 ZERO = Decimal(0)
@@ -131,7 +132,10 @@ _ERA_YEAR = re.compile(r"^(\d{2})[-./](\d{1,2})[-./](\d{1,2})$")
 def _count_by_era(lines: Sequence[Line]) -> None:
     """Two digits in front are years of Reiwa (2019 is its first) where the document counts in that era only."""
     texts = [word.text for line in lines for word in line.words]
-    if not any("令和" in text for text in texts) or any(_YEAR.search(text) for text in texts):
+    if not any("令和" in text for text in texts):
+        return
+    in_full = sum(len(date.readings) == 1 and date.has_year for line in lines for date in line.dates)
+    if in_full > sum(_ERA_YEAR.match(text) is not None for text in texts):
         return
     for line in lines:
         for at, found in enumerate(line.dates):
@@ -313,7 +317,8 @@ def _statement(segment: Segment, context: Context) -> Statement | None:
     rows = segment.rows
     if not rows and not (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
         return None
-    best = _best_reading(segment, context)
+    whole = _best_reading(segment, context)
+    segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
     return _build(segment, best, context)
 
 

@@ -43,6 +43,7 @@ LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 NEVER = 1_000_000
+FEW = 3  # numbers below which a common edge may be chance
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 
 
@@ -411,7 +412,8 @@ def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
         if any(date.start <= number.start < date.stop for date in taken):
             continue
         for band in region.money:
-            if band.holds(number) and (band.aligns(number) or (number.strict and not _in_running_text(number, line))):
+            sure = band.aligns(number) and (band.support >= FEW or not _in_running_text(number, line))
+            if band.holds(number) and (sure or (number.strict and not _in_running_text(number, line))):
                 found.setdefault(band.index, number)
     return found
 
@@ -493,7 +495,7 @@ def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
 def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
     """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
     leading = any(date.start == 0 for date in line.dates)
-    if (leading and date_of(line, region) is not None) or len(line.words) > 14:
+    if (date_of(line, region) is not None and (leading or cells)) or len(line.words) > 14:
         return None
     dated = {at for date in line.dates for at in range(date.start, date.stop)}
     dated |= {at for hit in line.hits if hit.role in PERIOD_WORDS for at in range(hit.start, hit.stop)}
@@ -580,6 +582,7 @@ class _State:
     header: tuple[Line, ...] = ()
     closed: bool = False
     begun: bool = False
+    opened: bool = False
     totals: bool = False
 
     def enter(self, region: Region) -> None:
@@ -589,7 +592,7 @@ class _State:
             return
         self.header = region.header
         titles = tuple(column.title for column in region.columns)
-        self.closed = self.begun = False
+        self.closed = self.begun = self.opened = False
         self.totals = self.totals and titles == self.titles
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
         if titles != self.titles:
@@ -676,6 +679,9 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     last = at >= len(region.lines) - 2
     if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
         state.section, state.section_at = section, line.index
+        if section not in ("in", "out"):
+            # A date above another heading is not the date of what follows.
+            state.date, state.fresh = None, False
         return [Heading(section, line)]
     if _names_account(line, at, region):
         return [Heading("account", line)]
@@ -756,7 +762,8 @@ def _figures(
     if _is_equation(line):
         return labelled_figures(line, above, region, state.phrases)
     if label is not None and cells and not _row_after_all(label, line, region, cells, date):
-        state.closed = state.closed or (label == "closing" and state.begun)
+        state.closed = state.closed or (label == "closing" and (state.begun or (state.opened and bool(region.columns))))
+        state.opened = state.opened or label == "opening"
         return [Labelled(label, line, cells, region, date or state.date)]
     if date is not None and label is None and _only_balance(cells, region):
         return [Labelled("balance", line, cells, region, date)]
