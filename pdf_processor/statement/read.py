@@ -76,8 +76,8 @@ def _lines(words: Iterable[Word]) -> list[Line]:
     lines: list[Line] = []
     for page in sorted(by_page):
         for line in group(by_page[page], page):
-            if sum(len(word.text) == 1 for word in line.words) >= 3:
-                line.words = join_spread(line.words)
+            if [len(word.text) for word in line.words].count(1) >= 3:
+                line.put(join_spread(line.words))
             line.index = len(lines)
             lines.append(line)
     return lines
