@@ -51,6 +51,8 @@ from pdf_processor.frames import (
 from pdf_processor.model import Document
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
 
+EXTRACTOR_VARIABLE = "PDFPROC_EXTRACTOR"
+"""The environment variable that names another extractor for the program's children."""
 START_SECONDS = 30.0
 START_ATTEMPTS = 2
 DOCUMENTS_PER_CHILD = 1_000
