@@ -1,0 +1,192 @@
+"""One reading of a statement → what keeps it from being proved, and the verdict: guards that sums alone cannot give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from pdf_processor.model import Doubt, Reconciled, Transaction
+from pdf_processor.statement.rows import Labelled, RawRow
+from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
+from pdf_processor.statement.signs import STRONG
+
+ZERO = Decimal(0)
+EARLY = timedelta(days=45)
+LATE = timedelta(days=7)
+
+
+def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """Whether the last balance is one carried forward, and no other printed figure repeats it.
+
+    The last row's own running balance and the carried one are two; a summary's would be the third.
+    """
+    last = attempt.entries[-1].balance if attempt.entries else None
+    if attempt.closing is not None and context.figures[abs(attempt.closing)] > 1 + (last == attempt.closing):
+        return False
+    after = [item.role for item in segment.items if isinstance(item, Labelled) and item.role in ("carried", "closing")]
+    return bool(after) and after[-1] == "carried" and "closing" not in after
+
+
+def _exchanged(segment: Segment, attempt: Attempt) -> bool:
+    """Whether the best reading takes a column named money out for money in, or the other way round."""
+    named = {band.index: band.role for row in segment.rows for band in row.region.money}
+    return any({named[band], role} == {"in", "out"} for band, role in attempt.roles.items() if band in named)
+
+
+def ends_on_balance(attempt: Attempt, segment: Segment) -> bool:
+    """Whether the last row prints the balance that closes the statement, and nothing says that more is to follow."""
+    if not attempt.entries or after_rows(segment, "carried"):
+        return False
+    last = attempt.entries[0] if attempt.newest_first else attempt.entries[-1]
+    return last.balance is not None
+
+
+def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+    chain = attempt.chain
+    doubts = [_break_doubt(found, rows) for found in chain.breaks]
+    if chain.capped:
+        doubts.append(
+            Doubt(
+                "search_capped", "too many rows without a printed direction between two balances to settle their signs"
+            )
+        )
+    for first, _last in chain.guessed:
+        doubts.append(Doubt("signs_by_sum", "signs in this stretch rest on its sum alone", rows[first].page, first))
+    if _exchanged(segment, attempt):
+        doubts.append(
+            Doubt("columns_exchanged", "the balances say that the columns hold the other direction than named")
+        )
+    for first, _last in chain.ambiguous:
+        doubts.append(
+            Doubt("ambiguous_signs", "several sets of signs would close this stretch", rows[first].page, first)
+        )
+    for at in chain.overruled:
+        doubts.append(
+            Doubt(
+                "sign_overruled",
+                f"row {at + 1} stands in one column, but the balance says the other",
+                rows[at].page,
+                at,
+            )
+        )
+    if context.pages_missing:
+        doubts.append(Doubt("pages_missing", "the printed page numbers say that pages are missing"))
+    elif context.pages_missing is None and _closes_by_carrying(segment, attempt, context):
+        doubts.append(Doubt("carried_forward", "the statement ends with a balance carried forward: more may follow"))
+    doubts += _date_doubts(rows, context)
+    doubts += _picture_doubts(attempt, rows)
+    doubts += _undated_doubts(attempt, rows)
+    if attempt.opening is None:
+        doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
+    if attempt.closing is None and not ends_on_balance(attempt, segment):
+        doubts.append(Doubt("no_closing_balance", "no closing balance is printed"))
+    anchored = any(found.strength == STRONG for found in attempt.signed)
+    if rows and ((not anchored and context.kind is None) or not attempt.sure_side):
+        doubts.append(Doubt("sign_not_anchored", "nothing printed says which way the amounts go"))
+    return doubts
+
+
+def _break_doubt(found: object, rows: Sequence[Transaction]) -> Doubt:
+    first, last = getattr(found, "first", 0), getattr(found, "last", -1)
+    difference: Decimal = getattr(found, "difference", ZERO)
+    page = rows[first].page if 0 <= first < len(rows) else None
+    where = f"rows {first + 1} to {last + 1}" if last > first else f"row {first + 1}"
+    message = (
+        f"{where} and the balance after them differ by {difference:f}"
+        if last >= first
+        else f"the balances differ by {difference:f}"
+    )
+    return Doubt("balance_break", message, page, max(first, 0), difference)
+
+
+DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
+SURE = 0.8
+RARELY = 0.2
+MANY = 4
+
+
+def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+    """Dates read from a picture: sums do not prove them, so each must be read surely and be in order."""
+    if not any(row.confidence is not None for row in rows):
+        return []
+    found = []
+    fresh = [signed.row.fresh_date for signed in attempt.signed]
+    each = sum(fresh) > 0.7 * len(fresh)
+    for at, (row, signed) in enumerate(zip(rows, attempt.signed, strict=True)):
+        confidence = _date_confidence(signed.row)
+        unsure = confidence is not None and confidence < SURE
+        if unsure or (each and not fresh[at]) or _out_of_order(rows, at, attempt.newest_first):
+            found.append(Doubt("date_unsure", f"row {at + 1}'s date could not be read surely", row.page, at))
+    return found
+
+
+def _undated_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+    """Rows that took the date above although the table's habit says that they should print one of their own."""
+    fresh = [signed.row.fresh_date for signed in attempt.signed]
+    lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(fresh, rows)
+    return [Doubt("no_date", f"row {at + 1} has no date of its own", rows[at].page, at) for at in lost]
+
+
+def _lost_in_full_column(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
+    """In a table that dates every row, as equal dates on neighbouring rows show."""
+    each = sum(
+        one and other and a.date == b.date and a.page == b.page
+        for (one, a), (other, b) in pairwise(zip(fresh, rows, strict=True))
+    )
+    bare = [at for at, own in enumerate(fresh) if not own]
+    return bare if each >= max(2, len(bare)) and len(bare) <= RARELY * len(rows) else []
+
+
+def _lost_after_a_day(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
+    """In a table with a date on a day's first row and a balance on its last: after a balance a new day begins."""
+    ends = [at for at in range(len(rows) - 1) if rows[at].balance is not None]
+    inner = [at for at in range(len(rows) - 1) if rows[at].balance is None]
+    bare = [at + 1 for at in ends if not fresh[at + 1]]
+    daily = len(ends) >= MANY and len(inner) >= 1 and not any(fresh[at + 1] for at in inner)
+    return bare if daily and len(bare) <= RARELY * len(ends) else []
+
+
+def _date_confidence(row: RawRow) -> float | None:
+    if row.date is None or not row.fresh_date:
+        return None
+    for line in [row.anchor, *row.lines]:
+        if row.date in line.dates:
+            words = line.words[row.date.start : row.date.stop]
+            return min((word.confidence for word in words if word.confidence is not None), default=None)
+    return None
+
+
+def _out_of_order(rows: Sequence[Transaction], at: int, newest_first: bool) -> bool:
+    if at == 0:
+        return False
+    one, other = rows[at - 1].date, rows[at].date
+    if one is None or other is None:
+        return True
+    return one < other if newest_first else one > other
+
+
+def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+    doubts = []
+    calendar = context.calendar
+    for at, row in enumerate(rows):
+        if row.date is None:
+            doubts.append(Doubt("no_date", f"row {at + 1} has no date that can be read", row.page, at))
+        elif calendar.end and calendar.start and not calendar.start - EARLY <= row.date <= calendar.end + LATE:
+            doubts.append(
+                Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
+            )
+    if rows and not context.dates_certain:
+        doubts.append(Doubt("dates_uncertain", "the printed dates allow another day, month or year"))
+    if not calendar.knows_year and rows and calendar.guess is not None:
+        doubts.append(Doubt("year_not_printed", "no year is printed: it was guessed from the file"))
+    return doubts
+
+
+def verdict(attempt: Attempt, doubts: Sequence[Doubt]) -> Reconciled:
+    if any(doubt.code in ("balance_break",) for doubt in doubts):
+        return Reconciled.NO
+    if doubts or attempt.chain.open_start or attempt.chain.open_end:
+        return Reconciled.UNKNOWN
+    return Reconciled.YES if all(attempt.chain.proved) else Reconciled.UNKNOWN
