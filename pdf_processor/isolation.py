@@ -40,6 +40,7 @@ from pdf_processor.frames import (
     Answer,
     Assembly,
     End,
+    Explained,
     Failed,
     Malformed,
     PageDone,
@@ -246,6 +247,8 @@ class _Exchange:
                 self._assembly.add_head(frame)
             case Rows():
                 self._assembly.add_rows(frame)
+            case Explained():
+                self._assembly.add_explained(frame)
             case End():
                 self.memory = frame.memory
                 return self._assembly.finish(frame)

@@ -19,9 +19,21 @@ import pytest
 from faults import fault_environment, fault_pdf
 from statement.truth import load
 
-from pdf_processor import extract
+from pdf_processor import ReadSettings, extract
 from pdf_processor.cli.statement_text import Look, statement_lines
-from pdf_processor.model import Box, Document, Doubt, Proof, Reconciled, Statement, Transaction
+from pdf_processor.model import (
+    Box,
+    Candidate,
+    Document,
+    Doubt,
+    Explanation,
+    PrintedLine,
+    Proof,
+    Reconciled,
+    Statement,
+    TableColumn,
+    Transaction,
+)
 from pdf_processor.statement.mend import mends
 
 PROGRAM = [sys.executable, "-m", "pdf_processor", "show"]
@@ -186,16 +198,42 @@ def test_json_has_decimals_as_text_and_dates_in_iso() -> None:
     assert first["value_date"] is None
 
 
+EXPLAINED = (Doubt, Box, Explanation, Candidate, TableColumn, PrintedLine)
+
+
 def test_json_schema_page_names_every_field() -> None:
     text = (Path(__file__).parent.parent / "docs" / "document-json.md").read_text("utf-8")
     printed = json.loads(show(CURRENT, "--json").stdout)
     statement = printed["statements"][0]
     records = [printed, printed["pages"][0], statement, statement["transactions"][0]]
     names = {name for record in records for name in record} | {
-        field.name for kind in (Doubt, Box) for field in fields(kind)
+        field.name for kind in EXPLAINED for field in fields(kind)
     }
     for name in names:
         assert f"`{name}`" in text, name
+
+
+# How it was chosen ----------------------------------------------------------------------------------------------------
+
+
+def test_explain_lists_the_candidates_with_their_scores_and_marks_the_chosen_ones() -> None:
+    lines = show(CURRENT, "--explain").stdout.splitlines()
+    told = lines[lines.index("How the reading was chosen") :]
+    for title in ("Language", "Decimal mark", "Date order", "Period", "Tables", "Columns and signs of statement 1"):
+        assert told[told.index(f"  {title}") + 1].startswith("    ✓  "), title
+    assert any("English (en)" in line and "words met" in line for line in told)
+    assert any(line.split()[:2] == ["✓", "DMY"] for line in told)
+    assert any(line.split()[:1] == ["MDY"] for line in told)
+    assert any("27 of 27 rows confirmed, 0 breaks" in line for line in told)
+    assert any("balance brought forward" in line and "BALANCE BROUGHT FORWARD" in line for line in told)
+    assert "How the reading was chosen" not in show(CURRENT).stdout
+
+
+def test_explanation_as_json_is_part_of_the_document() -> None:
+    done = show(CURRENT, "--explain", "--json")
+    document = msgspec.json.decode(done.stdout, type=Document)
+    assert document == extract(CURRENT, ReadSettings(explain=True))
+    assert document.explanation is not None
 
 
 # What goes wrong ------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from typing import Any
 import click
 import msgspec
 
+from pdf_processor.cli.explanation_text import explanation_lines
 from pdf_processor.cli.options import read_options, read_settings_from
 from pdf_processor.cli.statement_text import Look, document_lines
 from pdf_processor.errors import ExitCode, FileError
@@ -36,8 +37,11 @@ NEXT_STEPS = {
 @click.command("show", short_help="Show what one PDF holds, and what proves it.")
 @click.argument("file", type=click.Path(), metavar="FILE")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole document as one JSON object.")
+@click.option(
+    "--explain", is_flag=True, help="Also tell how the reading was chosen: what else was tried, and its scores."
+)
 @read_options
-def command(file: str, as_json: bool, **values: Any) -> int:
+def command(file: str, as_json: bool, explain: bool, **values: Any) -> int:
     """Show what one PDF holds: its statements with their rows, and what proves them.
 
     Each statement is shown with its facts, a check mark on every row that a printed figure confirms, the balance
@@ -49,9 +53,10 @@ def command(file: str, as_json: bool, **values: Any) -> int:
     \b
     Examples:
       pdfproc show march.pdf
+      pdfproc show march.pdf --explain                      why it was read so
       pdfproc show march.pdf --json | jq '.statements[].reconciled'
     """
-    settings = read_settings_from(values)
+    settings = replace(read_settings_from(values), explain=explain)
     try:
         document = _read(os.fsencode(file), settings)
     except FileError as error:
@@ -59,8 +64,13 @@ def command(file: str, as_json: bool, **values: Any) -> int:
     if as_json:
         print(json.dumps(msgspec.to_builtins(document), indent=2))
     else:
-        print("\n".join([f"{for_terminal(file)}: " + "\n".join(document_lines(document, Look.on(sys.stdout)))]))
+        print("\n".join(_text(file, document, Look.on(sys.stdout))))
     return ExitCode.OK
+
+
+def _text(file: str, document: Document, look: Look) -> list[str]:
+    lines = [look.strong(for_terminal(file)), *document_lines(document, look)]
+    return lines if document.explanation is None else [*lines, *explanation_lines(document.explanation, look)]
 
 
 def _read(path: bytes, settings: ReadSettings) -> Document:
