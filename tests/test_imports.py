@@ -17,7 +17,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
     frozenset({"progress", "bulk_processor", "retry"}),
-    frozenset({"ingest", "eta"}),
+    frozenset({"ingest", "eta", "inspection"}),
     frozenset({"import_log", "quarantine", "discover", "writers", "isolation"}),
     frozenset({"output_names", "child_process", "child"}),
     frozenset({"frames", "temp_folder"}),

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise, permutations
 
-from pdf_processor.model import Box, Proof, Statement, Transaction, Word
+from pdf_processor.model import Box, Explanation, Proof, Statement, Transaction, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.anchors import checks_between, closing_value, label_value, opening_value
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.doubts import DATE_DOUBTS, ends_on_balance, find_doubts, verdict
+from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spread
 from pdf_processor.statement.owed import Side, side_of
@@ -46,13 +47,15 @@ class Reading:
 
     statements: tuple[Statement, ...]
     warnings: tuple[str, ...] = ()
+    explanation: Explanation | None = None
 
 
-def read_statements(words: Iterable[Word], *, year: int | None = None) -> Reading:
+def read_statements(words: Iterable[Word], *, year: int | None = None, trace: Trace | None = None) -> Reading:
     """Find the statements in a document's words.
 
     `words` may come in any order within a page; `year` is used where the document prints none (and is then said
-    to be a guess). The result's rows stand in the order in which they are printed.
+    to be a guess). The result's rows stand in the order in which they are printed. Given a `trace`, it says how it came
+    to its reading.
     """
     lines = _lines(words)
     if not lines:
@@ -66,6 +69,7 @@ def read_statements(words: Iterable[Word], *, year: int | None = None) -> Readin
     _mark_furniture(lines, vocabulary)
     regions = _regions(lines, scanner, vocabulary)
     context = _context(lines, vocabulary, style, year)
+    context.trace = trace
     return _read_regions(lines, regions, context)
 
 
@@ -237,6 +241,8 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
         _drop_sums(segment)
     statements = [_statement(segment, context) for segment in segments]
     kept = [statement for statement in statements if statement is not None]
+    if context.trace is not None:
+        return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
 
 
@@ -319,6 +325,8 @@ def _statement(segment: Segment, context: Context) -> Statement | None:
         return None
     whole = _best_reading(segment, context)
     segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
+    if context.trace is not None:
+        context.trace.settled(best)
     return _build(segment, best, context)
 
 
@@ -329,16 +337,23 @@ def _best_reading(segment: Segment, context: Context) -> Attempt:
     owed = side.owed
     best = _attempt(segment, roles, owed, owed, context)
     best.sure_side = side.sure
+    _note(best, context)
     if _is_settled(best):
         return best
     for other_roles, balance_owed in _alternatives(segment, roles, owed, context):
         attempt = _attempt(segment, other_roles, owed, balance_owed, context)
         attempt.sure_side = side.sure
+        _note(attempt, context)
         if _beats(attempt, best):
             best = attempt
         if _is_settled(best):
             break
     return best
+
+
+def _note(attempt: Attempt, context: Context) -> None:
+    if context.trace is not None:
+        context.trace.tried(attempt)
 
 
 def _beats(attempt: Attempt, best: Attempt) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style
@@ -13,6 +14,9 @@ from pdf_processor.statement.reconcile import Chain, Entry
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.signs import Signed
 from pdf_processor.statement.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from pdf_processor.statement.explain import Trace
 
 
 @dataclass(slots=True)
@@ -30,6 +34,7 @@ class Context:
     currency: str | None
     bank: str | None
     account: str | None
+    trace: Trace | None = None
 
 
 @dataclass(slots=True)
