@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise, permutations
 
@@ -202,6 +202,8 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         dates_certain=certain,
         pages_missing=None,
         figures=Counter(),
+        lines=lines,
+        outside=(),
         kind=facts.kind_of(lines),
         currency=currency,
         bank=facts.bank_of(lines),
@@ -227,12 +229,27 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     context.pages_missing = pages_missing(lines)
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
+    context.outside = _outside_days(items, lines, context)
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
     statements = [_statement(segment, context) for segment in segments]
     kept = [statement for statement in statements if statement is not None]
     return Reading(tuple(kept))
+
+
+def _outside_days(items: Sequence[Item], lines: Sequence[Line], context: Context) -> tuple[date, ...]:
+    """The days with a printed year on lines that belong to no row, each once."""
+    rows = [item for item in items if isinstance(item, RawRow)]
+    inside = {line.index for row in rows for line in [row.anchor, *row.lines]}
+    days = {
+        day
+        for line in lines
+        if line.index not in inside
+        for field in line.dates
+        if field.has_year and (day := context.calendar.read(field)) is not None
+    }
+    return tuple(sorted(days))
 
 
 def _has_row_columns(region: Region) -> bool:
@@ -308,8 +325,9 @@ def _label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None
     cell = by_role.get("balance")
     if cell is not None:
         return balance_value(cell, owed, context.vocabulary)
+    balanced = any(band.role == "balance" for band in item.region.money)
     for role in ("in", "out"):
-        if role in by_role and len(item.cells) == 1:
+        if role in by_role and len(item.cells) == 1 and not balanced:
             signed = balance_value(by_role[role], False, context.vocabulary)
             return signed if role == "in" else -abs(signed)
     cells = list(item.cells.values()) or list(item.others)
@@ -422,18 +440,19 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
         for found in signed:
             found.balance = -found.balance if found.balance is not None else None
     checks = _checks(segment, signed, balance_owed, context)
-    opening = _first_value(segment, balance_owed, context)
-    closing = _last_value(segment, balance_owed, context)
+    opening, opening_by = _first_value(segment, balance_owed, context)
+    closing, closing_by = _last_value(segment, balance_owed, context)
     forward, entries = _follow(signed, checks, opening, closing)
     backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), opening, closing)
     newest = backward.score > forward.score
     if backward.score == forward.score:
         newest = _descends(signed, context)
+    chain = forward
     if newest:
-        return Attempt(
-            roles, owed, balance_owed, signed, reversed_entries[::-1], _mirrored(backward), True, opening, closing
-        )
-    return Attempt(roles, owed, balance_owed, signed, entries, forward, False, opening, closing)
+        entries, chain = reversed_entries[::-1], _mirrored(backward)
+    return Attempt(
+        roles, owed, balance_owed, signed, entries, chain, newest, opening, closing, opening_by, closing_by
+    )
 
 
 def _follow(
@@ -495,21 +514,32 @@ def _dated_balance(segment: Segment, context: Context, *days: int) -> list[Label
     return [item for item in segment.labels("balance") if not item.cells and context.calendar.read(item.date) in wanted]
 
 
-def _first_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
+def _first_value(segment: Segment, owed: bool, context: Context) -> tuple[Decimal | None, str]:
     """The opening balance: the table's own line, else what was brought forward before any row, else a summary's."""
     labels = segment.labels("opening")
     inside = [label for label in labels if label.cells] or before_rows(segment, "brought") or labels
     inside = inside or before_rows(segment, "balance")
-    inside = inside or _dated_balance(segment, context, -1, 0)
-    return _label_value(inside[0], owed, context) if inside else None
+    by = "label" if inside and inside[0].role in ("opening", "brought") else "balance"
+    if not inside:
+        inside, by = _dated_balance(segment, context, -1, 0), "date"
+    return (_label_value(inside[0], owed, context), by) if inside else (None, "")
 
 
-def _last_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
+def _last_value(segment: Segment, owed: bool, context: Context) -> tuple[Decimal | None, str]:
     """The closing balance: the table's own line, else a summary's, else what is carried forward after all rows."""
     labels = segment.labels("closing")
-    inside = [label for label in labels if label.cells] or labels or after_rows(segment, "balance", "carried", "daily")
-    inside = inside or _dated_balance(segment, context, 1, 2)
-    return _label_value(inside[-1], owed, context) if inside else None
+    inside = [label for label in labels if label.cells] or labels
+    inside = inside or _of_last_table(after_rows(segment, "balance", "carried", "daily"))
+    by = "label" if labels else inside[-1].role if inside else ""
+    if not inside:
+        inside, by = _dated_balance(segment, context, 1, 2), "date"
+    return (_label_value(inside[-1], owed, context), by) if inside else (None, "")
+
+
+def _of_last_table(labels: list[Labelled]) -> list[Labelled]:
+    """Of balances below all rows those in the first one's table: another table's, such as of deposits, are not ours."""
+    columns = [column.title for column in labels[0].region.columns] if labels else []
+    return [label for label in labels if [column.title for column in label.region.columns] == columns]
 
 
 # Results --------------------------------------------------------------------------------------------------------
