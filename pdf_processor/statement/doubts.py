@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
+from statistics import median
 
 from pdf_processor.model import Doubt, Reconciled, Transaction
+from pdf_processor.statement.ending import may_go_on
+from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.signs import STRONG
@@ -77,9 +81,14 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         doubts.append(Doubt("pages_missing", "the printed page numbers say that pages are missing"))
     elif context.pages_missing is None and _closes_by_carrying(segment, attempt, context):
         doubts.append(Doubt("carried_forward", "the statement ends with a balance carried forward: more may follow"))
+    elif may_go_on(segment, attempt, context):
+        doubts.append(
+            Doubt("may_go_on", "the last page is full and no label names the closing balance: more may follow")
+        )
     doubts += _date_doubts(rows, context)
     doubts += _picture_doubts(attempt, rows)
     doubts += _undated_doubts(segment, attempt, rows)
+    doubts += [] if attempt.closing_by == "label" else _unexplained(segment)
     if attempt.opening is None:
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
     if attempt.closing is None and not ends_on_balance(attempt, segment):
@@ -124,23 +133,37 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
     return found
 
 
+def _unexplained(segment: Segment) -> list[Doubt]:
+    """Lines with an amount in a column of amounts that are neither a row nor a known figure."""
+    return [
+        Doubt("unexplained_line", "a line with an amount is neither a row nor a known figure", item.line.page)
+        for item in segment.items
+        if isinstance(item, Labelled) and item.role == "unexplained"
+    ]
+
+
 def _undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
     """Rows that took the date above although the table's habit says that they should print one of their own."""
     fresh = [signed.row.fresh_date for signed in attempt.signed]
     lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(segment, attempt, fresh, rows)
+    raw = [signed.row for signed in attempt.signed]
+    lost = sorted({*lost, *_borrowed(raw), *_without_value_date(raw), *_out_of_column(raw)})
     return [Doubt("no_date", f"row {at + 1} has no date of its own", rows[at].page, at) for at in lost]
 
 
 def _lost_in_full_column(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
     """In a table that dates every row, as equal dates on neighbouring rows of a page show: one that prints a day once
-    has none of these. Rows without a date that are too few for a habit are doubtful in any table.
+    has none of these. Rows without a date that are too few for a habit are doubtful in any table, unless the day's
+    balance is still to come.
     """
     each = sum(
         one and other and a.date == b.date and a.page == b.page
         for (one, a), (other, b) in pairwise(zip(fresh, rows, strict=True))
     )
     bare = [at for at, own in enumerate(fresh) if not own]
-    return bare if each or len(bare) < max(2, FEWEST_BARE * len(rows)) else []
+    partly = any(row.balance is not None for row in rows)
+    alone = [at for at in bare if not (at and partly and rows[at - 1].balance is None)]
+    return bare if each else alone if len(bare) < max(2, FEWEST_BARE * len(rows)) else []
 
 
 def _lost_after_a_day(
@@ -150,6 +173,45 @@ def _lost_after_a_day(
     ends = _day_ends(segment, attempt, rows)
     bare = [at + 1 for at in ends if not fresh[at + 1]]
     return bare if len(bare) <= max(1, RARELY * len(ends)) else []
+
+
+def _borrowed(rows: Sequence[RawRow]) -> list[int]:
+    """Rows whose date stands on a further line, where nearly all have one on the first and a value date below it."""
+    stacked = [at for at, row in enumerate(rows) if row.date is not None and _is_on(row, row.anchor)]
+    below = sum(_has_date_below(rows[at]) for at in stacked)
+    others = [at for at, row in enumerate(rows) if row.fresh_date and at not in set(stacked)]
+    return others if 2 * below >= max(1, len(stacked)) and len(others) <= max(1, RARELY * len(rows)) else []
+
+
+def _is_on(row: RawRow, line: Line) -> bool:
+    return any(row.date is date for date in (*line.dates, *line.bare_dates))
+
+
+def _has_date_below(row: RawRow) -> bool:
+    own = row.date
+    return own is not None and any(
+        date.x0 < own.x1 and date.x1 > own.x0 for line in row.lines for date in (*line.dates, *line.bare_dates)
+    )
+
+
+def _without_value_date(rows: Sequence[RawRow]) -> list[int]:
+    """Rows with one date where nearly all have two: the other one may have been taken for it."""
+    alone = [at for at, row in enumerate(rows) if row.value_date is None]
+    return alone if len(alone) <= FEWEST_BARE * len(rows) else []
+
+
+def _out_of_column(rows: Sequence[RawRow]) -> list[int]:
+    """Rows whose date stands where hardly any other of the same table does, such as under the value date's heading."""
+    tables: dict[int, list[tuple[int, float, float]]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        if row.fresh_date and row.date is not None:
+            tables[id(row.region.dates)].append((at, row.date.x0, row.date.x1))
+    found: list[int] = []
+    for dates in tables.values():
+        left, right = median(x0 for _, x0, _ in dates), median(x1 for _, _, x1 in dates)
+        off = [at for at, x0, x1 in dates if x0 > right or x1 < left]
+        found += off if len(off) <= FEWEST_BARE * len(dates) else []
+    return found
 
 
 def _day_ends(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[int]:
