@@ -6,13 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise, permutations
 
 from pdf_processor.model import Box, Explanation, Proof, Statement, Transaction, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style, parse
-from pdf_processor.statement.anchors import checks_between, closing_value, label_value, opening_value
+from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, label_value, opening_anchor
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.doubts import DATE_DOUBTS, ends_on_balance, find_doubts, verdict
@@ -211,6 +212,8 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         dates_certain=certain,
         pages_missing=None,
         figures=Counter(),
+        lines=lines,
+        outside=(),
         kind=facts.kind_of(lines),
         currency=currency,
         bank=facts.bank_of(lines),
@@ -236,6 +239,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     context.pages_missing = pages_missing(lines)
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
+    context.outside = _outside_days(items, lines, context)
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
@@ -244,6 +248,20 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     if context.trace is not None:
         return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
+
+
+def _outside_days(items: Sequence[Item], lines: Sequence[Line], context: Context) -> tuple[date, ...]:
+    """The days with a printed year on lines that belong to no row, each once."""
+    rows = [item for item in items if isinstance(item, RawRow)]
+    inside = {line.index for row in rows for line in [row.anchor, *row.lines]}
+    days = {
+        day
+        for line in lines
+        if line.index not in inside
+        for field in line.dates
+        if field.has_year and (day := context.calendar.read(field)) is not None
+    }
+    return tuple(sorted(days))
 
 
 def _has_row_columns(region: Region) -> bool:
@@ -415,25 +433,27 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
             found.balance = -found.balance if found.balance is not None else None
     checks = checks_between(segment, signed, balance_owed, context)
     ends = _ends(segment, signed, balance_owed, context)
-    forward, entries = _follow(signed, checks, *ends)
+    forward, entries = _follow(signed, checks, *(end.value for end in ends))
     turned = _ends(segment, signed[::-1], balance_owed, context)
-    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), *turned)
+    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), *(end.value for end in turned))
     newest = backward.score > forward.score
     if backward.score == forward.score:
         newest = _descends(signed, context)
+    chain = forward
     if newest:
-        return Attempt(roles, owed, balance_owed, signed, reversed_entries[::-1], _mirrored(backward), True, *turned)
-    return Attempt(roles, owed, balance_owed, signed, entries, forward, False, *ends)
+        entries, chain, ends = reversed_entries[::-1], _mirrored(backward), turned
+    opening, closing = ends
+    return Attempt(
+        roles, owed, balance_owed, signed, entries, chain, newest, opening.value, closing.value, opening.by, closing.by
+    )
 
 
-def _ends(
-    segment: Segment, signed: Sequence[Signed], owed: bool, context: Context
-) -> tuple[Decimal | None, Decimal | None]:
+def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> tuple[Anchor, Anchor]:
     """Opening and closing balance of rows in chronological order."""
     first = signed[0] if signed else None
     expected = None if first is None or first.balance is None else first.balance - first.amount
     last = signed[-1].balance if signed else None
-    return opening_value(segment, owed, context, expected), closing_value(segment, owed, context, last)
+    return opening_anchor(segment, owed, context, expected), closing_anchor(segment, owed, context, last)
 
 
 def _follow(
