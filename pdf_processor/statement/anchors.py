@@ -125,10 +125,13 @@ def _chosen(
     context: Context,
     expected: Decimal | None,
 ) -> Anchor:
-    """The figure that agrees with the running balance, else the best ranked one."""
+    """The labelled figure that agrees with the running balance, else the best ranked one.
+
+    A line that only looks like a balance has no say: it may be a row that lost its amount.
+    """
     found = [Anchor(value, _by(label)) for label in ranked if (value := label_value(label, owed, context)) is not None]
     found += [Anchor(value, "date") for label in dated if (value := label_value(label, owed, context)) is not None]
-    agreeing = [anchor for anchor in found if anchor.value == expected]
+    agreeing = [anchor for anchor in found if anchor.value == expected and anchor.by in ("label", "carried")]
     return next(iter(agreeing or found), NOWHERE)
 
 

@@ -18,8 +18,6 @@ from pdf_processor.statement.signs import STRONG
 from pdf_processor.statement.strays import OTHER
 
 ZERO = Decimal(0)
-EARLY = timedelta(days=45)
-LATE = timedelta(days=7)
 TELLING = timedelta(days=500)
 NEAR = timedelta(days=75)
 
@@ -260,7 +258,7 @@ def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     for at, row in enumerate(rows):
         if row.date is None:
             doubts.append(Doubt("no_date", f"row {at + 1} has no date that can be read", row.page, at))
-        elif calendar.end and calendar.start and not calendar.start - EARLY <= row.date <= calendar.end + LATE:
+        elif calendar.end and calendar.start and not calendar.spans(row.date):
             doubts.append(
                 Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
             )

@@ -217,7 +217,7 @@ def join_spread(words: list[Word]) -> list[Word]:
     while at < len(words):
         stop = _spread_run(words, at)
         # `P & L` among whole words is no letter-spacing: that goes on for longer, or for most of a line.
-        if stop - at >= (3 if most else 5):
+        if stop - at >= (3 if most else 8):
             run = words[at:stop]
             text = "".join(word.text for word in run)
             result.append(_replaced(run[0], text, run[0].x0, run[-1].x1))

@@ -22,7 +22,7 @@ from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spread
 from pdf_processor.statement.owed import Side, side_of
 from pdf_processor.statement.pages import pages_missing
-from pdf_processor.statement.plausible import keep_plausible
+from pdf_processor.statement.plausible import keep_in_period, keep_plausible
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.records import find_records
 from pdf_processor.statement.rows import (
@@ -237,6 +237,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     items = keep_plausible(build_items(regions, context.vocabulary.phrases))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
+    items = keep_in_period(items, context.calendar.holds)
     context.pages_missing = pages_missing(lines)
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
     context.outside = _outside_days(items, lines, context)
