@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from pdf_processor.errors import LimitExceeded, Unreadable
-from pdf_processor.model import Document, Page, PageKind, Proof, Reconciled, Word
-from pdf_processor.ocr import tesseract
-from pdf_processor.pdf import PageReading, PdfFile, PdfPage, open_pdf, page_words, render_png
+from pdf_processor.model import Candidate, Document, Page, PageKind, Proof, Reconciled, Word
+from pdf_processor.pdf import PageReading, PdfFile, PdfPage, open_pdf, page_words, render
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.settings import ReadSettings
-from pdf_processor.statement import Reading, read_statements
+from pdf_processor.statement import Reading, Trace, read_statements
 
 OnPage = Callable[[Page, int], None]
+OCR_SHARE = 0.8  # of a page's time: what is left is for drawing the page and for reading its words
 
 
 def extract(
@@ -35,10 +36,16 @@ def extract(
     with open_pdf(data, settings) as pdf:
         pages, words = _read_pages(pdf, settings, on_page)
         year, password = pdf.year_made, pdf.password
-    reading = read_statements(words, year=year)
+    reading = _read(words, year, settings)
     if settings.second_opinion and _wants_second_opinion(reading, pages):
-        reading = _better(reading, _second_reading(data, pages, words, year, password))
-    return Document(tuple(pages), reading.statements, reading.warnings, sha256=hashlib.sha256(data).hexdigest())
+        second = _second_words(data, pages, words, password)
+        reading = _better(reading, None if second is None else _read(second, year, settings))
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Document(tuple(pages), reading.statements, reading.warnings, sha256=sha256, explanation=reading.explanation)
+
+
+def _read(words: Sequence[Word], year: int | None, settings: ReadSettings) -> Reading:
+    return read_statements(words, year=year, trace=Trace() if settings.explain else None)
 
 
 def _bytes_of(path: Path, settings: ReadSettings) -> bytes:
@@ -69,11 +76,16 @@ def _read_pages(pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None) ->
 
 def _by_ocr(page: PdfPage, read: PageReading, settings: ReadSettings) -> PageReading:
     """The page's words from its picture; its kind becomes `scanned`."""
-    png = render_png(page, tesseract.DPI, settings.limits)
-    languages = "+".join(settings.ocr_languages) or "eng"
-    timeout = max(1.0, settings.limits.page_seconds * 0.8)
-    words = tesseract.page_words(png, read.page.number, languages=languages, timeout=timeout)
-    return PageReading(replace(read.page, kind=PageKind.SCANNED), words, needs_ocr=False)
+    from pdf_processor.ocr.engine import find_engine  # noqa: PLC0415  (brings numpy: only scanned pages pay for it)
+    from pdf_processor.ocr.page_reading import read_picture  # noqa: PLC0415
+
+    deadline = time.monotonic() + max(1.0, settings.limits.page_seconds * OCR_SHARE)
+    engine = find_engine(settings.ocr_engine)
+    picture, dpi = render(page, engine.dpi, settings.limits)
+    found = read_picture(picture, dpi, engine, settings.ocr_languages or ("eng",), deadline)
+    turned = (read.page.rotation + found.turned) % 360
+    described = Page(read.page.number, found.width, found.height, turned, PageKind.SCANNED)
+    return PageReading(described, found.words, needs_ocr=False)
 
 
 def _wants_second_opinion(reading: Reading, pages: Sequence[Page]) -> bool:
@@ -83,25 +95,35 @@ def _wants_second_opinion(reading: Reading, pages: Sequence[Page]) -> bool:
     return broken and 0 < len(digital) <= MOST_PAGES
 
 
-def _second_reading(
-    data: bytes, pages: Sequence[Page], words: Sequence[Word], year: int | None, password: str | None
-) -> Reading | None:
-    """The document read again with pdfplumber's words on digital pages; None where pdfplumber cannot read it."""
+def _second_words(data: bytes, pages: Sequence[Page], words: Sequence[Word], password: str | None) -> list[Word] | None:
+    """All words, those of digital pages as pdfplumber groups them; None where pdfplumber cannot read the file."""
     digital = [page.number for page in pages if page.kind is PageKind.DIGITAL and not page.rotation]
     others = [word for word in words if word.page not in digital]
     try:
-        second = second_words(data, digital, password)
+        return [*others, *second_words(data, digital, password)]
     except MemoryError:
         raise
     except Exception:
         # pdfminer raises anything on odd files; the first reading stands.
         return None
-    return read_statements([*others, *second], year=year)
 
 
 def _better(first: Reading, second: Reading | None) -> Reading:
     """The reading that its printed figures prove better; the first one in a tie."""
-    return second if second is not None and _worth(second) > _worth(first) else first
+    better = second if second is not None and _worth(second) > _worth(first) else first
+    if better.explanation is None or second is None:
+        return better
+    rivals = tuple(
+        Candidate("grouping of words", name, _worth_in_words(reading), reading is better)
+        for name, reading in (("by MuPDF", first), ("by pdfplumber", second))
+    )
+    explanation = replace(better.explanation, candidates=(*rivals, *better.explanation.candidates))
+    return replace(better, explanation=explanation)
+
+
+def _worth_in_words(reading: Reading) -> str:
+    contradicted, proved, doubts = _worth(reading)
+    return f"{proved} rows proved, {-contradicted} statements contradicted, {-doubts} doubts"
 
 
 def _worth(reading: Reading) -> tuple[int, int, int]:

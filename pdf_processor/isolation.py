@@ -40,6 +40,7 @@ from pdf_processor.frames import (
     Answer,
     Assembly,
     End,
+    Explained,
     Failed,
     Malformed,
     PageDone,
@@ -51,6 +52,8 @@ from pdf_processor.frames import (
 from pdf_processor.model import Document
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
 
+EXTRACTOR_VARIABLE = "PDFPROC_EXTRACTOR"
+"""The environment variable that names another extractor for the program's children."""
 START_SECONDS = 30.0
 START_ATTEMPTS = 2
 DOCUMENTS_PER_CHILD = 1_000
@@ -244,6 +247,8 @@ class _Exchange:
                 self._assembly.add_head(frame)
             case Rows():
                 self._assembly.add_rows(frame)
+            case Explained():
+                self._assembly.add_explained(frame)
             case End():
                 self.memory = frame.memory
                 return self._assembly.finish(frame)

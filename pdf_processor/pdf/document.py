@@ -74,6 +74,9 @@ def open_pdf(data: bytes, settings: ReadSettings) -> PdfFile:
         raise NotAPdf("the file is not a PDF")
     try:
         document = pymupdf.open(stream=data, filetype="pdf")
+        if not document.is_pdf:
+            # MuPDF goes by the content and would lay out text, HTML or an e-book just as well.
+            raise NotAPdf("the file is not a PDF")
         password = _unlock(document, settings.passwords)
         count = document.page_count
     except FileError:

@@ -220,10 +220,12 @@ def _without_doubles(row: list[Word]) -> list[Word]:
 def join_spread(words: list[Word]) -> list[Word]:
     """Undo letter-spacing: runs of three or more single characters at an even small distance become one word."""
     result: list[Word] = []
+    most = sum(len(word.text) == 1 for word in words) >= 0.5 * len(words)
     at = 0
     while at < len(words):
         stop = _spread_run(words, at)
-        if stop - at >= 3:
+        # `P & L` among whole words is no letter-spacing: that goes on for longer, or for most of a line.
+        if stop - at >= (3 if most else 5):
             run = words[at:stop]
             text = "".join(word.text for word in run)
             result.append(_replaced(run[0], text, run[0].x0, run[-1].x1))
@@ -349,11 +351,7 @@ class Scanner:
             return raw, stop
         while stop < len(texts):
             following = parse(texts[stop])
-            if (
-                following is None
-                or not _LAST_GROUP.fullmatch(following.core)
-                or following.sign not in ("", "-", "+")
-            ):
+            if following is None or not _LAST_GROUP.fullmatch(following.core) or following.sign not in ("", "-", "+"):
                 break
             gap = words[stop].x0 - words[stop - 1].x1
             if gap > SPACE * (words[stop].y1 - words[stop].y0) or texts[stop][0] in "+-":

@@ -171,7 +171,18 @@ class Vocabulary:
 
 
 def _spoken(texts: Iterable[str]) -> tuple[str, ...]:
-    """The languages whose words are met most often; a word of several languages counts for each by its share."""
+    """The languages whose words are met most often."""
+    scores = language_scores(texts)
+    if not scores:
+        return ("en",)
+    best = max(scores.values())
+    ranked = sorted(scores, key=lambda code: (-scores[code], code))
+    chosen = [code for code in ranked if scores[code] >= SHARE_OF_BEST * best][:MOST_LANGUAGES]
+    return tuple(chosen if "en" in chosen else [*chosen, "en"])
+
+
+def language_scores(texts: Iterable[str]) -> dict[str, float]:
+    """How often each language's words are met; a word of several languages counts for each by its share."""
     words, pattern, owners = _detector()
     scores: dict[str, float] = defaultdict(float)
     for text in islice(texts, DETECTION_LINES):
@@ -184,12 +195,7 @@ def _spoken(texts: Iterable[str]) -> tuple[str, ...]:
             for match in pattern.finditer(folded.replace(" ", "")):
                 for code in owners[match.group()]:
                     scores[code] += 2.0
-    if not scores:
-        return ("en",)
-    best = max(scores.values())
-    ranked = sorted(scores, key=lambda code: (-scores[code], code))
-    chosen = [code for code in ranked if scores[code] >= SHARE_OF_BEST * best][:MOST_LANGUAGES]
-    return tuple(chosen if "en" in chosen else [*chosen, "en"])
+    return scores
 
 
 @cache
