@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise, permutations
 
+from msgspec import structs
+
 from pdf_processor.model import Box, Explanation, Proof, Statement, Transaction, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style, parse
@@ -100,6 +102,11 @@ def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> lis
     return [Region(columns, lines=folded)]
 
 
+_FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
+_GROUP = re.compile(r"\d{3}")
+_LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
+
+
 def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     cores, spaced = [], 0
     for line in lines:
@@ -108,11 +115,7 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
             raw = parse(word.text)
             if raw is not None:
                 cores.append(raw.core)
-                if (
-                    before is not None
-                    and re.fullmatch(r"\d{3}[.,]\d{2}", raw.core)
-                    and re.fullmatch(r"[-+]?\d{1,3}", before.text)
-                ):
+                if before is not None and _LAST_GROUP.fullmatch(raw.core) and _FIRST_GROUP.fullmatch(before.text):
                     spaced += word.x0 - before.x1 < SPACE * (word.y1 - word.y0)
             before = word
     style = Style.vote(cores, spaced, vocabulary.decimals)
@@ -147,7 +150,7 @@ def _count_by_era(lines: Sequence[Line]) -> None:
             match = _ERA_YEAR.match(line.words[found.start].text)
             if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31:
                 reading = DateReading(2018 + int(match[1]), int(match[2]), int(match[3]), "N")
-                line.dates[at] = replace(found, readings=(reading,))
+                line.dates[at] = structs.replace(found, readings=(reading,))
 
 
 def _spaced_integers(lines: Sequence[Line]) -> int:
@@ -155,7 +158,7 @@ def _spaced_integers(lines: Sequence[Line]) -> int:
     found = 0
     for line in lines:
         for one, other in zip(line.words, line.words[1:], strict=False):
-            if re.fullmatch(r"[-+]?\d{1,3}", one.text) and re.fullmatch(r"\d{3}", other.text):
+            if _GROUP.fullmatch(other.text) and _FIRST_GROUP.fullmatch(one.text):
                 found += other.x0 - one.x1 < 0.45 * (other.y1 - other.y0)
     return found
 

@@ -1002,7 +1002,8 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _valley(steps: Sequence[float]) -> float:
     """The middle of the widest relative gap between the sorted steps."""
-    ordered = sorted(step for step in steps if step < 5 * min(steps))
+    far = 5 * min(steps)
+    ordered = sorted(step for step in steps if step < far)
     best, limit = 0.0, ordered[-1] + 1
     for low, high in pairwise(ordered):
         if high / low > best + 1e-6 and high - low > 0.6:
@@ -1026,6 +1027,7 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
     everything = [line for row, lines in parts for line in [*([row.anchor] if row else []), *lines]]
     pitch = _usual_pitch([line for line in everything if line.page == everything[0].page]) if everything else 12.0
     body = [line for line in everything if _in_description(line, region) or cells_of(line, region)]
+    limit = _valley(_steps(body)) if lean == "block" else 0.0
     for at, (row, lines) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
         wrapped = [line for line in lines if _in_description(line, region)]
@@ -1037,7 +1039,7 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
         elif lean == "nearest":
             _give_nearest(row, following, wrapped, pitch)
         elif lean == "block":
-            _give_block(row, following, wrapped, body)
+            _give_block(row, following, wrapped, limit)
         elif row is not None:
             _give_down(row, following, wrapped, pitch)
 
@@ -1090,15 +1092,12 @@ def _gap(line: Line, other: Line) -> float:
     return abs(line.middle - other.middle) if line.page == other.page else float("inf")
 
 
-def _give_block(
-    row: RawRow | None, following: RawRow | None, lines: Sequence[Line], everything: Sequence[Line]
-) -> None:
-    """Lines stay with the anchor from which no large gap parts them; with no large gap at all the widest one counts."""
+def _give_block(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], limit: float) -> None:
+    """Lines stay with the anchor from which no gap above the limit parts them; without one the widest counts."""
     if not lines:
         return
     chain = [*([row.anchor] if row else []), *lines, *([following.anchor] if following else [])]
     steps = [b.middle - a.middle if a.page == b.page else 1e6 for a, b in pairwise(chain)]
-    limit = _valley(_steps(everything))
     first = 1 if row else 0
     cuts = [at + 1 for at, step in enumerate(steps) if step > limit]
     if not cuts and row and following:
