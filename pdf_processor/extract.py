@@ -27,12 +27,12 @@ def extract(
 ) -> Document:
     """Read one PDF into its statements.
 
-    `source` is a path, or the PDF's own bytes. `settings` says how to read it (passwords, OCR, limits, `explain`); without
-    any, encrypted files are refused and scanned pages are read in English. `on_page` is told each page as it is done,
-    with the number of pages.
+    `source` is a path, or the PDF's own bytes. `settings` says how to read it (passwords, OCR, limits, `explain`);
+    without any, encrypted files are refused and scanned pages are read in English. `on_page` is told each page as it
+    is done, with the number of pages.
 
-    The same bytes and settings give the same `Document`, whatever the file is called and wherever it lies. No database is
-    needed, nothing is written, and nothing is asked of the network. A PDF without transactions gives a document
+    The same bytes and settings give the same `Document`, whatever the file is called and wherever it lies. No database
+    is needed, nothing is stored, and nothing goes over the network. A PDF without transactions gives a document
     without statements; statements that are not proved are returned, too, with `Statement.reconciled` and
     `Statement.doubts` saying why.
 
