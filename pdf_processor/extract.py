@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from pdf_processor.errors import LimitExceeded, Unreadable
 from pdf_processor.model import Candidate, Document, Page, PageKind, Proof, Reconciled, Word
-from pdf_processor.ocr import tesseract
-from pdf_processor.pdf import PageReading, PdfFile, PdfPage, open_pdf, page_words, render_png
+from pdf_processor.pdf import PageReading, PdfFile, PdfPage, open_pdf, page_words, render
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, Trace, read_statements
 
 OnPage = Callable[[Page, int], None]
+OCR_SHARE = 0.8  # of a page's time: what is left is for drawing the page and for reading its words
 
 
 def extract(
@@ -84,11 +85,16 @@ def _read_pages(pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None) ->
 
 def _by_ocr(page: PdfPage, read: PageReading, settings: ReadSettings) -> PageReading:
     """The page's words from its picture; its kind becomes `scanned`."""
-    png = render_png(page, tesseract.DPI, settings.limits)
-    languages = "+".join(settings.ocr_languages) or "eng"
-    timeout = max(1.0, settings.limits.page_seconds * 0.8)
-    words = tesseract.page_words(png, read.page.number, languages=languages, timeout=timeout)
-    return PageReading(replace(read.page, kind=PageKind.SCANNED), words, needs_ocr=False)
+    from pdf_processor.ocr.engine import find_engine  # noqa: PLC0415  (brings numpy: only scanned pages pay for it)
+    from pdf_processor.ocr.page_reading import read_picture  # noqa: PLC0415
+
+    deadline = time.monotonic() + max(1.0, settings.limits.page_seconds * OCR_SHARE)
+    engine = find_engine(settings.ocr_engine)
+    picture, dpi = render(page, engine.dpi, settings.limits)
+    found = read_picture(picture, dpi, engine, settings.ocr_languages or ("eng",), deadline)
+    turned = (read.page.rotation + found.turned) % 360
+    described = Page(read.page.number, found.width, found.height, turned, PageKind.SCANNED)
+    return PageReading(described, found.words, needs_ocr=False)
 
 
 def _wants_second_opinion(reading: Reading, pages: Sequence[Page]) -> bool:

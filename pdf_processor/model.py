@@ -94,6 +94,16 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as the reader sees it, in grey: `samples` are rows of 8-bit pixels from the top, black is 0."""
+
+    page: int
+    width: int
+    height: int
+    samples: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle on a page, in points from its upper left corner."""
 

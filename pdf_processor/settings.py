@@ -37,6 +37,7 @@ class ReadSettings:
 
     passwords: tuple[str, ...] = field(default=(), repr=False)
     ocr: str = "auto"
+    ocr_engine: str = "auto"
     ocr_languages: tuple[str, ...] = ()
     second_opinion: bool = True
     explain: bool = False

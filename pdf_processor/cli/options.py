@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from pdf_processor.cores import usable_cores
+from pdf_processor.ocr.engine import engine_names
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings, Settings
 from pdf_processor.terminal import for_terminal
 
@@ -35,9 +36,9 @@ class View:
 
 def setting(*names: str, **attributes: Any) -> Decorator:
     """An option that can also be set by `PDFPROC_<LONG NAME>` in the environment."""
-    long = next(name for name in names if name.startswith("--"))
-    variable = "PDFPROC_" + long.removeprefix("--").replace("-", "_").upper()
-    return click.option(*names, envvar=variable, **attributes)
+    long = [name.removeprefix("--") for name in names if name.startswith("--")]
+    variables = ["PDFPROC_" + name.replace("-", "_").upper() for name in long]
+    return click.option(*names, envvar=variables, **attributes)
 
 
 def output_option(function: Command) -> Command:
@@ -99,7 +100,11 @@ _TEXT_OPTIONS: tuple[Decorator, ...] = (
         help="Recognise the text of scanned pages, of all pages, or of none.",
     ),
     setting(
-        "--ocr-languages", default="eng", metavar="LANGS", show_default=True,
+        "--ocr-engine", default="auto", metavar="NAME", show_default=True,
+        help="What recognises text: auto, tesseract, rapidocr, or an engine that a package adds.",
+    ),
+    setting(
+        "--ocr-lang", "--ocr-languages", "ocr_languages", default="eng", metavar="LANGS", show_default=True,
         help="Languages of scanned pages in Tesseract's notation, such as eng+deu.",
     ),
 )  # fmt: skip
@@ -164,6 +169,7 @@ def read_settings_from(values: dict[str, Any]) -> ReadSettings:
     return ReadSettings(
         passwords=_passwords(values["password_file"]),
         ocr=values["ocr"],
+        ocr_engine=_engine(values["ocr_engine"]),
         ocr_languages=_languages(values["ocr_languages"]),
         limits=limits,
     )
@@ -175,6 +181,13 @@ def view_from(values: dict[str, Any]) -> View:
     if view.verbose and (view.quiet or view.json):
         raise click.UsageError("--verbose goes with neither --quiet nor --json")
     return view
+
+
+def _engine(name: str) -> str:
+    known = ("auto", *engine_names()) if name != "auto" else ("auto",)
+    if name not in known:
+        raise click.UsageError(f"{name!r} is no OCR engine: choose one of {', '.join(known)}")
+    return name
 
 
 def _languages(text: str) -> tuple[str, ...]:

@@ -145,6 +145,9 @@ class Style:
         decimal = "," if marks[","] > marks["."] else "."
         if marks[","] == marks["."] and hint[:1] in (",", "."):
             decimal = hint[0]
+        if 2 * grouped["." if decimal == "," else ","] > marks[decimal]:
+            # More whole figures in groups of three than ones with decimals: those are rates and foreign amounts.
+            return Style(decimal, 0, spaced > 2)
         return Style(decimal, _usual(places), spaced > 2)
 
 
@@ -169,7 +172,8 @@ def _vote(core: str, marks: Counter[str], weak: Counter[str], grouped: Counter[s
             places[tail] += 1
         return
     if core.count(last) > 1:
-        grouped[last] += 1
+        # Groups of three only: dates such as 24.02.2024 have no vote.
+        grouped[last] += _grouped_well(core)
     elif tail in (1, 2) and not _looks_like_day_and_month(core, last):
         marks[last] += 2 if tail == 2 else 1
         places[tail] += 1

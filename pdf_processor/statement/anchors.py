@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from pdf_processor.statement.columns import ROW_ROLES
 from pdf_processor.statement.reconcile import Check
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Context, Segment, after_rows, before_rows
 from pdf_processor.statement.signs import Signed, balance_value
+
+
+class Anchor(NamedTuple):
+    """A balance at one end and how it was found.
+
+    `by` is `label`, the role of its line (`brought`, `carried`, `daily`, `balance`), `date` for one that names the
+    period's first or last day as its own, or empty where none was found.
+    """
+
+    value: Decimal | None
+    by: str
+
+
+NOWHERE = Anchor(None, "")
+LABELS = frozenset({"opening", "closing", "brought"})
 
 
 def label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
@@ -60,7 +76,7 @@ def _dated_balance(segment: Segment, context: Context, *days: int) -> list[Label
     return [item for item in segment.labels("balance") if not item.cells and context.calendar.read(item.date) in wanted]
 
 
-def opening_value(segment: Segment, owed: bool, context: Context, expected: Decimal | None = None) -> Decimal | None:
+def opening_anchor(segment: Segment, owed: bool, context: Context, expected: Decimal | None = None) -> Anchor:
     """The opening balance: the table's own line, else what was brought forward before any row, else a summary's.
 
     `expected` is what the first row's running balance leaves; of several labelled figures the one that agrees is it.
@@ -72,12 +88,11 @@ def opening_value(segment: Segment, owed: bool, context: Context, expected: Deci
         *before_rows(segment, "brought"),
         *labels,
         *before_rows(segment, "balance"),
-        *_dated_balance(segment, context, -1, 0),
     ]
-    return _chosen(ranked, owed, context, expected)
+    return _chosen(ranked, _dated_balance(segment, context, -1, 0), owed, context, expected)
 
 
-def closing_value(segment: Segment, owed: bool, context: Context, expected: Decimal | None = None) -> Decimal | None:
+def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Decimal | None = None) -> Anchor:
     """The closing balance: the table's own line, else a summary's, else what is carried forward after all rows.
 
     `expected` is the last row's running balance; of several labelled figures the one that agrees is it.
@@ -87,10 +102,9 @@ def closing_value(segment: Segment, owed: bool, context: Context, expected: Deci
         *reversed(_in_table(labels)),
         *(label for label in reversed(labels) if label.cells),
         *reversed(labels),
-        *reversed(after_rows(segment, "balance", "carried", "daily")),
-        *reversed(_dated_balance(segment, context, 1, 2)),
+        *reversed(_of_last_table(after_rows(segment, "balance", "carried", "daily"))),
     ]
-    return _chosen(ranked, owed, context, expected)
+    return _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
 
 
 def _in_table(labels: Iterable[Labelled]) -> list[Labelled]:
@@ -98,8 +112,25 @@ def _in_table(labels: Iterable[Labelled]) -> list[Labelled]:
     return [label for label in labels if label.cells and any(band.role in ROW_ROLES for band in label.region.money)]
 
 
-def _chosen(ranked: Sequence[Labelled], owed: bool, context: Context, expected: Decimal | None) -> Decimal | None:
-    values = [value for label in ranked if (value := label_value(label, owed, context)) is not None]
-    if expected is not None and expected in values:
-        return expected
-    return values[0] if values else None
+def _of_last_table(labels: Sequence[Labelled]) -> list[Labelled]:
+    """Of balances below all rows those in the first one's table: another table's, such as of deposits, are not ours."""
+    columns = [column.title for column in labels[0].region.columns] if labels else []
+    return [label for label in labels if [column.title for column in label.region.columns] == columns]
+
+
+def _chosen(
+    ranked: Sequence[Labelled],
+    dated: Sequence[Labelled],
+    owed: bool,
+    context: Context,
+    expected: Decimal | None,
+) -> Anchor:
+    """The figure that agrees with the running balance, else the best ranked one."""
+    found = [Anchor(value, _by(label)) for label in ranked if (value := label_value(label, owed, context)) is not None]
+    found += [Anchor(value, "date") for label in dated if (value := label_value(label, owed, context)) is not None]
+    agreeing = [anchor for anchor in found if anchor.value == expected]
+    return next(iter(agreeing or found), NOWHERE)
+
+
+def _by(label: Labelled) -> str:
+    return "label" if label.role in LABELS else label.role

@@ -19,6 +19,7 @@ from pdf_processor.statement.vocabulary import Hit, Vocabulary
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
 ROW_ROLES = frozenset({"out", "in", "amount"})
 LONGEST_TITLE = 8  # words; longer runs are prose
+_COLONS = ":\uff1a"
 DATE_ROLES = frozenset({"date", "value_date"})
 
 
@@ -89,27 +90,61 @@ class Region:
         return None
 
 
-def split_regions(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:
-    """Cut the document's lines into regions at heading lines; the first region has no heading."""
-    regions = [Region(())]
-    open_ = regions[:]
+def split_regions(
+    lines: Sequence[Line], vocabulary: Vocabulary, first: Region | None = None, *, within: bool = False
+) -> list[Region]:
+    """Cut the document's lines into regions at heading lines; the first region has no heading (or is the given one).
+
+    `within` says that the lines are one of several columns of a page, which is not divided again.
+    """
+    regions = [first if first is not None else Region(())]
     at = 0
     while at < len(lines):
         found = header_at(lines, at, vocabulary)
         if found is None:
-            if not _deal(lines[at], open_):
-                # What follows side-by-side columns comes after all of them.
-                open_ = [Region((), lines=[lines[at]])]
-                regions += open_
+            regions[-1].lines.append(lines[at])
             at += 1
             continue
         size, columns = found
         size += _more_titles(lines, at + size, columns)
         header = tuple(lines[at : at + size])
-        open_ = _side_by_side(columns, header)
-        regions += open_
         at += size
+        beside = [Region(columns, header=header)] if within else _side_by_side(columns, header)
+        if len(beside) == 1:
+            regions += beside
+            continue
+        apart = _lines_apart(lines, at, beside, vocabulary)
+        for region in beside:
+            parts = [part for line in lines[at : at + apart] if (part := line.between(*region.edges)) is not None]
+            regions += split_regions(parts, vocabulary, region, within=True)
+        at += apart
+        # What follows side-by-side columns comes after all of them.
+        regions.append(Region(()))
     return regions
+
+
+def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocabulary: Vocabulary) -> int:
+    """How many lines divide between columns side by side: up to the page's end, other titles, or text across."""
+    titles = {column.title.lower() for region in beside for column in region.columns}
+    gutters = [region.edges[0] for region in beside[1:]]
+    page = beside[0].header[0].page
+    count = 0
+    for place in range(at, len(lines)):
+        line = lines[place]
+        if line.page != page or (not line.furniture and _crosses(line, gutters)):
+            break
+        found = header_at(lines, place, vocabulary)
+        if found is not None and not {column.title.lower() for column in found[1]} <= titles:
+            break
+        count += 1
+    return count
+
+
+def _crosses(line: Line, gutters: Sequence[float]) -> bool:
+    """Whether words run across from one column into the next without a gap."""
+    return any(
+        run[0].x0 < gutter - 4 and run[-1].x1 > gutter + 4 for run in runs(line.words, 0.9) for gutter in gutters
+    )
 
 
 def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> int:
@@ -124,20 +159,6 @@ def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> i
     )
     plain = not any(c.isdigit() and c.isascii() for word in line.words for c in word.text)
     return int(tight and under and plain and not line.has("sections.in", "sections.out", "lines.opening"))
-
-
-def _deal(line: Line, regions: Sequence[Region]) -> bool:
-    """Give a line to the open region; of several side by side each gets its part. False if it does not divide so."""
-    if len(regions) == 1:
-        regions[0].lines.append(line)
-        return True
-    parts = [line.between(*region.edges) for region in regions]
-    if not all(part.money for part in parts if part is not None):
-        return line.furniture
-    for region, part in zip(regions, parts, strict=True):
-        if part is not None:
-            region.lines.append(part)
-    return True
 
 
 def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
@@ -190,9 +211,17 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
 def _may_head(line: Line) -> bool:
     if any(money.strict for money in line.money) or len(line.money) > 1 or len(line.words) > 40:
         return False
-    if any(date.has_year for date in line.dates):
+    if any(date.has_year for date in line.dates) or _labels_a_value(line):
         return False
     return any(hit.role.startswith("columns.") for hit in line.hits)
+
+
+def _labels_a_value(line: Line) -> bool:
+    """`Account no.: 123`, `Currency: EUR`: what stands behind a colon is a value, and titles have none."""
+    for one, other in pairwise(line.words):
+        if one.text[-1] in _COLONS and other.x0 - one.x1 < 2.5 * line.height:
+            return True
+    return any(colon in word.text[1:-1] for word in line.words for colon in _COLONS)
 
 
 def _follows(line: Line, other: Line) -> bool:
@@ -377,7 +406,7 @@ def _column(role: str, words: Sequence[Word]) -> Column:
     return Column(role, x0, x1, " ".join(word.text for word in words))
 
 
-_POSTED = ("post", "book", "buch", "process", "entry", "comptab", "contab", "record")
+POSTED = ("post", "book", "buch", "process", "entry", "comptab", "contab", "record", "обработ", "проводк")
 
 
 def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -389,7 +418,7 @@ def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     repeated = any(columns[at].role in MONEY_ROLES for at in range(dates[0], dates[1]))
     if repeated or gap < 0:
         return columns
-    posted = [at for at in dates if any(sign in columns[at].title.lower() for sign in _POSTED)]
+    posted = [at for at in dates if any(sign in columns[at].title.lower() for sign in POSTED)]
     value = dates[0] if posted == [dates[1]] else dates[1]
     return tuple(replace(column, role="value_date") if at == value else column for at, column in enumerate(columns))
 

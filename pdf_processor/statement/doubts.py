@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
+from statistics import median
 
 from pdf_processor.model import Doubt, Reconciled, Transaction
+from pdf_processor.statement.ending import may_go_on
+from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.signs import STRONG
+from pdf_processor.statement.strays import OTHER
 
 ZERO = Decimal(0)
 EARLY = timedelta(days=45)
 LATE = timedelta(days=7)
+TELLING = timedelta(days=500)
+NEAR = timedelta(days=75)
 
 
 def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) -> bool:
@@ -75,9 +82,19 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         doubts.append(Doubt("pages_missing", "the printed page numbers say that pages are missing"))
     elif context.pages_missing is None and _closes_by_carrying(segment, attempt, context):
         doubts.append(Doubt("carried_forward", "the statement ends with a balance carried forward: more may follow"))
+    elif may_go_on(segment, attempt, context):
+        doubts.append(
+            Doubt("may_go_on", "the last page is full and no label names the closing balance: more may follow")
+        )
     doubts += _date_doubts(rows, context)
     doubts += _picture_doubts(attempt, rows)
-    doubts += _undated_doubts(attempt, rows)
+    doubts += _undated_doubts(segment, attempt, rows)
+    doubts += [] if attempt.closing_by == "label" else _unexplained(segment)
+    strays = segment.labels(OTHER)
+    if strays and not all(size == 1 for size in chain.proved):
+        # Left out because the rest adds up; that proves them foreign only where every row prints its balance.
+        message = f"{len(strays)} lines with a date and an amount were left out of the sum"
+        doubts.append(Doubt("lines_left_out", message, strays[0].line.page))
     if attempt.opening is None:
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
     if attempt.closing is None and not ends_on_balance(attempt, segment):
@@ -104,7 +121,8 @@ def _break_doubt(found: object, rows: Sequence[Transaction]) -> Doubt:
 DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
 SURE = 0.8
 RARELY = 0.2
-MANY = 4
+FEWEST_BARE = 0.12
+DAY_ENDS = frozenset({"daily", "balance", "closing", "total", "total_in", "total_out"})
 
 
 def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
@@ -122,30 +140,99 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
     return found
 
 
-def _undated_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+def _unexplained(segment: Segment) -> list[Doubt]:
+    """Lines with an amount in a column of amounts that are neither a row nor a known figure."""
+    return [
+        Doubt("unexplained_line", "a line with an amount is neither a row nor a known figure", item.line.page)
+        for item in segment.items
+        if isinstance(item, Labelled) and item.role == "unexplained"
+    ]
+
+
+def _undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
     """Rows that took the date above although the table's habit says that they should print one of their own."""
     fresh = [signed.row.fresh_date for signed in attempt.signed]
-    lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(fresh, rows)
+    lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(segment, attempt, fresh, rows)
+    raw = [signed.row for signed in attempt.signed]
+    lost = sorted({*lost, *_borrowed(raw), *_without_value_date(raw), *_out_of_column(raw)})
     return [Doubt("no_date", f"row {at + 1} has no date of its own", rows[at].page, at) for at in lost]
 
 
 def _lost_in_full_column(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
-    """In a table that dates every row, as equal dates on neighbouring rows show."""
+    """In a table that dates every row, as equal dates on neighbouring rows of a page show: one that prints a day once
+    has none of these. Rows without a date that are too few for a habit are doubtful in any table, unless the day's
+    balance is still to come.
+    """
     each = sum(
         one and other and a.date == b.date and a.page == b.page
         for (one, a), (other, b) in pairwise(zip(fresh, rows, strict=True))
     )
     bare = [at for at, own in enumerate(fresh) if not own]
-    return bare if each >= max(2, len(bare)) and len(bare) <= RARELY * len(rows) else []
+    partly = any(row.balance is not None for row in rows)
+    alone = [at for at in bare if not (at and partly and rows[at - 1].balance is None)]
+    return bare if each else alone if len(bare) < max(2, FEWEST_BARE * len(rows)) else []
 
 
-def _lost_after_a_day(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
-    """In a table with a date on a day's first row and a balance on its last: after a balance a new day begins."""
-    ends = [at for at in range(len(rows) - 1) if rows[at].balance is not None]
-    inner = [at for at in range(len(rows) - 1) if rows[at].balance is None]
+def _lost_after_a_day(
+    segment: Segment, attempt: Attempt, fresh: Sequence[bool], rows: Sequence[Transaction]
+) -> list[int]:
+    """Where something printed ends each day (its balance, its total), a row behind it begins a new one."""
+    ends = _day_ends(segment, attempt, rows)
     bare = [at + 1 for at in ends if not fresh[at + 1]]
-    daily = len(ends) >= MANY and len(inner) >= 1 and not any(fresh[at + 1] for at in inner)
-    return bare if daily and len(bare) <= RARELY * len(ends) else []
+    return bare if len(bare) <= max(1, RARELY * len(ends)) else []
+
+
+def _borrowed(rows: Sequence[RawRow]) -> list[int]:
+    """Rows whose date stands on a further line, where nearly all have one on the first and a value date below it."""
+    stacked = [at for at, row in enumerate(rows) if row.date is not None and _is_on(row, row.anchor)]
+    below = sum(_has_date_below(rows[at]) for at in stacked)
+    others = [at for at, row in enumerate(rows) if row.fresh_date and at not in set(stacked)]
+    return others if 2 * below >= max(1, len(stacked)) and len(others) <= max(1, RARELY * len(rows)) else []
+
+
+def _is_on(row: RawRow, line: Line) -> bool:
+    return any(row.date is date for date in (*line.dates, *line.bare_dates))
+
+
+def _has_date_below(row: RawRow) -> bool:
+    own = row.date
+    return own is not None and any(
+        date.x0 < own.x1 and date.x1 > own.x0 for line in row.lines for date in (*line.dates, *line.bare_dates)
+    )
+
+
+def _without_value_date(rows: Sequence[RawRow]) -> list[int]:
+    """Rows with one date where nearly all have two: the other one may have been taken for it."""
+    alone = [at for at, row in enumerate(rows) if row.value_date is None]
+    return alone if len(alone) <= FEWEST_BARE * len(rows) else []
+
+
+def _out_of_column(rows: Sequence[RawRow]) -> list[int]:
+    """Rows whose date stands where hardly any other of the same table does, such as under the value date's heading."""
+    tables: dict[int, list[tuple[int, float, float]]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        if row.fresh_date and row.date is not None:
+            tables[id(row.region.dates)].append((at, row.date.x0, row.date.x1))
+    found: list[int] = []
+    for dates in tables.values():
+        left, right = median(x0 for _, x0, _ in dates), median(x1 for _, _, x1 in dates)
+        off = [at for at, x0, x1 in dates if x0 > right or x1 < left]
+        found += off if len(off) <= FEWEST_BARE * len(dates) else []
+    return found
+
+
+def _day_ends(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[int]:
+    """Rows with a balance where not all have one, or with a day's balance or total right below; not the last row."""
+    places = {id(signed.row): at for at, signed in enumerate(attempt.signed)}
+    partly = any(row.balance is None for row in rows[:-1])
+    ends = {at for at, row in enumerate(rows) if partly and row.balance is not None}
+    last = -1
+    for item in segment.items:
+        if isinstance(item, RawRow):
+            last = places.get(id(item), last)
+        elif item.role in DAY_ENDS and item.cells:
+            ends.add(last)
+    return sorted(ends - {-1, len(rows) - 1})
 
 
 def _date_confidence(row: RawRow) -> float | None:
@@ -177,11 +264,25 @@ def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
             doubts.append(
                 Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
             )
-    if rows and not context.dates_certain:
+    if rows and (not context.dates_certain or _other_year(rows, context)):
         doubts.append(Doubt("dates_uncertain", "the printed dates allow another day, month or year"))
     if not calendar.knows_year and rows and calendar.guess is not None:
         doubts.append(Doubt("year_not_printed", "no year is printed: it was guessed from the file"))
     return doubts
+
+
+def _other_year(rows: Sequence[Transaction], context: Context) -> bool:
+    """Whether the days printed apart from the rows (of the statement, of its balances) are of another year.
+
+    The statement is no older than its rows. Days more than a year away, such as an account's first, say nothing.
+    """
+    days = [row.date for row in rows if row.date is not None]
+    if not days:
+        return False
+    first, last = min(days), max(days)
+    known = [day for day in context.outside if first - TELLING <= day <= last + TELLING]
+    near = [day for day in known if first - NEAR <= day <= last + NEAR]
+    return bool(known) and not near
 
 
 def verdict(attempt: Attempt, doubts: Sequence[Doubt]) -> Reconciled:

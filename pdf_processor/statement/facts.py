@@ -16,6 +16,7 @@ from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary
 
 LONGEST_PERIOD = timedelta(days=400)
+LONGEST_TITLE = 12  # words; a longer line is prose, which may well speak of cards
 SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
 
@@ -303,7 +304,7 @@ def kind_of(lines: Sequence[Line]) -> str | None:
     """checking, savings or credit_card by the words of its headings and labels."""
     votes: Counter[str] = Counter()
     for line in lines:
-        if line.dates and any(money.strict for money in line.money):
+        if (line.dates and any(money.strict for money in line.money)) or len(line.words) > LONGEST_TITLE:
             continue
         for hit in line.hits:
             if hit.role.startswith("kinds."):

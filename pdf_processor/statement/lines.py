@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from operator import attrgetter
 from statistics import median
 
 from pdf_processor.model import Word
@@ -14,9 +15,11 @@ from pdf_processor.statement.dates import DateField, DateReader, bare_readings
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 _LEADER = re.compile(r"^[.\u2026_\u00b7\-=*]{3,}$")
+_LEADER_SIGNS = frozenset(".\u2026_\u00b7-=*")
 _LEADERS_AROUND = re.compile(r"^[.\u2026_]{3,}|[.\u2026_]{3,}$")
 _INNER_LEADER = re.compile(r"[.\u2026_]{4,}")
 _SIGNS = frozenset("+-")
+_LEFT = attrgetter("x0")
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
 
 
@@ -44,7 +47,11 @@ class MoneyField:
 
 @dataclass(slots=True)
 class Line:
-    """Words on one baseline, from left to right, with what was recognised in them. `index` counts over the document."""
+    """Words on one baseline, from left to right, with what was recognised in them. `index` counts over the document.
+
+    What all stages ask of a line is measured once, when it gets its words (`put`): asked anew each time, it was 7 %
+    of the engine's time. `middle` and `height` are the first word's.
+    """
 
     page: int
     words: list[Word]
@@ -54,34 +61,32 @@ class Line:
     money: list[MoneyField] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     furniture: bool = False
+    text: str = field(init=False, repr=False, compare=False)
+    x0: float = field(init=False, repr=False, compare=False)
+    y0: float = field(init=False, repr=False, compare=False)
+    middle: float = field(init=False, repr=False, compare=False)
+    height: float = field(init=False, repr=False, compare=False)
 
-    @property
-    def y0(self) -> float:
-        return min(word.y0 for word in self.words)
+    def __post_init__(self) -> None:
+        self.put(self.words)
+
+    def put(self, words: list[Word]) -> None:
+        """Give the line its words. They must not be changed in place afterwards."""
+        self.words = words
+        self.text = " ".join([word.text for word in words])
+        self.x0 = self.y0 = self.middle = self.height = 0.0
+        if words:
+            first = words[0]
+            self.x0, self.y0 = first.x0, min([word.y0 for word in words])
+            self.middle, self.height = (first.y0 + first.y1) / 2, first.y1 - first.y0
 
     @property
     def y1(self) -> float:
         return max(word.y1 for word in self.words)
 
     @property
-    def middle(self) -> float:
-        return (self.words[0].y0 + self.words[0].y1) / 2
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
     def x1(self) -> float:
         return max(word.x1 for word in self.words)
-
-    @property
-    def height(self) -> float:
-        return self.words[0].y1 - self.words[0].y0
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
 
     def between(self, low: float, high: float) -> Line | None:
         """The part of the line whose words begin between two x-coordinates, fields and all; None if there is none."""
@@ -119,34 +124,41 @@ class Line:
 
 def group(words: Iterable[Word], page: int) -> list[Line]:
     """One page's words as lines from top to bottom; words written up the margin are left out."""
-    kept = [clean for word in words for clean in _cleaned(word)]
+    kept: list[Word] = []
+    for word in words:
+        if _may_hold_leader(word.text):
+            kept += _cleaned(word)
+        else:
+            kept.append(word)
     if not kept:
         return []
     upright = _upright(kept)
     upright.sort(key=lambda word: word.y0 + word.y1)
-    rows: list[list[Word]] = []
-    for word in upright:
-        row = _row_for(word, rows)
-        if row is None:
-            rows.append([word])
-        else:
-            row.append(word)
     lines = []
-    for row in rows:
-        row.sort(key=lambda word: word.x0)
+    for row in _rows(upright):
+        row.sort(key=_LEFT)
         lines.append(Line(page, _without_doubles(row)))
     return lines
 
 
-def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
-    """The open row whose middle lies within this word's height and the other way round."""
-    middle = word.y0 + word.y1
-    for row in reversed(rows[-3:]):
-        first = row[0]
-        reach = min(word.y1 - word.y0, first.y1 - first.y0) * 0.9
-        if abs(middle - first.y0 - first.y1) < reach:
-            return row
-    return None
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Words from top to bottom, put to one of the last three rows where that row's first word and they overlap."""
+    rows: list[list[Word]] = []
+    for word in words:
+        y0, y1 = word.y0, word.y1
+        for row in rows[:-4:-1]:
+            first = row[0]
+            above, below = first.y0, first.y1
+            if abs(y0 + y1 - above - below) < min(y1 - y0, below - above) * 0.9:
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    return rows
+
+
+def _may_hold_leader(text: str) -> bool:
+    return text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text
 
 
 def _cleaned(word: Word) -> list[Word]:
@@ -179,13 +191,12 @@ def _replaced(word: Word, text: str, x0: float, x1: float) -> Word:
 
 def _upright(words: list[Word]) -> list[Word]:
     """Without words written up or down the margin: tall and narrow boxes among flat ones."""
-    usual = median(word.y1 - word.y0 for word in words)
-    return [word for word in words if not _is_vertical(word, usual)]
+    tall = 1.6 * median([word.y1 - word.y0 for word in words])
+    return [word for word in words if word.y1 - word.y0 <= tall or not _is_narrow(word)]
 
 
-def _is_vertical(word: Word, usual: float) -> bool:
-    height, width = word.y1 - word.y0, word.x1 - word.x0
-    return height > 1.6 * usual and height > 1.5 * width and len(word.text) > 1
+def _is_narrow(word: Word) -> bool:
+    return word.y1 - word.y0 > 1.5 * (word.x1 - word.x0) and len(word.text) > 1
 
 
 def _without_doubles(row: list[Word]) -> list[Word]:
@@ -201,10 +212,12 @@ def _without_doubles(row: list[Word]) -> list[Word]:
 def join_spread(words: list[Word]) -> list[Word]:
     """Undo letter-spacing: runs of three or more single characters at an even small distance become one word."""
     result: list[Word] = []
+    most = sum(len(word.text) == 1 for word in words) >= 0.5 * len(words)
     at = 0
     while at < len(words):
         stop = _spread_run(words, at)
-        if stop - at >= 3:
+        # `P & L` among whole words is no letter-spacing: that goes on for longer, or for most of a line.
+        if stop - at >= (3 if most else 5):
             run = words[at:stop]
             text = "".join(word.text for word in run)
             result.append(_replaced(run[0], text, run[0].x0, run[-1].x1))

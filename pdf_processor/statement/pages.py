@@ -11,7 +11,10 @@ from importlib import resources
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
 
-_PAIR = re.compile(r"^\W{0,3}(\d{1,4})\s?(?:/|[^\W\d]{1,4})\s?(\d{1,4})(?![\d.,/])")
+_CJK = "\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
+_PAIR = re.compile(
+    rf"^\W{{0,3}}(\d{{1,4}})(?:\s?/\s?|\s[^\W\d]{{1,4}}\.?\s|\s?[{_CJK}]{{1,3}}\s?)(\d{{1,4}})(?![\d.,/])"
+)
 REACH = 24  # characters behind the word for "page" in which its number begins
 
 
@@ -19,7 +22,8 @@ REACH = 24  # characters behind the word for "page" in which its number begins
 def _word() -> re.Pattern[str]:
     text = resources.files(__package__ or "").joinpath("pages.toml").read_text(encoding="utf-8")
     words = sorted((fold(word) for word in tomllib.loads(text)["words"]), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, words))})(?![^\W\d])")
+    # A letter such as `s` with digits right behind it is part of a reference.
+    return re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, words))})(?:(?!\w)|(?<=[{_CJK}]))")
 
 
 def pages_missing(lines: Sequence[Line]) -> bool | None:

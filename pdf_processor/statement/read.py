@@ -6,13 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise, permutations
 
 from pdf_processor.model import Box, Explanation, Proof, Statement, Transaction, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style, parse
-from pdf_processor.statement.anchors import checks_between, closing_value, label_value, opening_value
+from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, label_value, opening_anchor
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.doubts import DATE_DOUBTS, ends_on_balance, find_doubts, verdict
@@ -35,6 +36,7 @@ from pdf_processor.statement.rows import (
 )
 from pdf_processor.statement.segment import Attempt, Context, Segment
 from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
+from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary
 
 ZERO = Decimal(0)
@@ -79,8 +81,8 @@ def _lines(words: Iterable[Word]) -> list[Line]:
     lines: list[Line] = []
     for page in sorted(by_page):
         for line in group(by_page[page], page):
-            if sum(len(word.text) == 1 for word in line.words) >= 3:
-                line.words = join_spread(line.words)
+            if [len(word.text) for word in line.words].count(1) >= 3:
+                line.put(join_spread(line.words))
             line.index = len(lines)
             lines.append(line)
     return lines
@@ -135,7 +137,10 @@ _ERA_YEAR = re.compile(r"^(\d{2})[-./](\d{1,2})[-./](\d{1,2})$")
 def _count_by_era(lines: Sequence[Line]) -> None:
     """Two digits in front are years of Reiwa (2019 is its first) where the document counts in that era only."""
     texts = [word.text for line in lines for word in line.words]
-    if not any("令和" in text for text in texts) or any(_YEAR.search(text) for text in texts):
+    if not any("令和" in text for text in texts):
+        return
+    in_full = sum(len(date.readings) == 1 and date.has_year for line in lines for date in line.dates)
+    if in_full > sum(_ERA_YEAR.match(text) is not None for text in texts):
         return
     for line in lines:
         for at, found in enumerate(line.dates):
@@ -207,6 +212,8 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         dates_certain=certain,
         pages_missing=None,
         figures=Counter(),
+        lines=lines,
+        outside=(),
         kind=facts.kind_of(lines),
         currency=currency,
         bank=facts.bank_of(lines),
@@ -227,11 +234,12 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     else:
         name_by_convention(regions)
     _number_bands(regions)
-    items = keep_plausible(build_items(regions))
+    items = keep_plausible(build_items(regions, context.vocabulary.phrases))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     context.pages_missing = pages_missing(lines)
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
+    context.outside = _outside_days(items, lines, context)
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
@@ -240,6 +248,20 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     if context.trace is not None:
         return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
+
+
+def _outside_days(items: Sequence[Item], lines: Sequence[Line], context: Context) -> tuple[date, ...]:
+    """The days with a printed year on lines that belong to no row, each once."""
+    rows = [item for item in items if isinstance(item, RawRow)]
+    inside = {line.index for row in rows for line in [row.anchor, *row.lines]}
+    days = {
+        day
+        for line in lines
+        if line.index not in inside
+        for field in line.dates
+        if field.has_year and (day := context.calendar.read(field)) is not None
+    }
+    return tuple(sorted(days))
 
 
 def _has_row_columns(region: Region) -> bool:
@@ -319,7 +341,8 @@ def _statement(segment: Segment, context: Context) -> Statement | None:
     rows = segment.rows
     if not rows and not (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
         return None
-    best = _best_reading(segment, context)
+    whole = _best_reading(segment, context)
+    segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
     if context.trace is not None:
         context.trace.settled(best)
     return _build(segment, best, context)
@@ -410,25 +433,27 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
             found.balance = -found.balance if found.balance is not None else None
     checks = checks_between(segment, signed, balance_owed, context)
     ends = _ends(segment, signed, balance_owed, context)
-    forward, entries = _follow(signed, checks, *ends)
+    forward, entries = _follow(signed, checks, *(end.value for end in ends))
     turned = _ends(segment, signed[::-1], balance_owed, context)
-    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), *turned)
+    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), *(end.value for end in turned))
     newest = backward.score > forward.score
     if backward.score == forward.score:
         newest = _descends(signed, context)
+    chain = forward
     if newest:
-        return Attempt(roles, owed, balance_owed, signed, reversed_entries[::-1], _mirrored(backward), True, *turned)
-    return Attempt(roles, owed, balance_owed, signed, entries, forward, False, *ends)
+        entries, chain, ends = reversed_entries[::-1], _mirrored(backward), turned
+    opening, closing = ends
+    return Attempt(
+        roles, owed, balance_owed, signed, entries, chain, newest, opening.value, closing.value, opening.by, closing.by
+    )
 
 
-def _ends(
-    segment: Segment, signed: Sequence[Signed], owed: bool, context: Context
-) -> tuple[Decimal | None, Decimal | None]:
+def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> tuple[Anchor, Anchor]:
     """Opening and closing balance of rows in chronological order."""
     first = signed[0] if signed else None
     expected = None if first is None or first.balance is None else first.balance - first.amount
     last = signed[-1].balance if signed else None
-    return opening_value(segment, owed, context, expected), closing_value(segment, owed, context, last)
+    return opening_anchor(segment, owed, context, expected), closing_anchor(segment, owed, context, last)
 
 
 def _follow(

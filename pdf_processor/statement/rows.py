@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import update_wrapper
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -19,6 +19,7 @@ from pdf_processor.model import Word
 from pdf_processor.statement.columns import (
     DATE_ROLES,
     MONEY_ROLES,
+    POSTED,
     ROW_ROLES,
     Band,
     Boxed,
@@ -32,6 +33,7 @@ from pdf_processor.statement.columns import (
 )
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.vocabulary import PhraseIndex
 
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
@@ -41,6 +43,7 @@ LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 NEVER = 1_000_000
+FEW = 3  # numbers below which a common edge may be chance
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 
 
@@ -202,7 +205,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         sure = {id(number) for line in lines for number in line.money if number.strict}
         held = [number for _, number in _numbers(group) if id(number) in sure]
         if held:
-            money = [band for band in money if any(band.holds(number) for number in held)]
+            money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines)]
         money = _name_bands(money, columns, MONEY_ROLES)
         dates = _with_bare(_name_dates(dates, columns), lines, columns)
         if not any(band.role == "date" for band in dates):
@@ -212,6 +215,16 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
         dates = _leading(_first_dates(lines))
     return money, dates
+
+
+def _of_wholes(band: Band, lines: Sequence[Line]) -> bool:
+    """Whether a band of bare integers may be money: where none of the lines' sure figures has decimals."""
+    beside = [number for line in lines if any(band.holds(n) for n in line.money) for number in line.money]
+    sure = [number for number in beside if number.strict]
+    return bool(sure) and not any(_DECIMALS.search(number.core) for number in sure)
+
+
+_DECIMALS = re.compile(r"[.,]\d{1,2}$")
 
 
 def _first_dates(lines: Sequence[Line]) -> list[Band]:
@@ -399,7 +412,8 @@ def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
         if any(date.start <= number.start < date.stop for date in taken):
             continue
         for band in region.money:
-            if band.holds(number) and (band.aligns(number) or (number.strict and not _in_running_text(number, line))):
+            sure = band.aligns(number) and (band.support >= FEW or not _in_running_text(number, line))
+            if band.holds(number) and (sure or (number.strict and not _in_running_text(number, line))):
                 found.setdefault(band.index, number)
     return found
 
@@ -481,7 +495,7 @@ def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
 def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
     """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
     leading = any(date.start == 0 for date in line.dates)
-    if (leading and date_of(line, region) is not None) or len(line.words) > 14:
+    if (date_of(line, region) is not None and (leading or cells)) or len(line.words) > 14:
         return None
     dated = {at for date in line.dates for at in range(date.start, date.stop)}
     dated |= {at for hit in line.hits if hit.role in PERIOD_WORDS for at in range(hit.start, hit.stop)}
@@ -506,21 +520,58 @@ def _is_wrapped_text(line: Line, region: Region) -> bool:
     return described.x0 - 2 <= line.x0 and region.dates[0].x1 < described.x0
 
 
-def build_items(regions: Sequence[Region]) -> list[Item]:
+def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
     """All regions' items in reading order, sections applied and wrapped lines attached."""
     leans = _leans(regions)
     items: list[Item] = []
-    state = _State()
-    for region in regions:
-        state.enter(region)
-        items += _region_items(region, state, leans.get(signature(region), "down"))
+    state = _State(phrases)
+    for _, group in groupby(regions, key=_beside):
+        found: list[Item] = []
+        size = 0
+        for region in group:
+            state.enter(region)
+            found += _region_items(region, state, leans.get(signature(region), "down"))
+            size += 1
+        items += _across(found) if size > 1 else found
     return items
+
+
+def _heads_rows(figure: Labelled, date: DateField | None, state: _State) -> bool:
+    """Whether a total heads the rows that follow, as `14 DEC Total in + 638.44` does in a list without columns."""
+    begins = state.totals or (date is not None and date.start == 0)
+    return begins and figure.role in TOTAL_LABELS and state.section != "summary"
+
+
+def _beside(region: Region) -> object:
+    """The same for regions that stand side by side under one heading, another one for every other region."""
+    return id(region.header) if region.edges != (float("-inf"), float("inf")) else id(region)
+
+
+def _across(items: list[Item]) -> list[Item]:
+    """Rows of columns side by side in the order in which they go on: down each column, or across the page.
+
+    Dates and running numbers tell: they mostly rise.
+    """
+    if not all(isinstance(item, RawRow) for item in items):
+        return items
+    rows = [item for item in items if isinstance(item, RawRow)]
+    across = sorted(rows, key=lambda row: row.anchor.index)
+    return [*(rows if _falls(rows) < _falls(across) else across)]
+
+
+def _falls(rows: Sequence[RawRow]) -> int:
+    """How often a date or a running number is smaller than the one before."""
+    days = [row.date.readings[0] for row in rows if row.date is not None]
+    numbers = [int(word.text) for row in rows for word in row.anchor.words[:3] if word.text.isdecimal()]
+    dates = [(day.month, day.day) for day in days]
+    return sum(a > b for a, b in pairwise(dates)) + sum(a > b for a, b in pairwise(numbers))
 
 
 @dataclass(slots=True)
 class _State:
     """What carries over from one region to the next: the section, and the last date printed."""
 
+    phrases: PhraseIndex
     section: str | None = None
     section_at: int = -NEVER
     date: DateField | None = None
@@ -531,6 +582,8 @@ class _State:
     header: tuple[Line, ...] = ()
     closed: bool = False
     begun: bool = False
+    opened: bool = False
+    totals: bool = False
 
     def enter(self, region: Region) -> None:
         """A heading repeated on a new page continues its section; another table ends it, unless it was just named."""
@@ -539,7 +592,8 @@ class _State:
             return
         self.header = region.header
         titles = tuple(column.title for column in region.columns)
-        self.closed = self.begun = False
+        self.closed = self.begun = self.opened = False
+        self.totals = self.totals and titles == self.titles
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
         if titles != self.titles:
             self.date, self.fresh = None, False
@@ -554,8 +608,14 @@ class _State:
 def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
     items: list[Item] = []
     parts: list[tuple[RawRow | None, list[Line]]] = [(state.last, [])]
+    stacked = _stacks_dates(region)
     for at, line in enumerate(region.lines):
         if line.furniture:
+            continue
+        row = parts[-1][0]
+        if stacked and row is not None and not parts[-1][1] and _is_second(row.anchor, line, region):
+            _take_second_date(row, line, region)
+            parts[-1][1].append(line)
             continue
         found = _items_of(line, at, region, state)
         if not found:
@@ -573,6 +633,43 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
     return items
 
 
+def _stacks_dates(region: Region) -> bool:
+    """Whether rows print two dates one over the other: nearly each anchored line has a dated one without it below."""
+    lines = [line for line in region.lines if not line.furniture]
+    full = {band.index for band in region.money if band.role == "balance"} if region.money else set()
+    anchors = seconds = counted = 0
+    for line, below in pairwise(lines):
+        cells = cells_of(line, region)
+        if not _anchors(cells, region) or (full and not full & set(cells)):
+            continue
+        anchors += 1
+        if _is_second(line, below, region):
+            seconds += 1
+            counted += _anchors(cells_of(below, region), region)
+    return seconds >= 2 and seconds >= 0.6 * anchors and counted <= 0.4 * seconds
+
+
+def _is_second(line: Line, below: Line, region: Region) -> bool:
+    """Whether a line is the lower half of the row above it: a date under its date, and no running balance."""
+    own, other = date_of(line, region), date_of(below, region)
+    if own is None or other is None or below.page != line.page or below.y0 - line.y1 > 0.9 * line.height:
+        return False
+    balances = {band.index for band in region.money if band.role == "balance"}
+    return not balances & set(cells_of(below, region)) and abs(own.x0 - other.x0) < 6
+
+
+def _take_second_date(row: RawRow, line: Line, region: Region) -> None:
+    """The lower date is the posting date where its title says so, else the value date."""
+    below = date_of(line, region)
+    column = region.column("date")
+    words = column.title.lower().split() if column is not None else []
+    posted = [at for at, word in enumerate(words) if any(sign in word for sign in POSTED)]
+    if posted and posted[0] * 2 >= len(words) - 1:
+        row.date, row.value_date = below, row.date
+    else:
+        row.value_date = below
+
+
 def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     """What one line is: a heading, labelled figures, a row; nothing for a line of text."""
     cells = cells_of(line, region)
@@ -582,6 +679,9 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     last = at >= len(region.lines) - 2
     if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
         state.section, state.section_at = section, line.index
+        if section not in ("in", "out"):
+            # A date above another heading is not the date of what follows.
+            state.date, state.fresh = None, False
         return [Heading(section, line)]
     if _names_account(line, at, region):
         return [Heading("account", line)]
@@ -589,9 +689,10 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         # The heading above has its rows: it says nothing of a table that follows.
         state.section_at = -NEVER
     figures = _figures(line, at, label, region, cells, date, state)
-    if figures and date is not None and date.start == 0 and figures[0].role in TOTAL_LABELS:
-        # A day's heading that carries the day's total: its rows follow.
-        state.date, state.fresh = date, True
+    if figures and _heads_rows(figures[0], date, state):
+        # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
+        if date is not None:
+            state.date, state.fresh, state.totals = date, True, True
         state.section = figures[0].role.removeprefix("total_") if figures[0].role != "total" else state.section
     if figures:
         return list(figures)
@@ -659,13 +760,14 @@ def _figures(
         return [Labelled(label, line, {}, region, date)] if label == "none" else []
     above = region.lines[max(0, at - 3) : at] or list(region.header)
     if _is_equation(line):
-        return labelled_figures(line, above, region)
+        return labelled_figures(line, above, region, state.phrases)
     if label is not None and cells and not _row_after_all(label, line, region, cells, date):
-        state.closed = state.closed or (label == "closing" and state.begun)
+        state.closed = state.closed or (label == "closing" and (state.begun or (state.opened and bool(region.columns))))
+        state.opened = state.opened or label == "opening"
         return [Labelled(label, line, cells, region, date or state.date)]
     if date is not None and label is None and _only_balance(cells, region):
         return [Labelled("balance", line, cells, region, date)]
-    found = labelled_figures(line, above, region)
+    found = labelled_figures(line, above, region, state.phrases)
     if (
         cells
         and _anchors(cells, region)
@@ -690,7 +792,7 @@ def _is_equation(line: Line) -> bool:
     return len(behind - {-1}) >= 2
 
 
-def labelled_figures(line: Line, above: Sequence[Line], region: Region) -> list[Labelled]:
+def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases: PhraseIndex) -> list[Labelled]:
     """Each number of a line outside of the bands with the label in front of it, or else with the one above it."""
     found = []
     labels = [hit for hit in line.hits if hit.role.startswith("lines.")]
@@ -702,7 +804,7 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region) -> list[
         if before:
             role = max(before, key=lambda hit: (hit.length, hit.start)).role
         elif _is_summary(above) or not any(c.isalpha() for w in line.words[last : number.start] for c in w.text):
-            role = _label_above(number, above)
+            role = _label_above(number, above, phrases)
         last = number.stop
         if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
             date = line.dates[0] if line.dates else None
@@ -724,16 +826,20 @@ def _in_a_date(number: MoneyField, line: Line) -> bool:
     return any(date.start <= number.start < date.stop for date in line.dates)
 
 
-def _label_above(number: MoneyField, above: Sequence[Line]) -> str | None:
+def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex) -> str | None:
+    """The longest label in the words that stand above a number, read from top to bottom: `Ending` over `balance`."""
+    best: tuple[int, str] | None = None
+    stack: list[str] = []
     for line in reversed(above):
-        for hit in sorted(line.hits, key=lambda hit: -hit.length):
-            if hit.role.startswith("lines."):
-                x0, x1 = line.words[hit.start].x0, line.words[hit.stop - 1].x1
-                if min(x1, number.x1) - max(x0, number.x0) > 0:
-                    return hit.role
+        for run in runs(line.words, 0.9):
+            if min(run[-1].x1, number.x1) - max(run[0].x0, number.x0) > 0:
+                stack[:0] = [word.text for word in run]
+        for hit in phrases.find(stack):
+            if hit.role.startswith("lines.") and (best is None or hit.length > best[0]):
+                best = hit.length, hit.role
         if line.money:
-            return None
-    return None
+            break
+    return best[1] if best else None
 
 
 def _row_after_all(
@@ -1004,9 +1110,15 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         return [word for run in runs(words, 0.75) if not any(_over(_Run(run), c) for c in others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
-        if _column_of(run, region, described).role == "description":
+        if not _is_beside_date(run, region, described) and _column_of(run, region, described).role == "description":
             kept += run
     return kept
+
+
+def _is_beside_date(run: Sequence[Word], region: Region, described: Column) -> bool:
+    """Times and document numbers in the date's column: digits alone, left of the description."""
+    under = any(column.role in DATE_ROLES and _over(_Run(run), column) for column in region.columns)
+    return under and run[-1].x1 < described.x0 and not any(c.isalpha() for word in run for c in word.text)
 
 
 @dataclass(frozen=True, slots=True)

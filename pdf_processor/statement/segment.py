@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style
+from pdf_processor.statement.lines import Line
 from pdf_processor.statement.reconcile import Chain, Entry
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.signs import Signed
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Context:
-    """What holds for the whole document."""
+    """What holds for the whole document. `outside`: the days printed with their year on lines that are no row's."""
 
     vocabulary: Vocabulary
     style: Style
@@ -30,6 +32,8 @@ class Context:
     dates_certain: bool
     pages_missing: bool | None
     figures: Counter[Decimal]
+    lines: Sequence[Line]
+    outside: tuple[date, ...]
     kind: str | None
     currency: str | None
     bank: str | None
@@ -53,7 +57,11 @@ class Segment:
 
 @dataclass(slots=True)
 class Attempt:
-    """One set of roles and conventions, and what the arithmetic says to it."""
+    """One set of roles and conventions, and what the arithmetic says to it.
+
+    `opening_by` and `closing_by` say how the two balances were found: `label`, or the role of the line (`brought`,
+    `carried`, `daily`, `balance`), `date` for one that names the period's end, empty for none.
+    """
 
     roles: Mapping[int, str]
     owed: bool
@@ -64,6 +72,8 @@ class Attempt:
     newest_first: bool
     opening: Decimal | None
     closing: Decimal | None
+    opening_by: str = ""
+    closing_by: str = ""
     sure_side: bool = True
 
 
