@@ -28,8 +28,17 @@ def extract(
 ) -> Document:
     """Read one PDF into its statements.
 
-    `source` is a path, or the PDF's own bytes. `on_page` is told each page as it is done, with the number
-    of pages. Raises a `FileError` leaf where the file cannot be read. Needs no database and writes nothing.
+    `source` is a path, or the PDF's own bytes. `settings` says how to read it (passwords, OCR, limits, `explain`);
+    without any, encrypted files are refused and scanned pages are read in English. `on_page` is told each page as it
+    is done, with the number of pages.
+
+    The same bytes and settings give the same `Document`, whatever the file is called and wherever it lies. No database
+    is needed, nothing is stored, and nothing goes over the network. A PDF without transactions gives a document
+    without statements; statements that are not proved are returned, too, with `Statement.reconciled` and
+    `Statement.doubts` saying why.
+
+    Raises a `FileError` leaf where the file cannot be read. MuPDF parses in the calling process: a file that crashes
+    it takes the process along, and only `process_batch` and the command line guard against that.
     """
     settings = settings or ReadSettings()
     data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)

@@ -18,7 +18,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"cli"}),
     frozenset({"progress", "bulk_processor", "retry"}),
     frozenset({"ingest", "eta", "inspection"}),
-    frozenset({"import_log", "quarantine", "discover", "writers", "isolation"}),
+    frozenset({"import_log", "quarantine", "discover", "writers", "isolation", "overlay"}),
     frozenset({"output_names", "child_process", "child"}),
     frozenset({"frames", "temp_folder"}),
     frozenset({"extract"}),

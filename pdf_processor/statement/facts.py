@@ -336,7 +336,7 @@ def currency_of_lines(lines: Sequence[Line], languages: Sequence[str]) -> str | 
         match = _IBAN.search(line.text)
         if match and match[1] in currencies().iban:
             return currencies().iban[match[1]]
-    return _by_symbol(symbols, languages)
+    return _by_symbol(symbols, lines, languages)
 
 
 def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> None:
@@ -349,8 +349,10 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
     heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
     for word in line.words:
         text = word.text.strip("():,;.[]")
-        if text in known.codes and (text not in known.ordinary_words or word.text.startswith("(")):
+        if text in known.codes and (text not in known.ordinary_words or word.text.startswith(f"({text})")):
             votes[text] += 3 if heading else 1
+        elif known.prefixes.get(text.lower()) and not text.isalpha():
+            votes[known.prefixes[text.lower()]] += 1
         elif text and text[0] in known.symbols and len(text) <= 3:
             code = known.symbols[text[0]]
             if code:
@@ -359,7 +361,7 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
                 symbols[text[0]] += 1
 
 
-def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
+def _by_symbol(symbols: Counter[str], lines: Sequence[Line], languages: Sequence[str]) -> str | None:
     if not symbols:
         return None
     symbol = symbols.most_common(1)[0][0]
@@ -367,7 +369,34 @@ def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
         return "CNY" if "zh" in languages and "ja" not in languages else "JPY"
     if symbol in ("kr", "kr."):
         return {"sv": "SEK", "da": "DKK", "no": "NOK", "nb": "NOK"}.get(languages[0] if languages else "")
-    return "USD" if symbol == "$" and (not languages or languages[0] == "en") else None
+    return _dollar(lines, languages) if symbol == "$" else None
+
+
+def _dollar(lines: Sequence[Line], languages: Sequence[str]) -> str | None:
+    """Whose dollar a bare `$` is: by the addresses, else the American one, unless dates are written day first."""
+    found = Counter(
+        code
+        for code, pattern in currencies().dollar_addresses.items()
+        for line in lines
+        for _ in re.finditer(pattern, line.text)
+    )
+    if found:
+        (best, most), *others = found.most_common(2)
+        return best if not others or most > others[0][1] else None
+    english = not languages or languages[0] == "en"
+    return "USD" if english and sum(map(_days_in_front, lines)) <= 0 else None
+
+
+def _days_in_front(line: Line) -> int:
+    """How many of a line's dates surely have the day before the month, less those that surely have it behind."""
+    found = 0
+    for field in line.dates:
+        texts = [word.text for word in line.words[field.start : field.stop]]
+        orders = {reading.order for reading in field.readings}
+        if "N" in orders and any(c.isalpha() for text in texts for c in text) and len(texts) > 1:
+            found += 1 if texts[0][:1].isdigit() else -1
+        found += (orders == {"DMY"}) - (orders == {"MDY"})
+    return found
 
 
 def account_of(line: Line) -> str | None:

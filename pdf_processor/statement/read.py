@@ -21,7 +21,9 @@ from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.doubts import DATE_DOUBTS, ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
+from pdf_processor.statement.holder import holder_of
 from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spread
+from pdf_processor.statement.locales import locale_of
 from pdf_processor.statement.owed import Side, side_of
 from pdf_processor.statement.pages import pages_missing
 from pdf_processor.statement.plausible import keep_in_period, keep_plausible
@@ -221,6 +223,8 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         currency=currency,
         bank=facts.bank_of(lines),
         account=account,
+        locale=locale_of(vocabulary.codes, currency, account),
+        holder=holder_of(lines),
     )
 
 
@@ -518,7 +522,7 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         bank=context.bank,
         account=context.account,
         kind=context.kind,
-        locale=None,
+        locale=context.locale,
         currency=context.currency,
         period_start=context.calendar.start,
         period_end=context.calendar.end,
@@ -529,6 +533,7 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         difference=difference,
         witnesses=tuple(sorted({found.witness for found in attempt.signed})),
         doubts=tuple(doubts),
+        holder=context.holder,
     )
 
 

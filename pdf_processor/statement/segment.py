@@ -38,6 +38,8 @@ class Context:
     currency: str | None
     bank: str | None
     account: str | None
+    locale: str | None
+    holder: str | None
     trace: Trace | None = None
 
 
