@@ -520,6 +520,10 @@ def _first_value(segment: Segment, owed: bool, context: Context) -> tuple[Decima
     inside = [label for label in labels if label.cells] or before_rows(segment, "brought") or labels
     inside = inside or before_rows(segment, "balance")
     by = "label" if inside and inside[0].role in ("opening", "brought") else "balance"
+    if not inside or by == "balance":
+        summary = _summary_line(segment, owed, context)
+        if summary is not None:
+            return summary[0], "label"
     if not inside:
         inside, by = _dated_balance(segment, context, -1, 0), "date"
     return (_label_value(inside[0], owed, context), by) if inside else (None, "")
@@ -531,9 +535,29 @@ def _last_value(segment: Segment, owed: bool, context: Context) -> tuple[Decimal
     inside = [label for label in labels if label.cells] or labels
     inside = inside or _of_last_table(after_rows(segment, "balance", "carried", "daily"))
     by = "label" if labels else inside[-1].role if inside else ""
+    summary = None if labels else _summary_line(segment, owed, context)
+    if summary is not None:
+        return summary[1], "label"
     if not inside:
         inside, by = _dated_balance(segment, context, 1, 2), "date"
     return (_label_value(inside[-1], owed, context), by) if inside else (None, "")
+
+
+def _summary_line(segment: Segment, owed: bool, context: Context) -> tuple[Decimal, Decimal] | None:
+    """Opening and closing balance of a summary in one line: a balance, two totals, another balance that follows."""
+    lines: dict[int, list[Labelled]] = defaultdict(list)
+    for label in segment.items:
+        if isinstance(label, Labelled) and label.others:
+            lines[id(label.line)].append(label)
+    for labels in lines.values():
+        first, last, line = labels[0], labels[-1], labels[0].line
+        numbers = [number.value for number in line.money if number.strict]
+        if len(numbers) != 4 or len(labels) < 3 or first.role != "balance" or last.role != "balance":
+            continue
+        start, end = _label_value(first, owed, context), _label_value(last, owed, context)
+        if start is not None and end is not None and abs(end - start) == abs(numbers[1] - numbers[2]):
+            return start, end
+    return None
 
 
 def _of_last_table(labels: list[Labelled]) -> list[Labelled]:
