@@ -88,7 +88,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
     doubts += _date_doubts(rows, context)
     doubts += _picture_doubts(attempt, rows)
     doubts += _undated_doubts(segment, attempt, rows)
-    doubts += [] if attempt.closing_by == "label" else _unexplained(segment)
+    doubts += _unexplained(segment, attempt)
     if attempt.opening is None:
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
     if attempt.closing is None and not ends_on_balance(attempt, segment):
@@ -115,6 +115,7 @@ DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
 SURE = 0.8
 RARELY = 0.2
 FEWEST_BARE = 0.12
+CLOSERS = frozenset({"carried", "daily", "balance"})
 DAY_ENDS = frozenset({"daily", "balance", "closing", "total", "total_in", "total_out"})
 
 
@@ -133,11 +134,22 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
     return found
 
 
-def _unexplained(segment: Segment) -> list[Doubt]:
-    """Lines with an amount in a column of amounts that are neither a row nor a known figure."""
+def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:
+    """Lines with an amount in a column of amounts that are neither a row nor a known figure.
+
+    Those below the closing balance are another table's. Between two labelled balances the sums miss nothing.
+    """
+    if attempt.closing_by == "label":
+        return []
+    closing = [
+        at
+        for at, item in enumerate(segment.items)
+        if isinstance(item, Labelled) and item.role in CLOSERS and item.cells
+    ]
+    before = segment.items[: closing[-1]] if attempt.closing_by and closing else segment.items
     return [
         Doubt("unexplained_line", "a line with an amount is neither a row nor a known figure", item.line.page)
-        for item in segment.items
+        for item in before
         if isinstance(item, Labelled) and item.role == "unexplained"
     ]
 

@@ -271,10 +271,16 @@ def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
     for item in items:
         if isinstance(item, Heading):
             continue
-        if isinstance(item, Labelled) and segments[-1].rows and _is_new(item, segments[-1], context):
+        if isinstance(item, Labelled) and _has_begun(segments[-1]) and _is_new(item, segments[-1], context):
             segments.append(Segment())
         segments[-1].items.append(item)
     return _with_rows(segments)
+
+
+def _has_begun(segment: Segment) -> bool:
+    """Whether a statement has rows, or (without any) both its balances as lines of a table."""
+    inside = {label.role for label in segment.labels("brought", "carried", "closing") if label.cells}
+    return bool(segment.rows) or ("brought" in inside and len(inside) > 1)
 
 
 def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
@@ -450,9 +456,7 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
     chain = forward
     if newest:
         entries, chain = reversed_entries[::-1], _mirrored(backward)
-    return Attempt(
-        roles, owed, balance_owed, signed, entries, chain, newest, opening, closing, opening_by, closing_by
-    )
+    return Attempt(roles, owed, balance_owed, signed, entries, chain, newest, opening, closing, opening_by, closing_by)
 
 
 def _follow(
@@ -561,9 +565,11 @@ def _summary_line(segment: Segment, owed: bool, context: Context) -> tuple[Decim
 
 
 def _of_last_table(labels: list[Labelled]) -> list[Labelled]:
-    """Of balances below all rows those in the first one's table: another table's, such as of deposits, are not ours."""
-    columns = [column.title for column in labels[0].region.columns] if labels else []
-    return [label for label in labels if [column.title for column in label.region.columns] == columns]
+    """Of balances below all rows the first and its like: another table's, such as of deposits, are not ours."""
+    if not labels:
+        return []
+    role, columns = labels[0].role, [column.title for column in labels[0].region.columns]
+    return [label for label in labels if label.role == role and [c.title for c in label.region.columns] == columns]
 
 
 # Results --------------------------------------------------------------------------------------------------------
