@@ -45,7 +45,7 @@ def pages_missing(lines: Sequence[Line]) -> bool | None:
 
 
 def _skips(lines: Sequence[Line]) -> bool:
-    """Whether numbers without a total (`Page 1`, `Page 3`) leave some out: each page prints one, and they rise from 1."""
+    """Whether numbers without a total (`Page 1`, `Page 3`) leave some out: each page prints one, rising from 1."""
     by_page: dict[int, set[int]] = {line.page: set() for line in lines}
     for line in lines:
         by_page[line.page].update(_lone_numbers(line.text))

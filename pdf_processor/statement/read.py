@@ -15,7 +15,8 @@ from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
-from pdf_processor.statement.doubts import DATE_DOUBTS, ends_on_balance, find_doubts, verdict
+from pdf_processor.statement.days import DATE_DOUBTS
+from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.lines import SPACE, Line, MoneyField, Scanner, group, join_spread
 from pdf_processor.statement.pages import pages_missing
@@ -34,6 +35,7 @@ from pdf_processor.statement.rows import (
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows, before_rows
 from pdf_processor.statement.signs import WORD, Signed, balance_value, habits, sign_row
 from pdf_processor.statement.vocabulary import Vocabulary
+from pdf_processor.statement.witnesses import totals_agree, witnesses
 
 ZERO = Decimal(0)
 
@@ -577,6 +579,8 @@ def _of_last_table(labels: list[Labelled]) -> list[Labelled]:
 
 def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
     chain = attempt.chain
+    if totals_agree(segment, attempt):
+        _prove_by_totals(attempt)
     proof = _proofs(attempt)
     transactions = tuple(
         _transaction(found, entry, kind, size, context)
@@ -609,15 +613,27 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         transactions=transactions,
         reconciled=reconciled,
         difference=difference,
-        witnesses=tuple(sorted({found.witness for found in attempt.signed})),
+        witnesses=witnesses(segment, attempt, transactions, context),
         doubts=tuple(doubts),
     )
+
+
+def _prove_by_totals(attempt: Attempt) -> None:
+    """Printed totals of money in and out confirm what no opening balance does: the row before the first balance."""
+    chain = attempt.chain
+    if attempt.opening is None and not chain.breaks:
+        chain.by_total = frozenset(at for at, size in enumerate(chain.proved) if not size)
+        chain.proved = [size or len(chain.proved) for size in chain.proved]
+        chain.open_start = False
 
 
 def _proofs(attempt: Attempt) -> list[Proof]:
     running = any(entry.balance is not None for entry in attempt.entries)
     kind = Proof.BALANCE if running else Proof.TOTAL
-    return [kind if size else Proof.NONE for size in attempt.chain.proved]
+    chain = attempt.chain
+    return [
+        Proof.TOTAL if at in chain.by_total else kind if size else Proof.NONE for at, size in enumerate(chain.proved)
+    ]
 
 
 def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: Context) -> Transaction:
