@@ -18,7 +18,8 @@ from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, label_value, opening_anchor
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
-from pdf_processor.statement.doubts import DATE_DOUBTS, ends_on_balance, find_doubts, verdict
+from pdf_processor.statement.days import DATE_DOUBTS
+from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.holder import holder_of
@@ -42,6 +43,7 @@ from pdf_processor.statement.segment import Attempt, Context, Segment
 from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
 from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary
+from pdf_processor.statement.witnesses import totals_agree, witnesses
 
 ZERO = Decimal(0)
 
@@ -297,6 +299,12 @@ def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
     return _with_rows(segments)
 
 
+def _has_begun(segment: Segment) -> bool:
+    """Whether a statement has rows, or (without any) both its balances as lines of a table."""
+    inside = {label.role for label in segment.labels("brought", "carried", "closing") if label.cells}
+    return bool(segment.rows) or ("brought" in inside and len(inside) > 1)
+
+
 def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
     """The segments that have rows; what the others hold (but for their opening balances) belongs to the one before."""
     kept: list[Segment] = [segments[0]]
@@ -499,6 +507,8 @@ def _descends(signed: Sequence[Signed], context: Context) -> bool:
 
 def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
     chain = attempt.chain
+    if totals_agree(segment, attempt):
+        _prove_by_totals(attempt)
     proof = _proofs(attempt)
     transactions = tuple(
         _transaction(found, entry, kind, size, context)
@@ -531,16 +541,28 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         transactions=transactions,
         reconciled=reconciled,
         difference=difference,
-        witnesses=tuple(sorted({found.witness for found in attempt.signed})),
+        witnesses=witnesses(segment, attempt, transactions, context),
         doubts=tuple(doubts),
         holder=context.holder,
     )
 
 
+def _prove_by_totals(attempt: Attempt) -> None:
+    """Printed totals of money in and out confirm what no opening balance does: the row before the first balance."""
+    chain = attempt.chain
+    if attempt.opening is None and not chain.breaks:
+        chain.by_total = frozenset(at for at, size in enumerate(chain.proved) if not size)
+        chain.proved = [size or len(chain.proved) for size in chain.proved]
+        chain.open_start = False
+
+
 def _proofs(attempt: Attempt) -> list[Proof]:
     running = any(entry.balance is not None for entry in attempt.entries)
     kind = Proof.BALANCE if running else Proof.TOTAL
-    return [kind if size else Proof.NONE for size in attempt.chain.proved]
+    chain = attempt.chain
+    return [
+        Proof.TOTAL if at in chain.by_total else kind if size else Proof.NONE for at, size in enumerate(chain.proved)
+    ]
 
 
 def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: Context) -> Transaction:
