@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pdf_processor.errors import LimitExceeded, Unreadable
 from pdf_processor.model import Document, Page, PageKind, Proof, Reconciled, Word
-from pdf_processor.pdf import PageReading, PdfFile, PdfPage, open_pdf, page_words, render
+from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
+from pdf_processor.picture_words import read_page
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, read_statements
 
 OnPage = Callable[[Page, int], None]
-OCR_SHARE = 0.8  # of a page's time: what is left is for drawing the page and for reading its words
 
 
 def extract(
@@ -33,9 +32,11 @@ def extract(
     settings = settings or ReadSettings()
     data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)
     with open_pdf(data, settings) as pdf:
-        pages, words = _read_pages(pdf, settings, on_page)
+        pages, words, others = _read_pages(pdf, settings, on_page)
         year, password = pdf.year_made, pdf.password
     reading = read_statements(words, year=year)
+    if others:
+        reading = _better(reading, _by_text_layers(words, others, year))
     if settings.second_opinion and _wants_second_opinion(reading, pages):
         reading = _better(reading, _second_reading(data, pages, words, year, password))
     return Document(tuple(pages), reading.statements, reading.warnings, sha256=hashlib.sha256(data).hexdigest())
@@ -53,32 +54,28 @@ def _bytes_of(path: Path, settings: ReadSettings) -> bytes:
     return data
 
 
-def _read_pages(pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None) -> tuple[list[Page], list[Word]]:
+def _read_pages(
+    pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None
+) -> tuple[list[Page], list[Word], dict[int, list[Word]]]:
+    """All pages and their words, and by page number another honest reading of those that have one."""
     pages: list[Page] = []
     words: list[Word] = []
+    others: dict[int, list[Word]] = {}
     for page in pdf.pages():
-        read = page_words(page, settings)
-        if read.needs_ocr:
-            read = _by_ocr(page, read, settings)
+        read = read_page(page, settings)
         pages.append(read.page)
         words += read.words
+        if read.others is not None:
+            others[read.page.number] = read.others
         if on_page is not None:
             on_page(read.page, pdf.page_count)
-    return pages, words
+    return pages, words, others
 
 
-def _by_ocr(page: PdfPage, read: PageReading, settings: ReadSettings) -> PageReading:
-    """The page's words from its picture; its kind becomes `scanned`."""
-    from pdf_processor.ocr.engine import find_engine  # noqa: PLC0415  (brings numpy: only scanned pages pay for it)
-    from pdf_processor.ocr.page_reading import read_picture  # noqa: PLC0415
-
-    deadline = time.monotonic() + max(1.0, settings.limits.page_seconds * OCR_SHARE)
-    engine = find_engine(settings.ocr_engine)
-    picture, dpi = render(page, engine.dpi, settings.limits)
-    found = read_picture(picture, dpi, engine, settings.ocr_languages or ("eng",), deadline)
-    turned = (read.page.rotation + found.turned) % 360
-    described = Page(read.page.number, found.width, found.height, turned, PageKind.SCANNED)
-    return PageReading(described, found.words, needs_ocr=False)
+def _by_text_layers(words: Sequence[Word], others: Mapping[int, Sequence[Word]], year: int | None) -> Reading:
+    """The document read again with what scans bring along as their text, where the picture agrees with it."""
+    kept = [word for word in words if word.page not in others]
+    return read_statements([*kept, *(word for layer in others.values() for word in layer)], year=year)
 
 
 def _wants_second_opinion(reading: Reading, pages: Sequence[Page]) -> bool:
