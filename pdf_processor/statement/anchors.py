@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
 from pdf_processor.statement.columns import ROW_ROLES
+from pdf_processor.statement.lines import MoneyField
 from pdf_processor.statement.reconcile import Check
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Context, Segment, after_rows, before_rows
@@ -103,11 +104,22 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
     ranked = [
         *reversed(_in_table(labels)),
         *(label for label in reversed(labels) if label.cells),
-        *reversed(labels),
+        *_most_said(labels),
         *reversed(_of_last_table(after_rows(segment, "balance", "carried", "daily"))),
     ]
     found = _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
     return found if found.by == "label" else _summary_line(segment, owed, context)[1] or found
+
+
+def _most_said(labels: Sequence[Labelled]) -> list[Labelled]:
+    """The last first, but those whose figure several labels repeat before all others."""
+    said = Counter(cell.value for label in labels for cell in _figures(label))
+    ranked = labels[::-1]
+    return sorted(ranked, key=lambda label: -max((said[cell.value] for cell in _figures(label)), default=0))
+
+
+def _figures(label: Labelled) -> list[MoneyField]:
+    return [*label.cells.values(), *label.others]
 
 
 def _in_table(labels: Iterable[Labelled]) -> list[Labelled]:

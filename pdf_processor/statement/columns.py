@@ -7,8 +7,11 @@ the arithmetic may overrule later.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import resources
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -55,6 +58,7 @@ class Band:
     edges: tuple[float, float] | None = None
     bare: bool = False
     heading: bool = False
+    lines: frozenset[int] = frozenset()  # of headings: the lines that are ones
     modes: tuple[float, float] = (0.0, 0.0)
 
     def aligns(self, box: Boxed, tolerance: float = 2.0) -> bool:
@@ -348,10 +352,20 @@ def _cells(stack: Sequence[Line]) -> list[list[Word]]:
                 continue
             below = [cell for cell in cells if _overlap(cell, run) > 0.3 * min(_width(cell), _width(run))]
             if len(below) == 1:
-                below[0].extend(run)
+                _set_below(below[0], run)
             else:
                 cells.append(list(run))
     return cells
+
+
+def _set_below(cell: list[Word], run: list[Word]) -> None:
+    """Add a title's next line; a word cut by a hyphen at the end of the line above is made whole."""
+    last = cell[-1]
+    if last.text.endswith("-") and len(last.text) > 2 and run[0].text[0].islower():
+        x0, x1 = min(last.x0, run[0].x0), max(last.x1, run[0].x1)
+        cell[-1] = Word(last.text[:-1] + run[0].text, x0, last.y0, x1, run[0].y1, last.page, last.confidence)
+        run = run[1:]
+    cell.extend(run)
 
 
 def _wide_over_many(run: list[Word], stack: Sequence[Line], line: Line) -> bool:
@@ -417,6 +431,9 @@ def _one_role(roles: set[str]) -> str | None:
         return next(iter(roles))
     if {"out", "in"} <= roles:
         return "amount" if "mark" not in roles else "mark"
+    if {"value_date", "amount"} <= roles:
+        # In some languages one word means value date and currency: an amount in it is a foreign one.
+        return "foreign"
     for strong in ("value_date", "balance", "out", "in", "foreign", "fee"):
         if strong in roles and roles <= {strong, "amount", "date", "type", "other", "description"}:
             if strong != "value_date" and roles & {"date", "description"}:
@@ -454,7 +471,17 @@ def _column(role: str, words: Sequence[Word]) -> Column:
     return Column(role, x0, x1, " ".join(word.text for word in words))
 
 
-POSTED = ("post", "book", "buch", "process", "entry", "comptab", "contab", "record", "обработ", "проводк")
+@cache
+def posted_stems() -> tuple[str, ...]:
+    """What marks the posting date's title, in lower case."""
+    text = resources.files(__package__ or "").joinpath("posting.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)["stems"])
+
+
+def says_posted(title: str) -> bool:
+    """Whether a title (or a word of it) names the day of posting."""
+    lowered = title.lower()
+    return any(stem in lowered for stem in posted_stems())
 
 
 def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -466,7 +493,7 @@ def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     repeated = any(columns[at].role in MONEY_ROLES for at in range(dates[0], dates[1]))
     if repeated or gap < 0:
         return columns
-    posted = [at for at in dates if any(sign in columns[at].title.lower() for sign in POSTED)]
+    posted = [at for at in dates if says_posted(columns[at].title)]
     value = dates[0] if posted == [dates[1]] else dates[1]
     return tuple(replace(column, role="value_date") if at == value else column for at, column in enumerate(columns))
 

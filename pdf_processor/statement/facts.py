@@ -124,6 +124,9 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
 FEWEST_INSIDE = 0.5
 MONTHLY = timedelta(days=62)
 AFTER = timedelta(days=4)
+FAR_AWAY = 10_000  # days
+SURELY_ORDERED = 0.85
+MOST_BEFORE = 0.95
 
 
 Period = tuple[date, date]
@@ -164,7 +167,13 @@ def refine(
         return calendar, False
     end = max(ends, key=lambda end: (_share_before(replace(calendar, end=end), fields), -ends.index(end)))
     chosen = replace(calendar, end=end)
-    return chosen, certain and _share_before(chosen, fields) > 0.95
+    if _share_before(chosen, fields) > MOST_BEFORE:
+        return chosen, certain
+    # Longer than two months, or without a day of its own: the order of the rows has to tell.
+    fits = {end: _fit(replace(calendar, end=end), fields) for end in ends}
+    end = max(fits, key=lambda end: fits[end])
+    ordered, gap = fits[end]
+    return replace(calendar, end=end), certain and ordered > SURELY_ORDERED and -gap <= MONTHLY.days
 
 
 def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:
@@ -201,6 +210,23 @@ def _share_before(calendar: Calendar, fields: Sequence[DateField]) -> float:
     days = [day for day in (calendar.read(field) for field in fields) if day is not None]
     near = [day for day in days if calendar.end - MONTHLY <= day <= calendar.end + AFTER]
     return len(near) / len(fields)
+
+
+def _fit(calendar: Calendar, fields: Sequence[DateField]) -> tuple[float, int]:
+    """How well bare dates lie before a day: the share that is in order, and the days between the last one and it.
+
+    A statement comes out soon after its last row. Days after it count as far away.
+    """
+    assert calendar.end is not None
+    days = [day for day in (calendar.read(field) for field in fields) if day is not None]
+    if not days:
+        return 0.0, -FAR_AWAY
+    pairs = len(days) - 1
+    up = sum(one <= other for one, other in pairwise(days))
+    down = sum(one >= other for one, other in pairwise(days))
+    late = (calendar.end - max(days)).days
+    ordered = max(up, down) / pairs if pairs else 1.0
+    return round(ordered, 1), -(late if late >= -AFTER.days else FAR_AWAY)
 
 
 def _printed_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
@@ -276,7 +302,13 @@ _DASHES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c", "/", "\u2
 
 
 def _joined(between: Sequence[str], vocabulary: Vocabulary) -> bool:
-    return any(word in _DASHES or fold(word) in vocabulary.joiners for word in between)
+    return any(word in _DASHES or not vocabulary.joiners.isdisjoint(_parts(word)) for word in between)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word and what a stroke joins in it: `Đến/To:`."""
+    folded = fold(word)
+    return (folded, *folded.split())
 
 
 def _month_range(line: Line) -> list[tuple[int, int, date, date]]:

@@ -19,7 +19,7 @@ from pdf_processor.statement.dates import DateField, DateReader, bare_readings
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
-_LEADER = re.compile(r"^[.\u2026_\u00b7\-=*]{3,}$")
+_LEADER = re.compile(r"^(?!\*{4}$)[.\u2026_\u00b7\-=*]{3,}$")  # four stars mask digits of a card
 _LEADER_SIGNS = frozenset(".\u2026_\u00b7-=*")
 _LEADERS_AROUND = re.compile(r"^[.\u2026_]{3,}|[.\u2026_]{3,}$")
 _INNER_LEADER = re.compile(r"[.\u2026_]{4,}")
@@ -301,6 +301,7 @@ class Scanner:
         line.bare_dates = [
             DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look in enumerate(looks) if look.bare
         ]
+        line.bare_dates += _in_two_words(words)
         line.money = self._find_money(words, texts, looks)
 
     def _find_dates(self, words: Sequence[Word], texts: list[str], looks: Sequence[_Look]) -> list[DateField]:
@@ -420,6 +421,16 @@ class Scanner:
             else:
                 break
         return stop, sign, mark, currency, symbol
+
+
+def _in_two_words(words: Sequence[Word]) -> list[DateField]:
+    """Day and month as two words (`23 12`) at the beginning of a line: a date only below a title of dates."""
+    for at in range(min(2, len(words) - 1)):
+        one, other = words[at], words[at + 1]
+        if len(one.text) == len(other.text) == 2 and (one.text + other.text).isdigit():
+            readings = bare_readings(one.text + other.text)
+            return [DateField(at, at + 2, one.x0, other.x1, readings)] if readings else []
+    return []
 
 
 def _may_begin_date(text: str) -> bool:

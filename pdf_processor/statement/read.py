@@ -436,9 +436,11 @@ def _alternatives(
 
 def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
     """Whether plain figures are what the holder owes, by what this statement prints."""
-    labels = segment.labels("opening", "closing")
-    balances = [cell for label in labels for cell in (list(label.cells.values()) or label.others)[-1:]]
-    return side_of(segment.rows, roles, balances, context.kind, context.vocabulary)
+    labels = segment.labels("opening", "closing", "total_in", "total_out")
+    figures = [(label.role, cell) for label in labels for cell in (list(label.cells.values()) or label.others)[-1:]]
+    balances = [cell for role, cell in figures if role in ("opening", "closing")]
+    totals = [(role, cell) for role, cell in figures if role in ("total_in", "total_out")]
+    return side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary)
 
 
 def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context) -> Attempt:

@@ -19,7 +19,6 @@ from pdf_processor.model import Word
 from pdf_processor.statement.columns import (
     DATE_ROLES,
     MONEY_ROLES,
-    POSTED,
     ROW_ROLES,
     Band,
     Boxed,
@@ -30,6 +29,7 @@ from pdf_processor.statement.columns import (
     cluster,
     distance,
     runs,
+    says_posted,
 )
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line, MoneyField
@@ -39,6 +39,7 @@ NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's ow
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
 FAR = 60.0
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
+LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
@@ -210,9 +211,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         if held:
             money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines)]
         money = _name_bands(money, columns, MONEY_ROLES)
-        dates = _with_bare(_name_dates(dates, columns), lines, columns)
-        if not any(band.role == "date" for band in dates):
-            dates = [*dates, *_date_headings(lines)]
+        dates = _with_headings(_with_bare(_name_dates(dates, columns), lines, columns), lines)
         dates = _main_date(dates) or _leading(_habitual(lines))
     else:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
@@ -270,7 +269,8 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     if not wanted:
         return found
     bare = aligned_bands([(line.index, date) for line in lines for date in line.bare_dates])
-    numbered = sum(any(number.strict for number in line.money) for line in lines)
+    left = min((column.x0 for column in wanted), default=0.0) + 4
+    numbered = sum(line.x0 < left and any(number.strict for number in line.money) for line in lines)
     full = [band for band in bare if band.support >= max(2, 0.5 * numbered)]
     extra = [band for band in _name_dates(full, columns) if band.role not in named]
     for band in extra:
@@ -279,9 +279,36 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     return sorted([*kept, *extra], key=lambda band: band.x0)
 
 
+def _with_headings(dates: list[Band], lines: Sequence[Line]) -> list[Band]:
+    """Days as headings above their rows: the rows' dates where no column holds any, else the days of posting."""
+    headings = _date_headings(lines)
+    own = [band for band in dates if band.role == "date"]
+    if not own:
+        return [*dates, *headings]
+    if sum(band.support for band in headings) < FEW or not _named_as_day(lines):
+        return dates
+    rest = [band for band in dates if band.role not in ("date", "value_date")]
+    for band in own:
+        band.role = "value_date"
+    return [*rest, *own, *headings]
+
+
+def _named_as_day(lines: Sequence[Line]) -> bool:
+    """Whether the day above the first amount says that it is one: `Booking date 17.10.2024`."""
+    first = _first_amount(lines)
+    above = [line for line in lines[:first] if line.dates and _is_date_alone(line, line.dates[0])]
+    return any(line.has("columns.date") for line in above)
+
+
+def _first_amount(lines: Sequence[Line]) -> int:
+    """The first line with an amount that is no opening balance."""
+    amounts = (at for at, line in enumerate(lines) if any(number.strict for number in line.money))
+    return next((at for at in amounts if not lines[at].has("lines.opening", "lines.brought")), 0)
+
+
 def _date_headings(lines: Sequence[Line]) -> list[Band]:
     """Where no column holds dates: those that stand alone on a line, as headings above the rows of a day."""
-    first = next((at for at, line in enumerate(lines) if any(n.strict for n in line.money)), 0)
+    first = _first_amount(lines)
     labels = {_label_of_date(line) for line in lines[:first] if line.dates}
     alone = [
         (line.index, date)
@@ -294,6 +321,7 @@ def _date_headings(lines: Sequence[Line]) -> list[Band]:
     bands = bands_of(cluster(alone))
     for band in bands:
         band.role, band.heading = "date", True
+        band.lines = frozenset(index for index, date in alone if band.holds(date))
     return bands
 
 
@@ -451,7 +479,11 @@ def _in_running_text(number: MoneyField, line: Line) -> bool:
 def banded_dates(line: Line, region: Region) -> list[DateField]:
     """The line's dates that stand in date bands."""
     return [
-        date for band in region.dates for date in (line.bare_dates if band.bare else line.dates) if band.holds(date)
+        date
+        for band in region.dates
+        if not band.heading or line.index in band.lines
+        for date in (line.bare_dates if band.bare else line.dates)
+        if band.holds(date)
     ]
 
 
@@ -459,7 +491,7 @@ def banded_dates(line: Line, region: Region) -> list[DateField]:
 def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
     """The date that stands in the region's date (or value date) band."""
     for band in region.dates:
-        if band.role == role:
+        if band.role == role and (not band.heading or line.index in band.lines):
             for date in line.bare_dates if band.bare else line.dates:
                 if band.holds(date):
                     return date
@@ -491,7 +523,7 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
         role = hit.role.removeprefix("lines.")
         total = role in TOTAL_LABELS and undated and hit.start in places and hit.length > 1 and not balanced
         leading = role in TEXT_LABELS or (role == "balance" and hit.length == 1)
-        if total or hit.start in (first if leading else front):
+        if total or hit.start in (first if leading or _is_number(line.words[places[0]].text) else front):
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
     if best is None:
@@ -505,6 +537,12 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
     covered = best[0] / len(places)
     dated = date_of(line, region) is not None
     return best[2] if not dated or best[0] > 1 or covered >= 0.5 else None
+
+
+def _is_number(text: str) -> bool:
+    """Times, dates and amounts: what begins with one is text, while a small count may stand before a label."""
+    digits = sum(c.isdigit() for c in text)
+    return digits > 4 or (digits > 2 and any(sign in text[:-1] for sign in ":.,/"))
 
 
 def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
@@ -684,7 +722,7 @@ def _take_second_date(row: RawRow, line: Line, region: Region) -> None:
     below = date_of(line, region)
     column = region.column("date")
     words = column.title.lower().split() if column is not None else []
-    posted = [at for at, word in enumerate(words) if any(sign in word for sign in POSTED)]
+    posted = [at for at, word in enumerate(words) if says_posted(word)]
     if posted and posted[0] * 2 >= len(words) - 1:
         row.date, row.value_date = below, row.date
     else:
@@ -719,9 +757,11 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return list(figures)
     if date is not None:
         state.date, state.fresh = date, True
+        if _is_day(line, region):
+            return [Heading("day", line)]
     if not _anchors(cells, region) or (state.closed and not state.fresh):
         return []
-    if _is_suppressed(state, line, region, cells, date):
+    if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
         return [Labelled("ignored", line, cells, region, date)]
     if date is None and not any(cell.value for cell in cells.values()):
         return []
@@ -742,9 +782,17 @@ def _is_suppressed(
     if state.section != "summary":
         return False
     if region.column("description") is not None and region.column("date") is not None:
-        return state.closed
+        return state.closed or not any(c.isalpha() for word in line.words for c in word.text)
     texts = (line.words[at].text for at in text_words(line, region, cells.values()))
     return state.closed or date is None or not any(c.isalpha() for text in texts for c in text)
+
+
+def _is_list_of_days(line: Line) -> bool:
+    """Dates and figures in turn without a word between them, as in a list of daily balances."""
+    figures = [number.start for number in line.money if number.strict]
+    if len(line.dates) < 2 or len(figures) < 2 or any(c.isalpha() for word in line.words for c in word.text):
+        return False
+    return figures[0] < line.dates[1].start or line.dates[0].start > figures[0]
 
 
 def _opens_section(line: Line, label: str | None, cells: dict[int, MoneyField], state: _State) -> bool:
@@ -789,6 +837,8 @@ def _figures(
     if date is not None and label is None and _only_balance(cells, region):
         return [Labelled("balance", line, cells, region, date)]
     found = labelled_figures(line, above, region, state.phrases)
+    if not cells and state.begun and not state.closed and _is_detail(line, found, region):
+        return []
     if (
         cells
         and _anchors(cells, region)
@@ -797,6 +847,14 @@ def _figures(
     ):
         return []
     return found
+
+
+def _is_detail(line: Line, found: Sequence[Labelled], region: Region) -> bool:
+    """Whether figures stand in a row's wrapped text, as `Sum: 112.66 EUR` does, and are nobody's total."""
+    described = region.column("description")
+    if described is None or not all(item.role in TOTAL_LABELS for item in found):
+        return False
+    return abs(line.x0 - described.x0) < 6 and _in_description(line, region)
 
 
 def _only_balance(cells: dict[int, MoneyField], region: Region) -> bool:
@@ -819,7 +877,10 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
     labels = [hit for hit in line.hits if hit.role.startswith("lines.")]
     last = 0
     strict = [number for number in line.money if number.strict]
+    prose = len(line.words) > LONGEST_LABEL
     for number in strict or line.money:
+        if prose and _in_running_text(number, line):
+            continue
         before = [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
         role: str | None = None
         if before:
@@ -956,7 +1017,14 @@ def _collect(region: Region, evidence: _Evidence) -> None:
         evidence.blocks[sum(_kind(line, region) == "anchor" for line in block)] += 1
 
 
+def _is_day(line: Line, region: Region) -> bool:
+    """Whether a line is a day's heading above its rows."""
+    return any(band.heading and line.index in band.lines for band in region.dates)
+
+
 def _kind(line: Line, region: Region) -> str:
+    if _is_day(line, region):
+        return "other"
     cells = cells_of(line, region)
     if label_of(line, region, cells) is not None and line.money:
         return "other"
