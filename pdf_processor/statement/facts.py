@@ -226,7 +226,7 @@ def _fit(calendar: Calendar, fields: Sequence[DateField]) -> tuple[float, int]:
     down = sum(one >= other for one, other in pairwise(days))
     late = (calendar.end - max(days)).days
     ordered = max(up, down) / pairs if pairs else 1.0
-    return round(ordered, 1), -(late if late >= -AFTER.days else FAR_AWAY)
+    return round(ordered, 2), -(abs(late) if late >= -AFTER.days else FAR_AWAY)
 
 
 def _printed_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
