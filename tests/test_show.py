@@ -21,10 +21,10 @@ import pytest
 from faults import fault_environment, fault_pdf
 from statement.truth import load
 
-from pdf_processor import ReadSettings, extract
 from pdf_processor.cli.show import NEXT_STEPS
 from pdf_processor.cli.statement_text import Look, statement_lines
 from pdf_processor.errors import FileError
+from pdf_processor.extract import extract
 from pdf_processor.inspection import PICTURE_DPI
 from pdf_processor.model import (
     Box,
@@ -41,6 +41,7 @@ from pdf_processor.model import (
 )
 from pdf_processor.overlay import page_marks
 from pdf_processor.pdf.draw import LEFT_MARGIN, sheet_size
+from pdf_processor.settings import ReadSettings
 from pdf_processor.statement.leftovers import TEXT
 from pdf_processor.statement.mend import mends
 
