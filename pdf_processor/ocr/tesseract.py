@@ -41,7 +41,7 @@ class Tesseract:
     """The engine as `engine.OcrEngine` describes it."""
 
     name = "tesseract"
-    dpi = (200.0, 250.0)
+    dpi = (200.0, 200.0)
     clean = True
 
     def version(self) -> str:

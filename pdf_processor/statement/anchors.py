@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from decimal import Decimal
@@ -89,7 +90,8 @@ def opening_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
         *labels,
         *before_rows(segment, "balance"),
     ]
-    return _chosen(ranked, _dated_balance(segment, context, -1, 0), owed, context, expected)
+    found = _chosen(ranked, _dated_balance(segment, context, -1, 0), owed, context, expected)
+    return found if found.by == "label" else _summary_line(segment, owed, context)[0] or found
 
 
 def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Decimal | None = None) -> Anchor:
@@ -104,7 +106,8 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
         *reversed(labels),
         *reversed(_of_last_table(after_rows(segment, "balance", "carried", "daily"))),
     ]
-    return _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
+    found = _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
+    return found if found.by == "label" else _summary_line(segment, owed, context)[1] or found
 
 
 def _in_table(labels: Iterable[Labelled]) -> list[Labelled]:
@@ -112,10 +115,29 @@ def _in_table(labels: Iterable[Labelled]) -> list[Labelled]:
     return [label for label in labels if label.cells and any(band.role in ROW_ROLES for band in label.region.money)]
 
 
+def _summary_line(segment: Segment, owed: bool, context: Context) -> tuple[Anchor, Anchor] | tuple[None, None]:
+    """Opening and closing balance of a summary in one line: a balance, two totals, another balance that follows."""
+    lines: dict[int, list[Labelled]] = defaultdict(list)
+    for label in segment.items:
+        if isinstance(label, Labelled) and label.others:
+            lines[id(label.line)].append(label)
+    for labels in lines.values():
+        first, last, line = labels[0], labels[-1], labels[0].line
+        numbers = [number.value for number in line.money if number.strict]
+        if len(numbers) != 4 or len(labels) < 3 or first.role != "balance" or last.role != "balance":
+            continue
+        start, end = label_value(first, owed, context), label_value(last, owed, context)
+        if start is not None and end is not None and abs(end - start) == abs(numbers[1] - numbers[2]):
+            return Anchor(start, "label"), Anchor(end, "label")
+    return None, None
+
+
 def _of_last_table(labels: Sequence[Labelled]) -> list[Labelled]:
-    """Of balances below all rows those in the first one's table: another table's, such as of deposits, are not ours."""
-    columns = [column.title for column in labels[0].region.columns] if labels else []
-    return [label for label in labels if [column.title for column in label.region.columns] == columns]
+    """Of balances below all rows the first and its like: another table's, such as of deposits, are not ours."""
+    if not labels:
+        return []
+    role, columns = labels[0].role, [column.title for column in labels[0].region.columns]
+    return [label for label in labels if label.role == role and [c.title for c in label.region.columns] == columns]
 
 
 def _chosen(
@@ -125,10 +147,13 @@ def _chosen(
     context: Context,
     expected: Decimal | None,
 ) -> Anchor:
-    """The figure that agrees with the running balance, else the best ranked one."""
+    """The labelled figure that agrees with the running balance, else the best ranked one.
+
+    A line that only looks like a balance has no say: it may be a row that lost its amount.
+    """
     found = [Anchor(value, _by(label)) for label in ranked if (value := label_value(label, owed, context)) is not None]
     found += [Anchor(value, "date") for label in dated if (value := label_value(label, owed, context)) is not None]
-    agreeing = [anchor for anchor in found if anchor.value == expected]
+    agreeing = [anchor for anchor in found if anchor.value == expected and anchor.by in ("label", "carried")]
     return next(iter(agreeing or found), NOWHERE)
 
 

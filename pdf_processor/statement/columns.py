@@ -18,6 +18,8 @@ from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
 ROW_ROLES = frozenset({"out", "in", "amount"})
+ASIDE = 8.0  # points between a box beside a table and the table
+FEWEST_ASIDE = 2  # lines of such a box level with the table's
 LONGEST_TITLE = 8  # words; longer runs are prose
 _COLONS = ":\uff1a"
 DATE_ROLES = frozenset({"date", "value_date"})
@@ -111,16 +113,62 @@ def split_regions(
         at += size
         beside = [Region(columns, header=header)] if within else _side_by_side(columns, header)
         if len(beside) == 1:
-            regions += beside
+            stop, gutter = _sidebar(lines, at, beside[0])
+            if gutter is None:
+                regions += beside
+                continue
+            parts = [
+                (line.between(float("-inf"), gutter), line.between(gutter, float("inf"))) for line in lines[at:stop]
+            ]
+            regions.append(Region((), lines=[aside for aside, _ in parts if aside is not None]))
+            kept = tuple(column for column in columns if column.x0 >= gutter)
+            main = [line for _, line in parts if line is not None]
+            regions += split_regions(main, vocabulary, Region(kept, header=header))
+            at = stop
             continue
         apart = _lines_apart(lines, at, beside, vocabulary)
         for region in beside:
-            parts = [part for line in lines[at : at + apart] if (part := line.between(*region.edges)) is not None]
-            regions += split_regions(parts, vocabulary, region, within=True)
+            regions += split_regions(_within(lines[at : at + apart], *region.edges), vocabulary, region, within=True)
         at += apart
         # What follows side-by-side columns comes after all of them.
         regions.append(Region(()))
     return regions
+
+
+def _within(lines: Sequence[Line], low: float, high: float) -> list[Line]:
+    """The parts of lines between two x-coordinates."""
+    return [part for line in lines if (part := line.between(low, high)) is not None]
+
+
+def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float | None]:
+    """Where a box of text left of a table ends (line, exclusive) and what parts them; None where there is no such box.
+
+    Its lines have nothing to do with the table's: most rows have no word there, and no text runs across.
+    """
+    left = min(column.x0 for column in region.columns if column.role not in ("", "other")) - ASIDE
+    page = region.header[0].page
+    stop = at
+    edge, rows, both, alone = float("-inf"), 0, 0, 0
+    for place in range(at, len(lines)):
+        line = lines[place]
+        if line.page != page:
+            break
+        stop = place + 1
+        if line.furniture or line.words[0].x1 >= left:
+            rows += any(number.strict for number in line.money)
+            continue
+        aside = [word for word in line.words if word.x1 < left]
+        rest = line.words[len(aside) :]
+        if rest and rest[0].x0 - aside[-1].x1 < max(ASIDE, 0.9 * line.height):
+            stop = place
+            break
+        edge = max(edge, aside[-1].x1)
+        both += bool(rest)
+        rows += bool(rest) and any(number.strict for number in line.money)
+        alone += any(c.isalpha() for word in aside for c in word.text)
+    if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > 0.5 * rows:
+        return at, None
+    return stop, edge + ASIDE / 2
 
 
 def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocabulary: Vocabulary) -> int:
@@ -532,10 +580,23 @@ def bands_of(clusters: Iterable[list[tuple[int, Boxed]]]) -> list[Band]:
     for items in clusters:
         boxes = [box for _, box in items]
         lines = len({line for line, _ in items})
-        modes = (_mode([box.x0 for box in boxes], 1.5), _mode([box.x1 for box in boxes], 1.5))
         x0, x1 = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
-        found.append(Band(x0, x1, "", lines, alignment(boxes), modes=modes))
+        found.append(Band(x0, x1, "", lines, alignment(boxes), modes=_edges_in_common(boxes)))
     return sorted(found, key=lambda band: band.x0)
+
+
+NO_EDGE = float("inf")
+
+
+def _edges_in_common(boxes: Sequence[Boxed]) -> tuple[float, float]:
+    """The left and the right edge that the boxes share; of two the one that few share is none."""
+    edges = []
+    for values in ([box.x0 for box in boxes], [box.x1 for box in boxes]):
+        mode = _mode(values, 1.5)
+        edges.append((sum(abs(value - mode) <= 2.0 for value in values), mode))
+    (left, x0), (right, x1) = edges
+    most = max(left, right)
+    return x0 if left >= 0.7 * most else NO_EDGE, x1 if right >= 0.7 * most else NO_EDGE
 
 
 def distance(band: Boxed, column: Boxed) -> float:

@@ -19,6 +19,8 @@ LONGEST_PERIOD = timedelta(days=400)
 LONGEST_TITLE = 12  # words; a longer line is prose, which may well speak of cards
 SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
+EARLY = timedelta(days=45)  # before the period: a purchase that was posted late
+LATE = timedelta(days=7)
 
 _IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 
@@ -48,6 +50,15 @@ class Calendar:
         if near is not None:
             return _nearest(reading, near)
         return self._with_year(reading)
+
+    def holds(self, field: DateField) -> bool:
+        """Whether a date lies in the period or near it; True where no period is known."""
+        day = self.read(field)
+        return day is None or self.spans(day)
+
+    def spans(self, day: date) -> bool:
+        """The same of a date that has been read."""
+        return self.start is None or self.end is None or self.start - EARLY <= day <= self.end + LATE
 
     def _reading(self, field: DateField) -> Reading | None:
         for reading in field.readings:

@@ -41,7 +41,8 @@ def side_of(
     if kind not in (CARD, None):
         return Side(False, True)
     cells = [(row, cell) for row in rows for band, cell in row.cells.items() if roles.get(band) == "amount"]
-    cells = [(row, cell) for row, cell in cells if cell.value]
+    # A plain figure below `Payments` goes by its section, whatever plain figures mean elsewhere.
+    cells = [(row, cell) for row, cell in cells if cell.value and (cell.sign or row.section != "in")]
     signed = [cell for _, cell in cells if cell.sign]
     if not signed:
         # Without any sign, sections, marks and words give each row its direction by themselves.
@@ -62,7 +63,7 @@ def _is_minus(cell: MoneyField) -> bool:
 
 
 def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
-    """A minus below `Payments`, or a plain figure below `Purchases`, is the card's side; the other way round ours."""
+    """A minus below `Payments` is the card's side, one below `Purchases` the holder's."""
     minus_in = sum(_is_minus(cell) for row, cell in cells if row.section == "in")
     minus_out = sum(_is_minus(cell) for row, cell in cells if row.section == "out")
     if minus_in and minus_out:

@@ -10,13 +10,16 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise, permutations
 
+from msgspec import structs
+
 from pdf_processor.model import Box, Explanation, Proof, Statement, Transaction, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, label_value, opening_anchor
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
-from pdf_processor.statement.doubts import DATE_DOUBTS, ends_on_balance, find_doubts, verdict
+from pdf_processor.statement.days import DATE_DOUBTS
+from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.holder import holder_of
@@ -24,7 +27,7 @@ from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spre
 from pdf_processor.statement.locales import locale_of
 from pdf_processor.statement.owed import Side, side_of
 from pdf_processor.statement.pages import pages_missing
-from pdf_processor.statement.plausible import keep_plausible
+from pdf_processor.statement.plausible import keep_in_period, keep_plausible
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.records import find_records
 from pdf_processor.statement.rows import (
@@ -40,6 +43,7 @@ from pdf_processor.statement.segment import Attempt, Context, Segment
 from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
 from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary
+from pdf_processor.statement.witnesses import totals_agree, witnesses
 
 ZERO = Decimal(0)
 
@@ -102,6 +106,11 @@ def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> lis
     return [Region(columns, lines=folded)]
 
 
+_FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
+_GROUP = re.compile(r"\d{3}")
+_LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
+
+
 def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     cores, spaced = [], 0
     for line in lines:
@@ -110,11 +119,7 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
             raw = parse(word.text)
             if raw is not None:
                 cores.append(raw.core)
-                if (
-                    before is not None
-                    and re.fullmatch(r"\d{3}[.,]\d{2}", raw.core)
-                    and re.fullmatch(r"[-+]?\d{1,3}", before.text)
-                ):
+                if before is not None and _LAST_GROUP.fullmatch(raw.core) and _FIRST_GROUP.fullmatch(before.text):
                     spaced += word.x0 - before.x1 < SPACE * (word.y1 - word.y0)
             before = word
     style = Style.vote(cores, spaced, vocabulary.decimals)
@@ -149,7 +154,7 @@ def _count_by_era(lines: Sequence[Line]) -> None:
             match = _ERA_YEAR.match(line.words[found.start].text)
             if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31:
                 reading = DateReading(2018 + int(match[1]), int(match[2]), int(match[3]), "N")
-                line.dates[at] = replace(found, readings=(reading,))
+                line.dates[at] = structs.replace(found, readings=(reading,))
 
 
 def _spaced_integers(lines: Sequence[Line]) -> int:
@@ -157,7 +162,7 @@ def _spaced_integers(lines: Sequence[Line]) -> int:
     found = 0
     for line in lines:
         for one, other in zip(line.words, line.words[1:], strict=False):
-            if re.fullmatch(r"[-+]?\d{1,3}", one.text) and re.fullmatch(r"\d{3}", other.text):
+            if _GROUP.fullmatch(other.text) and _FIRST_GROUP.fullmatch(one.text):
                 found += other.x0 - one.x1 < 0.45 * (other.y1 - other.y0)
     return found
 
@@ -241,6 +246,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     items = keep_plausible(build_items(regions, context.vocabulary.phrases))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
+    items = keep_in_period(items, context.calendar.holds)
     context.pages_missing = pages_missing(lines)
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
     context.outside = _outside_days(items, lines, context)
@@ -291,6 +297,12 @@ def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
             segments.append(Segment())
         segments[-1].items.append(item)
     return _with_rows(segments)
+
+
+def _has_begun(segment: Segment) -> bool:
+    """Whether a statement has rows, or (without any) both its balances as lines of a table."""
+    inside = {label.role for label in segment.labels("brought", "carried", "closing") if label.cells}
+    return bool(segment.rows) or ("brought" in inside and len(inside) > 1)
 
 
 def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
@@ -495,6 +507,8 @@ def _descends(signed: Sequence[Signed], context: Context) -> bool:
 
 def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
     chain = attempt.chain
+    if totals_agree(segment, attempt):
+        _prove_by_totals(attempt)
     proof = _proofs(attempt)
     transactions = tuple(
         _transaction(found, entry, kind, size, context)
@@ -527,16 +541,28 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         transactions=transactions,
         reconciled=reconciled,
         difference=difference,
-        witnesses=tuple(sorted({found.witness for found in attempt.signed})),
+        witnesses=witnesses(segment, attempt, transactions, context),
         doubts=tuple(doubts),
         holder=context.holder,
     )
 
 
+def _prove_by_totals(attempt: Attempt) -> None:
+    """Printed totals of money in and out confirm what no opening balance does: the row before the first balance."""
+    chain = attempt.chain
+    if attempt.opening is None and not chain.breaks:
+        chain.by_total = frozenset(at for at, size in enumerate(chain.proved) if not size)
+        chain.proved = [size or len(chain.proved) for size in chain.proved]
+        chain.open_start = False
+
+
 def _proofs(attempt: Attempt) -> list[Proof]:
     running = any(entry.balance is not None for entry in attempt.entries)
     kind = Proof.BALANCE if running else Proof.TOTAL
-    return [kind if size else Proof.NONE for size in attempt.chain.proved]
+    chain = attempt.chain
+    return [
+        Proof.TOTAL if at in chain.by_total else kind if size else Proof.NONE for at, size in enumerate(chain.proved)
+    ]
 
 
 def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: Context) -> Transaction:

@@ -43,8 +43,10 @@ LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 NEVER = 1_000_000
+CLOSE = 0.45  # of the height: the space between words
 FEW = 3  # numbers below which a common edge may be chance
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
+DATED_LABELS = TOTAL_LABELS | {"limit", "note", "balance"}  # labels that the text of a row may begin with, too
 
 
 @dataclass(slots=True)
@@ -174,8 +176,9 @@ def _by_page(group: Sequence[Region]) -> dict[int, list[Region]]:
         for part in parts.values():
             part.money, part.dates = _group_bands([part])
             clusters = bands_of(cluster(_numbers([part])))
-            full = [band for band in clusters if band.support >= 0.2 * len(part.lines) or band.aligned > LOOSE]
-            if not part.header and len(full) == len(model):
+            # As many of the fullest bands as the page before had; others are numbers within texts.
+            full = sorted(sorted(clusters, key=lambda band: -band.support)[: len(model)], key=lambda band: band.x0)
+            if not part.header and model and len(full) == len(model):
                 for band, role in zip(full, model, strict=True):
                     band.role = role
                 part.money = full
@@ -405,26 +408,43 @@ def _leading(bands: list[Band]) -> list[Band]:
 
 @_once
 def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
-    """The line's numbers that stand in money bands, by band; what reads as a date in a date band is none."""
+    """The line's numbers that stand in money bands, by band; what reads as a date in a date band is none.
+
+    Of two in one band the one on the band's own edge is meant: the other is part of a long description.
+    """
     taken = banded_dates(line, region)
     found: dict[int, MoneyField] = {}
+    sure: set[int] = set()
     for number in line.money:
         if any(date.start <= number.start < date.stop for date in taken):
             continue
         for band in region.money:
-            sure = band.aligns(number) and (band.support >= FEW or not _in_running_text(number, line))
-            if band.holds(number) and (sure or (number.strict and not _in_running_text(number, line))):
-                found.setdefault(band.index, number)
-    return found
+            if not band.holds(number):
+                continue
+            loose = _in_running_text(number, line)
+            aligned = band.aligns(number) and (band.support >= FEW or not loose)
+            if (aligned and band.index not in sure) or (number.strict and not loose and band.index not in found):
+                found[band.index] = number
+                sure |= {band.index} if aligned else set()
+    return _without_stray_amounts(found, sure, region)
+
+
+def _without_stray_amounts(found: dict[int, MoneyField], sure: set[int], region: Region) -> dict[int, MoneyField]:
+    """Beside an amount on its column's edge, one that stands off every edge belongs to the text."""
+    amounts = {band.index for band in region.money if band.role in ROW_ROLES}
+    if not amounts & sure:
+        return found
+    return {index: number for index, number in found.items() if index in sure or index not in amounts}
 
 
 def _in_running_text(number: MoneyField, line: Line) -> bool:
-    """Whether a word stands right before the number, as within a sentence."""
-    if number.start == 0:
-        return False
-    before = line.words[number.start - 1]
-    gap = line.words[number.start].x0 - before.x1
-    return gap < 0.45 * line.height and any(c.isalpha() for c in before.text)
+    """Whether words stand right before or behind the number, as within a sentence."""
+    words = line.words
+    if number.start and words[number.start].x0 - words[number.start - 1].x1 < CLOSE * line.height:
+        return any(c.isalnum() for c in words[number.start - 1].text)
+    if number.stop < len(words) and words[number.stop].x0 - words[number.stop - 1].x1 < CLOSE * line.height:
+        return any(c.isalpha() for c in words[number.stop].text)
+    return False
 
 
 @_once
@@ -595,9 +615,10 @@ class _State:
         self.closed = self.begun = self.opened = False
         self.totals = self.totals and titles == self.titles
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
+        another = titles != self.titles or (bool(region.header) and region.header[0].page == self.page)
         if titles != self.titles:
             self.date, self.fresh = None, False
-        if region.columns and not near and (titles != self.titles or self.section == "summary"):
+        if region.columns and not near and (another or self.section == "summary"):
             self.section = None
         self.titles = titles
         if not region.header:
@@ -846,16 +867,20 @@ def _row_after_all(
     label: str, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
 ) -> bool:
     """A dated line with an amount is a row although its text begins like a total's; not if it says nothing else."""
+    if date is None or label not in DATED_LABELS:
+        return False
+    roles = [band.role for band in region.money if band.index in cells]
+    moved = sum(role in ROW_ROLES for role in roles)
+    if label in TOTAL_LABELS and "balance" in roles and moved == 1:
+        # `Interest earned` with its amount and the balance after it; totals of a table print all their columns.
+        return True
     words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
     if label in TOTAL_LABELS and longest >= max(2, 0.8 * len(words)):
         return False
-    if label == "balance" and (longest >= 0.8 * len(words) or (date is not None and words and words[0] < date.start)):
+    if label == "balance" and (longest >= 0.8 * len(words) or (bool(words) and words[0] < date.start)):
         return False
-    roles = {band.role for band in region.money if band.index in cells}
-    if label in ("total", "total_in", "total_out", "limit", "note", "balance") and date is not None:
-        return bool(roles & ROW_ROLES)
-    return False
+    return moved > 0
 
 
 def _anchors(cells: dict[int, MoneyField], region: Region) -> bool:
@@ -977,7 +1002,8 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _valley(steps: Sequence[float]) -> float:
     """The middle of the widest relative gap between the sorted steps."""
-    ordered = sorted(step for step in steps if step < 5 * min(steps))
+    far = 5 * min(steps)
+    ordered = sorted(step for step in steps if step < far)
     best, limit = 0.0, ordered[-1] + 1
     for low, high in pairwise(ordered):
         if high / low > best + 1e-6 and high - low > 0.6:
@@ -1001,6 +1027,7 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
     everything = [line for row, lines in parts for line in [*([row.anchor] if row else []), *lines]]
     pitch = _usual_pitch([line for line in everything if line.page == everything[0].page]) if everything else 12.0
     body = [line for line in everything if _in_description(line, region) or cells_of(line, region)]
+    limit = _valley(_steps(body)) if lean == "block" else 0.0
     for at, (row, lines) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
         wrapped = [line for line in lines if _in_description(line, region)]
@@ -1012,7 +1039,7 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
         elif lean == "nearest":
             _give_nearest(row, following, wrapped, pitch)
         elif lean == "block":
-            _give_block(row, following, wrapped, body)
+            _give_block(row, following, wrapped, limit)
         elif row is not None:
             _give_down(row, following, wrapped, pitch)
 
@@ -1065,15 +1092,12 @@ def _gap(line: Line, other: Line) -> float:
     return abs(line.middle - other.middle) if line.page == other.page else float("inf")
 
 
-def _give_block(
-    row: RawRow | None, following: RawRow | None, lines: Sequence[Line], everything: Sequence[Line]
-) -> None:
-    """Lines stay with the anchor from which no large gap parts them; with no large gap at all the widest one counts."""
+def _give_block(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], limit: float) -> None:
+    """Lines stay with the anchor from which no gap above the limit parts them; without one the widest counts."""
     if not lines:
         return
     chain = [*([row.anchor] if row else []), *lines, *([following.anchor] if following else [])]
     steps = [b.middle - a.middle if a.page == b.page else 1e6 for a, b in pairwise(chain)]
-    limit = _valley(_steps(everything))
     first = 1 if row else 0
     cuts = [at + 1 for at, step in enumerate(steps) if step > limit]
     if not cuts and row and following:
