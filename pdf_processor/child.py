@@ -164,7 +164,7 @@ def draw(wire: Wire, request: Draw, fd: int) -> None:
 
         source = _source_of(fd, request.settings)
         most = request.settings.limits.frame_bytes - _PICTURE_MARGIN
-        png = draw_page(source, request.page, request.settings, dpi=request.dpi, marks=request.marks, most_bytes=most)
+        png = draw_page(source, request.page, request.settings, request.marks, request.rotation, request.dpi, most)
         yield Picture(png, resident_bytes())
 
     _send_all(wire, drawn)

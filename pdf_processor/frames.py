@@ -69,12 +69,16 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True, tag="read"):
 
 
 class Draw(Struct, frozen=True, forbid_unknown_fields=True, tag="draw"):
-    """Draw one page of a PDF, numbered from 1, with marks over it; the file descriptor travels as in `Request`."""
+    """Draw one page of a PDF, numbered from 1, with marks over it; the file descriptor travels as in `Request`.
+
+    `rotation` in degrees is that at which OCR found the page's text upright; `None` for pages with a text layer.
+    """
 
     settings: ReadSettings
     page: Annotated[int, Meta(ge=1, le=10_000_000)]
     dpi: Annotated[int, Meta(ge=10, le=1200)]
     marks: tuple[Mark, ...] = ()
+    rotation: Annotated[int, Meta(ge=0, le=360)] | None = None
 
 
 class Ready(Struct, frozen=True, forbid_unknown_fields=True, tag="ready"):

@@ -11,7 +11,7 @@ from types import TracebackType
 from pdf_processor.errors import Unreadable
 from pdf_processor.frames import Draw, PageDone
 from pdf_processor.isolation import ChildReader
-from pdf_processor.model import Document, Mark
+from pdf_processor.model import Document, Mark, Page, PageKind
 from pdf_processor.settings import ReadSettings
 
 PICTURE_DPI = 130
@@ -33,9 +33,10 @@ class Inspection:
         """The whole document. Raises a `FileError` leaf, or `EnvironmentBroken`."""
         return self._child.read(self._fd, self._settings, on_page)
 
-    def picture(self, page: int, marks: Sequence[Mark], dpi: int = PICTURE_DPI) -> bytes:
-        """One page, numbered from 1, as a PNG with the marks over it. Raises what `read` does."""
-        return self._child.draw(self._fd, Draw(self._settings, page, dpi, tuple(marks)))
+    def picture(self, page: Page, marks: Sequence[Mark], dpi: int = PICTURE_DPI) -> bytes:
+        """One page of the document as a PNG with the marks over it. Raises what `read` does."""
+        rotation = page.rotation % 360 if page.kind is PageKind.SCANNED else None
+        return self._child.draw(self._fd, Draw(self._settings, page.number, dpi, tuple(marks), rotation))
 
     def __enter__(self) -> Inspection:
         return self

@@ -28,7 +28,7 @@ class Pictures:
         failed: list[tuple[int, FileError]] = []
         for page in document.pages:
             try:
-                png = inspection.picture(page.number, marks.get(page.number, []))
+                png = inspection.picture(page, marks.get(page.number, []))
             except FileError as error:
                 failed.append((page.number, error))
             else:

@@ -48,10 +48,17 @@ _LOOKS = {
 
 
 def draw_page(
-    data: bytes, number: int, settings: ReadSettings, *, dpi: int, marks: Iterable[Mark], most_bytes: int
+    data: bytes,
+    number: int,
+    settings: ReadSettings,
+    marks: Iterable[Mark],
+    rotation: int | None,
+    dpi: int,
+    most_bytes: int,
 ) -> bytes:
     """Page `number` (from 1) as a PNG of `dpi`, or fewer where limits ask for it, with the marks and a legend.
 
+    `rotation` in degrees stands for the page's own; without one the page is turned as its text layer was for reading.
     Raises a `FileError` leaf; `LimitExceeded` where the page cannot be drawn small enough at all.
     """
     with open_pdf(data, settings) as pdf:
@@ -59,6 +66,8 @@ def draw_page(
             raise DamagedPdf(f"the PDF has no page {number}", page=number)
         page = pdf.page(number)
         try:
+            turn = page.rotation + 90 * quarter_turns(page) if rotation is None else rotation
+            page.set_rotation(turn // 90 * 90 % 360)
             return _drawn(page, list(marks), settings, dpi, most_bytes)
         except FileError:
             raise
@@ -73,8 +82,6 @@ def sheet_size(width: float, height: float) -> tuple[float, float]:
 
 def _drawn(page: pymupdf.Page, marks: list[Mark], settings: ReadSettings, dpi: int, most_bytes: int) -> bytes:
     number = page.number + 1
-    if settings.ocr != "always":
-        page.set_rotation((page.rotation + 90 * quarter_turns(page)) % 360)
     width, height = sheet_size(page.rect.width, page.rect.height)
     dpi = min(dpi, int((settings.limits.pixels_per_page / (width * height)) ** 0.5 * POINTS_PER_INCH))
     while dpi >= FEWEST_DPI:

@@ -27,6 +27,8 @@ VERDICTS = {
     "none": "says that there are no rows",
     "ignored": "under a heading such as Pending or Summary",
     "unexplained": "undated, or the sum of rows beside it",
+    "stray": "left out: the rest adds up without it",
+    "repeated": "left out: repeats a row",
 }
 FIGURES = frozenset(
     VERDICTS[role]

@@ -360,7 +360,7 @@ def _statement(segment: Segment, context: Context) -> Statement | None:
     whole = _best_reading(segment, context)
     segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
     if context.trace is not None:
-        context.trace.settled(best)
+        context.trace.settled(segment, best)
     return _build(segment, best, context)
 
 
