@@ -193,6 +193,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
     fields = [date for line in lines for date in line.dates]
     order, certain = facts.date_order(fields, vocabulary.date_orders)
     periods = facts.find_periods(lines, order, vocabulary)
+    order, periods = facts.of_usual_length(lines, order, vocabulary, periods)
     start, end = periods[0] if periods else (None, facts.statement_date(lines, order))
     account = next((found for line in lines if (found := facts.account_of(line))), None)
     currency = facts.currency_of_lines(lines, vocabulary.codes)
@@ -206,6 +207,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         figures=Counter(),
         lines=lines,
         outside=(),
+        stated=None,
         kind=facts.kind_of(lines),
         currency=currency,
         bank=facts.bank_of(lines),
@@ -231,7 +233,9 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     context.pages_missing = pages_missing(lines)
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
-    context.outside = _outside_days(items, lines, context)
+    outside = _outside_lines(items, lines)
+    context.outside = _days(outside, context)
+    context.stated = facts.last_labelled_date(outside, context.calendar)
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
@@ -240,18 +244,17 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     return Reading(tuple(kept))
 
 
-def _outside_days(items: Sequence[Item], lines: Sequence[Line], context: Context) -> tuple[date, ...]:
-    """The days with a printed year on lines that belong to no row, each once."""
+def _outside_lines(items: Sequence[Item], lines: Sequence[Line]) -> list[Line]:
+    """The lines that belong to no row."""
     rows = [item for item in items if isinstance(item, RawRow)]
     inside = {line.index for row in rows for line in [row.anchor, *row.lines]}
-    days = {
-        day
-        for line in lines
-        if line.index not in inside
-        for field in line.dates
-        if field.has_year and (day := context.calendar.read(field)) is not None
-    }
-    return tuple(sorted(days))
+    return [line for line in lines if line.index not in inside]
+
+
+def _days(lines: Sequence[Line], context: Context) -> tuple[date, ...]:
+    """The days that lines print with their year, each once."""
+    full = [field for line in lines for field in line.dates if field.has_year]
+    return tuple(sorted({day for field in full if (day := context.calendar.read(field)) is not None}))
 
 
 def _has_row_columns(region: Region) -> bool:

@@ -19,7 +19,9 @@ from pdf_processor.statement.vocabulary import Vocabulary
 
 @dataclass(slots=True)
 class Context:
-    """What holds for the whole document. `outside`: the days printed with their year on lines that are no row's."""
+    """What holds for the whole document.
+    `outside` are the days printed with their year on lines that are no row's, `stated` the last one with a label.
+    """
 
     vocabulary: Vocabulary
     style: Style
@@ -30,6 +32,7 @@ class Context:
     figures: Counter[Decimal]
     lines: Sequence[Line]
     outside: tuple[date, ...]
+    stated: date | None
     kind: str | None
     currency: str | None
     bank: str | None
