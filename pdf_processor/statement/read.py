@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise, permutations
 
-from pdf_processor.model import Box, Proof, Statement, Transaction, Word
+from pdf_processor.model import Box, Doubt, Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement import facts
+from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
@@ -241,7 +242,15 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
         _drop_sums(segment)
     statements = [_statement(segment, context) for segment in segments]
     kept = [statement for statement in statements if statement is not None]
+    first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
+    if kept and missing_accounts(kept, first, context):
+        kept[-1] = _doubted(kept[-1], Doubt("account_missing", "a summary lists an account that was not found"))
     return Reading(tuple(kept))
+
+
+def _doubted(statement: Statement, doubt: Doubt) -> Statement:
+    verdict = Reconciled.UNKNOWN if statement.reconciled is Reconciled.YES else statement.reconciled
+    return replace(statement, doubts=(*statement.doubts, doubt), reconciled=verdict)
 
 
 def _outside_lines(items: Sequence[Item], lines: Sequence[Line]) -> list[Line]:
