@@ -119,11 +119,15 @@ def _break_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction
 
 def _break_doubt(gap: Break, rows: Sequence[Transaction], changes: Sequence[str]) -> Doubt:
     first, last = gap.first, gap.last
-    page = rows[first].page if 0 <= first < len(rows) else None
+    page = rows[min(max(first, 0), len(rows) - 1)].page if rows else None
     where = f"rows {first + 1} to {last + 1}" if last > first else f"row {first + 1}"
-    said = f"{where} and the balance after them differ" if last >= first else "the balances differ"
+    said = f"{where} and the balance after them differ" if last >= first else f"the balances {_after(first)} differ"
     message = f"{said} by {gap.difference:f}" + (f"; what would close it: {'; or '.join(changes)}" if changes else "")
     return Doubt("balance_break", message, page, max(first, 0), gap.difference)
+
+
+def _after(place: int) -> str:
+    return f"after row {place}" if place else "before all rows"
 
 
 def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:
