@@ -356,9 +356,14 @@ def _label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None
     return balance_value(cells[-1], owed, context.vocabulary)
 
 
+def _is_empty_month(segment: Segment) -> bool:
+    """Whether a segment without rows prints both balances: the second one may be called a balance and no more."""
+    closing = segment.labels("closing", "carried") or [one for one in segment.labels("balance") if one.cells]
+    return bool(segment.labels("opening", "brought")) and bool(closing)
+
+
 def _statement(segment: Segment, context: Context) -> Statement | None:
-    rows = segment.rows
-    if not rows and not (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
+    if not segment.rows and not _is_empty_month(segment):
         return None
     best = _best_reading(segment, context)
     return _build(segment, best, context)
@@ -640,9 +645,12 @@ def _prove_by_totals(attempt: Attempt) -> None:
 
 
 def _proofs(attempt: Attempt) -> list[Proof]:
+    """Each row's proof; none where more links break than hold: then those that hold do so by accident."""
+    chain = attempt.chain
     running = any(entry.balance is not None for entry in attempt.entries)
     kind = Proof.BALANCE if running else Proof.TOTAL
-    chain = attempt.chain
+    if len(chain.breaks) > chain.links:
+        chain.proved = [0] * len(chain.proved)
     return [
         Proof.TOTAL if at in chain.by_total else kind if size else Proof.NONE for at, size in enumerate(chain.proved)
     ]
