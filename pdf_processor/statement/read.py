@@ -12,6 +12,7 @@ from itertools import pairwise, permutations
 
 from pdf_processor.model import Box, Doubt, Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement import facts
+from pdf_processor.statement.abreast import in_counted_order
 from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
@@ -229,7 +230,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     else:
         name_by_convention(regions)
     _number_bands(regions)
-    items = keep_plausible(build_items(regions))
+    items = in_counted_order(keep_plausible(build_items(regions)))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     context.pages_missing = pages_missing(lines)
