@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from pdf_processor.model import Doubt, Transaction
+from pdf_processor.statement import facts
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment
@@ -16,6 +17,7 @@ from pdf_processor.statement.segment import Attempt, Context, Segment
 TELLING = timedelta(days=500)
 NEAR = timedelta(days=75)
 DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
+STRAYED = timedelta(days=7)
 SURE = 0.8
 RARELY = 0.2
 FEWEST_BARE = 0.12
@@ -43,7 +45,31 @@ def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transactio
         *_date_doubts(rows, context),
         *_picture_doubts(attempt, rows),
         *_undated_doubts(segment, attempt, rows),
+        *_strayed(attempt, rows),
     ]
+
+
+def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+    """Rows more than a week out of the order that both neighbours keep: a digit of the day or month is wrong."""
+    ends = -1 if attempt.newest_first else 1
+    raw = [signed.row for signed in attempt.signed][::ends]
+    days = [row.date for row in rows][::ends]
+    found = []
+    for at, (before, day, after) in enumerate(zip(days, days[1:], days[2:], strict=False), 1):
+        if before is None or day is None or after is None or before > after or not _together(raw[at - 1 : at + 2]):
+            continue
+        if day < before - STRAYED or day > after + STRAYED:
+            found.append(len(rows) - 1 - at if attempt.newest_first else at)
+    few = len(found) <= max(1, FEWEST_BARE * len(rows))
+    return [Doubt("date_unsure", f"row {at + 1}'s date is out of order", rows[at].page, at) for at in found if few]
+
+
+def _together(rows: Sequence[RawRow]) -> bool:
+    """Whether rows stand under one heading with nothing else between them, so that one order of days holds."""
+    if len({(id(row.region), row.section) for row in rows}) > 1:
+        return False
+    indices = {line.index for row in rows for line in [row.anchor, *row.lines]}
+    return max(indices) - min(indices) < len(indices)
 
 
 def _undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
@@ -157,7 +183,11 @@ def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     for at, row in enumerate(rows):
         if row.date is None:
             doubts.append(Doubt("no_date", f"row {at + 1} has no date that can be read", row.page, at))
-        elif calendar.end and calendar.start and not calendar.spans(row.date):
+        elif context.stated is not None and row.date > context.stated + facts.LATE:
+            doubts.append(
+                Doubt("date_outside_period", f"row {at + 1} is later than the statement itself", row.page, at)
+            )
+        elif not calendar.spans(row.date):
             doubts.append(
                 Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
             )

@@ -18,6 +18,8 @@ from pdf_processor.statement.witnesses import totals_agree, totals_contradict
 
 ZERO = Decimal(0)
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
+KNOWN = frozenset({"in", "out", "balance"})
+OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
 CLOSERS = frozenset({"carried", "daily", "balance"})
 
 
@@ -34,9 +36,13 @@ def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) ->
 
 
 def _exchanged(segment: Segment, attempt: Attempt) -> bool:
-    """Whether the best reading takes a column named money out for money in, or the other way round."""
-    named = {band.index: band.role for row in segment.rows for band in row.region.money}
-    return any({named[band], role} == {"in", "out"} for band, role in attempt.roles.items() if band in named)
+    """Whether the best reading takes a column for another than its heading names: in for out, balance for amount."""
+    named = {band.index: band.role for row in segment.rows for band in row.region.money if row.region.columns}
+    return any(
+        named[band] in KNOWN and role != named[band] and not {named[band], role} <= OUTWARD
+        for band, role in attempt.roles.items()
+        if band in named
+    )
 
 
 def ends_on_balance(attempt: Attempt, segment: Segment) -> bool:
@@ -60,7 +66,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         doubts.append(Doubt("signs_by_sum", "signs in this stretch rest on its sum alone", rows[first].page, first))
     if _exchanged(segment, attempt):
         doubts.append(
-            Doubt("columns_exchanged", "the balances say that the columns hold the other direction than named")
+            Doubt("columns_exchanged", "the balances say that columns hold something else than their headings name")
         )
     for first, _last in chain.ambiguous:
         doubts.append(
@@ -130,11 +136,15 @@ def _break_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction
 
 def _break_doubt(gap: Break, rows: Sequence[Transaction], changes: Sequence[str]) -> Doubt:
     first, last = gap.first, gap.last
-    page = rows[first].page if 0 <= first < len(rows) else None
+    page = rows[min(max(first, 0), len(rows) - 1)].page if rows else None
     where = f"rows {first + 1} to {last + 1}" if last > first else f"row {first + 1}"
-    said = f"{where} and the balance after them differ" if last >= first else "the balances differ"
+    said = f"{where} and the balance after them differ" if last >= first else f"the balances {_after(first)} differ"
     message = f"{said} by {gap.difference:f}" + (f"; what would close it: {'; or '.join(changes)}" if changes else "")
     return Doubt("balance_break", message, page, max(first, 0), gap.difference)
+
+
+def _after(place: int) -> str:
+    return f"after row {place}" if place else "before all rows"
 
 
 def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:

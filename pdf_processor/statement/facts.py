@@ -21,6 +21,8 @@ SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
 EARLY = timedelta(days=45)  # before the period: a purchase that was posted late
 LATE = timedelta(days=7)
+USUAL_LONGEST = timedelta(days=32)
+SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
 
 _IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 
@@ -244,6 +246,18 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
     return list(dict.fromkeys((start, end) for _, _, start, end in found))
 
 
+def of_usual_length(
+    lines: Sequence[Line], order: str, vocabulary: Vocabulary, periods: list[Period]
+) -> tuple[str, list[Period]]:
+    """The order of day and month under which the period is of a usual length, where under the first one it is not."""
+    if not periods or periods[0][1] - periods[0][0] <= MONTHLY or order not in SWAPPED:
+        return order, periods
+    others = find_periods(lines, SWAPPED[order], vocabulary)
+    if others and others[0][1] - others[0][0] <= USUAL_LONGEST:
+        return SWAPPED[order], others
+    return order, periods
+
+
 def statement_date(lines: Sequence[Line], order: str) -> date | None:
     """The date of the statement: a labelled one, else the one printed most often."""
     return _statement_date(lines, Calendar(order, None, None))
@@ -327,20 +341,27 @@ def _month_range(line: Line) -> list[tuple[int, int, date, date]]:
 
 
 def _statement_date(lines: Sequence[Line], calendar: Calendar) -> date | None:
-    labelled: list[date] = []
-    plain: list[date] = []
-    for line in lines:
-        for field in line.dates:
-            if not field.has_year:
-                continue
-            day = calendar.read(field)
-            if day is None:
-                continue
-            (labelled if line.has("facts.statement_date", "lines.closing", "facts.period") else plain).append(day)
+    labelled = _labelled_dates(lines, calendar)
     if labelled:
         return max(labelled, key=lambda day: (labelled.count(day), day))
-    near = [day for day in plain if day.year >= 1990]
+    full = [field for line in lines for field in line.dates if field.has_year]
+    near = [day for field in full if (day := calendar.read(field)) is not None and day.year >= 1990]
     return Counter(near).most_common(1)[0][0] if near else None
+
+
+def last_labelled_date(lines: Sequence[Line], calendar: Calendar) -> date | None:
+    """The last day, with its year, on a line that speaks of the statement's date, period or closing balance."""
+    return max(_labelled_dates(lines, calendar), default=None)
+
+
+def _labelled_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
+    return [
+        day
+        for line in lines
+        if line.has("facts.statement_date", "lines.closing", "facts.period")
+        for field in line.dates
+        if field.has_year and (day := calendar.read(field)) is not None
+    ]
 
 
 def kind_of(lines: Sequence[Line]) -> str | None:

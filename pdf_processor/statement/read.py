@@ -12,8 +12,9 @@ from itertools import pairwise, permutations
 
 from msgspec import structs
 
-from pdf_processor.model import Box, Explanation, Proof, Statement, Transaction, Word
+from pdf_processor.model import Box, Doubt, Explanation, Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement import facts
+from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, label_value, opening_anchor
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
@@ -208,6 +209,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
     fields = [date for line in lines for date in line.dates]
     order, certain = facts.date_order(fields, vocabulary.date_orders)
     periods = facts.find_periods(lines, order, vocabulary)
+    order, periods = facts.of_usual_length(lines, order, vocabulary, periods)
     start, end = periods[0] if periods else (None, facts.statement_date(lines, order))
     account = next((found for line in lines if (found := facts.account_of(line))), None)
     currency = facts.currency_of_lines(lines, vocabulary.codes)
@@ -221,6 +223,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         figures=Counter(),
         lines=lines,
         outside=(),
+        stated=None,
         kind=facts.kind_of(lines),
         currency=currency,
         bank=facts.bank_of(lines),
@@ -249,29 +252,38 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     items = keep_in_period(items, context.calendar.holds)
     context.pages_missing = pages_missing(lines)
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
-    context.outside = _outside_days(items, lines, context)
+    outside = _outside_lines(items, lines)
+    context.outside = _days(outside, context)
+    context.stated = facts.last_labelled_date(outside, context.calendar)
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
     statements = [_statement(segment, context) for segment in segments]
     kept = [statement for statement in statements if statement is not None]
+    first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
+    if kept and missing_accounts(kept, first, context):
+        kept[-1] = _doubted(kept[-1], Doubt("account_missing", "a summary lists an account that was not found"))
     if context.trace is not None:
         return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
 
 
-def _outside_days(items: Sequence[Item], lines: Sequence[Line], context: Context) -> tuple[date, ...]:
-    """The days with a printed year on lines that belong to no row, each once."""
+def _doubted(statement: Statement, doubt: Doubt) -> Statement:
+    verdict = Reconciled.UNKNOWN if statement.reconciled is Reconciled.YES else statement.reconciled
+    return replace(statement, doubts=(*statement.doubts, doubt), reconciled=verdict)
+
+
+def _outside_lines(items: Sequence[Item], lines: Sequence[Line]) -> list[Line]:
+    """The lines that belong to no row."""
     rows = [item for item in items if isinstance(item, RawRow)]
     inside = {line.index for row in rows for line in [row.anchor, *row.lines]}
-    days = {
-        day
-        for line in lines
-        if line.index not in inside
-        for field in line.dates
-        if field.has_year and (day := context.calendar.read(field)) is not None
-    }
-    return tuple(sorted(days))
+    return [line for line in lines if line.index not in inside]
+
+
+def _days(lines: Sequence[Line], context: Context) -> tuple[date, ...]:
+    """The days that lines print with their year, each once."""
+    full = [field for line in lines for field in line.dates if field.has_year]
+    return tuple(sorted({day for field in full if (day := context.calendar.read(field)) is not None}))
 
 
 def _has_row_columns(region: Region) -> bool:
@@ -333,7 +345,7 @@ def _drop_sums(segment: Segment) -> None:
 
 def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     """Whether a balance line opens another statement, rather than repeating this one's or carrying it on."""
-    if item.role not in ("opening", "brought") or not (current.rows or _is_empty_month(item, current)):
+    if item.role not in ("opening", "brought") or not (current.rows or _follows_empty_month(item, current)):
         return False
     value = label_value(item, False, context)
     carried = [label_value(label, False, context) for label in current.labels("carried")]
@@ -347,15 +359,20 @@ def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     return bool(known) or closed
 
 
-def _is_empty_month(item: Labelled, current: Segment) -> bool:
+def _follows_empty_month(item: Labelled, current: Segment) -> bool:
     """Whether what came before is a table with its opening and closing balance and no row between them."""
     begun = any(label.cells for label in current.labels("opening", "brought"))
     return bool(item.cells) and begun and any(label.cells for label in current.labels("closing", "carried"))
 
 
+def _is_empty_month(segment: Segment) -> bool:
+    """Whether a segment without rows prints both balances: the second one may be called a balance and no more."""
+    closing = segment.labels("closing", "carried") or [one for one in segment.labels("balance") if one.cells]
+    return bool(segment.labels("opening", "brought")) and bool(closing)
+
+
 def _statement(segment: Segment, context: Context) -> Statement | None:
-    rows = segment.rows
-    if not rows and not (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
+    if not segment.rows and not _is_empty_month(segment):
         return None
     whole = _best_reading(segment, context)
     segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
@@ -559,9 +576,12 @@ def _prove_by_totals(attempt: Attempt) -> None:
 
 
 def _proofs(attempt: Attempt) -> list[Proof]:
+    """Each row's proof; none where more links break than hold: then those that hold do so by accident."""
+    chain = attempt.chain
     running = any(entry.balance is not None for entry in attempt.entries)
     kind = Proof.BALANCE if running else Proof.TOTAL
-    chain = attempt.chain
+    if len(chain.breaks) > chain.links:
+        chain.proved = [0] * len(chain.proved)
     return [
         Proof.TOTAL if at in chain.by_total else kind if size else Proof.NONE for at, size in enumerate(chain.proved)
     ]

@@ -36,7 +36,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A link that does not add up: rows `first` to `last` (none if last < first), printed minus computed."""
+    """A link that does not add up, by printed minus computed: rows `first` to `last`; none, before `first`, if less."""
 
     first: int
     last: int
@@ -81,11 +81,14 @@ def follow(
     for check in checks:
         by_place.setdefault(check.place, []).append(check)
     for at, entry in enumerate(entries):
+        walk.place = at
         for check in by_place.get(at, ()):
             walk.meet(check.value, check.soft)
         walk.pending.append(at)
         if entry.balance is not None:
+            walk.place = at + 1
             walk.meet(entry.balance, False)
+    walk.place = len(entries)
     for check in by_place.get(len(entries), ()):
         walk.meet(check.value, check.soft)
     if closing is not None:
@@ -103,6 +106,7 @@ class _Walk:
         self.chain = chain
         self.previous = opening
         self.pending: list[int] = []
+        self.place = 0
         chain.first_check = opening
         chain.open_start = opening is None
 
@@ -120,7 +124,7 @@ class _Walk:
         if missing and not self._turn(missing):
             if soft:
                 return
-            span = (self.pending[0], self.pending[-1]) if self.pending else (0, -1)
+            span = (self.pending[0], self.pending[-1]) if self.pending else (self.place, self.place - 1)
             self.chain.breaks.append(Break(*span, missing))
         else:
             if not missing:
