@@ -11,11 +11,20 @@ from pdf_processor.errors import LimitExceeded, Unreadable
 from pdf_processor.model import Document, Page, PageKind, Proof, Reconciled, Word
 from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
-from pdf_processor.picture_words import read_page
+from pdf_processor.picture_words import look_again, read_page
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, read_statements
+from pdf_processor.statement.ocr_repair import (
+    Candidate,
+    by_grammar,
+    by_second_look,
+    failing_bands,
+    is_broken,
+    repair,
+)
 
 OnPage = Callable[[Page, int], None]
+MOST_REREAD = 10  # pages of one document whose rows are read again
 
 
 def extract(
@@ -34,7 +43,9 @@ def extract(
     with open_pdf(data, settings) as pdf:
         pages, words, others = _read_pages(pdf, settings, on_page)
         year, password = pdf.year_made, pdf.password
-    reading = read_statements(words, year=year)
+        reading = read_statements(words, year=year)
+        if is_broken(reading):
+            words, reading = _mended(pdf, pages, words, reading, settings)
     if others:
         reading = _better(reading, _by_text_layers(words, others, year))
     if settings.second_opinion and _wants_second_opinion(reading, pages):
@@ -70,6 +81,29 @@ def _read_pages(
         if on_page is not None:
             on_page(read.page, pdf.page_count)
     return pages, words, others
+
+
+def _mended(
+    pdf: PdfFile, pages: Sequence[Page], words: list[Word], reading: Reading, settings: ReadSettings
+) -> tuple[list[Word], Reading]:
+    """Rows of scans that printed balances contradict, read again where other readings may satisfy the balances."""
+    scanned = {page.number: page for page in pages if page.kind in (PageKind.SCANNED, PageKind.MIXED)}
+    bands = failing_bands(reading, scanned)
+    if not bands or settings.ocr == "never":
+        return words, reading
+    best = repair(words, reading, by_grammar(words, bands), pdf.year_made)
+    bands = failing_bands(best.reading, scanned)
+    candidates: list[Candidate] = []
+    for number in sorted({band.page for band in bands})[:MOST_REREAD]:
+        strips = [(band.y0, band.y1) for band in bands if band.page == number]
+        page = pdf.page(number)
+        turn = (scanned[number].rotation - page.rotation) % 360
+        for again in look_again(page, strips, turn, settings):
+            candidates += by_second_look(best.words, again, bands)
+    if candidates:
+        candidates += by_grammar(best.words, bands)
+        best = repair(best.words, best.reading, candidates, pdf.year_made)
+    return best.words, best.reading
 
 
 def _by_text_layers(words: Sequence[Word], others: Mapping[int, Sequence[Word]], year: int | None) -> Reading:
