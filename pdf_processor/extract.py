@@ -14,6 +14,7 @@ from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.picture_words import look_again, read_page
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, read_statements
+from pdf_processor.statement.ocr_dates import with_plain_dates
 from pdf_processor.statement.ocr_repair import (
     Candidate,
     by_grammar,
@@ -75,7 +76,7 @@ def _read_pages(
     for page in pdf.pages():
         read = read_page(page, settings)
         pages.append(read.page)
-        words += read.words
+        words += with_plain_dates(read.words)
         if read.others is not None:
             others[read.page.number] = read.others
         if on_page is not None:
