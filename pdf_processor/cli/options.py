@@ -58,6 +58,13 @@ def run_options(function: Command) -> Command:
     return output_option(function)
 
 
+def read_options(function: Command) -> Command:
+    """The options of a command that reads one PDF and stores nothing; `read_settings_from` takes their values."""
+    for option in reversed((*_TEXT_OPTIONS, *_LIMIT_OPTIONS)):
+        function = option(function)
+    return function
+
+
 def _megabytes(name: str, default: int, what: str) -> Decorator:
     return setting(
         name, type=click.IntRange(min=1), default=default // MEBIBYTE, metavar="MB", show_default=True, help=what
@@ -83,16 +90,7 @@ def _flag(name: str, what: str) -> Decorator:
     return setting(name, is_flag=True, help=what)
 
 
-_RUN_OPTIONS: tuple[Decorator, ...] = (
-    setting(
-        "--failed-dir", type=click.Path(path_type=Path), default="failed", metavar="DIR", show_default=True,
-        help="Folder to which PDFs are moved that cannot be read.",
-    ),
-    _flag("--leave-failed", "Leave PDFs that cannot be read in their place; the import log still says why."),
-    setting(
-        "-w", "--workers", type=click.IntRange(min=1, max=1024), metavar="N",
-        help=f"PDFs read at once.  [default: the usable cores, at most {MOST_DEFAULT_WORKERS}]",
-    ),
+_TEXT_OPTIONS: tuple[Decorator, ...] = (
     setting(
         "--password-file", type=click.Path(allow_dash=True), metavar="FILE",
         help="Passwords to try on encrypted PDFs, one a line, UTF-8; '-' reads them from standard input.",
@@ -109,8 +107,9 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
         "--ocr-lang", "--ocr-languages", "ocr_languages", default="eng", metavar="LANGS", show_default=True,
         help="Languages of scanned pages in Tesseract's notation, such as eng+deu.",
     ),
-    _flag("--csv-raw", "Write text to the CSV as it is, also where a spreadsheet would run it as a formula."),
-    _flag("--strict", "Exit with status 1 also if a statement needs review."),
+)  # fmt: skip
+
+_LIMIT_OPTIONS: tuple[Decorator, ...] = (
     _seconds("--timeout", int(_DEFAULT.document_seconds), "Longest time to read one PDF."),
     _seconds("--page-timeout", int(_DEFAULT.page_seconds), "Longest time to read one page."),
     _megabytes("--memory-limit", _DEFAULT.memory_bytes, "Memory one PDF may take."),
@@ -119,6 +118,22 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
     _count("--max-words", _DEFAULT.words_per_page, "Most words on one page."),
     _count("--max-pixels", _DEFAULT.pixels_per_page, "Most pixels of one page's picture."),
     _megabytes("--max-result", _DEFAULT.result_bytes, "Largest result of one PDF."),
+)
+
+_RUN_OPTIONS: tuple[Decorator, ...] = (
+    setting(
+        "--failed-dir", type=click.Path(path_type=Path), default="failed", metavar="DIR", show_default=True,
+        help="Folder to which PDFs are moved that cannot be read.",
+    ),
+    _flag("--leave-failed", "Leave PDFs that cannot be read in their place; the import log still says why."),
+    setting(
+        "-w", "--workers", type=click.IntRange(min=1, max=1024), metavar="N",
+        help=f"PDFs read at once.  [default: the usable cores, at most {MOST_DEFAULT_WORKERS}]",
+    ),
+    *_TEXT_OPTIONS,
+    _flag("--csv-raw", "Write text to the CSV as it is, also where a spreadsheet would run it as a formula."),
+    _flag("--strict", "Exit with status 1 also if a statement needs review."),
+    *_LIMIT_OPTIONS,
     click.option("--json", "as_json", is_flag=True, help="Print every event as a line of JSON, the summary last."),
     click.option("-v", "--verbose", is_flag=True, help="Print a line for each PDF."),
     click.option("-q", "--quiet", is_flag=True, help="Print errors only; with --json also the last line."),
@@ -127,6 +142,20 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
 
 def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Settings:
     """The settings that the values of `run_options` ask for. Raises `UsageError`."""
+    return Settings(
+        output=values["output"],
+        failed=values["failed_dir"],
+        workers=values["workers"] or min(MOST_DEFAULT_WORKERS, usable_cores()),
+        skip_existing=skip_existing,
+        leave_failed=values["leave_failed"],
+        csv_raw=values["csv_raw"],
+        strict=values["strict"],
+        read=read_settings_from(values),
+    )
+
+
+def read_settings_from(values: dict[str, Any]) -> ReadSettings:
+    """How the values of `read_options` want one PDF read. Raises `UsageError`."""
     limits = Limits(
         file_bytes=values["max_file_size"] * MEBIBYTE,
         pages=values["max_pages"],
@@ -137,21 +166,12 @@ def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Set
         memory_bytes=values["memory_limit"] * MEBIBYTE,
         result_bytes=values["max_result"] * MEBIBYTE,
     )
-    return Settings(
-        output=values["output"],
-        failed=values["failed_dir"],
-        workers=values["workers"] or min(MOST_DEFAULT_WORKERS, usable_cores()),
-        skip_existing=skip_existing,
-        leave_failed=values["leave_failed"],
-        csv_raw=values["csv_raw"],
-        strict=values["strict"],
-        read=ReadSettings(
-            passwords=_passwords(values["password_file"]),
-            ocr=values["ocr"],
-            ocr_engine=_engine(values["ocr_engine"]),
-            ocr_languages=_languages(values["ocr_languages"]),
-            limits=limits,
-        ),
+    return ReadSettings(
+        passwords=_passwords(values["password_file"]),
+        ocr=values["ocr"],
+        ocr_engine=_engine(values["ocr_engine"]),
+        ocr_languages=_languages(values["ocr_languages"]),
+        limits=limits,
     )
 
 

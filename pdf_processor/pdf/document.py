@@ -43,7 +43,7 @@ class PdfFile:
             yield self.page(number)
 
     def page(self, number: int) -> pymupdf.Page:
-        """One page, counted from 1. Raises `DamagedPdf` where it cannot be loaded."""
+        """The page of that number, from 1. Raises `DamagedPdf` where it cannot be loaded."""
         try:
             page: pymupdf.Page = self._document.load_page(number - 1)
         except PDF_ERRORS as error:
@@ -78,6 +78,9 @@ def open_pdf(data: bytes, settings: ReadSettings) -> PdfFile:
         raise NotAPdf("the file is not a PDF")
     try:
         document = pymupdf.open(stream=data, filetype="pdf")
+        if not document.is_pdf:
+            # MuPDF goes by the content and would lay out text, HTML or an e-book just as well.
+            raise NotAPdf("the file is not a PDF")
         password = _unlock(document, settings.passwords)
         count = document.page_count
     except FileError:

@@ -16,8 +16,11 @@ from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary
 
 LONGEST_PERIOD = timedelta(days=400)
+LONGEST_TITLE = 12  # words; a longer line is prose, which may well speak of cards
 SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
+EARLY = timedelta(days=45)  # before the period: a purchase that was posted late
+LATE = timedelta(days=7)
 
 _IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 
@@ -47,6 +50,15 @@ class Calendar:
         if near is not None:
             return _nearest(reading, near)
         return self._with_year(reading)
+
+    def holds(self, field: DateField) -> bool:
+        """Whether a date lies in the period or near it; True where no period is known."""
+        day = self.read(field)
+        return day is None or self.spans(day)
+
+    def spans(self, day: date) -> bool:
+        """The same of a date that has been read."""
+        return self.start is None or self.end is None or self.start - EARLY <= day <= self.end + LATE
 
     def _reading(self, field: DateField) -> Reading | None:
         for reading in field.readings:
@@ -303,7 +315,7 @@ def kind_of(lines: Sequence[Line]) -> str | None:
     """checking, savings or credit_card by the words of its headings and labels."""
     votes: Counter[str] = Counter()
     for line in lines:
-        if line.dates and any(money.strict for money in line.money):
+        if (line.dates and any(money.strict for money in line.money)) or len(line.words) > LONGEST_TITLE:
             continue
         for hit in line.hits:
             if hit.role.startswith("kinds."):
@@ -324,7 +336,7 @@ def currency_of_lines(lines: Sequence[Line], languages: Sequence[str]) -> str | 
         match = _IBAN.search(line.text)
         if match and match[1] in currencies().iban:
             return currencies().iban[match[1]]
-    return _by_symbol(symbols, languages)
+    return _by_symbol(symbols, lines, languages)
 
 
 def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> None:
@@ -337,8 +349,10 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
     heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
     for word in line.words:
         text = word.text.strip("():,;.[]")
-        if text in known.codes and (text not in known.ordinary_words or word.text.startswith("(")):
+        if text in known.codes and (text not in known.ordinary_words or word.text.startswith(f"({text})")):
             votes[text] += 3 if heading else 1
+        elif known.prefixes.get(text.lower()) and not text.isalpha():
+            votes[known.prefixes[text.lower()]] += 1
         elif text and text[0] in known.symbols and len(text) <= 3:
             code = known.symbols[text[0]]
             if code:
@@ -347,7 +361,7 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
                 symbols[text[0]] += 1
 
 
-def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
+def _by_symbol(symbols: Counter[str], lines: Sequence[Line], languages: Sequence[str]) -> str | None:
     if not symbols:
         return None
     symbol = symbols.most_common(1)[0][0]
@@ -355,7 +369,34 @@ def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
         return "CNY" if "zh" in languages and "ja" not in languages else "JPY"
     if symbol in ("kr", "kr."):
         return {"sv": "SEK", "da": "DKK", "no": "NOK", "nb": "NOK"}.get(languages[0] if languages else "")
-    return "USD" if symbol == "$" and (not languages or languages[0] == "en") else None
+    return _dollar(lines, languages) if symbol == "$" else None
+
+
+def _dollar(lines: Sequence[Line], languages: Sequence[str]) -> str | None:
+    """Whose dollar a bare `$` is: by the addresses, else the American one, unless dates are written day first."""
+    found = Counter(
+        code
+        for code, pattern in currencies().dollar_addresses.items()
+        for line in lines
+        for _ in re.finditer(pattern, line.text)
+    )
+    if found:
+        (best, most), *others = found.most_common(2)
+        return best if not others or most > others[0][1] else None
+    english = not languages or languages[0] == "en"
+    return "USD" if english and sum(map(_days_in_front, lines)) <= 0 else None
+
+
+def _days_in_front(line: Line) -> int:
+    """How many of a line's dates surely have the day before the month, less those that surely have it behind."""
+    found = 0
+    for field in line.dates:
+        texts = [word.text for word in line.words[field.start : field.stop]]
+        orders = {reading.order for reading in field.readings}
+        if "N" in orders and any(c.isalpha() for text in texts for c in text) and len(texts) > 1:
+            found += 1 if texts[0][:1].isdigit() else -1
+        found += (orders == {"DMY"}) - (orders == {"MDY"})
+    return found
 
 
 def account_of(line: Line) -> str | None:

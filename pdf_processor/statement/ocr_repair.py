@@ -1,6 +1,6 @@
 """Misread figures of scans: other readings are tried, and taken only where printed figures prove them.
 
-A *candidate* replaces some words of a page by others: a second look at a cell, or what grammar says that a
+A *substitute* replaces some words of a page by others: a second look at a cell, or what grammar says that a
 misprinted-looking figure may be (`61.220D` for `61.22OD`). Nothing is overwritten because it looks better: a candidate
 counts only if a balance that broke before holds with it, and if no other candidate would mend that balance as well.
 """
@@ -33,7 +33,7 @@ _STRAY = re.compile(r"[^\w.,+()-]")
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Substitute:
     """Another reading of a place: `removed` are words of the first reading, `added` stand in for them."""
 
     removed: frozenset[Word]
@@ -117,10 +117,10 @@ def _merged(bands: Iterable[Band]) -> list[Band]:
 # Candidates -----------------------------------------------------------------------------------------------------
 
 
-def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Candidate]:
+def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]:
     """What words in the bands may be that are nearly figures: look-alike letters, marks, lost decimal points."""
     return [
-        Candidate(frozenset({word}), (replace(word, text=text),))
+        Substitute(frozenset({word}), (replace(word, text=text),))
         for word in words
         if word.confidence is not None and any(band.holds(word) for band in bands)
         for text in _spellings(word.text)
@@ -144,7 +144,7 @@ def _spellings(text: str) -> list[str]:
     return [each for each in dict.fromkeys(found) if each != text]
 
 
-def by_second_look(words: Sequence[Word], again: Sequence[Word], bands: Sequence[Band]) -> list[Candidate]:
+def by_second_look(words: Sequence[Word], again: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]:
     """The places in the bands where a second reading of the page differs from the first."""
     first = [word for word in words if any(band.holds(word) for band in bands)]
     second = [word for word in again if any(band.holds(word) for band in bands)]
@@ -154,7 +154,7 @@ def by_second_look(words: Sequence[Word], again: Sequence[Word], bands: Sequence
             continue
         texts = [[word.text for word in sorted(side, key=lambda word: word.x0)] for side in (old, new)]
         if texts[0] != texts[1] and any(c.isdigit() for text in texts[1] for c in text):
-            found.append(Candidate(frozenset(old), tuple(_at_height(new, old))))
+            found.append(Substitute(frozenset(old), tuple(_at_height(new, old))))
     return found
 
 
@@ -200,7 +200,7 @@ class Repaired:
 
 
 def repair(
-    words: Sequence[Word], reading: Reading, candidates: Sequence[Candidate], year: int | None = None
+    words: Sequence[Word], reading: Reading, candidates: Sequence[Substitute], year: int | None = None
 ) -> Repaired:
     """Take the candidates that mend broken balances, one after the other, as long as each is the only one that does."""
     best = Repaired(list(words), reading)
@@ -222,28 +222,28 @@ def repair(
     return best
 
 
-def _agreed(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _agreed(candidates: Sequence[Substitute]) -> list[Substitute]:
     """For each place the reading that two second looks share."""
     votes = Counter((candidate.removed, _text(candidate)) for candidate in candidates if candidate.removed)
-    kept: dict[frozenset[Word], Candidate] = {}
+    kept: dict[frozenset[Word], Substitute] = {}
     for candidate in candidates:
         if votes[candidate.removed, _text(candidate)] > 1 and not any(candidate.removed & used for used in kept):
             kept[candidate.removed] = candidate
     return list(kept.values())
 
 
-def _text(candidate: Candidate) -> str:
+def _text(candidate: Substitute) -> str:
     return " ".join(word.text for word in candidate.added)
 
 
-def _fitting(candidates: Iterable[Candidate], best: Repaired) -> list[Candidate]:
+def _fitting(candidates: Iterable[Substitute], best: Repaired) -> list[Substitute]:
     """The candidates whose words are still there, each reading of a place once."""
     there = set(best.words)
     once = {(candidate.removed, _text(candidate)): candidate for candidate in candidates if candidate.removed <= there}
     return list(once.values())
 
 
-def _with(best: Repaired, candidates: Sequence[Candidate], year: int | None) -> Repaired:
+def _with(best: Repaired, candidates: Sequence[Substitute], year: int | None) -> Repaired:
     removed = frozenset().union(*(candidate.removed for candidate in candidates))
     added = [word for candidate in candidates for word in candidate.added]
     words = [*(word for word in best.words if word not in removed), *added]
@@ -254,7 +254,7 @@ def _better(best: Repaired, trial: Repaired) -> Repaired:
     return trial if _mends(trial.reading, best.reading) else best
 
 
-def _only_best(mended: Sequence[tuple[Candidate, Repaired]]) -> tuple[Candidate, Repaired] | None:
+def _only_best(mended: Sequence[tuple[Substitute, Repaired]]) -> tuple[Substitute, Repaired] | None:
     """The trial that mends most; None where trials that mend as much say different things about the same rows.
 
     Two candidates for different breaks do not contradict each other: both hold once both are taken.
@@ -275,8 +275,8 @@ def _only_best(mended: Sequence[tuple[Candidate, Repaired]]) -> tuple[Candidate,
 
 @dataclass(frozen=True, slots=True)
 class _Both:
-    one: tuple[Candidate, Repaired]
-    other: tuple[Candidate, Repaired]
+    one: tuple[Substitute, Repaired]
+    other: tuple[Substitute, Repaired]
 
     @property
     def same_break(self) -> bool:

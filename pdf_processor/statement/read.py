@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise, permutations
 
-from pdf_processor.model import Box, Doubt, Proof, Reconciled, Statement, Transaction, Word
+from msgspec import structs
+
+from pdf_processor.model import Box, Explanation, Proof, Statement, Transaction, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style, parse
+from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, label_value, opening_anchor
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
+from pdf_processor.statement.days import DATE_DOUBTS
+from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
+from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
-from pdf_processor.statement.lines import SPACE, Line, MoneyField, Scanner, group, join_spread
+from pdf_processor.statement.holder import holder_of
+from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spread
+from pdf_processor.statement.locales import locale_of
+from pdf_processor.statement.owed import Side, side_of
 from pdf_processor.statement.pages import pages_missing
-from pdf_processor.statement.plausible import keep_plausible
+from pdf_processor.statement.plausible import keep_in_period, keep_plausible
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.records import find_records
 from pdf_processor.statement.rows import (
@@ -30,12 +39,13 @@ from pdf_processor.statement.rows import (
     description_of,
     find_bands,
 )
-from pdf_processor.statement.signs import STRONG, WORD, Signed, balance_value, habits, sign_row
+from pdf_processor.statement.segment import Attempt, Context, Segment
+from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
+from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary
+from pdf_processor.statement.witnesses import totals_agree, witnesses
 
 ZERO = Decimal(0)
-EARLY = timedelta(days=45)
-LATE = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +54,15 @@ class Reading:
 
     statements: tuple[Statement, ...]
     warnings: tuple[str, ...] = ()
+    explanation: Explanation | None = None
 
 
-@dataclass(slots=True)
-class Context:
-    """What holds for the whole document."""
-
-    vocabulary: Vocabulary
-    style: Style
-    calendar: facts.Calendar
-    periods: tuple[facts.Period, ...]
-    dates_certain: bool
-    pages_missing: bool | None
-    figures: Counter[Decimal]
-    kind: str | None
-    currency: str | None
-    bank: str | None
-    account: str | None
-
-
-@dataclass(slots=True)
-class Segment:
-    """The items of one statement, in reading order."""
-
-    items: list[RawRow | Labelled] = field(default_factory=list)
-
-    @property
-    def rows(self) -> list[RawRow]:
-        return [item for item in self.items if isinstance(item, RawRow)]
-
-    def labels(self, *roles: str) -> list[Labelled]:
-        return [item for item in self.items if isinstance(item, Labelled) and item.role in roles]
-
-
-def read_statements(words: Iterable[Word], *, year: int | None = None) -> Reading:
+def read_statements(words: Iterable[Word], *, year: int | None = None, trace: Trace | None = None) -> Reading:
     """Find the statements in a document's words.
 
     `words` may come in any order within a page; `year` is used where the document prints none (and is then said
-    to be a guess). The result's rows stand in the order in which they are printed.
+    to be a guess). The result's rows stand in the order in which they are printed. Given a `trace`, it says how it came
+    to its reading.
     """
     lines = _lines(words)
     if not lines:
@@ -95,6 +76,7 @@ def read_statements(words: Iterable[Word], *, year: int | None = None) -> Readin
     _mark_furniture(lines, vocabulary)
     regions = _regions(lines, scanner, vocabulary)
     context = _context(lines, vocabulary, style, year)
+    context.trace = trace
     return _read_regions(lines, regions, context)
 
 
@@ -105,8 +87,8 @@ def _lines(words: Iterable[Word]) -> list[Line]:
     lines: list[Line] = []
     for page in sorted(by_page):
         for line in group(by_page[page], page):
-            if sum(len(word.text) == 1 for word in line.words) >= 3:
-                line.words = join_spread(line.words)
+            if [len(word.text) for word in line.words].count(1) >= 3:
+                line.put(join_spread(line.words))
             line.index = len(lines)
             lines.append(line)
     return lines
@@ -124,6 +106,11 @@ def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> lis
     return [Region(columns, lines=folded)]
 
 
+_FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
+_GROUP = re.compile(r"\d{3}")
+_LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
+
+
 def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     cores, spaced = [], 0
     for line in lines:
@@ -132,11 +119,7 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
             raw = parse(word.text)
             if raw is not None:
                 cores.append(raw.core)
-                if (
-                    before is not None
-                    and re.fullmatch(r"\d{3}[.,]\d{2}", raw.core)
-                    and re.fullmatch(r"[-+]?\d{1,3}", before.text)
-                ):
+                if before is not None and _LAST_GROUP.fullmatch(raw.core) and _FIRST_GROUP.fullmatch(before.text):
                     spaced += word.x0 - before.x1 < SPACE * (word.y1 - word.y0)
             before = word
     style = Style.vote(cores, spaced, vocabulary.decimals)
@@ -161,14 +144,17 @@ _ERA_YEAR = re.compile(r"^(\d{2})[-./](\d{1,2})[-./](\d{1,2})$")
 def _count_by_era(lines: Sequence[Line]) -> None:
     """Two digits in front are years of Reiwa (2019 is its first) where the document counts in that era only."""
     texts = [word.text for line in lines for word in line.words]
-    if not any("令和" in text for text in texts) or any(_YEAR.search(text) for text in texts):
+    if not any("令和" in text for text in texts):
+        return
+    in_full = sum(len(date.readings) == 1 and date.has_year for line in lines for date in line.dates)
+    if in_full > sum(_ERA_YEAR.match(text) is not None for text in texts):
         return
     for line in lines:
         for at, found in enumerate(line.dates):
             match = _ERA_YEAR.match(line.words[found.start].text)
             if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31:
                 reading = DateReading(2018 + int(match[1]), int(match[2]), int(match[3]), "N")
-                line.dates[at] = replace(found, readings=(reading,))
+                line.dates[at] = structs.replace(found, readings=(reading,))
 
 
 def _spaced_integers(lines: Sequence[Line]) -> int:
@@ -176,7 +162,7 @@ def _spaced_integers(lines: Sequence[Line]) -> int:
     found = 0
     for line in lines:
         for one, other in zip(line.words, line.words[1:], strict=False):
-            if re.fullmatch(r"[-+]?\d{1,3}", one.text) and re.fullmatch(r"\d{3}", other.text):
+            if _GROUP.fullmatch(other.text) and _FIRST_GROUP.fullmatch(one.text):
                 found += other.x0 - one.x1 < 0.45 * (other.y1 - other.y0)
     return found
 
@@ -233,10 +219,14 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         dates_certain=certain,
         pages_missing=None,
         figures=Counter(),
+        lines=lines,
+        outside=(),
         kind=facts.kind_of(lines),
         currency=currency,
         bank=facts.bank_of(lines),
         account=account,
+        locale=locale_of(vocabulary.codes, currency, account),
+        holder=holder_of(lines),
     )
 
 
@@ -253,17 +243,35 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     else:
         name_by_convention(regions)
     _number_bands(regions)
-    items = keep_plausible(build_items(regions))
+    items = keep_plausible(build_items(regions, context.vocabulary.phrases))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
+    items = keep_in_period(items, context.calendar.holds)
     context.pages_missing = pages_missing(lines)
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
+    context.outside = _outside_days(items, lines, context)
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
     statements = [_statement(segment, context) for segment in segments]
     kept = [statement for statement in statements if statement is not None]
+    if context.trace is not None:
+        return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
+
+
+def _outside_days(items: Sequence[Item], lines: Sequence[Line], context: Context) -> tuple[date, ...]:
+    """The days with a printed year on lines that belong to no row, each once."""
+    rows = [item for item in items if isinstance(item, RawRow)]
+    inside = {line.index for row in rows for line in [row.anchor, *row.lines]}
+    days = {
+        day
+        for line in lines
+        if line.index not in inside
+        for field in line.dates
+        if field.has_year and (day := context.calendar.read(field)) is not None
+    }
+    return tuple(sorted(days))
 
 
 def _has_row_columns(region: Region) -> bool:
@@ -285,10 +293,16 @@ def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
     for item in items:
         if isinstance(item, Heading):
             continue
-        if isinstance(item, Labelled) and segments[-1].rows and _is_new(item, segments[-1], context):
+        if isinstance(item, Labelled) and _is_new(item, segments[-1], context):
             segments.append(Segment())
         segments[-1].items.append(item)
     return _with_rows(segments)
+
+
+def _has_begun(segment: Segment) -> bool:
+    """Whether a statement has rows, or (without any) both its balances as lines of a table."""
+    inside = {label.role for label in segment.labels("brought", "carried", "closing") if label.cells}
+    return bool(segment.rows) or ("brought" in inside and len(inside) > 1)
 
 
 def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
@@ -319,11 +333,11 @@ def _drop_sums(segment: Segment) -> None:
 
 def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     """Whether a balance line opens another statement, rather than repeating this one's or carrying it on."""
-    if item.role not in ("opening", "brought"):
+    if item.role not in ("opening", "brought") or not (current.rows or _is_empty_month(item, current)):
         return False
-    value = _label_value(item, False, context)
-    carried = [_label_value(label, False, context) for label in current.labels("carried")]
-    known = {_label_value(label, False, context) for label in current.labels("opening", "brought")}
+    value = label_value(item, False, context)
+    carried = [label_value(label, False, context) for label in current.labels("carried")]
+    known = {label_value(label, False, context) for label in current.labels("opening", "brought")}
     running = {cell.value for row in current.rows[-1:] for cell in row.cells.values()}
     if value is None or value in known or value in carried or abs(value) in running:
         return False
@@ -333,59 +347,47 @@ def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     return bool(known) or closed
 
 
-def _label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
-    """The signed balance that a labelled line prints."""
-    by_role = {band.role: item.cells[band.index] for band in item.region.money if band.index in item.cells}
-    cell = by_role.get("balance")
-    if cell is not None:
-        return balance_value(cell, owed, context.vocabulary)
-    for role in ("in", "out"):
-        if role in by_role and len(item.cells) == 1:
-            signed = balance_value(by_role[role], False, context.vocabulary)
-            return signed if role == "in" else -abs(signed)
-    cells = list(item.cells.values()) or list(item.others)
-    if not cells:
-        return None
-    return balance_value(cells[-1], owed, context.vocabulary)
+def _is_empty_month(item: Labelled, current: Segment) -> bool:
+    """Whether what came before is a table with its opening and closing balance and no row between them."""
+    begun = any(label.cells for label in current.labels("opening", "brought"))
+    return bool(item.cells) and begun and any(label.cells for label in current.labels("closing", "carried"))
 
 
 def _statement(segment: Segment, context: Context) -> Statement | None:
     rows = segment.rows
     if not rows and not (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
         return None
-    best = _best_reading(segment, context)
+    whole = _best_reading(segment, context)
+    segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
+    if context.trace is not None:
+        context.trace.settled(best)
     return _build(segment, best, context)
-
-
-@dataclass(slots=True)
-class Attempt:
-    """One set of roles and conventions, and what the arithmetic says to it."""
-
-    roles: Mapping[int, str]
-    owed: bool
-    balance_owed: bool
-    signed: list[Signed]
-    entries: list[Entry]
-    chain: Chain
-    newest_first: bool
-    opening: Decimal | None
-    closing: Decimal | None
 
 
 def _best_reading(segment: Segment, context: Context) -> Attempt:
     """The roles named by the headings, unless others are confirmed by clearly more balances."""
     roles = {band.index: band.role for row in segment.rows for band in row.region.money}
-    owed = _prints_owed(segment, roles, context)
+    side = _side(segment, roles, context)
+    owed = side.owed
     best = _attempt(segment, roles, owed, owed, context)
+    best.sure_side = side.sure
+    _note(best, context)
     if _is_settled(best):
         return best
     for other_roles, balance_owed in _alternatives(segment, roles, owed, context):
         attempt = _attempt(segment, other_roles, owed, balance_owed, context)
+        attempt.sure_side = side.sure
+        _note(attempt, context)
         if _beats(attempt, best):
             best = attempt
         if _is_settled(best):
             break
     return best
+
+
+def _note(attempt: Attempt, context: Context) -> None:
+    if context.trace is not None:
+        context.trace.tried(attempt)
 
 
 def _beats(attempt: Attempt, best: Attempt) -> bool:
@@ -432,33 +434,11 @@ def _alternatives(
             yield {**roles, **dict(zip(common, chosen, strict=True))}, owed
 
 
-def _prints_owed(segment: Segment, roles: Mapping[int, str], context: Context) -> bool:
-    """Whether plain figures are what the holder owes, as most cards print them.
-
-    Purchases are the many and payments the few: the sign that few rows have is the payments'. Where neither is
-    clearly the rarer one, the rows whose words say payment or refund decide.
-    """
-    if context.kind != "credit_card":
-        return False
-    cells = [
-        (row, cell)
-        for row in segment.rows
-        for band, cell in row.cells.items()
-        if roles.get(band) == "amount" and cell.value
-    ]
-    negative = sum(cell.sign in ("-", "()") for _, cell in cells)
-    if negative < 0.4 * len(cells):
-        return True
-    if negative > 0.6 * len(cells):
-        return False
-    return sum(_payment_vote(row, cell, context) for row, cell in cells if cell.sign) >= 0
-
-
-def _payment_vote(row: RawRow, cell: MoneyField, context: Context) -> int:
-    found = {hit.role for hit in context.vocabulary.phrases.find(description_of(row).split())}
-    direction = ("direction.in" in found) - ("direction.out" in found)
-    minus = cell.sign in ("-", "()")
-    return direction if minus else -direction
+def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
+    """Whether plain figures are what the holder owes, by what this statement prints."""
+    labels = segment.labels("opening", "closing")
+    balances = [cell for label in labels for cell in (list(label.cells.values()) or label.others)[-1:]]
+    return side_of(segment.rows, roles, balances, context.kind, context.vocabulary)
 
 
 def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context) -> Attempt:
@@ -467,19 +447,29 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
     if balance_owed != owed:
         for found in signed:
             found.balance = -found.balance if found.balance is not None else None
-    checks = _checks(segment, signed, balance_owed, context)
-    opening = _first_value(segment, balance_owed, context)
-    closing = _last_value(segment, balance_owed, context)
-    forward, entries = _follow(signed, checks, opening, closing)
-    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), opening, closing)
+    checks = checks_between(segment, signed, balance_owed, context)
+    ends = _ends(segment, signed, balance_owed, context)
+    forward, entries = _follow(signed, checks, *(end.value for end in ends))
+    turned = _ends(segment, signed[::-1], balance_owed, context)
+    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), *(end.value for end in turned))
     newest = backward.score > forward.score
     if backward.score == forward.score:
         newest = _descends(signed, context)
+    chain = forward
     if newest:
-        return Attempt(
-            roles, owed, balance_owed, signed, reversed_entries[::-1], _mirrored(backward), True, opening, closing
-        )
-    return Attempt(roles, owed, balance_owed, signed, entries, forward, False, opening, closing)
+        entries, chain, ends = reversed_entries[::-1], _mirrored(backward), turned
+    opening, closing = ends
+    return Attempt(
+        roles, owed, balance_owed, signed, entries, chain, newest, opening.value, closing.value, opening.by, closing.by
+    )
+
+
+def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> tuple[Anchor, Anchor]:
+    """Opening and closing balance of rows in chronological order."""
+    first = signed[0] if signed else None
+    expected = None if first is None or first.balance is None else first.balance - first.amount
+    last = signed[-1].balance if signed else None
+    return opening_anchor(segment, owed, context, expected), closing_anchor(segment, owed, context, last)
 
 
 def _follow(
@@ -512,83 +502,19 @@ def _descends(signed: Sequence[Signed], context: Context) -> bool:
     return down > up
 
 
-def _checks(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> list[Check]:
-    """Balance lines between rows: carried and brought forward, end of day. They may be page totals: soft."""
-    places = {id(found.row): at for at, found in enumerate(signed)}
-    checks, place = [], 0
-    for item in segment.items:
-        if isinstance(item, RawRow):
-            place = places.get(id(item), place - 1) + 1
-        elif item.role in ("brought", "carried", "daily", "balance") and _is_running(item):
-            value = _label_value(item, owed, context)
-            if value is not None and len(item.cells) <= 1:
-                checks.append(Check(place, value, soft=True))
-    return checks
-
-
-def _is_running(item: Labelled) -> bool:
-    """Whether a line's figure stands where the running balance does (or where the table has no such column)."""
-    bands = {band.role: band.index for band in item.region.money}
-    return bool(item.cells) and ("balance" not in bands or bands["balance"] in item.cells)
-
-
-def _dated_balance(segment: Segment, context: Context, *days: int) -> list[Labelled]:
-    """Balance lines outside of tables that name the period's first day (or last, `days` after it) as theirs."""
-    bound = context.calendar.start if days[0] <= 0 else context.calendar.end
-    if bound is None:
-        return []
-    wanted = {bound + timedelta(days=day if days[0] <= 0 else day - 1) for day in days}
-    return [item for item in segment.labels("balance") if not item.cells and context.calendar.read(item.date) in wanted]
-
-
-def _first_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
-    """The opening balance: the table's own line, else what was brought forward before any row, else a summary's."""
-    labels = segment.labels("opening")
-    inside = [label for label in labels if label.cells] or _before_rows(segment, "brought") or labels
-    inside = inside or _before_rows(segment, "balance")
-    inside = inside or _dated_balance(segment, context, -1, 0)
-    return _label_value(inside[0], owed, context) if inside else None
-
-
-def _last_value(segment: Segment, owed: bool, context: Context) -> Decimal | None:
-    """The closing balance: the table's own line, else a summary's, else what is carried forward after all rows."""
-    labels = segment.labels("closing")
-    inside = [label for label in labels if label.cells] or labels or _after_rows(segment, "balance", "carried", "daily")
-    inside = inside or _dated_balance(segment, context, 1, 2)
-    return _label_value(inside[-1], owed, context) if inside else None
-
-
-def _before_rows(segment: Segment, *roles: str) -> list[Labelled]:
-    found: list[Labelled] = []
-    for item in segment.items:
-        if isinstance(item, RawRow):
-            break
-        if item.role in roles and item.cells:
-            found.append(item)
-    return found
-
-
-def _after_rows(segment: Segment, *roles: str) -> list[Labelled]:
-    found: list[Labelled] = []
-    for item in reversed(segment.items):
-        if isinstance(item, RawRow):
-            break
-        if item.role in roles and item.cells:
-            found.append(item)
-    return found[::-1]
-
-
 # Results --------------------------------------------------------------------------------------------------------
 
 
 def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
     chain = attempt.chain
+    if totals_agree(segment, attempt):
+        _prove_by_totals(attempt)
     proof = _proofs(attempt)
     transactions = tuple(
         _transaction(found, entry, kind, size, context)
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
-    doubts = _doubts(segment, attempt, transactions, context)
+    doubts = find_doubts(segment, attempt, transactions, context)
     undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
     # A balance confirms an amount: a row whose day is in doubt is not to look proved.
     transactions = tuple(
@@ -598,32 +524,45 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
     difference = None
     if attempt.opening is not None and attempt.closing is not None:
         difference = attempt.closing - attempt.opening - total
-    verdict = _verdict(attempt, doubts)
+    reconciled = verdict(attempt, doubts)
     closing = attempt.closing
-    if closing is None and _ends_on_balance(attempt, segment):
+    if closing is None and ends_on_balance(attempt, segment):
         closing = attempt.entries[0 if attempt.newest_first else -1].balance
     return Statement(
         bank=context.bank,
         account=context.account,
         kind=context.kind,
-        locale=None,
+        locale=context.locale,
         currency=context.currency,
         period_start=context.calendar.start,
         period_end=context.calendar.end,
         opening_balance=attempt.opening,
         closing_balance=closing,
         transactions=transactions,
-        reconciled=verdict,
+        reconciled=reconciled,
         difference=difference,
-        witnesses=tuple(sorted({found.witness for found in attempt.signed})),
+        witnesses=witnesses(segment, attempt, transactions, context),
         doubts=tuple(doubts),
+        holder=context.holder,
     )
+
+
+def _prove_by_totals(attempt: Attempt) -> None:
+    """Printed totals of money in and out confirm what no opening balance does: the row before the first balance."""
+    chain = attempt.chain
+    if attempt.opening is None and not chain.breaks:
+        chain.by_total = frozenset(at for at, size in enumerate(chain.proved) if not size)
+        chain.proved = [size or len(chain.proved) for size in chain.proved]
+        chain.open_start = False
 
 
 def _proofs(attempt: Attempt) -> list[Proof]:
     running = any(entry.balance is not None for entry in attempt.entries)
     kind = Proof.BALANCE if running else Proof.TOTAL
-    return [kind if size else Proof.NONE for size in attempt.chain.proved]
+    chain = attempt.chain
+    return [
+        Proof.TOTAL if at in chain.by_total else kind if size else Proof.NONE for at, size in enumerate(chain.proved)
+    ]
 
 
 def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: Context) -> Transaction:
@@ -645,177 +584,3 @@ def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: 
         link_rows=size,
         confidence=min((w.confidence for w in boxes if w.confidence is not None), default=None),
     )
-
-
-def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) -> bool:
-    """Whether the last balance is one carried forward, and no other printed figure repeats it.
-
-    The last row's own running balance and the carried one are two; a summary's would be the third.
-    """
-    last = attempt.entries[-1].balance if attempt.entries else None
-    if attempt.closing is not None and context.figures[abs(attempt.closing)] > 1 + (last == attempt.closing):
-        return False
-    after = [item.role for item in segment.items if isinstance(item, Labelled) and item.role in ("carried", "closing")]
-    return bool(after) and after[-1] == "carried" and "closing" not in after
-
-
-def _exchanged(segment: Segment, attempt: Attempt) -> bool:
-    """Whether the best reading takes a column named money out for money in, or the other way round."""
-    named = {band.index: band.role for row in segment.rows for band in row.region.money}
-    return any({named[band], role} == {"in", "out"} for band, role in attempt.roles.items() if band in named)
-
-
-def _ends_on_balance(attempt: Attempt, segment: Segment) -> bool:
-    """Whether the last row prints the balance that closes the statement, and nothing says that more is to follow."""
-    if not attempt.entries or _after_rows(segment, "carried"):
-        return False
-    last = attempt.entries[0] if attempt.newest_first else attempt.entries[-1]
-    return last.balance is not None
-
-
-def _doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
-    chain = attempt.chain
-    doubts = [_break_doubt(found, rows) for found in chain.breaks]
-    if chain.capped:
-        doubts.append(
-            Doubt(
-                "search_capped", "too many rows without a printed direction between two balances to settle their signs"
-            )
-        )
-    for first, _last in chain.guessed:
-        doubts.append(Doubt("signs_by_sum", "signs in this stretch rest on its sum alone", rows[first].page, first))
-    if _exchanged(segment, attempt):
-        doubts.append(
-            Doubt("columns_exchanged", "the balances say that the columns hold the other direction than named")
-        )
-    for first, _last in chain.ambiguous:
-        doubts.append(
-            Doubt("ambiguous_signs", "several sets of signs would close this stretch", rows[first].page, first)
-        )
-    for at in chain.overruled:
-        doubts.append(
-            Doubt(
-                "sign_overruled",
-                f"row {at + 1} stands in one column, but the balance says the other",
-                rows[at].page,
-                at,
-            )
-        )
-    if context.pages_missing:
-        doubts.append(Doubt("pages_missing", "the printed page numbers say that pages are missing"))
-    elif context.pages_missing is None and _closes_by_carrying(segment, attempt, context):
-        doubts.append(Doubt("carried_forward", "the statement ends with a balance carried forward: more may follow"))
-    doubts += _date_doubts(rows, context)
-    doubts += _picture_doubts(attempt, rows)
-    doubts += _undated_doubts(attempt, rows)
-    if attempt.opening is None:
-        doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
-    if attempt.closing is None and not _ends_on_balance(attempt, segment):
-        doubts.append(Doubt("no_closing_balance", "no closing balance is printed"))
-    if rows and not any(found.strength == STRONG for found in attempt.signed) and context.kind is None:
-        doubts.append(Doubt("sign_not_anchored", "nothing printed says which way the amounts go"))
-    return doubts
-
-
-def _break_doubt(found: object, rows: Sequence[Transaction]) -> Doubt:
-    first, last = getattr(found, "first", 0), getattr(found, "last", -1)
-    difference: Decimal = getattr(found, "difference", ZERO)
-    page = rows[first].page if 0 <= first < len(rows) else None
-    where = f"rows {first + 1} to {last + 1}" if last > first else f"row {first + 1}"
-    message = (
-        f"{where} and the balance after them differ by {difference:f}"
-        if last >= first
-        else f"the balances differ by {difference:f}"
-    )
-    return Doubt("balance_break", message, page, max(first, 0), difference)
-
-
-DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
-SURE = 0.8
-RARELY = 0.2
-MANY = 4
-
-
-def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
-    """Dates read from a picture: sums do not prove them, so each must be read surely and be in order."""
-    if not any(row.confidence is not None for row in rows):
-        return []
-    found = []
-    fresh = [signed.row.fresh_date for signed in attempt.signed]
-    each = sum(fresh) > 0.7 * len(fresh)
-    for at, (row, signed) in enumerate(zip(rows, attempt.signed, strict=True)):
-        confidence = _date_confidence(signed.row)
-        unsure = confidence is not None and confidence < SURE
-        if unsure or (each and not fresh[at]) or _out_of_order(rows, at, attempt.newest_first):
-            found.append(Doubt("date_unsure", f"row {at + 1}'s date could not be read surely", row.page, at))
-    return found
-
-
-def _undated_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
-    """Rows that took the date above although the table's habit says that they should print one of their own."""
-    fresh = [signed.row.fresh_date for signed in attempt.signed]
-    lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(fresh, rows)
-    return [Doubt("no_date", f"row {at + 1} has no date of its own", rows[at].page, at) for at in lost]
-
-
-def _lost_in_full_column(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
-    """In a table that dates every row, as equal dates on neighbouring rows show."""
-    each = sum(
-        one and other and a.date == b.date and a.page == b.page
-        for (one, a), (other, b) in pairwise(zip(fresh, rows, strict=True))
-    )
-    bare = [at for at, own in enumerate(fresh) if not own]
-    return bare if each >= max(2, len(bare)) and len(bare) <= RARELY * len(rows) else []
-
-
-def _lost_after_a_day(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
-    """In a table with a date on a day's first row and a balance on its last: after a balance a new day begins."""
-    ends = [at for at in range(len(rows) - 1) if rows[at].balance is not None]
-    inner = [at for at in range(len(rows) - 1) if rows[at].balance is None]
-    bare = [at + 1 for at in ends if not fresh[at + 1]]
-    daily = len(ends) >= MANY and len(inner) >= 1 and not any(fresh[at + 1] for at in inner)
-    return bare if daily and len(bare) <= RARELY * len(ends) else []
-
-
-def _date_confidence(row: RawRow) -> float | None:
-    if row.date is None or not row.fresh_date:
-        return None
-    for line in [row.anchor, *row.lines]:
-        if row.date in line.dates:
-            words = line.words[row.date.start : row.date.stop]
-            return min((word.confidence for word in words if word.confidence is not None), default=None)
-    return None
-
-
-def _out_of_order(rows: Sequence[Transaction], at: int, newest_first: bool) -> bool:
-    if at == 0:
-        return False
-    one, other = rows[at - 1].date, rows[at].date
-    if one is None or other is None:
-        return True
-    return one < other if newest_first else one > other
-
-
-def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
-    doubts = []
-    calendar = context.calendar
-    for at, row in enumerate(rows):
-        if row.date is None:
-            doubts.append(Doubt("no_date", f"row {at + 1} has no date that can be read", row.page, at))
-        elif calendar.end and calendar.start and not calendar.start - EARLY <= row.date <= calendar.end + LATE:
-            doubts.append(
-                Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
-            )
-    if rows and not context.dates_certain:
-        doubts.append(Doubt("dates_uncertain", "the printed dates allow another day, month or year"))
-    if not calendar.knows_year and rows and calendar.guess is not None:
-        doubts.append(Doubt("year_not_printed", "no year is printed: it was guessed from the file"))
-    return doubts
-
-
-def _verdict(attempt: Attempt, doubts: Sequence[Doubt]) -> Reconciled:
-    if any(doubt.code in ("balance_break",) for doubt in doubts):
-        return Reconciled.NO
-    if doubts or attempt.chain.open_start or attempt.chain.open_end:
-        return Reconciled.UNKNOWN
-    return Reconciled.YES if all(attempt.chain.proved) else Reconciled.UNKNOWN

@@ -45,7 +45,10 @@ class Break:
 
 @dataclass(slots=True)
 class Chain:
-    """What the checks prove. `proved[i]` is the number of rows in the link that confirms row i, 0 if none does."""
+    """What the checks prove. `proved[i]` is the number of rows in the link that confirms row i, 0 if none does.
+
+    `by_total` are rows that no balance confirms but printed totals of all rows do.
+    """
 
     proved: list[int]
     breaks: list[Break] = field(default_factory=list)
@@ -54,6 +57,7 @@ class Chain:
     turned: list[int] = field(default_factory=list)
     overruled: list[int] = field(default_factory=list)
     guessed: list[tuple[int, int]] = field(default_factory=list)
+    by_total: frozenset[int] = frozenset()
     first_check: Decimal | None = None
     last_check: Decimal | None = None
     open_start: bool = True

@@ -318,19 +318,38 @@ _FULL_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d|[.,]\d\d(?!\d))")
 _SHORT_YEAR = re.compile(r"^(\d{1,2}(?:[./-]\d{1,2}[./-]|[-/. ]?[^\W\d_]{3,}\.?[-/. ]?))(\d\d)$")
 
 
+_FRONT_YEAR = re.compile(r"^(\d\d)([./-]\d{1,2}[./-]\d{1,2})$")
+
+
 def year_in_heading(original: Original, _: Random) -> tuple[str, list[Word]] | None:
     inside = {id(word) for row in original.rows for word in original.words_of(row)}
-    return "heading", [word if id(word) in inside else _a_year_on(word) for word in original.words]
+    front = _year_stands_in_front(original)
+    return "heading", [word if id(word) in inside else _a_year_on(word, front) for word in original.words]
 
 
 def year_in_rows(original: Original, _: Random) -> tuple[str, list[Word]] | None:
     inside = {id(word) for row in original.rows for word in original.words_of(row)}
-    return "rows", [_a_year_on(word) if id(word) in inside else word for word in original.words]
+    front = _year_stands_in_front(original)
+    return "rows", [_a_year_on(word, front) if id(word) in inside else word for word in original.words]
 
 
-def _a_year_on(word: Word) -> Word:
+def _year_stands_in_front(original: Original) -> bool:
+    """Whether rows print `24.10.02` for 2 October 2024."""
+    front = behind = 0
+    for row in original.rows:
+        year = f"{row.date.year % 100:02d}" if row.date else ""
+        for word in original.words_of(row):
+            front += bool(year and (found := _FRONT_YEAR.match(word.text)) and found[1] == year)
+            behind += bool(year and (found := _SHORT_YEAR.match(word.text)) and found[2] == year)
+    return front > behind
+
+
+def _a_year_on(word: Word, front: bool) -> Word:
     text = _FULL_YEAR.sub(lambda found: str(int(found[1]) + 1), word.text)
-    text = _SHORT_YEAR.sub(lambda found: f"{found[1]}{(int(found[2]) + 1) % 100:02d}", text)
+    if front:
+        text = _FRONT_YEAR.sub(lambda found: f"{(int(found[1]) + 1) % 100:02d}{found[2]}", text)
+    else:
+        text = _SHORT_YEAR.sub(lambda found: f"{found[1]}{(int(found[2]) + 1) % 100:02d}", text)
     return word if text == word.text else replace(word, text=text)
 
 

@@ -10,8 +10,8 @@ import pytest
 from pdf_processor.model import Reconciled, Word
 from pdf_processor.statement import Reading, read_statements
 from pdf_processor.statement.ocr_repair import (
-    Candidate,
     Repaired,
+    Substitute,
     by_grammar,
     by_second_look,
     failing_bands,
@@ -118,8 +118,8 @@ def test_two_readings_that_would_mend_the_same_break_are_both_left() -> None:
     amount = next(one for one in words if one.text == "-600.00")
     balance = next(one for one in words if one.text == "1,757.10")
     candidates = [
-        Candidate(frozenset({amount}), (replace(amount, text="-650.00"),)),
-        Candidate(frozenset({balance}), (replace(balance, text="1,807.10"),)),
+        Substitute(frozenset({amount}), (replace(amount, text="-650.00"),)),
+        Substitute(frozenset({balance}), (replace(balance, text="1,807.10"),)),
     ]
     assert is_broken(reading)
     assert repair(words, reading, candidates).words == words
@@ -133,6 +133,6 @@ def test_words_of_a_text_layer_are_never_touched() -> None:
 def test_a_figure_that_vanishes_mends_nothing() -> None:
     words = page(("1,757.10", "1,751.10"))
     closing = [one for one in words if one.text == "1,751.10"]
-    candidates = [Candidate(frozenset({one}), ()) for one in closing]
+    candidates = [Substitute(frozenset({one}), ()) for one in closing]
     result = repair(words, read_statements(words), candidates)
     assert is_broken(result.reading)

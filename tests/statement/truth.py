@@ -141,14 +141,13 @@ def _difference(true: Sequence[Key], found: Sequence[Key]) -> str:
 
 
 def wrongly_proved(true: Sequence[Key], statements: Sequence[Statement]) -> list[str]:
-    """Rows that claim a balance confirms them though no true row has their amount; sums say nothing of days."""
-    rows = [row for statement in statements for row in statement.transactions]
+    """Rows that claim a balance confirms them, though the truth has none of that amount at their place in the order.
+
+    Sums say nothing of days, nor which of two equal rows is the one too many.
+    """
+    rows = [row for statement in statements for row in statement.transactions if row.proof is Proof.BALANCE]
     right = set(aligned(_undated(true), _undated(keys(rows))))
-    return [
-        f"row {at + 1}: {row.date} {row.amount}"
-        for at, row in enumerate(rows)
-        if row.proof is Proof.BALANCE and at not in right
-    ]
+    return [f"{row.date} {row.amount}" for at, row in enumerate(rows) if at not in right]
 
 
 def _undated(rows: Iterable[Key]) -> tuple[Key, ...]:

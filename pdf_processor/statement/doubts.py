@@ -1,0 +1,165 @@
+"""One reading of a statement → what keeps it from being proved, and the verdict: guards that sums alone cannot give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pdf_processor.model import Doubt, Reconciled, Transaction
+from pdf_processor.statement.days import doubts_of_days
+from pdf_processor.statement.ending import may_go_on
+from pdf_processor.statement.reconcile import Break
+from pdf_processor.statement.repairs import repairs
+from pdf_processor.statement.rows import Labelled
+from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
+from pdf_processor.statement.signs import STRONG
+from pdf_processor.statement.strays import OTHER
+from pdf_processor.statement.witnesses import totals_agree, totals_contradict
+
+ZERO = Decimal(0)
+MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
+CLOSERS = frozenset({"carried", "daily", "balance"})
+
+
+def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """Whether the last balance is one carried forward, and no other printed figure repeats it.
+
+    The last row's own running balance and the carried one are two; a summary's would be the third.
+    """
+    last = attempt.entries[-1].balance if attempt.entries else None
+    if attempt.closing is not None and context.figures[abs(attempt.closing)] > 1 + (last == attempt.closing):
+        return False
+    after = [item.role for item in segment.items if isinstance(item, Labelled) and item.role in ("carried", "closing")]
+    return bool(after) and after[-1] == "carried" and "closing" not in after
+
+
+def _exchanged(segment: Segment, attempt: Attempt) -> bool:
+    """Whether the best reading takes a column named money out for money in, or the other way round."""
+    named = {band.index: band.role for row in segment.rows for band in row.region.money}
+    return any({named[band], role} == {"in", "out"} for band, role in attempt.roles.items() if band in named)
+
+
+def ends_on_balance(attempt: Attempt, segment: Segment) -> bool:
+    """Whether the last row prints the balance that closes the statement, and nothing says that more is to follow."""
+    if not attempt.entries or after_rows(segment, "carried"):
+        return False
+    last = attempt.entries[0] if attempt.newest_first else attempt.entries[-1]
+    return last.balance is not None
+
+
+def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+    chain = attempt.chain
+    doubts = _break_doubts(segment, attempt, rows)
+    if chain.capped:
+        doubts.append(
+            Doubt(
+                "search_capped", "too many rows without a printed direction between two balances to settle their signs"
+            )
+        )
+    for first, _last in chain.guessed:
+        doubts.append(Doubt("signs_by_sum", "signs in this stretch rest on its sum alone", rows[first].page, first))
+    if _exchanged(segment, attempt):
+        doubts.append(
+            Doubt("columns_exchanged", "the balances say that the columns hold the other direction than named")
+        )
+    for first, _last in chain.ambiguous:
+        doubts.append(
+            Doubt("ambiguous_signs", "several sets of signs would close this stretch", rows[first].page, first)
+        )
+    for at in chain.overruled:
+        doubts.append(
+            Doubt(
+                "sign_overruled",
+                f"row {at + 1} stands in one column, but the balance says the other",
+                rows[at].page,
+                at,
+            )
+        )
+    if context.pages_missing:
+        doubts.append(Doubt("pages_missing", "the printed page numbers say that pages are missing"))
+    elif context.pages_missing is None and _closes_by_carrying(segment, attempt, context):
+        doubts.append(Doubt("carried_forward", "the statement ends with a balance carried forward: more may follow"))
+    elif may_go_on(segment, attempt, context) and not totals_agree(segment, attempt):
+        doubts.append(
+            Doubt("may_go_on", "the last page is full and no label names the closing balance: more may follow")
+        )
+    doubts += doubts_of_days(segment, attempt, rows, context)
+    doubts += _unexplained(segment, attempt)
+    doubts += _left_out(segment, attempt)
+    if totals_contradict(segment, attempt):
+        doubts.append(Doubt("total_contradicted", "a printed total of the statement is not the sum of its rows"))
+    if attempt.opening is None and not totals_agree(segment, attempt):
+        doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
+    if attempt.closing is None and not ends_on_balance(attempt, segment):
+        doubts.append(Doubt("no_closing_balance", "no closing balance is printed"))
+    if rows and not (attempt.sure_side and _is_anchored(segment, attempt, context)):
+        doubts.append(Doubt("sign_not_anchored", "nothing printed says which way the amounts go"))
+    return doubts
+
+
+def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
+    """Lines left out because the rest adds up: that proves them foreign only where every row prints its balance."""
+    strays = segment.labels(OTHER)
+    if not strays or all(size == 1 for size in attempt.chain.proved):
+        return []
+    message = f"{len(strays)} lines with a date and an amount were left out of the sum"
+    return [Doubt("lines_left_out", message, strays[0].line.page)]
+
+
+def _is_anchored(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """Whether something printed says which way amounts go: marks, headings, sections, totals, or a card's custom."""
+    strong = any(found.strength == STRONG for found in attempt.signed)
+    return strong or context.kind is not None or totals_agree(segment, attempt)
+
+
+def _break_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+    """Each stretch of rows that does not add up: where, by how much, and what would close it."""
+    breaks = attempt.chain.breaks
+    unexplained = [
+        (item.line.page, cell.value)
+        for item in segment.items
+        if isinstance(item, Labelled) and item.role == "unexplained"
+        for cell in item.cells.values()
+    ]
+    found = []
+    for at, gap in enumerate(breaks):
+        changes = repairs(gap, attempt.entries, unexplained, breaks) if at < MOST_REPAIRED else []
+        found.append(_break_doubt(gap, rows, changes))
+    return found
+
+
+def _break_doubt(gap: Break, rows: Sequence[Transaction], changes: Sequence[str]) -> Doubt:
+    first, last = gap.first, gap.last
+    page = rows[first].page if 0 <= first < len(rows) else None
+    where = f"rows {first + 1} to {last + 1}" if last > first else f"row {first + 1}"
+    said = f"{where} and the balance after them differ" if last >= first else "the balances differ"
+    message = f"{said} by {gap.difference:f}" + (f"; what would close it: {'; or '.join(changes)}" if changes else "")
+    return Doubt("balance_break", message, page, max(first, 0), gap.difference)
+
+
+def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:
+    """Lines with an amount in a column of amounts that are neither a row nor a known figure.
+
+    Those below the closing balance are another table's. Between two labelled balances the sums miss nothing.
+    """
+    if attempt.closing_by == "label":
+        return []
+    closing = [
+        at
+        for at, item in enumerate(segment.items)
+        if isinstance(item, Labelled) and item.role in CLOSERS and item.cells
+    ]
+    before = segment.items[: closing[-1]] if attempt.closing_by and closing else segment.items
+    return [
+        Doubt("unexplained_line", "a line with an amount is neither a row nor a known figure", item.line.page)
+        for item in before
+        if isinstance(item, Labelled) and item.role == "unexplained"
+    ]
+
+
+def verdict(attempt: Attempt, doubts: Sequence[Doubt]) -> Reconciled:
+    if any(doubt.code in ("balance_break",) for doubt in doubts):
+        return Reconciled.NO
+    if doubts or attempt.chain.open_start or attempt.chain.open_end:
+        return Reconciled.UNKNOWN
+    return Reconciled.YES if all(attempt.chain.proved) else Reconciled.UNKNOWN

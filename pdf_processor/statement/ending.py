@@ -1,0 +1,66 @@
+"""Does a statement end where its rows do? Where no label names the closing balance, the page must show that it does.
+
+A last running balance looks the same whether the table is at its end or goes on overleaf. What tells: page numbers
+with their total, the same balance printed once more elsewhere, something printed behind the table on a page of its
+own, or free space at the foot of the last page that rows would have filled.
+"""
+
+from __future__ import annotations
+
+from pdf_processor.statement.reconcile import Entry
+from pdf_processor.statement.rows import Labelled, RawRow
+from pdf_processor.statement.segment import Attempt, Context, Segment
+
+LANDSCAPE_FROM = 640.0  # points; no upright page is as wide
+FOOT, LANDSCAPE_FOOT = 792.0, 595.0  # the lowest page ends of common paper
+FULL = 0.72  # of a lone page's height: tables that reach further down may go on
+BLOCK = 90.0  # points that a page may leave free below its last row because the next one did not fit
+
+
+def may_go_on(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """Whether nothing printed says that the statement's rows are at their end."""
+    if attempt.closing_by == "label" and not _is_repeated(segment):
+        return False
+    if context.pages_missing is False or _is_printed_elsewhere(segment, attempt, context):
+        return False
+    return _fills_its_page(segment, context)
+
+
+def _is_repeated(segment: Segment) -> bool:
+    """Whether lines labelled as closing balances stand between rows: then they close days, not the statement."""
+    roles = [item.role if isinstance(item, Labelled) and item.cells else "" for item in segment.items]
+    last = max((at for at, item in enumerate(segment.items) if isinstance(item, RawRow)), default=0)
+    first = next((at for at, item in enumerate(segment.items) if isinstance(item, RawRow)), 0)
+    return "closing" in roles[first:last]
+
+
+def _is_printed_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """Whether the last balance is printed once more, apart from its row and the line that carries or closes it."""
+    last: Entry | None = attempt.entries[0 if attempt.newest_first else -1] if attempt.entries else None
+    closing = attempt.closing if attempt.closing is not None else last.balance if last else None
+    if not closing:
+        return False
+    own = sum(entry.balance == closing for entry in attempt.entries)
+    own += sum(
+        abs(cell.value) == abs(closing)
+        for item in segment.items
+        if isinstance(item, Labelled) and item.role != "opening"
+        for cell in item.cells.values()
+    )
+    return context.figures[abs(closing)] > own
+
+
+def _fills_its_page(segment: Segment, context: Context) -> bool:
+    lines = [line for row in segment.rows for line in [row.anchor, *row.lines]]
+    lines += [item.line for item in segment.items if isinstance(item, Labelled) and item.cells]
+    if not lines:
+        return False
+    last = max(lines, key=lambda line: (line.page, line.y1))
+    if last.page < context.lines[-1].page:
+        return False
+    others = [line.y1 for line in lines if line.page < last.page]
+    if others:
+        return last.y1 > max(others) - BLOCK
+    on_page = [line for line in context.lines if line.page == last.page]
+    wide = max(line.x1 for line in on_page) > LANDSCAPE_FROM
+    return last.y1 > FULL * (LANDSCAPE_FOOT if wide else FOOT)

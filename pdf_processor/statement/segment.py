@@ -1,0 +1,99 @@
+"""What the steps of reading hand each other: a document's context, one statement's items, and one reading of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pdf_processor.statement import facts
+from pdf_processor.statement.amounts import Style
+from pdf_processor.statement.lines import Line
+from pdf_processor.statement.reconcile import Chain, Entry
+from pdf_processor.statement.rows import Labelled, RawRow
+from pdf_processor.statement.signs import Signed
+from pdf_processor.statement.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from pdf_processor.statement.explain import Trace
+
+
+@dataclass(slots=True)
+class Context:
+    """What holds for the whole document. `outside`: the days printed with their year on lines that are no row's."""
+
+    vocabulary: Vocabulary
+    style: Style
+    calendar: facts.Calendar
+    periods: tuple[facts.Period, ...]
+    dates_certain: bool
+    pages_missing: bool | None
+    figures: Counter[Decimal]
+    lines: Sequence[Line]
+    outside: tuple[date, ...]
+    kind: str | None
+    currency: str | None
+    bank: str | None
+    account: str | None
+    locale: str | None
+    holder: str | None
+    trace: Trace | None = None
+
+
+@dataclass(slots=True)
+class Segment:
+    """The items of one statement, in reading order."""
+
+    items: list[RawRow | Labelled] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[RawRow]:
+        return [item for item in self.items if isinstance(item, RawRow)]
+
+    def labels(self, *roles: str) -> list[Labelled]:
+        return [item for item in self.items if isinstance(item, Labelled) and item.role in roles]
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One set of roles and conventions, and what the arithmetic says to it.
+
+    `opening_by` and `closing_by` say how the two balances were found: `label`, or the role of the line (`brought`,
+    `carried`, `daily`, `balance`), `date` for one that names the period's end, empty for none.
+    """
+
+    roles: Mapping[int, str]
+    owed: bool
+    balance_owed: bool
+    signed: list[Signed]
+    entries: list[Entry]
+    chain: Chain
+    newest_first: bool
+    opening: Decimal | None
+    closing: Decimal | None
+    opening_by: str = ""
+    closing_by: str = ""
+    sure_side: bool = True
+
+
+def before_rows(segment: Segment, *roles: str) -> list[Labelled]:
+    found: list[Labelled] = []
+    for item in segment.items:
+        if isinstance(item, RawRow):
+            break
+        if item.role in roles and item.cells:
+            found.append(item)
+    return found
+
+
+def after_rows(segment: Segment, *roles: str) -> list[Labelled]:
+    found: list[Labelled] = []
+    for item in reversed(segment.items):
+        if isinstance(item, RawRow):
+            break
+        if item.role in roles and item.cells:
+            found.append(item)
+    return found[::-1]
