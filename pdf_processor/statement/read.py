@@ -534,6 +534,9 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
     doubts = find_doubts(segment, attempt, transactions, context)
+    if not attempt.sure_side:
+        # Turn all signs and the balances still hold: they confirm no amount then.
+        transactions = tuple(replace(row, proof=Proof.NONE, link_rows=0) for row in transactions)
     undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
     # A balance confirms an amount: a row whose day is in doubt is not to look proved.
     transactions = tuple(
