@@ -319,7 +319,20 @@ def _columns(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...
     for words in cells:
         columns += _named(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
-    return _second_date(_with_marks(_with_amount(columns), vocabulary))
+    return _two_balances(_second_date(_with_marks(_with_amount(columns), vocabulary)))
+
+
+def _two_balances(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """`Balance` over `operation | settlement`: a text's title between amounts and a balance heads the first of two."""
+    roles = [column.role for column in columns]
+    for at in range(1, len(roles) - 1):
+        between = (
+            roles[at - 1] in ROW_ROLES and roles[at + 1] == "balance" and roles[at] in ("description", "", "other")
+        )
+        if between and roles.count("balance") == 1 and "description" in roles[:at]:
+            first, second = replace(columns[at], role="balance"), replace(columns[at + 1], role="foreign")
+            return (*columns[:at], first, second, *columns[at + 2 :])
+    return columns
 
 
 def _with_amount(columns: Sequence[Column]) -> list[Column]:

@@ -23,6 +23,7 @@ from pdf_processor.statement.days import DATE_DOUBTS
 from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
+from pdf_processor.statement.heads import Head, document_currency, heads_of
 from pdf_processor.statement.holder import holder_of
 from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spread
 from pdf_processor.statement.locales import locale_of
@@ -212,7 +213,6 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
     order, periods = facts.of_usual_length(lines, order, vocabulary, periods)
     start, end = periods[0] if periods else (None, facts.statement_date(lines, order))
     account = next((found for line in lines if (found := facts.account_of(line))), None)
-    currency = facts.currency_of_lines(lines, vocabulary.codes)
     return Context(
         vocabulary=vocabulary,
         style=style,
@@ -225,10 +225,10 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         outside=(),
         stated=None,
         kind=facts.kind_of(lines),
-        currency=currency,
+        currency=None,
         bank=facts.bank_of(lines),
         account=account,
-        locale=locale_of(vocabulary.codes, currency, account),
+        locale=None,
         holder=holder_of(lines),
     )
 
@@ -258,7 +258,10 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
-    statements = [_statement(segment, context) for segment in segments]
+    context.currency = document_currency(lines, items, context.vocabulary.codes)
+    context.locale = locale_of(context.vocabulary.codes, context.currency, context.account)
+    heads = heads_of(segments, lines, context)
+    statements = [_statement(segment, head, context) for segment, head in zip(segments, heads, strict=True)]
     kept = [statement for statement in statements if statement is not None]
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
     if kept and missing_accounts(kept, first, context):
@@ -371,14 +374,14 @@ def _is_empty_month(segment: Segment) -> bool:
     return bool(segment.labels("opening", "brought")) and bool(closing)
 
 
-def _statement(segment: Segment, context: Context) -> Statement | None:
+def _statement(segment: Segment, head: Head, context: Context) -> Statement | None:
     if not segment.rows and not _is_empty_month(segment):
         return None
     whole = _best_reading(segment, context)
     segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
     if context.trace is not None:
         context.trace.settled(segment, best)
-    return _build(segment, best, context)
+    return _build(segment, best, head, context)
 
 
 def _best_reading(segment: Segment, context: Context) -> Attempt:
@@ -524,13 +527,13 @@ def _descends(signed: Sequence[Signed], context: Context) -> bool:
 # Results --------------------------------------------------------------------------------------------------------
 
 
-def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
+def _build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> Statement:
     chain = attempt.chain
     if totals_agree(segment, attempt):
         _prove_by_totals(attempt)
     proof = _proofs(attempt)
     transactions = tuple(
-        _transaction(found, entry, kind, size, context)
+        _transaction(found, entry, kind, size, head, context)
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
     doubts = find_doubts(segment, attempt, transactions, context)
@@ -552,10 +555,10 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         closing = attempt.entries[0 if attempt.newest_first else -1].balance
     return Statement(
         bank=context.bank,
-        account=context.account,
+        account=head.account,
         kind=context.kind,
         locale=context.locale,
-        currency=context.currency,
+        currency=head.currency,
         period_start=context.calendar.start,
         period_end=context.calendar.end,
         opening_balance=attempt.opening,
@@ -590,7 +593,7 @@ def _proofs(attempt: Attempt) -> list[Proof]:
     ]
 
 
-def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: Context) -> Transaction:
+def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, head: Head, context: Context) -> Transaction:
     row = found.row
     page = row.page
     day = context.calendar.read(row.date)
@@ -602,9 +605,9 @@ def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: 
         value_date=context.calendar.read(row.value_date, day) if row.value_date else None,
         description=description_of(row),
         amount=entry.amount,
-        currency=(cells[0].currency if cells else None) or context.currency,
+        currency=(cells[0].currency if cells else None) or head.currency,
         balance=entry.balance,
-        account=context.account,
+        account=head.account,
         page=page,
         box=_box(lines),
         proof=proof,

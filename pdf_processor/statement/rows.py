@@ -1244,12 +1244,18 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
     if not words:
         return words
     if described is None:
-        return [word for run in runs(words, 0.75) if not any(_is_over(run, c) for c in columns.others) for word in run]
+        # Where nothing is called a description, bare numbers beside other titles are those of cheques.
+        texts = [run for run in runs(words, 0.75) if not (region.columns and _is_bare(run))]
+        return [word for run in texts if not any(_is_over(run, c) for c in columns.others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
         if not _is_beside_date(run, columns, described) and _column_of(run, region, described).role == "description":
             kept += run
     return kept
+
+
+def _is_bare(run: Sequence[Word]) -> bool:
+    return not any(c.isalpha() for word in run for c in word.text)
 
 
 def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -> bool:
