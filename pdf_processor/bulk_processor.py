@@ -29,7 +29,7 @@ from pdf_processor.errors import EnvironmentBroken
 from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, WorkFound
 from pdf_processor.import_log import ImportLog
 from pdf_processor.ingest import Crash, Ingest, Job, check_folders
-from pdf_processor.isolation import ChildReader, Interrupted
+from pdf_processor.isolation import EXTRACTOR_VARIABLE, ChildReader, Interrupted
 from pdf_processor.model import BatchResult, Outcome, SourceFile, Status
 from pdf_processor.page_hint import page_hint
 from pdf_processor.settings import Settings
@@ -43,7 +43,6 @@ HEARTBEAT_SECONDS = 30.0
 MOST_WAITING = 200
 """Files claimed by another run that are remembered before this run waits for the oldest."""
 FAILURES_KEPT = 1000
-EXTRACTOR_VARIABLE = "PDFPROC_EXTRACTOR"
 
 AnyPath = str | bytes | os.PathLike[str]
 

@@ -1,9 +1,9 @@
 """How a request goes to a child process, and how a `Document` comes back from it in bounded pieces.
 
 On the wire: four bytes, big endian, the length of what follows; then one MessagePack value, one of the structs below,
-told apart by their tag. An answer is ``PageDone* (StatementHead Rows*)* End``, or ``Failed`` at any point; a child says
-``Ready`` once, before its first request. One that has no memory left even for ``Failed`` exits with
-`OUT_OF_MEMORY_STATUS`.
+told apart by their tag. The answer to `Request` is ``PageDone* (StatementHead Rows*)* Explained* End``, that to `Draw`
+is one ``Picture``; either may be ``Failed`` at any point. A child says ``Ready`` once, before its first request. One
+that has no memory left even for ``Failed`` exits with `OUT_OF_MEMORY_STATUS`.
 
 A child that reads a hostile PDF may be in the PDF's hands, so what arrives is only data of known types, known sizes
 and sane values, or `Malformed`.
@@ -12,7 +12,7 @@ and sane values, or `Malformed`.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import count
@@ -22,7 +22,18 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from pdf_processor.model import Document, Doubt, Page, Statement, Transaction
+from pdf_processor.model import (
+    Candidate,
+    Document,
+    Doubt,
+    Explanation,
+    Mark,
+    Page,
+    PrintedLine,
+    Statement,
+    TableColumn,
+    Transaction,
+)
 from pdf_processor.settings import Limits, ReadSettings
 
 HEADER = struct.Struct(">I")
@@ -51,10 +62,23 @@ class Orders(Struct, frozen=True, forbid_unknown_fields=True):
     limits: Limits
 
 
-class Request(Struct, frozen=True, forbid_unknown_fields=True):
+class Request(Struct, frozen=True, forbid_unknown_fields=True, tag="read"):
     """Read one PDF; its file descriptor travels with the header of this frame."""
 
     settings: ReadSettings
+
+
+class Draw(Struct, frozen=True, forbid_unknown_fields=True, tag="draw"):
+    """Draw one page of a PDF, numbered from 1, with marks over it; the file descriptor travels as in `Request`.
+
+    `rotation` in degrees is that at which OCR found the page's text upright; `None` for pages with a text layer.
+    """
+
+    settings: ReadSettings
+    page: Annotated[int, Meta(ge=1, le=10_000_000)]
+    dpi: Annotated[int, Meta(ge=10, le=1200)]
+    marks: tuple[Mark, ...] = ()
+    rotation: Annotated[int, Meta(ge=0, le=360)] | None = None
 
 
 class Ready(Struct, frozen=True, forbid_unknown_fields=True, tag="ready"):
@@ -83,6 +107,14 @@ class Rows(Struct, frozen=True, forbid_unknown_fields=True, tag="rows"):
     rows: Annotated[tuple[Transaction, ...], Meta(max_length=ROWS_PER_FRAME)]
 
 
+class Explained(Struct, frozen=True, forbid_unknown_fields=True, tag="explained"):
+    """A part of the document's explanation, if one was asked for."""
+
+    candidates: Annotated[tuple[Candidate, ...], Meta(max_length=ROWS_PER_FRAME)] = ()
+    columns: Annotated[tuple[TableColumn, ...], Meta(max_length=ROWS_PER_FRAME)] = ()
+    lines: Annotated[tuple[PrintedLine, ...], Meta(max_length=ROWS_PER_FRAME)] = ()
+
+
 class End(Struct, frozen=True, forbid_unknown_fields=True, tag="end"):
     """The document is complete; `sha256` is of the bytes the child read, `memory` its resident bytes."""
 
@@ -92,6 +124,13 @@ class End(Struct, frozen=True, forbid_unknown_fields=True, tag="end"):
     memory: Count
     warnings: tuple[Text, ...] = ()
     timings: dict[Text, Seconds] | None = None
+
+
+class Picture(Struct, frozen=True, forbid_unknown_fields=True, tag="picture"):
+    """The whole answer to `Draw`."""
+
+    png: bytes
+    memory: Count
 
 
 class Failed(Struct, frozen=True, forbid_unknown_fields=True, tag="failed"):
@@ -104,14 +143,17 @@ class Failed(Struct, frozen=True, forbid_unknown_fields=True, tag="failed"):
     page: Count | None = None
 
 
-Answer = Ready | PageDone | StatementHead | Rows | End | Failed
+Answer = Ready | PageDone | StatementHead | Rows | Explained | End | Picture | Failed
+
+_PNG_START = b"\x89PNG\r\n\x1a\n"
+_PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
 
 _encoder = msgspec.msgpack.Encoder()
 _answers: msgspec.msgpack.Decoder[Answer] = msgspec.msgpack.Decoder(Answer)
-_requests = msgspec.msgpack.Decoder(Request)
+_requests: msgspec.msgpack.Decoder[Request | Draw] = msgspec.msgpack.Decoder(Request | Draw)
 
 
-def pack(frame: Answer | Request) -> bytearray:
+def pack(frame: Answer | Request | Draw) -> bytearray:
     """The frame as it goes over the wire, header first."""
     buffer = bytearray(HEADER.size)
     try:
@@ -134,7 +176,7 @@ def pack_within(frame: Answer, frame_bytes: int) -> Iterator[bytearray]:
         yield packed
 
 
-def unpack_request(payload: bytes | bytearray) -> Request:
+def unpack_request(payload: bytes | bytearray) -> Request | Draw:
     """What the parent asks for."""
     return _requests.decode(payload)
 
@@ -147,6 +189,13 @@ def unpack_answer(payload: bytes | bytearray | memoryview) -> Answer:
         raise Malformed("a frame that does not decode") from error
 
 
+def check_picture(picture: Picture) -> bytes:
+    """The PNG, which begins and ends as one does (PNG specification, 5.2 and 11.2.5); raises `Malformed`."""
+    png = picture.png
+    _demand(png.startswith(_PNG_START) and png.endswith(_PNG_END), "a picture")
+    return png
+
+
 def take_apart(document: Document, reported: Mapping[int, Page], sha256: str, memory: int) -> Iterator[Answer]:
     """The document as frames, without those of its pages that have been `reported` just so."""
     for page in document.pages:
@@ -157,7 +206,17 @@ def take_apart(document: Document, reported: Mapping[int, Page], sha256: str, me
         yield StatementHead(replace(statement, transactions=()), len(rows))
         for start in range(0, len(rows), ROWS_PER_FRAME):
             yield Rows(rows[start : start + ROWS_PER_FRAME])
+    if document.explanation is not None:
+        yield from _explained(document.explanation)
     yield End(len(document.pages), len(document.statements), sha256, memory, document.warnings, document.timings)
+
+
+def _explained(explanation: Explanation) -> Iterator[Explained]:
+    """The explanation in parts; at least one, so that an empty one arrives as such."""
+    candidates, columns, lines = explanation.candidates, explanation.columns, explanation.lines
+    for start in range(0, max(1, len(candidates), len(columns), len(lines)), ROWS_PER_FRAME):
+        stop = start + ROWS_PER_FRAME
+        yield Explained(candidates[start:stop], columns[start:stop], lines[start:stop])
 
 
 class Assembly:
@@ -169,6 +228,7 @@ class Assembly:
         self._statements: list[Statement] = []
         self._head: StatementHead | None = None
         self._rows: list[Transaction] = []
+        self._explained: list[Explained] = []
 
     @property
     def awaited_page(self) -> int | None:
@@ -180,7 +240,7 @@ class Assembly:
     def add_page(self, done: PageDone) -> bool:
         """Take a page; True if it was not known before."""
         page = done.page
-        _demand(self._head is None, "a page after the statements")
+        _demand(self._head is None and not self._explained, "a page after the statements")
         _demand(self.page_count in (0, done.pages), "two counts of pages")
         _demand(1 <= page.number <= done.pages, "a page number")
         _demand(_finite((page.width, page.height)) and abs(page.rotation) <= 360, "a page's box")
@@ -191,6 +251,7 @@ class Assembly:
 
     def add_head(self, head: StatementHead) -> None:
         """Begin a statement."""
+        _demand(not self._explained, "a statement after the explanation")
         self._finish_statement()
         _check_statement(head.statement, head.rows, self.page_count)
         self._head = head
@@ -204,13 +265,20 @@ class Assembly:
         self._rows += rows.rows
         _demand(len(self._rows) <= self._head.rows, "the number of rows")
 
+    def add_explained(self, part: Explained) -> None:
+        """Take a part of the explanation."""
+        self._finish_statement()
+        _check_explained(part, self.page_count, len(self._statements))
+        self._explained.append(part)
+
     def finish(self, end: End) -> Document:
         """The whole document, every count agreeing."""
         self._finish_statement()
         _demand(end.pages == self.page_count == len(self._pages), "the number of pages")
         _demand(end.statements == len(self._statements), "the number of statements")
         pages = tuple(page for _, page in sorted(self._pages.items()))
-        return Document(pages, tuple(self._statements), end.warnings, end.timings, end.sha256)
+        statements = tuple(self._statements)
+        return Document(pages, statements, end.warnings, end.timings, end.sha256, _joined(self._explained))
 
     def _finish_statement(self) -> None:
         if self._head is not None:
@@ -254,6 +322,30 @@ def _check_row(row: Transaction, pages: int) -> None:
         raise Malformed("a row's proof")
     if box is not None and not (isfinite(box.x0) and isfinite(box.y0) and isfinite(box.x1) and isfinite(box.y1)):
         raise Malformed("a row's box")
+
+
+def _joined(parts: Sequence[Explained]) -> Explanation | None:
+    if not parts:
+        return None
+    return Explanation(
+        tuple(candidate for part in parts for candidate in part.candidates),
+        tuple(column for part in parts for column in part.columns),
+        tuple(line for part in parts for line in part.lines),
+    )
+
+
+def _check_explained(part: Explained, pages: int, statements: int) -> None:
+    texts = [text for candidate in part.candidates for text in (candidate.question, candidate.reading, candidate.score)]
+    texts += [text for column in part.columns for text in (column.role, column.title)]
+    texts += [text for line in part.lines for text in (line.text, line.verdict)]
+    _demand(_short(texts), "an explanation's text")
+    numbers = (candidate.statement for candidate in part.candidates)
+    _demand(all(number is None or 0 <= number < statements for number in numbers), "an explanation's statement")
+    placed: list[TableColumn | PrintedLine] = [*part.columns, *part.lines]
+    for each in placed:
+        box = each.box
+        _demand(1 <= each.page <= pages, "an explanation's page")
+        _demand(_finite((box.x0, box.y0, box.x1, box.y1)), "an explanation's box")
 
 
 def _demand(holds: bool, part: str) -> None:

@@ -94,6 +94,16 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as the reader sees it, in grey: `samples` are rows of 8-bit pixels from the top, black is 0."""
+
+    page: int
+    width: int
+    height: int
+    samples: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle on a page, in points from its upper left corner."""
 
@@ -161,14 +171,82 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One reading of something that could be read in several ways.
+
+    `question` names what was to be decided, such as "language"; `score` says in words what speaks for this one.
+    `statement` is an index into `Document.statements`, `None` where it holds for the whole document.
+    """
+
+    question: str
+    reading: str
+    score: str
+    chosen: bool
+    statement: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of a table on one page: its role (`date`, `out`, `balance`, …), and its printed heading or ""."""
+
+    page: int
+    role: str
+    title: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line with a figure that became no row, and what it was taken for."""
+
+    page: int
+    text: str
+    verdict: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a document's reading was chosen, for the eye: the words may change from version to version."""
+
+    candidates: tuple[Candidate, ...] = ()
+    columns: tuple[TableColumn, ...] = ()
+    lines: tuple[PrintedLine, ...] = ()
+
+
+class MarkStyle(StrEnum):
+    """What a mark on a page's picture stands for."""
+
+    COLUMN = "column"
+    PROVED = "proved"
+    UNPROVED = "unproved"
+    DOUBTFUL = "doubtful"
+    FIGURE = "figure"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box to be drawn over a page's picture, with a few words of ours beside it."""
+
+    box: Box
+    style: MarkStyle
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """All that was read from one PDF. `timings` are seconds by stage."""
+    """All that was read from one PDF. `timings` are seconds by stage.
+
+    `explanation` is there only if `ReadSettings.explain` asked for it.
+    """
 
     pages: tuple[Page, ...]
     statements: tuple[Statement, ...]
     warnings: tuple[str, ...] = ()
     timings: dict[str, float] | None = None
     sha256: str | None = None
+    explanation: Explanation | None = None
 
     @property
     def transactions(self) -> tuple[Transaction, ...]:

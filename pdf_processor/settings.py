@@ -31,13 +31,16 @@ class Limits:
 class ReadSettings:
     """What the child process needs to know to read one PDF.
 
-    `passwords` are candidates, tried in turn; they are never logged, stored or shown by `repr`.
+    `passwords` are candidates, tried in turn; they are never logged, stored or shown by `repr`. `explain` asks for
+    `Document.explanation`.
     """
 
     passwords: tuple[str, ...] = field(default=(), repr=False)
     ocr: str = "auto"
+    ocr_engine: str = "auto"
     ocr_languages: tuple[str, ...] = ()
     second_opinion: bool = True
+    explain: bool = False
     limits: Limits = Limits()
 
 

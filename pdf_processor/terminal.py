@@ -47,6 +47,27 @@ def shorten(text: str, columns: int) -> str:
     return f"{head}{_ELLIPSIS}{tail}"
 
 
+def wrap(text: str, columns: int) -> list[str]:
+    """Text on lines of at most `columns` columns, cut between words, or within one that is longer; nothing is lost."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and width(lines[-1]) + 1 + width(word) <= columns:
+            lines[-1] += f" {word}"
+            continue
+        lines += _pieces(word, columns)
+    return lines[1:] or [""]
+
+
+def _pieces(word: str, columns: int) -> list[str]:
+    pieces = []
+    while width(word) > columns:
+        # At least one character: a wide one does not fit into a single column.
+        head = _cut(word, columns) or word[:1]
+        pieces.append(head)
+        word = word[len(head) :]
+    return [*pieces, word] if word else pieces
+
+
 def width(text: str) -> int:
     """The columns a text takes: two for a wide East Asian character, none for a combining mark."""
     if text.isascii():

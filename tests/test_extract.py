@@ -123,6 +123,18 @@ def test_what_is_no_pdf(data: bytes) -> None:
     assert refused(data).code == "not_a_pdf"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What a PDF is: %PDF-1.7 and its obj, in plain words.\n" * 20,
+        "<!DOCTYPE html><html><body><p>obj 01/02/2024 12.00</p></body></html>",
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text id="obj">12.00</text></svg>',
+    ],
+)
+def test_what_mupdf_would_lay_out_as_another_format_is_no_pdf(text: str) -> None:
+    assert refused(text.encode()).code in ("not_a_pdf", "damaged_pdf")
+
+
 NO_PAGES = b"""%PDF-1.4
 1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
 2 0 obj <</Type /Pages /Kids [] /Count 0>> endobj

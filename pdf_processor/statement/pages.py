@@ -22,7 +22,8 @@ REACH = 24  # characters behind the word for "page" in which its number begins
 def _word() -> re.Pattern[str]:
     text = resources.files(__package__ or "").joinpath("pages.toml").read_text(encoding="utf-8")
     words = sorted((fold(word) for word in tomllib.loads(text)["words"]), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, words))})(?![^\W\d])")
+    # A Latin letter such as `s` with digits right behind it is part of a reference.
+    return re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, words))})(?:(?!\w)|(?<=[^\x00-\u024f])(?=\d))")
 
 
 def pages_missing(lines: Sequence[Line]) -> bool | None:

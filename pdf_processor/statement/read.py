@@ -6,23 +6,30 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise, permutations
 
-from pdf_processor.model import Box, Doubt, Proof, Reconciled, Statement, Transaction, Word
+from msgspec import structs
+
+from pdf_processor.model import Box, Doubt, Explanation, Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.abreast import in_counted_order
 from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style, parse
+from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, label_value, opening_anchor
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.days import DATE_DOUBTS
-from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
+from pdf_processor.statement.doubts import SIDE_DOUBTS, ends_on_balance, find_doubts, verdict
+from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
-from pdf_processor.statement.lines import SPACE, Line, MoneyField, Scanner, group, join_spread
+from pdf_processor.statement.holder import holder_of
+from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spread
+from pdf_processor.statement.locales import locale_of
+from pdf_processor.statement.owed import Side, side_of
 from pdf_processor.statement.pages import pages_missing
-from pdf_processor.statement.plausible import keep_plausible
+from pdf_processor.statement.plausible import keep_in_period, keep_plausible
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.records import find_records
 from pdf_processor.statement.rows import (
@@ -34,8 +41,9 @@ from pdf_processor.statement.rows import (
     description_of,
     find_bands,
 )
-from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows, before_rows
-from pdf_processor.statement.signs import WORD, Signed, balance_value, habits, sign_row
+from pdf_processor.statement.segment import Attempt, Context, Segment
+from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
+from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary
 from pdf_processor.statement.witnesses import totals_agree, witnesses
 
@@ -48,13 +56,15 @@ class Reading:
 
     statements: tuple[Statement, ...]
     warnings: tuple[str, ...] = ()
+    explanation: Explanation | None = None
 
 
-def read_statements(words: Iterable[Word], *, year: int | None = None) -> Reading:
+def read_statements(words: Iterable[Word], *, year: int | None = None, trace: Trace | None = None) -> Reading:
     """Find the statements in a document's words.
 
     `words` may come in any order within a page; `year` is used where the document prints none (and is then said
-    to be a guess). The result's rows stand in the order in which they are printed.
+    to be a guess). The result's rows stand in the order in which they are printed. Given a `trace`, it says how it came
+    to its reading.
     """
     lines = _lines(words)
     if not lines:
@@ -68,6 +78,7 @@ def read_statements(words: Iterable[Word], *, year: int | None = None) -> Readin
     _mark_furniture(lines, vocabulary)
     regions = _regions(lines, scanner, vocabulary)
     context = _context(lines, vocabulary, style, year)
+    context.trace = trace
     return _read_regions(lines, regions, context)
 
 
@@ -78,8 +89,8 @@ def _lines(words: Iterable[Word]) -> list[Line]:
     lines: list[Line] = []
     for page in sorted(by_page):
         for line in group(by_page[page], page):
-            if sum(len(word.text) == 1 for word in line.words) >= 3:
-                line.words = join_spread(line.words)
+            if [len(word.text) for word in line.words].count(1) >= 3:
+                line.put(join_spread(line.words))
             line.index = len(lines)
             lines.append(line)
     return lines
@@ -97,6 +108,11 @@ def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> lis
     return [Region(columns, lines=folded)]
 
 
+_FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
+_GROUP = re.compile(r"\d{3}")
+_LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
+
+
 def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     cores, spaced = [], 0
     for line in lines:
@@ -105,11 +121,7 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
             raw = parse(word.text)
             if raw is not None:
                 cores.append(raw.core)
-                if (
-                    before is not None
-                    and re.fullmatch(r"\d{3}[.,]\d{2}", raw.core)
-                    and re.fullmatch(r"[-+]?\d{1,3}", before.text)
-                ):
+                if before is not None and _LAST_GROUP.fullmatch(raw.core) and _FIRST_GROUP.fullmatch(before.text):
                     spaced += word.x0 - before.x1 < SPACE * (word.y1 - word.y0)
             before = word
     style = Style.vote(cores, spaced, vocabulary.decimals)
@@ -134,14 +146,17 @@ _ERA_YEAR = re.compile(r"^(\d{2})[-./](\d{1,2})[-./](\d{1,2})$")
 def _count_by_era(lines: Sequence[Line]) -> None:
     """Two digits in front are years of Reiwa (2019 is its first) where the document counts in that era only."""
     texts = [word.text for line in lines for word in line.words]
-    if not any("令和" in text for text in texts) or any(_YEAR.search(text) for text in texts):
+    if not any("令和" in text for text in texts):
+        return
+    in_full = sum(len(date.readings) == 1 and date.has_year for line in lines for date in line.dates)
+    if in_full > sum(_ERA_YEAR.match(text) is not None for text in texts):
         return
     for line in lines:
         for at, found in enumerate(line.dates):
             match = _ERA_YEAR.match(line.words[found.start].text)
             if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31:
                 reading = DateReading(2018 + int(match[1]), int(match[2]), int(match[3]), "N")
-                line.dates[at] = replace(found, readings=(reading,))
+                line.dates[at] = structs.replace(found, readings=(reading,))
 
 
 def _spaced_integers(lines: Sequence[Line]) -> int:
@@ -149,7 +164,7 @@ def _spaced_integers(lines: Sequence[Line]) -> int:
     found = 0
     for line in lines:
         for one, other in zip(line.words, line.words[1:], strict=False):
-            if re.fullmatch(r"[-+]?\d{1,3}", one.text) and re.fullmatch(r"\d{3}", other.text):
+            if _GROUP.fullmatch(other.text) and _FIRST_GROUP.fullmatch(one.text):
                 found += other.x0 - one.x1 < 0.45 * (other.y1 - other.y0)
     return found
 
@@ -214,6 +229,8 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         currency=currency,
         bank=facts.bank_of(lines),
         account=account,
+        locale=locale_of(vocabulary.codes, currency, account),
+        holder=holder_of(lines),
     )
 
 
@@ -230,9 +247,10 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     else:
         name_by_convention(regions)
     _number_bands(regions)
-    items = in_counted_order(keep_plausible(build_items(regions)))
+    items = in_counted_order(keep_plausible(build_items(regions, context.vocabulary.phrases)))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
+    items = keep_in_period(items, context.calendar.holds)
     context.pages_missing = pages_missing(lines)
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
     outside = _outside_lines(items, lines)
@@ -246,6 +264,8 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
     if kept and missing_accounts(kept, first, context):
         kept[-1] = _doubted(kept[-1], Doubt("account_missing", "a summary lists an account that was not found"))
+    if context.trace is not None:
+        return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
 
 
@@ -286,16 +306,10 @@ def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
     for item in items:
         if isinstance(item, Heading):
             continue
-        if isinstance(item, Labelled) and _has_begun(segments[-1]) and _is_new(item, segments[-1], context):
+        if isinstance(item, Labelled) and _is_new(item, segments[-1], context):
             segments.append(Segment())
         segments[-1].items.append(item)
     return _with_rows(segments)
-
-
-def _has_begun(segment: Segment) -> bool:
-    """Whether a statement has rows, or (without any) both its balances as lines of a table."""
-    inside = {label.role for label in segment.labels("brought", "carried", "closing") if label.cells}
-    return bool(segment.rows) or ("brought" in inside and len(inside) > 1)
 
 
 def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
@@ -326,11 +340,11 @@ def _drop_sums(segment: Segment) -> None:
 
 def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     """Whether a balance line opens another statement, rather than repeating this one's or carrying it on."""
-    if item.role not in ("opening", "brought"):
+    if item.role not in ("opening", "brought") or not (current.rows or _is_empty_month(item, current)):
         return False
-    value = _label_value(item, False, context)
-    carried = [_label_value(label, False, context) for label in current.labels("carried")]
-    known = {_label_value(label, False, context) for label in current.labels("opening", "brought")}
+    value = label_value(item, False, context)
+    carried = [label_value(label, False, context) for label in current.labels("carried")]
+    known = {label_value(label, False, context) for label in current.labels("opening", "brought")}
     running = {cell.value for row in current.rows[-1:] for cell in row.cells.values()}
     if value is None or value in known or value in carried or abs(value) in running:
         return False
@@ -340,50 +354,52 @@ def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     return bool(known) or closed
 
 
-def _label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
-    """The signed balance that a labelled line prints."""
-    by_role = {band.role: item.cells[band.index] for band in item.region.money if band.index in item.cells}
-    cell = by_role.get("balance")
-    if cell is not None:
-        return balance_value(cell, owed, context.vocabulary)
-    balanced = any(band.role == "balance" for band in item.region.money)
-    for role in ("in", "out"):
-        if role in by_role and len(item.cells) == 1 and not balanced:
-            signed = balance_value(by_role[role], False, context.vocabulary)
-            return signed if role == "in" else -abs(signed)
-    cells = list(item.cells.values()) or list(item.others)
-    if not cells:
-        return None
-    return balance_value(cells[-1], owed, context.vocabulary)
+def _is_empty_month(item: Labelled, current: Segment) -> bool:
+    """Whether what came before is a table with its opening and closing balance and no row between them."""
+    begun = any(label.cells for label in current.labels("opening", "brought"))
+    return bool(item.cells) and begun and any(label.cells for label in current.labels("closing", "carried"))
 
 
-def _is_empty_month(segment: Segment) -> bool:
+def _prints_both_balances(segment: Segment) -> bool:
     """Whether a segment without rows prints both balances: the second one may be called a balance and no more."""
     closing = segment.labels("closing", "carried") or [one for one in segment.labels("balance") if one.cells]
     return bool(segment.labels("opening", "brought")) and bool(closing)
 
 
 def _statement(segment: Segment, context: Context) -> Statement | None:
-    if not segment.rows and not _is_empty_month(segment):
+    if not segment.rows and not _prints_both_balances(segment):
         return None
-    best = _best_reading(segment, context)
+    whole = _best_reading(segment, context)
+    segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
+    if context.trace is not None:
+        context.trace.settled(segment, best)
     return _build(segment, best, context)
 
 
 def _best_reading(segment: Segment, context: Context) -> Attempt:
     """The roles named by the headings, unless others are confirmed by clearly more balances."""
     roles = {band.index: band.role for row in segment.rows for band in row.region.money}
-    owed = _prints_owed(segment, roles, context)
+    side = _side(segment, roles, context)
+    owed = side.owed
     best = _attempt(segment, roles, owed, owed, context)
+    best.sure_side = side.sure
+    _note(best, context)
     if _is_settled(best):
         return best
     for other_roles, balance_owed in _alternatives(segment, roles, owed, context):
         attempt = _attempt(segment, other_roles, owed, balance_owed, context)
+        attempt.sure_side = side.sure
+        _note(attempt, context)
         if _beats(attempt, best):
             best = attempt
         if _is_settled(best):
             break
     return best
+
+
+def _note(attempt: Attempt, context: Context) -> None:
+    if context.trace is not None:
+        context.trace.tried(attempt)
 
 
 def _beats(attempt: Attempt, best: Attempt) -> bool:
@@ -430,33 +446,13 @@ def _alternatives(
             yield {**roles, **dict(zip(common, chosen, strict=True))}, owed
 
 
-def _prints_owed(segment: Segment, roles: Mapping[int, str], context: Context) -> bool:
-    """Whether plain figures are what the holder owes, as most cards print them.
-
-    Purchases are the many and payments the few: the sign that few rows have is the payments'. Where neither is
-    clearly the rarer one, the rows whose words say payment or refund decide.
-    """
-    if context.kind != "credit_card":
-        return False
-    cells = [
-        (row, cell)
-        for row in segment.rows
-        for band, cell in row.cells.items()
-        if roles.get(band) == "amount" and cell.value
-    ]
-    negative = sum(cell.sign in ("-", "()") for _, cell in cells)
-    if negative < 0.4 * len(cells):
-        return True
-    if negative > 0.6 * len(cells):
-        return False
-    return sum(_payment_vote(row, cell, context) for row, cell in cells if cell.sign) >= 0
-
-
-def _payment_vote(row: RawRow, cell: MoneyField, context: Context) -> int:
-    found = {hit.role for hit in context.vocabulary.phrases.find(description_of(row).split())}
-    direction = ("direction.in" in found) - ("direction.out" in found)
-    minus = cell.sign in ("-", "()")
-    return direction if minus else -direction
+def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
+    """Whether plain figures are what the holder owes, by what this statement prints."""
+    labels = segment.labels("opening", "closing", "total_in", "total_out")
+    figures = [(label.role, cell) for label in labels for cell in (list(label.cells.values()) or label.others)[-1:]]
+    balances = [cell for role, cell in figures if role in ("opening", "closing")]
+    totals = [(role, cell) for role, cell in figures if role in ("total_in", "total_out")]
+    return side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary)
 
 
 def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context) -> Attempt:
@@ -465,18 +461,29 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
     if balance_owed != owed:
         for found in signed:
             found.balance = -found.balance if found.balance is not None else None
-    checks = _checks(segment, signed, balance_owed, context)
-    opening, opening_by = _first_value(segment, balance_owed, context)
-    closing, closing_by = _last_value(segment, balance_owed, context)
-    forward, entries = _follow(signed, checks, opening, closing)
-    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), opening, closing)
+    checks = checks_between(segment, signed, balance_owed, context)
+    ends = _ends(segment, signed, balance_owed, context)
+    forward, entries = _follow(signed, checks, *(end.value for end in ends))
+    turned = _ends(segment, signed[::-1], balance_owed, context)
+    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), *(end.value for end in turned))
     newest = backward.score > forward.score
     if backward.score == forward.score:
         newest = _descends(signed, context)
     chain = forward
     if newest:
-        entries, chain = reversed_entries[::-1], _mirrored(backward)
-    return Attempt(roles, owed, balance_owed, signed, entries, chain, newest, opening, closing, opening_by, closing_by)
+        entries, chain, ends = reversed_entries[::-1], _mirrored(backward), turned
+    opening, closing = ends
+    return Attempt(
+        roles, owed, balance_owed, signed, entries, chain, newest, opening.value, closing.value, opening.by, closing.by
+    )
+
+
+def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> tuple[Anchor, Anchor]:
+    """Opening and closing balance of rows in chronological order."""
+    first = signed[0] if signed else None
+    expected = None if first is None or first.balance is None else first.balance - first.amount
+    last = signed[-1].balance if signed else None
+    return opening_anchor(segment, owed, context, expected), closing_anchor(segment, owed, context, last)
 
 
 def _follow(
@@ -509,89 +516,6 @@ def _descends(signed: Sequence[Signed], context: Context) -> bool:
     return down > up
 
 
-def _checks(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> list[Check]:
-    """Balance lines between rows: carried and brought forward, end of day. They may be page totals: soft."""
-    places = {id(found.row): at for at, found in enumerate(signed)}
-    checks, place = [], 0
-    for item in segment.items:
-        if isinstance(item, RawRow):
-            place = places.get(id(item), place - 1) + 1
-        elif item.role in ("brought", "carried", "daily", "balance") and _is_running(item):
-            value = _label_value(item, owed, context)
-            if value is not None and len(item.cells) <= 1:
-                checks.append(Check(place, value, soft=True))
-    return checks
-
-
-def _is_running(item: Labelled) -> bool:
-    """Whether a line's figure stands where the running balance does (or where the table has no such column)."""
-    bands = {band.role: band.index for band in item.region.money}
-    return bool(item.cells) and ("balance" not in bands or bands["balance"] in item.cells)
-
-
-def _dated_balance(segment: Segment, context: Context, *days: int) -> list[Labelled]:
-    """Balance lines outside of tables that name the period's first day (or last, `days` after it) as theirs."""
-    bound = context.calendar.start if days[0] <= 0 else context.calendar.end
-    if bound is None:
-        return []
-    wanted = {bound + timedelta(days=day if days[0] <= 0 else day - 1) for day in days}
-    return [item for item in segment.labels("balance") if not item.cells and context.calendar.read(item.date) in wanted]
-
-
-def _first_value(segment: Segment, owed: bool, context: Context) -> tuple[Decimal | None, str]:
-    """The opening balance: the table's own line, else what was brought forward before any row, else a summary's."""
-    labels = segment.labels("opening")
-    inside = [label for label in labels if label.cells] or before_rows(segment, "brought") or labels
-    inside = inside or before_rows(segment, "balance")
-    by = "label" if inside and inside[0].role in ("opening", "brought") else "balance"
-    if not inside or by == "balance":
-        summary = _summary_line(segment, owed, context)
-        if summary is not None:
-            return summary[0], "label"
-    if not inside:
-        inside, by = _dated_balance(segment, context, -1, 0), "date"
-    return (_label_value(inside[0], owed, context), by) if inside else (None, "")
-
-
-def _last_value(segment: Segment, owed: bool, context: Context) -> tuple[Decimal | None, str]:
-    """The closing balance: the table's own line, else a summary's, else what is carried forward after all rows."""
-    labels = segment.labels("closing")
-    inside = [label for label in labels if label.cells] or labels
-    inside = inside or _of_last_table(after_rows(segment, "balance", "carried", "daily"))
-    by = "label" if labels else inside[-1].role if inside else ""
-    summary = None if labels else _summary_line(segment, owed, context)
-    if summary is not None:
-        return summary[1], "label"
-    if not inside:
-        inside, by = _dated_balance(segment, context, 1, 2), "date"
-    return (_label_value(inside[-1], owed, context), by) if inside else (None, "")
-
-
-def _summary_line(segment: Segment, owed: bool, context: Context) -> tuple[Decimal, Decimal] | None:
-    """Opening and closing balance of a summary in one line: a balance, two totals, another balance that follows."""
-    lines: dict[int, list[Labelled]] = defaultdict(list)
-    for label in segment.items:
-        if isinstance(label, Labelled) and label.others:
-            lines[id(label.line)].append(label)
-    for labels in lines.values():
-        first, last, line = labels[0], labels[-1], labels[0].line
-        numbers = [number.value for number in line.money if number.strict]
-        if len(numbers) != 4 or len(labels) < 3 or first.role != "balance" or last.role != "balance":
-            continue
-        start, end = _label_value(first, owed, context), _label_value(last, owed, context)
-        if start is not None and end is not None and abs(end - start) == abs(numbers[1] - numbers[2]):
-            return start, end
-    return None
-
-
-def _of_last_table(labels: list[Labelled]) -> list[Labelled]:
-    """Of balances below all rows the first and its like: another table's, such as of deposits, are not ours."""
-    if not labels:
-        return []
-    role, columns = labels[0].role, [column.title for column in labels[0].region.columns]
-    return [label for label in labels if label.role == role and [c.title for c in label.region.columns] == columns]
-
-
 # Results --------------------------------------------------------------------------------------------------------
 
 
@@ -605,11 +529,7 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
     doubts = find_doubts(segment, attempt, transactions, context)
-    undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
-    # A balance confirms an amount: a row whose day is in doubt is not to look proved.
-    transactions = tuple(
-        replace(row, proof=Proof.NONE, link_rows=0) if at in undated else row for at, row in enumerate(transactions)
-    )
+    transactions = _without_doubted(transactions, doubts)
     total = sum((entry.amount for entry in attempt.entries), ZERO)
     difference = None
     if attempt.opening is not None and attempt.closing is not None:
@@ -622,7 +542,7 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         bank=context.bank,
         account=context.account,
         kind=context.kind,
-        locale=None,
+        locale=context.locale,
         currency=context.currency,
         period_start=context.calendar.start,
         period_end=context.calendar.end,
@@ -633,6 +553,17 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         difference=difference,
         witnesses=witnesses(segment, attempt, transactions, context),
         doubts=tuple(doubts),
+        holder=context.holder,
+    )
+
+
+def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt]) -> tuple[Transaction, ...]:
+    """The rows; no proof for those whose day is in doubt (a balance confirms an amount only), or whose side is."""
+    undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
+    sided = not any(doubt.code in SIDE_DOUBTS for doubt in doubts)
+    return tuple(
+        row if sided and at not in undated else replace(row, proof=Proof.NONE, link_rows=0)
+        for at, row in enumerate(rows)
     )
 
 

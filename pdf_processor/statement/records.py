@@ -63,7 +63,7 @@ class _Folder:
                 self._open = self._open if line.furniture else None
                 self._folded.append(line)
         for line in self._folded:
-            line.words.sort(key=lambda word: word.x0)
+            line.put(sorted(line.words, key=lambda word: word.x0))
         return self._folded
 
     def _take(self, line: Line, label: str) -> None:
@@ -79,7 +79,7 @@ class _Folder:
         assert self._open is not None
         first = self._open.words[0] if self._open.words else words[0]
         moved = (replace(word, page=self._open.page, y0=first.y0, y1=first.y1) for word in words)
-        self._open.words = [*self._open.words, *moved]
+        self._open.put([*self._open.words, *moved])
 
     def _end(self) -> float:
         """Where text continues that wraps below a description: behind what is there."""

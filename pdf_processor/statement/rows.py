@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import update_wrapper
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -29,19 +29,25 @@ from pdf_processor.statement.columns import (
     cluster,
     distance,
     runs,
+    says_posted,
 )
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.vocabulary import PhraseIndex
 
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
 FAR = 60.0
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
+LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 NEVER = 1_000_000
+CLOSE = 0.45  # of the height: the space between words
+FEW = 3  # numbers below which a common edge may be chance
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
+DATED_LABELS = TOTAL_LABELS | {"limit", "note", "balance"}  # labels that the text of a row may begin with, too
 
 
 @dataclass(slots=True)
@@ -171,8 +177,9 @@ def _by_page(group: Sequence[Region]) -> dict[int, list[Region]]:
         for part in parts.values():
             part.money, part.dates = _group_bands([part])
             clusters = bands_of(cluster(_numbers([part])))
-            full = [band for band in clusters if band.support >= 0.2 * len(part.lines) or band.aligned > LOOSE]
-            if not part.header and len(full) == len(model):
+            # As many of the fullest bands as the page before had; others are numbers within texts.
+            full = sorted(sorted(clusters, key=lambda band: -band.support)[: len(model)], key=lambda band: band.x0)
+            if not part.header and model and len(full) == len(model):
                 for band, role in zip(full, model, strict=True):
                     band.role = role
                 part.money = full
@@ -202,16 +209,24 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         sure = {id(number) for line in lines for number in line.money if number.strict}
         held = [number for _, number in _numbers(group) if id(number) in sure]
         if held:
-            money = [band for band in money if any(band.holds(number) for number in held)]
+            money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines)]
         money = _name_bands(money, columns, MONEY_ROLES)
-        dates = _with_bare(_name_dates(dates, columns), lines, columns)
-        if not any(band.role == "date" for band in dates):
-            dates = [*dates, *_date_headings(lines)]
+        dates = _with_headings(_with_bare(_name_dates(dates, columns), lines, columns), lines)
         dates = _main_date(dates) or _leading(_habitual(lines))
     else:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
         dates = _leading(_first_dates(lines))
     return money, dates
+
+
+def _of_wholes(band: Band, lines: Sequence[Line]) -> bool:
+    """Whether a band of bare integers may be money: where none of the lines' sure figures has decimals."""
+    beside = [number for line in lines if any(band.holds(n) for n in line.money) for number in line.money]
+    sure = [number for number in beside if number.strict]
+    return bool(sure) and not any(_DECIMALS.search(number.core) for number in sure)
+
+
+_DECIMALS = re.compile(r"[.,]\d{1,2}$")
 
 
 def _first_dates(lines: Sequence[Line]) -> list[Band]:
@@ -254,7 +269,8 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     if not wanted:
         return found
     bare = aligned_bands([(line.index, date) for line in lines for date in line.bare_dates])
-    numbered = sum(any(number.strict for number in line.money) for line in lines)
+    left = min((column.x0 for column in wanted), default=0.0) + 4
+    numbered = sum(line.x0 < left and any(number.strict for number in line.money) for line in lines)
     full = [band for band in bare if band.support >= max(2, 0.5 * numbered)]
     extra = [band for band in _name_dates(full, columns) if band.role not in named]
     for band in extra:
@@ -263,9 +279,36 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     return sorted([*kept, *extra], key=lambda band: band.x0)
 
 
+def _with_headings(dates: list[Band], lines: Sequence[Line]) -> list[Band]:
+    """Days as headings above their rows: the rows' dates where no column holds any, else the days of posting."""
+    headings = _date_headings(lines)
+    own = [band for band in dates if band.role == "date"]
+    if not own:
+        return [*dates, *headings]
+    if sum(band.support for band in headings) < FEW or not _named_as_day(lines):
+        return dates
+    rest = [band for band in dates if band.role not in ("date", "value_date")]
+    for band in own:
+        band.role = "value_date"
+    return [*rest, *own, *headings]
+
+
+def _named_as_day(lines: Sequence[Line]) -> bool:
+    """Whether the day above the first amount says that it is one: `Booking date 17.10.2024`."""
+    first = _first_amount(lines)
+    above = [line for line in lines[:first] if line.dates and _is_date_alone(line, line.dates[0])]
+    return any(line.has("columns.date") for line in above)
+
+
+def _first_amount(lines: Sequence[Line]) -> int:
+    """The first line with an amount that is no opening balance."""
+    amounts = (at for at, line in enumerate(lines) if any(number.strict for number in line.money))
+    return next((at for at in amounts if not lines[at].has("lines.opening", "lines.brought")), 0)
+
+
 def _date_headings(lines: Sequence[Line]) -> list[Band]:
     """Where no column holds dates: those that stand alone on a line, as headings above the rows of a day."""
-    first = next((at for at, line in enumerate(lines) if any(n.strict for n in line.money)), 0)
+    first = _first_amount(lines)
     labels = {_label_of_date(line) for line in lines[:first] if line.dates}
     alone = [
         (line.index, date)
@@ -278,6 +321,7 @@ def _date_headings(lines: Sequence[Line]) -> list[Band]:
     bands = bands_of(cluster(alone))
     for band in bands:
         band.role, band.heading = "date", True
+        band.lines = frozenset(index for index, date in alone if band.holds(date))
     return bands
 
 
@@ -392,32 +436,54 @@ def _leading(bands: list[Band]) -> list[Band]:
 
 @_once
 def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
-    """The line's numbers that stand in money bands, by band; what reads as a date in a date band is none."""
+    """The line's numbers that stand in money bands, by band; what reads as a date in a date band is none.
+
+    Of two in one band the one on the band's own edge is meant: the other is part of a long description.
+    """
     taken = banded_dates(line, region)
     found: dict[int, MoneyField] = {}
+    sure: set[int] = set()
     for number in line.money:
         if any(date.start <= number.start < date.stop for date in taken):
             continue
         for band in region.money:
-            if band.holds(number) and (band.aligns(number) or (number.strict and not _in_running_text(number, line))):
-                found.setdefault(band.index, number)
-    return found
+            if not band.holds(number):
+                continue
+            loose = _in_running_text(number, line)
+            aligned = band.aligns(number) and (band.support >= FEW or not loose)
+            if (aligned and band.index not in sure) or (number.strict and not loose and band.index not in found):
+                found[band.index] = number
+                sure |= {band.index} if aligned else set()
+    return _without_stray_amounts(found, sure, region)
+
+
+def _without_stray_amounts(found: dict[int, MoneyField], sure: set[int], region: Region) -> dict[int, MoneyField]:
+    """Beside an amount on its column's edge, one that stands off every edge belongs to the text."""
+    amounts = {band.index for band in region.money if band.role in ROW_ROLES}
+    if not amounts & sure:
+        return found
+    return {index: number for index, number in found.items() if index in sure or index not in amounts}
 
 
 def _in_running_text(number: MoneyField, line: Line) -> bool:
-    """Whether a word stands right before the number, as within a sentence."""
-    if number.start == 0:
-        return False
-    before = line.words[number.start - 1]
-    gap = line.words[number.start].x0 - before.x1
-    return gap < 0.45 * line.height and any(c.isalpha() for c in before.text)
+    """Whether words stand right before or behind the number, as within a sentence."""
+    words = line.words
+    if number.start and words[number.start].x0 - words[number.start - 1].x1 < CLOSE * line.height:
+        return any(c.isalnum() for c in words[number.start - 1].text)
+    if number.stop < len(words) and words[number.stop].x0 - words[number.stop - 1].x1 < CLOSE * line.height:
+        return any(c.isalpha() for c in words[number.stop].text)
+    return False
 
 
 @_once
 def banded_dates(line: Line, region: Region) -> list[DateField]:
     """The line's dates that stand in date bands."""
     return [
-        date for band in region.dates for date in (line.bare_dates if band.bare else line.dates) if band.holds(date)
+        date
+        for band in region.dates
+        if not band.heading or line.index in band.lines
+        for date in (line.bare_dates if band.bare else line.dates)
+        if band.holds(date)
     ]
 
 
@@ -425,7 +491,7 @@ def banded_dates(line: Line, region: Region) -> list[DateField]:
 def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
     """The date that stands in the region's date (or value date) band."""
     for band in region.dates:
-        if band.role == role:
+        if band.role == role and (not band.heading or line.index in band.lines):
             for date in line.bare_dates if band.bare else line.dates:
                 if band.holds(date):
                     return date
@@ -457,7 +523,7 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
         role = hit.role.removeprefix("lines.")
         total = role in TOTAL_LABELS and undated and hit.start in places and hit.length > 1 and not balanced
         leading = role in TEXT_LABELS or (role == "balance" and hit.length == 1)
-        if total or hit.start in (first if leading else front):
+        if total or hit.start in (first if leading or _is_number(line.words[places[0]].text) else front):
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
     if best is None:
@@ -473,6 +539,12 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
     return best[2] if not dated or best[0] > 1 or covered >= 0.5 else None
 
 
+def _is_number(text: str) -> bool:
+    """Times, dates and amounts: what begins with one is text, while a small count may stand before a label."""
+    digits = sum(c.isdigit() for c in text)
+    return digits > 4 or (digits > 2 and any(sign in text[:-1] for sign in ":.,/"))
+
+
 def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
     return any(band.role == "balance" and band.index in cells for band in region.money)
 
@@ -481,7 +553,7 @@ def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
 def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
     """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
     leading = any(date.start == 0 for date in line.dates)
-    if (leading and date_of(line, region) is not None) or len(line.words) > 14:
+    if (date_of(line, region) is not None and (leading or cells)) or len(line.words) > 14:
         return None
     dated = {at for date in line.dates for at in range(date.start, date.stop)}
     dated |= {at for hit in line.hits if hit.role in PERIOD_WORDS for at in range(hit.start, hit.stop)}
@@ -506,21 +578,58 @@ def _is_wrapped_text(line: Line, region: Region) -> bool:
     return described.x0 - 2 <= line.x0 and region.dates[0].x1 < described.x0
 
 
-def build_items(regions: Sequence[Region]) -> list[Item]:
+def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
     """All regions' items in reading order, sections applied and wrapped lines attached."""
     leans = _leans(regions)
     items: list[Item] = []
-    state = _State()
-    for region in regions:
-        state.enter(region)
-        items += _region_items(region, state, leans.get(signature(region), "down"))
+    state = _State(phrases)
+    for _, group in groupby(regions, key=_beside):
+        found: list[Item] = []
+        size = 0
+        for region in group:
+            state.enter(region)
+            found += _region_items(region, state, leans.get(signature(region), "down"))
+            size += 1
+        items += _across(found) if size > 1 else found
     return items
+
+
+def _heads_rows(figure: Labelled, date: DateField | None, state: _State) -> bool:
+    """Whether a total heads the rows that follow, as `14 DEC Total in + 638.44` does in a list without columns."""
+    begins = state.totals or (date is not None and date.start == 0)
+    return begins and figure.role in TOTAL_LABELS and state.section != "summary"
+
+
+def _beside(region: Region) -> object:
+    """The same for regions that stand side by side under one heading, another one for every other region."""
+    return id(region.header) if region.edges != (float("-inf"), float("inf")) else id(region)
+
+
+def _across(items: list[Item]) -> list[Item]:
+    """Rows of columns side by side in the order in which they go on: down each column, or across the page.
+
+    Dates and running numbers tell: they mostly rise.
+    """
+    if not all(isinstance(item, RawRow) for item in items):
+        return items
+    rows = [item for item in items if isinstance(item, RawRow)]
+    across = sorted(rows, key=lambda row: row.anchor.index)
+    return [*(rows if _falls(rows) < _falls(across) else across)]
+
+
+def _falls(rows: Sequence[RawRow]) -> int:
+    """How often a date or a running number is smaller than the one before."""
+    days = [row.date.readings[0] for row in rows if row.date is not None]
+    numbers = [int(word.text) for row in rows for word in row.anchor.words[:3] if word.text.isdecimal()]
+    dates = [(day.month, day.day) for day in days]
+    return sum(a > b for a, b in pairwise(dates)) + sum(a > b for a, b in pairwise(numbers))
 
 
 @dataclass(slots=True)
 class _State:
     """What carries over from one region to the next: the section, and the last date printed."""
 
+    phrases: PhraseIndex
     section: str | None = None
     section_at: int = -NEVER
     date: DateField | None = None
@@ -531,6 +640,8 @@ class _State:
     header: tuple[Line, ...] = ()
     closed: bool = False
     begun: bool = False
+    opened: bool = False
+    totals: bool = False
 
     def enter(self, region: Region) -> None:
         """A heading repeated on a new page continues its section; another table ends it, unless it was just named."""
@@ -539,11 +650,13 @@ class _State:
             return
         self.header = region.header
         titles = tuple(column.title for column in region.columns)
-        self.closed = self.begun = False
+        self.closed = self.begun = self.opened = False
+        self.totals = self.totals and titles == self.titles
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
+        another = titles != self.titles or (bool(region.header) and region.header[0].page == self.page)
         if titles != self.titles:
             self.date, self.fresh = None, False
-        if region.columns and not near and (titles != self.titles or self.section == "summary"):
+        if region.columns and not near and (another or self.section == "summary"):
             self.section = None
         self.titles = titles
         if not region.header:
@@ -554,8 +667,14 @@ class _State:
 def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
     items: list[Item] = []
     parts: list[tuple[RawRow | None, list[Line]]] = [(state.last, [])]
+    stacked = _stacks_dates(region)
     for at, line in enumerate(region.lines):
         if line.furniture:
+            continue
+        row = parts[-1][0]
+        if stacked and row is not None and not parts[-1][1] and _is_second(row.anchor, line, region):
+            _take_second_date(row, line, region)
+            parts[-1][1].append(line)
             continue
         found = _items_of(line, at, region, state)
         if not found:
@@ -573,6 +692,43 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
     return items
 
 
+def _stacks_dates(region: Region) -> bool:
+    """Whether rows print two dates one over the other: nearly each anchored line has a dated one without it below."""
+    lines = [line for line in region.lines if not line.furniture]
+    full = {band.index for band in region.money if band.role == "balance"} if region.money else set()
+    anchors = seconds = counted = 0
+    for line, below in pairwise(lines):
+        cells = cells_of(line, region)
+        if not _anchors(cells, region) or (full and not full & set(cells)):
+            continue
+        anchors += 1
+        if _is_second(line, below, region):
+            seconds += 1
+            counted += _anchors(cells_of(below, region), region)
+    return seconds >= 2 and seconds >= 0.6 * anchors and counted <= 0.4 * seconds
+
+
+def _is_second(line: Line, below: Line, region: Region) -> bool:
+    """Whether a line is the lower half of the row above it: a date under its date, and no running balance."""
+    own, other = date_of(line, region), date_of(below, region)
+    if own is None or other is None or below.page != line.page or below.y0 - line.y1 > 0.9 * line.height:
+        return False
+    balances = {band.index for band in region.money if band.role == "balance"}
+    return not balances & set(cells_of(below, region)) and abs(own.x0 - other.x0) < 6
+
+
+def _take_second_date(row: RawRow, line: Line, region: Region) -> None:
+    """The lower date is the posting date where its title says so, else the value date."""
+    below = date_of(line, region)
+    column = region.column("date")
+    words = column.title.lower().split() if column is not None else []
+    posted = [at for at, word in enumerate(words) if says_posted(word)]
+    if posted and posted[0] * 2 >= len(words) - 1:
+        row.date, row.value_date = below, row.date
+    else:
+        row.value_date = below
+
+
 def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     """What one line is: a heading, labelled figures, a row; nothing for a line of text."""
     cells = cells_of(line, region)
@@ -582,6 +738,9 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     last = at >= len(region.lines) - 2
     if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
         state.section, state.section_at = section, line.index
+        if section not in ("in", "out"):
+            # A date above another heading is not the date of what follows.
+            state.date, state.fresh = None, False
         return [Heading(section, line)]
     if _names_account(line, at, region):
         return [Heading("account", line)]
@@ -589,17 +748,20 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         # The heading above has its rows: it says nothing of a table that follows.
         state.section_at = -NEVER
     figures = _figures(line, at, label, region, cells, date, state)
-    if figures and date is not None and date.start == 0 and figures[0].role in TOTAL_LABELS:
-        # A day's heading that carries the day's total: its rows follow.
-        state.date, state.fresh = date, True
+    if figures and _heads_rows(figures[0], date, state):
+        # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
+        if date is not None:
+            state.date, state.fresh, state.totals = date, True, True
         state.section = figures[0].role.removeprefix("total_") if figures[0].role != "total" else state.section
     if figures:
         return list(figures)
     if date is not None:
         state.date, state.fresh = date, True
+        if _is_day(line, region):
+            return [Heading("day", line)]
     if not _anchors(cells, region) or (state.closed and not state.fresh):
         return []
-    if _is_suppressed(state, line, region, cells, date):
+    if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
         return [Labelled("ignored", line, cells, region, date)]
     if date is None and not any(cell.value for cell in cells.values()):
         return []
@@ -620,9 +782,17 @@ def _is_suppressed(
     if state.section != "summary":
         return False
     if region.column("description") is not None and region.column("date") is not None:
-        return state.closed
+        return state.closed or not any(c.isalpha() for word in line.words for c in word.text)
     texts = (line.words[at].text for at in text_words(line, region, cells.values()))
     return state.closed or date is None or not any(c.isalpha() for text in texts for c in text)
+
+
+def _is_list_of_days(line: Line) -> bool:
+    """Dates and figures in turn without a word between them, as in a list of daily balances."""
+    figures = [number.start for number in line.money if number.strict]
+    if len(line.dates) < 2 or len(figures) < 2 or any(c.isalpha() for word in line.words for c in word.text):
+        return False
+    return figures[0] < line.dates[1].start or line.dates[0].start > figures[0]
 
 
 def _opens_section(line: Line, label: str | None, cells: dict[int, MoneyField], state: _State) -> bool:
@@ -659,13 +829,16 @@ def _figures(
         return [Labelled(label, line, {}, region, date)] if label == "none" else []
     above = region.lines[max(0, at - 3) : at] or list(region.header)
     if _is_equation(line):
-        return labelled_figures(line, above, region)
+        return labelled_figures(line, above, region, state.phrases)
     if label is not None and cells and not _row_after_all(label, line, region, cells, date):
-        state.closed = state.closed or (label == "closing" and state.begun)
+        state.closed = state.closed or (label == "closing" and (state.begun or (state.opened and bool(region.columns))))
+        state.opened = state.opened or label == "opening"
         return [Labelled(label, line, cells, region, date or state.date)]
     if date is not None and label is None and _only_balance(cells, region):
         return [Labelled("balance", line, cells, region, date)]
-    found = labelled_figures(line, above, region)
+    found = labelled_figures(line, above, region, state.phrases)
+    if not cells and state.begun and not state.closed and _is_detail(line, found, region):
+        return []
     if (
         cells
         and _anchors(cells, region)
@@ -674,6 +847,14 @@ def _figures(
     ):
         return []
     return found
+
+
+def _is_detail(line: Line, found: Sequence[Labelled], region: Region) -> bool:
+    """Whether figures stand in a row's wrapped text, as `Sum: 112.66 EUR` does, and are nobody's total."""
+    described = region.column("description")
+    if described is None or not all(item.role in TOTAL_LABELS for item in found):
+        return False
+    return abs(line.x0 - described.x0) < 6 and _in_description(line, region)
 
 
 def _only_balance(cells: dict[int, MoneyField], region: Region) -> bool:
@@ -690,19 +871,22 @@ def _is_equation(line: Line) -> bool:
     return len(behind - {-1}) >= 2
 
 
-def labelled_figures(line: Line, above: Sequence[Line], region: Region) -> list[Labelled]:
+def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases: PhraseIndex) -> list[Labelled]:
     """Each number of a line outside of the bands with the label in front of it, or else with the one above it."""
     found = []
     labels = [hit for hit in line.hits if hit.role.startswith("lines.")]
     last = 0
     strict = [number for number in line.money if number.strict]
+    prose = len(line.words) > LONGEST_LABEL
     for number in strict or line.money:
+        if prose and _in_running_text(number, line):
+            continue
         before = [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
         role: str | None = None
         if before:
             role = max(before, key=lambda hit: (hit.length, hit.start)).role
         elif _is_summary(above) or not any(c.isalpha() for w in line.words[last : number.start] for c in w.text):
-            role = _label_above(number, above)
+            role = _label_above(number, above, phrases)
         last = number.stop
         if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
             date = line.dates[0] if line.dates else None
@@ -724,32 +908,40 @@ def _in_a_date(number: MoneyField, line: Line) -> bool:
     return any(date.start <= number.start < date.stop for date in line.dates)
 
 
-def _label_above(number: MoneyField, above: Sequence[Line]) -> str | None:
+def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex) -> str | None:
+    """The longest label in the words that stand above a number, read from top to bottom: `Ending` over `balance`."""
+    best: tuple[int, str] | None = None
+    stack: list[str] = []
     for line in reversed(above):
-        for hit in sorted(line.hits, key=lambda hit: -hit.length):
-            if hit.role.startswith("lines."):
-                x0, x1 = line.words[hit.start].x0, line.words[hit.stop - 1].x1
-                if min(x1, number.x1) - max(x0, number.x0) > 0:
-                    return hit.role
+        for run in runs(line.words, 0.9):
+            if min(run[-1].x1, number.x1) - max(run[0].x0, number.x0) > 0:
+                stack[:0] = [word.text for word in run]
+        for hit in phrases.find(stack):
+            if hit.role.startswith("lines.") and (best is None or hit.length > best[0]):
+                best = hit.length, hit.role
         if line.money:
-            return None
-    return None
+            break
+    return best[1] if best else None
 
 
 def _row_after_all(
     label: str, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
 ) -> bool:
     """A dated line with an amount is a row although its text begins like a total's; not if it says nothing else."""
+    if date is None or label not in DATED_LABELS:
+        return False
+    roles = [band.role for band in region.money if band.index in cells]
+    moved = sum(role in ROW_ROLES for role in roles)
+    if label in TOTAL_LABELS and "balance" in roles and moved == 1:
+        # `Interest earned` with its amount and the balance after it; totals of a table print all their columns.
+        return True
     words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
     if label in TOTAL_LABELS and longest >= max(2, 0.8 * len(words)):
         return False
-    if label == "balance" and (longest >= 0.8 * len(words) or (date is not None and words and words[0] < date.start)):
+    if label == "balance" and (longest >= 0.8 * len(words) or (bool(words) and words[0] < date.start)):
         return False
-    roles = {band.role for band in region.money if band.index in cells}
-    if label in ("total", "total_in", "total_out", "limit", "note", "balance") and date is not None:
-        return bool(roles & ROW_ROLES)
-    return False
+    return moved > 0
 
 
 def _anchors(cells: dict[int, MoneyField], region: Region) -> bool:
@@ -825,7 +1017,14 @@ def _collect(region: Region, evidence: _Evidence) -> None:
         evidence.blocks[sum(_kind(line, region) == "anchor" for line in block)] += 1
 
 
+def _is_day(line: Line, region: Region) -> bool:
+    """Whether a line is a day's heading above its rows."""
+    return any(band.heading and line.index in band.lines for band in region.dates)
+
+
 def _kind(line: Line, region: Region) -> str:
+    if _is_day(line, region):
+        return "other"
     cells = cells_of(line, region)
     if label_of(line, region, cells) is not None and line.money:
         return "other"
@@ -871,7 +1070,8 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _valley(steps: Sequence[float]) -> float:
     """The middle of the widest relative gap between the sorted steps."""
-    ordered = sorted(step for step in steps if step < 5 * min(steps))
+    far = 5 * min(steps)
+    ordered = sorted(step for step in steps if step < far)
     best, limit = 0.0, ordered[-1] + 1
     for low, high in pairwise(ordered):
         if high / low > best + 1e-6 and high - low > 0.6:
@@ -895,6 +1095,7 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
     everything = [line for row, lines in parts for line in [*([row.anchor] if row else []), *lines]]
     pitch = _usual_pitch([line for line in everything if line.page == everything[0].page]) if everything else 12.0
     body = [line for line in everything if _in_description(line, region) or cells_of(line, region)]
+    limit = _valley(_steps(body)) if lean == "block" else 0.0
     for at, (row, lines) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
         wrapped = [line for line in lines if _in_description(line, region)]
@@ -906,7 +1107,7 @@ def _attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, l
         elif lean == "nearest":
             _give_nearest(row, following, wrapped, pitch)
         elif lean == "block":
-            _give_block(row, following, wrapped, body)
+            _give_block(row, following, wrapped, limit)
         elif row is not None:
             _give_down(row, following, wrapped, pitch)
 
@@ -959,15 +1160,12 @@ def _gap(line: Line, other: Line) -> float:
     return abs(line.middle - other.middle) if line.page == other.page else float("inf")
 
 
-def _give_block(
-    row: RawRow | None, following: RawRow | None, lines: Sequence[Line], everything: Sequence[Line]
-) -> None:
-    """Lines stay with the anchor from which no large gap parts them; with no large gap at all the widest one counts."""
+def _give_block(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], limit: float) -> None:
+    """Lines stay with the anchor from which no gap above the limit parts them; without one the widest counts."""
     if not lines:
         return
     chain = [*([row.anchor] if row else []), *lines, *([following.anchor] if following else [])]
     steps = [b.middle - a.middle if a.page == b.page else 1e6 for a, b in pairwise(chain)]
-    limit = _valley(_steps(everything))
     first = 1 if row else 0
     cuts = [at + 1 for at, step in enumerate(steps) if step > limit]
     if not cuts and row and following:
@@ -1004,9 +1202,15 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         return [word for run in runs(words, 0.75) if not any(_over(_Run(run), c) for c in others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
-        if _column_of(run, region, described).role == "description":
+        if not _is_beside_date(run, region, described) and _column_of(run, region, described).role == "description":
             kept += run
     return kept
+
+
+def _is_beside_date(run: Sequence[Word], region: Region, described: Column) -> bool:
+    """Times and document numbers in the date's column: digits alone, left of the description."""
+    under = any(column.role in DATE_ROLES and _over(_Run(run), column) for column in region.columns)
+    return under and run[-1].x1 < described.x0 and not any(c.isalpha() for word in run for c in word.text)
 
 
 @dataclass(frozen=True, slots=True)

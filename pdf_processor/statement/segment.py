@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style
@@ -15,6 +16,9 @@ from pdf_processor.statement.reconcile import Chain, Entry
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.signs import Signed
 from pdf_processor.statement.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from pdf_processor.statement.explain import Trace
 
 
 @dataclass(slots=True)
@@ -37,6 +41,9 @@ class Context:
     currency: str | None
     bank: str | None
     account: str | None
+    locale: str | None
+    holder: str | None
+    trace: Trace | None = None
 
 
 @dataclass(slots=True)
@@ -72,6 +79,7 @@ class Attempt:
     closing: Decimal | None
     opening_by: str = ""
     closing_by: str = ""
+    sure_side: bool = True
 
 
 def before_rows(segment: Segment, *roles: str) -> list[Labelled]:

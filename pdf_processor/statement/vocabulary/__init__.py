@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from pdf_processor.statement.text import fold, is_spaceless
+from pdf_processor.statement.text import fold, fold_each, is_spaceless
 
 SECTIONS = ("columns", "lines", "sections", "direction", "facts", "kinds")
 SHARE_OF_BEST = 0.35
@@ -103,13 +103,15 @@ class PhraseIndex:
         """The hits in a line's words; a hit inside a longer one of the same start is left out."""
         parts: list[str] = []
         places: list[int] = []
-        for place, word in enumerate(words):
-            for part in fold(word).split():
+        for place, found in enumerate(fold_each(words)):
+            for part in found:
                 parts.append(part)
                 places.append(place)
         hits = self._spaced(parts, places)
-        if self._pattern is not None and any(not part.isascii() for part in parts):
-            hits += self._spaceless(parts, places)
+        if self._pattern is not None:
+            text = "".join(parts)
+            if not text.isascii():
+                hits += self._spaceless(text, parts, places)
         return hits
 
     def _spaced(self, parts: list[str], places: list[int]) -> list[Hit]:
@@ -138,9 +140,8 @@ class PhraseIndex:
                 roles, stop = node.roles, place + 1
         return roles, stop
 
-    def _spaceless(self, parts: list[str], places: list[int]) -> list[Hit]:
+    def _spaceless(self, text: str, parts: list[str], places: list[int]) -> list[Hit]:
         assert self._pattern is not None
-        text = "".join(parts)
         owner = [place for part, place in zip(parts, places, strict=True) for _ in part]
         return [
             Hit(role, owner[match.start()], owner[match.end() - 1] + 1, max(1, len(match.group()) // 2))
@@ -170,24 +171,31 @@ class Vocabulary:
 
 
 def _spoken(texts: Iterable[str]) -> tuple[str, ...]:
-    """The languages whose words are met most often; a word of several languages counts for each by its share."""
-    words, pattern, owners = _detector()
-    scores: dict[str, float] = defaultdict(float)
-    for text in islice(texts, DETECTION_LINES):
-        folded = fold(text)
-        for word in folded.split():
-            for code, weight in words.get(word, ()):
-                scores[code] += weight
-        if not folded.isascii():
-            for match in pattern.finditer(folded.replace(" ", "")):
-                for code in owners[match.group()]:
-                    scores[code] += 2.0
+    """The languages whose words are met most often."""
+    scores = language_scores(texts)
     if not scores:
         return ("en",)
     best = max(scores.values())
     ranked = sorted(scores, key=lambda code: (-scores[code], code))
     chosen = [code for code in ranked if scores[code] >= SHARE_OF_BEST * best][:MOST_LANGUAGES]
     return tuple(chosen if "en" in chosen else [*chosen, "en"])
+
+
+def language_scores(texts: Iterable[str]) -> dict[str, float]:
+    """How often each language's words are met; a word of several languages counts for each by its share."""
+    words, pattern, owners = _detector()
+    scores: dict[str, float] = defaultdict(float)
+    for text in islice(texts, DETECTION_LINES):
+        folded = fold(text)
+        for word in folded.split():
+            if word in words:
+                for code, weight in words[word]:
+                    scores[code] += weight
+        if not folded.isascii():
+            for match in pattern.finditer(folded.replace(" ", "")):
+                for code in owners[match.group()]:
+                    scores[code] += 2.0
+    return scores
 
 
 @cache

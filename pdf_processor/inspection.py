@@ -1,0 +1,64 @@
+"""One PDF read for a look at it: by a child process with all its limits, as in a batch, but nothing is stored."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Callable, Sequence
+from types import TracebackType
+
+from pdf_processor.errors import Unreadable
+from pdf_processor.frames import Draw, PageDone
+from pdf_processor.isolation import ChildReader
+from pdf_processor.model import Document, Mark, Page, PageKind
+from pdf_processor.settings import ReadSettings
+
+PICTURE_DPI = 130
+
+
+class Inspection:
+    """An open PDF and the child process that reads it; a context manager.
+
+    Raises `FileNotFoundError` and `IsADirectoryError` where the path names no file, `Unreadable` where it cannot be
+    opened or is none to read at once (a pipe, a device).
+    """
+
+    def __init__(self, path: bytes, settings: ReadSettings, extractor: str = "default") -> None:
+        self._settings = settings
+        self._fd = _open(path)
+        self._child = ChildReader(extractor, limits=settings.limits)
+
+    def read(self, on_page: Callable[[PageDone], None] | None = None) -> Document:
+        """The whole document. Raises a `FileError` leaf, or `EnvironmentBroken`."""
+        return self._child.read(self._fd, self._settings, on_page)
+
+    def picture(self, page: Page, marks: Sequence[Mark], dpi: int = PICTURE_DPI) -> bytes:
+        """One page of the document as a PNG with the marks over it. Raises what `read` does."""
+        rotation = page.rotation % 360 if page.kind is PageKind.SCANNED else None
+        return self._child.draw(self._fd, Draw(self._settings, page.number, dpi, tuple(marks), rotation))
+
+    def __enter__(self) -> Inspection:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._child.close()
+        os.close(self._fd)
+
+
+def _open(path: bytes) -> int:
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise Unreadable(f"the file cannot be opened: {error.strerror}") from error
+    mode = os.fstat(fd).st_mode
+    if stat.S_ISREG(mode):
+        return fd
+    os.close(fd)
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+    raise Unreadable("the path is no regular file", next_step="give the path of a PDF file")

@@ -1,0 +1,70 @@
+"""What an OCR engine must offer, and how one is found: by name, in the entry points `pdfproc.ocr_engines`.
+
+An engine is one file. Whoever writes another one declares it in their package's `pyproject.toml`:
+
+    [project.entry-points."pdfproc.ocr_engines"]
+    mine = "my_package.engine:MyEngine"
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Protocol
+
+from pdf_processor.errors import OcrUnavailable
+from pdf_processor.model import Picture, Word
+
+GROUP = "pdfproc.ocr_engines"
+DEFAULT = "tesseract"
+
+
+class OcrEngine(Protocol):
+    """Reads words from a picture whose text runs from left to right. Made without arguments, kept while pages last."""
+
+    name: str
+    dpi: tuple[float, float]
+    """The lowest and highest resolution at which it reads well: pages are drawn within it."""
+    clean: bool
+    """Whether it reads better without ruled lines, shades and uneven light."""
+
+    def version(self) -> str:
+        """Engine and model, as they decide what is read. Raises `OcrUnavailable`."""
+        ...
+
+    def languages(self) -> frozenset[str]:
+        """The languages it can read, in Tesseract's names (`eng`, `chi_sim`). Raises `OcrUnavailable`."""
+        ...
+
+    def words(self, image: Picture, dpi: float, languages: tuple[str, ...], deadline: float) -> list[Word]:
+        """The words of a picture, each with its confidence from 0 to 1, in pixels from the upper left corner.
+
+        `deadline` is a time of `time.monotonic`. Raises `OcrUnavailable` without the program or a language,
+        `OcrFailed` when it breaks or the deadline passes.
+        """
+        ...
+
+
+@cache
+def find_engine(name: str = "auto") -> OcrEngine:
+    """The engine of that name; "auto" is the default one. Raises `OcrUnavailable` where no package offers it."""
+    wanted = DEFAULT if name == "auto" else name
+    entry = _entries().get(wanted)
+    if entry is None:
+        known = ", ".join(sorted(_entries()))
+        raise OcrUnavailable(
+            f"no installed package offers the OCR engine {wanted!r}",
+            next_step=f"choose one of these with --ocr-engine: {known}; then run 'pdfproc retry'",
+        )
+    engine: OcrEngine = entry.load()()
+    return engine
+
+
+def engine_names() -> tuple[str, ...]:
+    """The engines that installed packages offer, whether or not what they need is there."""
+    return tuple(sorted(_entries()))
+
+
+@cache
+def _entries() -> dict[str, EntryPoint]:
+    return {entry.name: entry for entry in entry_points(group=GROUP)}

@@ -1,0 +1,100 @@
+"""A page's picture → its words in points: turned upright, prepared as the engine likes it, read, put back in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pdf_processor.model import Picture, Word
+from pdf_processor.ocr.engine import OcrEngine
+from pdf_processor.ocr.levels import leveled
+from pdf_processor.ocr.pixels import grey_of
+from pdf_processor.ocr.preprocess import Prepared, busiest, is_sideways, prepare, turned
+
+POINTS_PER_INCH = 72.0
+POOR = 0.65  # mean confidence below which a page may stand on its head: upright ones reach 0.8, others 0.5
+FEWEST_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PictureReading:
+    """A page's words in points, and the page's size in points and its turn in degrees once its text is upright."""
+
+    words: list[Word]
+    width: float
+    height: float
+    turned: int
+
+
+def read_picture(
+    picture: Picture, dpi: float, engine: OcrEngine, languages: Sequence[str], deadline: float
+) -> PictureReading:
+    """Read a page. `deadline` is a time of `time.monotonic`. Raises `OcrUnavailable` and `OcrFailed`."""
+    read = _Reader(picture, dpi, engine, tuple(languages), deadline)
+    first = 0
+    if is_sideways(grey_of(picture), dpi):
+        first = max((1, 3), key=lambda quarters: surety(read.sample(quarters)))
+    best = read.whole(first)
+    if surety(best.words) >= POOR:
+        return best
+    others = sorted(({0, 1, 2, 3} - {first}), key=lambda quarters: -surety(read.sample(quarters)))
+    if surety(read.sample(others[0])) <= surety(read.sample(first)):
+        return best
+    other = read.whole(others[0])
+    return other if surety(other.words) > surety(best.words) else best
+
+
+def surety(words: Sequence[Word]) -> float:
+    """How surely a page was read, 0 to 1: the mean confidence of its words' letters and digits."""
+    sizes = [sum(c.isalnum() for c in word.text) for word in words]
+    total = sum(sizes)
+    if total < FEWEST_LETTERS:
+        return 0.0
+    return sum(size * (word.confidence or 0.0) for size, word in zip(sizes, words, strict=True)) / total
+
+
+class _Reader:
+    """Reads one page's picture, or a sample of it, turned by quarters."""
+
+    def __init__(
+        self, picture: Picture, dpi: float, engine: OcrEngine, languages: tuple[str, ...], deadline: float
+    ) -> None:
+        self._picture, self._dpi, self._engine = picture, dpi, engine
+        self._languages, self._deadline = languages, deadline
+        self._samples: dict[int, list[Word]] = {}
+
+    def whole(self, quarters: int) -> PictureReading:
+        picture = turned(self._picture, quarters)
+        prepared, words = self._read(picture)
+        return _in_points(words, picture, prepared, self._dpi, 90 * quarters)
+
+    def sample(self, quarters: int) -> list[Word]:
+        """The words of the part of the page that holds most ink; read once."""
+        if quarters not in self._samples:
+            self._samples[quarters] = self._read(turned(busiest(self._picture), quarters))[1]
+        return self._samples[quarters]
+
+    def _read(self, picture: Picture) -> tuple[Prepared, list[Word]]:
+        prepared = prepare(picture, self._dpi, clean=self._engine.clean)
+        words = self._engine.words(prepared.picture, self._dpi, self._languages, self._deadline)
+        return prepared, leveled(words)
+
+
+def _in_points(words: Sequence[Word], page: Picture, prepared: Prepared, dpi: float, turned: int) -> PictureReading:
+    """Put the words back on the page, which grows where a tilted one's corners would stand outside."""
+    scale = POINTS_PER_INCH / dpi
+    left = prepared.left - max(0.0, prepared.left - min((word.x0 for word in words), default=prepared.left))
+    top = prepared.top - max(0.0, prepared.top - min((word.y0 for word in words), default=prepared.top))
+    placed = [
+        replace(
+            word,
+            x0=(word.x0 - left) * scale,
+            y0=(word.y0 - top) * scale,
+            x1=(word.x1 - left) * scale,
+            y1=(word.y1 - top) * scale,
+        )
+        for word in words
+    ]
+    width = max([page.width * scale, *(word.x1 for word in placed)])
+    height = max([page.height * scale, *(word.y1 for word in placed)])
+    return PictureReading(placed, width, height, turned)

@@ -1,0 +1,118 @@
+"""Runs, components and openings of black-and-white pictures, with numpy alone.
+
+What OpenCV would be needed for otherwise: it is 150 MB installed, and its import costs as much memory as a page.
+Masks are arrays of bool, rows first; True is ink.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pdf_processor.model import Picture
+
+Mask = NDArray[np.bool_]
+Grey = NDArray[np.uint8]
+Numbers = NDArray[np.int64]
+
+
+def grey_of(picture: Picture) -> Grey:
+    """A picture's pixels as an array of (height, width); read only."""
+    return np.frombuffer(picture.samples, dtype=np.uint8).reshape(picture.height, picture.width)
+
+
+def picture_of(grey: NDArray[Any], page: int) -> Picture:
+    """The picture of an array of (height, width) 8-bit pixels."""
+    height, width = grey.shape
+    return Picture(page, width, height, np.ascontiguousarray(grey, dtype=np.uint8).tobytes())
+
+
+def runs(mask: Mask) -> tuple[Numbers, Numbers, Numbers]:
+    """All horizontal runs of ink from top to bottom: their rows, first columns, and columns after the last."""
+    height, width = mask.shape
+    padded = np.zeros((height, width + 2), dtype=np.bool_)
+    padded[:, 1:-1] = mask
+    # Each row begins and ends without ink, so changes are a start and a stop in turn.
+    changes = np.flatnonzero(padded[:, 1:] != padded[:, :-1])
+    rows, starts = np.divmod(changes[::2], width + 1)
+    return rows, starts, changes[1::2] - rows * (width + 1)
+
+
+def components(mask: Mask) -> Numbers:
+    """The boxes of ink that hangs together, corners included: rows of (x0, y0, x1, y1, pixels)."""
+    rows, starts, stops = runs(mask)
+    if not len(rows):
+        return np.zeros((0, 5), dtype=np.int64)
+    labels = _labels(rows, starts, stops, mask.shape[1] + 2)
+    _, place = np.unique(labels, return_inverse=True)
+    boxes = np.zeros((int(place.max()) + 1, 5), dtype=np.int64)
+    boxes[:, :2] = np.iinfo(np.int64).max
+    np.minimum.at(boxes[:, 0], place, starts)
+    np.minimum.at(boxes[:, 1], place, rows)
+    np.maximum.at(boxes[:, 2], place, stops)
+    np.maximum.at(boxes[:, 3], place, rows + 1)
+    np.add.at(boxes[:, 4], place, stops - starts)
+    return boxes
+
+
+def _labels(rows: Numbers, starts: Numbers, stops: Numbers, width: int) -> Numbers:
+    """A number for each run, the same for runs of one component: union-find over runs that touch."""
+    first = np.searchsorted(rows * width + stops, (rows + 1) * width + starts, "left")
+    last = np.searchsorted(rows * width + starts, (rows + 1) * width + stops, "right")
+    parent = list(range(len(rows)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    for at in np.nonzero(last > first)[0].tolist():
+        for other in range(first[at], last[at]):
+            one, two = root(at), root(other)
+            parent[max(one, two)] = min(one, two)
+    return np.array([root(at) for at in range(len(parent))], dtype=np.int64)
+
+
+def smeared(mask: Mask, gap: int) -> Mask:
+    """The mask with gaps of up to `gap` pixels between neighbours of a row filled."""
+    rows, starts, stops = runs(mask)
+    close = (rows[1:] == rows[:-1]) & (starts[1:] - stops[:-1] <= gap)
+    steps = np.zeros((mask.shape[0], mask.shape[1] + 1), dtype=np.int8)
+    steps[rows[:-1][close], stops[:-1][close]] = 1
+    steps[rows[1:][close], starts[1:][close]] = -1
+    filled: Mask = np.cumsum(steps, axis=1, dtype=np.int8)[:, :-1] > 0
+    return filled | mask
+
+
+def opened(mask: Mask, length: int, axis: int) -> Mask:
+    """What of the mask lies in straight runs of at least `length` pixels along an axis (0 down, 1 across)."""
+    if mask.shape[axis] < length:
+        return np.zeros_like(mask)
+    whole = mask
+    reach = 1
+    while reach < length:
+        step = min(reach, length - reach)
+        whole = _without_end(whole, step, axis) & _without_start(whole, step, axis)
+        reach += step
+    kept = np.zeros_like(mask)
+    if not whole.any():
+        return kept
+    _without_end(kept, length - 1, axis)[...] = whole
+    reach = 1
+    while reach < length:
+        step = min(reach, length - reach)
+        before = kept.copy()
+        _without_start(kept, step, axis)[...] |= _without_end(before, step, axis)
+        reach += step
+    return kept
+
+
+def _without_end(mask: Mask, count: int, axis: int) -> Mask:
+    return mask[: mask.shape[0] - count] if axis == 0 else mask[:, : mask.shape[1] - count]
+
+
+def _without_start(mask: Mask, count: int, axis: int) -> Mask:
+    return mask[count:] if axis == 0 else mask[:, count:]

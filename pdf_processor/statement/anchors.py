@@ -1,0 +1,173 @@
+"""Where a statement's sum begins and ends: its opening and closing balance by label, and the checks between rows."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from pdf_processor.statement.columns import ROW_ROLES
+from pdf_processor.statement.lines import MoneyField
+from pdf_processor.statement.reconcile import Check
+from pdf_processor.statement.rows import Labelled, RawRow
+from pdf_processor.statement.segment import Context, Segment, after_rows, before_rows
+from pdf_processor.statement.signs import Signed, balance_value
+
+
+class Anchor(NamedTuple):
+    """A balance at one end and how it was found.
+
+    `by` is `label`, the role of its line (`brought`, `carried`, `daily`, `balance`), `date` for one that names the
+    period's first or last day as its own, or empty where none was found.
+    """
+
+    value: Decimal | None
+    by: str
+
+
+NOWHERE = Anchor(None, "")
+LABELS = frozenset({"opening", "closing", "brought"})
+
+
+def label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
+    """The signed balance that a labelled line prints."""
+    by_role = {band.role: item.cells[band.index] for band in item.region.money if band.index in item.cells}
+    cell = by_role.get("balance")
+    if cell is not None:
+        return balance_value(cell, owed, context.vocabulary)
+    has_balances = any(band.role == "balance" for band in item.region.money)
+    for role in ("in", "out"):
+        # A balance below `debit` is a debt only where no column of its own could have taken it.
+        if role in by_role and len(item.cells) == 1 and not has_balances:
+            signed = balance_value(by_role[role], False, context.vocabulary)
+            return signed if role == "in" else -abs(signed)
+    cells = list(item.cells.values()) or list(item.others)
+    if not cells:
+        return None
+    return balance_value(cells[-1], owed, context.vocabulary)
+
+
+def checks_between(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> list[Check]:
+    """Balance lines between rows: carried and brought forward, end of day. They may be page totals: soft."""
+    places = {id(found.row): at for at, found in enumerate(signed)}
+    checks, place = [], 0
+    for item in segment.items:
+        if isinstance(item, RawRow):
+            place = places.get(id(item), place - 1) + 1
+        elif item.role in ("brought", "carried", "daily", "balance") and _is_running(item):
+            value = label_value(item, owed, context)
+            if value is not None and len(item.cells) <= 1:
+                checks.append(Check(place, value, soft=True))
+    return checks
+
+
+def _is_running(item: Labelled) -> bool:
+    """Whether a line's figure stands where the running balance does (or where the table has no such column)."""
+    bands = {band.role: band.index for band in item.region.money}
+    return bool(item.cells) and ("balance" not in bands or bands["balance"] in item.cells)
+
+
+def _dated_balance(segment: Segment, context: Context, *days: int) -> list[Labelled]:
+    """Balance lines outside of tables that name the period's first day (or last, `days` after it) as theirs."""
+    bound = context.calendar.start if days[0] <= 0 else context.calendar.end
+    if bound is None:
+        return []
+    wanted = {bound + timedelta(days=day if days[0] <= 0 else day - 1) for day in days}
+    return [item for item in segment.labels("balance") if not item.cells and context.calendar.read(item.date) in wanted]
+
+
+def opening_anchor(segment: Segment, owed: bool, context: Context, expected: Decimal | None = None) -> Anchor:
+    """The opening balance: the table's own line, else what was brought forward before any row, else a summary's.
+
+    `expected` is what the first row's running balance leaves; of several labelled figures the one that agrees is it.
+    """
+    labels = segment.labels("opening")
+    ranked = [
+        *_in_table(labels),
+        *(label for label in labels if label.cells),
+        *before_rows(segment, "brought"),
+        *labels,
+        *before_rows(segment, "balance"),
+    ]
+    found = _chosen(ranked, _dated_balance(segment, context, -1, 0), owed, context, expected)
+    return found if found.by == "label" else _summary_line(segment, owed, context)[0] or found
+
+
+def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Decimal | None = None) -> Anchor:
+    """The closing balance: the table's own line, else a summary's, else what is carried forward after all rows.
+
+    `expected` is the last row's running balance; of several labelled figures the one that agrees is it.
+    """
+    labels = segment.labels("closing")
+    ranked = [
+        *reversed(_in_table(labels)),
+        *(label for label in reversed(labels) if label.cells),
+        *_most_said(labels),
+        *reversed(_of_last_table(after_rows(segment, "balance", "carried", "daily"))),
+    ]
+    found = _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
+    return found if found.by == "label" else _summary_line(segment, owed, context)[1] or found
+
+
+def _most_said(labels: Sequence[Labelled]) -> list[Labelled]:
+    """The last first, but those whose figure several labels repeat before all others."""
+    said = Counter(cell.value for label in labels for cell in _figures(label))
+    ranked = labels[::-1]
+    return sorted(ranked, key=lambda label: -max((said[cell.value] for cell in _figures(label)), default=0))
+
+
+def _figures(label: Labelled) -> list[MoneyField]:
+    return [*label.cells.values(), *label.others]
+
+
+def _in_table(labels: Iterable[Labelled]) -> list[Labelled]:
+    """Those that stand in columns of a table that holds rows, too."""
+    return [label for label in labels if label.cells and any(band.role in ROW_ROLES for band in label.region.money)]
+
+
+def _summary_line(segment: Segment, owed: bool, context: Context) -> tuple[Anchor, Anchor] | tuple[None, None]:
+    """Opening and closing balance of a summary in one line: a balance, two totals, another balance that follows."""
+    lines: dict[int, list[Labelled]] = defaultdict(list)
+    for label in segment.items:
+        if isinstance(label, Labelled) and label.others:
+            lines[id(label.line)].append(label)
+    for labels in lines.values():
+        first, last, line = labels[0], labels[-1], labels[0].line
+        numbers = [number.value for number in line.money if number.strict]
+        if len(numbers) != 4 or len(labels) < 3 or first.role != "balance" or last.role != "balance":
+            continue
+        start, end = label_value(first, owed, context), label_value(last, owed, context)
+        if start is not None and end is not None and abs(end - start) == abs(numbers[1] - numbers[2]):
+            return Anchor(start, "label"), Anchor(end, "label")
+    return None, None
+
+
+def _of_last_table(labels: Sequence[Labelled]) -> list[Labelled]:
+    """Of balances below all rows the first and its like: another table's, such as of deposits, are not ours."""
+    if not labels:
+        return []
+    role, columns = labels[0].role, [column.title for column in labels[0].region.columns]
+    return [label for label in labels if label.role == role and [c.title for c in label.region.columns] == columns]
+
+
+def _chosen(
+    ranked: Sequence[Labelled],
+    dated: Sequence[Labelled],
+    owed: bool,
+    context: Context,
+    expected: Decimal | None,
+) -> Anchor:
+    """The labelled figure that agrees with the running balance, else the best ranked one.
+
+    A line that only looks like a balance has no say: it may be a row that lost its amount.
+    """
+    found = [Anchor(value, _by(label)) for label in ranked if (value := label_value(label, owed, context)) is not None]
+    found += [Anchor(value, "date") for label in dated if (value := label_value(label, owed, context)) is not None]
+    agreeing = [anchor for anchor in found if anchor.value == expected and anchor.by in ("label", "carried")]
+    return next(iter(agreeing or found), NOWHERE)
+
+
+def _by(label: Labelled) -> str:
+    return "label" if label.role in LABELS else label.role

@@ -1,0 +1,121 @@
+"""Which way a card's plain figures go: whether they are what the holder owes, and how surely that is printed.
+
+Sums are blind to it: turn every sign, and opening + Σ = closing still holds. So only what is printed and asymmetric
+votes: headings of sections, words of payments, a column with both signs, the many purchases against the few payments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pdf_processor.statement.lines import MoneyField
+from pdf_processor.statement.rows import RawRow, description_of
+from pdf_processor.statement.vocabulary import Vocabulary
+
+CARD = "credit_card"
+SURE = 2.0
+MANY = 6  # rows from which on the rarer sign is surely the payments'
+RARE = 0.3
+MOST_VOTES = 3.0  # of one kind of evidence
+CARD_PRIOR = 0.5  # most cards print purchases plain
+UNNAMED = 3.0  # what it takes to believe so of a statement that does not call itself a card's
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """`owed`: plain amounts are the holder's debts. `sure`: more than the symmetry of the signs says so."""
+
+    owed: bool
+    sure: bool
+
+
+def side_of(
+    rows: Sequence[RawRow],
+    roles: Mapping[int, str],
+    balances: Iterable[MoneyField],
+    totals: Iterable[tuple[str, MoneyField]],
+    kind: str | None,
+    vocabulary: Vocabulary,
+) -> Side:
+    """Weigh the evidence over all rows; `balances` are the figures of labelled opening and closing lines.
+
+    `totals` are labelled ones of money in and out.
+    """
+    cells = [(row, cell) for row in rows for band, cell in row.cells.items() if roles.get(band) == "amount"]
+    # A plain figure below `Payments` goes by its section, whatever plain figures mean elsewhere.
+    cells = [(row, cell) for row, cell in cells if cell.value and (cell.sign or row.section != "in")]
+    signed = [cell for _, cell in cells if cell.sign]
+    if not signed:
+        # Without any sign, sections, marks and words give each row its direction by themselves.
+        return Side(kind == CARD, True)
+    votes = [_by_sections(cells), _by_words(cells, vocabulary, kind), _by_plus(signed), _by_rarity(cells)]
+    score = sum(votes) + 0.5 * _by_balances(balances) + _by_totals(totals)
+    if kind == CARD:
+        return Side(score + CARD_PRIOR > 0, abs(score) >= SURE)
+    return Side(score > UNNAMED, abs(score - UNNAMED) >= SURE or (kind is not None and score < UNNAMED))
+
+
+def _capped(votes: float) -> float:
+    return max(-MOST_VOTES, min(MOST_VOTES, votes))
+
+
+def _is_minus(cell: MoneyField) -> bool:
+    return cell.sign in ("-", "()")
+
+
+def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
+    """A minus below `Payments` is the card's side, one below `Purchases` the holder's."""
+    minus_in = sum(_is_minus(cell) for row, cell in cells if row.section == "in")
+    minus_out = sum(_is_minus(cell) for row, cell in cells if row.section == "out")
+    if minus_in and minus_out:
+        return _capped(minus_in - minus_out) if min(minus_in, minus_out) < RARE * max(minus_in, minus_out) else 0.0
+    return _capped(2.0 * (minus_in - minus_out))
+
+
+def _by_words(cells: Sequence[tuple[RawRow, MoneyField]], vocabulary: Vocabulary, kind: str | None) -> float:
+    """Words of payments and purchases; on a card `direct debit` is a payment, on an account money out."""
+    inward = {"direction.in", "direction.card_in"} if kind == CARD else {"direction.in"}
+    votes = 0.0
+    for row, cell in cells:
+        roles = {hit.role for hit in vocabulary.phrases.find(description_of(row).split())}
+        toward = bool(roles & inward) and (kind == CARD or "direction.out" not in roles)
+        away = "direction.out" in roles and not toward
+        if toward:
+            votes += 1.0 if _is_minus(cell) else -1.0
+        elif away:
+            votes += -0.5 if _is_minus(cell) else 0.5
+    return _capped(votes)
+
+
+def _by_plus(signed: Sequence[MoneyField]) -> float:
+    """A column that prints a plus speaks of the holder's account."""
+    return -2.0 if any(cell.sign == "+" for cell in signed) else 0.0
+
+
+def _by_rarity(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
+    """Purchases are the many and payments the few."""
+    share = sum(_is_minus(cell) for _, cell in cells) / len(cells)
+    if not share:
+        return 0.0
+    weight = min(1.0, len(cells) / MANY)
+    if share < RARE:
+        return 2.0 * weight
+    return -2.0 * weight if share > 1 - RARE else 0.0
+
+
+def _by_totals(totals: Iterable[tuple[str, MoneyField]]) -> float:
+    """`Payments -44.42` beside `Purchases 143.17` is the card's side; `Money out -143.17` the holder's."""
+    votes = 0.0
+    for role, cell in totals:
+        if cell.value and _is_minus(cell):
+            votes += 2.0 if role == "total_in" else -2.0
+    return _capped(votes)
+
+
+def _by_balances(balances: Iterable[MoneyField]) -> float:
+    """Cards are mostly in debt: plain balances are what is owed, and balances with a minus are the holder's."""
+    minus = [_is_minus(cell) for cell in balances if cell.value]
+    if not minus:
+        return 0.0
+    return 1.0 if not any(minus) else -1.0 if all(minus) else 0.0

@@ -1,0 +1,83 @@
+"""Tables that are not the statement's: lists that repeat rows, deposits, rates; told by the sums they do not belong to.
+
+Only tried where the whole does not add up. Without them everything must, from the opening balance to the closing one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.rows import Labelled, RawRow, signature
+from pdf_processor.statement.segment import Attempt, Segment
+
+MOST_TABLES = 6
+REPEATED, OTHER = "repeated", "stray"
+
+Read = Callable[[Segment], Attempt]
+
+
+def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segment, Attempt]:
+    """The segment without tables that keep it from adding up, and its reading; both as they were if none do."""
+    if _adds_up(whole):
+        return segment, whole
+    for part in _parts(segment):
+        attempt = read(part)
+        if _adds_up(attempt):
+            return part, attempt
+    return segment, whole
+
+
+def _adds_up(attempt: Attempt) -> bool:
+    """Opening and closing balance are printed, and every row between them is confirmed."""
+    chain = attempt.chain
+    ends = attempt.opening is not None and attempt.closing is not None
+    return ends and not (chain.breaks or chain.overruled or chain.open_start or chain.open_end) and all(chain.proved)
+
+
+def _parts(segment: Segment) -> Iterator[Segment]:
+    """The segment without one of its tables, then with its largest table only, then up to its closing balance."""
+    tables: dict[object, list[RawRow]] = {}
+    for row in segment.rows:
+        tables.setdefault(_table(row), []).append(row)
+    if 2 <= len(tables) <= MOST_TABLES:
+        by_size = sorted(tables, key=lambda table: len(tables[table]))
+        for table in by_size[:-1]:
+            yield _left_out(segment, tables[table])
+        if len(tables) > 2:
+            yield _left_out(segment, [row for table in by_size[:-1] for row in tables[table]])
+    closings = [at for at, item in enumerate(segment.items) if isinstance(item, Labelled) and item.role == "closing"]
+    for at in closings:
+        after = [item for item in segment.items[at:] if isinstance(item, RawRow)]
+        if segment.items[at].cells and len(after) > 0:
+            yield _left_out(segment, after)
+
+
+def _table(row: RawRow) -> object:
+    return signature(row.region)
+
+
+def _left_out(segment: Segment, rows: Sequence[RawRow]) -> Segment:
+    """The rows as labelled figures: of a list that repeats others, or of some other table."""
+    gone = {id(row) for row in rows}
+    kept = Counter(key for row in segment.rows if id(row) not in gone for key in _keys(row))
+    again = all(any(kept[key] for key in _keys(row)) for row in rows)
+    role = REPEATED if again else OTHER
+    items = [
+        Labelled(role, item.anchor, item.cells, item.region, item.date)
+        if isinstance(item, RawRow) and id(item) in gone
+        else item
+        for item in segment.items
+    ]
+    return Segment(items)
+
+
+def _keys(row: RawRow) -> set[tuple[Decimal, tuple[int, int] | None]]:
+    """What makes another row the same one: one of its numbers, on its day."""
+    return {(cell.value, _day(row.date)) for cell in row.cells.values()}
+
+
+def _day(date: DateField | None) -> tuple[int, int] | None:
+    return (date.readings[0].month, date.readings[0].day) if date is not None else None
