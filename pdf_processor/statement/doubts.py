@@ -18,7 +18,6 @@ from pdf_processor.statement.witnesses import totals_agree, totals_contradict
 
 ZERO = Decimal(0)
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
-SIDE_DOUBTS = frozenset({"sign_not_anchored", "columns_exchanged"})  # sums hold as well with all signs turned
 KNOWN = frozenset({"in", "out", "balance"})
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
 CLOSERS = frozenset({"carried", "daily", "balance"})

@@ -21,7 +21,7 @@ from pdf_processor.statement.anchors import Anchor, checks_between, closing_anch
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.days import DATE_DOUBTS
-from pdf_processor.statement.doubts import SIDE_DOUBTS, ends_on_balance, find_doubts, verdict
+from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.holder import holder_of
@@ -529,7 +529,7 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
     doubts = find_doubts(segment, attempt, transactions, context)
-    transactions = _without_doubted(transactions, doubts)
+    transactions = _without_doubted(transactions, doubts, attempt.owed)
     total = sum((entry.amount for entry in attempt.entries), ZERO)
     difference = None
     if attempt.opening is not None and attempt.closing is not None:
@@ -557,10 +557,14 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
     )
 
 
-def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt]) -> tuple[Transaction, ...]:
-    """The rows; no proof for those whose day is in doubt (a balance confirms an amount only), or whose side is."""
+def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt], owed: bool) -> tuple[Transaction, ...]:
+    """The rows; no proof for those whose day is in doubt (a balance confirms an amount only), or whose side is.
+
+    Sums hold as well with all signs turned: a reading of debts, or of exchanged columns, must rest on what is printed.
+    """
     undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
-    sided = not any(doubt.code in SIDE_DOUBTS for doubt in doubts)
+    codes = {doubt.code for doubt in doubts}
+    sided = "columns_exchanged" not in codes and not (owed and "sign_not_anchored" in codes)
     return tuple(
         row if sided and at not in undated else replace(row, proof=Proof.NONE, link_rows=0)
         for at, row in enumerate(rows)
