@@ -289,7 +289,8 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
     return found
 
 
-_MONTH_AND_YEAR = re.compile(r"(?<![\d/.])(\d{1,2})[/.](20\d\d)(?![\d/.])")
+# `1.2023` is a rate as often as a month.
+_MONTH_AND_YEAR = re.compile(r"(?<![\d/.,])(\d{1,2}(?=/)|\d\d(?=\.))[/.](20[0-4]\d)(?![\d/.,])")
 
 
 def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
