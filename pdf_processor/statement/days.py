@@ -9,19 +9,20 @@ from itertools import pairwise
 from statistics import median
 
 from pdf_processor.model import Doubt, Transaction
-from pdf_processor.statement import facts
+from pdf_processor.statement.facts import LATE
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment
 
 TELLING = timedelta(days=500)
 NEAR = timedelta(days=75)
+MONTH = timedelta(days=31)
 DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
 STRAYED = timedelta(days=7)
 SURE = 0.8
 RARELY = 0.2
 FEWEST_BARE = 0.12
-DAY_ENDS = frozenset({"daily", "balance", "closing", "total", "total_in", "total_out"})
+DAY_ENDS = frozenset({"daily", "balance", "closing", "total"})
 
 
 def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
@@ -125,8 +126,10 @@ def _has_date_below(row: RawRow) -> bool:
 
 
 def _without_value_date(rows: Sequence[RawRow]) -> list[int]:
-    """Rows with one date where nearly all have two: the other one may have been taken for it."""
-    alone = [at for at, row in enumerate(rows) if row.value_date is None]
+    """Rows with one date where nearly all have two: the other one may have been taken for it, or stand overleaf."""
+    pages = [row.anchor.page for row in rows]
+    split = {at for at, (one, other) in enumerate(pairwise(pages)) if one != other}
+    alone = [at for at, row in enumerate(rows) if row.value_date is None and at not in split]
     return alone if len(alone) <= FEWEST_BARE * len(rows) else []
 
 
@@ -180,14 +183,15 @@ def _out_of_order(rows: Sequence[Transaction], at: int, newest_first: bool) -> b
 def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     doubts = []
     calendar = context.calendar
+    known = calendar.start is not None and calendar.end is not None and not _is_another_month(rows, context)
     for at, row in enumerate(rows):
         if row.date is None:
             doubts.append(Doubt("no_date", f"row {at + 1} has no date that can be read", row.page, at))
-        elif context.stated is not None and row.date > context.stated + facts.LATE:
+        elif calendar.start is None and context.stated is not None and row.date > context.stated + LATE:
             doubts.append(
                 Doubt("date_outside_period", f"row {at + 1} is later than the statement itself", row.page, at)
             )
-        elif not calendar.spans(row.date):
+        elif known and not calendar.spans(row.date):
             doubts.append(
                 Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
             )
@@ -196,6 +200,20 @@ def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     if not calendar.knows_year and rows and calendar.guess is not None:
         doubts.append(Doubt("year_not_printed", "no year is printed: it was guessed from the file"))
     return doubts
+
+
+def _is_another_month(rows: Sequence[Transaction], context: Context) -> bool:
+    """Whether the period is a whole month that only some of the rows lie in, the others near it.
+
+    A month's name somewhere in the document is the weakest sign of a period: it may be that of an invoice.
+    """
+    start, end = context.calendar.start, context.calendar.end
+    if start is None or end is None or start.day != 1 or (end + timedelta(days=1)).day != 1:
+        return False
+    days = [row.date for row in rows if row.date is not None]
+    out = [day for day in days if not context.calendar.spans(day)]
+    near = all(start - NEAR <= day <= end + MONTH for day in out)
+    return near and len(out) > max(2, RARELY / 2 * len(days))
 
 
 def _other_year(rows: Sequence[Transaction], context: Context) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pdf_processor.model import Doubt, Reconciled, Transaction
+from pdf_processor.statement.columns import ROW_ROLES
 from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on
 from pdf_processor.statement.reconcile import Break
@@ -18,7 +19,6 @@ from pdf_processor.statement.witnesses import totals_agree, totals_contradict
 
 ZERO = Decimal(0)
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
-KNOWN = frozenset({"in", "out", "balance"})
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
 CLOSERS = frozenset({"carried", "daily", "balance"})
 
@@ -38,11 +38,11 @@ def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) ->
 def _exchanged(segment: Segment, attempt: Attempt) -> bool:
     """Whether the best reading takes a column for another than its heading names: in for out, balance for amount."""
     named = {band.index: band.role for row in segment.rows for band in row.region.money if row.region.columns}
-    return any(
-        named[band] in KNOWN and role != named[band] and not {named[band], role} <= OUTWARD
-        for band, role in attempt.roles.items()
-        if band in named
-    )
+    changed = {(named[band], role) for band, role in attempt.roles.items() if named.get(band) and named[band] != role}
+    amounts = any(role in ROW_ROLES and not {one, role} <= OUTWARD for one, role in changed)
+    renamed = any(one in ("in", "out") and not {one, role} <= OUTWARD for one, role in changed)
+    lost = "balance" in named.values() and "balance" not in attempt.roles.values()
+    return amounts or renamed or lost
 
 
 def ends_on_balance(attempt: Attempt, segment: Segment) -> bool:
@@ -150,9 +150,9 @@ def _after(place: int) -> str:
 def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:
     """Lines with an amount in a column of amounts that are neither a row nor a known figure.
 
-    Those below the closing balance are another table's. Between two labelled balances the sums miss nothing.
+    Those below the closing balance are another table's. Up to a balance that is printed apart the sums miss nothing.
     """
-    if attempt.closing_by == "label":
+    if attempt.closing_by in ("label", "date", "balance"):
         return []
     closing = [
         at

@@ -294,7 +294,8 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
 
 
 _YEAR = re.compile(r"20\d\d")
-_MONTH_AND_YEAR = re.compile(r"(?<![\d/.])(\d{1,2})[/.](20\d\d)(?![\d/.])")
+# `1.2023` is a rate as often as a month.
+_MONTH_AND_YEAR = re.compile(r"(?<![\d/.,])(\d{1,2}(?=/)|\d\d(?=\.))[/.](20[0-4]\d)(?![\d/.,])")
 
 
 def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
@@ -358,15 +359,15 @@ def _statement_date(lines: Sequence[Line], calendar: Calendar) -> date | None:
 
 
 def last_labelled_date(lines: Sequence[Line], calendar: Calendar) -> date | None:
-    """The last day, with its year, on a line that speaks of the statement's date, period or closing balance."""
-    return max(_labelled_dates(lines, calendar), default=None)
+    """The last day, with its year, on a line that speaks of the statement's date or period, or of a balance."""
+    return max(_labelled_dates(lines, calendar, "lines.balance", "lines.opening"), default=None)
 
 
-def _labelled_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
+def _labelled_dates(lines: Sequence[Line], calendar: Calendar, *others: str) -> list[date]:
     return [
         day
         for line in lines
-        if line.has("facts.statement_date", "lines.closing", "facts.period")
+        if line.has("facts.statement_date", "lines.closing", "facts.period", *others)
         for field in line.dates
         if field.has_year and (day := calendar.read(field)) is not None
     ]

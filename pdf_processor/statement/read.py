@@ -314,12 +314,6 @@ def _segments(items: Sequence[Item], context: Context) -> list[Segment]:
     return _with_rows(segments)
 
 
-def _has_begun(segment: Segment) -> bool:
-    """Whether a statement has rows, or (without any) both its balances as lines of a table."""
-    inside = {label.role for label in segment.labels("brought", "carried", "closing") if label.cells}
-    return bool(segment.rows) or ("brought" in inside and len(inside) > 1)
-
-
 def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
     """The segments that have rows; what the others hold (but for their opening balances) belongs to the one before."""
     kept: list[Segment] = [segments[0]]
@@ -368,14 +362,14 @@ def _follows_empty_month(item: Labelled, current: Segment) -> bool:
     return bool(item.cells) and begun and any(label.cells for label in current.labels("closing", "carried"))
 
 
-def _is_empty_month(segment: Segment) -> bool:
+def _prints_both_balances(segment: Segment) -> bool:
     """Whether a segment without rows prints both balances: the second one may be called a balance and no more."""
     closing = segment.labels("closing", "carried") or [one for one in segment.labels("balance") if one.cells]
     return bool(segment.labels("opening", "brought")) and bool(closing)
 
 
 def _statement(segment: Segment, head: Head, context: Context) -> Statement | None:
-    if not segment.rows and not _is_empty_month(segment):
+    if not segment.rows and not _prints_both_balances(segment):
         return None
     whole = _best_reading(segment, context)
     segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
@@ -537,14 +531,7 @@ def _build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> 
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
     doubts = find_doubts(segment, attempt, transactions, context)
-    if not attempt.sure_side:
-        # Turn all signs and the balances still hold: they confirm no amount then.
-        transactions = tuple(replace(row, proof=Proof.NONE, link_rows=0) for row in transactions)
-    undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
-    # A balance confirms an amount: a row whose day is in doubt is not to look proved.
-    transactions = tuple(
-        replace(row, proof=Proof.NONE, link_rows=0) if at in undated else row for at, row in enumerate(transactions)
-    )
+    transactions = _without_doubted(transactions, doubts, attempt)
     total = sum((entry.amount for entry in attempt.entries), ZERO)
     difference = None
     if attempt.opening is not None and attempt.closing is not None:
@@ -569,6 +556,21 @@ def _build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> 
         witnesses=witnesses(segment, attempt, transactions, context),
         doubts=tuple(doubts),
         holder=context.holder,
+    )
+
+
+def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt], attempt: Attempt) -> tuple[Transaction, ...]:
+    """The rows; no proof for those whose day is in doubt (a balance confirms an amount only), or whose side is.
+
+    Sums hold as well with all signs turned: a reading of debts, or of exchanged columns, must rest on what is printed.
+    """
+    undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
+    codes = {doubt.code for doubt in doubts}
+    sided = "columns_exchanged" not in codes and attempt.sure_side
+    sided = sided and not (attempt.owed and "sign_not_anchored" in codes)
+    return tuple(
+        row if sided and at not in undated else replace(row, proof=Proof.NONE, link_rows=0)
+        for at, row in enumerate(rows)
     )
 
 

@@ -47,8 +47,8 @@ def totals_agree(segment: Segment, attempt: Attempt) -> bool:
 def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     """Whether a printed total is not the rows' sum, and is sure to be one of the whole statement.
 
-    Totals of sections, pages and fees have the same labels. One of the statement is the only one of its kind and fits
-    either the other kind's, which agrees with the rows, or both balances.
+    Totals of sections, pages and fees have the same labels. One of the statement is the only one of its kind, and it
+    fits both balances, or is more than all rows while the other kind's agrees with them.
     """
     came, went = _sums(attempt)
     inward, outward = _printed(segment, "total_in"), _printed(segment, "total_out")
@@ -59,7 +59,7 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     (total_in,), (total_out,) = inward, outward
     if (total_in, total_out) == (came, went):
         return False
-    if (came and total_in == came) or (went and total_out == went):
+    if (came and total_in == came and total_out > went) or (went and total_out == went and total_in > came):
         return True
     closes = attempt.opening is not None and attempt.closing is not None
     return closes and total_in - total_out == (attempt.closing or ZERO) - (attempt.opening or ZERO)
