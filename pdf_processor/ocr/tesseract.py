@@ -74,7 +74,7 @@ class Tesseract:
             again = _runs(grey, runs, layout.height, SECOND_SCALE, dpi, languages, deadline, image.page)
             for at, second in zip(weak, again, strict=True):
                 first[at] = surer(first[at], second)
-        return [word for words in first for word in words]
+        return [word for words in first for word in words if not _is_line(word)]
 
 
 def _runs(
@@ -96,6 +96,11 @@ def _runs(
             sure = min(1.0, max(0.0, confidence / 100))
             words[place.segment].append(Word(text, place.x0, place.y0, place.x1, place.y1, page, sure))
     return words
+
+
+def _is_line(word: Word) -> bool:
+    """Whether a word is what is left of a ruled line or of the paper's edge."""
+    return not word.text.strip("|_\u2014\u00a6~")
 
 
 def _is_weak(words: Sequence[Word]) -> bool:

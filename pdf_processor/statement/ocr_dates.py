@@ -22,12 +22,18 @@ _DATE_SHAPE = re.compile(
     r"^(?:a{3,4}9{1,2}|9{1,2}a{3,4}(?:9{2}|9{4})?|9{1,2}([-/.])(?:9{1,2}|a{3})(?:\1(?:9{4}|9{2}))?\.?)$"
 )
 
+_UNSURE = re.compile(r"(?<=\d)[OoQDlIi|!SsBZzGgq?]|[OoQDlIi|!SsBZzGgq?](?=\d)")
+
 
 def with_plain_dates(words: Sequence[Word]) -> list[Word]:
     """The words, those read from pictures with look-alike letters in dates put right."""
     if all(word.confidence is None for word in words):
         return list(words)
-    shapes = Counter((word.page, shape) for word in words if _DATE_SHAPE.match(shape := _shape(word.text)))
+    shapes = Counter(
+        (word.page, shape)
+        for word in words
+        if not _UNSURE.search(word.text) and _DATE_SHAPE.match(shape := _shape(word.text))
+    )
     usual = {key for key, count in shapes.items() if count >= OFTEN}
     return [_plain(word, [shape for page, shape in usual if page == word.page]) for word in words]
 
@@ -39,7 +45,7 @@ def _shape(text: str) -> str:
 
 
 def _plain(word: Word, usual: Sequence[str]) -> Word:
-    if word.confidence is None or not usual or _shape(word.text) in usual:
+    if word.confidence is None or not usual or (_shape(word.text) in usual and not _UNSURE.search(word.text)):
         return word
     spellings = {spelling for shape in usual if (spelling := _fitted(word.text, shape)) is not None}
     return replace(word, text=spellings.pop()) if len(spellings) == 1 else word

@@ -12,12 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pdf_processor.model import Proof, Reconciled, Transaction, Word
+from pdf_processor.model import Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement.read import Reading, read_statements
 
 MOST_TRIALS = 120
 MOST_WORDS = 600_000  # words read over all trials: a long document gets fewer
 BREAK = "balance_break"
+BROKEN = frozenset({BREAK, "total_contradicted"})
 WHOLE = (float("-inf"), float("inf"))
 SLACK = 1.5  # of a row's height: a row that was lost may stand so far above or below one that was found
 
@@ -27,6 +28,7 @@ _ALIKE = str.maketrans(
 )
 _FIGURE = re.compile(r"^[-+(]?[\d.,]*\d[.,]\d{2}(?:[-+)]|[A-Za-z]{1,2})?$")
 _BARE = re.compile(r"^([-+(]?)(\d{3,7})([-+)]?)$")
+_GROUPED = re.compile(r"^([-+(]?)(\d[\d.,]*[.,]\d{2,3})[.,](\d{2})([-+)]?)$")
 _MARKED = re.compile(r"^(.*\d[.,]\d{2})(0D|GR|CB|0R|DB|D8)$")
 _MARKS = {"0D": ("OD",), "0R": ("DR", "CR"), "GR": ("CR",), "CB": ("CR",), "DB": ("DR", "DB"), "D8": ("DB",)}
 _STRAY = re.compile(r"[^\w.,+()-]")
@@ -53,8 +55,12 @@ class Band:
 
 
 def is_broken(reading: Reading) -> bool:
-    """Whether printed balances contradict the rows."""
-    return any(statement.reconciled is Reconciled.NO for statement in reading.statements)
+    """Whether printed balances or totals contradict the rows."""
+    return any(map(_is_contradicted, reading.statements))
+
+
+def _is_contradicted(statement: Statement) -> bool:
+    return statement.reconciled is Reconciled.NO or any(doubt.code in BROKEN for doubt in statement.doubts)
 
 
 def failing_bands(reading: Reading, pages: Iterable[int]) -> list[Band]:
@@ -65,7 +71,7 @@ def failing_bands(reading: Reading, pages: Iterable[int]) -> list[Band]:
     wanted = set(pages)
     bands: dict[int, list[Band]] = defaultdict(list)
     for statement in reading.statements:
-        if statement.reconciled is not Reconciled.NO:
+        if not _is_contradicted(statement):
             continue
         rows = statement.transactions
         if any(row.proof is not Proof.NONE for row in rows):
@@ -138,6 +144,10 @@ def _spellings(text: str) -> list[str]:
     if digits * 2 >= len(plain) or any(mark in plain for mark in ".,"):
         alike = text.translate(_ALIKE)
         found += [each for each in (alike, _STRAY.sub("", alike), plain) if _FIGURE.match(each)]
+    grouped = _GROUPED.match(plain)
+    if grouped:
+        digits_only = re.sub(r"\D", "", grouped[2])
+        found += [f"{grouped[1]}{digits_only}{mark}{grouped[3]}{grouped[4]}" for mark in ".,"]
     bare = _BARE.match(plain.strip(".,"))
     if bare:
         found += [f"{bare[1]}{bare[2][:-2]}{mark}{bare[2][-2:]}{bare[3]}" for mark in ".,"]
@@ -310,6 +320,6 @@ def _figures(reading: Reading) -> int:
 def _worth(reading: Reading) -> tuple[int, int, int]:
     """Fewer statements that are contradicted, fewer broken balances, more proved rows."""
     statements = reading.statements
-    broken = sum(doubt.code == BREAK for statement in statements for doubt in statement.doubts)
+    broken = sum(doubt.code in BROKEN for statement in statements for doubt in statement.doubts)
     proved = sum(row.proof is not Proof.NONE for statement in statements for row in statement.transactions)
-    return -sum(statement.reconciled is Reconciled.NO for statement in statements), -broken, proved
+    return -sum(map(_is_contradicted, statements)), -broken, proved
