@@ -481,11 +481,17 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
 
 
 def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> tuple[Anchor, Anchor]:
-    """Opening and closing balance of rows in chronological order."""
+    """Opening and closing balance of rows in chronological order.
+
+    Of several labelled figures that one is meant which the running balances name, or without any the sum.
+    """
     first = signed[0] if signed else None
     expected = None if first is None or first.balance is None else first.balance - first.amount
+    opening = opening_anchor(segment, owed, context, expected)
     last = signed[-1].balance if signed else None
-    return opening_anchor(segment, owed, context, expected), closing_anchor(segment, owed, context, last)
+    if last is None and opening.value is not None:
+        last = opening.value + sum((found.amount for found in signed), ZERO)
+    return opening, closing_anchor(segment, owed, context, last)
 
 
 def _follow(
