@@ -179,7 +179,9 @@ def refine(
     fits = {end: _fit(replace(calendar, end=end), fields) for end in ends}
     end = max(fits, key=lambda end: fits[end])
     ordered, gap = fits[end]
-    return replace(calendar, end=end), certain and ordered > SURELY_ORDERED and -gap <= MONTHLY.days
+    if ordered <= SURELY_ORDERED:
+        return chosen, False
+    return replace(calendar, end=end), certain and -gap <= MONTHLY.days
 
 
 def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:
