@@ -211,7 +211,9 @@ def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> i
         for run in runs(line.words, 0.55)
     )
     plain = not any(c.isdigit() and c.isascii() for word in line.words for c in word.text)
-    return int(tight and under and plain and not line.has("sections.in", "sections.out", "lines.opening"))
+    heads = line.has("sections.in", "sections.out", "lines.opening")
+    heads = heads or _is_heading(line)
+    return int(tight and under and plain and not heads)
 
 
 def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
@@ -269,6 +271,12 @@ def _may_head(line: Line) -> bool:
     return not _labels_a_value(line)
 
 
+def _is_heading(line: Line) -> bool:
+    """Whether a line is the heading of something else, such as `Future entries`, and says nothing more."""
+    roles = ("sections.pending", "sections.summary")
+    return any(hit.role in roles and hit.length >= 0.8 * len(line.words) for hit in line.hits)
+
+
 def _labels_a_value(line: Line) -> bool:
     """`Account no.: 123`, `Currency: EUR`: what stands behind a colon is a value, and titles have none."""
     if not any(colon in line.text for colon in _COLONS):
@@ -281,8 +289,7 @@ def _labels_a_value(line: Line) -> bool:
 
 def _follows(line: Line, other: Line) -> bool:
     close = other.page == line.page and other.y0 - line.y1 < 0.9 * line.height
-    another = other.has("sections.pending", "sections.summary")
-    return close and not another and _may_head(other) and not other.dates
+    return close and not _is_heading(other) and _may_head(other) and not other.dates
 
 
 def _is_title_of(line: Line, below: Line) -> bool:

@@ -730,12 +730,16 @@ def _stacks_dates(region: Region) -> bool:
     lines = [line for line in region.lines if not line.furniture]
     full = {band.index for band in region.money if band.role == "balance"} if region.money else set()
     anchors = seconds = counted = 0
+    lower: Line | None = None
     for line, below in pairwise(lines):
+        if line is lower:
+            continue
         cells = cells_of(line, region)
         if not _anchors(cells, region) or (full and not full & set(cells)):
             continue
         anchors += 1
         if _is_second(line, below, region):
+            lower = below
             seconds += 1
             counted += _anchors(cells_of(below, region), region)
     if seconds < 2 or seconds < 0.6 * anchors:
