@@ -566,16 +566,16 @@ def _build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> 
 
 
 def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt], attempt: Attempt) -> tuple[Transaction, ...]:
-    """The rows; no proof for those whose day is in doubt (a balance confirms an amount only), or whose side is.
+    """The rows; no proof for those whose day or printed sign is in doubt, nor for any if the side of all amounts is.
 
     Sums hold as well with all signs turned: a reading of debts, or of exchanged columns, must rest on what is printed.
     """
-    undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
+    doubtful = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS or doubt.code == "sign_overruled"}
     codes = {doubt.code for doubt in doubts}
     sided = "columns_exchanged" not in codes and attempt.sure_side
     sided = sided and not (attempt.owed and "sign_not_anchored" in codes)
     return tuple(
-        row if sided and at not in undated else replace(row, proof=Proof.NONE, link_rows=0)
+        row if sided and at not in doubtful else replace(row, proof=Proof.NONE, link_rows=0)
         for at, row in enumerate(rows)
     )
 
