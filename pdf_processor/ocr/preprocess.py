@@ -27,6 +27,7 @@ FEWEST_EDGES, MOST_EDGES = 50, 40_000
 RULE = 0.25  # inches: longer straight strokes are rules; the widest letter is narrower
 RULE_THICKNESS = 0.03  # inches
 LONG_RULE, LONG_RULE_THICKNESS = 1.0, 0.1  # inches: as long as no dash is, so it may be thicker
+CROSSED = 0.25  # of a short line's length: with more ink just above or below it is part of letters
 BAR = 0.1  # inches: larger dark areas are bars or borders, not letters
 DARK = 0.55  # of the brightness of paper: the mean of an area that is dark with light text on it
 
@@ -190,7 +191,18 @@ def without_rules(grey: Grey, dpi: float) -> None:
         for axis in (1, 0):
             straight = opened(ink, round(dpi * length), axis)
             straight &= ~opened(straight, thick + 1, 1 - axis)
+            if length < LONG_RULE:
+                _keep_letters(straight, ink, axis)
             grey[_wider(straight, 1 - axis)] = PAPER
+
+
+def _keep_letters(straight: Mask, ink: Mask, axis: int) -> None:
+    """Take out of the lines (in place) those with ink along them: bold letters that run into one another."""
+    lines, around = (straight, ink) if axis == 1 else (straight.T, ink.T)
+    for x0, y0, x1, y1, _ in components(np.ascontiguousarray(lines)).tolist():
+        above, below = around[max(0, y0 - 3) : max(0, y0 - 1), x0:x1], around[y1 + 1 : y1 + 3, x0:x1]
+        if any(side.size and side.mean() > CROSSED for side in (above, below)):
+            lines[y0:y1, x0:x1] = False
 
 
 def _wider(mask: Mask, axis: int) -> Mask:
