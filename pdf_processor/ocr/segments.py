@@ -98,6 +98,6 @@ def text_height(ink: Mask, dpi: float) -> float:
 def _is_text(boxes: Numbers, height: float) -> Mask:
     """Without specks: a mark must be high as a letter or wide as a dash."""
     wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-    dash = (wide > 0.3 * height) & (boxes[:, 4] > 8) & (high >= 0.12 * height)
+    dash = (wide > 0.3 * height) & (wide < LEADER * height) & (boxes[:, 4] > 8) & (high >= 0.12 * height)
     text: Mask = (high >= FLAT * height) | dash
     return text
