@@ -238,17 +238,20 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
     return found
 
 
+_YEAR = re.compile(r"20\d\d")
 _MONTH_AND_YEAR = re.compile(r"(?<![\d/.])(\d{1,2})[/.](20\d\d)(?![\d/.])")
 
 
 def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """`Juli 2023`, `07/2023`, `2023年7月`: the weakest sign of a period, the whole month."""
+    if "20" not in line.text:
+        return []
     dated = {at for field in line.dates for at in range(field.start, field.stop)}
     texts = ["" if at in dated else word.text.strip(".,:;()") for at, word in enumerate(line.words)]
     found: list[tuple[int, int]] = []
     for one, other in pairwise(texts):
-        month = vocabulary.months.get(fold(one))
-        if month and re.fullmatch(r"20\d\d", other):
+        month = vocabulary.months.get(fold(one)) if _YEAR.fullmatch(other) else None
+        if month:
             found.append((int(other), month))
     for match in _MONTH_AND_YEAR.finditer(line.text):
         found.append((int(match[2]), int(match[1])))
@@ -268,13 +271,14 @@ def _joined(between: Sequence[str], vocabulary: Vocabulary) -> bool:
     return any(word in _DASHES or fold(word) in vocabulary.joiners for word in between)
 
 
+_DAYS = re.compile(r"\b([^\W\d_]{3,})\.? (\d{1,2})\s?[-\u2013]\s?(\d{1,2}),? (\d{4})\b")
+
+
 def _month_range(line: Line) -> list[tuple[int, int, date, date]]:
     """`March 1-17, 2024` and `1-31 March 2024`."""
-    match = re.search(r"\b([^\W\d_]{3,})\.? (\d{1,2})\s?[-\u2013]\s?(\d{1,2}),? (\d{4})\b", line.text)
-    if match is None or (not line.dates and not match):
-        return []
     month = next((r.month for f in line.dates for r in f.readings if r.order == "N"), None)
-    if month is None:
+    match = _DAYS.search(line.text) if month is not None else None
+    if match is None or month is None:
         return []
     try:
         start, end = date(int(match[4]), month, int(match[2])), date(int(match[4]), month, int(match[3]))
