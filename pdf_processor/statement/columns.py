@@ -7,6 +7,7 @@ the arithmetic may overrule later.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -81,7 +82,7 @@ class Region:
     dates: list[Band] = field(default_factory=list)
     header: tuple[Line, ...] = ()
     edges: tuple[float, float] = (float("-inf"), float("inf"))
-    memo: dict[tuple[str, int, str], Any] = field(default_factory=dict)
+    memo: dict[str, dict[int, Any]] = field(default_factory=lambda: defaultdict(dict))
 
     def column(self, role: str) -> Column | None:
         for column in self.columns:

@@ -42,6 +42,7 @@ LOOSE = 0.75  # share of numbers with a common edge below which a band is not on
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
+LABELS = ("lines.", "columns.foreign")
 NEVER = 1_000_000
 FEW = 3  # numbers below which a common edge may be chance
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
@@ -101,11 +102,12 @@ def _once(function: Callable[Concatenate[Line, Region, P], R]) -> Callable[Conca
     name = function.__name__
 
     def asked(line: Line, region: Region, /, *rest: P.args, **named: P.kwargs) -> R:
-        key = (name, id(line), str(rest[0]) if rest and isinstance(rest[0], str) else "")
-        if key not in region.memo:
-            region.memo[key] = function(line, region, *rest, **named)
-        found: R = region.memo[key]
-        return found
+        # Asked 25 times for each line: one look-up by a number, and no key made for it.
+        answers: dict[int, R] = region.memo[name]
+        place = id(line)
+        if place not in answers:
+            answers[place] = function(line, region, *rest, **named)
+        return answers[place]
 
     update_wrapper(asked, function)
     return asked
@@ -152,12 +154,18 @@ def _wanders(group: Sequence[Region], money: Sequence[Band]) -> bool:
     """Several pages, and a well filled money band without a common edge."""
     pages = {line.page for region in group for line in region.lines}
     loose = [band for band in money if band.support >= 6 and band.aligned < LOOSE]
-    return len(pages) > 1 and (bool(loose) or any(_is_off(group, money, page) for page in pages))
+    if len(pages) < 2:
+        return False
+    dated: dict[int, list[Line]] = defaultdict(list)
+    for region in group:
+        for line in region.lines:
+            if line.dates:
+                dated[line.page].append(line)
+    return bool(loose) or any(_is_off(lines, money) for lines in dated.values())
 
 
-def _is_off(group: Sequence[Region], money: Sequence[Band], page: int) -> bool:
+def _is_off(lines: Sequence[Line], money: Sequence[Band]) -> bool:
     """Whether the numbers of a page's dated lines share no edge with the bands of the whole table."""
-    lines = [line for region in group for line in region.lines if line.page == page and line.dates]
     numbers = [n for line in lines for n in line.money if n.strict and any(band.holds(n) for band in money)]
     return bool(numbers) and not any(band.aligns(n) for n in numbers for band in money)
 
@@ -436,8 +444,12 @@ def banded_dates(line: Line, region: Region) -> list[DateField]:
 
 
 @_once
-def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
-    """The date that stands in the region's date (or value date) band."""
+def date_of(line: Line, region: Region) -> DateField | None:
+    """The date that stands in the region's date band."""
+    return _date_under("date", line, region)
+
+
+def _date_under(role: str, line: Line, region: Region) -> DateField | None:
     for band in region.dates:
         if band.role == role:
             for date in line.bare_dates if band.bare else line.dates:
@@ -448,17 +460,18 @@ def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
 
 def text_words(line: Line, region: Region, cells: Iterable[MoneyField] = ()) -> list[int]:
     """The indices of words that are neither a banded date nor a banded number."""
-    taken: set[int] = set()
-    for date in banded_dates(line, region):
-        taken.update(range(date.start, date.stop))
-    for number in cells:
-        taken.update(range(number.start, number.stop))
-    return [at for at in range(len(line.words)) if at not in taken]
+    places = list(range(len(line.words)))
+    for taken in (*banded_dates(line, region), *cells):
+        start, stop = taken.start, taken.stop
+        places = [at for at in places if not start <= at < stop]
+    return places
 
 
 @_once
 def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
     """The role of a line that begins with the label of a printed figure, such as `closing` or `total`."""
+    if not any(hit.role.startswith(LABELS) for hit in line.hits):
+        return None
     places = text_words(line, region, cells.values())
     if not places:
         return None
@@ -494,6 +507,8 @@ def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
 @_once
 def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
     """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
+    if not any(hit.role.startswith("sections.") for hit in line.hits):
+        return None
     leading = any(date.start == 0 for date in line.dates)
     if (date_of(line, region) is not None and (leading or cells)) or len(line.words) > 14:
         return None
@@ -705,7 +720,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     if date is None and not any(cell.value for cell in cells.values()):
         return []
     state.begun = True
-    row = RawRow(line, cells, region, state.date, state.fresh, date_of(line, region, "value_date"))
+    row = RawRow(line, cells, region, state.date, state.fresh, _date_under("value_date", line, region))
     state.fresh = False
     row.section = state.section if state.section in ("in", "out") else None
     row.label = label
@@ -767,15 +782,11 @@ def _figures(
         return [Labelled(label, line, cells, region, date or state.date)]
     if date is not None and label is None and _only_balance(cells, region):
         return [Labelled("balance", line, cells, region, date)]
-    found = labelled_figures(line, above, region, state.phrases)
-    if (
-        cells
-        and _anchors(cells, region)
-        and (date is not None or label is None)
-        and (date is not None or len(found) < 2)
-    ):
+    anchored = bool(cells) and _anchors(cells, region)
+    if anchored and date is not None:
         return []
-    return found
+    found = labelled_figures(line, above, region, state.phrases)
+    return [] if anchored and label is None and len(found) < 2 else found
 
 
 def _only_balance(cells: dict[int, MoneyField], region: Region) -> bool:
@@ -787,6 +798,8 @@ def _only_balance(cells: dict[int, MoneyField], region: Region) -> bool:
 def _is_equation(line: Line) -> bool:
     """Two or more labels, each with a number of its own: a summary written in one line."""
     starts = {hit.start for hit in line.hits if hit.role.startswith("lines.")}
+    if len(starts) < 2:
+        return False
     numbers = [number.start for number in line.money if number.strict]
     behind = {max((start for start in starts if start < number), default=-1) for number in numbers}
     return len(behind - {-1}) >= 2
@@ -803,6 +816,8 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
         role: str | None = None
         if before:
             role = max(before, key=lambda hit: (hit.length, hit.start)).role
+        elif not number.strict:
+            pass  # Below a label of another line only what is money by its own looks counts.
         elif _is_summary(above) or not any(c.isalpha() for w in line.words[last : number.start] for c in w.text):
             role = _label_above(number, above, phrases)
         last = number.stop
@@ -992,8 +1007,11 @@ def _in_description(line: Line, region: Region) -> bool:
     described = region.column("description")
     left = described.x0 if described is not None else float("-inf")
     amounts = [band for band in region.money if band.x0 > left]
-    if any(word.x1 > band.x0 and word.x0 < band.x1 for band in amounts for word in line.words):
-        return False
+    for band in amounts:
+        low, high = band.x0, band.x1
+        for word in line.words:
+            if word.x1 > low and word.x0 < high:
+                return False
     return bool(description_words(line, region, ()))
 
 
