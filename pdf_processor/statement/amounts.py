@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from msgspec import Struct
+
 from pdf_processor.statement.currencies import currencies
 
 _FLAT = str.maketrans(
@@ -42,8 +44,7 @@ _PLAIN = re.compile(rf"([-+]?)({_CORE})")
 _SEPARATORS = str.maketrans("", "", ".,' ")
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True, gc=False):
     """A word taken apart, before its separators are understood.
 
     `sign` is "-", "+", "()" or "" as printed; `mark` are letters glued behind (`CR`, `S`); `currency` is an

@@ -65,6 +65,10 @@ class Calendar:
         if self.end is None:
             return _made(self.guess, reading) if self.guess else None
         start = self.start or self.end - timedelta(days=360)
+        for year in range(start.year, self.end.year + 1):
+            inside = _made(year, reading)
+            if inside is not None and start <= inside <= self.end:
+                return inside
         years = range(start.year - 1, self.end.year + 2)
         made = [day for day in (_made(year, reading) for year in years) if day is not None]
         return min(made, key=lambda day: _outside(day, start, self.end), default=None) if made else None

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from operator import attrgetter
 from statistics import median
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -90,11 +89,11 @@ class Line:
 
     @property
     def y1(self) -> float:
-        return max(word.y1 for word in self.words)
+        return max([word.y1 for word in self.words])
 
     @property
     def x1(self) -> float:
-        return max(word.x1 for word in self.words)
+        return max([word.x1 for word in self.words])
 
     def between(self, low: float, high: float) -> Line | None:
         """The part of the line whose words begin between two x-coordinates, fields and all; None if there is none."""
@@ -119,7 +118,7 @@ class Line:
             if start <= f.start and f.stop <= stop
         ]
         part.hits = [
-            h._replace(start=h.start - start, stop=h.stop - start)
+            replace(h, start=h.start - start, stop=h.stop - start)
             for h in self.hits
             if start <= h.start and h.stop <= stop
         ]
@@ -245,7 +244,7 @@ def _spread_run(words: list[Word], start: int) -> int:
     return at
 
 
-class _Look(NamedTuple):
+class _Look(Struct, frozen=True, gc=False):
     """What a word may be by itself, whatever stands beside it."""
 
     begins_date: bool
@@ -273,7 +272,7 @@ class _Looks(dict[str, _Look]):
         return look
 
     def _look(self, text: str) -> _Look:
-        begins_date = _may_begin_date(text) and self._dates.may_begin(text)
+        begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
         raw = parse(text)
         if raw is None:
             return _Look(True, (), None, None, False) if begins_date else _TEXT

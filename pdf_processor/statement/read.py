@@ -112,7 +112,7 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     for line in lines:
         before: Word | None = None
         for word in line.words:
-            raw = parse(word.text)
+            raw = None if word.text.isalpha() else parse(word.text)
             if raw is not None:
                 cores.append(raw.core)
                 if before is not None and _LAST_GROUP.fullmatch(raw.core) and _FIRST_GROUP.fullmatch(before.text):
@@ -130,7 +130,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 def _years(lines: Sequence[Line]) -> frozenset[int]:
     """Years printed in full, and their neighbours."""
-    printed = {int(year) for line in lines for year in _YEAR.findall(line.text)}
+    printed = {int(year) for line in lines if "20" in line.text for year in _YEAR.findall(line.text)}
     return frozenset(year + step for year in printed for step in (-1, 0, 1))
 
 
@@ -174,11 +174,11 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
     """
     by_page: dict[int, list[Line]] = defaultdict(list)
     places: dict[tuple[str, int], set[int]] = defaultdict(set)
+    if not lines or lines[0].page == lines[-1].page:
+        return
     for line in lines:
         by_page[line.page].append(line)
         places[_place(line)].add(line.page)
-    if len(by_page) < 2:
-        return
     for page_lines in by_page.values():
         for order in (page_lines, page_lines[::-1]):
             for line in order:
@@ -539,9 +539,11 @@ def _proofs(attempt: Attempt) -> list[Proof]:
 
 def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: Context) -> Transaction:
     row = found.row
+    page = row.page
     day = context.calendar.read(row.date)
     cells = [cell for cell in row.cells.values() if cell.currency]
-    boxes = [word for line in [row.anchor, *row.lines] if line.page == row.page for word in line.words]
+    lines = [line for line in (row.anchor, *row.lines) if line.page == page]
+    sure = [word.confidence for line in lines for word in line.words if word.confidence is not None]
     return Transaction(
         date=day,
         value_date=context.calendar.read(row.value_date, day) if row.value_date else None,
@@ -550,9 +552,18 @@ def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: 
         currency=(cells[0].currency if cells else None) or context.currency,
         balance=entry.balance,
         account=context.account,
-        page=row.page,
-        box=Box(min(w.x0 for w in boxes), min(w.y0 for w in boxes), max(w.x1 for w in boxes), max(w.y1 for w in boxes)),
+        page=page,
+        box=_box(lines),
         proof=proof,
         link_rows=size,
-        confidence=min((w.confidence for w in boxes if w.confidence is not None), default=None),
+        confidence=min(sure, default=None),
+    )
+
+
+def _box(lines: Sequence[Line]) -> Box:
+    return Box(
+        min([line.x0 for line in lines]),
+        min([line.y0 for line in lines]),
+        max([line.x1 for line in lines]),
+        max([line.y1 for line in lines]),
     )

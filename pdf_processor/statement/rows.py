@@ -43,6 +43,7 @@ LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 LABELS = ("lines.", "columns.foreign")
+BESIDE = 3.0  # points by which a box may stand beside its heading
 NEVER = 1_000_000
 FEW = 3  # numbers below which a common edge may be chance
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
@@ -61,10 +62,11 @@ class RawRow:
     lines: list[Line] = field(default_factory=list)
     section: str | None = None
     label: str | None = None
+    text: str | None = field(default=None, repr=False, compare=False)
 
     @property
     def page(self) -> int:
-        return min(line.page for line in [self.anchor, *self.lines])
+        return min([self.anchor.page, *(line.page for line in self.lines)]) if self.lines else self.anchor.page
 
 
 @dataclass(slots=True)
@@ -314,8 +316,8 @@ def _is_date_alone(line: Line, date: DateField) -> bool:
     return date.stop - date.start >= 0.6 * (len(line.words) - len(named - set(range(date.start, date.stop))))
 
 
-def _over(box: Boxed, column: Boxed, slack: float = 3.0) -> bool:
-    return box.x0 < column.x1 + slack and box.x1 > column.x0 - slack
+def _over(box: Boxed, column: Boxed) -> bool:
+    return box.x0 < column.x1 + BESIDE and box.x1 > column.x0 - BESIDE
 
 
 def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[str]) -> list[Band]:
@@ -461,8 +463,9 @@ def _date_under(role: str, line: Line, region: Region) -> DateField | None:
 def text_words(line: Line, region: Region, cells: Iterable[MoneyField] = ()) -> list[int]:
     """The indices of words that are neither a banded date nor a banded number."""
     places = list(range(len(line.words)))
-    for taken in (*banded_dates(line, region), *cells):
-        start, stop = taken.start, taken.stop
+    spans = [(date.start, date.stop) for date in banded_dates(line, region)]
+    spans += [(number.start, number.stop) for number in cells]
+    for start, stop in spans:
         places = [at for at in places if not start <= at < stop]
     return places
 
@@ -1114,43 +1117,57 @@ def _steps(lines: Sequence[Line]) -> list[float]:
 # Text -----------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """A region's columns as its text sees them: the description's, those of text, of dates, of references."""
+
+    described: Column | None
+    texts: tuple[Column, ...]
+    dates: tuple[Column, ...]
+    others: tuple[Column, ...]
+    edge: float
+
+
+def _columns(region: Region) -> _Columns:
+    """Found once a region: every line of text asks for them."""
+    known: dict[int, _Columns] = region.memo["columns"]
+    if 0 not in known:
+        columns = region.columns
+        known[0] = _Columns(
+            region.column("description"),
+            tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES),
+            tuple(column for column in columns if column.role in DATE_ROLES),
+            tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),
+            _right_edge(region),
+        )
+    return known[0]
+
+
 def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -> list[Word]:
     """The words of a line that stand under the description (or under no heading of another kind)."""
-    places = text_words(line, region, cells)
-    edge = _right_edge(region)
-    words = [line.words[at] for at in places if line.words[at].x0 < edge]
-    described = region.column("description")
+    columns = _columns(region)
+    words = [line.words[at] for at in text_words(line, region, cells) if line.words[at].x0 < columns.edge]
+    described = columns.described
     if not words:
         return words
     if described is None:
-        others = [column for column in region.columns if column.role in ("reference", "number", "type", "other")]
-        return [word for run in runs(words, 0.75) if not any(_over(_Run(run), c) for c in others) for word in run]
+        return [word for run in runs(words, 0.75) if not any(_is_over(run, c) for c in columns.others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
-        if not _is_beside_date(run, region, described) and _column_of(run, region, described).role == "description":
+        if not _is_beside_date(run, columns, described) and _column_of(run, region, described).role == "description":
             kept += run
     return kept
 
 
-def _is_beside_date(run: Sequence[Word], region: Region, described: Column) -> bool:
+def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -> bool:
     """Times and document numbers in the date's column: digits alone, left of the description."""
-    under = any(column.role in DATE_ROLES and _over(_Run(run), column) for column in region.columns)
-    return under and run[-1].x1 < described.x0 and not any(c.isalpha() for word in run for c in word.text)
+    if run[-1].x1 >= described.x0 or any(c.isalpha() for word in run for c in word.text):
+        return False
+    return any(_is_over(run, column) for column in columns.dates)
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A run of words as a box."""
-
-    words: Sequence[Word]
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        return self.words[-1].x1
+def _is_over(run: Sequence[Word], column: Column) -> bool:
+    return run[0].x0 < column.x1 + BESIDE and run[-1].x1 > column.x0 - BESIDE
 
 
 def _right_edge(region: Region) -> float:
@@ -1167,7 +1184,7 @@ def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column
     Dates and amounts were taken out before: what is left under their headings is text that reaches across.
     """
     x0, x1 = run[0].x0, run[-1].x1
-    texts = [column for column in region.columns if column.role not in MONEY_ROLES and column.role not in DATE_ROLES]
+    texts = _columns(region).texts
     over = [column for column in texts if min(x1, column.x1) - max(x0, column.x0) > 0]
     if len(over) == 1:
         return over[0]
@@ -1183,7 +1200,16 @@ def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column
 
 
 def description_of(row: RawRow) -> str:
-    """The row's text: its lines from top to bottom, each word once, joined by single spaces."""
+    """The row's text: its lines from top to bottom, each word once, joined by single spaces.
+
+    Kept with the row: signs, sides and each reading that is tried ask for it, once all lines are attached.
+    """
+    if row.text is None:
+        row.text = _text_of(row)
+    return row.text
+
+
+def _text_of(row: RawRow) -> str:
     lines = sorted([row.anchor, *row.lines], key=lambda line: line.index)
     words: list[str] = []
     for line in lines:

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import islice
-from typing import NamedTuple
 
 import msgspec
 
@@ -46,7 +45,7 @@ class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     kinds: dict[str, list[str]]
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A phrase of the vocabulary found in a line: words `start` to `stop` (exclusive)."""
 
     role: str
