@@ -41,6 +41,7 @@ _MONEY = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(rf"([-+]?)({_CORE})")
+_PARTED = re.compile(r"\d+(?:[/:\-]\d+)+")  # dates and times
 _SEPARATORS = str.maketrans("", "", ".,' ")
 
 
@@ -77,6 +78,8 @@ def _parsed(text: str) -> Raw | None:
         plain = _PLAIN.fullmatch(text)
         if plain is not None:
             return Raw(plain[2], plain[1], "", None, 0)
+        if _PARTED.fullmatch(text):
+            return None
     text = flat(text).strip("|:;*~_ ")
     if len(text) > 32 or not _DIGIT.search(text):
         return None

@@ -219,9 +219,8 @@ def statement_date(lines: Sequence[Line], order: str) -> date | None:
 def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """(rank, line's index, start, end) for each two dates that may bound a period."""
     found = []
-    dates = line.dates
-    labelled = line.has("facts.period")
-    for one, other in pairwise(dates):
+    labelled = len(line.dates) > 1 and line.has("facts.period")
+    for one, other in pairwise(line.dates):
         between = [line.words[at].text for at in range(one.stop, other.start)]
         if len(between) > 3 or (line.money and not labelled and not _joined(between, vocabulary)):
             continue
@@ -237,8 +236,10 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
         shortest = SHORTEST_PERIOD if labelled else USUAL_SHORTEST
         if shortest <= end - start <= LONGEST_PERIOD and (labelled or joined):
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
-    found += _month_range(line)
-    found += _whole_month(line, vocabulary)
+    if line.dates:
+        found += _month_range(line)
+    if "20" in line.text:
+        found += _whole_month(line, vocabulary)
     return found
 
 
@@ -248,8 +249,6 @@ _MONTH_AND_YEAR = re.compile(r"(?<![\d/.])(\d{1,2})[/.](20\d\d)(?![\d/.])")
 
 def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """`Juli 2023`, `07/2023`, `2023年7月`: the weakest sign of a period, the whole month."""
-    if "20" not in line.text:
-        return []
     dated = {at for field in line.dates for at in range(field.start, field.stop)}
     texts = ["" if at in dated else word.text.strip(".,:;()") for at, word in enumerate(line.words)]
     found: list[tuple[int, int]] = []
@@ -343,12 +342,13 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
         elif number.symbol:
             symbols[number.symbol] += 1
     known = currencies()
-    heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
+    codes = known.codes
     for word in line.words:
         text = word.text.strip("():,;.[]")
-        if text in known.codes and (text not in known.ordinary_words or word.text.startswith("(")):
+        if text in codes and (text not in known.ordinary_words or word.text.startswith("(")):
+            heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
             votes[text] += 3 if heading else 1
-        elif text and text[0] in known.symbols and len(text) <= 3:
+        elif text and len(text) <= 3 and text[0] in known.symbols:
             code = known.symbols[text[0]]
             if code:
                 votes[code] += 1

@@ -139,9 +139,9 @@ _ERA_YEAR = re.compile(r"^(\d{2})[-./](\d{1,2})[-./](\d{1,2})$")
 
 def _count_by_era(lines: Sequence[Line]) -> None:
     """Two digits in front are years of Reiwa (2019 is its first) where the document counts in that era only."""
-    texts = [word.text for line in lines for word in line.words]
-    if not any("令和" in text for text in texts):
+    if not any("令和" in line.text for line in lines):
         return
+    texts = [word.text for line in lines for word in line.words]
     in_full = sum(len(date.readings) == 1 and date.has_year for line in lines for date in line.dates)
     if in_full > sum(_ERA_YEAR.match(text) is not None for text in texts):
         return
