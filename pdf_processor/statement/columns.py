@@ -64,11 +64,11 @@ class Band:
         """Whether the middle of a box, or most of it, lies in the band."""
         if box.x0 > self.x1 + slack or box.x1 < self.x0 - slack:
             return False
-        overlap = min(self.x1, box.x1) - max(self.x0, box.x0)
         if self.edges is not None:
             left, right = self.edges
             middle = abs(box.x0 + box.x1 - left - right) / 2
             return min(abs(box.x0 - left), abs(box.x1 - right), middle) < 2.5 + slack
+        overlap = min(self.x1, box.x1) - max(self.x0, box.x0)
         return overlap > 0.5 * min(box.x1 - box.x0, self.x1 - self.x0 + slack) - slack and overlap > -slack
 
 
@@ -210,15 +210,17 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
 
 
 def _may_head(line: Line) -> bool:
-    if any(money.strict for money in line.money) or len(line.money) > 1 or len(line.words) > 40:
+    if len(line.money) > 1 or len(line.words) > 40 or not any(hit.role.startswith("columns.") for hit in line.hits):
         return False
-    if any(date.has_year for date in line.dates) or _labels_a_value(line):
+    if any(money.strict for money in line.money) or any(date.has_year for date in line.dates):
         return False
-    return any(hit.role.startswith("columns.") for hit in line.hits)
+    return not _labels_a_value(line)
 
 
 def _labels_a_value(line: Line) -> bool:
     """`Account no.: 123`, `Currency: EUR`: what stands behind a colon is a value, and titles have none."""
+    if not any(colon in line.text for colon in _COLONS):
+        return False
     for one, other in pairwise(line.words):
         if one.text[-1] in _COLONS and other.x0 - one.x1 < 2.5 * line.height:
             return True
@@ -325,11 +327,19 @@ def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
 
 
 def _width(words: Sequence[Word]) -> float:
-    return max(word.x1 for word in words) - min(word.x0 for word in words)
+    left, right = _span(words)
+    return right - left
 
 
 def _overlap(one: Sequence[Word], other: Sequence[Word]) -> float:
-    return min(max(w.x1 for w in one), max(w.x1 for w in other)) - max(min(w.x0 for w in one), min(w.x0 for w in other))
+    (left, right), (other_left, other_right) = _span(one), _span(other)
+    return min(right, other_right) - max(left, other_left)
+
+
+def _span(words: Sequence[Word]) -> tuple[float, float]:
+    if len(words) == 1:
+        return words[0].x0, words[0].x1
+    return min([word.x0 for word in words]), max([word.x1 for word in words])
 
 
 def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
@@ -480,6 +490,8 @@ def alignment(boxes: Sequence[Boxed], tolerance: float = 1.5) -> float:
 
 def _densest(values: list[float], tolerance: float) -> int:
     values = sorted(values)
+    if values[-1] - values[0] <= 2 * tolerance:
+        return len(values)
     best = start = 0
     for stop, value in enumerate(values):
         while value - values[start] > 2 * tolerance:
@@ -518,6 +530,8 @@ def _edged(items: Sequence[tuple[int, Boxed]]) -> Band:
 def _mode(values: list[float], tolerance: float) -> float:
     """The value with the most others within the tolerance above it."""
     ordered = sorted(values)
+    if ordered[-1] - ordered[0] <= tolerance:
+        return (ordered[0] + ordered[-1]) / 2
     best, at, start = 0, ordered[0], 0
     for stop, value in enumerate(ordered):
         while value - ordered[start] > tolerance:

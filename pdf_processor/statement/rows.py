@@ -785,7 +785,7 @@ def _figures(
         return [Labelled(label, line, cells, region, date or state.date)]
     if date is not None and label is None and _only_balance(cells, region):
         return [Labelled("balance", line, cells, region, date)]
-    anchored = bool(cells) and _anchors(cells, region)
+    anchored = _anchors(cells, region)
     if anchored and date is not None:
         return []
     found = labelled_figures(line, above, region, state.phrases)
@@ -877,7 +877,12 @@ def _row_after_all(
 
 
 def _anchors(cells: dict[int, MoneyField], region: Region) -> bool:
-    return any(band.role in ROW_ROLES or band.role == "" for band in region.money if band.index in cells)
+    if not cells:
+        return False
+    known: dict[int, frozenset[int]] = region.memo["anchors"]
+    if 0 not in known:
+        known[0] = frozenset(band.index for band in region.money if band.role in ROW_ROLES or band.role == "")
+    return not known[0].isdisjoint(cells)
 
 
 # Wrapped lines ------------------------------------------------------------------------------------------------
@@ -949,6 +954,7 @@ def _collect(region: Region, evidence: _Evidence) -> None:
         evidence.blocks[sum(_kind(line, region) == "anchor" for line in block)] += 1
 
 
+@_once
 def _kind(line: Line, region: Region) -> str:
     cells = cells_of(line, region)
     if label_of(line, region, cells) is not None and line.money:

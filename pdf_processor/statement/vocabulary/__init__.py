@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -182,16 +182,18 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
     """How often each language's words are met; a word of several languages counts for each by its share."""
     words, pattern, owners = _detector()
     scores: dict[str, float] = defaultdict(float)
+    counts: Counter[str] = Counter()
     for text in islice(texts, DETECTION_LINES):
         folded = fold(text)
-        for word in folded.split():
-            if word in words:
-                for code, weight in words[word]:
-                    scores[code] += weight
+        counts.update(folded.split())
         if not folded.isascii():
             for match in pattern.finditer(folded.replace(" ", "")):
                 for code in owners[match.group()]:
                     scores[code] += 2.0
+    for word, count in counts.items():
+        if word in words:
+            for code, weight in words[word]:
+                scores[code] += count * weight
     return scores
 
 
