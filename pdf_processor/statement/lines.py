@@ -280,7 +280,7 @@ class _Looks(dict[str, _Look]):
         return look
 
     def _look(self, text: str) -> _Look:
-        begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
+        begins_date = _may_begin_date(text) and self._dates.may_begin(text)
         raw = parse(text)
         if raw is None:
             return _Look(True, (), None, None, False) if begins_date else _TEXT

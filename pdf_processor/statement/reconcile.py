@@ -68,11 +68,19 @@ class Chain:
 
 
 def follow(
-    entries: Sequence[Entry], checks: Sequence[Check], opening: Decimal | None, closing: Decimal | None
+    entries: Sequence[Entry],
+    checks: Sequence[Check],
+    opening: Decimal | None,
+    closing: Decimal | None,
+    *,
+    flawless: bool = False,
 ) -> Chain:
-    """Walk the rows in chronological order from the opening balance to the closing one."""
+    """Walk the rows in chronological order from the opening balance to the closing one.
+
+    Only a `flawless` chain wanted, the walk ends at the first printed balance that does not agree.
+    """
     chain = Chain([0] * len(entries))
-    walk = _Walk(entries, chain, opening)
+    walk = _Walk(entries, chain, opening, flawless)
     by_place: dict[int, list[Check]] = {}
     for check in checks:
         by_place.setdefault(check.place, []).append(check)
@@ -82,6 +90,8 @@ def follow(
         walk.pending.append(at)
         if entry.balance is not None:
             walk.meet(entry.balance, False)
+        if flawless and chain.breaks:
+            return chain
     for check in by_place.get(len(entries), ()):
         walk.meet(check.value, check.soft)
     if closing is not None:
@@ -94,7 +104,8 @@ def follow(
 class _Walk:
     """The state of `follow`: the last printed balance and the rows since."""
 
-    def __init__(self, entries: Sequence[Entry], chain: Chain, opening: Decimal | None) -> None:
+    def __init__(self, entries: Sequence[Entry], chain: Chain, opening: Decimal | None, flawless: bool = False) -> None:
+        self.flawless = flawless
         self.entries = entries
         self.chain = chain
         self.previous = opening
@@ -113,7 +124,7 @@ class _Walk:
             self.previous, self.pending = value, []
             return
         missing = value - self.previous - sum(self.entries[at].amount for at in self.pending)
-        if missing and not self._turn(missing):
+        if missing and ((self.flawless and not soft) or not self._turn(missing)):
             if soft:
                 return
             span = (self.pending[0], self.pending[-1]) if self.pending else (0, -1)
