@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long bench docs clean
+.PHONY: help demo test test-long honesty bench docs clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -18,6 +18,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 	@echo "make test-long  also runs the tests that take over a minute"
+	@echo "make honesty    measures how often a spoiled statement is still called reconciled"
 	@echo "make bench      measures throughput, memory and the accuracy of the ETA"
 	@echo "make docs       writes the help texts into README.md anew"
 	@echo "make clean      removes .venv and all caches"
@@ -52,6 +53,9 @@ test: $(VENV)/.installed-dev
 
 test-long: $(VENV)/.installed-dev
 	$(PY) -m pytest -q
+
+honesty: $(VENV)/.installed-dev
+	$(PY) tests/honesty.py --jobs 2
 
 bench: $(VENV)/.installed-dev
 	@mkdir -p output

@@ -27,9 +27,11 @@ from pdf_processor.frames import (
     LONGEST_TEXT,
     OUT_OF_MEMORY_STATUS,
     Answer,
+    Draw,
     Failed,
     Orders,
     PageDone,
+    Picture,
     Ready,
     Request,
     Rows,
@@ -47,6 +49,7 @@ Extract = Callable[..., Document]
 EXTRACTORS = "pdfproc.extractors"
 LONGEST_REQUEST = 16 * MEBIBYTE
 _PIECE = 256 * 1024
+_PICTURE_MARGIN = 1024  # what a frame holds besides a picture's bytes
 _PACKAGE = str(Path(__file__).parent)
 
 
@@ -70,7 +73,10 @@ def main() -> NoReturn:
         request, fd = wire.receive()
         renew_cpu_time(_processor_seconds(orders))
         try:
-            answer(wire, extract, request.settings, fd)
+            if isinstance(request, Draw):
+                draw(wire, request, fd)
+            else:
+                answer(wire, extract, request.settings, fd)
         except MemoryError:
             os._exit(OUT_OF_MEMORY_STATUS)
 
@@ -113,7 +119,7 @@ class Wire:
             os._exit(1)
         self._unsent.clear()
 
-    def receive(self) -> tuple[Request, int]:
+    def receive(self) -> tuple[Request | Draw, int]:
         """The next request and the file descriptor of its PDF."""
         header, fds, _, _ = socket.recv_fds(self._connection, HEADER.size, 1)
         if not header:
@@ -142,14 +148,40 @@ def answer(wire: Wire, extract: Extract, settings: ReadSettings, fd: int) -> Non
         reported[page.number] = page
         wire.send(PageDone(page, pages))
 
+    def read() -> Iterator[Answer]:
+        source = _source_of(fd, settings)
+        document = extract(source, settings, on_page=on_page)
+        yield from take_apart(document, reported, hashlib.sha256(source).hexdigest(), resident_bytes())
+
+    _send_all(wire, read)
+
+
+def draw(wire: Wire, request: Draw, fd: int) -> None:
+    """Draw one page and send its picture; ends the process after a lack of memory."""
+
+    def drawn() -> Iterator[Answer]:
+        from pdf_processor.pdf.draw import draw_page  # noqa: PLC0415 (only `show --image` needs it)
+
+        source = _source_of(fd, request.settings)
+        most = request.settings.limits.frame_bytes - _PICTURE_MARGIN
+        png = draw_page(source, request.page, request.settings, request.marks, request.rotation, request.dpi, most)
+        yield Picture(png, resident_bytes())
+
+    _send_all(wire, drawn)
+
+
+def _source_of(fd: int, settings: ReadSettings) -> bytes:
+    try:
+        return read_source(fd, settings.limits.file_bytes)
+    finally:
+        os.close(fd)
+
+
+def _send_all(wire: Wire, frames: Callable[[], Iterator[Answer]]) -> None:
+    """Send the frames as they are made, or why that cannot be."""
     failure: FileError | None = None
     try:
-        try:
-            source = read_source(fd, settings.limits.file_bytes)
-        finally:
-            os.close(fd)
-        document = extract(source, settings, on_page=on_page)
-        for frame in take_apart(document, reported, hashlib.sha256(source).hexdigest(), resident_bytes()):
+        for frame in frames():
             wire.send(frame)
     except Exception as error:
         failure = as_file_error(error)

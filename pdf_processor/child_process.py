@@ -17,7 +17,7 @@ from time import monotonic, sleep
 
 import msgspec
 
-from pdf_processor.frames import HEADER, Answer, Malformed, Orders, Request, pack, unpack_answer
+from pdf_processor.frames import HEADER, Answer, Draw, Malformed, Orders, Request, pack, unpack_answer
 from pdf_processor.settings import Limits
 from pdf_processor.temp_folder import TempFolder
 
@@ -114,7 +114,7 @@ class ChildProcess:
             self._drain()
         return not self._buffer and self._socket.fileno() not in events
 
-    def send(self, request: Request, fd: int) -> None:
+    def send(self, request: Request | Draw, fd: int) -> None:
         """Send a request and the open file it is about; raises `Unheard`."""
         packed = pack(request)
         self.received = 0

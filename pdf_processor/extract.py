@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from pdf_processor.errors import LimitExceeded, Unreadable
 from pdf_processor.model import Candidate, Document, Page, PageKind, Proof, Reconciled, Word
-from pdf_processor.pdf import PageReading, PdfFile, PdfPage, open_pdf, page_words, render
+from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
+from pdf_processor.picture_words import read_page
+from pdf_processor.second_look import look_closer
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, Trace, read_statements
+from pdf_processor.statement.ocr_dates import with_plain_dates
+from pdf_processor.statement.ocr_repair import is_broken
 
 OnPage = Callable[[Page, int], None]
-OCR_SHARE = 0.8  # of a page's time: what is left is for drawing the page and for reading its words
 
 
 def extract(
@@ -28,18 +30,34 @@ def extract(
 ) -> Document:
     """Read one PDF into its statements.
 
-    `source` is a path, or the PDF's own bytes. `on_page` is told each page as it is done, with the number
-    of pages. Raises a `FileError` leaf where the file cannot be read. Needs no database and writes nothing.
+    `source` is a path, or the PDF's own bytes. `settings` says how to read it (passwords, OCR, limits, `explain`);
+    without any, encrypted files are refused and scanned pages are read in English. `on_page` is told each page as it
+    is done, with the number of pages.
+
+    The same bytes and settings give the same `Document`, whatever the file is called and wherever it lies. No database
+    is needed, nothing is stored, and nothing goes over the network. A PDF without transactions gives a document
+    without statements; statements that are not proved are returned, too, with `Statement.reconciled` and
+    `Statement.doubts` saying why.
+
+    Raises a `FileError` leaf where the file cannot be read. MuPDF parses in the calling process: a file that crashes
+    it takes the process along, and only `process_batch` and the command line guard against that.
     """
     settings = settings or ReadSettings()
     data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)
     with open_pdf(data, settings) as pdf:
-        pages, words = _read_pages(pdf, settings, on_page)
+        pages, words, others = _read_pages(pdf, settings, on_page)
         year, password = pdf.year_made, pdf.password
-    reading = _read(words, year, settings)
+        reading = _read(words, year, settings)
+        if is_broken(reading):
+            mended = look_closer(pdf, pages, words, reading, settings)
+            if mended is not None:
+                words, reading = mended, _read(mended, year, settings)
+    if others:
+        reading = _better(reading, _read(_by_text_layers(words, others), year, settings), ("picture", "text layer"))
     if settings.second_opinion and _wants_second_opinion(reading, pages):
         second = _second_words(data, pages, words, password)
-        reading = _better(reading, None if second is None else _read(second, year, settings))
+        if second is not None:
+            reading = _better(reading, _read(second, year, settings), ("by MuPDF", "by pdfplumber"))
     sha256 = hashlib.sha256(data).hexdigest()
     return Document(tuple(pages), reading.statements, reading.warnings, sha256=sha256, explanation=reading.explanation)
 
@@ -60,32 +78,28 @@ def _bytes_of(path: Path, settings: ReadSettings) -> bytes:
     return data
 
 
-def _read_pages(pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None) -> tuple[list[Page], list[Word]]:
+def _read_pages(
+    pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None
+) -> tuple[list[Page], list[Word], dict[int, list[Word]]]:
+    """All pages and their words, and by page number another honest reading of those that have one."""
     pages: list[Page] = []
     words: list[Word] = []
+    others: dict[int, list[Word]] = {}
     for page in pdf.pages():
-        read = page_words(page, settings)
-        if read.needs_ocr:
-            read = _by_ocr(page, read, settings)
+        read = read_page(page, settings)
         pages.append(read.page)
-        words += read.words
+        words += with_plain_dates(read.words)
+        if read.others is not None:
+            others[read.page.number] = read.others
         if on_page is not None:
             on_page(read.page, pdf.page_count)
-    return pages, words
+    return pages, words, others
 
 
-def _by_ocr(page: PdfPage, read: PageReading, settings: ReadSettings) -> PageReading:
-    """The page's words from its picture; its kind becomes `scanned`."""
-    from pdf_processor.ocr.engine import find_engine  # noqa: PLC0415  (brings numpy: only scanned pages pay for it)
-    from pdf_processor.ocr.page_reading import read_picture  # noqa: PLC0415
-
-    deadline = time.monotonic() + max(1.0, settings.limits.page_seconds * OCR_SHARE)
-    engine = find_engine(settings.ocr_engine)
-    picture, dpi = render(page, engine.dpi, settings.limits)
-    found = read_picture(picture, dpi, engine, settings.ocr_languages or ("eng",), deadline)
-    turned = (read.page.rotation + found.turned) % 360
-    described = Page(read.page.number, found.width, found.height, turned, PageKind.SCANNED)
-    return PageReading(described, found.words, needs_ocr=False)
+def _by_text_layers(words: Sequence[Word], others: Mapping[int, Sequence[Word]]) -> list[Word]:
+    """The words with what scans bring along as their text, where the picture agrees with it."""
+    kept = [word for word in words if word.page not in others]
+    return [*kept, *(word for layer in others.values() for word in layer)]
 
 
 def _wants_second_opinion(reading: Reading, pages: Sequence[Page]) -> bool:
@@ -108,14 +122,14 @@ def _second_words(data: bytes, pages: Sequence[Page], words: Sequence[Word], pas
         return None
 
 
-def _better(first: Reading, second: Reading | None) -> Reading:
+def _better(first: Reading, second: Reading, names: tuple[str, str]) -> Reading:
     """The reading that its printed figures prove better; the first one in a tie."""
-    better = second if second is not None and _worth(second) > _worth(first) else first
-    if better.explanation is None or second is None:
+    better = second if _worth(second) > _worth(first) else first
+    if better.explanation is None:
         return better
     rivals = tuple(
-        Candidate("grouping of words", name, _worth_in_words(reading), reading is better)
-        for name, reading in (("by MuPDF", first), ("by pdfplumber", second))
+        Candidate("words", name, _worth_in_words(reading), reading is better)
+        for name, reading in zip(names, (first, second), strict=True)
     )
     explanation = replace(better.explanation, candidates=(*rivals, *better.explanation.candidates))
     return replace(better, explanation=explanation)

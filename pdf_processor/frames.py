@@ -1,9 +1,9 @@
 """How a request goes to a child process, and how a `Document` comes back from it in bounded pieces.
 
 On the wire: four bytes, big endian, the length of what follows; then one MessagePack value, one of the structs below,
-told apart by their tag. An answer is ``PageDone* (StatementHead Rows*)* Explained* End``, or ``Failed`` at any point; a
-child says ``Ready`` once, before its first request. One that has no memory left even for ``Failed`` exits with
-`OUT_OF_MEMORY_STATUS`.
+told apart by their tag. The answer to `Request` is ``PageDone* (StatementHead Rows*)* Explained* End``, that to `Draw`
+is one ``Picture``; either may be ``Failed`` at any point. A child says ``Ready`` once, before its first request. One
+that has no memory left even for ``Failed`` exits with `OUT_OF_MEMORY_STATUS`.
 
 A child that reads a hostile PDF may be in the PDF's hands, so what arrives is only data of known types, known sizes
 and sane values, or `Malformed`.
@@ -27,6 +27,7 @@ from pdf_processor.model import (
     Document,
     Doubt,
     Explanation,
+    Mark,
     Page,
     PrintedLine,
     Statement,
@@ -61,10 +62,23 @@ class Orders(Struct, frozen=True, forbid_unknown_fields=True):
     limits: Limits
 
 
-class Request(Struct, frozen=True, forbid_unknown_fields=True):
+class Request(Struct, frozen=True, forbid_unknown_fields=True, tag="read"):
     """Read one PDF; its file descriptor travels with the header of this frame."""
 
     settings: ReadSettings
+
+
+class Draw(Struct, frozen=True, forbid_unknown_fields=True, tag="draw"):
+    """Draw one page of a PDF, numbered from 1, with marks over it; the file descriptor travels as in `Request`.
+
+    `rotation` in degrees is that at which OCR found the page's text upright; `None` for pages with a text layer.
+    """
+
+    settings: ReadSettings
+    page: Annotated[int, Meta(ge=1, le=10_000_000)]
+    dpi: Annotated[int, Meta(ge=10, le=1200)]
+    marks: tuple[Mark, ...] = ()
+    rotation: Annotated[int, Meta(ge=0, le=360)] | None = None
 
 
 class Ready(Struct, frozen=True, forbid_unknown_fields=True, tag="ready"):
@@ -112,6 +126,13 @@ class End(Struct, frozen=True, forbid_unknown_fields=True, tag="end"):
     timings: dict[Text, Seconds] | None = None
 
 
+class Picture(Struct, frozen=True, forbid_unknown_fields=True, tag="picture"):
+    """The whole answer to `Draw`."""
+
+    png: bytes
+    memory: Count
+
+
 class Failed(Struct, frozen=True, forbid_unknown_fields=True, tag="failed"):
     """A `FileError` by its code; `memory` as in `End`."""
 
@@ -122,14 +143,17 @@ class Failed(Struct, frozen=True, forbid_unknown_fields=True, tag="failed"):
     page: Count | None = None
 
 
-Answer = Ready | PageDone | StatementHead | Rows | Explained | End | Failed
+Answer = Ready | PageDone | StatementHead | Rows | Explained | End | Picture | Failed
+
+_PNG_START = b"\x89PNG\r\n\x1a\n"
+_PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
 
 _encoder = msgspec.msgpack.Encoder()
 _answers: msgspec.msgpack.Decoder[Answer] = msgspec.msgpack.Decoder(Answer)
-_requests = msgspec.msgpack.Decoder(Request)
+_requests: msgspec.msgpack.Decoder[Request | Draw] = msgspec.msgpack.Decoder(Request | Draw)
 
 
-def pack(frame: Answer | Request) -> bytearray:
+def pack(frame: Answer | Request | Draw) -> bytearray:
     """The frame as it goes over the wire, header first."""
     buffer = bytearray(HEADER.size)
     try:
@@ -152,7 +176,7 @@ def pack_within(frame: Answer, frame_bytes: int) -> Iterator[bytearray]:
         yield packed
 
 
-def unpack_request(payload: bytes | bytearray) -> Request:
+def unpack_request(payload: bytes | bytearray) -> Request | Draw:
     """What the parent asks for."""
     return _requests.decode(payload)
 
@@ -163,6 +187,13 @@ def unpack_answer(payload: bytes | bytearray | memoryview) -> Answer:
         return _answers.decode(payload)
     except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError) as error:
         raise Malformed("a frame that does not decode") from error
+
+
+def check_picture(picture: Picture) -> bytes:
+    """The PNG, which begins and ends as one does (PNG specification, 5.2 and 11.2.5); raises `Malformed`."""
+    png = picture.png
+    _demand(png.startswith(_PNG_START) and png.endswith(_PNG_END), "a picture")
+    return png
 
 
 def take_apart(document: Document, reported: Mapping[int, Page], sha256: str, memory: int) -> Iterator[Answer]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 
 from pdf_processor.errors import Unreadable
-from pdf_processor.frames import PageDone
+from pdf_processor.frames import Draw, PageDone
 from pdf_processor.isolation import ChildReader
-from pdf_processor.model import Document
+from pdf_processor.model import Document, Mark, Page, PageKind
 from pdf_processor.settings import ReadSettings
+
+PICTURE_DPI = 130
 
 
 class Inspection:
@@ -30,6 +32,11 @@ class Inspection:
     def read(self, on_page: Callable[[PageDone], None] | None = None) -> Document:
         """The whole document. Raises a `FileError` leaf, or `EnvironmentBroken`."""
         return self._child.read(self._fd, self._settings, on_page)
+
+    def picture(self, page: Page, marks: Sequence[Mark], dpi: int = PICTURE_DPI) -> bytes:
+        """One page of the document as a PNG with the marks over it. Raises what `read` does."""
+        rotation = page.rotation % 360 if page.kind is PageKind.SCANNED else None
+        return self._child.draw(self._fd, Draw(self._settings, page.number, dpi, tuple(marks), rotation))
 
     def __enter__(self) -> Inspection:
         return self

@@ -39,15 +39,18 @@ from pdf_processor.frames import (
     OUT_OF_MEMORY_STATUS,
     Answer,
     Assembly,
+    Draw,
     End,
     Explained,
     Failed,
     Malformed,
     PageDone,
+    Picture,
     Ready,
     Request,
     Rows,
     StatementHead,
+    check_picture,
 )
 from pdf_processor.model import Document
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
@@ -116,14 +119,15 @@ class ChildReader:
         `on_page` is told each page once. `Document.sha256` is of the bytes that were really read. Raises a
         `FileError` leaf, `EnvironmentBroken` if no child can start, or `Interrupted` after `stop`.
         """
-        for _ in range(START_ATTEMPTS):
-            # A child that died on its own account before it knew of the file says nothing about the file.
-            with suppress(Unheard):
-                answer = self._ask(self._ready_child(), Request(settings), fd, on_page)
-                if isinstance(answer, Document):
-                    return answer
-                raise Interrupted if self._stopped else answer
-        raise EnvironmentBroken("the child processes that read the PDFs die before they are given one")
+        answer = self._heard(Request(settings), fd, on_page)
+        assert isinstance(answer, Document)
+        return answer
+
+    def draw(self, fd: int, drawing: Draw) -> bytes:
+        """One page of the PDF behind an open file descriptor as a PNG with marks over it; raises what `read` does."""
+        answer = self._heard(drawing, fd, None)
+        assert isinstance(answer, bytes)
+        return answer
 
     def stop(self) -> None:
         """Kill the child and all it started, now and for good; from any thread. A `read` under way is `Interrupted`."""
@@ -139,11 +143,24 @@ class ChildReader:
         if child:
             child.end(POLITE_SECONDS)
 
-    def _ask(self, child: ChildProcess, request: Request, fd: int, on_page: OnPageDone | None) -> Document | FileError:
+    def _heard(self, request: Request | Draw, fd: int, on_page: OnPageDone | None) -> Document | bytes:
+        """What a child that has heard the request made of it."""
+        for _ in range(START_ATTEMPTS):
+            # A child that died on its own account before it knew of the file says nothing about the file.
+            with suppress(Unheard):
+                answer = self._ask(self._ready_child(), request, fd, on_page)
+                if isinstance(answer, FileError):
+                    raise Interrupted if self._stopped else answer
+                return answer
+        raise EnvironmentBroken("the child processes that read the PDFs die before they are given one")
+
+    def _ask(
+        self, child: ChildProcess, request: Request | Draw, fd: int, on_page: OnPageDone | None
+    ) -> Document | bytes | FileError:
         """The child's answer; where it has none, the child is buried and the reason raised."""
-        exchange = _Exchange(child, self._limits, on_page)
+        exchange = _Exchange(child, self._limits, request, on_page)
         try:
-            answer = exchange.run(request, fd)
+            answer = exchange.run(fd)
         except (Gone, Late, Malformed) as error:
             death = self._bury(child, error)
             if self._stopped:
@@ -183,7 +200,7 @@ class ChildReader:
         self._child = None
         return child.end(POLITE_SECONDS if isinstance(error, Gone) else 0)
 
-    def _recycle(self, child: ChildProcess, answer: Document | FileError, memory: int) -> None:
+    def _recycle(self, child: ChildProcess, answer: Document | bytes | FileError, memory: int) -> None:
         """A child that ran out of memory, has grown fat or is old makes room for a new one."""
         growth = memory - (self._idle_memory or 0)
         if isinstance(answer, OutOfMemory) or growth > GROWTH_PER_CHILD or self._documents >= DOCUMENTS_PER_CHILD:
@@ -203,9 +220,12 @@ class ChildReader:
 class _Exchange:
     """One request and all its answers."""
 
-    def __init__(self, child: ChildProcess, limits: Limits, on_page: OnPageDone | None) -> None:
+    def __init__(
+        self, child: ChildProcess, limits: Limits, request: Request | Draw, on_page: OnPageDone | None
+    ) -> None:
         self._child = child
         self._limits = limits
+        self._request = request
         self._on_page = on_page
         self._assembly = Assembly()
         self.memory = 0
@@ -213,12 +233,14 @@ class _Exchange:
     @property
     def awaited_page(self) -> int | None:
         """The first page that has not been reported, None when all have."""
+        if isinstance(self._request, Draw):
+            return self._request.page
         return self._assembly.awaited_page
 
-    def run(self, request: Request, fd: int) -> Document | FileError:
+    def run(self, fd: int) -> Document | bytes | FileError:
         """What the child made of it; raises `Gone`, `Late` or `Malformed` where it made nothing of it."""
         until = monotonic() + self._limits.document_seconds
-        self._child.send(request, fd)
+        self._child.send(self._request, fd)
         answer = None
         while answer is None:
             answer = self._take(self._receive(until))
@@ -238,7 +260,9 @@ class _Exchange:
                 return frame
         raise Late(f"reading took longer than {limits.document_seconds:g} s (document_seconds)")
 
-    def _take(self, frame: Answer) -> Document | FileError | None:
+    def _take(self, frame: Answer) -> Document | bytes | FileError | None:
+        if isinstance(frame, Picture) != isinstance(self._request, Draw) and not isinstance(frame, Failed):
+            raise Malformed("an answer to another question")
         match frame:
             case PageDone():
                 if self._assembly.add_page(frame) and self._on_page:
@@ -252,6 +276,9 @@ class _Exchange:
             case End():
                 self.memory = frame.memory
                 return self._assembly.finish(frame)
+            case Picture():
+                self.memory = frame.memory
+                return check_picture(frame)
             case Failed():
                 self.memory = frame.memory
                 return _file_error(frame, self.awaited_page)

@@ -214,6 +214,26 @@ class Explanation:
     lines: tuple[PrintedLine, ...] = ()
 
 
+class MarkStyle(StrEnum):
+    """What a mark on a page's picture stands for."""
+
+    COLUMN = "column"
+    PROVED = "proved"
+    UNPROVED = "unproved"
+    DOUBTFUL = "doubtful"
+    FIGURE = "figure"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box to be drawn over a page's picture, with a few words of ours beside it."""
+
+    box: Box
+    style: MarkStyle
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """All that was read from one PDF. `timings` are seconds by stage.

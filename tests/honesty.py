@@ -66,14 +66,19 @@ def examine(truth: Truth, each: int, kinds: Sequence[str] = ()) -> Finding:
 def _judge_original(source: Original, found: Finding) -> None:
     """Whether a perfectly read statement that prints what is needed is called reconciled."""
     truth = source.truth
-    balances = any(balance is not None for balance in truth.balances)
-    if truth.closing is None and not balances:
-        return
     statements = source.read(source.words)
+    if not _prints_enough(truth) and len(statements) < 2:
+        return
     found.perfect += 1
     if not statements or any(statement.reconciled is not Reconciled.YES for statement in statements):
         codes = Counter(doubt.code for statement in statements for doubt in statement.doubts)
         found.unproved.append(f"{truth.name}: {', '.join(codes) or 'no doubt named'}")
+
+
+def _prints_enough(truth: Truth) -> bool:
+    """An opening balance, and a closing or running one. The truth of several accounts tells of neither."""
+    ended = truth.closing is not None or any(balance is not None for balance in truth.balances)
+    return truth.opening is not None and ended
 
 
 def _judge(source: Original, mutant: Mutant, found: Finding) -> None:

@@ -18,14 +18,17 @@ from pdf_processor.frames import (
     ROWS_PER_FRAME,
     Answer,
     Assembly,
+    Draw,
     End,
     Explained,
     Failed,
     Malformed,
     PageDone,
+    Picture,
     Request,
     Rows,
     StatementHead,
+    check_picture,
     pack,
     pack_within,
     take_apart,
@@ -38,6 +41,8 @@ from pdf_processor.model import (
     Document,
     Doubt,
     Explanation,
+    Mark,
+    MarkStyle,
     Page,
     PageKind,
     PrintedLine,
@@ -209,6 +214,14 @@ def test_text_that_utf8_cannot_hold_arrives_mended() -> None:
 def test_a_request_crosses_unchanged() -> None:
     settings = ReadSettings(passwords=("näïve",), ocr="never", ocr_languages=("deu", "fra"), limits=Limits(pages=3))
     assert unpack_request(pack(Request(settings))[HEADER.size :]).settings == settings
+    drawing = Draw(settings, 3, 130, (Mark(BOX, MarkStyle.PROVED, "1"),))
+    assert unpack_request(pack(drawing)[HEADER.size :]) == drawing
+
+
+@pytest.mark.parametrize("png", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n cut off", b"\0\0\0\0IEND\xaeB`\x82"])
+def test_what_is_no_whole_picture_is_malformed(png: bytes) -> None:
+    with pytest.raises(Malformed, match="a picture"):
+        check_picture(Picture(png, 0))
 
 
 @given(st.binary(max_size=200))

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from statement.truth import Truth, aligned, lies, score, total, truths, wrongly_proved
 
+from pdf_processor.errors import OcrUnavailable
 from pdf_processor.extract import extract
 from pdf_processor.model import Document, Reconciled
-from pdf_processor.ocr import tesseract
+from pdf_processor.ocr.tesseract import Tesseract
 from pdf_processor.settings import ReadSettings
 
 TESTS = Path(__file__).parent
@@ -23,7 +24,17 @@ FOLDERS = {
 }
 # Its truth lacks three rows at the foot of the first page.
 INCOMPLETE = {"GB-example-2"}
-NEEDS_OCR = pytest.mark.skipif(tesseract.program() is None, reason="no OCR program")
+
+
+def _has_ocr() -> bool:
+    try:
+        return bool(Tesseract().languages())
+    except OcrUnavailable:
+        return False
+
+
+OCR = _has_ocr()
+NEEDS_OCR = pytest.mark.skipif(not OCR, reason="no OCR program")
 # A little below what is reached, so that a fall is seen.
 FLOORS = {"sample": 0.99, "practice": 0.99, "real": 0.80}
 SCANS = {"sample": 0.45, "practice": 0.45, "real": 0.60}
@@ -43,7 +54,7 @@ def _is_same(one: Path, other: Path | None) -> bool:
 def readable() -> list[Truth]:
     """All that can be read on this machine."""
     found = [truth for name in FOLDERS for truth in of_folder(name)]
-    return [truth for truth in found if truth.digital or tesseract.program() is not None]
+    return [truth for truth in found if truth.digital or OCR]
 
 
 def golden() -> list[Any]:
@@ -102,7 +113,7 @@ def test_reconciled_statements_have_the_printed_running_balances() -> None:
 @pytest.mark.parametrize("digital", [True, False], ids=["digital", "scanned"])
 def test_share_of_right_rows(name: str, digital: bool) -> None:
     chosen = [truth for truth in of_folder(name) if truth.digital is digital]
-    if not chosen or not (digital or tesseract.program()):
+    if not chosen or not (digital or OCR):
         pytest.skip("no such statements here")
     scores = {truth.name: score(truth, read(truth).statements) for truth in chosen}
     floor = (FLOORS if digital else SCANS)[name]

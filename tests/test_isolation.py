@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -21,7 +22,7 @@ from faults import PLUGIN, fault_environment, fault_pdf
 
 from pdf_processor import isolation
 from pdf_processor.errors import EnvironmentBroken, FileError, InternalError, LimitExceeded, Unreadable
-from pdf_processor.frames import PageDone
+from pdf_processor.frames import Draw, PageDone
 from pdf_processor.isolation import ChildReader, Interrupted
 from pdf_processor.model import Document
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
@@ -525,3 +526,51 @@ def test_a_kill_after_much_memory_is_called_out_of_memory() -> None:
         env=fault_environment(),
     )
     assert run.stdout == "out_of_memory\n", run.stderr
+
+
+def test_an_answer_to_another_question_is_bad(reader: ChildReader, tmp_path: Path) -> None:
+    path = tmp_path / "one.pdf"
+    path.write_bytes(fault_pdf("picture"))
+    with path.open("rb") as file, pytest.raises(FileError) as caught:
+        reader.read(file.fileno(), SETTINGS)
+    assert caught.value.code == "bad_result"
+
+
+def test_a_page_is_drawn_by_the_child(reader: ChildReader, tmp_path: Path) -> None:
+    path = tmp_path / "one.pdf"
+    path.write_bytes(fault_pdf())
+    with path.open("rb") as file:
+        png = reader.draw(file.fileno(), Draw(SETTINGS, 1, 72))
+        assert png.startswith(b"\x89PNG")
+        with pytest.raises(FileError) as caught:
+            reader.draw(file.fileno(), Draw(SETTINGS, 2, 72))
+    assert (caught.value.code, caught.value.page) == ("damaged_pdf", 2)
+
+
+def test_a_drawing_that_lasts_too_long_is_killed(tmp_path: Path) -> None:
+    path = tmp_path / "slow.pdf"
+    path.write_bytes(slow_to_draw())
+    limits = replace(LIMITS, page_seconds=1.0)
+    with new_reader(limits) as reader, path.open("rb") as file, pytest.raises(FileError) as caught:
+        reader.draw(file.fileno(), Draw(ReadSettings(limits=limits), 1, 300))
+    assert (caught.value.code, caught.value.page) == ("timed_out", 1)
+
+
+def slow_to_draw() -> bytes:
+    """Forms that draw the next one ten times, eight deep: a hundred million rectangles."""
+    depth = 8
+    forms = "".join(
+        f"{number} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</F {number + 1} 0 R>>>>"
+        f"/Length 60>> stream\n{'/F Do ' * 10}\nendstream endobj\n"
+        for number in range(10, 10 + depth)
+    )
+    last = (
+        f"{10 + depth} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Length 16>> stream\n"
+        "0 0 500 800 re f\nendstream endobj\n"
+    )
+    return (
+        "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+        "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</F 10 0 R>>>>/Contents 4 0 R>>"
+        " endobj\n4 0 obj <</Length 5>> stream\n/F Do\nendstream endobj\n"
+        f"{forms}{last}trailer <</Root 1 0 R>>\n%%EOF\n"
+    ).encode()

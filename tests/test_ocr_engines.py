@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pymupdf
 import pytest
@@ -56,7 +57,7 @@ def test_words_come_with_their_places_in_pixels(engine: OcrEngine, picture: Pict
         assert word.y0 < (Y - 4) / 72 * DPI < word.y1
         assert word.y1 - word.y0 < 24 / 72 * DPI
     assert words[0].x0 == pytest.approx(X / 72 * DPI, abs=15)
-    assert all(one.x1 <= other.x0 + 4 for one, other in zip(words, words[1:], strict=False))
+    assert all(one.x1 <= other.x0 + 4 for one, other in pairwise(words))
 
 
 def test_an_empty_page_has_no_words(engine: OcrEngine) -> None:

@@ -6,6 +6,8 @@ import json
 import os
 import pty
 import select
+import stat
+import struct
 import subprocess
 import sys
 from dataclasses import fields, replace
@@ -19,8 +21,11 @@ import pytest
 from faults import fault_environment, fault_pdf
 from statement.truth import load
 
-from pdf_processor import ReadSettings, extract
+from pdf_processor.cli.show import NEXT_STEPS
 from pdf_processor.cli.statement_text import Look, statement_lines
+from pdf_processor.errors import FileError
+from pdf_processor.extract import extract
+from pdf_processor.inspection import PICTURE_DPI
 from pdf_processor.model import (
     Box,
     Candidate,
@@ -34,11 +39,15 @@ from pdf_processor.model import (
     TableColumn,
     Transaction,
 )
-from pdf_processor.statement.mend import mends
+from pdf_processor.overlay import page_marks
+from pdf_processor.pdf.draw import LEFT_MARGIN, sheet_size
+from pdf_processor.settings import ReadSettings
+from pdf_processor.statement.leftovers import TEXT
 
 PROGRAM = [sys.executable, "-m", "pdf_processor", "show"]
 EXAMPLES = Path(__file__).parent.parent / "examples" / "statements"
 SAMPLE = Path(__file__).parent / "data" / "sample"
+RUNNING = EXAMPLES / "us-running-0001.pdf"
 CURRENT = EXAMPLES / "uk-current-0001.pdf"
 PLAIN = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "NO_COLOR")}
 
@@ -145,34 +154,13 @@ def statement(*rows: Transaction, doubts: tuple[Doubt, ...] = ()) -> Statement:
     )
 
 
-def test_doubts_name_their_place_and_what_would_explain_them() -> None:
+def test_doubts_name_their_place_and_difference() -> None:
     broken = Doubt("balance_break", "the balance is off", 1, 1, Decimal("5.00"))
     printed = "\n".join(statement_lines(statement(row("1.00", "1.00"), row("-2.50", "3.50"), doubts=(broken,)), Look()))
-    assert "the balance is off (page 1, row 2, difference 5.00) [balance_break]" in printed
-    assert "the sign of row 2: 2.50 instead of -2.50" in printed
+    assert "! page 1, row 2, difference 5.00: the balance is off [balance_break]" in printed
     assert "Not reconciled" in printed
     assert "does not add up" in printed
     assert [line.split()[:2] for line in printed.splitlines() if "TEXT" in line] == [["1", "1"], ["!", "2"]]
-
-
-@pytest.mark.parametrize(
-    ("rows", "at", "difference", "expected"),
-    [
-        ([row("4.00", "4.00"), row("-450.00", "454.00")], 1, "900.00", "the sign of row 2: 450.00 instead of -450.00"),
-        ([row("4.00"), row("7.00"), row("1.00", "5.00")], 0, "-7.00", "row 2 of 7.00 that is none, or is read twice"),
-        ([row("12.34", "12.84")], 0, "0.50", "a digit of row 1: 12.84 instead of 12.34"),
-        ([row("12.34", "13.24")], 0, "0.90", "a digit of row 1: 13.24 instead of 12.34"),
-        ([row("5.00", "105.00")], 0, "99.00", "a row of 99.00 that is missing beside row 1"),
-        ([row("1.00"), row("2.00", "9.99")], 0, "6.99", "a row of 6.99 that is missing in rows 1 to 2"),
-    ],
-)
-def test_mends_explain_a_break_by_one_mistake(rows: list[Transaction], at: int, difference: str, expected: str) -> None:
-    assert expected in mends(rows, Doubt("balance_break", "", 1, at, Decimal(difference)))
-
-
-def test_mends_look_at_the_rows_under_the_balance_where_the_newest_come_first() -> None:
-    rows = [row("9.00", "30.00", date(2024, 5, 9)), row("-2.00", None, date(2024, 5, 8)), row("1.00", "1.00")]
-    assert "the sign of row 2: 2.00 instead of -2.00" in mends(rows, Doubt("balance_break", "", 1, 0, Decimal("4.00")))
 
 
 def test_rows_that_are_not_proved_say_so() -> None:
@@ -236,6 +224,103 @@ def test_explanation_as_json_is_part_of_the_document() -> None:
     assert document.explanation is not None
 
 
+# As pictures ----------------------------------------------------------------------------------------------------------
+
+
+def png_size(path: Path) -> tuple[int, int]:
+    """Width and height from the header (PNG specification, 11.2.2)."""
+    data = path.read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+def test_each_page_becomes_a_picture_for_the_owner_only(tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    done = show(RUNNING, "--image", folder)
+    assert done.returncode == 0, done.stderr
+    document = extract(RUNNING)
+    paths = sorted(folder.iterdir())
+    assert [path.name for path in paths] == [f"us-running-0001-page-{page.number:03}.png" for page in document.pages]
+    assert all(str(path) in done.stdout for path in paths)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    for path, page in zip(paths, document.pages, strict=True):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        for pixels, points in zip(png_size(path), sheet_size(page.width, page.height), strict=True):
+            assert abs(pixels - points * PICTURE_DPI / 72) <= 1
+
+
+def tinted(path: Path, box: Box) -> float:
+    """The share of green pixels in the part of the picture that shows a box of the page."""
+    pixmap = pymupdf.Pixmap(str(path))
+    scale = PICTURE_DPI / 72
+    xs = range(int((box.x0 + LEFT_MARGIN) * scale) + 3, int((box.x1 + LEFT_MARGIN) * scale) - 3, 5)
+    ys = range(int(box.y0 * scale) + 3, int(box.y1 * scale) - 2, 2)
+    colours = [pixmap.pixel(x, y) for x in xs for y in ys]
+    return sum(green > red + 5 and green > blue for red, green, blue in colours) / len(colours)
+
+
+@pytest.mark.parametrize("turn", ["", "rotate", "sideways"])
+def test_rows_are_marked_where_they_stand_however_the_page_lies(tmp_path: Path, turn: str) -> None:
+    path = tmp_path / "turned.pdf"
+    with pymupdf.open(RUNNING) as pdf, pymupdf.open() as turned:
+        for page in pdf:
+            if turn == "sideways":
+                sheet = turned.new_page(width=page.rect.height, height=page.rect.width)
+                sheet.show_pdf_page(sheet.rect, pdf, page.number, rotate=90)
+            else:
+                turned.insert_pdf(pdf, from_page=page.number, to_page=page.number)
+                turned[-1].set_rotation(90 if turn == "rotate" else 0)
+        turned.save(path)
+    assert show(path, "--image", tmp_path).returncode == 0
+    rows = [row for row in extract(path).transactions if row.page == 1]
+    assert len(rows) > 20
+    for row in rows:
+        assert row.box is not None
+        assert tinted(tmp_path / "turned-page-001.png", row.box) > 0.6, row.description
+    assert tinted(tmp_path / "turned-page-001.png", Box(60.0, 5.0, 400.0, 20.0)) == 0
+
+
+def test_marks_follow_proofs_and_doubts() -> None:
+    proved = replace(row("1.00"), box=Box(0.0, 0.0, 9.0, 9.0), proof=Proof.BALANCE)
+    unproved = replace(proved, proof=Proof.NONE)
+    broken = Doubt("balance_break", "the balance is off", 1, 2, Decimal("5.00"))
+    rows = statement(proved, unproved, unproved, doubts=(broken,))
+    column, line = TableColumn(2, "out", "Paid out", proved.box or BOX), PrintedLine(2, "Total 5.00", "total", BOX)
+    wrapped, left_out = replace(line, verdict=TEXT), replace(line, verdict="outside of every table")
+    document = Document((), (rows,), explanation=Explanation((), (column,), (line, wrapped, left_out)))
+    marks = page_marks(document)
+    assert [(mark.label, mark.style.value) for mark in marks[1]] == [
+        ("1", "proved"), ("2", "unproved"), ("3", "doubtful")
+    ]  # fmt: skip
+    assert [(mark.label, mark.style.value) for mark in marks[2]] == [
+        ("money out", "column"), ("total", "figure"), ("outside of every table", "left_out")
+    ]  # fmt: skip
+
+
+BOX = Box(1.0, 1.0, 2.0, 2.0)
+
+
+def test_a_huge_page_is_drawn_smaller(tmp_path: Path) -> None:
+    path = tmp_path / "huge.pdf"
+    with pymupdf.open() as pdf:
+        pdf.new_page(width=14_000, height=14_000).insert_text((100, 100), "large")
+        path.write_bytes(pdf.tobytes())
+    assert show(path, "--image", tmp_path, "--max-pixels", "4000000").returncode == 0
+    width, height = png_size(tmp_path / "huge-page-001.png")
+    assert 1_000_000 < width * height <= 4_000_000
+    refused = show(path, "--image", tmp_path, "--max-pixels", "1000")
+    assert refused.returncode == 1
+    assert "Not drawn: page 1: page 1 is too large to be drawn within the limits (limit_exceeded)" in refused.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = show(CURRENT, "--image", tmp_path / "file")
+    assert done.returncode == 5
+    assert "the folder of the pictures cannot be written" in done.stderr
+
+
 # What goes wrong ------------------------------------------------------------------------------------------------------
 
 
@@ -258,6 +343,12 @@ def test_what_is_no_pdf_fails_with_a_next_step(tmp_path: Path) -> None:
     as_json = show(path, "--json")
     assert as_json.returncode == 1
     assert json.loads(as_json.stdout)["error"]["code"] == "not_a_pdf"
+
+
+def test_advice_is_not_about_a_batch() -> None:
+    for leaf in FileError.__subclasses__():
+        step = NEXT_STEPS.get(leaf.code, leaf.default_next_step)
+        assert "retry" not in step and "failed folder" not in step, leaf.code
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:

@@ -56,7 +56,8 @@ CONTRADICTIONS = [
 NEEDED = [
     ("columns", "date"), ("columns", "description"), ("columns", "out"), ("columns", "in"), ("columns", "amount"),
     ("columns", "balance"), ("lines", "opening"), ("lines", "closing"), ("sections", "transactions"),
-    ("direction", "out"), ("direction", "in"), ("direction", "card_in"), ("facts", "account"), ("facts", "period"), ("facts", "joiners"),
+    ("direction", "out"), ("direction", "in"), ("direction", "card_in"),
+    ("facts", "account"), ("facts", "period"), ("facts", "joiners"),
 ]  # fmt: skip
 SPACELESS_DATES = {"ja", "ko", "zh"}
 

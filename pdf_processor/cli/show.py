@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,6 +16,7 @@ import msgspec
 
 from pdf_processor.cli.explanation_text import explanation_lines
 from pdf_processor.cli.options import read_options, read_settings_from
+from pdf_processor.cli.pictures import Pictures
 from pdf_processor.cli.statement_text import Look, document_lines
 from pdf_processor.errors import ExitCode, FileError
 from pdf_processor.frames import PageDone
@@ -25,60 +27,83 @@ from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import for_terminal
 
 NEXT_STEPS = {
+    "damaged_pdf": "download the file again, or mend it with 'qpdf IN.pdf OUT.pdf'",
+    "empty_file": "download the file again: it has no bytes",
+    "no_pages": "download the file again: it holds no page",
     "password_required": "put the password on a line of a file and give it with --password-file FILE",
     "limit_exceeded": "if you trust the file, raise the limit it names: 'pdfproc show --help' lists them",
     "timed_out": "if the file is worth the time, raise --timeout or --page-timeout",
     "out_of_memory": "run the same command again with a higher --memory-limit",
     "ocr_unavailable": "install an OCR engine with: pip install 'pdfproc[ocr]', then run the same command again",
+    "ocr_failed": "run the same command again; if it fails again, rescan the page at 300 dpi",
+    "worker_crashed": "the file crashes the PDF reader: download or print it anew",
+    "no_result": "run the same command again; if it happens again, please report it",
 }
 """What to do where the error's own advice is about a batch: here nothing was moved, and nothing is stored."""
 
 
 @click.command("show", short_help="Show what one PDF holds, and what proves it.")
 @click.argument("file", type=click.Path(), metavar="FILE")
-@click.option("--json", "as_json", is_flag=True, help="Print the whole document as one JSON object.")
+@click.option(
+    "--image",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Also draw each page into DIR, with the columns, rows and doubts over it.",
+)
 @click.option(
     "--explain", is_flag=True, help="Also tell how the reading was chosen: what else was tried, and its scores."
 )
+@click.option("--json", "as_json", is_flag=True, help="Print the whole document as one JSON object.")
 @read_options
-def command(file: str, as_json: bool, explain: bool, **values: Any) -> int:
+def command(file: str, image: Path | None, explain: bool, as_json: bool, **values: Any) -> int:
     """Show what one PDF holds: its statements with their rows, and what proves them.
 
     Each statement is shown with its facts, a check mark on every row that a printed figure confirms, the balance
     check, and what is doubtful and why. Nothing is stored, moved or changed.
 
     \b
-    Exit status: 0 the file was read, 1 it cannot be read, 2 usage, 3 no child process can start.
+    Exit status: 0 the file was read, 1 it or one of its pages cannot be, 2 usage, 3 no child process can start,
+    5 the folder of the pictures unusable.
 
     \b
     Examples:
       pdfproc show march.pdf
+      pdfproc show march.pdf --image pictures               one PNG a page
       pdfproc show march.pdf --explain                      why it was read so
       pdfproc show march.pdf --json | jq '.statements[].reconciled'
     """
-    settings = replace(read_settings_from(values), explain=explain)
+    settings = replace(read_settings_from(values), explain=explain or image is not None)
     try:
-        document = _read(os.fsencode(file), settings)
+        with _inspection(os.fsencode(file), settings) as inspection, _counter() as told:
+            document = inspection.read(told)
+            pictures = Pictures(image, os.fsencode(file)) if image is not None else None
+            failed = pictures.draw(inspection, document) if pictures is not None else []
     except FileError as error:
         return _report(file, error, as_json)
     if as_json:
-        print(json.dumps(msgspec.to_builtins(document), indent=2))
+        print(json.dumps(msgspec.to_builtins(document if explain else replace(document, explanation=None)), indent=2))
     else:
-        print("\n".join(_text(file, document, Look.on(sys.stdout))))
-    return ExitCode.OK
+        print("\n".join(_text(file, document, pictures, explain)))
+    for page, failure in failed:
+        print(f"Not drawn: page {page}: {for_terminal(failure.message)} ({failure.code})", file=sys.stderr)
+    return ExitCode.SOME_FAILED if failed else ExitCode.OK
 
 
-def _text(file: str, document: Document, look: Look) -> list[str]:
+def _text(file: str, document: Document, pictures: Pictures | None, explain: bool) -> list[str]:
+    look = Look.on(sys.stdout)
     lines = [look.strong(for_terminal(file)), *document_lines(document, look)]
-    return lines if document.explanation is None else [*lines, *explanation_lines(document.explanation, look)]
+    if explain and document.explanation is not None:
+        lines += explanation_lines(document.explanation, look)
+    if pictures is not None:
+        lines += ["", *(f"Picture: {for_terminal(path)}" for path in pictures.written)]
+    return lines
 
 
-def _read(path: bytes, settings: ReadSettings) -> Document:
-    """The document. Raises `UsageError` where the path names no file, and `FileError` leaves."""
-    name, extractor = for_terminal(path), os.environ.get(EXTRACTOR_VARIABLE, "default")
+def _inspection(path: bytes, settings: ReadSettings) -> Inspection:
+    """The open file. Raises `UsageError` where the path names none, and `Unreadable`."""
+    name = for_terminal(path)
     try:
-        with Inspection(path, settings, extractor) as inspection, _counter() as told:
-            return inspection.read(told)
+        return Inspection(path, settings, os.environ.get(EXTRACTOR_VARIABLE, "default"))
     except FileNotFoundError as error:
         raise click.UsageError(f"{name} does not exist: check the spelling, or give another file") from error
     except IsADirectoryError as error:

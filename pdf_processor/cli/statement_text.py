@@ -13,7 +13,6 @@ from typing import TextIO
 import click
 
 from pdf_processor.model import Document, Doubt, Proof, Reconciled, Statement, Transaction
-from pdf_processor.statement.mend import mends
 from pdf_processor.terminal import for_terminal, shorten, width, wrap
 
 NARROWEST = 16
@@ -241,17 +240,19 @@ def _doubts(statement: Statement, look: Look) -> list[str]:
         return []
     lines = ["", look.strong("  Doubtful")]
     for doubt in statement.doubts:
-        lines += _doubt(doubt, statement, look)
+        lines += _doubt(doubt, look)
     return lines
 
 
-def _doubt(doubt: Doubt, statement: Statement, look: Look) -> Iterable[str]:
+def _doubt(doubt: Doubt, look: Look) -> Iterable[str]:
+    """Where it lies, what it is, and its code; wrapped, for the message may list what would mend it."""
     places = [f"page {doubt.page}"] if doubt.page is not None else []
     # Most messages name the row and the difference themselves.
     places += [f"row {doubt.row + 1}"] if doubt.row is not None and "row" not in doubt.message else []
     difference = "" if doubt.difference is None else f"{doubt.difference:f}"
     places += [f"difference {difference}"] if difference and difference not in doubt.message else []
-    where = f" ({', '.join(places)})" if places else ""
-    yield look.paint(f"  ! {for_terminal(doubt.message)}{where} [{for_terminal(doubt.code)}]", "yellow")
-    for mend in mends(statement.transactions, doubt):
-        yield f"      would be explained by: {mend}"
+    where = f"{', '.join(places)}: " if places else ""
+    text = for_terminal(f"{where}{doubt.message} [{doubt.code}]")
+    first, *more = wrap(text, max(NARROWEST, look.columns - 6))
+    yield look.paint(f"  ! {first}", "yellow")
+    yield from (f"      {line}" for line in more)

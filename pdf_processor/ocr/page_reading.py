@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+from PIL import Image
+
 from pdf_processor.model import Picture, Word
 from pdf_processor.ocr.engine import OcrEngine
-from pdf_processor.ocr.preprocess import Prepared, prepare
+from pdf_processor.ocr.levels import leveled
+from pdf_processor.ocr.pixels import Grey, grey_of, picture_of
+from pdf_processor.ocr.preprocess import PAPER, Prepared, busiest, is_sideways, prepare, turned
 
 POINTS_PER_INCH = 72.0
+POOR = 0.65  # mean confidence below which a page may stand on its head: upright ones reach 0.8, others 0.5
+FEWEST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +33,93 @@ def read_picture(
     picture: Picture, dpi: float, engine: OcrEngine, languages: Sequence[str], deadline: float
 ) -> PictureReading:
     """Read a page. `deadline` is a time of `time.monotonic`. Raises `OcrUnavailable` and `OcrFailed`."""
-    prepared = prepare(picture, dpi, clean=engine.clean)
-    words = engine.words(prepared.picture, dpi, tuple(languages), deadline)
-    return _in_points(words, picture, prepared, dpi, 0)
+    read = _Reader(picture, dpi, engine, tuple(languages), deadline)
+    first = 0
+    if is_sideways(grey_of(picture), dpi):
+        first = max((1, 3), key=lambda quarters: surety(read.sample(quarters)))
+    best = read.whole(first)
+    if surety(best.words) >= POOR:
+        return best
+    others = sorted(({0, 1, 2, 3} - {first}), key=lambda quarters: -surety(read.sample(quarters)))
+    if surety(read.sample(others[0])) <= surety(read.sample(first)):
+        return best
+    other = read.whole(others[0])
+    return other if surety(other.words) > surety(best.words) else best
+
+
+def read_again(
+    picture: Picture,
+    dpi: float,
+    engine: OcrEngine,
+    languages: Sequence[str],
+    deadline: float,
+    strips: Sequence[tuple[float, float]],
+    *,
+    turn: int = 0,
+    scale: float = 1.0,
+) -> list[Word]:
+    """The words of some strips of a page, (top, bottom) in points, read at another scale.
+
+    An engine's mistakes change with the size of letters, so a reading that comes back deserves more trust. `turn` is
+    what the first reading found.
+    """
+    upright = turned(picture, turn // 90)
+    prepared = prepare(upright, dpi, clean=engine.clean)
+    image = Image.fromarray(_strips_of(prepared, dpi, strips))
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    scaled = picture_of(np.asarray(image.resize(size, Image.Resampling.BICUBIC)), picture.page)
+    words = engine.words(scaled, dpi * scale, tuple(languages), deadline)
+    unscaled = [
+        replace(word, x0=word.x0 / scale, y0=word.y0 / scale, x1=word.x1 / scale, y1=word.y1 / scale) for word in words
+    ]
+    return _in_points(leveled(unscaled), upright, prepared, dpi, turn).words
+
+
+def _strips_of(prepared: Prepared, dpi: float, strips: Sequence[tuple[float, float]]) -> Grey:
+    """The page with paper everywhere but in the strips."""
+    page = grey_of(prepared.picture)
+    kept = np.full_like(page, PAPER)
+    for top, bottom in strips:
+        y0 = max(0.0, top * dpi / POINTS_PER_INCH + prepared.top)
+        y1 = min(float(page.shape[0]), bottom * dpi / POINTS_PER_INCH + prepared.top)
+        kept[int(y0) : int(y1)] = page[int(y0) : int(y1)]
+    return kept
+
+
+def surety(words: Sequence[Word]) -> float:
+    """How surely a page was read, 0 to 1: the mean confidence of its words' letters and digits."""
+    sizes = [sum(c.isalnum() for c in word.text) for word in words]
+    total = sum(sizes)
+    if total < FEWEST_LETTERS:
+        return 0.0
+    return sum(size * (word.confidence or 0.0) for size, word in zip(sizes, words, strict=True)) / total
+
+
+class _Reader:
+    """Reads one page's picture, or a sample of it, turned by quarters."""
+
+    def __init__(
+        self, picture: Picture, dpi: float, engine: OcrEngine, languages: tuple[str, ...], deadline: float
+    ) -> None:
+        self._picture, self._dpi, self._engine = picture, dpi, engine
+        self._languages, self._deadline = languages, deadline
+        self._samples: dict[int, list[Word]] = {}
+
+    def whole(self, quarters: int) -> PictureReading:
+        picture = turned(self._picture, quarters)
+        prepared, words = self._read(picture)
+        return _in_points(words, picture, prepared, self._dpi, 90 * quarters)
+
+    def sample(self, quarters: int) -> list[Word]:
+        """The words of the part of the page that holds most ink; read once."""
+        if quarters not in self._samples:
+            self._samples[quarters] = self._read(turned(busiest(self._picture), quarters))[1]
+        return self._samples[quarters]
+
+    def _read(self, picture: Picture) -> tuple[Prepared, list[Word]]:
+        prepared = prepare(picture, self._dpi, clean=self._engine.clean)
+        words = self._engine.words(prepared.picture, self._dpi, self._languages, self._deadline)
+        return prepared, leveled(words)
 
 
 def _in_points(words: Sequence[Word], page: Picture, prepared: Prepared, dpi: float, turned: int) -> PictureReading:

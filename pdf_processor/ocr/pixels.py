@@ -32,12 +32,12 @@ def picture_of(grey: NDArray[Any], page: int) -> Picture:
 def runs(mask: Mask) -> tuple[Numbers, Numbers, Numbers]:
     """All horizontal runs of ink from top to bottom: their rows, first columns, and columns after the last."""
     height, width = mask.shape
-    padded = np.zeros((height, width + 2), dtype=np.int8)
+    padded = np.zeros((height, width + 2), dtype=np.bool_)
     padded[:, 1:-1] = mask
-    steps = np.diff(padded, axis=1)
-    rows, starts = np.nonzero(steps == 1)
-    _, stops = np.nonzero(steps == -1)
-    return rows, starts, stops
+    # Each row begins and ends without ink, so changes are a start and a stop in turn.
+    changes = np.flatnonzero(padded[:, 1:] != padded[:, :-1])
+    rows, starts = np.divmod(changes[::2], width + 1)
+    return rows, starts, changes[1::2] - rows * (width + 1)
 
 
 def components(mask: Mask) -> Numbers:
@@ -89,12 +89,30 @@ def smeared(mask: Mask, gap: int) -> Mask:
 
 def opened(mask: Mask, length: int, axis: int) -> Mask:
     """What of the mask lies in straight runs of at least `length` pixels along an axis (0 down, 1 across)."""
-    if axis == 0:
-        return opened(mask.T, length, 1).T
-    rows, starts, stops = runs(mask)
-    long = stops - starts >= length
-    steps = np.zeros((mask.shape[0], mask.shape[1] + 1), dtype=np.int8)
-    steps[rows[long], starts[long]] = 1
-    steps[rows[long], stops[long]] = -1
-    kept: Mask = np.cumsum(steps, axis=1, dtype=np.int8)[:, :-1] > 0
+    if mask.shape[axis] < length:
+        return np.zeros_like(mask)
+    whole = mask
+    reach = 1
+    while reach < length:
+        step = min(reach, length - reach)
+        whole = _without_end(whole, step, axis) & _without_start(whole, step, axis)
+        reach += step
+    kept = np.zeros_like(mask)
+    if not whole.any():
+        return kept
+    _without_end(kept, length - 1, axis)[...] = whole
+    reach = 1
+    while reach < length:
+        step = min(reach, length - reach)
+        before = kept.copy()
+        _without_start(kept, step, axis)[...] |= _without_end(before, step, axis)
+        reach += step
     return kept
+
+
+def _without_end(mask: Mask, count: int, axis: int) -> Mask:
+    return mask[: mask.shape[0] - count] if axis == 0 else mask[:, : mask.shape[1] - count]
+
+
+def _without_start(mask: Mask, count: int, axis: int) -> Mask:
+    return mask[count:] if axis == 0 else mask[:, count:]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from pdf_processor.model import Picture
-from pdf_processor.ocr.pixels import Grey, Mask, grey_of, opened, picture_of
+from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, smeared
 
 Floats = NDArray[np.float32]
 
@@ -21,11 +21,14 @@ INK_BELOW = 60  # how much darker than paper ink is
 FAINT = 90  # the darkest twentieth of a page's ink is lighter than this where print is faint
 STEEPEST = 15.0  # degrees
 LEVEL = 0.03  # degrees: less skew than this moves no word by a pixel
+LARGE = 1.0  # degrees: more skew needs a larger picture, or corners are lost
 SKEW_DPI = 100
-MOST_EDGES = 40_000
+FEWEST_EDGES, MOST_EDGES = 50, 40_000
 RULE = 0.25  # inches: longer straight strokes are rules; the widest letter is narrower
 RULE_THICKNESS = 0.03  # inches
-BAR = 0.1  # inches: larger solid areas are bars or borders, not letters
+LONG_RULE, LONG_RULE_THICKNESS = 1.0, 0.1  # inches: as long as no dash is, so it may be thicker
+BAR = 0.1  # inches: larger dark areas are bars or borders, not letters
+DARK = 0.55  # of the brightness of paper: the mean of an area that is dark with light text on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +48,30 @@ class Prepared:
 def prepare(picture: Picture, dpi: float, *, clean: bool) -> Prepared:
     """Straighten a picture whose text runs from left to right; `clean` also takes rules, bars and shades away."""
     grey = grey_of(picture)
-    even = evenly_lit(grey)
-    angle = skew(even, dpi)
-    image = Image.fromarray(even if clean else grey)
-    if abs(angle) >= LEVEL:
-        paper = PAPER if clean else int(np.percentile(grey[::8, ::8], 90))
-        image = image.rotate(angle, Image.Resampling.BICUBIC, expand=abs(angle) > 1.0, fillcolor=paper)
-    straight = np.array(image)
+    angle = skew(grey, dpi)
+    straight = _rotated(grey, angle) if abs(angle) >= LEVEL else grey.copy()
     if clean:
-        without_bars(straight, dpi)
+        with_bars_turned(straight, dpi)
+        straight = evenly_lit(straight)
         without_rules(straight, dpi)
-    left, top = (image.width - picture.width) / 2, (image.height - picture.height) / 2
+    high, wide = straight.shape
+    left, top = (wide - picture.width) / 2, (high - picture.height) / 2
     return Prepared(picture_of(straight, picture.page), left, top, angle)
+
+
+def _rotated(grey: Grey, angle: float) -> Grey:
+    """The picture rotated around its centre, larger by what its corners need.
+
+    Outside of the page its edge is drawn on: any one colour would meet the paper in a line, which reads as letters.
+    """
+    high, wide = grey.shape
+    slant = abs(float(np.sin(np.radians(angle))))
+    right, down = int(high * slant) + 2, int(wide * slant) + 2
+    padded = np.pad(grey, ((down, down), (right, right)), mode="edge")
+    image = Image.fromarray(padded).rotate(angle, Image.Resampling.BICUBIC, fillcolor=PAPER)
+    if abs(angle) > LARGE:
+        right, down = right // 2, down // 2
+    return np.array(image)[down : padded.shape[0] - down, right : padded.shape[1] - right]
 
 
 def turned(picture: Picture, quarters: int) -> Picture:
@@ -64,6 +79,21 @@ def turned(picture: Picture, quarters: int) -> Picture:
     if quarters % 4 == 0:
         return picture
     return picture_of(np.rot90(grey_of(picture), -quarters), picture.page)
+
+
+def busiest(picture: Picture, parts: int = 4) -> Picture:
+    """The quarter of the page, in both directions half of it, that holds most edges of ink."""
+    grey = grey_of(picture)
+    high, wide = picture.height // 2, picture.width // 2
+    best, chosen = -1, grey
+    for y in range(parts):
+        for x in range(parts):
+            top, left = y * (picture.height - high) // (parts - 1), x * (picture.width - wide) // (parts - 1)
+            part = grey[top : top + high, left : left + wide]
+            edges = int((np.abs(np.diff(part[::2, ::2].astype(np.int16), axis=1)) > INK_BELOW).sum())
+            if edges > best:
+                best, chosen = edges, part
+    return picture_of(chosen, picture.page)
 
 
 def evenly_lit(grey: Grey, shrink: int = 8) -> Grey:
@@ -100,25 +130,50 @@ def ink_of(grey: Grey) -> Mask:
     return ink
 
 
-def skew(even: Grey, dpi: float) -> float:
+def skew(grey: Grey, dpi: float) -> float:
     """The angle in degrees (counter-clockwise) by which to rotate for level text lines, 0.02 exact.
 
     Lower edges of ink are projected along slanted lines: where the lines run along text, baselines pile up. The
     angle at which neighbouring sums differ most wins (Postl 1986), sought in steps of 0.5, 0.1 and 0.02 degrees.
     """
-    shrink = max(1, round(dpi / SKEW_DPI))
-    ink = ink_of(np.asarray(Image.fromarray(even).reduce(shrink)))
-    rows, columns = np.nonzero(ink[:-1] & ~ink[1:])
-    if len(rows) < 50:
+    ink = _small_ink(grey, dpi)
+    y, x = _edges(ink)
+    if len(y) < FEWEST_EDGES:
         return 0.0
-    chosen = np.linspace(0, len(rows) - 1, min(len(rows), MOST_EDGES)).astype(np.int64)
-    y, x = rows[chosen].astype(np.float32), columns[chosen].astype(np.float32)
     best, reach = 0.0, STEEPEST
     for step in (0.5, 0.1, 0.02):
         angles = best + np.arange(-reach, reach + step / 2, step)
         best = float(angles[int(np.argmax([_sharpness(y, x, float(angle)) for angle in angles]))])
         reach = step
     return best
+
+
+def is_sideways(grey: Grey, dpi: float) -> bool:
+    """Whether text runs up or down the page: its lines then show across and not down."""
+    ink = _small_ink(grey, dpi)
+    rules = opened(ink, round(SKEW_DPI * RULE), 1) | opened(ink, round(SKEW_DPI * RULE), 0)
+    ink &= ~rules
+    across, down = _edges(ink), _edges(np.ascontiguousarray(ink.T))
+    if min(len(across[0]), len(down[0])) < FEWEST_EDGES:
+        return False
+    angles = np.arange(-STEEPEST, STEEPEST + 0.5, 0.5)
+    lines = [max(_sharpness(y, x, float(angle)) / len(y) ** 2 for angle in angles) for y, x in (across, down)]
+    return lines[1] > lines[0]
+
+
+def _small_ink(grey: Grey, dpi: float) -> Mask:
+    """Ink at about 100 dpi."""
+    small = Image.fromarray(grey).reduce(max(1, round(dpi / SKEW_DPI)))
+    return ink_of(evenly_lit(np.asarray(small), 4))
+
+
+def _edges(ink: Mask) -> tuple[Floats, Floats]:
+    """Rows and columns of lower edges of ink, not too many."""
+    rows, columns = np.nonzero(ink[:-1] & ~ink[1:])
+    if not len(rows):
+        return np.zeros(0, np.float32), np.zeros(0, np.float32)
+    chosen = np.linspace(0, len(rows) - 1, min(len(rows), MOST_EDGES)).astype(np.int64)
+    return rows[chosen].astype(np.float32), columns[chosen].astype(np.float32)
 
 
 def _sharpness(y: Floats, x: Floats, angle: float) -> float:
@@ -130,11 +185,12 @@ def _sharpness(y: Floats, x: Floats, angle: float) -> float:
 def without_rules(grey: Grey, dpi: float) -> None:
     """Paint thin straight lines, across and down, over with paper; in place."""
     ink = ink_of(grey)
-    thick = max(3, round(dpi * RULE_THICKNESS))
-    for axis in (1, 0):
-        straight = opened(ink, round(dpi * RULE), axis)
-        straight &= ~opened(straight, thick + 1, 1 - axis)
-        grey[_wider(straight, 1 - axis)] = PAPER
+    for length, thickness in ((RULE, RULE_THICKNESS), (LONG_RULE, LONG_RULE_THICKNESS)):
+        thick = max(3, round(dpi * thickness))
+        for axis in (1, 0):
+            straight = opened(ink, round(dpi * length), axis)
+            straight &= ~opened(straight, thick + 1, 1 - axis)
+            grey[_wider(straight, 1 - axis)] = PAPER
 
 
 def _wider(mask: Mask, axis: int) -> Mask:
@@ -149,10 +205,39 @@ def _wider(mask: Mask, axis: int) -> Mask:
     return wide
 
 
-def without_bars(grey: Grey, dpi: float) -> None:
-    """Paint solid dark areas (a scanner's borders, bars without text) over with paper; in place."""
-    side = max(4, round(dpi * BAR))
-    ink = ink_of(grey)
-    solid = opened(opened(ink, side, 1), side, 0)
-    if solid.any():
-        grey[_wider(_wider(solid, 0), 1)] = PAPER
+def with_bars_turned(grey: Grey, dpi: float) -> None:
+    """Turn dark areas light, so that white titles on dark bars become ink on paper; in place.
+
+    A scanner's black border becomes paper by the same step.
+    """
+    shrink = max(1, round(dpi * BAR / 2.5))
+    small = np.asarray(Image.fromarray(grey).reduce(shrink))
+    paper = float(np.percentile(small, 80))
+    solid = opened(opened(smeared(small < DARK * paper, 2), 8, 1), 3, 0)
+    for x0, y0, x1, y1, _ in components(solid).tolist():
+        box = grey[max(0, (y0 - 1) * shrink) : (y1 + 1) * shrink, max(0, (x0 - 1) * shrink) : (x1 + 1) * shrink]
+        _turn_bar(box, DARK * paper, round(dpi))
+
+
+def _turn_bar(box: Grey, limit: float, wide: int) -> None:
+    """Turn a box of dark pixels light where it is a bar; in pieces of `wide` pixels, as a bar may lie at a slant."""
+    pieces = [box[:, at : at + wide] for at in range(0, box.shape[1], wide)]
+    spans = [(_span(piece < limit, 1), _span(piece < limit, 0)) for piece in pieces]
+    bars = [_is_bar(piece[span] < limit) for piece, span in zip(pieces, spans, strict=True)]
+    if sum(bars) * 2 > len(bars):
+        for piece, span in zip(pieces, spans, strict=True):
+            piece[span] = 255 - piece[span]
+
+
+def _span(dark: Mask, axis: int) -> slice:
+    """From the first to the last row (or column) that is mostly dark."""
+    places = np.nonzero(dark.mean(axis=axis) > 0.5)[0]
+    return slice(int(places[0]), int(places[-1]) + 1) if len(places) else slice(0, 0)
+
+
+def _is_bar(dark: Mask) -> bool:
+    """Whether a dark area has a dark margin around its text: letters set close, however bold, have none."""
+    if min(dark.shape) < 8 or dark.mean() < 0.6:
+        return False
+    edges = (dark[1:4], dark[-4:-1])
+    return all(float(edge.mean()) > 0.9 for edge in edges)

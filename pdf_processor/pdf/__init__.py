@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pdf_processor.pdf.document import PdfFile, PdfPage, open_pdf
 from pdf_processor.pdf.page import PageReading, page_words
+from pdf_processor.pdf.page_kind import Doubt
 from pdf_processor.pdf.render import render
 
-__all__ = ["PageReading", "PdfFile", "PdfPage", "open_pdf", "page_words", "render"]
+__all__ = ["Doubt", "PageReading", "PdfFile", "PdfPage", "open_pdf", "page_words", "render"]

@@ -39,12 +39,16 @@ class PdfFile:
 
     def pages(self) -> Iterator[pymupdf.Page]:
         """Each page in order. Raises `DamagedPdf` naming the page that cannot be loaded."""
-        for number in range(self.page_count):
-            try:
-                page = self._document.load_page(number)
-            except PDF_ERRORS as error:
-                raise broken(error, number + 1) from error
-            yield page
+        for number in range(1, self.page_count + 1):
+            yield self.page(number)
+
+    def page(self, number: int) -> pymupdf.Page:
+        """The page of that number, from 1. Raises `DamagedPdf` where it cannot be loaded."""
+        try:
+            page: pymupdf.Page = self._document.load_page(number - 1)
+        except PDF_ERRORS as error:
+            raise broken(error, number) from error
+        return page
 
     @property
     def year_made(self) -> int | None:

@@ -9,18 +9,22 @@ import pymupdf
 from pdf_processor.errors import FileError
 from pdf_processor.model import Page, PageKind, Word
 from pdf_processor.pdf.document import PDF_ERRORS, broken
-from pdf_processor.pdf.page_kind import kind_of
+from pdf_processor.pdf.page_kind import Doubt, kind_of
 from pdf_processor.pdf.text_layer import text_layer
 from pdf_processor.settings import ReadSettings
 
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """A page and its words; `needs_ocr` says that the words are still to be read from its picture."""
+    """A page and its text layer's words; `needs_ocr` says that its picture is to be read instead.
+
+    `doubt` says why the picture is to be asked whether the words are what it shows.
+    """
 
     page: Page
     words: list[Word]
     needs_ocr: bool
+    doubt: Doubt = Doubt.NONE
 
 
 def page_words(page: pymupdf.Page, settings: ReadSettings) -> PageReading:
@@ -28,11 +32,11 @@ def page_words(page: pymupdf.Page, settings: ReadSettings) -> PageReading:
     number = page.number + 1
     try:
         words = text_layer(page, settings.limits)
-        kind = kind_of(page, words)
-        described = Page(number, page.rect.width, page.rect.height, page.rotation, kind)
+        found = kind_of(page, words)
+        described = Page(number, page.rect.width, page.rect.height, page.rotation, found.kind)
     except FileError:
         raise
     except (*PDF_ERRORS, MemoryError) as error:
         raise broken(error, number) from error
-    needs_ocr = settings.ocr == "always" or (kind is PageKind.SCANNED and settings.ocr == "auto")
-    return PageReading(described, words, needs_ocr)
+    needs_ocr = settings.ocr == "always" or (found.kind is PageKind.SCANNED and settings.ocr == "auto")
+    return PageReading(described, words, needs_ocr, found.doubt if settings.ocr == "auto" else Doubt.NONE)

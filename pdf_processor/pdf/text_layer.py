@@ -58,6 +58,17 @@ def _turned(word: Word, matrix: pymupdf.Matrix) -> Word:
     return Word(word.text, box.x0, box.y0, box.x1, box.y1, word.page)
 
 
+def quarter_turns(page: pymupdf.Page) -> int:
+    """How often `text_layer` turned the page clockwise by 90 degrees, so that text drawn sideways reads upright."""
+    raw = page.get_textpage(flags=FLAGS).extractWORDS()
+    words = [Word(text, x0, y0, x1, y1, 1) for x0, y0, x1, y1, text, *_ in raw]
+    if page.rotation:
+        words = [_turned(word, page.rotation_matrix) for word in words]
+    if not _is_sideways(words):
+        return 0
+    return 1 if _reads_upwards(page) else 3
+
+
 def _is_sideways(words: list[Word]) -> bool:
     """Whether most longer words are taller than wide: the page's text itself is drawn sideways."""
     longer = [word for word in words if len(word.text) > 3]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
 from pdf_processor.statement.columns import ROW_ROLES
+from pdf_processor.statement.lines import MoneyField
 from pdf_processor.statement.reconcile import Check
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Context, Segment, after_rows, before_rows
@@ -89,7 +91,8 @@ def opening_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
         *labels,
         *before_rows(segment, "balance"),
     ]
-    return _chosen(ranked, _dated_balance(segment, context, -1, 0), owed, context, expected)
+    found = _chosen(ranked, _dated_balance(segment, context, -1, 0), owed, context, expected)
+    return found if found.by == "label" else _summary_line(segment, owed, context)[0] or found
 
 
 def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Decimal | None = None) -> Anchor:
@@ -101,10 +104,22 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
     ranked = [
         *reversed(_in_table(labels)),
         *(label for label in reversed(labels) if label.cells),
-        *reversed(labels),
+        *_most_said(labels),
         *reversed(_of_last_table(after_rows(segment, "balance", "carried", "daily"))),
     ]
-    return _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
+    found = _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
+    return found if found.by == "label" else _summary_line(segment, owed, context)[1] or found
+
+
+def _most_said(labels: Sequence[Labelled]) -> list[Labelled]:
+    """The last first, but those whose figure several labels repeat before all others."""
+    said = Counter(cell.value for label in labels for cell in _figures(label))
+    ranked = labels[::-1]
+    return sorted(ranked, key=lambda label: -max((said[cell.value] for cell in _figures(label)), default=0))
+
+
+def _figures(label: Labelled) -> list[MoneyField]:
+    return [*label.cells.values(), *label.others]
 
 
 def _in_table(labels: Iterable[Labelled]) -> list[Labelled]:
@@ -112,10 +127,29 @@ def _in_table(labels: Iterable[Labelled]) -> list[Labelled]:
     return [label for label in labels if label.cells and any(band.role in ROW_ROLES for band in label.region.money)]
 
 
+def _summary_line(segment: Segment, owed: bool, context: Context) -> tuple[Anchor, Anchor] | tuple[None, None]:
+    """Opening and closing balance of a summary in one line: a balance, two totals, another balance that follows."""
+    lines: dict[int, list[Labelled]] = defaultdict(list)
+    for label in segment.items:
+        if isinstance(label, Labelled) and label.others:
+            lines[id(label.line)].append(label)
+    for labels in lines.values():
+        first, last, line = labels[0], labels[-1], labels[0].line
+        numbers = [number.value for number in line.money if number.strict]
+        if len(numbers) != 4 or len(labels) < 3 or first.role != "balance" or last.role != "balance":
+            continue
+        start, end = label_value(first, owed, context), label_value(last, owed, context)
+        if start is not None and end is not None and abs(end - start) == abs(numbers[1] - numbers[2]):
+            return Anchor(start, "label"), Anchor(end, "label")
+    return None, None
+
+
 def _of_last_table(labels: Sequence[Labelled]) -> list[Labelled]:
-    """Of balances below all rows those in the first one's table: another table's, such as of deposits, are not ours."""
-    columns = [column.title for column in labels[0].region.columns] if labels else []
-    return [label for label in labels if [column.title for column in label.region.columns] == columns]
+    """Of balances below all rows the first and its like: another table's, such as of deposits, are not ours."""
+    if not labels:
+        return []
+    role, columns = labels[0].role, [column.title for column in labels[0].region.columns]
+    return [label for label in labels if label.role == role and [c.title for c in label.region.columns] == columns]
 
 
 def _chosen(
@@ -125,10 +159,13 @@ def _chosen(
     context: Context,
     expected: Decimal | None,
 ) -> Anchor:
-    """The figure that agrees with the running balance, else the best ranked one."""
+    """The labelled figure that agrees with the running balance, else the best ranked one.
+
+    A line that only looks like a balance has no say: it may be a row that lost its amount.
+    """
     found = [Anchor(value, _by(label)) for label in ranked if (value := label_value(label, owed, context)) is not None]
     found += [Anchor(value, "date") for label in dated if (value := label_value(label, owed, context)) is not None]
-    agreeing = [anchor for anchor in found if anchor.value == expected]
+    agreeing = [anchor for anchor in found if anchor.value == expected and anchor.by in ("label", "carried")]
     return next(iter(agreeing or found), NOWHERE)
 
 

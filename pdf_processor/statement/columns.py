@@ -7,9 +7,12 @@ the arithmetic may overrule later.
 
 from __future__ import annotations
 
+import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import resources
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -19,6 +22,8 @@ from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
 ROW_ROLES = frozenset({"out", "in", "amount"})
+ASIDE = 8.0  # points between a box beside a table and the table
+FEWEST_ASIDE = 2  # lines of such a box level with the table's
 LONGEST_TITLE = 8  # words; longer runs are prose
 _COLONS = ":\uff1a"
 DATE_ROLES = frozenset({"date", "value_date"})
@@ -54,6 +59,7 @@ class Band:
     edges: tuple[float, float] | None = None
     bare: bool = False
     heading: bool = False
+    lines: frozenset[int] = frozenset()  # of headings: the lines that are ones
     modes: tuple[float, float] = (0.0, 0.0)
 
     def aligns(self, box: Boxed, tolerance: float = 2.0) -> bool:
@@ -112,16 +118,62 @@ def split_regions(
         at += size
         beside = [Region(columns, header=header)] if within else _side_by_side(columns, header)
         if len(beside) == 1:
-            regions += beside
+            stop, gutter = _sidebar(lines, at, beside[0])
+            if gutter is None:
+                regions += beside
+                continue
+            parts = [
+                (line.between(float("-inf"), gutter), line.between(gutter, float("inf"))) for line in lines[at:stop]
+            ]
+            regions.append(Region((), lines=[aside for aside, _ in parts if aside is not None]))
+            kept = tuple(column for column in columns if column.x0 >= gutter)
+            main = [line for _, line in parts if line is not None]
+            regions += split_regions(main, vocabulary, Region(kept, header=header))
+            at = stop
             continue
         apart = _lines_apart(lines, at, beside, vocabulary)
         for region in beside:
-            parts = [part for line in lines[at : at + apart] if (part := line.between(*region.edges)) is not None]
-            regions += split_regions(parts, vocabulary, region, within=True)
+            regions += split_regions(_within(lines[at : at + apart], *region.edges), vocabulary, region, within=True)
         at += apart
         # What follows side-by-side columns comes after all of them.
         regions.append(Region(()))
     return regions
+
+
+def _within(lines: Sequence[Line], low: float, high: float) -> list[Line]:
+    """The parts of lines between two x-coordinates."""
+    return [part for line in lines if (part := line.between(low, high)) is not None]
+
+
+def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float | None]:
+    """Where a box of text left of a table ends (line, exclusive) and what parts them; None where there is no such box.
+
+    Its lines have nothing to do with the table's: most rows have no word there, and no text runs across.
+    """
+    left = min(column.x0 for column in region.columns if column.role not in ("", "other")) - ASIDE
+    page = region.header[0].page
+    stop = at
+    edge, rows, both, alone = float("-inf"), 0, 0, 0
+    for place in range(at, len(lines)):
+        line = lines[place]
+        if line.page != page:
+            break
+        stop = place + 1
+        if line.furniture or line.words[0].x1 >= left:
+            rows += any(number.strict for number in line.money)
+            continue
+        aside = [word for word in line.words if word.x1 < left]
+        rest = line.words[len(aside) :]
+        if rest and rest[0].x0 - aside[-1].x1 < max(ASIDE, 0.9 * line.height):
+            stop = place
+            break
+        edge = max(edge, aside[-1].x1)
+        both += bool(rest)
+        rows += bool(rest) and any(number.strict for number in line.money)
+        alone += any(c.isalpha() for word in aside for c in word.text)
+    if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > 0.5 * rows:
+        return at, None
+    return stop, edge + ASIDE / 2
 
 
 def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocabulary: Vocabulary) -> int:
@@ -159,7 +211,9 @@ def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> i
         for run in runs(line.words, 0.55)
     )
     plain = not any(c.isdigit() and c.isascii() for word in line.words for c in word.text)
-    return int(tight and under and plain and not line.has("sections.in", "sections.out", "lines.opening"))
+    heads = line.has("sections.in", "sections.out", "lines.opening")
+    heads = heads or _is_heading(line)
+    return int(tight and under and plain and not heads)
 
 
 def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
@@ -217,6 +271,12 @@ def _may_head(line: Line) -> bool:
     return not _labels_a_value(line)
 
 
+def _is_heading(line: Line) -> bool:
+    """Whether a line is the heading of something else, such as `Future entries`, and says nothing more."""
+    roles = ("sections.pending", "sections.summary")
+    return any(hit.role in roles and hit.length >= 0.8 * len(line.words) for hit in line.hits)
+
+
 def _labels_a_value(line: Line) -> bool:
     """`Account no.: 123`, `Currency: EUR`: what stands behind a colon is a value, and titles have none."""
     if not any(colon in line.text for colon in _COLONS):
@@ -229,7 +289,7 @@ def _labels_a_value(line: Line) -> bool:
 
 def _follows(line: Line, other: Line) -> bool:
     close = other.page == line.page and other.y0 - line.y1 < 0.9 * line.height
-    return close and _may_head(other) and not other.dates
+    return close and not _is_heading(other) and _may_head(other) and not other.dates
 
 
 def _is_title_of(line: Line, below: Line) -> bool:
@@ -269,7 +329,35 @@ def _columns(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...
     for words in cells:
         columns += _named(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
-    return _second_date(_with_marks(_with_amount(columns), vocabulary))
+    return _two_balances(_second_date(_with_marks(_with_amount(columns), vocabulary)), stack)
+
+
+def _two_balances(columns: tuple[Column, ...], stack: Sequence[Line]) -> tuple[Column, ...]:
+    """`Balance` over `operation | settlement`: a text's title between amounts and a balance heads the first of two."""
+    roles = [column.role for column in columns]
+    for at in range(1, len(roles) - 1):
+        between = (
+            roles[at - 1] in ROW_ROLES and roles[at + 1] == "balance" and roles[at] in ("description", "", "other")
+        )
+        if (
+            between
+            and roles.count("balance") == 1
+            and "description" in roles[:at]
+            and _spans(stack, columns[at], columns[at + 1])
+        ):
+            first, second = replace(columns[at], role="balance"), replace(columns[at + 1], role="foreign")
+            return (*columns[:at], first, second, *columns[at + 2 :])
+    return columns
+
+
+def _spans(stack: Sequence[Line], column: Column, following: Column) -> bool:
+    """Whether an upper title is set above two columns together, and not above the second alone."""
+    both = (column.x0 + following.x1) / 2
+    second = max((run for run in runs(stack[-1].words, 0.55)), key=lambda run: run[-1].x1 <= following.x1 + 1)
+    alone = (second[0].x0 + second[-1].x1) / 2 if second[0].x0 > column.x1 else (following.x0 + following.x1) / 2
+    upper = [(run[0].x0 + run[-1].x1) / 2 for line in stack[:-1] for run in runs(line.words, 0.55)]
+    inside = [middle for middle in upper if column.x0 < middle < following.x1]
+    return any(abs(middle - both) < abs(middle - alone) for middle in inside)
 
 
 def _with_amount(columns: Sequence[Column]) -> list[Column]:
@@ -303,10 +391,20 @@ def _cells(stack: Sequence[Line]) -> list[list[Word]]:
                 continue
             below = [cell for cell in cells if _overlap(cell, run) > 0.3 * min(_width(cell), _width(run))]
             if len(below) == 1:
-                below[0].extend(run)
+                _set_below(below[0], run)
             else:
                 cells.append(list(run))
     return cells
+
+
+def _set_below(cell: list[Word], run: list[Word]) -> None:
+    """Add a title's next line; a word cut by a hyphen at the end of the line above is made whole."""
+    last = cell[-1]
+    if last.text.endswith("-") and len(last.text) > 2 and run[0].text[0].islower():
+        x0, x1 = min(last.x0, run[0].x0), max(last.x1, run[0].x1)
+        cell[-1] = Word(last.text[:-1] + run[0].text, x0, last.y0, x1, run[0].y1, last.page, last.confidence)
+        run = run[1:]
+    cell.extend(run)
 
 
 def _wide_over_many(run: list[Word], stack: Sequence[Line], line: Line) -> bool:
@@ -380,6 +478,9 @@ def _one_role(roles: set[str]) -> str | None:
         return next(iter(roles))
     if {"out", "in"} <= roles:
         return "amount" if "mark" not in roles else "mark"
+    if {"value_date", "amount"} <= roles:
+        # In some languages one word means value date and currency: an amount in it is a foreign one.
+        return "foreign"
     for strong in ("value_date", "balance", "out", "in", "foreign", "fee"):
         if strong in roles and roles <= {strong, "amount", "date", "type", "other", "description"}:
             if strong != "value_date" and roles & {"date", "description"}:
@@ -417,7 +518,17 @@ def _column(role: str, words: Sequence[Word]) -> Column:
     return Column(role, x0, x1, " ".join(word.text for word in words))
 
 
-POSTED = ("post", "book", "buch", "process", "entry", "comptab", "contab", "record", "обработ", "проводк")
+@cache
+def posted_stems() -> tuple[str, ...]:
+    """What marks the posting date's title, in lower case."""
+    text = resources.files(__package__ or "").joinpath("posting.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)["stems"])
+
+
+def says_posted(title: str) -> bool:
+    """Whether a title (or a word of it) names the day of posting."""
+    lowered = title.lower()
+    return any(stem in lowered for stem in posted_stems())
 
 
 def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -429,7 +540,7 @@ def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     repeated = any(columns[at].role in MONEY_ROLES for at in range(dates[0], dates[1]))
     if repeated or gap < 0:
         return columns
-    posted = [at for at in dates if any(sign in columns[at].title.lower() for sign in POSTED)]
+    posted = [at for at in dates if says_posted(columns[at].title)]
     value = dates[0] if posted == [dates[1]] else dates[1]
     return tuple(replace(column, role="value_date") if at == value else column for at, column in enumerate(columns))
 
@@ -547,10 +658,23 @@ def bands_of(clusters: Iterable[list[tuple[int, Boxed]]]) -> list[Band]:
     for items in clusters:
         boxes = [box for _, box in items]
         lines = len({line for line, _ in items})
-        modes = (_mode([box.x0 for box in boxes], 1.5), _mode([box.x1 for box in boxes], 1.5))
         x0, x1 = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
-        found.append(Band(x0, x1, "", lines, alignment(boxes), modes=modes))
+        found.append(Band(x0, x1, "", lines, alignment(boxes), modes=_edges_in_common(boxes)))
     return sorted(found, key=lambda band: band.x0)
+
+
+NO_EDGE = float("inf")
+
+
+def _edges_in_common(boxes: Sequence[Boxed]) -> tuple[float, float]:
+    """The left and the right edge that the boxes share; of two the one that few share is none."""
+    edges = []
+    for values in ([box.x0 for box in boxes], [box.x1 for box in boxes]):
+        mode = _mode(values, 1.5)
+        edges.append((sum(abs(value - mode) <= 2.0 for value in values), mode))
+    (left, x0), (right, x1) = edges
+    most = max(left, right)
+    return x0 if left >= 0.7 * most else NO_EDGE, x1 if right >= 0.7 * most else NO_EDGE
 
 
 def distance(band: Boxed, column: Boxed) -> float:

@@ -10,13 +10,17 @@ import msgspec
 
 
 class Currencies(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Printed symbols, prefixes and codes → ISO 4217; "" where several currencies share what is printed."""
+    """Printed symbols, prefixes and codes → ISO 4217; "" where several currencies share what is printed.
+
+    `dollar_addresses`: by currency, the pattern of an address in its country.
+    """
 
     codes: frozenset[str]
     ordinary_words: frozenset[str]
     symbols: dict[str, str]
     prefixes: dict[str, str]
     iban: dict[str, str]
+    dollar_addresses: dict[str, str]
 
 
 @cache

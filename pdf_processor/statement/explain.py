@@ -40,6 +40,7 @@ class Trace:
         self._candidates: list[Candidate] = []
         self._roles: dict[int, str] = {}
         self._rows: list[RawRow] = []
+        self._segments: list[Segment] = []
         self._statements = 0
 
     def tried(self, attempt: Attempt) -> None:
@@ -48,7 +49,7 @@ class Trace:
         if len(self._tried) < MOST_TRIED:
             self._tried.setdefault((_described(attempt), _score(attempt)), False)
 
-    def settled(self, best: Attempt) -> None:
+    def settled(self, segment: Segment, best: Attempt) -> None:
         """The statement at hand has its reading; what is tried from now on is the next one's."""
         self._tried[(_described(best), _score(best))] = True
         for (reading, score), chosen in self._tried.items():
@@ -56,6 +57,7 @@ class Trace:
         self._tried = {}
         self._statements += 1
         self._roles |= best.roles
+        self._segments.append(segment)
         self._rows += [found.row for found in best.signed]
 
     def explanation(
@@ -75,8 +77,10 @@ class Trace:
             *_tables(regions, {id(row.region) for row in self._rows}),
             *self._candidates,
         ]
+        # A statement's own segment comes last: some of its rows may have been left out since.
+        found = [*segments, *self._segments]
         columns = table_columns(self._rows, self._roles)
-        return Explanation(tuple(candidates), columns, leftover_lines(lines, regions, segments, self._rows))
+        return Explanation(tuple(candidates), columns, leftover_lines(lines, regions, found, self._rows))
 
 
 def _described(attempt: Attempt) -> str:

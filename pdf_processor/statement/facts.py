@@ -19,6 +19,10 @@ LONGEST_PERIOD = timedelta(days=400)
 LONGEST_TITLE = 12  # words; a longer line is prose, which may well speak of cards
 SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
+EARLY = timedelta(days=45)  # before the period: a purchase that was posted late
+LATE = timedelta(days=7)
+USUAL_LONGEST = timedelta(days=32)
+SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
 
 _IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 
@@ -48,6 +52,15 @@ class Calendar:
         if near is not None:
             return _nearest(reading, near)
         return self._with_year(reading)
+
+    def holds(self, field: DateField) -> bool:
+        """Whether a date lies in the period or near it; True where no period is known."""
+        day = self.read(field)
+        return day is None or self.spans(day)
+
+    def spans(self, day: date) -> bool:
+        """The same of a date that has been read."""
+        return self.start is None or self.end is None or self.start - EARLY <= day <= self.end + LATE
 
     def _reading(self, field: DateField) -> Reading | None:
         for reading in field.readings:
@@ -117,6 +130,9 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
 FEWEST_INSIDE = 0.5
 MONTHLY = timedelta(days=62)
 AFTER = timedelta(days=4)
+FAR_AWAY = 10_000  # days
+SURELY_ORDERED = 0.85
+MOST_BEFORE = 0.95
 
 
 Period = tuple[date, date]
@@ -157,7 +173,15 @@ def refine(
         return calendar, False
     end = max(ends, key=lambda end: (_share_before(replace(calendar, end=end), fields), -ends.index(end)))
     chosen = replace(calendar, end=end)
-    return chosen, certain and _share_before(chosen, fields) > 0.95
+    if _share_before(chosen, fields) > MOST_BEFORE:
+        return chosen, certain
+    # Longer than two months, or without a day of its own: the order of the rows has to tell.
+    fits = {end: _fit(replace(calendar, end=end), fields) for end in ends}
+    end = max(fits, key=lambda end: fits[end])
+    ordered, gap = fits[end]
+    if ordered <= SURELY_ORDERED:
+        return chosen, False
+    return replace(calendar, end=end), certain and -gap <= MONTHLY.days
 
 
 def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:
@@ -196,6 +220,23 @@ def _share_before(calendar: Calendar, fields: Sequence[DateField]) -> float:
     return len(near) / len(fields)
 
 
+def _fit(calendar: Calendar, fields: Sequence[DateField]) -> tuple[float, int]:
+    """How well bare dates lie before a day: the share that is in order, and the days between the last one and it.
+
+    A statement comes out soon after its last row. Days after it count as far away.
+    """
+    assert calendar.end is not None
+    days = [day for day in (calendar.read(field) for field in fields) if day is not None]
+    if not days:
+        return 0.0, -FAR_AWAY
+    pairs = len(days) - 1
+    up = sum(one <= other for one, other in pairwise(days))
+    down = sum(one >= other for one, other in pairwise(days))
+    late = (calendar.end - max(days)).days
+    ordered = max(up, down) / pairs if pairs else 1.0
+    return round(ordered, 2), -(abs(late) if late >= -AFTER.days else FAR_AWAY)
+
+
 def _printed_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
     """All dates printed with their year, the most frequent first."""
     found = Counter(
@@ -209,6 +250,18 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
     calendar = Calendar(order, None, None)
     found = sorted(pair for line in lines for pair in _pairs(line, calendar, vocabulary))
     return list(dict.fromkeys((start, end) for _, _, start, end in found))
+
+
+def of_usual_length(
+    lines: Sequence[Line], order: str, vocabulary: Vocabulary, periods: list[Period]
+) -> tuple[str, list[Period]]:
+    """The order of day and month under which the period is of a usual length, where under the first one it is not."""
+    if not periods or periods[0][1] - periods[0][0] <= MONTHLY or order not in SWAPPED:
+        return order, periods
+    others = find_periods(lines, SWAPPED[order], vocabulary)
+    if others and others[0][1] - others[0][0] <= USUAL_LONGEST:
+        return SWAPPED[order], others
+    return order, periods
 
 
 def statement_date(lines: Sequence[Line], order: str) -> date | None:
@@ -244,11 +297,14 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
 
 
 _YEAR = re.compile(r"20\d\d")
-_MONTH_AND_YEAR = re.compile(r"(?<![\d/.])(\d{1,2})[/.](20\d\d)(?![\d/.])")
+# `1.2023` is a rate as often as a month.
+_MONTH_AND_YEAR = re.compile(r"(?<![\d/.,])(\d{1,2}(?=/)|\d\d(?=\.))[/.](20[0-4]\d)(?![\d/.,])")
 
 
 def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """`Juli 2023`, `07/2023`, `2023年7月`: the weakest sign of a period, the whole month."""
+    if "20" not in line.text:
+        return []
     dated = {at for field in line.dates for at in range(field.start, field.stop)}
     texts = ["" if at in dated else word.text.strip(".,:;()") for at, word in enumerate(line.words)]
     found: list[tuple[int, int]] = []
@@ -271,7 +327,13 @@ _DASHES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c", "/", "\u2
 
 
 def _joined(between: Sequence[str], vocabulary: Vocabulary) -> bool:
-    return any(word in _DASHES or fold(word) in vocabulary.joiners for word in between)
+    return any(word in _DASHES or not vocabulary.joiners.isdisjoint(_parts(word)) for word in between)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word and what a stroke joins in it: `Đến/To:`."""
+    folded = fold(word)
+    return (folded, *folded.split())
 
 
 _DAYS = re.compile(r"\b([^\W\d_]{3,})\.? (\d{1,2})\s?[-\u2013]\s?(\d{1,2}),? (\d{4})\b")
@@ -291,20 +353,27 @@ def _month_range(line: Line) -> list[tuple[int, int, date, date]]:
 
 
 def _statement_date(lines: Sequence[Line], calendar: Calendar) -> date | None:
-    labelled: list[date] = []
-    plain: list[date] = []
-    for line in lines:
-        for field in line.dates:
-            if not field.has_year:
-                continue
-            day = calendar.read(field)
-            if day is None:
-                continue
-            (labelled if line.has("facts.statement_date", "lines.closing", "facts.period") else plain).append(day)
+    labelled = _labelled_dates(lines, calendar)
     if labelled:
         return max(labelled, key=lambda day: (labelled.count(day), day))
-    near = [day for day in plain if day.year >= 1990]
+    full = [field for line in lines for field in line.dates if field.has_year]
+    near = [day for field in full if (day := calendar.read(field)) is not None and day.year >= 1990]
     return Counter(near).most_common(1)[0][0] if near else None
+
+
+def last_labelled_date(lines: Sequence[Line], calendar: Calendar) -> date | None:
+    """The last day, with its year, on a line that speaks of the statement's date or period, or of a balance."""
+    return max(_labelled_dates(lines, calendar, "lines.balance", "lines.opening"), default=None)
+
+
+def _labelled_dates(lines: Sequence[Line], calendar: Calendar, *others: str) -> list[date]:
+    return [
+        day
+        for line in lines
+        if line.has("facts.statement_date", "lines.closing", "facts.period", *others)
+        for field in line.dates
+        if field.has_year and (day := calendar.read(field)) is not None
+    ]
 
 
 def kind_of(lines: Sequence[Line]) -> str | None:
@@ -332,7 +401,7 @@ def currency_of_lines(lines: Sequence[Line], languages: Sequence[str]) -> str | 
         match = _IBAN.search(line.text)
         if match and match[1] in currencies().iban:
             return currencies().iban[match[1]]
-    return _by_symbol(symbols, languages)
+    return _by_symbol(symbols, lines, languages)
 
 
 def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> None:
@@ -345,9 +414,11 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
     codes = known.codes
     for word in line.words:
         text = word.text.strip("():,;.[]")
-        if text in codes and (text not in known.ordinary_words or word.text.startswith("(")):
+        if text in codes and (text not in known.ordinary_words or word.text.startswith(f"({text})")):
             heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
             votes[text] += 3 if heading else 1
+        elif not text.isalpha() and known.prefixes.get(text.lower()):
+            votes[known.prefixes[text.lower()]] += 1
         elif text and len(text) <= 3 and text[0] in known.symbols:
             code = known.symbols[text[0]]
             if code:
@@ -356,7 +427,7 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
                 symbols[text[0]] += 1
 
 
-def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
+def _by_symbol(symbols: Counter[str], lines: Sequence[Line], languages: Sequence[str]) -> str | None:
     if not symbols:
         return None
     symbol = symbols.most_common(1)[0][0]
@@ -364,7 +435,34 @@ def _by_symbol(symbols: Counter[str], languages: Sequence[str]) -> str | None:
         return "CNY" if "zh" in languages and "ja" not in languages else "JPY"
     if symbol in ("kr", "kr."):
         return {"sv": "SEK", "da": "DKK", "no": "NOK", "nb": "NOK"}.get(languages[0] if languages else "")
-    return "USD" if symbol == "$" and (not languages or languages[0] == "en") else None
+    return _dollar(lines, languages) if symbol == "$" else None
+
+
+def _dollar(lines: Sequence[Line], languages: Sequence[str]) -> str | None:
+    """Whose dollar a bare `$` is: by the addresses, else the American one, unless dates are written day first."""
+    found = Counter(
+        code
+        for code, pattern in currencies().dollar_addresses.items()
+        for line in lines
+        for _ in re.finditer(pattern, line.text)
+    )
+    if found:
+        (best, most), *others = found.most_common(2)
+        return best if not others or most > others[0][1] else None
+    english = not languages or languages[0] == "en"
+    return "USD" if english and sum(map(_days_in_front, lines)) <= 0 else None
+
+
+def _days_in_front(line: Line) -> int:
+    """How many of a line's dates surely have the day before the month, less those that surely have it behind."""
+    found = 0
+    for field in line.dates:
+        texts = [word.text for word in line.words[field.start : field.stop]]
+        orders = {reading.order for reading in field.readings}
+        if "N" in orders and any(c.isalpha() for text in texts for c in text) and len(texts) > 1:
+            found += 1 if texts[0][:1].isdigit() else -1
+        found += (orders == {"DMY"}) - (orders == {"MDY"})
+    return found
 
 
 def account_of(line: Line) -> str | None:

@@ -17,6 +17,7 @@ def name_by_convention(regions: Sequence[Region]) -> None:
     """
     for region in regions:
         rows = [line for line in region.lines if line.dates and line.dates[0].start <= 1]
+        rows = [line for line in rows if any(band.holds(line.dates[0]) for band in region.dates)]
         if not rows or not region.dates:
             region.money = []
             continue

@@ -25,16 +25,23 @@ VERDICTS = {
     "limit": "a limit, not a movement",
     "note": "a note on a row",
     "none": "says that there are no rows",
-    "ignored": "not counted: below a heading of pending, scheduled or summed-up items",
-    "unexplained": "not counted: no date of its own, or the sum of the rows beside it",
+    "ignored": "under a heading such as Pending or Summary",
+    "unexplained": "undated, or the sum of rows beside it",
+    "stray": "left out: the rest adds up without it",
+    "repeated": "left out: repeats a row",
 }
+FIGURES = frozenset(
+    VERDICTS[role]
+    for role in ("opening", "closing", "brought", "carried", "daily", "balance", "total", "total_in", "total_out")
+)
+"""The verdicts on lines that print a figure of the statement itself."""
 FURNITURE = "running head or foot"
 HEADING = "heading of a table"
 TEXT = "text of a row"
 NO_TABLE = "outside of every table"
-NO_COLUMN = "its figures stand in none of the table's columns"
+NO_COLUMN = "in none of the table's columns"
 NO_AMOUNT = "no figure in a column of amounts"
-NOT_COUNTED = "not counted: after the closing balance, or before the first date"
+NOT_COUNTED = "after the closing balance, or undated"
 
 
 def leftover_lines(

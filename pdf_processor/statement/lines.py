@@ -18,7 +18,7 @@ from pdf_processor.statement.dates import DateField, DateReader, bare_readings
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
-_LEADER = re.compile(r"^[.\u2026_\u00b7\-=*]{3,}$")
+_LEADER = re.compile(r"^(?!\*{4}$)[.\u2026_\u00b7\-=*]{3,}$")  # four stars mask digits of a card
 _LEADER_SIGNS = frozenset(".\u2026_\u00b7-=*")
 _LEADERS_AROUND = re.compile(r"^[.\u2026_]{3,}|[.\u2026_]{3,}$")
 _INNER_LEADER = re.compile(r"[.\u2026_]{4,}")
@@ -232,7 +232,7 @@ def join_spread(words: list[Word]) -> list[Word]:
     while at < len(words):
         stop = _spread_run(words, at)
         # `P & L` among whole words is no letter-spacing: that goes on for longer, or for most of a line.
-        if stop - at >= (3 if most else 5):
+        if stop - at >= (3 if most else 8):
             run = words[at:stop]
             text = "".join(word.text for word in run)
             result.append(_replaced(run[0], text, run[0].x0, run[-1].x1))
@@ -280,7 +280,7 @@ class _Looks(dict[str, _Look]):
         return look
 
     def _look(self, text: str) -> _Look:
-        begins_date = _may_begin_date(text) and self._dates.may_begin(text)
+        begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
         raw = parse(text)
         if raw is None:
             return _Look(True, (), None, None, False) if begins_date else _TEXT
@@ -308,6 +308,7 @@ class Scanner:
         line.bare_dates = [
             DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look in enumerate(looks) if look.bare
         ]
+        line.bare_dates += _in_two_words(words)
         line.money = self._find_money(words, texts, looks)
 
     def _find_dates(self, words: Sequence[Word], texts: list[str], looks: Sequence[_Look]) -> list[DateField]:
@@ -427,6 +428,16 @@ class Scanner:
             else:
                 break
         return stop, sign, mark, currency, symbol
+
+
+def _in_two_words(words: Sequence[Word]) -> list[DateField]:
+    """Day and month as two words (`23 12`) at the beginning of a line: a date only below a title of dates."""
+    for at in range(min(2, len(words) - 1)):
+        one, other = words[at], words[at + 1]
+        if len(one.text) == len(other.text) == 2 and (one.text + other.text).isdigit():
+            readings = bare_readings(one.text + other.text)
+            return [DateField(at, at + 2, one.x0, other.x1, readings)] if readings else []
+    return []
 
 
 def _may_begin_date(text: str) -> bool:

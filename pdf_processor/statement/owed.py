@@ -34,22 +34,29 @@ def side_of(
     rows: Sequence[RawRow],
     roles: Mapping[int, str],
     balances: Iterable[MoneyField],
+    totals: Iterable[tuple[str, MoneyField]],
     kind: str | None,
     vocabulary: Vocabulary,
 ) -> Side:
-    """Weigh the evidence over all rows; `balances` are the figures of labelled opening and closing lines."""
-    if kind not in (CARD, None):
-        return Side(False, True)
+    """Weigh the evidence over all rows; `balances` are the figures of labelled opening and closing lines.
+
+    `totals` are labelled ones of money in and out.
+    """
     cells = [(row, cell) for row in rows for band, cell in row.cells.items() if roles.get(band) == "amount"]
-    cells = [(row, cell) for row, cell in cells if cell.value]
+    # A plain figure below `Payments` goes by its section, whatever plain figures mean elsewhere.
+    cells = [(row, cell) for row, cell in cells if cell.value and (cell.sign or row.section != "in")]
     signed = [cell for _, cell in cells if cell.sign]
     if not signed:
         # Without any sign, sections, marks and words give each row its direction by themselves.
         return Side(kind == CARD, True)
-    votes = [_by_sections(cells), _by_words(cells, vocabulary), _by_both_signs(signed), _by_rarity(cells)]
+    structure = _by_sections(cells) + _by_totals(totals)
+    votes = [structure, _by_words(cells, vocabulary, kind), _by_plus(signed), _by_rarity(cells)]
     score = sum(votes) + 0.5 * _by_balances(balances)
     if kind == CARD:
         return Side(score + CARD_PRIOR > 0, abs(score) >= SURE)
+    if kind is not None and structure <= 0:
+        # What calls itself an account is one, whatever its texts speak of.
+        return Side(False, True)
     return Side(score > UNNAMED, abs(score - UNNAMED) >= SURE)
 
 
@@ -62,7 +69,7 @@ def _is_minus(cell: MoneyField) -> bool:
 
 
 def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
-    """A minus below `Payments`, or a plain figure below `Purchases`, is the card's side; the other way round ours."""
+    """A minus below `Payments` is the card's side, one below `Purchases` the holder's."""
     minus_in = sum(_is_minus(cell) for row, cell in cells if row.section == "in")
     minus_out = sum(_is_minus(cell) for row, cell in cells if row.section == "out")
     if minus_in and minus_out:
@@ -70,11 +77,13 @@ def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
     return _capped(2.0 * (minus_in - minus_out))
 
 
-def _by_words(cells: Sequence[tuple[RawRow, MoneyField]], vocabulary: Vocabulary) -> float:
+def _by_words(cells: Sequence[tuple[RawRow, MoneyField]], vocabulary: Vocabulary, kind: str | None) -> float:
+    """Words of payments and purchases; on a card `direct debit` is a payment, on an account money out."""
+    inward = {"direction.in", "direction.card_in"} if kind == CARD else {"direction.in"}
     votes = 0.0
     for row, cell in cells:
         roles = {hit.role for hit in vocabulary.phrases.find(description_of(row).split())}
-        toward = "direction.card_in" in roles or "direction.in" in roles
+        toward = bool(roles & inward) and (kind == CARD or "direction.out" not in roles)
         away = "direction.out" in roles and not toward
         if toward:
             votes += 1.0 if _is_minus(cell) else -1.0
@@ -83,19 +92,29 @@ def _by_words(cells: Sequence[tuple[RawRow, MoneyField]], vocabulary: Vocabulary
     return _capped(votes)
 
 
-def _by_both_signs(signed: Sequence[MoneyField]) -> float:
-    """A column that prints both plus and minus speaks of the holder's account."""
-    plus = sum(cell.sign == "+" for cell in signed)
-    return -2.0 if 0 < plus < len(signed) else 0.0
+def _by_plus(signed: Sequence[MoneyField]) -> float:
+    """A column that prints a plus speaks of the holder's account."""
+    return -2.0 if any(cell.sign == "+" for cell in signed) else 0.0
 
 
 def _by_rarity(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
     """Purchases are the many and payments the few."""
     share = sum(_is_minus(cell) for _, cell in cells) / len(cells)
+    if not share:
+        return 0.0
     weight = min(1.0, len(cells) / MANY)
     if share < RARE:
         return 2.0 * weight
     return -2.0 * weight if share > 1 - RARE else 0.0
+
+
+def _by_totals(totals: Iterable[tuple[str, MoneyField]]) -> float:
+    """`Payments -44.42` beside `Purchases 143.17` is the card's side; `Money out -143.17` the holder's."""
+    votes = 0.0
+    for role, cell in totals:
+        if cell.value and _is_minus(cell):
+            votes += 2.0 if role == "total_in" else -2.0
+    return _capped(votes)
 
 
 def _by_balances(balances: Iterable[MoneyField]) -> float:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from pdf_processor.statement.columns import ROW_ROLES
+from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.lines import MoneyField
 from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow, signature
 
 RARE = 0.04
+MOSTLY = 0.8
+FEWEST_ROWS = 2
 
 
 def keep_plausible(items: Sequence[Item]) -> list[Item]:
     """Turn anchored lines that cannot be rows into labelled figures; nothing is lost, the order stays."""
+    items = _carried_over(_closed_by_value(items))
     demoted = _sums_of_neighbours(items)
     by_table: dict[object, list[RawRow]] = defaultdict(list)
     for item in items:
@@ -22,6 +27,62 @@ def keep_plausible(items: Sequence[Item]) -> list[Item]:
     for rows in by_table.values():
         demoted |= _undated(rows)
     return [_demote(item) if isinstance(item, RawRow) and id(item) in demoted else item for item in items]
+
+
+def _carried_over(items: Sequence[Item]) -> list[Item]:
+    """Undated lines at a page's foot and at the next one's head with the same single figure: a balance carried over.
+
+    Whatever they say, and in whatever language; one of the two may be known by its words.
+    """
+    found = list(items)
+    for at in range(len(items) - 1):
+        one, other = items[at], items[at + 1]
+        if isinstance(one, Heading) or isinstance(other, Heading) or _page(one) == _page(other):
+            continue
+        figures = [_only_figure(item) for item in (one, other)]
+        if figures[0] is None or figures[0] != figures[1] or not figures[0]:
+            continue
+        if isinstance(one, RawRow):
+            found[at] = _relabelled(one, "carried")
+        if isinstance(other, RawRow):
+            found[at + 1] = _relabelled(other, "brought")
+    return found
+
+
+def _page(item: RawRow | Labelled) -> int:
+    return item.anchor.page if isinstance(item, RawRow) else item.line.page
+
+
+def _only_figure(item: RawRow | Labelled) -> Decimal | None:
+    """The one figure of an undated row, or of a line known to be carried or brought forward."""
+    if isinstance(item, RawRow) and item.fresh_date:
+        return None
+    if isinstance(item, Labelled) and item.role not in ("carried", "brought"):
+        return None
+    values = [cell.value for cell in item.cells.values()]
+    return values[0] if len(values) == 1 else None
+
+
+def _relabelled(row: RawRow, role: str) -> Labelled:
+    return Labelled(role, row.anchor, row.cells, row.region, row.date)
+
+
+def _closed_by_value(items: Sequence[Item]) -> list[Item]:
+    """A last row whose only figure is the running balance of the row above it states that balance once more."""
+    rows = [at for at, item in enumerate(items) if isinstance(item, RawRow)]
+    if len(rows) < FEWEST_ROWS:
+        return list(items)
+    *_, before, last = (items[at] for at in rows)
+    assert isinstance(before, RawRow) and isinstance(last, RawRow)
+    running = [cell.value for cell in _cells(before, "balance")]
+    if _cells(last, "balance") or not running or [cell.value for cell in last.cells.values()] != running[:1]:
+        return list(items)
+    return [_relabelled(last, "balance") if item is last else item for item in items]
+
+
+def _cells(row: RawRow, role: str) -> list[MoneyField]:
+    bands = {band.index for band in row.region.money if band.role == role}
+    return [cell for band, cell in row.cells.items() if band in bands]
 
 
 def _demote(row: RawRow) -> Labelled:
@@ -89,3 +150,18 @@ def _sum(band: int, rows: Sequence[RawRow]) -> Decimal:
 
 def _is_row_band(row: RawRow, index: int) -> bool:
     return any(band.index == index and band.role in ROW_ROLES for band in row.region.money)
+
+
+def keep_in_period(items: Sequence[Item], inside: Callable[[DateField], bool]) -> list[Item]:
+    """Turn rows outside the period into labelled figures, where all others lie inside and print a running balance.
+
+    Such are the dates of rates and tax years that stand below a table: they print no balance.
+    """
+    rows = [item for item in items if isinstance(item, RawRow) and item.date is not None]
+    balanced = [row for row in rows if _cells(row, "balance")]
+    if len(balanced) < MOSTLY * len(rows):
+        return list(items)
+    outside = {id(row) for row in rows if row.date is not None and not inside(row.date)}
+    if any(id(row) in outside for row in balanced):
+        return list(items)
+    return [_demote(item) if isinstance(item, RawRow) and id(item) in outside else item for item in items]

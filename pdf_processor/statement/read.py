@@ -12,19 +12,24 @@ from itertools import pairwise, permutations
 
 from msgspec import structs
 
-from pdf_processor.model import Box, Explanation, Proof, Statement, Transaction, Word
+from pdf_processor.model import Box, Doubt, Explanation, Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement import facts
+from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, label_value, opening_anchor
 from pdf_processor.statement.columns import ROW_ROLES, Region, header_at, split_regions
 from pdf_processor.statement.dates import Reading as DateReading
-from pdf_processor.statement.doubts import DATE_DOUBTS, ends_on_balance, find_doubts, verdict
+from pdf_processor.statement.days import DATE_DOUBTS
+from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
+from pdf_processor.statement.heads import Head, document_currency, heads_of
+from pdf_processor.statement.holder import holder_of
 from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spread
+from pdf_processor.statement.locales import locale_of
 from pdf_processor.statement.owed import Side, side_of
 from pdf_processor.statement.pages import pages_missing
-from pdf_processor.statement.plausible import keep_plausible
+from pdf_processor.statement.plausible import keep_in_period, keep_plausible
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.records import find_records
 from pdf_processor.statement.rows import (
@@ -40,6 +45,7 @@ from pdf_processor.statement.segment import Attempt, Context, Segment
 from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
 from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary
+from pdf_processor.statement.witnesses import totals_agree, witnesses
 
 ZERO = Decimal(0)
 
@@ -204,9 +210,9 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
     fields = [date for line in lines for date in line.dates]
     order, certain = facts.date_order(fields, vocabulary.date_orders)
     periods = facts.find_periods(lines, order, vocabulary)
+    order, periods = facts.of_usual_length(lines, order, vocabulary, periods)
     start, end = periods[0] if periods else (None, facts.statement_date(lines, order))
     account = next((found for line in lines if (found := facts.account_of(line))), None)
-    currency = facts.currency_of_lines(lines, vocabulary.codes)
     return Context(
         vocabulary=vocabulary,
         style=style,
@@ -217,10 +223,13 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         figures=Counter(),
         lines=lines,
         outside=(),
+        stated=None,
         kind=facts.kind_of(lines),
-        currency=currency,
+        currency=None,
         bank=facts.bank_of(lines),
         account=account,
+        locale=None,
+        holder=holder_of(lines),
     )
 
 
@@ -240,31 +249,44 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     items = keep_plausible(build_items(regions, context.vocabulary.phrases))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
+    items = keep_in_period(items, context.calendar.holds)
     context.pages_missing = pages_missing(lines)
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
-    context.outside = _outside_days(items, lines, context)
+    outside = _outside_lines(items, lines)
+    context.outside = _days(outside, context)
+    context.stated = facts.last_labelled_date(outside, context.calendar)
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
-    statements = [_statement(segment, context) for segment in segments]
+    context.currency = document_currency(lines, items, context.vocabulary.codes)
+    context.locale = locale_of(context.vocabulary.codes, context.currency, context.account)
+    heads = heads_of(segments, lines, context)
+    statements = [_statement(segment, head, context) for segment, head in zip(segments, heads, strict=True)]
     kept = [statement for statement in statements if statement is not None]
+    first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
+    if kept and missing_accounts(kept, first, context):
+        kept[-1] = _doubted(kept[-1], Doubt("account_missing", "a summary lists an account that was not found"))
     if context.trace is not None:
         return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
 
 
-def _outside_days(items: Sequence[Item], lines: Sequence[Line], context: Context) -> tuple[date, ...]:
-    """The days with a printed year on lines that belong to no row, each once."""
+def _doubted(statement: Statement, doubt: Doubt) -> Statement:
+    verdict = Reconciled.UNKNOWN if statement.reconciled is Reconciled.YES else statement.reconciled
+    return replace(statement, doubts=(*statement.doubts, doubt), reconciled=verdict)
+
+
+def _outside_lines(items: Sequence[Item], lines: Sequence[Line]) -> list[Line]:
+    """The lines that belong to no row."""
     rows = [item for item in items if isinstance(item, RawRow)]
     inside = {line.index for row in rows for line in [row.anchor, *row.lines]}
-    days = {
-        day
-        for line in lines
-        if line.index not in inside
-        for field in line.dates
-        if field.has_year and (day := context.calendar.read(field)) is not None
-    }
-    return tuple(sorted(days))
+    return [line for line in lines if line.index not in inside]
+
+
+def _days(lines: Sequence[Line], context: Context) -> tuple[date, ...]:
+    """The days that lines print with their year, each once."""
+    full = [field for line in lines for field in line.dates if field.has_year]
+    return tuple(sorted({day for field in full if (day := context.calendar.read(field)) is not None}))
 
 
 def _has_row_columns(region: Region) -> bool:
@@ -320,7 +342,7 @@ def _drop_sums(segment: Segment) -> None:
 
 def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     """Whether a balance line opens another statement, rather than repeating this one's or carrying it on."""
-    if item.role not in ("opening", "brought") or not (current.rows or _is_empty_month(item, current)):
+    if item.role not in ("opening", "brought") or not (current.rows or _follows_empty_month(item, current)):
         return False
     value = label_value(item, False, context)
     carried = [label_value(label, False, context) for label in current.labels("carried")]
@@ -334,21 +356,26 @@ def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     return bool(known) or closed
 
 
-def _is_empty_month(item: Labelled, current: Segment) -> bool:
+def _follows_empty_month(item: Labelled, current: Segment) -> bool:
     """Whether what came before is a table with its opening and closing balance and no row between them."""
     begun = any(label.cells for label in current.labels("opening", "brought"))
     return bool(item.cells) and begun and any(label.cells for label in current.labels("closing", "carried"))
 
 
-def _statement(segment: Segment, context: Context) -> Statement | None:
-    rows = segment.rows
-    if not rows and not (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
+def _prints_both_balances(segment: Segment) -> bool:
+    """Whether a segment without rows prints both balances: the second one may be called a balance and no more."""
+    closing = segment.labels("closing", "carried") or [one for one in segment.labels("balance") if one.cells]
+    return bool(segment.labels("opening", "brought")) and bool(closing)
+
+
+def _statement(segment: Segment, head: Head, context: Context) -> Statement | None:
+    if not segment.rows and not _prints_both_balances(segment):
         return None
     whole = _best_reading(segment, context)
     segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
     if context.trace is not None:
-        context.trace.settled(best)
-    return _build(segment, best, context)
+        context.trace.settled(segment, best)
+    return _build(segment, best, head, context)
 
 
 def _best_reading(segment: Segment, context: Context) -> Attempt:
@@ -423,9 +450,11 @@ def _alternatives(
 
 def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
     """Whether plain figures are what the holder owes, by what this statement prints."""
-    labels = segment.labels("opening", "closing")
-    balances = [cell for label in labels for cell in (list(label.cells.values()) or label.others)[-1:]]
-    return side_of(segment.rows, roles, balances, context.kind, context.vocabulary)
+    labels = segment.labels("opening", "closing", "total_in", "total_out")
+    figures = [(label.role, cell) for label in labels for cell in (list(label.cells.values()) or label.others)[-1:]]
+    balances = [cell for role, cell in figures if role in ("opening", "closing")]
+    totals = [(role, cell) for role, cell in figures if role in ("total_in", "total_out")]
+    return side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary)
 
 
 def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context) -> Attempt:
@@ -459,11 +488,17 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
 
 
 def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> tuple[Anchor, Anchor]:
-    """Opening and closing balance of rows in chronological order."""
+    """Opening and closing balance of rows in chronological order.
+
+    Of several labelled figures that one is meant which the running balances name, or without any the sum.
+    """
     first = signed[0] if signed else None
     expected = None if first is None or first.balance is None else first.balance - first.amount
+    opening = opening_anchor(segment, owed, context, expected)
     last = signed[-1].balance if signed else None
-    return opening_anchor(segment, owed, context, expected), closing_anchor(segment, owed, context, last)
+    if last is None and opening.value is not None:
+        last = opening.value + sum((found.amount for found in signed), ZERO)
+    return opening, closing_anchor(segment, owed, context, last)
 
 
 def _follow(
@@ -504,19 +539,17 @@ def _descends(signed: Sequence[Signed], context: Context) -> bool:
 # Results --------------------------------------------------------------------------------------------------------
 
 
-def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
+def _build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> Statement:
     chain = attempt.chain
+    if totals_agree(segment, attempt):
+        _prove_by_totals(attempt)
     proof = _proofs(attempt)
     transactions = tuple(
-        _transaction(found, entry, kind, size, context)
+        _transaction(found, entry, kind, size, head, context)
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
     doubts = find_doubts(segment, attempt, transactions, context)
-    undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
-    # A balance confirms an amount: a row whose day is in doubt is not to look proved.
-    transactions = tuple(
-        replace(row, proof=Proof.NONE, link_rows=0) if at in undated else row for at, row in enumerate(transactions)
-    )
+    transactions = _without_doubted(transactions, doubts, attempt)
     total = sum((entry.amount for entry in attempt.entries), ZERO)
     difference = None
     if attempt.opening is not None and attempt.closing is not None:
@@ -527,10 +560,10 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         closing = attempt.entries[0 if attempt.newest_first else -1].balance
     return Statement(
         bank=context.bank,
-        account=context.account,
+        account=head.account,
         kind=context.kind,
-        locale=None,
-        currency=context.currency,
+        locale=context.locale,
+        currency=head.currency,
         period_start=context.calendar.start,
         period_end=context.calendar.end,
         opening_balance=attempt.opening,
@@ -538,18 +571,49 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         transactions=transactions,
         reconciled=reconciled,
         difference=difference,
-        witnesses=tuple(sorted({found.witness for found in attempt.signed})),
+        witnesses=witnesses(segment, attempt, transactions, context),
         doubts=tuple(doubts),
+        holder=context.holder,
     )
 
 
+def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt], attempt: Attempt) -> tuple[Transaction, ...]:
+    """The rows; no proof for those whose day is in doubt (a balance confirms an amount only), or whose side is.
+
+    Sums hold as well with all signs turned: a reading of debts, or of exchanged columns, must rest on what is printed.
+    """
+    undated = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS}
+    codes = {doubt.code for doubt in doubts}
+    sided = "columns_exchanged" not in codes and attempt.sure_side
+    sided = sided and not (attempt.owed and "sign_not_anchored" in codes)
+    return tuple(
+        row if sided and at not in undated else replace(row, proof=Proof.NONE, link_rows=0)
+        for at, row in enumerate(rows)
+    )
+
+
+def _prove_by_totals(attempt: Attempt) -> None:
+    """Printed totals of money in and out confirm what no opening balance does: the row before the first balance."""
+    chain = attempt.chain
+    if attempt.opening is None and not chain.breaks:
+        chain.by_total = frozenset(at for at, size in enumerate(chain.proved) if not size)
+        chain.proved = [size or len(chain.proved) for size in chain.proved]
+        chain.open_start = False
+
+
 def _proofs(attempt: Attempt) -> list[Proof]:
+    """Each row's proof; none where more links break than hold: then those that hold do so by accident."""
+    chain = attempt.chain
     running = any(entry.balance is not None for entry in attempt.entries)
     kind = Proof.BALANCE if running else Proof.TOTAL
-    return [kind if size else Proof.NONE for size in attempt.chain.proved]
+    if len(chain.breaks) > chain.links:
+        chain.proved = [0] * len(chain.proved)
+    return [
+        Proof.TOTAL if at in chain.by_total else kind if size else Proof.NONE for at, size in enumerate(chain.proved)
+    ]
 
 
-def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: Context) -> Transaction:
+def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, head: Head, context: Context) -> Transaction:
     row = found.row
     page = row.page
     day = context.calendar.read(row.date)
@@ -561,9 +625,9 @@ def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: 
         value_date=context.calendar.read(row.value_date, day) if row.value_date else None,
         description=description_of(row),
         amount=entry.amount,
-        currency=(cells[0].currency if cells else None) or context.currency,
+        currency=(cells[0].currency if cells else None) or head.currency,
         balance=entry.balance,
-        account=context.account,
+        account=head.account,
         page=page,
         box=_box(lines),
         proof=proof,

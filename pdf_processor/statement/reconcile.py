@@ -36,7 +36,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A link that does not add up: rows `first` to `last` (none if last < first), printed minus computed."""
+    """A link that does not add up, by printed minus computed: rows `first` to `last`; none, before `first`, if less."""
 
     first: int
     last: int
@@ -45,7 +45,10 @@ class Break:
 
 @dataclass(slots=True)
 class Chain:
-    """What the checks prove. `proved[i]` is the number of rows in the link that confirms row i, 0 if none does."""
+    """What the checks prove. `proved[i]` is the number of rows in the link that confirms row i, 0 if none does.
+
+    `by_total` are rows that no balance confirms but printed totals of all rows do.
+    """
 
     proved: list[int]
     breaks: list[Break] = field(default_factory=list)
@@ -54,6 +57,7 @@ class Chain:
     turned: list[int] = field(default_factory=list)
     overruled: list[int] = field(default_factory=list)
     guessed: list[tuple[int, int]] = field(default_factory=list)
+    by_total: frozenset[int] = frozenset()
     first_check: Decimal | None = None
     last_check: Decimal | None = None
     open_start: bool = True
@@ -85,13 +89,16 @@ def follow(
     for check in checks:
         by_place.setdefault(check.place, []).append(check)
     for at, entry in enumerate(entries):
+        walk.place = at
         for check in by_place.get(at, ()):
             walk.meet(check.value, check.soft)
         walk.pending.append(at)
         if entry.balance is not None:
+            walk.place = at + 1
             walk.meet(entry.balance, False)
         if flawless and chain.breaks:
             return chain
+    walk.place = len(entries)
     for check in by_place.get(len(entries), ()):
         walk.meet(check.value, check.soft)
     if closing is not None:
@@ -110,6 +117,7 @@ class _Walk:
         self.chain = chain
         self.previous = opening
         self.pending: list[int] = []
+        self.place = 0
         chain.first_check = opening
         chain.open_start = opening is None
 
@@ -127,7 +135,7 @@ class _Walk:
         if missing and ((self.flawless and not soft) or not self._turn(missing)):
             if soft:
                 return
-            span = (self.pending[0], self.pending[-1]) if self.pending else (0, -1)
+            span = (self.pending[0], self.pending[-1]) if self.pending else (self.place, self.place - 1)
             self.chain.breaks.append(Break(*span, missing))
         else:
             if not missing:

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import update_wrapper
 from itertools import groupby, pairwise
 from statistics import median
@@ -19,7 +20,6 @@ from pdf_processor.model import Word
 from pdf_processor.statement.columns import (
     DATE_ROLES,
     MONEY_ROLES,
-    POSTED,
     ROW_ROLES,
     Band,
     Boxed,
@@ -30,6 +30,7 @@ from pdf_processor.statement.columns import (
     cluster,
     distance,
     runs,
+    says_posted,
 )
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line, MoneyField
@@ -39,14 +40,17 @@ NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's ow
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
 FAR = 60.0
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
+LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 LABELS = ("lines.", "columns.foreign")
 BESIDE = 3.0  # points by which a box may stand beside its heading
 NEVER = 1_000_000
+CLOSE = 0.45  # of the height: the space between words
 FEW = 3  # numbers below which a common edge may be chance
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
+DATED_LABELS = TOTAL_LABELS | {"limit", "note", "balance"}  # labels that the text of a row may begin with, too
 
 
 @dataclass(slots=True)
@@ -60,6 +64,7 @@ class RawRow:
     fresh_date: bool = False
     value_date: DateField | None = None
     lines: list[Line] = field(default_factory=list)
+    below: MoneyField | None = None
     section: str | None = None
     label: str | None = None
     text: str | None = field(default=None, repr=False, compare=False)
@@ -184,8 +189,9 @@ def _by_page(group: Sequence[Region]) -> dict[int, list[Region]]:
         for part in parts.values():
             part.money, part.dates = _group_bands([part])
             clusters = bands_of(cluster(_numbers([part])))
-            full = [band for band in clusters if band.support >= 0.2 * len(part.lines) or band.aligned > LOOSE]
-            if not part.header and len(full) == len(model):
+            # As many of the fullest bands as the page before had; others are numbers within texts.
+            full = sorted(sorted(clusters, key=lambda band: -band.support)[: len(model)], key=lambda band: band.x0)
+            if not part.header and model and len(full) == len(model):
                 for band, role in zip(full, model, strict=True):
                     band.role = role
                 part.money = full
@@ -217,9 +223,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         if held:
             money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines)]
         money = _name_bands(money, columns, MONEY_ROLES)
-        dates = _with_bare(_name_dates(dates, columns), lines, columns)
-        if not any(band.role == "date" for band in dates):
-            dates = [*dates, *_date_headings(lines)]
+        dates = _with_headings(_with_bare(_name_dates(dates, columns), lines, columns), lines)
         dates = _main_date(dates) or _leading(_habitual(lines))
     else:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
@@ -277,7 +281,8 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     if not wanted:
         return found
     bare = aligned_bands([(line.index, date) for line in lines for date in line.bare_dates])
-    numbered = sum(any(number.strict for number in line.money) for line in lines)
+    left = min((column.x0 for column in wanted), default=0.0) + 4
+    numbered = sum(line.x0 < left and any(number.strict for number in line.money) for line in lines)
     full = [band for band in bare if band.support >= max(2, 0.5 * numbered)]
     extra = [band for band in _name_dates(full, columns) if band.role not in named]
     for band in extra:
@@ -286,9 +291,36 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     return sorted([*kept, *extra], key=lambda band: band.x0)
 
 
+def _with_headings(dates: list[Band], lines: Sequence[Line]) -> list[Band]:
+    """Days as headings above their rows: the rows' dates where no column holds any, else the days of posting."""
+    headings = _date_headings(lines)
+    own = [band for band in dates if band.role == "date"]
+    if not own:
+        return [*dates, *headings]
+    if sum(band.support for band in headings) < FEW or not _named_as_day(lines):
+        return dates
+    rest = [band for band in dates if band.role not in ("date", "value_date")]
+    for band in own:
+        band.role = "value_date"
+    return [*rest, *own, *headings]
+
+
+def _named_as_day(lines: Sequence[Line]) -> bool:
+    """Whether the day above the first amount says that it is one: `Booking date 17.10.2024`."""
+    first = _first_amount(lines)
+    above = [line for line in lines[:first] if line.dates and _is_date_alone(line, line.dates[0])]
+    return any(line.has("columns.date") for line in above)
+
+
+def _first_amount(lines: Sequence[Line]) -> int:
+    """The first line with an amount that is no opening balance."""
+    amounts = (at for at, line in enumerate(lines) if any(number.strict for number in line.money))
+    return next((at for at in amounts if not lines[at].has("lines.opening", "lines.brought")), 0)
+
+
 def _date_headings(lines: Sequence[Line]) -> list[Band]:
     """Where no column holds dates: those that stand alone on a line, as headings above the rows of a day."""
-    first = next((at for at, line in enumerate(lines) if any(n.strict for n in line.money)), 0)
+    first = _first_amount(lines)
     labels = {_label_of_date(line) for line in lines[:first] if line.dates}
     alone = [
         (line.index, date)
@@ -301,6 +333,7 @@ def _date_headings(lines: Sequence[Line]) -> list[Band]:
     bands = bands_of(cluster(alone))
     for band in bands:
         band.role, band.heading = "date", True
+        band.lines = frozenset(index for index, date in alone if band.holds(date))
     return bands
 
 
@@ -415,33 +448,54 @@ def _leading(bands: list[Band]) -> list[Band]:
 
 @_once
 def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
-    """The line's numbers that stand in money bands, by band; what reads as a date in a date band is none."""
+    """The line's numbers that stand in money bands, by band; what reads as a date in a date band is none.
+
+    Of two in one band the one on the band's own edge is meant: the other is part of a long description.
+    """
     taken = banded_dates(line, region)
     found: dict[int, MoneyField] = {}
+    sure: set[int] = set()
     for number in line.money:
         if any(date.start <= number.start < date.stop for date in taken):
             continue
         for band in region.money:
-            sure = band.aligns(number) and (band.support >= FEW or not _in_running_text(number, line))
-            if band.holds(number) and (sure or (number.strict and not _in_running_text(number, line))):
-                found.setdefault(band.index, number)
-    return found
+            if not band.holds(number):
+                continue
+            loose = _in_running_text(number, line)
+            aligned = band.aligns(number) and (band.support >= FEW or not loose)
+            if (aligned and band.index not in sure) or (number.strict and not loose and band.index not in found):
+                found[band.index] = number
+                sure |= {band.index} if aligned else set()
+    return _without_stray_amounts(found, sure, region)
+
+
+def _without_stray_amounts(found: dict[int, MoneyField], sure: set[int], region: Region) -> dict[int, MoneyField]:
+    """Beside an amount on its column's edge, one that stands off every edge belongs to the text."""
+    amounts = {band.index for band in region.money if band.role in ROW_ROLES}
+    if not amounts & sure:
+        return found
+    return {index: number for index, number in found.items() if index in sure or index not in amounts}
 
 
 def _in_running_text(number: MoneyField, line: Line) -> bool:
-    """Whether a word stands right before the number, as within a sentence."""
-    if number.start == 0:
-        return False
-    before = line.words[number.start - 1]
-    gap = line.words[number.start].x0 - before.x1
-    return gap < 0.45 * line.height and any(c.isalpha() for c in before.text)
+    """Whether words stand right before or behind the number, as within a sentence."""
+    words = line.words
+    if number.start and words[number.start].x0 - words[number.start - 1].x1 < CLOSE * line.height:
+        return any(c.isalnum() for c in words[number.start - 1].text)
+    if number.stop < len(words) and words[number.stop].x0 - words[number.stop - 1].x1 < CLOSE * line.height:
+        return any(c.isalpha() for c in words[number.stop].text)
+    return False
 
 
 @_once
 def banded_dates(line: Line, region: Region) -> list[DateField]:
     """The line's dates that stand in date bands."""
     return [
-        date for band in region.dates for date in (line.bare_dates if band.bare else line.dates) if band.holds(date)
+        date
+        for band in region.dates
+        if not band.heading or line.index in band.lines
+        for date in (line.bare_dates if band.bare else line.dates)
+        if band.holds(date)
     ]
 
 
@@ -453,7 +507,7 @@ def date_of(line: Line, region: Region) -> DateField | None:
 
 def _date_under(role: str, line: Line, region: Region) -> DateField | None:
     for band in region.dates:
-        if band.role == role:
+        if band.role == role and (not band.heading or line.index in band.lines):
             for date in line.bare_dates if band.bare else line.dates:
                 if band.holds(date):
                     return date
@@ -487,7 +541,7 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
         role = hit.role.removeprefix("lines.")
         total = role in TOTAL_LABELS and undated and hit.start in places and hit.length > 1 and not balanced
         leading = role in TEXT_LABELS or (role == "balance" and hit.length == 1)
-        if total or hit.start in (first if leading else front):
+        if total or hit.start in (first if leading or _is_number(line.words[places[0]].text) else front):
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
     if best is None:
@@ -501,6 +555,12 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
     covered = best[0] / len(places)
     dated = date_of(line, region) is not None
     return best[2] if not dated or best[0] > 1 or covered >= 0.5 else None
+
+
+def _is_number(text: str) -> bool:
+    """Times, dates and amounts: what begins with one is text, while a small count may stand before a label."""
+    digits = sum(c.isdigit() for c in text)
+    return digits > 4 or (digits > 2 and any(sign in text[:-1] for sign in ":.,/"))
 
 
 def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
@@ -554,6 +614,11 @@ def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
     return items
 
 
+def _heads_a_day(date: DateField, cells: dict[int, MoneyField], region: Region) -> bool:
+    """In a table without a column of dates: a day with a figure of its own, which may be its sum or its balance."""
+    return date.start == 0 and bool(region.columns) and region.column("date") is None and _only_balance(cells, region)
+
+
 def _heads_rows(figure: Labelled, date: DateField | None, state: _State) -> bool:
     """Whether a total heads the rows that follow, as `14 DEC Total in + 638.44` does in a list without columns."""
     begins = state.totals or (date is not None and date.start == 0)
@@ -603,6 +668,13 @@ class _State:
     opened: bool = False
     totals: bool = False
 
+    def open(self, section: str, line: Line) -> None:
+        """A heading: a date above another one is not the date of what follows."""
+        goes_on = section == "transactions" and self.section in (None, "transactions")
+        self.section, self.section_at = section, line.index
+        if section not in ("in", "out") and not goes_on:
+            self.date, self.fresh = None, False
+
     def enter(self, region: Region) -> None:
         """A heading repeated on a new page continues its section; another table ends it, unless it was just named."""
         if region.header and region.header == self.header:
@@ -613,9 +685,10 @@ class _State:
         self.closed = self.begun = self.opened = False
         self.totals = self.totals and titles == self.titles
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
+        another = titles != self.titles or (bool(region.header) and region.header[0].page == self.page)
         if titles != self.titles:
             self.date, self.fresh = None, False
-        if region.columns and not near and (titles != self.titles or self.section == "summary"):
+        if region.columns and not near and (another or self.section == "summary"):
             self.section = None
         self.titles = titles
         if not region.header:
@@ -633,6 +706,7 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
         row = parts[-1][0]
         if stacked and row is not None and not parts[-1][1] and _is_second(row.anchor, line, region):
             _take_second_date(row, line, region)
+            row.below = next(iter(cells_of(line, region).values()), None)
             parts[-1][1].append(line)
             continue
         found = _items_of(line, at, region, state)
@@ -656,15 +730,39 @@ def _stacks_dates(region: Region) -> bool:
     lines = [line for line in region.lines if not line.furniture]
     full = {band.index for band in region.money if band.role == "balance"} if region.money else set()
     anchors = seconds = counted = 0
+    lower: Line | None = None
     for line, below in pairwise(lines):
+        if line is lower:
+            continue
         cells = cells_of(line, region)
         if not _anchors(cells, region) or (full and not full & set(cells)):
             continue
         anchors += 1
         if _is_second(line, below, region):
+            lower = below
             seconds += 1
             counted += _anchors(cells_of(below, region), region)
-    return seconds >= 2 and seconds >= 0.6 * anchors and counted <= 0.4 * seconds
+    if seconds < 2 or seconds < 0.6 * anchors:
+        return False
+    return counted <= 0.4 * seconds or _balances_below(lines, region)
+
+
+def _balances_below(lines: Sequence[Line], region: Region) -> bool:
+    """Whether the figures under the amounts are the balances after them: the steps between them are the amounts."""
+    pairs: list[tuple[MoneyField, MoneyField]] = []
+    taken = -1
+    for at, (line, below) in enumerate(pairwise(lines)):
+        upper, lower = cells_of(line, region), cells_of(below, region)
+        if at > taken and len(upper) == len(lower) == 1 and _is_second(line, below, region):
+            pairs.append((next(iter(upper.values())), next(iter(lower.values()))))
+            taken = at + 1
+    steps = [(a, b, _signed(c) - _signed(d)) for (a, c), (b, d) in pairwise(pairs)]
+    held = sum(abs(step) in (one.value, other.value) for one, other, step in steps)
+    return len(steps) > 0 and held >= 0.6 * len(steps)
+
+
+def _signed(cell: MoneyField) -> Decimal:
+    return -cell.value if cell.sign in ("-", "()") else cell.value
 
 
 def _is_second(line: Line, below: Line, region: Region) -> bool:
@@ -681,7 +779,7 @@ def _take_second_date(row: RawRow, line: Line, region: Region) -> None:
     below = date_of(line, region)
     column = region.column("date")
     words = column.title.lower().split() if column is not None else []
-    posted = [at for at, word in enumerate(words) if any(sign in word for sign in POSTED)]
+    posted = [at for at, word in enumerate(words) if says_posted(word)]
     if posted and posted[0] * 2 >= len(words) - 1:
         row.date, row.value_date = below, row.date
     else:
@@ -696,16 +794,16 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     date = date_of(line, region)
     last = at >= len(region.lines) - 2
     if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
-        state.section, state.section_at = section, line.index
-        if section not in ("in", "out"):
-            # A date above another heading is not the date of what follows.
-            state.date, state.fresh = None, False
+        state.open(section, line)
         return [Heading(section, line)]
     if _names_account(line, at, region):
         return [Heading("account", line)]
     if line.dates and any(number.strict for number in line.money):
         # The heading above has its rows: it says nothing of a table that follows.
         state.section_at = -NEVER
+    if date is not None and (_is_day(line, region) or (label is None and _heads_a_day(date, cells, region))):
+        state.date, state.fresh = date, True
+        return [Heading("day", line)]
     figures = _figures(line, at, label, region, cells, date, state)
     if figures and _heads_rows(figures[0], date, state):
         # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
@@ -718,7 +816,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         state.date, state.fresh = date, True
     if not _anchors(cells, region) or (state.closed and not state.fresh):
         return []
-    if _is_suppressed(state, line, region, cells, date):
+    if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
         return [Labelled("ignored", line, cells, region, date)]
     if date is None and not any(cell.value for cell in cells.values()):
         return []
@@ -739,9 +837,17 @@ def _is_suppressed(
     if state.section != "summary":
         return False
     if region.column("description") is not None and region.column("date") is not None:
-        return state.closed
+        return state.closed or not any(c.isalpha() for word in line.words for c in word.text)
     texts = (line.words[at].text for at in text_words(line, region, cells.values()))
     return state.closed or date is None or not any(c.isalpha() for text in texts for c in text)
+
+
+def _is_list_of_days(line: Line) -> bool:
+    """Dates and figures in turn without a word between them, as in a list of daily balances."""
+    figures = [number.start for number in line.money if number.strict]
+    if len(line.dates) < 2 or len(figures) < 2 or any(c.isalpha() for word in line.words for c in word.text):
+        return False
+    return figures[0] < line.dates[1].start or line.dates[0].start > figures[0]
 
 
 def _opens_section(line: Line, label: str | None, cells: dict[int, MoneyField], state: _State) -> bool:
@@ -789,7 +895,17 @@ def _figures(
     if anchored and date is not None:
         return []
     found = labelled_figures(line, above, region, state.phrases)
+    if not cells and state.begun and not state.closed and _is_detail(line, found, region):
+        return []
     return [] if anchored and label is None and len(found) < 2 else found
+
+
+def _is_detail(line: Line, found: Sequence[Labelled], region: Region) -> bool:
+    """Whether figures stand in a row's wrapped text, as `Sum: 112.66 EUR` does, and are nobody's total."""
+    described = region.column("description")
+    if described is None or not all(item.role in TOTAL_LABELS for item in found):
+        return False
+    return abs(line.x0 - described.x0) < 6 and _in_description(line, region)
 
 
 def _only_balance(cells: dict[int, MoneyField], region: Region) -> bool:
@@ -814,7 +930,10 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
     labels = [hit for hit in line.hits if hit.role.startswith("lines.")]
     last = 0
     strict = [number for number in line.money if number.strict]
+    prose = len(line.words) > LONGEST_LABEL
     for number in strict or line.money:
+        if prose and _in_running_text(number, line):
+            continue
         before = [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
         role: str | None = None
         if before:
@@ -864,16 +983,20 @@ def _row_after_all(
     label: str, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
 ) -> bool:
     """A dated line with an amount is a row although its text begins like a total's; not if it says nothing else."""
+    if date is None or label not in DATED_LABELS:
+        return False
+    roles = [band.role for band in region.money if band.index in cells]
+    moved = sum(role in ROW_ROLES for role in roles)
+    if label in TOTAL_LABELS and "balance" in roles and moved == 1:
+        # `Interest earned` with its amount and the balance after it; totals of a table print all their columns.
+        return True
     words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
     if label in TOTAL_LABELS and longest >= max(2, 0.8 * len(words)):
         return False
-    if label == "balance" and (longest >= 0.8 * len(words) or (date is not None and words and words[0] < date.start)):
+    if label == "balance" and (longest >= 0.8 * len(words) or (bool(words) and words[0] < date.start)):
         return False
-    roles = {band.role for band in region.money if band.index in cells}
-    if label in ("total", "total_in", "total_out", "limit", "note", "balance") and date is not None:
-        return bool(roles & ROW_ROLES)
-    return False
+    return moved > 0
 
 
 def _anchors(cells: dict[int, MoneyField], region: Region) -> bool:
@@ -954,8 +1077,15 @@ def _collect(region: Region, evidence: _Evidence) -> None:
         evidence.blocks[sum(_kind(line, region) == "anchor" for line in block)] += 1
 
 
+def _is_day(line: Line, region: Region) -> bool:
+    """Whether a line is a day's heading above its rows."""
+    return any(band.heading and line.index in band.lines for band in region.dates)
+
+
 @_once
 def _kind(line: Line, region: Region) -> str:
+    if _is_day(line, region):
+        return "other"
     cells = cells_of(line, region)
     if label_of(line, region, cells) is not None and line.money:
         return "other"
@@ -1157,12 +1287,18 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
     if not words:
         return words
     if described is None:
-        return [word for run in runs(words, 0.75) if not any(_is_over(run, c) for c in columns.others) for word in run]
+        # Where nothing is called a description, bare numbers beside other titles are those of cheques.
+        texts = [run for run in runs(words, 0.75) if not (region.columns and _is_bare(run))]
+        return [word for run in texts if not any(_is_over(run, c) for c in columns.others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
         if not _is_beside_date(run, columns, described) and _column_of(run, region, described).role == "description":
             kept += run
     return kept
+
+
+def _is_bare(run: Sequence[Word]) -> bool:
+    return not any(c.isalpha() for word in run for c in word.text)
 
 
 def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -> bool:

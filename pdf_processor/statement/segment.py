@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Context:
-    """What holds for the whole document. `outside`: the days printed with their year on lines that are no row's."""
+    """What holds for the whole document.
+    `outside` are the days printed with their year on lines that are no row's, `stated` the last one with a label.
+    """
 
     vocabulary: Vocabulary
     style: Style
@@ -34,10 +36,13 @@ class Context:
     figures: Counter[Decimal]
     lines: Sequence[Line]
     outside: tuple[date, ...]
+    stated: date | None
     kind: str | None
     currency: str | None
     bank: str | None
     account: str | None
+    locale: str | None
+    holder: str | None
     trace: Trace | None = None
 
 

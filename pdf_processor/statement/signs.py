@@ -67,8 +67,9 @@ def sign_row(row: RawRow, roles: Mapping[int, str], known: Habits, vocabulary: V
     by_role: dict[str, list[MoneyField]] = {}
     for band, cell in row.cells.items():
         by_role.setdefault(roles.get(band, ""), []).append(cell)
-    balance = _balance(by_role.get("balance", []), known, vocabulary)
-    amount = _from_columns(by_role, known)
+    balances = by_role.get("balance", [])
+    balance = _balance(balances or ([row.below] if row.below is not None else []), known, vocabulary)
+    amount = _from_columns(by_role, known, vocabulary)
     if amount is not None:
         return Signed(row, amount, STRONG, "column heading", balance)
     cells = by_role.get("amount", [])
@@ -92,12 +93,15 @@ def balance_value(cell: MoneyField, owed: bool, vocabulary: Vocabulary) -> Decim
     return -plain if owed else plain
 
 
-def _from_columns(by_role: Mapping[str, list[MoneyField]], known: Habits) -> Decimal | None:
+def _from_columns(by_role: Mapping[str, list[MoneyField]], known: Habits, marks: Vocabulary) -> Decimal | None:
     """In minus out; a minus where a column rarely has one is a reversal, where it is the rule it says nothing new."""
     total: Decimal | None = None
     for role, usual in (("in", known.in_minus), ("out", known.out_minus)):
         for cell in by_role.get(role, []):
             value = -cell.value if cell.sign in ("-", "()") and not usual else cell.value
+            if cell.mark in marks.in_marks or cell.mark in marks.out_marks:
+                # A printed mark says more than where the figure stands.
+                value = cell.value if (cell.mark in marks.in_marks) == (role == "in") else -cell.value
             total = (total or ZERO) + (value if role == "in" else -value)
     return total
 

@@ -25,7 +25,7 @@ def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segmen
         return segment, whole
     for part in _parts(segment):
         attempt = read(part)
-        if _adds_up(attempt) and attempt.signed:
+        if _adds_up(attempt):
             return part, attempt
     return segment, whole
 
@@ -51,7 +51,7 @@ def _parts(segment: Segment) -> Iterator[Segment]:
     closings = [at for at, item in enumerate(segment.items) if isinstance(item, Labelled) and item.role == "closing"]
     for at in closings:
         after = [item for item in segment.items[at:] if isinstance(item, RawRow)]
-        if segment.items[at].cells and 0 < len(after) < len(segment.rows):
+        if segment.items[at].cells and len(after) > 0:
             yield _left_out(segment, after)
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pdf_processor import ReadSettings, extract
+from pdf_processor.extract import extract
 from pdf_processor.model import Candidate, Document, Explanation
+from pdf_processor.settings import ReadSettings
 from statement.truth import load
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"

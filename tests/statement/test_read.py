@@ -7,13 +7,13 @@ from dataclasses import replace
 from random import Random
 
 import pytest
+from honesty import SAMPLE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pdf_processor.model import Word
 from pdf_processor.statement import read_statements
 from statement.mutants import Original, original
-from statement.test_honesty import SAMPLE
 from statement.truth import keys, lies, truths
 
 DIGITAL = [truth for truth in truths(SAMPLE) if truth.digital]

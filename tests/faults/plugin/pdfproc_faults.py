@@ -13,6 +13,7 @@ before anything is read, with it when the pages before are done and reported.
     oom malloc               take memory from Python, map memory of the system, until there is no more
     garbage bigframe flood   send nonsense, a frame of 3 GB, rows without end
     trailing                 send a frame after the answer
+    picture                  send the answer to another question, a picture
     mute                     close the connection and live on
     stdout                   print 10 MB
     grandchild               start a program that runs for ever, and wait for it
@@ -42,7 +43,7 @@ from decimal import Decimal
 from functools import partial
 
 from pdf_processor.errors import FileError
-from pdf_processor.frames import HEADER, Failed, PageDone, Rows, StatementHead, pack
+from pdf_processor.frames import HEADER, Failed, PageDone, Picture, Rows, StatementHead, pack
 from pdf_processor.limits import die_with_parent
 from pdf_processor.model import Document, Page, PageKind, Reconciled, Statement, Transaction
 from pdf_processor.settings import ReadSettings
@@ -197,6 +198,11 @@ def _trailing(_: str) -> None:
     _hang("")
 
 
+def _picture(_: str) -> None:
+    _send(pack(Picture(b"", 0)))
+    _hang("")
+
+
 def _mute(_: str) -> None:
     os.close(_socket())
     _hang("")
@@ -250,6 +256,7 @@ FAULTS: dict[str, Callable[[str], None]] = {
     "bigframe": _bigframe,
     "flood": _flood,
     "trailing": _trailing,
+    "picture": _picture,
     "mute": _mute,
     "stdout": _stdout,
     "grandchild": _grandchild,

@@ -1,0 +1,123 @@
+"""A page's words, from its text layer, its picture or both: who is believed where the two differ.
+
+Imported for every file; what reads pictures (numpy, an OCR engine) only for pages that need it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pdf_processor.errors import LimitExceeded, OcrFailed, OcrUnavailable
+from pdf_processor.model import Page, PageKind, Word
+from pdf_processor.pdf import Doubt, PageReading, PdfPage, page_words, render
+from pdf_processor.settings import ReadSettings
+
+OCR_SHARE = 0.8  # of a page's time: what is left is for drawing the page and for reading its words
+AGREES = 0.6  # of a layer's figures that the picture shows, from which the layer is an honest reading of it
+MUCH_MORE = 1.5  # times the layer's words: then the picture holds what the page is about
+FEWEST_FIGURES = 5
+SCALES = (1.5, 1.25, 0.85)
+
+Strip = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """A page and its words; `others` is another honest reading of it, where there is one."""
+
+    page: Page
+    words: list[Word]
+    others: list[Word] | None = None
+
+
+def read_page(page: PdfPage, settings: ReadSettings) -> PageWords:
+    """The words of a page. Raises a `FileError` leaf naming the page where it cannot be read.
+
+    An engine that is missing, or fails, is an error only where the page has no text layer of its own.
+    """
+    read = page_words(page, settings)
+    if read.needs_ocr:
+        return _pictured(page, read, settings)[0]
+    if read.doubt is Doubt.NONE:
+        return PageWords(read.page, read.words)
+    try:
+        pictured, surety = _pictured(page, read, settings)
+    except (OcrUnavailable, OcrFailed, LimitExceeded):
+        return PageWords(read.page, read.words)
+    return _believed(read, pictured, surety)
+
+
+def look_again(page: PdfPage, strips: Sequence[Strip], turn: int, settings: ReadSettings) -> Iterator[list[Word]]:
+    """Other readings of some strips of a page, (top, bottom) in points: at other scales, and by a second engine.
+
+    `turn` is by how many degrees the page was turned when it was read first. Ends early where an engine fails.
+    """
+    from pdf_processor.ocr.engine import find_engine, second_engine  # noqa: PLC0415
+    from pdf_processor.ocr.page_reading import read_again  # noqa: PLC0415
+
+    deadline = time.monotonic() + max(1.0, settings.limits.page_seconds * OCR_SHARE)
+    engine = find_engine(settings.ocr_engine)
+    second = second_engine(settings.ocr_engine)
+    looks = [(engine, scale) for scale in SCALES] + ([(second, 1.0)] if second is not None else [])
+    languages = settings.ocr_languages or ("eng",)
+    try:
+        for one, scale in looks:
+            picture, dpi = render(page, one.dpi, settings.limits)
+            yield read_again(picture, dpi, one, languages, deadline, strips, turn=turn, scale=scale)
+    except (OcrUnavailable, OcrFailed):
+        return
+
+
+def _pictured(page: PdfPage, read: PageReading, settings: ReadSettings) -> tuple[PageWords, bool]:
+    """The page's words from its picture, and whether they were read surely."""
+    from pdf_processor.ocr.engine import find_engine  # noqa: PLC0415  (brings numpy: only scanned pages pay for it)
+    from pdf_processor.ocr.page_reading import POOR, read_picture, surety  # noqa: PLC0415
+
+    deadline = time.monotonic() + max(1.0, settings.limits.page_seconds * OCR_SHARE)
+    engine = find_engine(settings.ocr_engine)
+    picture, dpi = render(page, engine.dpi, settings.limits)
+    found = read_picture(picture, dpi, engine, settings.ocr_languages or ("eng",), deadline)
+    turned = (read.page.rotation + found.turned) % 360
+    described = Page(read.page.number, found.width, found.height, turned, PageKind.SCANNED)
+    return PageWords(described, found.words), surety(found.words) >= POOR
+
+
+def _believed(read: PageReading, pictured: PageWords, sure: bool) -> PageWords:
+    """Settle a doubt about a text layer by what the picture shows."""
+    if not sure:
+        return PageWords(read.page, read.words)
+    agreement = _agreement(read.words, pictured.words)
+    if read.doubt is Doubt.FRAME:
+        if len(pictured.words) < MUCH_MORE * len(read.words):
+            return PageWords(read.page, read.words)
+        mixed = replace(read.page, kind=PageKind.MIXED)
+        return PageWords(mixed, _together(read.words, pictured.words) if _upright(read, pictured) else pictured.words)
+    if read.doubt is Doubt.GARBLED:
+        return PageWords(read.page, read.words) if agreement >= AGREES else pictured
+    return replace(pictured, others=read.words if agreement >= AGREES else None)
+
+
+def _upright(read: PageReading, pictured: PageWords) -> bool:
+    return read.page.rotation == pictured.page.rotation
+
+
+def _together(layer: Sequence[Word], pictured: Sequence[Word]) -> list[Word]:
+    """The layer's words, and those of the picture that stand where the layer has none."""
+    return [*layer, *(word for word in pictured if not any(_covers(one, word) for one in layer))]
+
+
+def _covers(one: Word, other: Word) -> bool:
+    x, y = (other.x0 + other.x1) / 2, (other.y0 + other.y1) / 2
+    return one.x0 <= x <= one.x1 and one.y0 - 1 <= y <= one.y1 + 1
+
+
+def _agreement(layer: Iterable[Word], pictured: Iterable[Word]) -> float:
+    """The share of the layer's words with digits (of all words, where few have any) that the picture shows, too."""
+    words = Counter(word.text for word in layer)
+    figures = Counter({text: count for text, count in words.items() if any(c.isdigit() for c in text)})
+    compared = figures if figures.total() >= FEWEST_FIGURES else words
+    shown = Counter(word.text for word in pictured)
+    return (compared & shown).total() / max(1, compared.total())

@@ -1,0 +1,64 @@
+"""A summary of accounts at the head of a document: each balance in it must belong to a statement that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from pdf_processor.model import Statement
+from pdf_processor.statement.lines import Line
+from pdf_processor.statement.segment import Context
+
+GAP = 3.0  # lines' heights between neighbours of one block
+
+
+def missing_accounts(statements: Sequence[Statement], rows_from: int, context: Context) -> int:
+    """How many balances a summary lists that no statement closes with; 0 where there is no such summary.
+
+    A summary is a block of lines above the first row (`rows_from` is its line's index) in which the closing balances
+    of two or more statements stand under each other. Sums of its lines and figures printed once more are explained.
+    """
+    closings = {abs(one.closing_balance) for one in statements if one.closing_balance}
+    if len(closings) < 2:
+        return 0
+    most = 0
+    for block in _blocks(line for line in context.lines if line.index < rows_from):
+        known = [line for line in block if closings & set(_values(line))]
+        if len(known) >= 2:
+            most = max(most, sum(not _is_explained(line, block, closings, context) for line in block))
+    return most
+
+
+def _blocks(lines: Iterable[Line]) -> list[list[Line]]:
+    """Neighbouring lines with amounts under each other."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if not _values(line):
+            continue
+        last = blocks[-1][-1] if blocks else None
+        if last is not None and last.page == line.page and _is_next(last, line):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _is_next(one: Line, other: Line) -> bool:
+    above = [number for number in one.money if number.strict]
+    below = [number for number in other.money if number.strict]
+    aligned = any(a.x0 < b.x1 and b.x0 < a.x1 for a in above for b in below)
+    return aligned and other.middle - one.middle < GAP * max(one.height, other.height)
+
+
+def _values(line: Line) -> list[Decimal]:
+    return [number.value for number in line.money if number.strict]
+
+
+def _is_explained(line: Line, block: Sequence[Line], closings: set[Decimal], context: Context) -> bool:
+    values = _values(line)
+    if closings & set(values) or not any(values):
+        return True
+    if any(context.figures[value] > 1 for value in values if value) or line.has("lines.total"):
+        return True
+    others = [_values(one)[-1] for one in block if one is not line]
+    return values[-1] == sum(others)

@@ -1,0 +1,230 @@
+"""Doubts about the rows' days, which no sum proves: each must be printed, in the period, and in the document's year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
+from statistics import median
+
+from pdf_processor.model import Doubt, Transaction
+from pdf_processor.statement.facts import LATE
+from pdf_processor.statement.lines import Line
+from pdf_processor.statement.rows import RawRow
+from pdf_processor.statement.segment import Attempt, Context, Segment
+
+TELLING = timedelta(days=500)
+NEAR = timedelta(days=75)
+MONTH = timedelta(days=31)
+DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
+STRAYED = timedelta(days=7)
+SURE = 0.8
+RARELY = 0.2
+FEWEST_BARE = 0.12
+DAY_ENDS = frozenset({"daily", "balance", "closing", "total"})
+
+
+def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+    """Dates read from a picture: sums do not prove them, so each must be read surely and be in order."""
+    if not any(row.confidence is not None for row in rows):
+        return []
+    found = []
+    fresh = [signed.row.fresh_date for signed in attempt.signed]
+    each = sum(fresh) > 0.7 * len(fresh)
+    for at, (row, signed) in enumerate(zip(rows, attempt.signed, strict=True)):
+        confidence = _date_confidence(signed.row)
+        unsure = confidence is not None and confidence < SURE
+        if unsure or (each and not fresh[at]) or _out_of_order(rows, at, attempt.newest_first):
+            found.append(Doubt("date_unsure", f"row {at + 1}'s date could not be read surely", row.page, at))
+    return found
+
+
+def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+    """Everything that keeps the days of `rows` from being sure."""
+    return [
+        *_date_doubts(rows, context),
+        *_picture_doubts(attempt, rows),
+        *_undated_doubts(segment, attempt, rows),
+        *_strayed(attempt, rows),
+    ]
+
+
+def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+    """Rows more than a week out of the order that both neighbours keep: a digit of the day or month is wrong."""
+    ends = -1 if attempt.newest_first else 1
+    raw = [signed.row for signed in attempt.signed][::ends]
+    days = [row.date for row in rows][::ends]
+    found = []
+    for at, (before, day, after) in enumerate(zip(days, days[1:], days[2:], strict=False), 1):
+        if before is None or day is None or after is None or before > after or not _together(raw[at - 1 : at + 2]):
+            continue
+        if day < before - STRAYED or day > after + STRAYED:
+            found.append(len(rows) - 1 - at if attempt.newest_first else at)
+    few = len(found) <= max(1, FEWEST_BARE * len(rows))
+    return [Doubt("date_unsure", f"row {at + 1}'s date is out of order", rows[at].page, at) for at in found if few]
+
+
+def _together(rows: Sequence[RawRow]) -> bool:
+    """Whether rows stand under one heading with nothing else between them, so that one order of days holds."""
+    if len({(id(row.region), row.section) for row in rows}) > 1:
+        return False
+    indices = {line.index for row in rows for line in [row.anchor, *row.lines]}
+    return max(indices) - min(indices) < len(indices)
+
+
+def _undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+    """Rows that took the date above although the table's habit says that they should print one of their own."""
+    fresh = [signed.row.fresh_date for signed in attempt.signed]
+    lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(segment, attempt, fresh, rows)
+    raw = [signed.row for signed in attempt.signed]
+    lost = sorted({*lost, *_borrowed(raw), *_without_value_date(raw), *_out_of_column(raw)})
+    return [Doubt("no_date", f"row {at + 1} has no date of its own", rows[at].page, at) for at in lost]
+
+
+def _lost_in_full_column(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
+    """In a table that dates every row, as equal dates on neighbouring rows of a page show: one that prints a day once
+    has none of these. Rows without a date that are too few for a habit are doubtful in any table, unless the day's
+    balance is still to come.
+    """
+    each = sum(
+        one and other and a.date == b.date and a.page == b.page
+        for (one, a), (other, b) in pairwise(zip(fresh, rows, strict=True))
+    )
+    bare = [at for at, own in enumerate(fresh) if not own]
+    partly = any(row.balance is not None for row in rows)
+    alone = [at for at in bare if not (at and partly and rows[at - 1].balance is None)]
+    return bare if each else alone if len(bare) < max(2, FEWEST_BARE * len(rows)) else []
+
+
+def _lost_after_a_day(
+    segment: Segment, attempt: Attempt, fresh: Sequence[bool], rows: Sequence[Transaction]
+) -> list[int]:
+    """Where something printed ends each day (its balance, its total), a row behind it begins a new one."""
+    ends = _day_ends(segment, attempt, rows)
+    bare = [at + 1 for at in ends if not fresh[at + 1]]
+    return bare if len(bare) <= max(1, RARELY * len(ends)) else []
+
+
+def _borrowed(rows: Sequence[RawRow]) -> list[int]:
+    """Rows whose date stands on a further line, where nearly all have one on the first and a value date below it."""
+    stacked = {at for at, row in enumerate(rows) if row.date is not None and _is_on(row, row.anchor)}
+    below = sum(_has_date_below(rows[at]) for at in stacked)
+    others = [at for at, row in enumerate(rows) if row.fresh_date and at not in stacked]
+    return others if 2 * below >= max(1, len(stacked)) and len(others) <= max(1, RARELY * len(rows)) else []
+
+
+def _is_on(row: RawRow, line: Line) -> bool:
+    return any(row.date is date for date in (*line.dates, *line.bare_dates))
+
+
+def _has_date_below(row: RawRow) -> bool:
+    own = row.date
+    return own is not None and any(
+        date.x0 < own.x1 and date.x1 > own.x0 for line in row.lines for date in (*line.dates, *line.bare_dates)
+    )
+
+
+def _without_value_date(rows: Sequence[RawRow]) -> list[int]:
+    """Rows with one date where nearly all have two: the other one may have been taken for it, or stand overleaf."""
+    pages = [row.anchor.page for row in rows]
+    split = {at for at, (one, other) in enumerate(pairwise(pages)) if one != other}
+    alone = [at for at, row in enumerate(rows) if row.value_date is None and at not in split]
+    return alone if len(alone) <= FEWEST_BARE * len(rows) else []
+
+
+def _out_of_column(rows: Sequence[RawRow]) -> list[int]:
+    """Rows whose date stands where hardly any other of the same table does, such as under the value date's heading."""
+    tables: dict[int, list[tuple[int, float, float]]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        if row.fresh_date and row.date is not None:
+            tables[id(row.region.dates)].append((at, row.date.x0, row.date.x1))
+    found: list[int] = []
+    for dates in tables.values():
+        left, right = median(x0 for _, x0, _ in dates), median(x1 for _, _, x1 in dates)
+        off = [at for at, x0, x1 in dates if x0 > right or x1 < left]
+        found += off if len(off) <= FEWEST_BARE * len(dates) else []
+    return found
+
+
+def _day_ends(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[int]:
+    """Rows with a balance where not all have one, or with a day's balance or total right below; not the last row."""
+    places = {id(signed.row): at for at, signed in enumerate(attempt.signed)}
+    partly = any(row.balance is None for row in rows[:-1])
+    ends = {at for at, row in enumerate(rows) if partly and row.balance is not None}
+    last = -1
+    for item in segment.items:
+        if isinstance(item, RawRow):
+            last = places.get(id(item), last)
+        elif item.role in DAY_ENDS and item.cells:
+            ends.add(last)
+    return sorted(ends - {-1, len(rows) - 1})
+
+
+def _date_confidence(row: RawRow) -> float | None:
+    if row.date is None or not row.fresh_date:
+        return None
+    for line in [row.anchor, *row.lines]:
+        if row.date in line.dates:
+            words = line.words[row.date.start : row.date.stop]
+            return min((word.confidence for word in words if word.confidence is not None), default=None)
+    return None
+
+
+def _out_of_order(rows: Sequence[Transaction], at: int, newest_first: bool) -> bool:
+    if at == 0:
+        return False
+    one, other = rows[at - 1].date, rows[at].date
+    if one is None or other is None:
+        return True
+    return one < other if newest_first else one > other
+
+
+def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+    doubts = []
+    calendar = context.calendar
+    known = calendar.start is not None and calendar.end is not None and not _is_another_month(rows, context)
+    for at, row in enumerate(rows):
+        if row.date is None:
+            doubts.append(Doubt("no_date", f"row {at + 1} has no date that can be read", row.page, at))
+        elif calendar.start is None and context.stated is not None and row.date > context.stated + LATE:
+            doubts.append(
+                Doubt("date_outside_period", f"row {at + 1} is later than the statement itself", row.page, at)
+            )
+        elif known and not calendar.spans(row.date):
+            doubts.append(
+                Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
+            )
+    if rows and (not context.dates_certain or _other_year(rows, context)):
+        doubts.append(Doubt("dates_uncertain", "the printed dates allow another day, month or year"))
+    if not calendar.knows_year and rows and calendar.guess is not None:
+        doubts.append(Doubt("year_not_printed", "no year is printed: it was guessed from the file"))
+    return doubts
+
+
+def _is_another_month(rows: Sequence[Transaction], context: Context) -> bool:
+    """Whether the period is a whole month that only some of the rows lie in, the others near it.
+
+    A month's name somewhere in the document is the weakest sign of a period: it may be that of an invoice.
+    """
+    start, end = context.calendar.start, context.calendar.end
+    if start is None or end is None or start.day != 1 or (end + timedelta(days=1)).day != 1:
+        return False
+    days = [row.date for row in rows if row.date is not None]
+    out = [day for day in days if not context.calendar.spans(day)]
+    near = all(start - NEAR <= day <= end + MONTH for day in out)
+    return near and len(out) > max(2, RARELY / 2 * len(days))
+
+
+def _other_year(rows: Sequence[Transaction], context: Context) -> bool:
+    """Whether the days printed apart from the rows (of the statement, of its balances) are of another year.
+
+    The statement is no older than its rows. Days more than a year away, such as an account's first, say nothing.
+    """
+    days = [row.date for row in rows if row.date is not None]
+    if not days:
+        return False
+    first, last = min(days), max(days)
+    known = [day for day in context.outside if first - TELLING <= day <= last + TELLING]
+    near = [day for day in known if first - NEAR <= day <= last + NEAR]
+    return bool(known) and not near

@@ -1,0 +1,232 @@
+"""What keeps a statement from being proved is said: where, why, and what would mend it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from pdf_processor.model import Doubt, Proof, Reconciled, Statement
+from pdf_processor.statement.reconcile import Break, Entry
+from pdf_processor.statement.repairs import repairs
+from statement.drawn import only, read
+
+D = Decimal
+PERIOD = "Statement period: 01/03/2024 to 31/03/2024"
+HEAD = "Date         Description                        Amount      Balance"
+
+
+def table(*rows: str, period: str = PERIOD, head: str = HEAD, below: str = "") -> Statement:
+    return only(read("\n".join([period, head, *rows, below])))
+
+
+def codes(statement: Statement) -> set[str]:
+    return {doubt.code for doubt in statement.doubts}
+
+
+def the(code: str, statement: Statement) -> Doubt:
+    found = [doubt for doubt in statement.doubts if doubt.code == code]
+    assert len(found) == 1, statement.doubts
+    return found[0]
+
+
+GOOD = (
+    "             Opening balance                                 100.00",
+    "14/03/2024   Grocer Miller                      -25.50        74.50",
+    "18/03/2024   Salary March                       900.00       974.50",
+    "18/03/2024   Bakery Brown                       -12.40       962.10",
+    "27/03/2024   Rent                              -500.00       462.10",
+    "             Closing balance                                 462.10",
+)
+
+
+def without(at: int, new: str | None = None) -> tuple[str, ...]:
+    return (*GOOD[:at], *([] if new is None else [new]), *GOOD[at + 1 :])
+
+
+def test_witnesses_are_named() -> None:
+    statement = table(*GOOD, below="Page 1 of 1")
+    assert statement.reconciled is Reconciled.YES
+    assert statement.witnesses == (
+        "closing balance by label",
+        "opening balance by label",
+        "page numbers",
+        "running balances",
+        "signs by minus sign",
+        "signs by minus sign on others",
+    )
+
+
+# Breaks ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_missing_row_is_named_with_its_amount() -> None:
+    doubt = the("balance_break", table(*without(3)))
+    assert doubt.difference == D("-12.40")
+    assert doubt.row == 2
+    assert "a row of -12.40 that is missing" in doubt.message
+
+
+@pytest.mark.parametrize(
+    ("amounts", "missing", "change"),
+    [
+        (("-30.00", "12.00"), "60.00", "row 1's sign"),
+        (("-30.00", "12.00"), "30.00", "row 1, if it is one too many"),
+        (("-12.43", "50.00"), "0.09", "row 1's amount -12.43, if it is -12.34 (two digits swapped)"),
+        (("-18.00", "50.00"), "5.00", "row 1's amount -18.00, if it is -13.00 (one digit misread)"),
+    ],
+)
+def test_what_would_close_a_break(amounts: tuple[str, ...], missing: str, change: str) -> None:
+    gap = Break(0, 1, D(missing))
+    entries = [Entry(D(amount), None, False) for amount in amounts]
+    assert repairs(gap, entries, [], [gap])[0] == change
+
+
+def test_a_balance_between_two_opposite_breaks_is_suspected() -> None:
+    one, other = Break(0, 0, D("9.00")), Break(1, 1, D("-9.00"))
+    entries = [Entry(D("5.00"), D("24.00"), False), Entry(D("6.00"), D("21.00"), False)]
+    assert repairs(one, entries, [], [one, other])[0].startswith("the balance between")
+
+
+def test_a_line_that_was_taken_for_no_row_is_named_where_it_would_close_the_break() -> None:
+    gap = Break(0, 0, D("-42.10"))
+    assert repairs(gap, [Entry(D("5.00"), None, False)], [(2, D("42.10"))], [gap])[0] == (
+        "an unexplained line on page 2 reads 42.10"
+    )
+
+
+def test_a_line_without_a_day_at_the_end_is_named_where_the_chain_breaks() -> None:
+    doubt = the(
+        "balance_break", table(*without(4, "             Rent                              -500.00       462.10"))
+    )
+    assert (doubt.row, doubt.difference) == (3, D("-500.00"))
+    assert "an unexplained line on page 1 reads 500.00" in doubt.message
+
+
+def test_messages_hold_no_text_of_the_statement() -> None:
+    for at in range(1, 5):
+        for doubt in table(*without(at)).doubts:
+            assert not {"Grocer", "Miller", "Salary", "Bakery", "Rent"} & set(doubt.message.split())
+
+
+# Days --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_lost_day_among_dated_rows() -> None:
+    statement = table(*without(2, "             Salary March                       900.00       974.50"))
+    assert the("no_date", statement).row == 1
+    assert statement.transactions[1].proof is Proof.NONE
+    assert statement.reconciled is Reconciled.UNKNOWN
+
+
+ONCE = (
+    "             Opening balance                                 100.00",
+    "14/03/2024   Grocer Miller                      -25.50",
+    "             Salary March                       900.00       974.50",
+    "18/03/2024   Bakery Brown                       -12.40",
+    "             Post office                         -2.40       959.70",
+    "27/03/2024   Rent                              -500.00       459.70",
+    "28/03/2024   Water                               -9.70       450.00",
+    "             Closing balance                                 450.00",
+)
+
+
+def test_a_day_printed_once_for_its_rows_is_no_doubt() -> None:
+    assert table(*ONCE).reconciled is Reconciled.YES
+
+
+def test_a_lost_day_behind_a_days_balance() -> None:
+    lost = "             Rent                              -500.00       459.70"
+    statement = table(*ONCE[:5], lost, *ONCE[6:])
+    assert the("no_date", statement).row == 4
+    assert statement.reconciled is Reconciled.UNKNOWN
+
+
+def test_a_row_with_one_date_among_rows_with_two() -> None:
+    head = "Booked       Value date   Description               Amount      Balance"
+    rows = [f"{day:02}/03/2024   {day:02}/03/2024   Grocer {day}              -10.00" for day in range(2, 12)]
+    rows[4] = "             06/03/2024   Grocer                  -10.00"
+    opening = "                          Opening balance                     500.00"
+    closing = "                          Closing balance                     400.00"
+    statement = table(opening, *rows, closing, head=head)
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_rows_of_another_year_than_all_else_in_the_document() -> None:
+    later = [row.replace("/2024", "/2025") for row in GOOD]
+    statement = table(*later, period="Statement date 31/03/2024")
+    assert statement.reconciled is Reconciled.UNKNOWN
+    assert codes(statement) & {"dates_uncertain", "date_outside_period"}
+
+
+def test_a_day_far_from_its_neighbours() -> None:
+    statement = table(*without(2, "28/03/2024   Salary March                       900.00       974.50"))
+    assert the("date_unsure", statement).row == 1
+
+
+# Ends --------------------------------------------------------------------------------------------------------------
+
+
+def many(count: int) -> list[str]:
+    balances = [D(1000) - D(10) * at for at in range(1, count + 1)]
+    return [
+        f"{1 + at // 3:02}/03/2024   Grocer Miller                      -10.00   {b:>10}"
+        for at, b in enumerate(balances)
+    ]
+
+
+def test_a_full_page_without_a_closing_balance_may_go_on() -> None:
+    opening = "             Opening balance                                1000.00"
+    assert codes(table(opening, *many(46))) == {"may_go_on"}
+    assert table(opening, *many(12)).reconciled is Reconciled.YES
+
+
+def test_a_page_number_that_is_left_out() -> None:
+    one = ["Page 1", PERIOD, HEAD, *GOOD[:3], "--- next page ---", "Page 3", HEAD, *GOOD[3:]]
+    assert "pages_missing" in codes(only(read("\n".join(one))))
+    two = [line.replace("Page 3", "Page 2") for line in one]
+    assert only(read("\n".join(two))).reconciled is Reconciled.YES
+
+
+# Totals ------------------------------------------------------------------------------------------------------------
+
+UNOPENED = (*GOOD[1:5],)
+
+
+def test_totals_stand_in_for_an_opening_balance() -> None:
+    bare = table(*UNOPENED)
+    assert codes(bare) == {"no_opening_balance"}
+    totals = "Total credits  900.00\nTotal debits  537.90"
+    told = table(*UNOPENED, below=totals)
+    assert told.reconciled is Reconciled.YES
+    assert told.transactions[0].proof is Proof.TOTAL
+    assert "totals in and out" in told.witnesses
+
+
+def test_a_total_that_contradicts_the_rows_denies_the_proof() -> None:
+    totals = "Total credits  900.00\nTotal debits  637.90"
+    statement = table(*GOOD, below=totals)
+    assert the("total_contradicted", statement)
+    assert statement.reconciled is Reconciled.UNKNOWN
+
+
+def test_a_summary_of_accounts_tells_that_one_is_missing() -> None:
+    lines = [
+        PERIOD,
+        "Everyday                                             462.10",
+        "Savings                                              210.00",
+        "Holiday                                              777.70",
+        "",
+        HEAD,
+        *GOOD,
+        "",
+        "Account number 12345678",
+        HEAD,
+        "             Opening balance                                 200.00",
+        "14/03/2024   Interest                            10.00       210.00",
+        "             Closing balance                                 210.00",
+    ]
+    reading = read("\n".join(lines))
+    assert "account_missing" in codes(reading.statements[-1])
+    whole = read("\n".join(line for line in lines if "Holiday" not in line))
+    assert [statement.reconciled for statement in whole.statements] == [Reconciled.YES] * 2
