@@ -271,9 +271,8 @@ def statement_date(lines: Sequence[Line], order: str) -> date | None:
 def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """(rank, line's index, start, end) for each two dates that may bound a period."""
     found = []
-    dates = line.dates
-    labelled = line.has("facts.period")
-    for one, other in pairwise(dates):
+    labelled = len(line.dates) > 1 and line.has("facts.period")
+    for one, other in pairwise(line.dates):
         between = [line.words[at].text for at in range(one.stop, other.start)]
         if len(between) > 3 or (line.money and not labelled and not _joined(between, vocabulary)):
             continue
@@ -289,8 +288,10 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
         shortest = SHORTEST_PERIOD if labelled else USUAL_SHORTEST
         if shortest <= end - start <= LONGEST_PERIOD and (labelled or joined):
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
-    found += _month_range(line)
-    found += _whole_month(line, vocabulary)
+    if line.dates:
+        found += _month_range(line)
+    if "20" in line.text:
+        found += _whole_month(line, vocabulary)
     return found
 
 
@@ -396,14 +397,15 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
         elif number.symbol:
             symbols[number.symbol] += 1
     known = currencies()
-    heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
+    codes = known.codes
     for word in line.words:
         text = word.text.strip("():,;.[]")
-        if text in known.codes and (text not in known.ordinary_words or word.text.startswith(f"({text})")):
+        if text in codes and (text not in known.ordinary_words or word.text.startswith(f"({text})")):
+            heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
             votes[text] += 3 if heading else 1
-        elif known.prefixes.get(text.lower()) and not text.isalpha():
+        elif not text.isalpha() and known.prefixes.get(text.lower()):
             votes[known.prefixes[text.lower()]] += 1
-        elif text and text[0] in known.symbols and len(text) <= 3:
+        elif text and len(text) <= 3 and text[0] in known.symbols:
             code = known.symbols[text[0]]
             if code:
                 votes[code] += 1

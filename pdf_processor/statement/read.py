@@ -476,7 +476,14 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
     ends = _ends(segment, signed, balance_owed, context)
     forward, entries = _follow(signed, checks, *(end.value for end in ends))
     turned = _ends(segment, signed[::-1], balance_owed, context)
-    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), *(end.value for end in turned))
+    backward, reversed_entries = _follow(
+        signed[::-1],
+        _turned(checks, len(signed)),
+        turned[0].value,
+        turned[1].value,
+        # Only another chain without a flaw could be as good; mostly the second row shows that this one is not.
+        flawless=forward.score == (len(entries), 0, 0),
+    )
     newest = backward.score > forward.score
     if backward.score == forward.score:
         newest = _descends(signed, context)
@@ -504,10 +511,15 @@ def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Conte
 
 
 def _follow(
-    signed: Sequence[Signed], checks: Sequence[Check], opening: Decimal | None, closing: Decimal | None
+    signed: Sequence[Signed],
+    checks: Sequence[Check],
+    opening: Decimal | None,
+    closing: Decimal | None,
+    *,
+    flawless: bool = False,
 ) -> tuple[Chain, list[Entry]]:
     entries = [Entry(found.amount, found.balance, found.strength <= WORD) for found in signed]
-    return follow(entries, checks, opening, closing), entries
+    return follow(entries, checks, opening, closing, flawless=flawless), entries
 
 
 def _turned(checks: Sequence[Check], count: int) -> list[Check]:
