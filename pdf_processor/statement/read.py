@@ -212,7 +212,8 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
     fields = [date for line in lines for date in line.dates]
     order, certain = facts.date_order(fields, vocabulary.date_orders)
     periods = facts.find_periods(lines, order, vocabulary)
-    order, periods = facts.of_usual_length(lines, order, vocabulary, periods)
+    if not certain:
+        order, periods = facts.of_usual_length(lines, order, vocabulary, periods)
     start, end = periods[0] if periods else (None, facts.statement_date(lines, order))
     return Context(
         vocabulary=vocabulary,
