@@ -13,8 +13,11 @@ from pdf_processor.model import Candidate, Document, Page, PageKind, Proof, Reco
 from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.picture_words import read_page
+from pdf_processor.second_look import look_closer
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, Trace, read_statements
+from pdf_processor.statement.ocr_dates import with_plain_dates
+from pdf_processor.statement.ocr_repair import is_broken
 
 OnPage = Callable[[Page, int], None]
 
@@ -44,7 +47,11 @@ def extract(
     with open_pdf(data, settings) as pdf:
         pages, words, others = _read_pages(pdf, settings, on_page)
         year, password = pdf.year_made, pdf.password
-    reading = _read(words, year, settings)
+        reading = _read(words, year, settings)
+        if is_broken(reading):
+            mended = look_closer(pdf, pages, words, reading, settings)
+            if mended is not None:
+                words, reading = mended, _read(mended, year, settings)
     if others:
         reading = _better(reading, _read(_by_text_layers(words, others), year, settings), ("picture", "text layer"))
     if settings.second_opinion and _wants_second_opinion(reading, pages):
@@ -81,7 +88,7 @@ def _read_pages(
     for page in pdf.pages():
         read = read_page(page, settings)
         pages.append(read.page)
-        words += read.words
+        words += with_plain_dates(read.words)
         if read.others is not None:
             others[read.page.number] = read.others
         if on_page is not None:

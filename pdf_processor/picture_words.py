@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pdf_processor.errors import LimitExceeded, OcrFailed, OcrUnavailable
@@ -19,6 +19,9 @@ OCR_SHARE = 0.8  # of a page's time: what is left is for drawing the page and fo
 AGREES = 0.6  # of a layer's figures that the picture shows, from which the layer is an honest reading of it
 MUCH_MORE = 1.5  # times the layer's words: then the picture holds what the page is about
 FEWEST_FIGURES = 5
+SCALES = (1.5, 1.25, 0.85)
+
+Strip = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,27 @@ def read_page(page: PdfPage, settings: ReadSettings) -> PageWords:
     except (OcrUnavailable, OcrFailed, LimitExceeded):
         return PageWords(read.page, read.words)
     return _believed(read, pictured, surety)
+
+
+def look_again(page: PdfPage, strips: Sequence[Strip], turn: int, settings: ReadSettings) -> Iterator[list[Word]]:
+    """Other readings of some strips of a page, (top, bottom) in points: at other scales, and by a second engine.
+
+    `turn` is by how many degrees the page was turned when it was read first. Ends early where an engine fails.
+    """
+    from pdf_processor.ocr.engine import find_engine, second_engine  # noqa: PLC0415
+    from pdf_processor.ocr.page_reading import read_again  # noqa: PLC0415
+
+    deadline = time.monotonic() + max(1.0, settings.limits.page_seconds * OCR_SHARE)
+    engine = find_engine(settings.ocr_engine)
+    second = second_engine(settings.ocr_engine)
+    looks = [(engine, scale) for scale in SCALES] + ([(second, 1.0)] if second is not None else [])
+    languages = settings.ocr_languages or ("eng",)
+    try:
+        for one, scale in looks:
+            picture, dpi = render(page, one.dpi, settings.limits)
+            yield read_again(picture, dpi, one, languages, deadline, strips, turn=turn, scale=scale)
+    except (OcrUnavailable, OcrFailed):
+        return
 
 
 def _pictured(page: PdfPage, read: PageReading, settings: ReadSettings) -> tuple[PageWords, bool]:

@@ -22,6 +22,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"output_names", "child_process", "child"}),
     frozenset({"frames", "temp_folder"}),
     frozenset({"extract"}),
+    frozenset({"second_look"}),
     frozenset({"picture_words"}),
     frozenset({"pdf", "ocr", "statement"}),
     frozenset({"limits"}),

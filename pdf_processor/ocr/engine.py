@@ -60,6 +60,21 @@ def find_engine(name: str = "auto") -> OcrEngine:
     return engine
 
 
+def second_engine(name: str = "auto") -> OcrEngine | None:
+    """Another installed engine, for a second opinion on what the first one read; None where there is none."""
+    if name != "auto":
+        return None
+    for other in engine_names():
+        if other != DEFAULT:
+            engine = find_engine(other)
+            try:
+                engine.version()
+            except OcrUnavailable:
+                continue
+            return engine
+    return None
+
+
 def engine_names() -> tuple[str, ...]:
     """The engines that installed packages offer, whether or not what they need is there."""
     return tuple(sorted(_entries()))

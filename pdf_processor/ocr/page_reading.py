@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+from PIL import Image
+
 from pdf_processor.model import Picture, Word
 from pdf_processor.ocr.engine import OcrEngine
 from pdf_processor.ocr.levels import leveled
-from pdf_processor.ocr.pixels import grey_of
-from pdf_processor.ocr.preprocess import Prepared, busiest, is_sideways, prepare, turned
+from pdf_processor.ocr.pixels import Grey, grey_of, picture_of
+from pdf_processor.ocr.preprocess import PAPER, Prepared, busiest, is_sideways, prepare, turned
 
 POINTS_PER_INCH = 72.0
 POOR = 0.65  # mean confidence below which a page may stand on its head: upright ones reach 0.8, others 0.5
@@ -42,6 +45,45 @@ def read_picture(
         return best
     other = read.whole(others[0])
     return other if surety(other.words) > surety(best.words) else best
+
+
+def read_again(
+    picture: Picture,
+    dpi: float,
+    engine: OcrEngine,
+    languages: Sequence[str],
+    deadline: float,
+    strips: Sequence[tuple[float, float]],
+    *,
+    turn: int = 0,
+    scale: float = 1.0,
+) -> list[Word]:
+    """The words of some strips of a page, (top, bottom) in points, read at another scale.
+
+    An engine's mistakes change with the size of letters, so a reading that comes back deserves more trust. `turn` is
+    what the first reading found.
+    """
+    upright = turned(picture, turn // 90)
+    prepared = prepare(upright, dpi, clean=engine.clean)
+    image = Image.fromarray(_strips_of(prepared, dpi, strips))
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    scaled = picture_of(np.asarray(image.resize(size, Image.Resampling.BICUBIC)), picture.page)
+    words = engine.words(scaled, dpi * scale, tuple(languages), deadline)
+    unscaled = [
+        replace(word, x0=word.x0 / scale, y0=word.y0 / scale, x1=word.x1 / scale, y1=word.y1 / scale) for word in words
+    ]
+    return _in_points(leveled(unscaled), upright, prepared, dpi, turn).words
+
+
+def _strips_of(prepared: Prepared, dpi: float, strips: Sequence[tuple[float, float]]) -> Grey:
+    """The page with paper everywhere but in the strips."""
+    page = grey_of(prepared.picture)
+    kept = np.full_like(page, PAPER)
+    for top, bottom in strips:
+        y0 = max(0.0, top * dpi / POINTS_PER_INCH + prepared.top)
+        y1 = min(float(page.shape[0]), bottom * dpi / POINTS_PER_INCH + prepared.top)
+        kept[int(y0) : int(y1)] = page[int(y0) : int(y1)]
+    return kept
 
 
 def surety(words: Sequence[Word]) -> float:

@@ -21,6 +21,7 @@ INK_BELOW = 60  # how much darker than paper ink is
 FAINT = 90  # the darkest twentieth of a page's ink is lighter than this where print is faint
 STEEPEST = 15.0  # degrees
 LEVEL = 0.03  # degrees: less skew than this moves no word by a pixel
+LARGE = 1.0  # degrees: more skew needs a larger picture, or corners are lost
 SKEW_DPI = 100
 FEWEST_EDGES, MOST_EDGES = 50, 40_000
 RULE = 0.25  # inches: longer straight strokes are rules; the widest letter is narrower
@@ -48,17 +49,29 @@ def prepare(picture: Picture, dpi: float, *, clean: bool) -> Prepared:
     """Straighten a picture whose text runs from left to right; `clean` also takes rules, bars and shades away."""
     grey = grey_of(picture)
     angle = skew(grey, dpi)
-    image = Image.fromarray(grey)
-    if abs(angle) >= LEVEL:
-        paper = int(np.percentile(grey[::8, ::8], 90))
-        image = image.rotate(angle, Image.Resampling.BICUBIC, expand=abs(angle) > 1.0, fillcolor=paper)
-    straight = np.array(image)
+    straight = _rotated(grey, angle) if abs(angle) >= LEVEL else grey.copy()
     if clean:
         with_bars_turned(straight, dpi)
         straight = evenly_lit(straight)
         without_rules(straight, dpi)
-    left, top = (image.width - picture.width) / 2, (image.height - picture.height) / 2
+    high, wide = straight.shape
+    left, top = (wide - picture.width) / 2, (high - picture.height) / 2
     return Prepared(picture_of(straight, picture.page), left, top, angle)
+
+
+def _rotated(grey: Grey, angle: float) -> Grey:
+    """The picture rotated around its centre, larger by what its corners need.
+
+    Outside of the page its edge is drawn on: any one colour would meet the paper in a line, which reads as letters.
+    """
+    high, wide = grey.shape
+    slant = abs(float(np.sin(np.radians(angle))))
+    right, down = int(high * slant) + 2, int(wide * slant) + 2
+    padded = np.pad(grey, ((down, down), (right, right)), mode="edge")
+    image = Image.fromarray(padded).rotate(angle, Image.Resampling.BICUBIC, fillcolor=PAPER)
+    if abs(angle) > LARGE:
+        right, down = right // 2, down // 2
+    return np.array(image)[down : padded.shape[0] - down, right : padded.shape[1] - right]
 
 
 def turned(picture: Picture, quarters: int) -> Picture:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
+from PIL import Image
 
 from pdf_processor.ocr.pixels import Grey
 from pdf_processor.ocr.preprocess import PAPER
-from pdf_processor.ocr.segments import Layout, Segment
+from pdf_processor.ocr.segments import Segment
 
 MARGIN = 20  # pixels
 EDGE = 2  # pixels around a run that come along: the grey edges of its letters
@@ -20,34 +22,57 @@ LOWEST = 0.8  # of the text's height: no word's box is lower, so that a dash sha
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The list as pixels; `tops[i]` is the row in which `segments[i]` begins."""
+    """The list as pixels; `tops[i]` is the row in which `segments[i]` begins, `scale` what it was enlarged by."""
 
     grey: Grey
     segments: Sequence[Segment]
     tops: Sequence[int]
     height: float
+    scale: float
 
-    def place(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float] | None:
-        """A box on the sheet as one on the page; as high as its whole run, None above the first run."""
+    def place(self, x0: float, y0: float, x1: float, y1: float) -> Place | None:
+        """A box on the sheet as one on the page; None above the first run."""
         at = bisect_right(self.tops, (y0 + y1) / 2) - 1
         if at < 0:
             return None
         segment = self.segments[at]
-        shift = max(0, segment.x0 - EDGE) - MARGIN
+        shift = max(0, segment.x0 - EDGE) - MARGIN / self.scale
         middle, high = (segment.y0 + segment.y1) / 2, max(float(segment.height), LOWEST * self.height)
-        return x0 + shift, middle - high / 2, x1 + shift, middle + high / 2
+        return Place(at, x0 / self.scale + shift, middle - high / 2, x1 / self.scale + shift, middle + high / 2)
 
 
-def compose(page: Grey, layout: Layout) -> Sheet:
-    """Copy each run onto a sheet of its own paper, from top to bottom."""
-    gap = max(8, int(GAP * layout.height))
+class Place(NamedTuple):
+    """The number of a run, and a box on the page that is as high as the whole run."""
+
+    segment: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def compose(page: Grey, segments: Sequence[Segment], height: float, scale: float = 1.0) -> Sheet:
+    """Copy each run onto a sheet of its own paper, from top to bottom; `height` is the usual one of the page's text."""
+    pieces = [_enlarged(_piece(page, segment), scale) for segment in segments]
+    gap = max(8, int(GAP * height * scale))
     tops, y = [], gap
-    for segment in layout.segments:
+    for piece in pieces:
         tops.append(y)
-        y += max(segment.height, int(layout.height)) + gap
-    wide = max((segment.width for segment in layout.segments), default=0)
+        y += max(piece.shape[0], int(height * scale)) + gap
+    wide = max((piece.shape[1] for piece in pieces), default=0)
     sheet = np.full((y, wide + 2 * MARGIN), PAPER, dtype=np.uint8)
-    for segment, top in zip(layout.segments, tops, strict=True):
-        piece = page[max(0, segment.y0 - EDGE) : segment.y1 + EDGE, max(0, segment.x0 - EDGE) : segment.x1 + EDGE]
+    for piece, top in zip(pieces, tops, strict=True):
         sheet[top : top + piece.shape[0], MARGIN : MARGIN + piece.shape[1]] = piece
-    return Sheet(sheet, layout.segments, tops, layout.height)
+    return Sheet(sheet, segments, tops, height, scale)
+
+
+def _piece(page: Grey, segment: Segment) -> Grey:
+    return page[max(0, segment.y0 - EDGE) : segment.y1 + EDGE, max(0, segment.x0 - EDGE) : segment.x1 + EDGE]
+
+
+def _enlarged(piece: Grey, scale: float) -> Grey:
+    if scale == 1.0:
+        return piece
+    image = Image.fromarray(piece)
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    return np.asarray(image.resize(size, Image.Resampling.BICUBIC))

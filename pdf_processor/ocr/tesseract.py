@@ -12,7 +12,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,12 @@ from typing import Any
 from pdf_processor.errors import OcrFailed, OcrUnavailable
 from pdf_processor.model import Picture, Word
 from pdf_processor.ocr.pixels import Grey, grey_of
-from pdf_processor.ocr.segments import find_segments
-from pdf_processor.ocr.sheet import Sheet, compose
+from pdf_processor.ocr.segments import Segment, find_segments
+from pdf_processor.ocr.sheet import compose
 
 AS_ONE_BLOCK = 6  # Tesseract's page segmentation mode for a list of lines
+SURE_FIGURE, SURE_TEXT = 0.85, 0.6
+SECOND_SCALE = 1.5  # of a run that was read unsurely
 INSTALL = "pip install 'pdfproc[ocr]'"
 SYSTEM_FOLDERS = (
     "/usr/share/tesseract-ocr/5/tessdata",
@@ -64,8 +67,64 @@ class Tesseract:
         layout = find_segments(grey, dpi)
         if not layout.segments:
             return []
-        sheet = compose(grey, layout)
-        return list(_placed(read(sheet.grey, dpi, languages, deadline, image.page), sheet, image.page))
+        first = _runs(grey, layout.segments, layout.height, 1.0, dpi, languages, deadline, image.page)
+        weak = [at for at, words in enumerate(first) if _is_weak(words)]
+        if weak:
+            runs = [layout.segments[at] for at in weak]
+            again = _runs(grey, runs, layout.height, SECOND_SCALE, dpi, languages, deadline, image.page)
+            for at, second in zip(weak, again, strict=True):
+                first[at] = surer(first[at], second)
+        return [word for words in first for word in words if not _is_line(word)]
+
+
+def _runs(
+    grey: Grey,
+    segments: Sequence[Segment],
+    height: float,
+    scale: float,
+    dpi: float,
+    languages: tuple[str, ...],
+    deadline: float,
+    page: int,
+) -> list[list[Word]]:
+    """The words of each run, read from a sheet of all of them."""
+    sheet = compose(grey, segments, height, scale)
+    words: list[list[Word]] = [[] for _ in segments]
+    for text, *box, confidence in read(sheet.grey, dpi * scale, languages, deadline, page):
+        place = sheet.place(*box)
+        if place is not None:
+            sure = min(1.0, max(0.0, confidence / 100))
+            words[place.segment].append(Word(text, place.x0, place.y0, place.x1, place.y1, page, sure))
+    return words
+
+
+def _is_line(word: Word) -> bool:
+    """Whether a word is what is left of a ruled line or of the paper's edge."""
+    return not word.text.strip("|_\u2014\u00a6~")
+
+
+def _is_weak(words: Sequence[Word]) -> bool:
+    """Whether a run deserves a second look: nothing was read, or a figure or the whole of it only unsurely."""
+    if not words:
+        return True
+    figures = [word for word in words if any(c.isdigit() for c in word.text)]
+    return _surety(figures) < SURE_FIGURE or sum(word.confidence or 0.0 for word in words) / len(words) < SURE_TEXT
+
+
+def _surety(words: Sequence[Word]) -> float:
+    return min((word.confidence or 0.0 for word in words), default=1.0)
+
+
+def surer(first: list[Word], second: list[Word]) -> list[Word]:
+    """Of two readings of a run the surer one; words on which both agree are surer than either makes them."""
+    if not first or not second:
+        return first or second
+    if [word.text for word in first] == [word.text for word in second]:
+        return [
+            replace(one, confidence=1 - (1 - (one.confidence or 0.0)) * (1 - (two.confidence or 0.0)))
+            for one, two in zip(first, second, strict=True)
+        ]
+    return max(first, second, key=lambda words: sum(word.confidence or 0.0 for word in words) / len(words))
 
 
 def read(grey: Grey, dpi: float, languages: tuple[str, ...], deadline: float, page: int) -> list[Found]:
@@ -77,13 +136,6 @@ def read(grey: Grey, dpi: float, languages: tuple[str, ...], deadline: float, pa
     if program is None:
         raise _without_language(languages, page) if library is not None and _folders() else _missing(page)
     return _by_program(program, grey, dpi, languages, deadline, page)
-
-
-def _placed(found: list[Found], sheet: Sheet, page: int) -> Iterator[Word]:
-    for text, x0, y0, x1, y1, confidence in found:
-        box = sheet.place(x0, y0, x1, y1)
-        if box is not None:
-            yield Word(text, *box, page, min(1.0, max(0.0, confidence / 100)))
 
 
 # In this process ------------------------------------------------------------------------------------------------

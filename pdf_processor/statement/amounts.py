@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from msgspec import Struct
+
 from pdf_processor.statement.currencies import currencies
 
 _FLAT = str.maketrans(
@@ -39,11 +41,11 @@ _MONEY = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(rf"([-+]?)({_CORE})")
+_PARTED = re.compile(r"\d+(?:[/:\-]\d+)+")  # dates and times
 _SEPARATORS = str.maketrans("", "", ".,' ")
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True, gc=False):
     """A word taken apart, before its separators are understood.
 
     `sign` is "-", "+", "()" or "" as printed; `mark` are letters glued behind (`CR`, `S`); `currency` is an
@@ -76,6 +78,8 @@ def _parsed(text: str) -> Raw | None:
         plain = _PLAIN.fullmatch(text)
         if plain is not None:
             return Raw(plain[2], plain[1], "", None, 0)
+        if _PARTED.fullmatch(text):
+            return None
     text = flat(text).strip("|:;*~_ ")
     if len(text) > 32 or not _DIGIT.search(text):
         return None

@@ -8,6 +8,7 @@ the arithmetic may overrule later.
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -69,11 +70,11 @@ class Band:
         """Whether the middle of a box, or most of it, lies in the band."""
         if box.x0 > self.x1 + slack or box.x1 < self.x0 - slack:
             return False
-        overlap = min(self.x1, box.x1) - max(self.x0, box.x0)
         if self.edges is not None:
             left, right = self.edges
             middle = abs(box.x0 + box.x1 - left - right) / 2
             return min(abs(box.x0 - left), abs(box.x1 - right), middle) < 2.5 + slack
+        overlap = min(self.x1, box.x1) - max(self.x0, box.x0)
         return overlap > 0.5 * min(box.x1 - box.x0, self.x1 - self.x0 + slack) - slack and overlap > -slack
 
 
@@ -87,7 +88,7 @@ class Region:
     dates: list[Band] = field(default_factory=list)
     header: tuple[Line, ...] = ()
     edges: tuple[float, float] = (float("-inf"), float("inf"))
-    memo: dict[tuple[str, int, str], Any] = field(default_factory=dict)
+    memo: dict[str, dict[int, Any]] = field(default_factory=lambda: defaultdict(dict))
 
     def column(self, role: str) -> Column | None:
         for column in self.columns:
@@ -261,15 +262,17 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
 
 
 def _may_head(line: Line) -> bool:
-    if any(money.strict for money in line.money) or len(line.money) > 1 or len(line.words) > 40:
+    if len(line.money) > 1 or len(line.words) > 40 or not any(hit.role.startswith("columns.") for hit in line.hits):
         return False
-    if any(date.has_year for date in line.dates) or _labels_a_value(line):
+    if any(money.strict for money in line.money) or any(date.has_year for date in line.dates):
         return False
-    return any(hit.role.startswith("columns.") for hit in line.hits)
+    return not _labels_a_value(line)
 
 
 def _labels_a_value(line: Line) -> bool:
     """`Account no.: 123`, `Currency: EUR`: what stands behind a colon is a value, and titles have none."""
+    if not any(colon in line.text for colon in _COLONS):
+        return False
     for one, other in pairwise(line.words):
         if one.text[-1] in _COLONS and other.x0 - one.x1 < 2.5 * line.height:
             return True
@@ -318,7 +321,20 @@ def _columns(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...
     for words in cells:
         columns += _named(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
-    return _second_date(_with_marks(_with_amount(columns), vocabulary))
+    return _two_balances(_second_date(_with_marks(_with_amount(columns), vocabulary)))
+
+
+def _two_balances(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """`Balance` over `operation | settlement`: a text's title between amounts and a balance heads the first of two."""
+    roles = [column.role for column in columns]
+    for at in range(1, len(roles) - 1):
+        between = (
+            roles[at - 1] in ROW_ROLES and roles[at + 1] == "balance" and roles[at] in ("description", "", "other")
+        )
+        if between and roles.count("balance") == 1 and "description" in roles[:at]:
+            first, second = replace(columns[at], role="balance"), replace(columns[at + 1], role="foreign")
+            return (*columns[:at], first, second, *columns[at + 2 :])
+    return columns
 
 
 def _with_amount(columns: Sequence[Column]) -> list[Column]:
@@ -386,11 +402,19 @@ def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
 
 
 def _width(words: Sequence[Word]) -> float:
-    return max(word.x1 for word in words) - min(word.x0 for word in words)
+    left, right = _span(words)
+    return right - left
 
 
 def _overlap(one: Sequence[Word], other: Sequence[Word]) -> float:
-    return min(max(w.x1 for w in one), max(w.x1 for w in other)) - max(min(w.x0 for w in one), min(w.x0 for w in other))
+    (left, right), (other_left, other_right) = _span(one), _span(other)
+    return min(right, other_right) - max(left, other_left)
+
+
+def _span(words: Sequence[Word]) -> tuple[float, float]:
+    if len(words) == 1:
+        return words[0].x0, words[0].x1
+    return min([word.x0 for word in words]), max([word.x1 for word in words])
 
 
 def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
@@ -554,6 +578,8 @@ def alignment(boxes: Sequence[Boxed], tolerance: float = 1.5) -> float:
 
 def _densest(values: list[float], tolerance: float) -> int:
     values = sorted(values)
+    if values[-1] - values[0] <= 2 * tolerance:
+        return len(values)
     best = start = 0
     for stop, value in enumerate(values):
         while value - values[start] > 2 * tolerance:
@@ -592,6 +618,8 @@ def _edged(items: Sequence[tuple[int, Boxed]]) -> Band:
 def _mode(values: list[float], tolerance: float) -> float:
     """The value with the most others within the tolerance above it."""
     ordered = sorted(values)
+    if ordered[-1] - ordered[0] <= tolerance:
+        return (ordered[0] + ordered[-1]) / 2
     best, at, start = 0, ordered[0], 0
     for stop, value in enumerate(ordered):
         while value - ordered[start] > tolerance:

@@ -63,6 +63,8 @@ _ERAS = {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988, "昭和": 1925, "
 _CLOCK = re.compile(r"[-T/ ]\d{1,2}:\d{2}(?::\d{2})?$")
 _BARE = re.compile(r"^(\d{2})(\d{2})(\d{2})?$")
 _DOTTED = re.compile(r"^(\d{1,2})\.$")
+# Digits and separators that no date has: a comma or an apostrophe between digits, too many digits beside a point.
+_AMOUNT = re.compile(r"[0-9][0-9.]*[,'][0-9.,']*[0-9]|[0-9]{3,}\.[0-9]+|[0-9]+\.[0-9]{3,}|[0-9]{9,}")
 _ERA_STARTS = frozenset("RHS")
 _SKIP = frozenset({"de", "of", "del", "den", "di"})
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -160,6 +162,8 @@ class DateReader:
         if text.isascii() and text.isalpha():
             name = text.lower()
             return 3 <= len(text) <= 12 and (name in self._months or name in self._weekdays)
+        if _AMOUNT.fullmatch(text):
+            return False
         first = _bared(text)
         if not first:
             return False

@@ -108,9 +108,9 @@ def _lost_after_a_day(
 
 def _borrowed(rows: Sequence[RawRow]) -> list[int]:
     """Rows whose date stands on a further line, where nearly all have one on the first and a value date below it."""
-    stacked = [at for at, row in enumerate(rows) if row.date is not None and _is_on(row, row.anchor)]
+    stacked = {at for at, row in enumerate(rows) if row.date is not None and _is_on(row, row.anchor)}
     below = sum(_has_date_below(rows[at]) for at in stacked)
-    others = [at for at, row in enumerate(rows) if row.fresh_date and at not in set(stacked)]
+    others = [at for at, row in enumerate(rows) if row.fresh_date and at not in stacked]
     return others if 2 * below >= max(1, len(stacked)) and len(others) <= max(1, RARELY * len(rows)) else []
 
 

@@ -19,10 +19,10 @@ LONGEST_PERIOD = timedelta(days=400)
 LONGEST_TITLE = 12  # words; a longer line is prose, which may well speak of cards
 SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
-USUAL_LONGEST = timedelta(days=32)
-SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
 EARLY = timedelta(days=45)  # before the period: a purchase that was posted late
 LATE = timedelta(days=7)
+USUAL_LONGEST = timedelta(days=32)
+SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
 
 _IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 
@@ -78,6 +78,10 @@ class Calendar:
         if self.end is None:
             return _made(self.guess, reading) if self.guess else None
         start = self.start or self.end - timedelta(days=360)
+        for year in range(start.year, self.end.year + 1):
+            inside = _made(year, reading)
+            if inside is not None and start <= inside <= self.end:
+                return inside
         years = range(start.year - 1, self.end.year + 2)
         made = [day for day in (_made(year, reading) for year in years) if day is not None]
         return min(made, key=lambda day: _outside(day, start, self.end), default=None) if made else None
@@ -175,7 +179,9 @@ def refine(
     fits = {end: _fit(replace(calendar, end=end), fields) for end in ends}
     end = max(fits, key=lambda end: fits[end])
     ordered, gap = fits[end]
-    return replace(calendar, end=end), certain and ordered > SURELY_ORDERED and -gap <= MONTHLY.days
+    if ordered <= SURELY_ORDERED:
+        return chosen, False
+    return replace(calendar, end=end), certain and -gap <= MONTHLY.days
 
 
 def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:
@@ -289,18 +295,21 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
     return found
 
 
+_YEAR = re.compile(r"20\d\d")
 # `1.2023` is a rate as often as a month.
 _MONTH_AND_YEAR = re.compile(r"(?<![\d/.,])(\d{1,2}(?=/)|\d\d(?=\.))[/.](20[0-4]\d)(?![\d/.,])")
 
 
 def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """`Juli 2023`, `07/2023`, `2023年7月`: the weakest sign of a period, the whole month."""
+    if "20" not in line.text:
+        return []
     dated = {at for field in line.dates for at in range(field.start, field.stop)}
     texts = ["" if at in dated else word.text.strip(".,:;()") for at, word in enumerate(line.words)]
     found: list[tuple[int, int]] = []
     for one, other in pairwise(texts):
-        month = vocabulary.months.get(fold(one))
-        if month and re.fullmatch(r"20\d\d", other):
+        month = vocabulary.months.get(fold(one)) if _YEAR.fullmatch(other) else None
+        if month:
             found.append((int(other), month))
     for match in _MONTH_AND_YEAR.finditer(line.text):
         found.append((int(match[2]), int(match[1])))
@@ -326,13 +335,14 @@ def _parts(word: str) -> tuple[str, ...]:
     return (folded, *folded.split())
 
 
+_DAYS = re.compile(r"\b([^\W\d_]{3,})\.? (\d{1,2})\s?[-\u2013]\s?(\d{1,2}),? (\d{4})\b")
+
+
 def _month_range(line: Line) -> list[tuple[int, int, date, date]]:
     """`March 1-17, 2024` and `1-31 March 2024`."""
-    match = re.search(r"\b([^\W\d_]{3,})\.? (\d{1,2})\s?[-\u2013]\s?(\d{1,2}),? (\d{4})\b", line.text)
-    if match is None or (not line.dates and not match):
-        return []
     month = next((r.month for f in line.dates for r in f.readings if r.order == "N"), None)
-    if month is None:
+    match = _DAYS.search(line.text) if month is not None else None
+    if match is None or month is None:
         return []
     try:
         start, end = date(int(match[4]), month, int(match[2])), date(int(match[4]), month, int(match[3]))

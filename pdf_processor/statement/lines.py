@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from operator import attrgetter
 from statistics import median
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -90,11 +89,11 @@ class Line:
 
     @property
     def y1(self) -> float:
-        return max(word.y1 for word in self.words)
+        return max([word.y1 for word in self.words])
 
     @property
     def x1(self) -> float:
-        return max(word.x1 for word in self.words)
+        return max([word.x1 for word in self.words])
 
     def between(self, low: float, high: float) -> Line | None:
         """The part of the line whose words begin between two x-coordinates, fields and all; None if there is none."""
@@ -119,7 +118,7 @@ class Line:
             if start <= f.start and f.stop <= stop
         ]
         part.hits = [
-            h._replace(start=h.start - start, stop=h.stop - start)
+            replace(h, start=h.start - start, stop=h.stop - start)
             for h in self.hits
             if start <= h.start and h.stop <= stop
         ]
@@ -134,14 +133,15 @@ def group(words: Iterable[Word], page: int) -> list[Line]:
     """One page's words as lines from top to bottom; words written up the margin are left out."""
     kept: list[Word] = []
     for word in words:
-        if _may_hold_leader(word.text):
+        text = word.text
+        if text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
             kept += _cleaned(word)
         else:
             kept.append(word)
     if not kept:
         return []
     upright = _upright(kept)
-    upright.sort(key=lambda word: word.y0 + word.y1)
+    upright.sort(key=_twice_middle)
     lines = []
     for row in _rows(upright):
         row.sort(key=_LEFT)
@@ -149,24 +149,29 @@ def group(words: Iterable[Word], page: int) -> list[Line]:
     return lines
 
 
+def _twice_middle(word: Word) -> float:
+    return word.y0 + word.y1
+
+
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
     """Words from top to bottom, put to one of the last three rows where that row's first word and they overlap."""
     rows: list[list[Word]] = []
+    above = below = 0.0
     for word in words:
         y0, y1 = word.y0, word.y1
+        if y0 == above and y1 == below and y1 > y0:
+            # Nearly always: the same box as the last row's first word.
+            rows[-1].append(word)
+            continue
         for row in rows[:-4:-1]:
             first = row[0]
-            above, below = first.y0, first.y1
-            if abs(y0 + y1 - above - below) < min(y1 - y0, below - above) * 0.9:
+            if abs(y0 + y1 - first.y0 - first.y1) < min(y1 - y0, first.y1 - first.y0) * 0.9:
                 row.append(word)
                 break
         else:
             rows.append([word])
+            above, below = y0, y1
     return rows
-
-
-def _may_hold_leader(text: str) -> bool:
-    return text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text
 
 
 def _cleaned(word: Word) -> list[Word]:
@@ -209,6 +214,8 @@ def _is_narrow(word: Word) -> bool:
 
 def _without_doubles(row: list[Word]) -> list[Word]:
     """Text drawn twice a fraction of a point apart, as some programs make bold, counts once."""
+    if len({word.text for word in row}) == len(row):
+        return row
     kept: list[Word] = []
     for word in row:
         if kept and word.text == kept[-1].text and abs(word.x0 - kept[-1].x0) < 0.25 * (word.y1 - word.y0):
@@ -245,7 +252,7 @@ def _spread_run(words: list[Word], start: int) -> int:
     return at
 
 
-class _Look(NamedTuple):
+class _Look(Struct, frozen=True, gc=False):
     """What a word may be by itself, whatever stands beside it."""
 
     begins_date: bool
@@ -273,7 +280,7 @@ class _Looks(dict[str, _Look]):
         return look
 
     def _look(self, text: str) -> _Look:
-        begins_date = _may_begin_date(text) and self._dates.may_begin(text)
+        begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
         raw = parse(text)
         if raw is None:
             return _Look(True, (), None, None, False) if begins_date else _TEXT

@@ -49,11 +49,15 @@ def side_of(
     if not signed:
         # Without any sign, sections, marks and words give each row its direction by themselves.
         return Side(kind == CARD, True)
-    votes = [_by_sections(cells), _by_words(cells, vocabulary, kind), _by_plus(signed), _by_rarity(cells)]
-    score = sum(votes) + 0.5 * _by_balances(balances) + _by_totals(totals)
+    structure = _by_sections(cells) + _by_totals(totals)
+    votes = [structure, _by_words(cells, vocabulary, kind), _by_plus(signed), _by_rarity(cells)]
+    score = sum(votes) + 0.5 * _by_balances(balances)
     if kind == CARD:
         return Side(score + CARD_PRIOR > 0, abs(score) >= SURE)
-    return Side(score > UNNAMED, abs(score - UNNAMED) >= SURE or (kind is not None and score < UNNAMED))
+    if kind is not None and structure <= 0:
+        # What calls itself an account is one, whatever its texts speak of.
+        return Side(False, True)
+    return Side(score > UNNAMED, abs(score - UNNAMED) >= SURE)
 
 
 def _capped(votes: float) -> float:

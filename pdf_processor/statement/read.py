@@ -14,7 +14,6 @@ from msgspec import structs
 
 from pdf_processor.model import Box, Doubt, Explanation, Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement import facts
-from pdf_processor.statement.abreast import in_counted_order
 from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, label_value, opening_anchor
@@ -24,6 +23,7 @@ from pdf_processor.statement.days import DATE_DOUBTS
 from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
+from pdf_processor.statement.heads import Head, document_currency, heads_of
 from pdf_processor.statement.holder import holder_of
 from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spread
 from pdf_processor.statement.locales import locale_of
@@ -118,7 +118,7 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     for line in lines:
         before: Word | None = None
         for word in line.words:
-            raw = parse(word.text)
+            raw = None if word.text.isalpha() else parse(word.text)
             if raw is not None:
                 cores.append(raw.core)
                 if before is not None and _LAST_GROUP.fullmatch(raw.core) and _FIRST_GROUP.fullmatch(before.text):
@@ -136,7 +136,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 def _years(lines: Sequence[Line]) -> frozenset[int]:
     """Years printed in full, and their neighbours."""
-    printed = {int(year) for line in lines for year in _YEAR.findall(line.text)}
+    printed = {int(year) for line in lines if "20" in line.text for year in _YEAR.findall(line.text)}
     return frozenset(year + step for year in printed for step in (-1, 0, 1))
 
 
@@ -145,9 +145,9 @@ _ERA_YEAR = re.compile(r"^(\d{2})[-./](\d{1,2})[-./](\d{1,2})$")
 
 def _count_by_era(lines: Sequence[Line]) -> None:
     """Two digits in front are years of Reiwa (2019 is its first) where the document counts in that era only."""
-    texts = [word.text for line in lines for word in line.words]
-    if not any("令和" in text for text in texts):
+    if not any("令和" in line.text for line in lines):
         return
+    texts = [word.text for line in lines for word in line.words]
     in_full = sum(len(date.readings) == 1 and date.has_year for line in lines for date in line.dates)
     if in_full > sum(_ERA_YEAR.match(text) is not None for text in texts):
         return
@@ -180,11 +180,11 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
     """
     by_page: dict[int, list[Line]] = defaultdict(list)
     places: dict[tuple[str, int], set[int]] = defaultdict(set)
+    if not lines or lines[0].page == lines[-1].page:
+        return
     for line in lines:
         by_page[line.page].append(line)
         places[_place(line)].add(line.page)
-    if len(by_page) < 2:
-        return
     for page_lines in by_page.values():
         for order in (page_lines, page_lines[::-1]):
             for line in order:
@@ -213,7 +213,6 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
     order, periods = facts.of_usual_length(lines, order, vocabulary, periods)
     start, end = periods[0] if periods else (None, facts.statement_date(lines, order))
     account = next((found for line in lines if (found := facts.account_of(line))), None)
-    currency = facts.currency_of_lines(lines, vocabulary.codes)
     return Context(
         vocabulary=vocabulary,
         style=style,
@@ -226,10 +225,10 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         outside=(),
         stated=None,
         kind=facts.kind_of(lines),
-        currency=currency,
+        currency=None,
         bank=facts.bank_of(lines),
         account=account,
-        locale=locale_of(vocabulary.codes, currency, account),
+        locale=None,
         holder=holder_of(lines),
     )
 
@@ -247,7 +246,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     else:
         name_by_convention(regions)
     _number_bands(regions)
-    items = in_counted_order(keep_plausible(build_items(regions, context.vocabulary.phrases)))
+    items = keep_plausible(build_items(regions, context.vocabulary.phrases))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     items = keep_in_period(items, context.calendar.holds)
@@ -259,7 +258,10 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
-    statements = [_statement(segment, context) for segment in segments]
+    context.currency = document_currency(lines, items, context.vocabulary.codes)
+    context.locale = locale_of(context.vocabulary.codes, context.currency, context.account)
+    heads = heads_of(segments, lines, context)
+    statements = [_statement(segment, head, context) for segment, head in zip(segments, heads, strict=True)]
     kept = [statement for statement in statements if statement is not None]
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
     if kept and missing_accounts(kept, first, context):
@@ -340,7 +342,7 @@ def _drop_sums(segment: Segment) -> None:
 
 def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     """Whether a balance line opens another statement, rather than repeating this one's or carrying it on."""
-    if item.role not in ("opening", "brought") or not (current.rows or _is_empty_month(item, current)):
+    if item.role not in ("opening", "brought") or not (current.rows or _follows_empty_month(item, current)):
         return False
     value = label_value(item, False, context)
     carried = [label_value(label, False, context) for label in current.labels("carried")]
@@ -354,7 +356,7 @@ def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     return bool(known) or closed
 
 
-def _is_empty_month(item: Labelled, current: Segment) -> bool:
+def _follows_empty_month(item: Labelled, current: Segment) -> bool:
     """Whether what came before is a table with its opening and closing balance and no row between them."""
     begun = any(label.cells for label in current.labels("opening", "brought"))
     return bool(item.cells) and begun and any(label.cells for label in current.labels("closing", "carried"))
@@ -366,14 +368,14 @@ def _prints_both_balances(segment: Segment) -> bool:
     return bool(segment.labels("opening", "brought")) and bool(closing)
 
 
-def _statement(segment: Segment, context: Context) -> Statement | None:
+def _statement(segment: Segment, head: Head, context: Context) -> Statement | None:
     if not segment.rows and not _prints_both_balances(segment):
         return None
     whole = _best_reading(segment, context)
     segment, best = without_strays(segment, whole, lambda part: _best_reading(part, context))
     if context.trace is not None:
         context.trace.settled(segment, best)
-    return _build(segment, best, context)
+    return _build(segment, best, head, context)
 
 
 def _best_reading(segment: Segment, context: Context) -> Attempt:
@@ -479,11 +481,17 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
 
 
 def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> tuple[Anchor, Anchor]:
-    """Opening and closing balance of rows in chronological order."""
+    """Opening and closing balance of rows in chronological order.
+
+    Of several labelled figures that one is meant which the running balances name, or without any the sum.
+    """
     first = signed[0] if signed else None
     expected = None if first is None or first.balance is None else first.balance - first.amount
+    opening = opening_anchor(segment, owed, context, expected)
     last = signed[-1].balance if signed else None
-    return opening_anchor(segment, owed, context, expected), closing_anchor(segment, owed, context, last)
+    if last is None and opening.value is not None:
+        last = opening.value + sum((found.amount for found in signed), ZERO)
+    return opening, closing_anchor(segment, owed, context, last)
 
 
 def _follow(
@@ -519,17 +527,17 @@ def _descends(signed: Sequence[Signed], context: Context) -> bool:
 # Results --------------------------------------------------------------------------------------------------------
 
 
-def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
+def _build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> Statement:
     chain = attempt.chain
     if totals_agree(segment, attempt):
         _prove_by_totals(attempt)
     proof = _proofs(attempt)
     transactions = tuple(
-        _transaction(found, entry, kind, size, context)
+        _transaction(found, entry, kind, size, head, context)
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
     doubts = find_doubts(segment, attempt, transactions, context)
-    transactions = _without_doubted(transactions, doubts, attempt.owed)
+    transactions = _without_doubted(transactions, doubts, attempt)
     total = sum((entry.amount for entry in attempt.entries), ZERO)
     difference = None
     if attempt.opening is not None and attempt.closing is not None:
@@ -540,10 +548,10 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
         closing = attempt.entries[0 if attempt.newest_first else -1].balance
     return Statement(
         bank=context.bank,
-        account=context.account,
+        account=head.account,
         kind=context.kind,
         locale=context.locale,
-        currency=context.currency,
+        currency=head.currency,
         period_start=context.calendar.start,
         period_end=context.calendar.end,
         opening_balance=attempt.opening,
@@ -557,14 +565,15 @@ def _build(segment: Segment, attempt: Attempt, context: Context) -> Statement:
     )
 
 
-def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt], owed: bool) -> tuple[Transaction, ...]:
+def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt], attempt: Attempt) -> tuple[Transaction, ...]:
     """The rows; no proof for those whose day or printed sign is in doubt, nor for any if the side of all amounts is.
 
     Sums hold as well with all signs turned: a reading of debts, or of exchanged columns, must rest on what is printed.
     """
     doubtful = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS or doubt.code == "sign_overruled"}
     codes = {doubt.code for doubt in doubts}
-    sided = "columns_exchanged" not in codes and not (owed and "sign_not_anchored" in codes)
+    sided = "columns_exchanged" not in codes and attempt.sure_side
+    sided = sided and not (attempt.owed and "sign_not_anchored" in codes)
     return tuple(
         row if sided and at not in doubtful else replace(row, proof=Proof.NONE, link_rows=0)
         for at, row in enumerate(rows)
@@ -592,22 +601,33 @@ def _proofs(attempt: Attempt) -> list[Proof]:
     ]
 
 
-def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, context: Context) -> Transaction:
+def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, head: Head, context: Context) -> Transaction:
     row = found.row
+    page = row.page
     day = context.calendar.read(row.date)
     cells = [cell for cell in row.cells.values() if cell.currency]
-    boxes = [word for line in [row.anchor, *row.lines] if line.page == row.page for word in line.words]
+    lines = [line for line in (row.anchor, *row.lines) if line.page == page]
+    sure = [word.confidence for line in lines for word in line.words if word.confidence is not None]
     return Transaction(
         date=day,
         value_date=context.calendar.read(row.value_date, day) if row.value_date else None,
         description=description_of(row),
         amount=entry.amount,
-        currency=(cells[0].currency if cells else None) or context.currency,
+        currency=(cells[0].currency if cells else None) or head.currency,
         balance=entry.balance,
-        account=context.account,
-        page=row.page,
-        box=Box(min(w.x0 for w in boxes), min(w.y0 for w in boxes), max(w.x1 for w in boxes), max(w.y1 for w in boxes)),
+        account=head.account,
+        page=page,
+        box=_box(lines),
         proof=proof,
         link_rows=size,
-        confidence=min((w.confidence for w in boxes if w.confidence is not None), default=None),
+        confidence=min(sure, default=None),
+    )
+
+
+def _box(lines: Sequence[Line]) -> Box:
+    return Box(
+        min([line.x0 for line in lines]),
+        min([line.y0 for line in lines]),
+        max([line.x1 for line in lines]),
+        max([line.y1 for line in lines]),
     )

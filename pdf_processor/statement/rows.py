@@ -43,6 +43,8 @@ LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
+LABELS = ("lines.", "columns.foreign")
+BESIDE = 3.0  # points by which a box may stand beside its heading
 NEVER = 1_000_000
 CLOSE = 0.45  # of the height: the space between words
 FEW = 3  # numbers below which a common edge may be chance
@@ -63,10 +65,11 @@ class RawRow:
     lines: list[Line] = field(default_factory=list)
     section: str | None = None
     label: str | None = None
+    text: str | None = field(default=None, repr=False, compare=False)
 
     @property
     def page(self) -> int:
-        return min(line.page for line in [self.anchor, *self.lines])
+        return min([self.anchor.page, *(line.page for line in self.lines)]) if self.lines else self.anchor.page
 
 
 @dataclass(slots=True)
@@ -104,11 +107,12 @@ def _once(function: Callable[Concatenate[Line, Region, P], R]) -> Callable[Conca
     name = function.__name__
 
     def asked(line: Line, region: Region, /, *rest: P.args, **named: P.kwargs) -> R:
-        key = (name, id(line), str(rest[0]) if rest and isinstance(rest[0], str) else "")
-        if key not in region.memo:
-            region.memo[key] = function(line, region, *rest, **named)
-        found: R = region.memo[key]
-        return found
+        # Asked 25 times for each line: one look-up by a number, and no key made for it.
+        answers: dict[int, R] = region.memo[name]
+        place = id(line)
+        if place not in answers:
+            answers[place] = function(line, region, *rest, **named)
+        return answers[place]
 
     update_wrapper(asked, function)
     return asked
@@ -155,12 +159,18 @@ def _wanders(group: Sequence[Region], money: Sequence[Band]) -> bool:
     """Several pages, and a well filled money band without a common edge."""
     pages = {line.page for region in group for line in region.lines}
     loose = [band for band in money if band.support >= 6 and band.aligned < LOOSE]
-    return len(pages) > 1 and (bool(loose) or any(_is_off(group, money, page) for page in pages))
+    if len(pages) < 2:
+        return False
+    dated: dict[int, list[Line]] = defaultdict(list)
+    for region in group:
+        for line in region.lines:
+            if line.dates:
+                dated[line.page].append(line)
+    return bool(loose) or any(_is_off(lines, money) for lines in dated.values())
 
 
-def _is_off(group: Sequence[Region], money: Sequence[Band], page: int) -> bool:
+def _is_off(lines: Sequence[Line], money: Sequence[Band]) -> bool:
     """Whether the numbers of a page's dated lines share no edge with the bands of the whole table."""
-    lines = [line for region in group for line in region.lines if line.page == page and line.dates]
     numbers = [n for line in lines for n in line.money if n.strict and any(band.holds(n) for band in money)]
     return bool(numbers) and not any(band.aligns(n) for n in numbers for band in money)
 
@@ -337,8 +347,8 @@ def _is_date_alone(line: Line, date: DateField) -> bool:
     return date.stop - date.start >= 0.6 * (len(line.words) - len(named - set(range(date.start, date.stop))))
 
 
-def _over(box: Boxed, column: Boxed, slack: float = 3.0) -> bool:
-    return box.x0 < column.x1 + slack and box.x1 > column.x0 - slack
+def _over(box: Boxed, column: Boxed) -> bool:
+    return box.x0 < column.x1 + BESIDE and box.x1 > column.x0 - BESIDE
 
 
 def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[str]) -> list[Band]:
@@ -488,8 +498,12 @@ def banded_dates(line: Line, region: Region) -> list[DateField]:
 
 
 @_once
-def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
-    """The date that stands in the region's date (or value date) band."""
+def date_of(line: Line, region: Region) -> DateField | None:
+    """The date that stands in the region's date band."""
+    return _date_under("date", line, region)
+
+
+def _date_under(role: str, line: Line, region: Region) -> DateField | None:
     for band in region.dates:
         if band.role == role and (not band.heading or line.index in band.lines):
             for date in line.bare_dates if band.bare else line.dates:
@@ -500,17 +514,19 @@ def date_of(line: Line, region: Region, role: str = "date") -> DateField | None:
 
 def text_words(line: Line, region: Region, cells: Iterable[MoneyField] = ()) -> list[int]:
     """The indices of words that are neither a banded date nor a banded number."""
-    taken: set[int] = set()
-    for date in banded_dates(line, region):
-        taken.update(range(date.start, date.stop))
-    for number in cells:
-        taken.update(range(number.start, number.stop))
-    return [at for at in range(len(line.words)) if at not in taken]
+    places = list(range(len(line.words)))
+    spans = [(date.start, date.stop) for date in banded_dates(line, region)]
+    spans += [(number.start, number.stop) for number in cells]
+    for start, stop in spans:
+        places = [at for at in places if not start <= at < stop]
+    return places
 
 
 @_once
 def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
     """The role of a line that begins with the label of a printed figure, such as `closing` or `total`."""
+    if not any(hit.role.startswith(LABELS) for hit in line.hits):
+        return None
     places = text_words(line, region, cells.values())
     if not places:
         return None
@@ -552,6 +568,8 @@ def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
 @_once
 def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
     """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
+    if not any(hit.role.startswith("sections.") for hit in line.hits):
+        return None
     leading = any(date.start == 0 for date in line.dates)
     if (date_of(line, region) is not None and (leading or cells)) or len(line.words) > 14:
         return None
@@ -766,7 +784,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     if date is None and not any(cell.value for cell in cells.values()):
         return []
     state.begun = True
-    row = RawRow(line, cells, region, state.date, state.fresh, date_of(line, region, "value_date"))
+    row = RawRow(line, cells, region, state.date, state.fresh, _date_under("value_date", line, region))
     state.fresh = False
     row.section = state.section if state.section in ("in", "out") else None
     row.label = label
@@ -836,17 +854,13 @@ def _figures(
         return [Labelled(label, line, cells, region, date or state.date)]
     if date is not None and label is None and _only_balance(cells, region):
         return [Labelled("balance", line, cells, region, date)]
+    anchored = _anchors(cells, region)
+    if anchored and date is not None:
+        return []
     found = labelled_figures(line, above, region, state.phrases)
     if not cells and state.begun and not state.closed and _is_detail(line, found, region):
         return []
-    if (
-        cells
-        and _anchors(cells, region)
-        and (date is not None or label is None)
-        and (date is not None or len(found) < 2)
-    ):
-        return []
-    return found
+    return [] if anchored and label is None and len(found) < 2 else found
 
 
 def _is_detail(line: Line, found: Sequence[Labelled], region: Region) -> bool:
@@ -866,6 +880,8 @@ def _only_balance(cells: dict[int, MoneyField], region: Region) -> bool:
 def _is_equation(line: Line) -> bool:
     """Two or more labels, each with a number of its own: a summary written in one line."""
     starts = {hit.start for hit in line.hits if hit.role.startswith("lines.")}
+    if len(starts) < 2:
+        return False
     numbers = [number.start for number in line.money if number.strict]
     behind = {max((start for start in starts if start < number), default=-1) for number in numbers}
     return len(behind - {-1}) >= 2
@@ -885,6 +901,8 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
         role: str | None = None
         if before:
             role = max(before, key=lambda hit: (hit.length, hit.start)).role
+        elif not number.strict:
+            pass  # Below a label of another line only what is money by its own looks counts.
         elif _is_summary(above) or not any(c.isalpha() for w in line.words[last : number.start] for c in w.text):
             role = _label_above(number, above, phrases)
         last = number.stop
@@ -945,7 +963,12 @@ def _row_after_all(
 
 
 def _anchors(cells: dict[int, MoneyField], region: Region) -> bool:
-    return any(band.role in ROW_ROLES or band.role == "" for band in region.money if band.index in cells)
+    if not cells:
+        return False
+    known: dict[int, frozenset[int]] = region.memo["anchors"]
+    if 0 not in known:
+        known[0] = frozenset(band.index for band in region.money if band.role in ROW_ROLES or band.role == "")
+    return not known[0].isdisjoint(cells)
 
 
 # Wrapped lines ------------------------------------------------------------------------------------------------
@@ -1022,6 +1045,7 @@ def _is_day(line: Line, region: Region) -> bool:
     return any(band.heading and line.index in band.lines for band in region.dates)
 
 
+@_once
 def _kind(line: Line, region: Region) -> str:
     if _is_day(line, region):
         return "other"
@@ -1085,8 +1109,11 @@ def _in_description(line: Line, region: Region) -> bool:
     described = region.column("description")
     left = described.x0 if described is not None else float("-inf")
     amounts = [band for band in region.money if band.x0 > left]
-    if any(word.x1 > band.x0 and word.x0 < band.x1 for band in amounts for word in line.words):
-        return False
+    for band in amounts:
+        low, high = band.x0, band.x1
+        for word in line.words:
+            if word.x1 > low and word.x0 < high:
+                return False
     return bool(description_words(line, region, ()))
 
 
@@ -1189,43 +1216,63 @@ def _steps(lines: Sequence[Line]) -> list[float]:
 # Text -----------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """A region's columns as its text sees them: the description's, those of text, of dates, of references."""
+
+    described: Column | None
+    texts: tuple[Column, ...]
+    dates: tuple[Column, ...]
+    others: tuple[Column, ...]
+    edge: float
+
+
+def _columns(region: Region) -> _Columns:
+    """Found once a region: every line of text asks for them."""
+    known: dict[int, _Columns] = region.memo["columns"]
+    if 0 not in known:
+        columns = region.columns
+        known[0] = _Columns(
+            region.column("description"),
+            tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES),
+            tuple(column for column in columns if column.role in DATE_ROLES),
+            tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),
+            _right_edge(region),
+        )
+    return known[0]
+
+
 def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -> list[Word]:
     """The words of a line that stand under the description (or under no heading of another kind)."""
-    places = text_words(line, region, cells)
-    edge = _right_edge(region)
-    words = [line.words[at] for at in places if line.words[at].x0 < edge]
-    described = region.column("description")
+    columns = _columns(region)
+    words = [line.words[at] for at in text_words(line, region, cells) if line.words[at].x0 < columns.edge]
+    described = columns.described
     if not words:
         return words
     if described is None:
-        others = [column for column in region.columns if column.role in ("reference", "number", "type", "other")]
-        return [word for run in runs(words, 0.75) if not any(_over(_Run(run), c) for c in others) for word in run]
+        # Where nothing is called a description, bare numbers beside other titles are those of cheques.
+        texts = [run for run in runs(words, 0.75) if not (region.columns and _is_bare(run))]
+        return [word for run in texts if not any(_is_over(run, c) for c in columns.others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
-        if not _is_beside_date(run, region, described) and _column_of(run, region, described).role == "description":
+        if not _is_beside_date(run, columns, described) and _column_of(run, region, described).role == "description":
             kept += run
     return kept
 
 
-def _is_beside_date(run: Sequence[Word], region: Region, described: Column) -> bool:
+def _is_bare(run: Sequence[Word]) -> bool:
+    return not any(c.isalpha() for word in run for c in word.text)
+
+
+def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -> bool:
     """Times and document numbers in the date's column: digits alone, left of the description."""
-    under = any(column.role in DATE_ROLES and _over(_Run(run), column) for column in region.columns)
-    return under and run[-1].x1 < described.x0 and not any(c.isalpha() for word in run for c in word.text)
+    if run[-1].x1 >= described.x0 or any(c.isalpha() for word in run for c in word.text):
+        return False
+    return any(_is_over(run, column) for column in columns.dates)
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A run of words as a box."""
-
-    words: Sequence[Word]
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        return self.words[-1].x1
+def _is_over(run: Sequence[Word], column: Column) -> bool:
+    return run[0].x0 < column.x1 + BESIDE and run[-1].x1 > column.x0 - BESIDE
 
 
 def _right_edge(region: Region) -> float:
@@ -1242,7 +1289,7 @@ def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column
     Dates and amounts were taken out before: what is left under their headings is text that reaches across.
     """
     x0, x1 = run[0].x0, run[-1].x1
-    texts = [column for column in region.columns if column.role not in MONEY_ROLES and column.role not in DATE_ROLES]
+    texts = _columns(region).texts
     over = [column for column in texts if min(x1, column.x1) - max(x0, column.x0) > 0]
     if len(over) == 1:
         return over[0]
@@ -1258,7 +1305,16 @@ def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column
 
 
 def description_of(row: RawRow) -> str:
-    """The row's text: its lines from top to bottom, each word once, joined by single spaces."""
+    """The row's text: its lines from top to bottom, each word once, joined by single spaces.
+
+    Kept with the row: signs, sides and each reading that is tried ask for it, once all lines are attached.
+    """
+    if row.text is None:
+        row.text = _text_of(row)
+    return row.text
+
+
+def _text_of(row: RawRow) -> str:
     lines = sorted([row.anchor, *row.lines], key=lambda line: line.index)
     words: list[str] = []
     for line in lines:

@@ -10,6 +10,7 @@ from functools import lru_cache
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
 _COMBINING = re.compile("[\u0300-\u036f]")
+_FIRST_MARK = "\u0300"  # below it no sign belongs to another one's word
 _NOT_WORD = re.compile(r"[\W_]+")
 _SPACELESS = re.compile("[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
 
@@ -40,6 +41,8 @@ def fold_each(words: Sequence[str]) -> list[list[str]]:
 
 def _fold_marks(text: str) -> str:
     """Other signs to spaces, but vowel signs of Indic and Thai scripts (categories M*) belong to their word."""
+    if not text or max(text) < _FIRST_MARK:
+        return _NOT_WORD.sub(" ", text)
     return re.sub(r" +", " ", "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in text))
 
 

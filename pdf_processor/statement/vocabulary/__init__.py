@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import islice
-from typing import NamedTuple
 
 import msgspec
 
@@ -46,7 +45,7 @@ class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     kinds: dict[str, list[str]]
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A phrase of the vocabulary found in a line: words `start` to `stop` (exclusive)."""
 
     role: str
@@ -101,29 +100,27 @@ class PhraseIndex:
 
     def find(self, words: Sequence[str]) -> list[Hit]:
         """The hits in a line's words; a hit inside a longer one of the same start is left out."""
-        parts: list[str] = []
-        places: list[int] = []
-        for place, found in enumerate(fold_each(words)):
-            for part in found:
-                parts.append(part)
-                places.append(place)
-        hits = self._spaced(parts, places)
-        if self._pattern is not None:
-            text = "".join(parts)
-            if not text.isascii():
-                hits += self._spaceless(text, parts, places)
+        folded = fold_each(words)
+        parts = [part for found in folded for part in found]
+        following = self._root.following
+        starts = [at for at, part in enumerate(parts) if part in following]
+        text = "".join(parts) if self._pattern is not None else ""
+        if not starts and text.isascii():
+            return []
+        places = [place for place, found in enumerate(folded) for _ in found]
+        hits = self._spaced(parts, places, starts)
+        if not text.isascii():
+            hits += self._spaceless(text, parts, places)
         return hits
 
-    def _spaced(self, parts: list[str], places: list[int]) -> list[Hit]:
+    def _spaced(self, parts: list[str], places: list[int], starts: Iterable[int]) -> list[Hit]:
         hits: list[Hit] = []
         covered = 0
-        following = self._root.following
-        for at, part in enumerate(parts):
-            if part not in following:
-                continue
+        for at in starts:
             roles, stop = self._longest(parts, at)
             if stop > covered:
-                hits += [Hit(role, places[at], places[stop - 1] + 1, stop - at) for role in roles]
+                for role in roles:
+                    hits.append(Hit(role, places[at], places[stop - 1] + 1, stop - at))
                 covered = stop
         return hits
 
@@ -185,16 +182,18 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
     """How often each language's words are met; a word of several languages counts for each by its share."""
     words, pattern, owners = _detector()
     scores: dict[str, float] = defaultdict(float)
+    counts: Counter[str] = Counter()
     for text in islice(texts, DETECTION_LINES):
         folded = fold(text)
-        for word in folded.split():
-            if word in words:
-                for code, weight in words[word]:
-                    scores[code] += weight
+        counts.update(folded.split())
         if not folded.isascii():
             for match in pattern.finditer(folded.replace(" ", "")):
                 for code in owners[match.group()]:
                     scores[code] += 2.0
+    for word, count in counts.items():
+        if word in words:
+            for code, weight in words[word]:
+                scores[code] += count * weight
     return scores
 
 

@@ -1,0 +1,53 @@
+"""Rows of scans that printed balances contradict, looked at again until a balance proves a reading, or none does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pdf_processor.model import Page, PageKind, Word
+from pdf_processor.pdf import PdfFile
+from pdf_processor.picture_words import look_again
+from pdf_processor.settings import ReadSettings
+from pdf_processor.statement import Reading
+from pdf_processor.statement.ocr_repair import (
+    Repaired,
+    Substitute,
+    by_grammar,
+    by_second_look,
+    failing_bands,
+    is_broken,
+    repair,
+)
+
+MOST_PAGES = 10  # of one document
+
+
+def look_closer(
+    pdf: PdfFile, pages: Sequence[Page], words: list[Word], reading: Reading, settings: ReadSettings
+) -> list[Word] | None:
+    """The words with misread ones exchanged; None where nothing better was proved, or nothing is a picture.
+
+    Spelling is tried first, as it costs no reading; the picture is asked again only for what is broken still.
+    """
+    scanned = {page.number: page for page in pages if page.kind in (PageKind.SCANNED, PageKind.MIXED)}
+    bands = failing_bands(reading, scanned)
+    if not bands or settings.ocr == "never":
+        return None
+    best = repair(words, reading, by_grammar(words, bands), pdf.year_made)
+    if is_broken(best.reading):
+        best = _read_again(pdf, scanned, best, settings)
+    return best.words if best.reading is not reading else None
+
+
+def _read_again(pdf: PdfFile, scanned: dict[int, Page], best: Repaired, settings: ReadSettings) -> Repaired:
+    bands = failing_bands(best.reading, scanned)
+    substitutes: list[Substitute] = []
+    for number in sorted({band.page for band in bands})[:MOST_PAGES]:
+        strips = [(band.y0, band.y1) for band in bands if band.page == number]
+        page = pdf.page(number)
+        turn = (scanned[number].rotation - page.rotation) % 360
+        for again in look_again(page, strips, turn, settings):
+            substitutes += by_second_look(best.words, again, bands)
+    if not substitutes:
+        return best
+    return repair(best.words, best.reading, [*substitutes, *by_grammar(best.words, bands)], pdf.year_made)

@@ -1,0 +1,325 @@
+"""Misread figures of scans: other readings are tried, and taken only where printed figures prove them.
+
+A *substitute* replaces some words of a page by others: a second look at a cell, or what grammar says that a
+misprinted-looking figure may be (`61.220D` for `61.22OD`). Nothing is overwritten because it looks better: a candidate
+counts only if a balance that broke before holds with it, and if no other candidate would mend that balance as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pdf_processor.model import Proof, Reconciled, Statement, Transaction, Word
+from pdf_processor.statement.read import Reading, read_statements
+
+MOST_TRIALS = 120
+MOST_WORDS = 600_000  # words read over all trials: a long document gets fewer
+BREAK = "balance_break"
+BROKEN = frozenset({BREAK, "total_contradicted"})
+WHOLE = (float("-inf"), float("inf"))
+SLACK = 1.5  # of a row's height: a row that was lost may stand so far above or below one that was found
+
+_ALIKE = str.maketrans(
+    {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "|": "1", "i": "1", "!": "1", "S": "5", "s": "5"}
+    | {"§": "5", "$": "5", "B": "8", "Z": "2", "z": "2", "G": "6", "b": "6", "g": "9", "q": "9", "?": "7", "T": "7"}
+)
+_FIGURE = re.compile(r"^[-+(]?[\d.,]*\d[.,]\d{2}(?:[-+)]|[A-Za-z]{1,2})?$")
+_BARE = re.compile(r"^([-+(]?)(\d{3,7})([-+)]?)$")
+_GROUPED = re.compile(r"^([-+(]?)(\d[\d.,]*[.,]\d{2,3})[.,](\d{2})([-+)]?)$")
+_MARKED = re.compile(r"^(.*\d[.,]\d{2})(0D|GR|CB|0R|DB|D8)$")
+_MARKS = {"0D": ("OD",), "0R": ("DR", "CR"), "GR": ("CR",), "CB": ("CR",), "DB": ("DR", "DB"), "D8": ("DB",)}
+_STRAY = re.compile(r"[^\w.,+()-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """Another reading of a place: `removed` are words of the first reading, `added` stand in for them."""
+
+    removed: frozenset[Word]
+    added: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A strip across a page, in points, that holds rows which nothing proves."""
+
+    page: int
+    y0: float
+    y1: float
+
+    def holds(self, word: Word) -> bool:
+        return word.page == self.page and self.y0 <= (word.y0 + word.y1) / 2 <= self.y1
+
+
+def is_broken(reading: Reading) -> bool:
+    """Whether printed balances or totals contradict the rows."""
+    return any(map(_is_contradicted, reading.statements))
+
+
+def _is_contradicted(statement: Statement) -> bool:
+    return statement.reconciled is Reconciled.NO or any(doubt.code in BROKEN for doubt in statement.doubts)
+
+
+def failing_bands(reading: Reading, pages: Iterable[int]) -> list[Band]:
+    """Where the rows stand that broken balances leave unproved, on those of `pages` that have any.
+
+    A row's neighbours belong to it: the misread figure may be the balance before, or a row that was not found at all.
+    """
+    wanted = set(pages)
+    bands: dict[int, list[Band]] = defaultdict(list)
+    for statement in reading.statements:
+        if not _is_contradicted(statement):
+            continue
+        rows = statement.transactions
+        if any(row.proof is not Proof.NONE for row in rows):
+            found = [*_around_unproved(rows)] or _around_all(rows)
+        else:
+            found = [Band(page, *WHOLE) for page in {row.page for row in rows}]
+        for band in found:
+            bands[band.page].append(band)
+    return [band for page in sorted(wanted & set(bands)) for band in _merged(bands[page])]
+
+
+def _around_unproved(rows: Sequence[Transaction]) -> Iterator[Band]:
+    for at, row in enumerate(rows):
+        if row.proof is not Proof.NONE or row.box is None:
+            continue
+        before = rows[at - 1] if at else None
+        after = rows[at + 1] if at + 1 < len(rows) else None
+        slack = SLACK * (row.box.y1 - row.box.y0)
+        top, bottom = row.box.y0 - slack, row.box.y1 + slack
+        if before is None or before.page != row.page:
+            top = WHOLE[0]  # the balance that the rows begin with may be the misread one
+        elif before.box is not None:
+            top = min(top, before.box.y0)
+        if after is None or after.page != row.page:
+            bottom = WHOLE[1]
+        elif after.box is not None:
+            bottom = max(bottom, after.box.y1)
+        yield Band(row.page, top, bottom)
+
+
+def _around_all(rows: Sequence[Transaction]) -> list[Band]:
+    """Where every row is proved and a balance broken nevertheless, it is the last one, or a row was lost before it."""
+    first, last = rows[0], rows[-1]
+    above = Band(first.page, WHOLE[0], first.box.y1 if first.box else WHOLE[1])
+    below = Band(last.page, last.box.y0 if last.box else WHOLE[0], WHOLE[1])
+    return [above, below, Band(last.page + 1, *WHOLE)]
+
+
+def _merged(bands: Iterable[Band]) -> list[Band]:
+    merged: list[Band] = []
+    for band in sorted(bands, key=lambda band: band.y0):
+        if merged and band.y0 <= merged[-1].y1:
+            merged[-1] = replace(merged[-1], y1=max(merged[-1].y1, band.y1))
+        else:
+            merged.append(band)
+    return merged
+
+
+# Candidates -----------------------------------------------------------------------------------------------------
+
+
+def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]:
+    """What words in the bands may be that are nearly figures: look-alike letters, marks, lost decimal points."""
+    return [
+        Substitute(frozenset({word}), (replace(word, text=text),))
+        for word in words
+        if word.confidence is not None and any(band.holds(word) for band in bands)
+        for text in _spellings(word.text)
+    ]
+
+
+def _spellings(text: str) -> list[str]:
+    """Figures that a word may stand for, itself left out."""
+    found: list[str] = []
+    marked = _MARKED.match(text)
+    if marked:
+        found += [marked[1] + mark for mark in _MARKS[marked[2]]]
+    plain = _STRAY.sub("", text)
+    digits = sum(c.isdigit() for c in plain)
+    if digits * 2 >= len(plain) or any(mark in plain for mark in ".,"):
+        alike = text.translate(_ALIKE)
+        found += [each for each in (alike, _STRAY.sub("", alike), plain) if _FIGURE.match(each)]
+    grouped = _GROUPED.match(plain)
+    if grouped:
+        digits_only = re.sub(r"\D", "", grouped[2])
+        found += [f"{grouped[1]}{digits_only}{mark}{grouped[3]}{grouped[4]}" for mark in ".,"]
+    bare = _BARE.match(plain.strip(".,"))
+    if bare:
+        found += [f"{bare[1]}{bare[2][:-2]}{mark}{bare[2][-2:]}{bare[3]}" for mark in ".,"]
+    return [each for each in dict.fromkeys(found) if each != text]
+
+
+def by_second_look(words: Sequence[Word], again: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]:
+    """The places in the bands where a second reading of the page differs from the first."""
+    first = [word for word in words if any(band.holds(word) for band in bands)]
+    second = [word for word in again if any(band.holds(word) for band in bands)]
+    found = []
+    for old, new in _places(first, second):
+        if any(word.confidence is None for word in old):
+            continue
+        texts = [[word.text for word in sorted(side, key=lambda word: word.x0)] for side in (old, new)]
+        if texts[0] != texts[1] and any(c.isdigit() for text in texts[1] for c in text):
+            found.append(Substitute(frozenset(old), tuple(_at_height(new, old))))
+    return found
+
+
+def _at_height(new: Sequence[Word], old: Sequence[Word]) -> Iterator[Word]:
+    """The new words at the height of those that they replace, so that they stay on their line."""
+    for word in new:
+        yield replace(word, y0=old[0].y0, y1=old[0].y1) if old else word
+
+
+def _places(first: Sequence[Word], second: Sequence[Word]) -> list[tuple[list[Word], list[Word]]]:
+    """Words of two readings that lie on one another, in groups that hang together; new ones alone, too."""
+    groups: list[tuple[list[Word], list[Word]]] = []
+    for new in second:
+        over = [old for old in first if _overlap(old, new)]
+        touching = [group for group in groups if any(old in group[0] for old in over)]
+        olds = [old for group in touching for old in group[0]] + [
+            old for old in over if not any(old in group[0] for group in touching)
+        ]
+        news = [word for group in touching for word in group[1]] + [new]
+        groups = [group for group in groups if not any(group is one for one in touching)] + [(olds, news)]
+    return groups
+
+
+def _overlap(one: Word, other: Word) -> bool:
+    if one.page != other.page:
+        return False
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return across > 0.3 * min(one.x1 - one.x0, other.x1 - other.x0) and down > 0.4 * min(
+        one.y1 - one.y0, other.y1 - other.y0
+    )
+
+
+# Trials ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """The words that were taken in the end, and what they say."""
+
+    words: list[Word]
+    reading: Reading
+
+
+def repair(
+    words: Sequence[Word], reading: Reading, candidates: Sequence[Substitute], year: int | None = None
+) -> Repaired:
+    """Take the candidates that mend broken balances, one after the other, as long as each is the only one that does."""
+    best = Repaired(list(words), reading)
+    trials = min(MOST_TRIALS, MOST_WORDS // max(1, len(words)))
+    agreed = _agreed(candidates)
+    if len(agreed) > 1:
+        best, trials = _better(best, _with(best, agreed, year)), trials - 1
+    open_ = list(candidates)
+    while open_ and is_broken(best.reading) and trials > 0:
+        tried = [(candidate, _with(best, [candidate], year)) for candidate in _fitting(open_, best)[:trials]]
+        trials -= len(tried)
+        mended = [(candidate, trial) for candidate, trial in tried if _mends(trial.reading, best.reading)]
+        chosen = _only_best(mended)
+        if chosen is None:
+            break
+        # Candidates that changed nothing may do so once another place is mended.
+        open_ = [candidate for candidate in open_ if not candidate.removed & chosen[0].removed]
+        best = chosen[1]
+    return best
+
+
+def _agreed(candidates: Sequence[Substitute]) -> list[Substitute]:
+    """For each place the reading that two second looks share."""
+    votes = Counter((candidate.removed, _text(candidate)) for candidate in candidates if candidate.removed)
+    kept: dict[frozenset[Word], Substitute] = {}
+    for candidate in candidates:
+        if votes[candidate.removed, _text(candidate)] > 1 and not any(candidate.removed & used for used in kept):
+            kept[candidate.removed] = candidate
+    return list(kept.values())
+
+
+def _text(candidate: Substitute) -> str:
+    return " ".join(word.text for word in candidate.added)
+
+
+def _fitting(candidates: Iterable[Substitute], best: Repaired) -> list[Substitute]:
+    """The candidates whose words are still there, each reading of a place once."""
+    there = set(best.words)
+    once = {(candidate.removed, _text(candidate)): candidate for candidate in candidates if candidate.removed <= there}
+    return list(once.values())
+
+
+def _with(best: Repaired, candidates: Sequence[Substitute], year: int | None) -> Repaired:
+    removed = frozenset().union(*(candidate.removed for candidate in candidates))
+    added = [word for candidate in candidates for word in candidate.added]
+    words = [*(word for word in best.words if word not in removed), *added]
+    return Repaired(words, read_statements(words, year=year))
+
+
+def _better(best: Repaired, trial: Repaired) -> Repaired:
+    return trial if _mends(trial.reading, best.reading) else best
+
+
+def _only_best(mended: Sequence[tuple[Substitute, Repaired]]) -> tuple[Substitute, Repaired] | None:
+    """The trial that mends most; None where trials that mend as much say different things about the same rows.
+
+    Two candidates for different breaks do not contradict each other: both hold once both are taken.
+    """
+    if not mended:
+        return None
+    top = max(_worth(trial.reading) for _, trial in mended)
+    best = [(candidate, trial) for candidate, trial in mended if _worth(trial.reading) == top]
+    chosen = best[0]
+    for candidate, trial in best[1:]:
+        if _money(trial.reading) == _money(chosen[1].reading):
+            continue
+        both = _Both(chosen, (candidate, trial))
+        if both.same_break:
+            return None
+    return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    one: tuple[Substitute, Repaired]
+    other: tuple[Substitute, Repaired]
+
+    @property
+    def same_break(self) -> bool:
+        """Whether both mend the same balances, so that taking one leaves nothing to the other."""
+        return _breaks(self.one[1].reading) == _breaks(self.other[1].reading)
+
+
+def _breaks(reading: Reading) -> Counter[tuple[int | None, object]]:
+    """The broken balances by page and difference."""
+    return Counter(
+        (doubt.page, doubt.difference) for each in reading.statements for doubt in each.doubts if doubt.code == BREAK
+    )
+
+
+def _money(reading: Reading) -> list[tuple[object, object]]:
+    return [(row.amount, row.balance) for statement in reading.statements for row in statement.transactions]
+
+
+def _mends(trial: Reading, before: Reading) -> bool:
+    """Whether more is proved: a break that is gone because its figure is no longer found mends nothing."""
+    more = _worth(trial) > _worth(before) and _worth(trial)[-1] > _worth(before)[-1]
+    return more and _figures(trial) >= _figures(before)
+
+
+def _figures(reading: Reading) -> int:
+    """How many opening and closing balances are known."""
+    known = [(one.opening_balance, one.closing_balance) for one in reading.statements]
+    return sum(balance is not None for balances in known for balance in balances)
+
+
+def _worth(reading: Reading) -> tuple[int, int, int]:
+    """Fewer statements that are contradicted, fewer broken balances, more proved rows."""
+    statements = reading.statements
+    broken = sum(doubt.code in BROKEN for statement in statements for doubt in statement.doubts)
+    proved = sum(row.proof is not Proof.NONE for statement in statements for row in statement.transactions)
+    return -sum(map(_is_contradicted, statements)), -broken, proved

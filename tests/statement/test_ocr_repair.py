@@ -1,0 +1,138 @@
+"""Misread figures: another reading is taken where a printed balance proves it, and only there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from pdf_processor.model import Reconciled, Word
+from pdf_processor.statement import Reading, read_statements
+from pdf_processor.statement.ocr_repair import (
+    Repaired,
+    Substitute,
+    by_grammar,
+    by_second_look,
+    failing_bands,
+    is_broken,
+    repair,
+)
+
+HEADING = (("Date", 40), ("Description", 100), ("Amount", 300), ("Balance", 400))
+ROWS = (
+    ("14/02/2024", "Opening balance", "", "1,000.00"),
+    ("15/02/2024", "Bakery", "-12.34", "987.66"),
+    ("16/02/2024", "Chemist", "-7.66", "980.00"),
+    ("19/02/2024", "Salary", "1,427.10", "2,407.10"),
+    ("21/02/2024", "Rent", "-650.00", "1,757.10"),
+    ("23/02/2024", "Closing balance", "", "1,757.10"),
+)
+
+
+def page(*misread: tuple[str, str]) -> list[Word]:
+    """A scanned page of the rows above, with some words misread: (as printed, as read)."""
+    wrong = dict(misread)
+    words = [word(text, x, 90) for text, x in HEADING]
+    for at, (day, text, amount, balance) in enumerate(ROWS):
+        y = 110 + 14 * at
+        words += [word(part, 100 + 60 * place, y) for place, part in enumerate(text.split())]
+        words += [word(wrong.get(part, part), x, y) for part, x in ((day, 40), (amount, 300), (balance, 400)) if part]
+    return words
+
+
+def word(text: str, x: float, y: float) -> Word:
+    """A word; figures end at one right edge."""
+    wide = 5.0 * len(text)
+    x0 = x if x < 300 else x + 60 - wide
+    return Word(text, x0, y, x0 + wide, y + 9, 1, 0.9)
+
+
+def mended(words: list[Word], *others: list[Word]) -> Repaired:
+    """Repair with grammar and other readings of the page."""
+    reading = read_statements(words)
+    bands = failing_bands(reading, [1])
+    candidates = by_grammar(words, bands)
+    for other in others:
+        candidates += by_second_look(words, other, bands)
+    return repair(words, reading, candidates)
+
+
+def amounts(reading: Reading) -> list[Decimal]:
+    return [row.amount for statement in reading.statements for row in statement.transactions]
+
+
+RIGHT = [Decimal("-12.34"), Decimal("-7.66"), Decimal("1427.10"), Decimal("-650.00")]
+
+
+def test_the_page_itself_is_proved() -> None:
+    reading = read_statements(page())
+    assert amounts(reading) == RIGHT
+    assert [statement.reconciled for statement in reading.statements] == [Reconciled.YES]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [("-12.34", "-1Z.34"), ("-7.66", "-766"), ("-650.00", "-6S0.00"), ("1,427.10", "l,427.1O")],
+)
+def test_grammar_mends_what_a_balance_proves(printed: str, read: str) -> None:
+    words = page((printed, read))
+    assert is_broken(read_statements(words))
+    result = mended(words)
+    assert amounts(result.reading) == RIGHT
+    assert not is_broken(result.reading)
+
+
+@pytest.mark.parametrize(("printed", "read"), [("-12.34", "-72.34"), ("1,757.10", "1,751.10")])
+def test_a_second_look_mends_what_a_balance_proves(printed: str, read: str) -> None:
+    words = page((printed, read))
+    assert is_broken(read_statements(words))
+    result = mended(words, page(), page((printed, read)))
+    assert amounts(result.reading) == RIGHT
+    assert not is_broken(result.reading)
+
+
+def test_a_row_whose_amount_was_not_read_at_all() -> None:
+    words = [one for one in page() if one.text != "-7.66"]
+    result = mended(words, page())
+    assert amounts(result.reading) == RIGHT
+
+
+def test_two_mistakes_in_different_rows() -> None:
+    words = page(("-12.34", "-72.34"), ("-650.00", "-850.00"))
+    result = mended(words, page(("-12.34", "-72.34")), page(("-650.00", "-850.00")))
+    assert amounts(result.reading) == RIGHT
+
+
+def test_a_reading_that_no_balance_proves_is_not_taken() -> None:
+    words = page(("-12.34", "-72.34"))
+    result = mended(words, page(("-12.34", "-17.34")))
+    assert result.words == words
+    assert is_broken(result.reading)
+
+
+def test_two_readings_that_would_mend_the_same_break_are_both_left() -> None:
+    """The statement's end: a smaller amount or a larger balance would close it, and nothing printed says which."""
+    words = [one for one in page(("-650.00", "-600.00")) if one.y0 < 180]
+    reading = read_statements(words)
+    amount = next(one for one in words if one.text == "-600.00")
+    balance = next(one for one in words if one.text == "1,757.10")
+    candidates = [
+        Substitute(frozenset({amount}), (replace(amount, text="-650.00"),)),
+        Substitute(frozenset({balance}), (replace(balance, text="1,807.10"),)),
+    ]
+    assert is_broken(reading)
+    assert repair(words, reading, candidates).words == words
+
+
+def test_words_of_a_text_layer_are_never_touched() -> None:
+    words = [replace(one, confidence=None) for one in page(("-12.34", "-1Z.34"))]
+    assert mended(words, page()).words == words
+
+
+def test_a_figure_that_vanishes_mends_nothing() -> None:
+    words = page(("1,757.10", "1,751.10"))
+    closing = [one for one in words if one.text == "1,751.10"]
+    candidates = [Substitute(frozenset({one}), ()) for one in closing]
+    result = repair(words, read_statements(words), candidates)
+    assert is_broken(result.reading)
