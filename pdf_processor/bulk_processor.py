@@ -1,6 +1,7 @@
 """A whole run: who works on what, and how it stops.
 
     feeder: discover, skip, claim  ->  bounded queue  ->  worker threads, one child process each: read, publish, commit
+    OCR slots: threads with a child process each, which recognise single pages for the workers
     surveyor: sums the work ahead for the ETA              sampler: memory of the process tree
 
 The feeder claims in the order of discovery, so that which of two equal files is the first one, and which of two
@@ -24,6 +25,7 @@ from pathlib import Path
 import psutil
 
 from pdf_processor import __version__
+from pdf_processor.cores import usable_slots
 from pdf_processor.discover import Found, Source, discover, resolve_sources
 from pdf_processor.errors import EnvironmentBroken
 from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, WorkFound
@@ -31,7 +33,9 @@ from pdf_processor.import_log import ImportLog
 from pdf_processor.ingest import Crash, Ingest, Job, check_folders
 from pdf_processor.isolation import EXTRACTOR_VARIABLE, ChildReader, Interrupted
 from pdf_processor.model import BatchResult, Outcome, SourceFile, Status
+from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.page_hint import page_hint
+from pdf_processor.reading_rounds import ReadingRounds
 from pdf_processor.settings import Settings
 
 GRACE_SECONDS = 5.0
@@ -220,6 +224,8 @@ class _Run:
         self._jobs: queue.Queue[Job | None] = queue.Queue(maxsize=2 * settings.workers)
         self._guard = _CrashGuard(max(8, 2 * settings.workers))
         self._readers: list[ChildReader] = []
+        slots = settings.ocr_slots or min(settings.workers, usable_slots())
+        self._slots = OcrSlots(slots, extractor, limits=settings.read.limits)
         self._trouble: list[BaseException] = []
         self._over = threading.Event()
         self._memory = _MemorySampler()
@@ -240,6 +246,7 @@ class _Run:
             self._trouble.append(error)
         finally:
             self._over.set()
+            self._slots.close()
             for helper in helpers:
                 if helper.ident is not None:
                     helper.join()
@@ -303,6 +310,7 @@ class _Run:
     def _stop_readers(self) -> None:
         for reader in list(self._readers):
             reader.stop()
+        self._slots.stop()
 
     def _guarded(self, work: Callable[[], None]) -> None:
         """What breaks in a thread stops the run, and is raised from `run_batch`."""
@@ -368,13 +376,14 @@ class _Run:
     def _read_all(self) -> None:
         reader = ChildReader(self._extractor, limits=self._settings.read.limits)
         self._readers.append(reader)
+        rounds = ReadingRounds(reader, self._slots, self._log)
         try:
             while (job := self._jobs.get()) is not None:
-                self._guarded(lambda job=job: self._read_or_give_back(job, reader))  # type: ignore[misc]
+                self._guarded(lambda job=job: self._read_or_give_back(job, rounds))  # type: ignore[misc]
         finally:
             reader.close()
 
-    def _read_or_give_back(self, job: Job, reader: ChildReader) -> None:
+    def _read_or_give_back(self, job: Job, reader: ReadingRounds) -> None:
         if self._is_stopping():
             self._give_back(job)
             return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import gc
 import hashlib
+import inspect
 import os
 import signal
 import socket
@@ -17,11 +18,11 @@ import traceback
 from collections.abc import Callable, Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import msgspec
 
-from pdf_processor.errors import FileError, InternalError, LimitExceeded, OutOfMemory, Unreadable
+from pdf_processor.errors import FileError, InternalError, LimitExceeded, OutOfMemory, Unreadable, error_of
 from pdf_processor.frames import (
     HEADER,
     LONGEST_TEXT,
@@ -29,19 +30,26 @@ from pdf_processor.frames import (
     Answer,
     Draw,
     Failed,
+    Given,
     Orders,
     PageDone,
     Picture,
+    Question,
     Ready,
+    Recognise,
+    Recognised,
     Request,
     Rows,
     StatementHead,
+    Unfinished,
+    Wanted,
     pack_within,
     take_apart,
     unpack_request,
 )
+from pdf_processor.kept_reading import pack_reading, unpack_reading
 from pdf_processor.limits import confine, confine_memory, die_with_parent, renew_cpu_time, resident_bytes
-from pdf_processor.model import Document, Page
+from pdf_processor.model import Document, OcrTask, Page, PictureReading
 from pdf_processor.settings import MEBIBYTE, ReadSettings
 
 Extract = Callable[..., Document]
@@ -73,10 +81,13 @@ def main() -> NoReturn:
         request, fd = wire.receive()
         renew_cpu_time(_processor_seconds(orders))
         try:
-            if isinstance(request, Draw):
-                draw(wire, request, fd)
-            else:
-                answer(wire, extract, request.settings, fd)
+            match request:
+                case Draw():
+                    draw(wire, request, fd)
+                case Recognise():
+                    recognise(wire, request, fd)
+                case Request():
+                    answer(wire, extract, request, fd)
         except MemoryError:
             os._exit(OUT_OF_MEMORY_STATUS)
 
@@ -90,8 +101,18 @@ def load_extractor(name: str) -> Extract:
         return extract
     for entry in entry_points(group=EXTRACTORS, name=name):
         loaded: Extract = entry.load()
-        return loaded
+        takes_readings = "given" in inspect.signature(loaded).parameters
+        return loaded if takes_readings else _without_readings(loaded)
     sys.exit(f"no installed package offers the extractor {name!r}")
+
+
+def _without_readings(extract: Extract) -> Extract:
+    """An extractor that recognises pages itself, if it does so at all."""
+
+    def without(source: bytes, settings: ReadSettings, *, given: object = None, **others: Any) -> Document:  # noqa: ARG001
+        return extract(source, settings, **others)
+
+    return without
 
 
 class Wire:
@@ -119,7 +140,7 @@ class Wire:
             os._exit(1)
         self._unsent.clear()
 
-    def receive(self) -> tuple[Request | Draw, int]:
+    def receive(self) -> tuple[Question, int]:
         """The next request and the file descriptor of its PDF."""
         header, fds, _, _ = socket.recv_fds(self._connection, HEADER.size, 1)
         if not header:
@@ -128,7 +149,18 @@ class Wire:
         (length,) = HEADER.unpack(header)
         if length > LONGEST_REQUEST or len(fds) != 1:
             os._exit(1)
-        return unpack_request(self._exactly(length)), fds[0]
+        request = unpack_request(self._exactly(length))
+        if isinstance(request, Given):
+            os._exit(1)
+        return request, fds[0]
+
+    def receive_given(self) -> Given:
+        """What follows a request that says so."""
+        (length,) = HEADER.unpack(self._exactly(HEADER.size))
+        given = unpack_request(self._exactly(length)) if length <= LONGEST_REQUEST else None
+        if not isinstance(given, Given):
+            os._exit(1)
+        return given
 
     def _exactly(self, length: int) -> bytes:
         parts = bytearray()
@@ -140,9 +172,11 @@ class Wire:
         return bytes(parts)
 
 
-def answer(wire: Wire, extract: Extract, settings: ReadSettings, fd: int) -> None:
+def answer(wire: Wire, extract: Extract, request: Request, fd: int) -> None:
     """Read one PDF and send what came of it; ends the process after a lack of memory."""
     reported: dict[int, Page] = {}
+    settings = request.settings
+    readings = dict(_given(wire.receive_given()) for _ in range(request.given or 0))
 
     def on_page(page: Page, pages: int) -> None:
         reported[page.number] = page
@@ -150,10 +184,41 @@ def answer(wire: Wire, extract: Extract, settings: ReadSettings, fd: int) -> Non
 
     def read() -> Iterator[Answer]:
         source = _source_of(fd, settings)
-        document = extract(source, settings, on_page=on_page)
+        if request.given is None:
+            document = extract(source, settings, on_page=on_page)
+        else:
+            from pdf_processor.recognition import GivenReadings, ReadingsWanted  # noqa: PLC0415 - as the extractor
+
+            given = GivenReadings(readings, lambda task, pages: wire.send(Wanted(task, pages)))
+            try:
+                document = extract(source, settings, on_page=on_page, given=given)
+            except ReadingsWanted:
+                yield Unfinished(resident_bytes())
+                return
         yield from take_apart(document, reported, hashlib.sha256(source).hexdigest(), resident_bytes())
 
     _send_all(wire, read)
+
+
+def _given(given: Given) -> tuple[OcrTask, PictureReading | FileError]:
+    if given.failure is not None:
+        return given.task, error_of(given.failure)
+    return given.task, unpack_reading(given.reading, given.task.page)
+
+
+def recognise(wire: Wire, request: Recognise, fd: int) -> None:
+    """Read one picture by OCR and send its words; ends the process after a lack of memory."""
+
+    def recognised() -> Iterator[Answer]:
+        from pdf_processor.pdf import open_pdf  # noqa: PLC0415 - as the extractor
+        from pdf_processor.recognition import recognise as read_picture  # noqa: PLC0415
+
+        source = _source_of(fd, request.settings)
+        with open_pdf(source, request.settings) as pdf:
+            reading = read_picture(pdf.page(request.task.page), request.task, request.settings)
+        yield Recognised(pack_reading(reading), hashlib.sha256(source).hexdigest(), resident_bytes())
+
+    _send_all(wire, recognised)
 
 
 def draw(wire: Wire, request: Draw, fd: int) -> None:

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from math import ceil
@@ -17,7 +18,7 @@ from time import monotonic, sleep
 
 import msgspec
 
-from pdf_processor.frames import HEADER, Answer, Draw, Malformed, Orders, Request, pack, unpack_answer
+from pdf_processor.frames import HEADER, Answer, Given, Malformed, Orders, Question, pack, unpack_answer
 from pdf_processor.settings import Limits
 from pdf_processor.temp_folder import TempFolder
 
@@ -114,9 +115,11 @@ class ChildProcess:
             self._drain()
         return not self._buffer and self._socket.fileno() not in events
 
-    def send(self, request: Request | Draw, fd: int) -> None:
-        """Send a request and the open file it is about; raises `Unheard`."""
+    def send(self, request: Question, fd: int, given: Iterable[Given] = ()) -> None:
+        """Send a request, the open file it is about and the readings that come with it; raises `Unheard`."""
         packed = pack(request)
+        for reading in given:
+            packed += pack(reading)
         self.received = 0
         try:
             sent = socket.send_fds(self._socket, [packed], [fd])

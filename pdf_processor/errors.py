@@ -165,6 +165,14 @@ class InternalError(FileError):
     default_next_step = "this is a bug: please report the code and the version, without the file"
 
 
+def error_of(failure: Failure) -> FileError:
+    """The error that a record tells of."""
+    for leaf in FileError.__subclasses__():
+        if leaf.code == failure.code:
+            return leaf(failure.message, next_step=failure.next_step, page=failure.page)
+    return InternalError(failure.message, page=failure.page)
+
+
 class MachineError(PdfprocError):
     """Not a file's fault: nothing is moved, the run stops with `exit_code`."""
 

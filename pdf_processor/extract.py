@@ -13,6 +13,7 @@ from pdf_processor.model import Candidate, Document, Page, PageKind, Proof, Reco
 from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.picture_words import read_page
+from pdf_processor.recognition import GivenReadings, recognise
 from pdf_processor.second_look import look_closer
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, Trace, read_statements
@@ -27,6 +28,7 @@ def extract(
     settings: ReadSettings | None = None,
     *,
     on_page: OnPage | None = None,
+    given: GivenReadings | None = None,
 ) -> Document:
     """Read one PDF into its statements.
 
@@ -39,17 +41,22 @@ def extract(
     without statements; statements that are not proved are returned, too, with `Statement.reconciled` and
     `Statement.doubts` saying why.
 
+    With `given`, pages are not recognised here: what is given is taken for it, and `ReadingsWanted` is raised where
+    something is missing, once `given` has told all of it that could be known.
+
     Raises a `FileError` leaf where the file cannot be read. MuPDF parses in the calling process: a file that crashes
     it takes the process along, and only `process_batch` and the command line guard against that.
     """
     settings = settings or ReadSettings()
     data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)
     with open_pdf(data, settings) as pdf:
-        pages, words, others = _read_pages(pdf, settings, on_page)
+        pages, words, others = _read_pages(pdf, settings, on_page, given)
         year, password = pdf.year_made, pdf.password
         reading = _read(words, year, settings)
         if is_broken(reading):
-            mended = look_closer(pdf, pages, words, reading, settings)
+            mended = look_closer(pdf, pages, words, reading, settings, given or recognise)
+            if given is not None:
+                given.demand_all()
             if mended is not None:
                 words, reading = mended, _read(mended, year, settings)
     if others:
@@ -79,20 +86,22 @@ def _bytes_of(path: Path, settings: ReadSettings) -> bytes:
 
 
 def _read_pages(
-    pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None
+    pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None, given: GivenReadings | None
 ) -> tuple[list[Page], list[Word], dict[int, list[Word]]]:
     """All pages and their words, and by page number another honest reading of those that have one."""
     pages: list[Page] = []
     words: list[Word] = []
     others: dict[int, list[Word]] = {}
     for page in pdf.pages():
-        read = read_page(page, settings)
+        read = read_page(page, settings, given or recognise)
         pages.append(read.page)
         words += with_plain_dates(read.words)
         if read.others is not None:
             others[read.page.number] = read.others
-        if on_page is not None:
+        if on_page is not None and not (given is not None and given.lacks(read.page.number)):
             on_page(read.page, pdf.page_count)
+    if given is not None:
+        given.demand_all()
     return pages, words, others
 
 

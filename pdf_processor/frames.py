@@ -2,8 +2,11 @@
 
 On the wire: four bytes, big endian, the length of what follows; then one MessagePack value, one of the structs below,
 told apart by their tag. The answer to `Request` is ``PageDone* (StatementHead Rows*)* Explained* End``, that to `Draw`
-is one ``Picture``; either may be ``Failed`` at any point. A child says ``Ready`` once, before its first request. One
-that has no memory left even for ``Failed`` exits with `OUT_OF_MEMORY_STATUS`.
+is one ``Picture``, that to `Recognise` one ``Recognised``; each may be ``Failed`` at any point. A child says ``Ready``
+once, before its first request. One that has no memory left even for ``Failed`` exits with `OUT_OF_MEMORY_STATUS`.
+
+A `Request` with a number of given readings is followed by so many `Given`. Where more are needed, the answer to it is
+``(PageDone | Wanted)* Unfinished``.
 
 A child that reads a hostile PDF may be in the PDF's hands, so what arrives is only data of known types, known sizes
 and sane values, or `Malformed`.
@@ -11,6 +14,7 @@ and sane values, or `Malformed`.
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,12 +26,15 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from pdf_processor.kept_reading import unpack_reading
 from pdf_processor.model import (
     Candidate,
     Document,
     Doubt,
     Explanation,
+    Failure,
     Mark,
+    OcrTask,
     Page,
     PrintedLine,
     Statement,
@@ -42,6 +49,9 @@ ROWS_PER_FRAME = 500
 LONGEST_DESCRIPTION = 10_000
 LONGEST_TEXT = 2_000
 MOST_DIGITS = 40
+MOST_TASKS = 100_000
+MOST_STRIPS = 10_000
+MOST_LANGUAGES = 50
 LARGEST_EXPONENT = 20
 
 Text = Annotated[str, Meta(max_length=LONGEST_TEXT)]
@@ -63,9 +73,29 @@ class Orders(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Request(Struct, frozen=True, forbid_unknown_fields=True, tag="read"):
-    """Read one PDF; its file descriptor travels with the header of this frame."""
+    """Read one PDF; its file descriptor travels with the header of this frame.
+
+    `given` says how many `Given` follow, and that pages' pictures are wanted from the parent; without it, the child
+    recognises them itself.
+    """
 
     settings: ReadSettings
+    given: Count | None = None
+
+
+class Given(Struct, frozen=True, forbid_unknown_fields=True, tag="given"):
+    """What became of one task: the packed reading, or why there is none."""
+
+    task: OcrTask
+    reading: bytes = b""
+    failure: Failure | None = None
+
+
+class Recognise(Struct, frozen=True, forbid_unknown_fields=True, tag="recognise"):
+    """Read one picture of a PDF by OCR; the file descriptor travels as in `Request`."""
+
+    settings: ReadSettings
+    task: OcrTask
 
 
 class Draw(Struct, frozen=True, forbid_unknown_fields=True, tag="draw"):
@@ -126,6 +156,27 @@ class End(Struct, frozen=True, forbid_unknown_fields=True, tag="end"):
     timings: dict[Text, Seconds] | None = None
 
 
+class Wanted(Struct, frozen=True, forbid_unknown_fields=True, tag="wanted"):
+    """A picture among the PDF's `pages` that has to be read by OCR before the document can be."""
+
+    task: OcrTask
+    pages: Annotated[int, Meta(ge=1, le=10_000_000)]
+
+
+class Unfinished(Struct, frozen=True, forbid_unknown_fields=True, tag="unfinished"):
+    """Nothing more can be said before what was wanted is given; `memory` as in `End`."""
+
+    memory: Count
+
+
+class Recognised(Struct, frozen=True, forbid_unknown_fields=True, tag="recognised"):
+    """The whole answer to `Recognise`: a packed reading; `sha256` is of the bytes that the child read."""
+
+    reading: bytes
+    sha256: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+    memory: Count
+
+
 class Picture(Struct, frozen=True, forbid_unknown_fields=True, tag="picture"):
     """The whole answer to `Draw`."""
 
@@ -143,17 +194,19 @@ class Failed(Struct, frozen=True, forbid_unknown_fields=True, tag="failed"):
     page: Count | None = None
 
 
-Answer = Ready | PageDone | StatementHead | Rows | Explained | End | Picture | Failed
+Answer = Ready | PageDone | StatementHead | Rows | Explained | End | Wanted | Unfinished | Recognised | Picture | Failed
+Question = Request | Draw | Recognise
 
+_LANGUAGE = re.compile(r"[A-Za-z0-9_/]+")
 _PNG_START = b"\x89PNG\r\n\x1a\n"
 _PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
 
 _encoder = msgspec.msgpack.Encoder()
 _answers: msgspec.msgpack.Decoder[Answer] = msgspec.msgpack.Decoder(Answer)
-_requests: msgspec.msgpack.Decoder[Request | Draw] = msgspec.msgpack.Decoder(Request | Draw)
+_requests: msgspec.msgpack.Decoder[Question | Given] = msgspec.msgpack.Decoder(Question | Given)
 
 
-def pack(frame: Answer | Request | Draw) -> bytearray:
+def pack(frame: Answer | Question | Given) -> bytearray:
     """The frame as it goes over the wire, header first."""
     buffer = bytearray(HEADER.size)
     try:
@@ -176,7 +229,7 @@ def pack_within(frame: Answer, frame_bytes: int) -> Iterator[bytearray]:
         yield packed
 
 
-def unpack_request(payload: bytes | bytearray) -> Request | Draw:
+def unpack_request(payload: bytes | bytearray) -> Question | Given:
     """What the parent asks for."""
     return _requests.decode(payload)
 
@@ -194,6 +247,26 @@ def check_picture(picture: Picture) -> bytes:
     png = picture.png
     _demand(png.startswith(_PNG_START) and png.endswith(_PNG_END), "a picture")
     return png
+
+
+def check_task(task: OcrTask, pages: int) -> OcrTask:
+    """The task, which is one for a document of so many pages; raises `Malformed`."""
+    names = (task.engine, task.version, task.settings, *task.languages)
+    _demand(1 <= task.page <= pages, "a task's page")
+    _demand(_short(names) and all(names) and len(task.languages) <= MOST_LANGUAGES, "a task's text")
+    _demand(all(map(_LANGUAGE.fullmatch, task.languages)), "a task's language")
+    _demand(len(task.strips) <= MOST_STRIPS and all(map(_finite, task.strips)), "a task's strips")
+    _demand(task.turn in (0, 90, 180, 270) and 0.1 <= task.scale <= 10, "a task's scale")
+    return task
+
+
+def check_reading(recognised: Recognised, task: OcrTask) -> Recognised:
+    """The same, if it holds a reading; raises `Malformed`."""
+    try:
+        unpack_reading(recognised.reading, task.page)
+    except ValueError as error:
+        raise Malformed("a reading") from error
+    return recognised
 
 
 def take_apart(document: Document, reported: Mapping[int, Page], sha256: str, memory: int) -> Iterator[Answer]:
@@ -229,13 +302,15 @@ class Assembly:
         self._head: StatementHead | None = None
         self._rows: list[Transaction] = []
         self._explained: list[Explained] = []
+        self.wanted: list[OcrTask] = []
+        self._wanted_pages: set[int] = set()
 
     @property
     def awaited_page(self) -> int | None:
         """The first page that has not come yet, or None when all have."""
-        if self.page_count and len(self._pages) == self.page_count:
+        if self.page_count and len(self._pages.keys() | self._wanted_pages) == self.page_count:
             return None
-        return next(number for number in count(1) if number not in self._pages)
+        return next(number for number in count(1) if number not in self._pages and number not in self._wanted_pages)
 
     def add_page(self, done: PageDone) -> bool:
         """Take a page; True if it was not known before."""
@@ -248,6 +323,21 @@ class Assembly:
         self.page_count = done.pages
         self._pages[page.number] = page
         return is_new
+
+    def add_wanted(self, wanted: Wanted) -> None:
+        """Take a task; the page it is of is no longer awaited."""
+        _demand(self._head is None and not self._explained, "a task after the statements")
+        _demand(self.page_count in (0, wanted.pages), "two counts of pages")
+        _demand(len(self.wanted) < MOST_TASKS, "the number of tasks")
+        self.page_count = wanted.pages
+        self.wanted.append(check_task(wanted.task, wanted.pages))
+        self._wanted_pages.add(wanted.task.page)
+
+    def finish_unfinished(self) -> tuple[OcrTask, ...]:
+        """What is wanted, when that is all that can be said."""
+        _demand(bool(self.wanted) and len(set(self.wanted)) == len(self.wanted), "the tasks")
+        _demand(self._head is None and not self._statements, "statements of a document that is unfinished")
+        return tuple(self.wanted)
 
     def add_head(self, head: StatementHead) -> None:
         """Begin a statement."""
@@ -273,6 +363,7 @@ class Assembly:
 
     def finish(self, end: End) -> Document:
         """The whole document, every count agreeing."""
+        _demand(not self.wanted, "a document for which more is wanted")
         self._finish_statement()
         _demand(end.pages == self.page_count == len(self._pages), "the number of pages")
         _demand(end.statements == len(self._statements), "the number of statements")

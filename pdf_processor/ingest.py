@@ -48,9 +48,11 @@ _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
 class Reader(Protocol):
-    """What reads a PDF for us: a thread's child process."""
+    """What reads a PDF for us: a thread's child process, and what helps it."""
 
-    def read(self, fd: int, settings: ReadSettings, on_page: Callable[[PageDone], None] | None = None) -> Document: ...
+    def read(
+        self, fd: int, sha256: str, settings: ReadSettings, on_page: Callable[[PageDone], None] | None = None
+    ) -> Document: ...
 
 
 @dataclass(slots=True)
@@ -197,7 +199,8 @@ class Ingest:
         error: FileError | None = None
         document = None
         try:
-            document = reader.read(job.fd, self.settings.read, self._page_listener(job.found.file.path))
+            file = job.found.file
+            document = reader.read(job.fd, file.sha256 or "", self.settings.read, self._page_listener(file.path))
         except FileError as raised:
             error = raised
         if not _is_unchanged(job, document):

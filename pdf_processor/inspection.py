@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
+from pdf_processor.cores import usable_slots
 from pdf_processor.errors import Unreadable
 from pdf_processor.frames import Draw, PageDone
 from pdf_processor.isolation import ChildReader
 from pdf_processor.model import Document, Mark, Page, PageKind
+from pdf_processor.ocr_slots import OcrSlots
+from pdf_processor.reading_rounds import Keeper, ReadingRounds
 from pdf_processor.settings import ReadSettings
 
 PICTURE_DPI = 130
@@ -21,17 +25,21 @@ class Inspection:
     """An open PDF and the child process that reads it; a context manager.
 
     Raises `FileNotFoundError` and `IsADirectoryError` where the path names no file, `Unreadable` where it cannot be
-    opened or is none to read at once (a pipe, a device).
+    opened or is none to read at once (a pipe, a device). `keeper` may have readings of scanned pages.
     """
 
-    def __init__(self, path: bytes, settings: ReadSettings, extractor: str = "default") -> None:
+    def __init__(
+        self, path: bytes, settings: ReadSettings, extractor: str = "default", keeper: Keeper | None = None
+    ) -> None:
         self._settings = settings
         self._fd = _open(path)
         self._child = ChildReader(extractor, limits=settings.limits)
+        self._slots = OcrSlots(usable_slots(), extractor, limits=settings.limits)
+        self._rounds = ReadingRounds(self._child, self._slots, keeper)
 
     def read(self, on_page: Callable[[PageDone], None] | None = None) -> Document:
         """The whole document. Raises a `FileError` leaf, or `EnvironmentBroken`."""
-        return self._child.read(self._fd, self._settings, on_page)
+        return self._rounds.read(self._fd, _sha256(self._fd), self._settings, on_page)
 
     def picture(self, page: Page, marks: Sequence[Mark], dpi: int = PICTURE_DPI) -> bytes:
         """One page of the document as a PNG with the marks over it. Raises what `read` does."""
@@ -44,8 +52,17 @@ class Inspection:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._slots.close()
         self._child.close()
         os.close(self._fd)
+
+
+def _sha256(fd: int) -> str:
+    with os.fdopen(os.dup(fd), "rb") as file:
+        try:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise Unreadable(f"the file cannot be read: {error.strerror}") from error
 
 
 def _open(path: bytes) -> int:

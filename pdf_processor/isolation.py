@@ -19,8 +19,9 @@ import resource
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
@@ -43,16 +44,23 @@ from pdf_processor.frames import (
     End,
     Explained,
     Failed,
+    Given,
     Malformed,
     PageDone,
     Picture,
+    Question,
     Ready,
+    Recognise,
+    Recognised,
     Request,
     Rows,
     StatementHead,
+    Unfinished,
+    Wanted,
     check_picture,
+    check_reading,
 )
-from pdf_processor.model import Document
+from pdf_processor.model import Document, OcrTask
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
 
 EXTRACTOR_VARIABLE = "PDFPROC_EXTRACTOR"
@@ -67,6 +75,17 @@ DEFAULT_LIMITS = Limits()
 OnPageDone = Callable[[PageDone], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What has to be recognised before a document of so many pages can be read."""
+
+    tasks: tuple[OcrTask, ...]
+    pages: int
+
+
+Answered = Document | Lacking | Recognised | bytes
+
+
 class Interrupted(Exception):
     """`ChildReader.stop` was called: the file was neither read nor found bad."""
 
@@ -79,9 +98,12 @@ class ChildReader:
     those inside `ReadSettings` are what the extractor in it refuses.
     """
 
-    def __init__(self, extractor: str = "default", *, limits: Limits = DEFAULT_LIMITS) -> None:
+    def __init__(
+        self, extractor: str = "default", *, limits: Limits = DEFAULT_LIMITS, growth: int = GROWTH_PER_CHILD
+    ) -> None:
         self._extractor = extractor
         self._limits = limits
+        self._growth = growth
         self._lock = threading.Lock()
         self._stopped = False
         self._child: ChildProcess | None = None
@@ -119,13 +141,32 @@ class ChildReader:
         `on_page` is told each page once. `Document.sha256` is of the bytes that were really read. Raises a
         `FileError` leaf, `EnvironmentBroken` if no child can start, or `Interrupted` after `stop`.
         """
-        answer = self._heard(Request(settings), fd, on_page)
+        answer = self._heard(Request(settings), fd, on_page=on_page)
         assert isinstance(answer, Document)
+        return answer
+
+    def read_with(
+        self, fd: int, settings: ReadSettings, given: Sequence[Given], on_page: OnPageDone | None = None
+    ) -> Document | Lacking:
+        """Read a PDF with the readings of its pictures that are there: the document, or what else has to be read.
+
+        What has been given is not asked for again. Otherwise as `read`.
+        """
+        answer = self._heard(Request(settings, len(given)), fd, given, on_page)
+        assert isinstance(answer, Document | Lacking)
+        if isinstance(answer, Lacking) and not {each.task for each in given}.isdisjoint(answer.tasks):
+            raise BadResult("the child process asked for what it had been given")
+        return answer
+
+    def recognise(self, fd: int, settings: ReadSettings, task: OcrTask) -> Recognised:
+        """Read one picture of a PDF by OCR, within `page_seconds`; raises what `read` does."""
+        answer = self._heard(Recognise(settings, task), fd)
+        assert isinstance(answer, Recognised)
         return answer
 
     def draw(self, fd: int, drawing: Draw) -> bytes:
         """One page of the PDF behind an open file descriptor as a PNG with marks over it; raises what `read` does."""
-        answer = self._heard(drawing, fd, None)
+        answer = self._heard(drawing, fd)
         assert isinstance(answer, bytes)
         return answer
 
@@ -143,22 +184,22 @@ class ChildReader:
         if child:
             child.end(POLITE_SECONDS)
 
-    def _heard(self, request: Request | Draw, fd: int, on_page: OnPageDone | None) -> Document | bytes:
+    def _heard(
+        self, request: Question, fd: int, given: Sequence[Given] = (), on_page: OnPageDone | None = None
+    ) -> Answered:
         """What a child that has heard the request made of it."""
         for _ in range(START_ATTEMPTS):
             # A child that died on its own account before it knew of the file says nothing about the file.
             with suppress(Unheard):
-                answer = self._ask(self._ready_child(), request, fd, on_page)
+                child = self._ready_child()
+                answer = self._ask(child, _Exchange(child, self._limits, request, given, on_page), fd)
                 if isinstance(answer, FileError):
                     raise Interrupted if self._stopped else answer
                 return answer
         raise EnvironmentBroken("the child processes that read the PDFs die before they are given one")
 
-    def _ask(
-        self, child: ChildProcess, request: Request | Draw, fd: int, on_page: OnPageDone | None
-    ) -> Document | bytes | FileError:
+    def _ask(self, child: ChildProcess, exchange: _Exchange, fd: int) -> Answered | FileError:
         """The child's answer; where it has none, the child is buried and the reason raised."""
-        exchange = _Exchange(child, self._limits, request, on_page)
         try:
             answer = exchange.run(fd)
         except (Gone, Late, Malformed) as error:
@@ -200,10 +241,10 @@ class ChildReader:
         self._child = None
         return child.end(POLITE_SECONDS if isinstance(error, Gone) else 0)
 
-    def _recycle(self, child: ChildProcess, answer: Document | bytes | FileError, memory: int) -> None:
+    def _recycle(self, child: ChildProcess, answer: Answered | FileError, memory: int) -> None:
         """A child that ran out of memory, has grown fat or is old makes room for a new one."""
         growth = memory - (self._idle_memory or 0)
-        if isinstance(answer, OutOfMemory) or growth > GROWTH_PER_CHILD or self._documents >= DOCUMENTS_PER_CHILD:
+        if isinstance(answer, OutOfMemory) or growth > self._growth or self._documents >= DOCUMENTS_PER_CHILD:
             self._bury(child, None)
 
     def _meaning(self, error: Gone | Late | Malformed, death: Death, page: int | None) -> FileError:
@@ -217,15 +258,28 @@ class ChildReader:
         return _cause_of_death(death, lost_memory, page)
 
 
+_ANSWERS: dict[type[Question], tuple[type[Answer], ...]] = {
+    Request: (PageDone, StatementHead, Rows, Explained, End, Wanted, Unfinished),
+    Draw: (Picture,),
+    Recognise: (Recognised,),
+}
+
+
 class _Exchange:
     """One request and all its answers."""
 
     def __init__(
-        self, child: ChildProcess, limits: Limits, request: Request | Draw, on_page: OnPageDone | None
+        self,
+        child: ChildProcess,
+        limits: Limits,
+        request: Question,
+        given: Sequence[Given],
+        on_page: OnPageDone | None,
     ) -> None:
         self._child = child
         self._limits = limits
         self._request = request
+        self._given = given
         self._on_page = on_page
         self._assembly = Assembly()
         self.memory = 0
@@ -235,12 +289,14 @@ class _Exchange:
         """The first page that has not been reported, None when all have."""
         if isinstance(self._request, Draw):
             return self._request.page
+        if isinstance(self._request, Recognise):
+            return self._request.task.page
         return self._assembly.awaited_page
 
-    def run(self, fd: int) -> Document | bytes | FileError:
+    def run(self, fd: int) -> Answered | FileError:
         """What the child made of it; raises `Gone`, `Late` or `Malformed` where it made nothing of it."""
         until = monotonic() + self._limits.document_seconds
-        self._child.send(self._request, fd)
+        self._child.send(self._request, fd, self._given)
         answer = None
         while answer is None:
             answer = self._take(self._receive(until))
@@ -260,9 +316,33 @@ class _Exchange:
                 return frame
         raise Late(f"reading took longer than {limits.document_seconds:g} s (document_seconds)")
 
-    def _take(self, frame: Answer) -> Document | bytes | FileError | None:
-        if isinstance(frame, Picture) != isinstance(self._request, Draw) and not isinstance(frame, Failed):
+    def _take(self, frame: Answer) -> Answered | FileError | None:
+        if not isinstance(frame, Failed) and not isinstance(frame, _ANSWERS[type(self._request)]):
             raise Malformed("an answer to another question")
+        match frame:
+            case PageDone() | StatementHead() | Rows() | Explained() | Wanted():
+                self._add(frame)
+            case End():
+                self.memory = frame.memory
+                return self._assembly.finish(frame)
+            case Unfinished():
+                self.memory = frame.memory
+                return Lacking(self._assembly.finish_unfinished(), self._assembly.page_count)
+            case Recognised() if isinstance(self._request, Recognise):
+                self.memory = frame.memory
+                return check_reading(frame, self._request.task)
+            case Picture():
+                self.memory = frame.memory
+                return check_picture(frame)
+            case Failed():
+                self.memory = frame.memory
+                return _file_error(frame, self.awaited_page)
+            case _:
+                raise Malformed("an answer that nobody asked for")
+        return None
+
+    def _add(self, frame: PageDone | StatementHead | Rows | Explained | Wanted) -> None:
+        """Take a part of a document."""
         match frame:
             case PageDone():
                 if self._assembly.add_page(frame) and self._on_page:
@@ -273,18 +353,10 @@ class _Exchange:
                 self._assembly.add_rows(frame)
             case Explained():
                 self._assembly.add_explained(frame)
-            case End():
-                self.memory = frame.memory
-                return self._assembly.finish(frame)
-            case Picture():
-                self.memory = frame.memory
-                return check_picture(frame)
-            case Failed():
-                self.memory = frame.memory
-                return _file_error(frame, self.awaited_page)
-            case _:
-                raise Malformed("a second greeting")
-        return None
+            case Wanted():
+                if not isinstance(self._request, Request) or self._request.given is None:
+                    raise Malformed("a wish that nobody can grant")
+                self._assembly.add_wanted(frame)
 
 
 def _await_ready(child: ChildProcess) -> int:

@@ -104,6 +104,34 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureReading:
+    """The words of a page's picture in points, and the page's size and its turn in degrees once its text is upright."""
+
+    words: list[Word]
+    width: float
+    height: float
+    turned: int
+
+
+@dataclass(frozen=True, slots=True)
+class OcrTask:
+    """A page's picture, or some strips of it as (top, bottom) in points, for an OCR engine to read.
+
+    Page, engine, version and `settings` are the key of its reading: `settings` says in words all else that decides
+    what is read. `turn` is by how many degrees the page was turned when it was read as a whole.
+    """
+
+    page: int
+    engine: str
+    version: str
+    settings: str
+    languages: tuple[str, ...]
+    strips: tuple[tuple[float, float], ...] = ()
+    turn: int = 0
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle on a page, in points from its upper left corner."""
 

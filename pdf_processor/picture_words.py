@@ -5,17 +5,16 @@ Imported for every file; what reads pictures (numpy, an OCR engine) only for pag
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pdf_processor.errors import LimitExceeded, OcrFailed, OcrUnavailable
 from pdf_processor.model import Page, PageKind, Word
-from pdf_processor.pdf import Doubt, PageReading, PdfPage, page_words, render
+from pdf_processor.pdf import Doubt, PageReading, PdfPage, page_words
+from pdf_processor.recognition import Recogniser, page_task, strips_task
 from pdf_processor.settings import ReadSettings
 
-OCR_SHARE = 0.8  # of a page's time: what is left is for drawing the page and for reading its words
 AGREES = 0.6  # of a layer's figures that the picture shows, from which the layer is an honest reading of it
 MUCH_MORE = 1.5  # times the layer's words: then the picture holds what the page is about
 FEWEST_FIGURES = 5
@@ -33,53 +32,53 @@ class PageWords:
     others: list[Word] | None = None
 
 
-def read_page(page: PdfPage, settings: ReadSettings) -> PageWords:
+def read_page(page: PdfPage, settings: ReadSettings, recognise: Recogniser) -> PageWords:
     """The words of a page. Raises a `FileError` leaf naming the page where it cannot be read.
 
     An engine that is missing, or fails, is an error only where the page has no text layer of its own.
     """
     read = page_words(page, settings)
     if read.needs_ocr:
-        return _pictured(page, read, settings)[0]
+        return _pictured(page, read, settings, recognise)[0]
     if read.doubt is Doubt.NONE:
         return PageWords(read.page, read.words)
     try:
-        pictured, surety = _pictured(page, read, settings)
+        pictured, surety = _pictured(page, read, settings, recognise)
     except (OcrUnavailable, OcrFailed, LimitExceeded):
         return PageWords(read.page, read.words)
     return _believed(read, pictured, surety)
 
 
-def look_again(page: PdfPage, strips: Sequence[Strip], turn: int, settings: ReadSettings) -> Iterator[list[Word]]:
+def look_again(
+    page: PdfPage, strips: Sequence[Strip], turn: int, settings: ReadSettings, recognise: Recogniser
+) -> Iterator[list[Word]]:
     """Other readings of some strips of a page, (top, bottom) in points: at other scales, and by a second engine.
 
     `turn` is by how many degrees the page was turned when it was read first. Ends early where an engine fails.
     """
     from pdf_processor.ocr.engine import find_engine, second_engine  # noqa: PLC0415
-    from pdf_processor.ocr.page_reading import read_again  # noqa: PLC0415
 
-    deadline = time.monotonic() + max(1.0, settings.limits.page_seconds * OCR_SHARE)
     engine = find_engine(settings.ocr_engine)
     second = second_engine(settings.ocr_engine)
     looks = [(engine, scale) for scale in SCALES] + ([(second, 1.0)] if second is not None else [])
     languages = settings.ocr_languages or ("eng",)
     try:
         for one, scale in looks:
-            picture, dpi = render(page, one.dpi, settings.limits)
-            yield read_again(picture, dpi, one, languages, deadline, strips, turn=turn, scale=scale)
+            task = strips_task(page.number + 1, one, languages, strips, turn, scale)
+            yield recognise(page, task, settings).words
     except (OcrUnavailable, OcrFailed):
         return
 
 
-def _pictured(page: PdfPage, read: PageReading, settings: ReadSettings) -> tuple[PageWords, bool]:
+def _pictured(
+    page: PdfPage, read: PageReading, settings: ReadSettings, recognise: Recogniser
+) -> tuple[PageWords, bool]:
     """The page's words from its picture, and whether they were read surely."""
     from pdf_processor.ocr.engine import find_engine  # noqa: PLC0415  (brings numpy: only scanned pages pay for it)
-    from pdf_processor.ocr.page_reading import POOR, read_picture, surety  # noqa: PLC0415
+    from pdf_processor.ocr.page_reading import POOR, surety  # noqa: PLC0415
 
-    deadline = time.monotonic() + max(1.0, settings.limits.page_seconds * OCR_SHARE)
     engine = find_engine(settings.ocr_engine)
-    picture, dpi = render(page, engine.dpi, settings.limits)
-    found = read_picture(picture, dpi, engine, settings.ocr_languages or ("eng",), deadline)
+    found = recognise(page, page_task(read.page.number, engine, settings.ocr_languages or ("eng",)), settings)
     turned = (read.page.rotation + found.turned) % 360
     described = Page(read.page.number, found.width, found.height, turned, PageKind.SCANNED)
     return PageWords(described, found.words), surety(found.words) >= POOR

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pdf_processor.model import Page, PageKind, Word
 from pdf_processor.pdf import PdfFile
 from pdf_processor.picture_words import look_again
+from pdf_processor.recognition import Recogniser
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading
 from pdf_processor.statement.ocr_repair import (
@@ -23,7 +24,12 @@ MOST_PAGES = 10  # of one document
 
 
 def look_closer(
-    pdf: PdfFile, pages: Sequence[Page], words: list[Word], reading: Reading, settings: ReadSettings
+    pdf: PdfFile,
+    pages: Sequence[Page],
+    words: list[Word],
+    reading: Reading,
+    settings: ReadSettings,
+    recognise: Recogniser,
 ) -> list[Word] | None:
     """The words with misread ones exchanged; None where nothing better was proved, or nothing is a picture.
 
@@ -35,18 +41,20 @@ def look_closer(
         return None
     best = repair(words, reading, by_grammar(words, bands), pdf.year_made)
     if is_broken(best.reading):
-        best = _read_again(pdf, scanned, best, settings)
+        best = _read_again(pdf, scanned, best, settings, recognise)
     return best.words if best.reading is not reading else None
 
 
-def _read_again(pdf: PdfFile, scanned: dict[int, Page], best: Repaired, settings: ReadSettings) -> Repaired:
+def _read_again(
+    pdf: PdfFile, scanned: dict[int, Page], best: Repaired, settings: ReadSettings, recognise: Recogniser
+) -> Repaired:
     bands = failing_bands(best.reading, scanned)
     substitutes: list[Substitute] = []
     for number in sorted({band.page for band in bands})[:MOST_PAGES]:
         strips = [(band.y0, band.y1) for band in bands if band.page == number]
         page = pdf.page(number)
         turn = (scanned[number].rotation - page.rotation) % 360
-        for again in look_again(page, strips, turn, settings):
+        for again in look_again(page, strips, turn, settings, recognise):
             substitutes += by_second_look(best.words, again, bands)
     if not substitutes:
         return best

@@ -46,11 +46,16 @@ class ReadSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One run of `ingest`: where results go and how files are treated on the way."""
+    """One run of `ingest`: where results go and how files are treated on the way.
+
+    `ocr_slots` pages are recognised at once; without a number, as many as there are workers, but no more than the
+    machine has cores and memory for.
+    """
 
     output: Path = Path("output")
     failed: Path = Path("failed")
     workers: int = 4
+    ocr_slots: int | None = None
     skip_existing: bool = False
     leave_failed: bool = False
     csv_raw: bool = False

@@ -16,7 +16,7 @@ from pdf_processor.cli.config import defaults_from_file
 from pdf_processor.errors import ExitCode, MachineError
 from pdf_processor.terminal import for_terminal
 
-COMMANDS = ("ingest", "retry", "status", "show")
+COMMANDS = ("ingest", "retry", "status", "show", "cache")
 """In the order of the help text. Each is a module of this package with a click command named `command`."""
 
 
@@ -61,6 +61,7 @@ def pdfproc(ctx: click.Context) -> None:
       pdfproc status                            what became of the files
       pdfproc retry                             read the failed ones again
       pdfproc show a.pdf                        one PDF's rows, proofs and doubts
+      pdfproc cache                             what OCR has read and need not read again
     """
     ctx.default_map = defaults_from_file(ctx, pdfproc, COMMANDS)
 

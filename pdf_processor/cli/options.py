@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
-from pdf_processor.cores import usable_cores
+from pdf_processor.cores import usable_cores, usable_slots
 from pdf_processor.ocr.engine import engine_names
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings, Settings
 from pdf_processor.terminal import for_terminal
@@ -110,7 +110,7 @@ _TEXT_OPTIONS: tuple[Decorator, ...] = (
 )  # fmt: skip
 
 _LIMIT_OPTIONS: tuple[Decorator, ...] = (
-    _seconds("--timeout", int(_DEFAULT.document_seconds), "Longest time to read one PDF."),
+    _seconds("--timeout", int(_DEFAULT.document_seconds), "Longest time to read one PDF, its scanned pages apart."),
     _seconds("--page-timeout", int(_DEFAULT.page_seconds), "Longest time to read one page."),
     _megabytes("--memory-limit", _DEFAULT.memory_bytes, "Memory one PDF may take."),
     _megabytes("--max-file-size", _DEFAULT.file_bytes, "Largest PDF to read."),
@@ -128,7 +128,8 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
     _flag("--leave-failed", "Leave PDFs that cannot be read in their place; the import log still says why."),
     setting(
         "-w", "--workers", type=click.IntRange(min=1, max=1024), metavar="N",
-        help=f"PDFs read at once.  [default: the usable cores, at most {MOST_DEFAULT_WORKERS}]",
+        help="PDFs read at once, and most scanned pages.  "
+        f"[default: the usable cores, at most {MOST_DEFAULT_WORKERS} for PDFs]",
     ),
     *_TEXT_OPTIONS,
     _flag("--csv-raw", "Write text to the CSV as it is, also where a spreadsheet would run it as a formula."),
@@ -146,6 +147,7 @@ def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Set
         output=values["output"],
         failed=values["failed_dir"],
         workers=values["workers"] or min(MOST_DEFAULT_WORKERS, usable_cores()),
+        ocr_slots=None if values["workers"] else usable_slots(),
         skip_existing=skip_existing,
         leave_failed=values["leave_failed"],
         csv_raw=values["csv_raw"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,14 +15,15 @@ import click
 import msgspec
 
 from pdf_processor.cli.explanation_text import explanation_lines
-from pdf_processor.cli.options import read_options, read_settings_from
+from pdf_processor.cli.options import output_option, read_options, read_settings_from
 from pdf_processor.cli.pictures import Pictures
 from pdf_processor.cli.statement_text import Look, document_lines
-from pdf_processor.errors import ExitCode, FileError
+from pdf_processor.errors import ExitCode, FileError, MachineError
 from pdf_processor.frames import PageDone
+from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
 from pdf_processor.isolation import EXTRACTOR_VARIABLE
-from pdf_processor.model import Document
+from pdf_processor.model import Document, OcrTask
 from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import for_terminal
 
@@ -36,6 +37,7 @@ NEXT_STEPS = {
     "out_of_memory": "run the same command again with a higher --memory-limit",
     "ocr_unavailable": "install an OCR engine with: pip install 'pdfproc[ocr]', then run the same command again",
     "ocr_failed": "run the same command again; if it fails again, rescan the page at 300 dpi",
+    "changed_while_read": "wait until the file is complete, then run the same command again",
     "worker_crashed": "the file crashes the PDF reader: download or print it anew",
     "no_result": "run the same command again; if it happens again, please report it",
 }
@@ -54,12 +56,14 @@ NEXT_STEPS = {
     "--explain", is_flag=True, help="Also tell how the reading was chosen: what else was tried, and its scores."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the whole document as one JSON object.")
+@output_option
 @read_options
-def command(file: str, image: Path | None, explain: bool, as_json: bool, **values: Any) -> int:
+def command(file: str, image: Path | None, explain: bool, as_json: bool, output: Path, **values: Any) -> int:
     """Show what one PDF holds: its statements with their rows, and what proves them.
 
     Each statement is shown with its facts, a check mark on every row that a printed figure confirms, the balance
-    check, and what is doubtful and why. Nothing is stored, moved or changed.
+    check, and what is doubtful and why. Nothing is stored, moved or changed. Scanned pages that 'pdfproc ingest' has
+    recognised into the same output folder are not recognised again.
 
     \b
     Exit status: 0 the file was read, 1 it or one of its pages cannot be, 2 usage, 3 no child process can start,
@@ -74,7 +78,7 @@ def command(file: str, image: Path | None, explain: bool, as_json: bool, **value
     """
     settings = replace(read_settings_from(values), explain=explain or image is not None)
     try:
-        with _inspection(os.fsencode(file), settings) as inspection, _counter() as told:
+        with _inspection(os.fsencode(file), settings, output) as inspection, _counter() as told:
             document = inspection.read(told)
             pictures = Pictures(image, os.fsencode(file)) if image is not None else None
             failed = pictures.draw(inspection, document) if pictures is not None else []
@@ -99,11 +103,28 @@ def _text(file: str, document: Document, pictures: Pictures | None, explain: boo
     return lines
 
 
-def _inspection(path: bytes, settings: ReadSettings) -> Inspection:
+class _KeptOnly:
+    """The page readings that a run has left, if there was one. Nothing is added."""
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+
+    def kept_readings(self, sha256: str, tasks: Sequence[OcrTask]) -> dict[OcrTask, bytes]:
+        try:
+            with ImportLog.open(self._output, create=False) as log:
+                return log.kept_readings(sha256, tasks)
+        except MachineError:
+            return {}  # a log that cannot be used costs time here, and nothing else
+
+    def keep_reading(self, sha256: str, task: OcrTask, reading: bytes, seconds: float) -> None:
+        pass
+
+
+def _inspection(path: bytes, settings: ReadSettings, output: Path) -> Inspection:
     """The open file. Raises `UsageError` where the path names none, and `Unreadable`."""
     name = for_terminal(path)
     try:
-        return Inspection(path, settings, os.environ.get(EXTRACTOR_VARIABLE, "default"))
+        return Inspection(path, settings, os.environ.get(EXTRACTOR_VARIABLE, "default"), _KeptOnly(output))
     except FileNotFoundError as error:
         raise click.UsageError(f"{name} does not exist: check the spelling, or give another file") from error
     except IsADirectoryError as error:

@@ -100,7 +100,7 @@ class LogConnection:
         self._db.execute("PRAGMA foreign_keys = ON")
         if version < len(STEPS):
             self._upgrade()
-        for table in ("import_logs", "statements", "transactions", "events", "runs"):
+        for table in ("import_logs", "statements", "transactions", "events", "runs", "page_readings"):
             self._db.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608 - the names above
 
     def _check_identity(self) -> int:

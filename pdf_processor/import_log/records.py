@@ -104,6 +104,22 @@ class ReviewFile:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptReadings:
+    """The page readings of one engine: how many files, pages and readings (some pages are looked at again), bytes.
+
+    `seconds` is what reading them took, and what the next reading of these pages does not take.
+    """
+
+    engine: str
+    version: str
+    files: int
+    pages: int
+    readings: int
+    bytes: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class RunRecord:
     """A run as the log knows it. `ending` is None while it works; `alive` says whether its process still does."""
 

@@ -100,6 +100,20 @@ CREATE TABLE events (
     detail TEXT
 )"""
 
+_PAGE_READINGS = """
+CREATE TABLE page_readings (         -- what OCR made of pictures, so that none is read twice
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,            -- of the PDF
+    page INTEGER NOT NULL,
+    engine TEXT NOT NULL,
+    engine_version TEXT NOT NULL,
+    settings TEXT NOT NULL,          -- languages, resolution, preparation; strips of a page by their digest
+    reading BLOB NOT NULL,           -- words and places, as kept_reading.py packs them
+    seconds REAL NOT NULL,           -- what it took
+    read_at TEXT NOT NULL,
+    UNIQUE (sha256, page, engine, engine_version, settings)
+)"""
+
 STEPS: Final[tuple[tuple[str, ...], ...]] = (
     (
         _RUNS,
@@ -119,4 +133,5 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         "CREATE INDEX transactions_import ON transactions(import_id)",
         "CREATE INDEX transactions_statement ON transactions(statement_id)",
     ),
+    (_PAGE_READINGS,),
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from PIL import Image
 
-from pdf_processor.model import Picture, Word
+from pdf_processor.model import Picture, PictureReading, Word
 from pdf_processor.ocr.engine import OcrEngine
 from pdf_processor.ocr.levels import leveled
 from pdf_processor.ocr.pixels import Grey, grey_of, picture_of
@@ -17,16 +17,6 @@ from pdf_processor.ocr.preprocess import PAPER, Prepared, busiest, is_sideways, 
 POINTS_PER_INCH = 72.0
 POOR = 0.65  # mean confidence below which a page may stand on its head: upright ones reach 0.8, others 0.5
 FEWEST_LETTERS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class PictureReading:
-    """A page's words in points, and the page's size in points and its turn in degrees once its text is upright."""
-
-    words: list[Word]
-    width: float
-    height: float
-    turned: int
 
 
 def read_picture(

@@ -23,10 +23,13 @@ STEEPEST = 15.0  # degrees
 LEVEL = 0.03  # degrees: less skew than this moves no word by a pixel
 LARGE = 1.0  # degrees: more skew needs a larger picture, or corners are lost
 SKEW_DPI = 100
+TIGHT, LONG_WORD = 0.25, 1.5  # of a letter's height, between letters of a word; a word's length by its height
+SMALLEST_LETTER = 4  # pixels at 100 dpi
 FEWEST_EDGES, MOST_EDGES = 50, 40_000
 RULE = 0.25  # inches: longer straight strokes are rules; the widest letter is narrower
 RULE_THICKNESS = 0.03  # inches
 LONG_RULE, LONG_RULE_THICKNESS = 1.0, 0.1  # inches: as long as no dash is, so it may be thicker
+CROSSED = 0.25  # of a short line's length: with more ink just above or below it is part of letters
 BAR = 0.1  # inches: larger dark areas are bars or borders, not letters
 DARK = 0.55  # of the brightness of paper: the mean of an area that is dark with light text on it
 
@@ -149,21 +152,26 @@ def skew(grey: Grey, dpi: float) -> float:
 
 
 def is_sideways(grey: Grey, dpi: float) -> bool:
-    """Whether text runs up or down the page: its lines then show across and not down."""
+    """Whether text runs up or down the page: its words, letters that stand close, are then taller than wide.
+
+    Their shape tells it more surely than where lines show: in a table, columns line up as sharply as rows.
+    """
     ink = _small_ink(grey, dpi)
-    rules = opened(ink, round(SKEW_DPI * RULE), 1) | opened(ink, round(SKEW_DPI * RULE), 0)
-    ink &= ~rules
-    across, down = _edges(ink), _edges(np.ascontiguousarray(ink.T))
-    if min(len(across[0]), len(down[0])) < FEWEST_EDGES:
-        return False
-    angles = np.arange(-STEEPEST, STEEPEST + 0.5, 0.5)
-    lines = [max(_sharpness(y, x, float(angle)) / len(y) ** 2 for angle in angles) for y, x in (across, down)]
-    return lines[1] > lines[0]
+    ink &= ~(opened(ink, round(SKEW_DPI * RULE), 1) | opened(ink, round(SKEW_DPI * RULE), 0))
+    letters = components(ink)
+    sizes = (letters[:, 2:4] - letters[:, :2]).max(axis=1)
+    large = sizes[sizes >= SMALLEST_LETTER]
+    gap = max(2, round(TIGHT * float(np.median(large)))) if large.size else 2
+    words = components(smeared(ink, gap) | smeared(np.ascontiguousarray(ink.T), gap).T)
+    wide, high = words[:, 2] - words[:, 0], words[:, 3] - words[:, 1]
+    across = int(wide[wide > LONG_WORD * high].sum())
+    down = int(high[high > LONG_WORD * wide].sum())
+    return down > across
 
 
 def _small_ink(grey: Grey, dpi: float) -> Mask:
     """Ink at about 100 dpi."""
-    small = Image.fromarray(grey).reduce(max(1, round(dpi / SKEW_DPI)))
+    small = Image.fromarray(grey).reduce(max(1, int(dpi // SKEW_DPI)))
     return ink_of(evenly_lit(np.asarray(small), 4))
 
 
@@ -190,7 +198,18 @@ def without_rules(grey: Grey, dpi: float) -> None:
         for axis in (1, 0):
             straight = opened(ink, round(dpi * length), axis)
             straight &= ~opened(straight, thick + 1, 1 - axis)
+            if length < LONG_RULE:
+                _keep_letters(straight, ink, axis)
             grey[_wider(straight, 1 - axis)] = PAPER
+
+
+def _keep_letters(straight: Mask, ink: Mask, axis: int) -> None:
+    """Take out of the lines (in place) those with ink along them: bold letters that run into one another."""
+    lines, around = (straight, ink) if axis == 1 else (straight.T, ink.T)
+    for x0, y0, x1, y1, _ in components(np.ascontiguousarray(lines)).tolist():
+        above, below = around[max(0, y0 - 3) : max(0, y0 - 1), x0:x1], around[y1 + 1 : y1 + 3, x0:x1]
+        if any(side.size and side.mean() > CROSSED for side in (above, below)):
+            lines[y0:y1, x0:x1] = False
 
 
 def _wider(mask: Mask, axis: int) -> Mask:

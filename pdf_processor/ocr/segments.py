@@ -6,17 +6,21 @@ neither. Runs that were found here are read one by one: on the practice scans 99
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from pdf_processor.ocr.pixels import Grey, Mask, Numbers, components, smeared
+from pdf_processor.ocr.pixels import Grey, Mask, Numbers, components, runs, smeared
 from pdf_processor.ocr.preprocess import ink_of
 
 LETTER_GAP = 0.04  # inches: letters of a word stand closer
 SMALLEST, LARGEST = 0.04, 0.4  # inches: heights of text
 WORD_GAP = 1.0  # of the text's height: words of a run stand closer
 FLAT = 0.35  # of the text's height: lower marks are text only if they are as wide as a dash
+LEADER = 2.0  # of the text's height: the width of low ink from which it is a dot leader
+LOW = 0.6  # of a run's height: what stays below it is low
+DOTTED = 0.15  # of a leader's columns hold ink
 TALL = 2.2  # of the text's height: taller runs hold several lines
 
 
@@ -51,7 +55,35 @@ def find_segments(grey: Grey, dpi: float) -> Layout:
     ink = ink_of(grey)
     height = text_height(ink, dpi)
     boxes = components(smeared(ink, max(1, int(height * WORD_GAP))))
-    return Layout([Segment(*box) for box in boxes[:, :4][_is_text(boxes, height)].tolist()], height)
+    found = [Segment(*box) for box in boxes[:, :4][_is_text(boxes, height)].tolist()]
+    return Layout([part for segment in found for part in without_leaders(ink, segment, height)], height)
+
+
+def without_leaders(ink: Mask, segment: Segment, height: float) -> list[Segment]:
+    """What of a run is text: dot leaders and underlines are cut out, as engines read them as letters, and slowly.
+
+    A leader is a stretch of at least two heights' width whose ink is low: no letter is as wide without rising.
+    """
+    if segment.height > TALL * height or segment.width < LEADER * height:
+        return [segment]
+    part = ink[segment.y0 : segment.y1, segment.x0 : segment.x1]
+    rises: Mask = part[: max(1, round(LOW * part.shape[0]))].max(axis=0, keepdims=True)
+    _, starts, stops = runs(~rises)
+    leaders = [
+        (start, stop)
+        for start, stop in zip(starts.tolist(), stops.tolist(), strict=True)
+        if stop - start >= LEADER * height and part[:, start:stop].any(axis=0).mean() > DOTTED
+    ]
+    return _between(segment, leaders)
+
+
+def _between(segment: Segment, leaders: Sequence[tuple[int, int]]) -> list[Segment]:
+    edges = [0, *(edge for leader in leaders for edge in leader), segment.width]
+    return [
+        Segment(segment.x0 + start, segment.y0, segment.x0 + stop, segment.y1)
+        for start, stop in zip(edges[::2], edges[1::2], strict=True)
+        if stop - start > 2
+    ]
 
 
 def text_height(ink: Mask, dpi: float) -> float:
@@ -66,6 +98,6 @@ def text_height(ink: Mask, dpi: float) -> float:
 def _is_text(boxes: Numbers, height: float) -> Mask:
     """Without specks: a mark must be high as a letter or wide as a dash."""
     wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-    dash = (wide > 0.3 * height) & (boxes[:, 4] > 8) & (high >= 0.12 * height)
+    dash = (wide > 0.3 * height) & (wide < LEADER * height) & (boxes[:, 4] > 8) & (high >= 0.12 * height)
     text: Mask = (high >= FLAT * height) | dash
     return text

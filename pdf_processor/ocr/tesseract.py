@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,7 @@ from pdf_processor.ocr.sheet import compose
 AS_ONE_BLOCK = 6  # Tesseract's page segmentation mode for a list of lines
 SURE_FIGURE, SURE_TEXT = 0.85, 0.6
 SECOND_SCALE = 1.5  # of a run that was read unsurely
+SECOND_SHARE = 2.0  # of the first look's time
 INSTALL = "pip install 'pdfproc[ocr]'"
 SYSTEM_FOLDERS = (
     "/usr/share/tesseract-ocr/5/tessdata",
@@ -67,13 +69,17 @@ class Tesseract:
         layout = find_segments(grey, dpi)
         if not layout.segments:
             return []
+        began = time.monotonic()
         first = _runs(grey, layout.segments, layout.height, 1.0, dpi, languages, deadline, image.page)
         weak = [at for at, words in enumerate(first) if _is_weak(words)]
+        # A second look is worth no more than the first one took, and its failure spoils nothing.
+        soon = min(deadline, time.monotonic() + max(1.0, SECOND_SHARE * (time.monotonic() - began)))
         if weak:
             runs = [layout.segments[at] for at in weak]
-            again = _runs(grey, runs, layout.height, SECOND_SCALE, dpi, languages, deadline, image.page)
-            for at, second in zip(weak, again, strict=True):
-                first[at] = surer(first[at], second)
+            with suppress(OcrFailed):
+                again = _runs(grey, runs, layout.height, SECOND_SCALE, dpi, languages, soon, image.page)
+                for at, second in zip(weak, again, strict=True):
+                    first[at] = surer(first[at], second)
         return [word for words in first for word in words if not _is_line(word)]
 
 

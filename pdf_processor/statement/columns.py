@@ -211,7 +211,9 @@ def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> i
         for run in runs(line.words, 0.55)
     )
     plain = not any(c.isdigit() and c.isascii() for word in line.words for c in word.text)
-    return int(tight and under and plain and not line.has("sections.in", "sections.out", "lines.opening"))
+    heads = line.has("sections.in", "sections.out", "lines.opening")
+    heads = heads or _is_heading(line)
+    return int(tight and under and plain and not heads)
 
 
 def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
@@ -269,6 +271,12 @@ def _may_head(line: Line) -> bool:
     return not _labels_a_value(line)
 
 
+def _is_heading(line: Line) -> bool:
+    """Whether a line is the heading of something else, such as `Future entries`, and says nothing more."""
+    roles = ("sections.pending", "sections.summary")
+    return any(hit.role in roles and hit.length >= 0.8 * len(line.words) for hit in line.hits)
+
+
 def _labels_a_value(line: Line) -> bool:
     """`Account no.: 123`, `Currency: EUR`: what stands behind a colon is a value, and titles have none."""
     if not any(colon in line.text for colon in _COLONS):
@@ -281,7 +289,7 @@ def _labels_a_value(line: Line) -> bool:
 
 def _follows(line: Line, other: Line) -> bool:
     close = other.page == line.page and other.y0 - line.y1 < 0.9 * line.height
-    return close and _may_head(other) and not other.dates
+    return close and not _is_heading(other) and _may_head(other) and not other.dates
 
 
 def _is_title_of(line: Line, below: Line) -> bool:
@@ -321,20 +329,35 @@ def _columns(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...
     for words in cells:
         columns += _named(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
-    return _two_balances(_second_date(_with_marks(_with_amount(columns), vocabulary)))
+    return _two_balances(_second_date(_with_marks(_with_amount(columns), vocabulary)), stack)
 
 
-def _two_balances(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+def _two_balances(columns: tuple[Column, ...], stack: Sequence[Line]) -> tuple[Column, ...]:
     """`Balance` over `operation | settlement`: a text's title between amounts and a balance heads the first of two."""
     roles = [column.role for column in columns]
     for at in range(1, len(roles) - 1):
         between = (
             roles[at - 1] in ROW_ROLES and roles[at + 1] == "balance" and roles[at] in ("description", "", "other")
         )
-        if between and roles.count("balance") == 1 and "description" in roles[:at]:
+        if (
+            between
+            and roles.count("balance") == 1
+            and "description" in roles[:at]
+            and _spans(stack, columns[at], columns[at + 1])
+        ):
             first, second = replace(columns[at], role="balance"), replace(columns[at + 1], role="foreign")
             return (*columns[:at], first, second, *columns[at + 2 :])
     return columns
+
+
+def _spans(stack: Sequence[Line], column: Column, following: Column) -> bool:
+    """Whether an upper title is set above two columns together, and not above the second alone."""
+    both = (column.x0 + following.x1) / 2
+    second = max((run for run in runs(stack[-1].words, 0.55)), key=lambda run: run[-1].x1 <= following.x1 + 1)
+    alone = (second[0].x0 + second[-1].x1) / 2 if second[0].x0 > column.x1 else (following.x0 + following.x1) / 2
+    upper = [(run[0].x0 + run[-1].x1) / 2 for line in stack[:-1] for run in runs(line.words, 0.55)]
+    inside = [middle for middle in upper if column.x0 < middle < following.x1]
+    return any(abs(middle - both) < abs(middle - alone) for middle in inside)
 
 
 def _with_amount(columns: Sequence[Column]) -> list[Column]:

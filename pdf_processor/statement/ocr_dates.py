@@ -47,8 +47,13 @@ def _shape(text: str) -> str:
 def _plain(word: Word, usual: Sequence[str]) -> Word:
     if word.confidence is None or not usual or (_shape(word.text) in usual and not _UNSURE.search(word.text)):
         return word
-    spellings = {spelling for shape in usual if (spelling := _fitted(word.text, shape)) is not None}
-    return replace(word, text=spellings.pop()) if len(spellings) == 1 else word
+    # A date may go on with its year behind a slash, where the page's others do not.
+    head = re.split(r"[/-]", word.text, maxsplit=1)[0]
+    for text in dict.fromkeys((word.text, head)):
+        spellings = {spelling for shape in usual if (spelling := _fitted(text, shape)) is not None}
+        if len(spellings) == 1:
+            return replace(word, text=spellings.pop() + word.text[len(text) :])
+    return word
 
 
 def _fitted(text: str, shape: str) -> str | None:

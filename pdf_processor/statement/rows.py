@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import update_wrapper
 from itertools import groupby, pairwise
 from statistics import median
@@ -63,6 +64,7 @@ class RawRow:
     fresh_date: bool = False
     value_date: DateField | None = None
     lines: list[Line] = field(default_factory=list)
+    below: MoneyField | None = None
     section: str | None = None
     label: str | None = None
     text: str | None = field(default=None, repr=False, compare=False)
@@ -612,6 +614,11 @@ def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
     return items
 
 
+def _heads_a_day(date: DateField, cells: dict[int, MoneyField], region: Region) -> bool:
+    """In a table without a column of dates: a day with a figure of its own, which may be its sum or its balance."""
+    return date.start == 0 and bool(region.columns) and region.column("date") is None and _only_balance(cells, region)
+
+
 def _heads_rows(figure: Labelled, date: DateField | None, state: _State) -> bool:
     """Whether a total heads the rows that follow, as `14 DEC Total in + 638.44` does in a list without columns."""
     begins = state.totals or (date is not None and date.start == 0)
@@ -661,6 +668,13 @@ class _State:
     opened: bool = False
     totals: bool = False
 
+    def open(self, section: str, line: Line) -> None:
+        """A heading: a date above another one is not the date of what follows."""
+        goes_on = section == "transactions" and self.section in (None, "transactions")
+        self.section, self.section_at = section, line.index
+        if section not in ("in", "out") and not goes_on:
+            self.date, self.fresh = None, False
+
     def enter(self, region: Region) -> None:
         """A heading repeated on a new page continues its section; another table ends it, unless it was just named."""
         if region.header and region.header == self.header:
@@ -692,6 +706,7 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
         row = parts[-1][0]
         if stacked and row is not None and not parts[-1][1] and _is_second(row.anchor, line, region):
             _take_second_date(row, line, region)
+            row.below = next(iter(cells_of(line, region).values()), None)
             parts[-1][1].append(line)
             continue
         found = _items_of(line, at, region, state)
@@ -715,15 +730,39 @@ def _stacks_dates(region: Region) -> bool:
     lines = [line for line in region.lines if not line.furniture]
     full = {band.index for band in region.money if band.role == "balance"} if region.money else set()
     anchors = seconds = counted = 0
+    lower: Line | None = None
     for line, below in pairwise(lines):
+        if line is lower:
+            continue
         cells = cells_of(line, region)
         if not _anchors(cells, region) or (full and not full & set(cells)):
             continue
         anchors += 1
         if _is_second(line, below, region):
+            lower = below
             seconds += 1
             counted += _anchors(cells_of(below, region), region)
-    return seconds >= 2 and seconds >= 0.6 * anchors and counted <= 0.4 * seconds
+    if seconds < 2 or seconds < 0.6 * anchors:
+        return False
+    return counted <= 0.4 * seconds or _balances_below(lines, region)
+
+
+def _balances_below(lines: Sequence[Line], region: Region) -> bool:
+    """Whether the figures under the amounts are the balances after them: the steps between them are the amounts."""
+    pairs: list[tuple[MoneyField, MoneyField]] = []
+    taken = -1
+    for at, (line, below) in enumerate(pairwise(lines)):
+        upper, lower = cells_of(line, region), cells_of(below, region)
+        if at > taken and len(upper) == len(lower) == 1 and _is_second(line, below, region):
+            pairs.append((next(iter(upper.values())), next(iter(lower.values()))))
+            taken = at + 1
+    steps = [(a, b, _signed(c) - _signed(d)) for (a, c), (b, d) in pairwise(pairs)]
+    held = sum(abs(step) in (one.value, other.value) for one, other, step in steps)
+    return len(steps) > 0 and held >= 0.6 * len(steps)
+
+
+def _signed(cell: MoneyField) -> Decimal:
+    return -cell.value if cell.sign in ("-", "()") else cell.value
 
 
 def _is_second(line: Line, below: Line, region: Region) -> bool:
@@ -755,16 +794,16 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     date = date_of(line, region)
     last = at >= len(region.lines) - 2
     if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
-        state.section, state.section_at = section, line.index
-        if section not in ("in", "out"):
-            # A date above another heading is not the date of what follows.
-            state.date, state.fresh = None, False
+        state.open(section, line)
         return [Heading(section, line)]
     if _names_account(line, at, region):
         return [Heading("account", line)]
     if line.dates and any(number.strict for number in line.money):
         # The heading above has its rows: it says nothing of a table that follows.
         state.section_at = -NEVER
+    if date is not None and (_is_day(line, region) or (label is None and _heads_a_day(date, cells, region))):
+        state.date, state.fresh = date, True
+        return [Heading("day", line)]
     figures = _figures(line, at, label, region, cells, date, state)
     if figures and _heads_rows(figures[0], date, state):
         # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
@@ -775,8 +814,6 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return list(figures)
     if date is not None:
         state.date, state.fresh = date, True
-        if _is_day(line, region):
-            return [Heading("day", line)]
     if not _anchors(cells, region) or (state.closed and not state.fresh):
         return []
     if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):

@@ -67,7 +67,8 @@ def sign_row(row: RawRow, roles: Mapping[int, str], known: Habits, vocabulary: V
     by_role: dict[str, list[MoneyField]] = {}
     for band, cell in row.cells.items():
         by_role.setdefault(roles.get(band, ""), []).append(cell)
-    balance = _balance(by_role.get("balance", []), known, vocabulary)
+    balances = by_role.get("balance", [])
+    balance = _balance(balances or ([row.below] if row.below is not None else []), known, vocabulary)
     amount = _from_columns(by_role, known, vocabulary)
     if amount is not None:
         return Signed(row, amount, STRONG, "column heading", balance)

@@ -1,0 +1,122 @@
+"""One PDF read in rounds: what it holds as text, then the pictures among its pages, then the statements.
+
+    a child: the document, or the pictures it lacks  ->  kept readings, else OCR slots, page by page  ->  once more
+
+A PDF without pictures is one round. Each picture is a request of its own with a deadline of its own, and its reading is
+kept at once: who is stopped goes on at the page after the last one. Rows that balances contradict are looked at again
+in a further round.
+
+An engine that fails on a page costs what whoever reads that page makes of it: the file, or only the check of a text
+layer. A child that dies over a page, or is late, costs the file; the readings of its other pages stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from pdf_processor.errors import BadResult, ChangedWhileRead, FileError, LimitExceeded, OcrFailed, OcrUnavailable
+from pdf_processor.frames import Given, PageDone, Recognised
+from pdf_processor.isolation import ChildReader, Lacking, OnPageDone
+from pdf_processor.kept_reading import unpack_reading
+from pdf_processor.model import Document, OcrTask, Page, PageKind
+from pdf_processor.ocr_slots import OcrSlots
+from pdf_processor.settings import MEBIBYTE, ReadSettings
+
+MOST_ROUNDS = 8
+FAILURES_OF_ONE_PAGE = (OcrFailed, OcrUnavailable, LimitExceeded)
+
+
+class Keeper(Protocol):
+    """Where readings are kept: the import log."""
+
+    def kept_readings(self, sha256: str, tasks: Sequence[OcrTask]) -> dict[OcrTask, bytes]: ...
+
+    def keep_reading(self, sha256: str, task: OcrTask, reading: bytes, seconds: float) -> None: ...
+
+
+class ReadingRounds:
+    """A thread's child process together with the slots and the keeper that all threads share."""
+
+    def __init__(self, child: ChildReader, slots: OcrSlots, keeper: Keeper | None) -> None:
+        self._child = child
+        self._slots = slots
+        self._keeper = keeper
+
+    def read(self, fd: int, sha256: str, settings: ReadSettings, on_page: OnPageDone | None = None) -> Document:
+        """Read the PDF behind an open file descriptor, whose bytes have this SHA-256.
+
+        `on_page` is told each page once, of pictures as soon as they are read. Raises a `FileError` leaf,
+        `EnvironmentBroken`, `Interrupted`, or what the keeper raises.
+        """
+        reading = _Reading(fd, sha256, settings, on_page)
+        for _ in range(MOST_ROUNDS):
+            answer = self._child.read_with(fd, settings, reading.given, reading.page_done)
+            if isinstance(answer, Document):
+                return answer
+            reading.pages = answer.pages
+            self._gather(reading, answer)
+        raise BadResult("the child process never has enough of readings")
+
+    def _gather(self, reading: _Reading, lacking: Lacking) -> None:
+        tasks = lacking.tasks
+        kept = self._keeper.kept_readings(reading.sha256, tasks) if self._keeper else {}
+        for task, packed in kept.items():
+            reading.take(task, packed)
+        missing = [task for task in tasks if task not in kept]
+
+        def done(task: OcrTask, result: Recognised | BaseException, seconds: float) -> None:
+            if isinstance(result, FAILURES_OF_ONE_PAGE):
+                reading.fail(task, result)
+                return
+            if isinstance(result, BaseException):
+                raise result
+            if result.sha256 != reading.sha256:
+                # Nothing is kept under a name that is not its own; whoever asked looks whether the file has changed.
+                raise ChangedWhileRead("the file changed while its pages were read", page=task.page)
+            if self._keeper:
+                self._keeper.keep_reading(reading.sha256, task, result.reading, seconds)
+            reading.take(task, result.reading)
+
+        self._slots.recognise(reading.fd, reading.settings, missing, done)
+
+
+class _Reading:
+    """What is known of one PDF so far. Told by several threads: each call is one append."""
+
+    def __init__(self, fd: int, sha256: str, settings: ReadSettings, on_page: OnPageDone | None) -> None:
+        self.fd = fd
+        self.sha256 = sha256
+        self.settings = settings
+        self.pages = 0
+        self.given: list[Given] = []
+        self._on_page = on_page
+        self._told: set[int] = set()
+        self._bytes = 0
+
+    def page_done(self, done: PageDone) -> None:
+        """Tell of a page, unless that has been done."""
+        if done.page.number not in self._told:
+            self._told.add(done.page.number)
+            if self._on_page:
+                self._on_page(done)
+
+    def take(self, task: OcrTask, packed: bytes) -> None:
+        """Add a reading. Raises `LimitExceeded` where all of them are too much for one file."""
+        self._bytes += len(packed)
+        most = self.settings.limits.result_bytes
+        if self._bytes > most:
+            raise LimitExceeded(
+                f"the words of its pictures take more than the limit of {most // MEBIBYTE} MB (result_bytes)",
+                next_step="if you trust the file, run 'pdfproc retry --max-result MB' with a higher limit",
+                page=task.page,
+            )
+        self.given.append(Given(task, packed))
+        if not task.strips:
+            found = unpack_reading(packed, task.page)
+            page = Page(task.page, found.width, found.height, found.turned, PageKind.SCANNED)
+            self.page_done(PageDone(page, self.pages))
+
+    def fail(self, task: OcrTask, error: FileError) -> None:
+        """Add the reason why there is no reading."""
+        self.given.append(Given(task, failure=error.failure()))

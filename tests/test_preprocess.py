@@ -1,0 +1,140 @@
+"""Pictures of pages made ready for reading, each step on drawn pages whose truth is known."""
+
+from __future__ import annotations
+
+import numpy as np
+import pymupdf
+import pytest
+from PIL import Image
+
+from pdf_processor.model import Picture, Word
+from pdf_processor.ocr.levels import leveled
+from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, runs, smeared
+from pdf_processor.ocr.preprocess import is_sideways, prepare, skew, turned
+from pdf_processor.ocr.segments import find_segments
+
+DPI = 150
+ROWS = [(f"{day:02}/03/2024", f"Payment to a shop number {day}", f"{day * 37 % 900}.{day:02}") for day in range(1, 29)]
+
+
+@pytest.fixture(scope="module")
+def page() -> Grey:
+    with pymupdf.open() as pdf:
+        sheet = pdf.new_page()
+        for at, row in enumerate(ROWS):
+            for x, text in zip((60, 150, 450), row, strict=True):
+                sheet.insert_text((x, 100 + 18 * at), text, fontsize=9)
+        pixmap = sheet.get_pixmap(dpi=DPI, colorspace=pymupdf.csGRAY)
+    return np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(pixmap.height, pixmap.width).copy()
+
+
+def ruled(page: Grey) -> Grey:
+    """The page with a rule below each row and two down the table."""
+    drawn = page.copy()
+    for at in range(len(ROWS) + 1):
+        y = round((86 + 18 * at) * DPI / 72)
+        drawn[y : y + 2, 100:1100] = 40
+    for x in (110, 280, 900):
+        drawn[round(86 * DPI / 72) : round(590 * DPI / 72), x : x + 2] = 40
+    return drawn
+
+
+def rotated(page: Grey, angle: float) -> Grey:
+    return np.asarray(Image.fromarray(page).rotate(angle, Image.Resampling.BICUBIC, fillcolor=255))
+
+
+@pytest.mark.parametrize("angle", [-14.0, -3.3, -0.4, 0.0, 0.25, 2.0, 9.5])
+def test_skew_is_measured(page: Grey, angle: float) -> None:
+    assert skew(rotated(page, angle), DPI) == pytest.approx(-angle, abs=0.15)
+
+
+@pytest.mark.parametrize("quarters", range(4))
+def test_sideways_text_is_noticed(page: Grey, quarters: int) -> None:
+    lying = turned(picture_of(ruled(page), 1), quarters)
+    assert is_sideways(grey_of(lying), DPI) is bool(quarters % 2)
+    assert grey_of(turned(lying, -quarters)).shape == page.shape
+
+
+def test_runs_are_the_cells(page: Grey) -> None:
+    for drawn in (page, ruled(page)):
+        prepared = prepare(picture_of(drawn, 1), DPI, clean=True)
+        segments = find_segments(grey_of(prepared.picture), DPI).segments
+        assert len(segments) == 3 * len(ROWS)
+        assert all(segment.height < 0.2 * DPI for segment in segments)
+
+
+def test_a_shadow_and_faint_ink_make_no_difference(page: Grey) -> None:
+    faint = 120 + page * 0.5
+    shadow = (faint * np.linspace(0.6, 1.0, page.shape[1])).astype(np.uint8)
+    prepared = prepare(picture_of(shadow, 1), DPI, clean=True)
+    assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
+
+
+def test_a_tilted_page_loses_no_corner(page: Grey) -> None:
+    tilted = Image.fromarray(page).rotate(8, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+    prepared = prepare(picture_of(np.asarray(tilted), 1), DPI, clean=True)
+    assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
+    assert prepared.picture.width > tilted.width
+    assert prepared.left > 0
+
+
+def test_white_titles_on_a_dark_bar_become_dark(page: Grey) -> None:
+    drawn = page.copy()
+    bar = drawn[100:150, 100:1100]
+    bar[:] = 30
+    title = 255 - page[round(88 * DPI / 72) : round(106 * DPI / 72), 100:1100]
+    bar[8 : 8 + title.shape[0]] = np.maximum(bar[8 : 8 + title.shape[0]], title)
+    prepared = prepare(picture_of(drawn, 1), DPI, clean=True)
+    inside = [one for one in find_segments(grey_of(prepared.picture), DPI).segments if one.y0 >= 100 and one.y1 <= 150]
+    assert len(inside) == 3
+
+
+def test_dot_leaders_are_no_text(page: Grey) -> None:
+    drawn = page.copy()
+    base = round(100 * DPI / 72)
+    for x in range(620, 900, 6):
+        drawn[base - 2 : base, x : x + 2] = 0
+    prepared = prepare(picture_of(drawn, 1), DPI, clean=True)
+    assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
+
+
+def test_lines_that_fan_out_are_levelled() -> None:
+    words = [
+        Word("word", x, 100 + 30 * row + (row - 5) * 0.004 * x, x + 40, 110 + 30 * row + (row - 5) * 0.004 * x, 1, 0.9)
+        for row in range(10)
+        for x in (50, 250, 500, 800)
+    ]
+    result = leveled(words)
+    for row in range(10):
+        heights = [word.y0 for word in result[4 * row : 4 * row + 4]]
+        assert max(heights) - min(heights) < 4
+    level = [Word(w.text, w.x0, 100.0 + 30 * (at // 4), w.x1, 110.0 + 30 * (at // 4), 1) for at, w in enumerate(words)]
+    assert leveled(level) == level
+
+
+def test_openings_and_runs_keep_their_definition() -> None:
+    random = np.random.default_rng(3)
+    for _ in range(20):
+        mask: Mask = random.random((random.integers(3, 30), random.integers(3, 40))) < 0.7
+        for length in (1, 2, 3, 5):
+            assert (opened(mask, length, 1) == _opened(mask, length)).all()
+            assert (opened(mask, length, 0) == _opened(mask.T, length).T).all()
+        rows, starts, stops = runs(mask)
+        assert sum(stops - starts) == mask.sum()
+        assert all(mask[row, start:stop].all() for row, start, stop in zip(rows, starts, stops, strict=True))
+        assert components(mask)[:, 4].sum() == mask.sum()
+        assert (smeared(mask, 2) >= mask).all()
+
+
+def _opened(mask: Mask, length: int) -> Mask:
+    kept = np.zeros_like(mask)
+    for y, row in enumerate(mask):
+        for x in range(len(row) - length + 1):
+            if row[x : x + length].all():
+                kept[y, x : x + length] = True
+    return kept
+
+
+def test_an_empty_page_has_no_runs() -> None:
+    blank = Picture(1, 800, 600, b"\xff" * 480_000)
+    assert find_segments(grey_of(prepare(blank, DPI, clean=True).picture), DPI).segments == []
