@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -37,16 +38,42 @@ def statements(tmp_path_factory: pytest.TempPathFactory) -> Statements:
     return make
 
 
+@pytest.fixture(scope="session")
+def long_statement(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """A function that gives one statement of at least so many pages."""
+
+    def make(pages: int) -> Path:
+        folder = tmp_path_factory.mktemp(f"pages-{pages}-")
+        if not _run_generator(folder, "--pages", str(pages), "--layouts", "us-running"):
+            _repeat_example(folder / "long.pdf", pages)
+        return next(folder.glob("*.pdf"))
+
+    return make
+
+
 def _generate(folder: Path, count: int) -> bool:
+    return _run_generator(folder, "--count", str(count)) and len(list(folder.glob("*.pdf"))) == count
+
+
+def _run_generator(folder: Path, *options: str) -> bool:
     needed = ("reportlab", "numpy", "PIL")
     if not GENERATOR.exists() or any(importlib.util.find_spec(name) is None for name in needed):
         return False
-    command = [sys.executable, "-B", GENERATOR, folder, "--count", str(count)]
+    command = [sys.executable, "-B", GENERATOR, folder, *options]
     if subprocess.run(command, capture_output=True, check=False).returncode:
         return False
     for truth in folder.glob("*.json"):
         truth.unlink()
-    return len(list(folder.glob("*.pdf"))) == count
+    return True
+
+
+def _repeat_example(target: Path, pages: int) -> None:
+    """The pages of one example again and again."""
+    original = next(path for path in sorted(EXAMPLES.glob("*.pdf")) if "scan" not in path.name)
+    with pymupdf.open(original) as one, pymupdf.open() as many:
+        while many.page_count < pages:
+            many.insert_pdf(one)
+        many.save(target)
 
 
 def _copy_examples(folder: Path, count: int) -> None:

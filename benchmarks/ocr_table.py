@@ -199,10 +199,15 @@ def apart(folder: Path, engine: str) -> Result:
     return Result(**json.loads(done.stdout.splitlines()[-1]))
 
 
-def rows(engines: Sequence[str], made: Callable[[Path, Severity], None], show: Callable[[str], None]) -> list[str]:
+def rows(
+    engines: Sequence[str],
+    severities: Sequence[Severity],
+    made: Callable[[Path, Severity], None],
+    show: Callable[[str], None],
+) -> list[str]:
     """The table's rows, shown as they are done; `made` fills a folder with scans."""
     done = []
-    for severity in SEVERITIES:
+    for severity in severities:
         with tempfile.TemporaryDirectory() as name:
             made(Path(name), severity)
             for engine in engines:
@@ -224,6 +229,8 @@ def main() -> None:
     parser.add_argument("--engines", nargs="+", default=["tesseract", "rapidocr"])
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--layouts", nargs="*", default=[], help="only these of the generator's layouts")
+    every = range(1, len(SEVERITIES) + 1)
+    parser.add_argument("--severity", type=int, nargs="+", choices=every, default=list(every), help="only these")
     parser.add_argument("--generator", type=Path, default=GENERATOR, metavar="FILE")
     parser.add_argument("--write", type=Path, metavar="FILE", help="a document with marks for the table")
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
@@ -238,7 +245,7 @@ def main() -> None:
         make(folder, arguments.generator, arguments.seed, severity, arguments.layouts)
 
     print(HEAD)
-    table = rows(arguments.engines, made, partial(print, flush=True))
+    table = rows(arguments.engines, [SEVERITIES[at - 1] for at in arguments.severity], made, partial(print, flush=True))
     if arguments.write:
         write(arguments.write, "\n".join([HEAD, *table]))
 

@@ -63,6 +63,7 @@ _ERAS = {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988, "昭和": 1925, "
 _CLOCK = re.compile(r"[-T/ ]\d{1,2}:\d{2}(?::\d{2})?$")
 _BARE = re.compile(r"^(\d{2})(\d{2})(\d{2})?$")
 _DOTTED = re.compile(r"^(\d{1,2})\.$")
+_DIGIT = re.compile(r"[0-9]")
 # Digits and separators that no date has: a comma or an apostrophe between digits, too many digits beside a point.
 _AMOUNT = re.compile(r"[0-9][0-9.]*[,'][0-9.,']*[0-9]|[0-9]{3,}\.[0-9]+|[0-9]+\.[0-9]{3,}|[0-9]{9,}")
 _ERA_STARTS = frozenset("RHS")
@@ -159,11 +160,12 @@ class DateReader:
 
     def may_begin(self, text: str) -> bool:
         """False for words with which no date begins, whatever follows: for nearly all, and `at` need not be asked."""
-        if text.isascii() and text.isalpha():
-            name = text.lower()
-            return 3 <= len(text) <= 12 and (name in self._months or name in self._weekdays)
-        if _AMOUNT.fullmatch(text):
-            return False
+        if text.isascii():
+            if text.isalpha() or not _DIGIT.search(text):
+                name = text.strip("|()[]:;,*.").lower()
+                return 3 <= len(name) <= 12 and (name in self._months or name in self._weekdays)
+            if _AMOUNT.fullmatch(text):
+                return False
         first = _bared(text)
         if not first:
             return False
@@ -263,7 +265,7 @@ class DateReader:
         self, words: Sequence[str], stop: int, readings: tuple[Reading, ...]
     ) -> tuple[int, tuple[Reading, ...]]:
         """Take a year that stands apart: `2 Jan, 2024`, `15.03. 2024`, `2 de enero de 2024`."""
-        if any(reading.year is not None for reading in readings):
+        if readings[0].year is not None or any(reading.year is not None for reading in readings):
             return stop, readings
         at = stop
         if at < len(words) and words[at].lower() in _SKIP:

@@ -16,7 +16,6 @@ from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary
 
 LONGEST_PERIOD = timedelta(days=400)
-LONGEST_TITLE = 12  # words; a longer line is prose, which may well speak of cards
 SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
 EARLY = timedelta(days=45)  # before the period: a purchase that was posted late
@@ -272,9 +271,8 @@ def statement_date(lines: Sequence[Line], order: str) -> date | None:
 def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """(rank, line's index, start, end) for each two dates that may bound a period."""
     found = []
-    dates = line.dates
-    labelled = line.has("facts.period")
-    for one, other in pairwise(dates):
+    labelled = len(line.dates) > 1 and line.has("facts.period")
+    for one, other in pairwise(line.dates):
         between = [line.words[at].text for at in range(one.stop, other.start)]
         if len(between) > 3 or (line.money and not labelled and not _joined(between, vocabulary)):
             continue
@@ -290,8 +288,10 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
         shortest = SHORTEST_PERIOD if labelled else USUAL_SHORTEST
         if shortest <= end - start <= LONGEST_PERIOD and (labelled or joined):
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
-    found += _month_range(line)
-    found += _whole_month(line, vocabulary)
+    if line.dates:
+        found += _month_range(line)
+    if "20" in line.text:
+        found += _whole_month(line, vocabulary)
     return found
 
 
@@ -375,19 +375,6 @@ def _labelled_dates(lines: Sequence[Line], calendar: Calendar, *others: str) -> 
     ]
 
 
-def kind_of(lines: Sequence[Line]) -> str | None:
-    """checking, savings or credit_card by the words of its headings and labels."""
-    votes: Counter[str] = Counter()
-    for line in lines:
-        if (line.dates and any(money.strict for money in line.money)) or len(line.words) > LONGEST_TITLE:
-            continue
-        for hit in line.hits:
-            if hit.role.startswith("kinds."):
-                weight = 3 if line.index < 12 else 1
-                votes[hit.role.removeprefix("kinds.")] += weight * hit.length
-    return votes.most_common(1)[0][0] if votes else None
-
-
 def currency_of_lines(lines: Sequence[Line], languages: Sequence[str]) -> str | None:
     """The currency named on the page: codes, then symbols, then an IBAN's country; unknown stays unknown."""
     votes: Counter[str] = Counter()
@@ -410,14 +397,15 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
         elif number.symbol:
             symbols[number.symbol] += 1
     known = currencies()
-    heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
+    codes = known.codes
     for word in line.words:
         text = word.text.strip("():,;.[]")
-        if text in known.codes and (text not in known.ordinary_words or word.text.startswith(f"({text})")):
+        if text in codes and (text not in known.ordinary_words or word.text.startswith(f"({text})")):
+            heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
             votes[text] += 3 if heading else 1
-        elif known.prefixes.get(text.lower()) and not text.isalpha():
+        elif not text.isalpha() and known.prefixes.get(text.lower()):
             votes[known.prefixes[text.lower()]] += 1
-        elif text and text[0] in known.symbols and len(text) <= 3:
+        elif text and len(text) <= 3 and text[0] in known.symbols:
             code = known.symbols[text[0]]
             if code:
                 votes[code] += 1
@@ -461,36 +449,6 @@ def _days_in_front(line: Line) -> int:
             found += 1 if texts[0][:1].isdigit() else -1
         found += (orders == {"DMY"}) - (orders == {"MDY"})
     return found
-
-
-def account_of(line: Line) -> str | None:
-    """The account or card number behind its label in this line, as printed; at least three digits or masks."""
-    for hit in line.hits:
-        if hit.role in ("facts.account", "facts.card"):
-            number = _number_behind(line, hit.stop)
-            if number:
-                return number
-    return None
-
-
-_NUMBERISH = re.compile(r"^[A-Z]{0,4}[\dXx*•#.\-/…]+[A-Z]?$")
-
-
-def _number_behind(line: Line, start: int) -> str | None:
-    parts: list[str] = []
-    for at in range(start, len(line.words)):
-        text = line.words[at].text.strip(":;,()")
-        if not text and not parts:
-            continue
-        gap = line.words[at].x0 - line.words[at - 1].x1 if parts else 0.0
-        if parts and gap > 1.2 * line.height:
-            break
-        if _NUMBERISH.match(text) and not any(field.start <= at < field.stop for field in line.dates):
-            parts.append(text)
-        elif parts or at > start + 1:
-            break
-    number = " ".join(parts)
-    return number if sum(c.isdigit() or c in "Xx*•" for c in number) >= 3 and any(c.isdigit() for c in number) else None
 
 
 def bank_of(lines: Sequence[Line]) -> str | None:

@@ -16,12 +16,16 @@ _IBAN_START = re.compile(r"^([A-Z]{2})\d{2}(?=[ A-Z0-9])")
 
 
 class Locales(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Currency → country, shared currency and language → country, country → languages in which banks write there."""
+    """Currency → country, shared currency and language → country, country → languages in which banks write there.
+
+    `savings_by_custom`: countries whose private accounts are savings accounts, whether they say so or not.
+    """
 
     countries: dict[str, str]
     shared: dict[str, dict[str, str]]
     languages: dict[str, list[str]]
     names: dict[str, str]
+    savings_by_custom: list[str]
 
 
 @cache

@@ -215,9 +215,6 @@ def repair(
     """Take the candidates that mend broken balances, one after the other, as long as each is the only one that does."""
     best = Repaired(list(words), reading)
     trials = min(MOST_TRIALS, MOST_WORDS // max(1, len(words)))
-    agreed = _agreed(candidates)
-    if len(agreed) > 1:
-        best, trials = _better(best, _with(best, agreed, year)), trials - 1
     open_ = list(candidates)
     while open_ and is_broken(best.reading) and trials > 0:
         tried = [(candidate, _with(best, [candidate], year)) for candidate in _fitting(open_, best)[:trials]]
@@ -230,16 +227,6 @@ def repair(
         open_ = [candidate for candidate in open_ if not candidate.removed & chosen[0].removed]
         best = chosen[1]
     return best
-
-
-def _agreed(candidates: Sequence[Substitute]) -> list[Substitute]:
-    """For each place the reading that two second looks share."""
-    votes = Counter((candidate.removed, _text(candidate)) for candidate in candidates if candidate.removed)
-    kept: dict[frozenset[Word], Substitute] = {}
-    for candidate in candidates:
-        if votes[candidate.removed, _text(candidate)] > 1 and not any(candidate.removed & used for used in kept):
-            kept[candidate.removed] = candidate
-    return list(kept.values())
 
 
 def _text(candidate: Substitute) -> str:
@@ -258,10 +245,6 @@ def _with(best: Repaired, candidates: Sequence[Substitute], year: int | None) ->
     added = [word for candidate in candidates for word in candidate.added]
     words = [*(word for word in best.words if word not in removed), *added]
     return Repaired(words, read_statements(words, year=year))
-
-
-def _better(best: Repaired, trial: Repaired) -> Repaired:
-    return trial if _mends(trial.reading, best.reading) else best
 
 
 def _only_best(mended: Sequence[tuple[Substitute, Repaired]]) -> tuple[Substitute, Repaired] | None:

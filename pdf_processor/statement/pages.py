@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
@@ -22,8 +23,14 @@ REACH = 24  # characters behind the word for "page" in which its number begins
 def _word() -> re.Pattern[str]:
     text = resources.files(__package__ or "").joinpath("pages.toml").read_text(encoding="utf-8")
     words = sorted((fold(word) for word in tomllib.loads(text)["words"]), key=len, reverse=True)
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    # The first letter stands in front of all else, because then the search leaps from one such letter to the next.
+    named = "|".join(f"(?<={first})(?:{'|'.join(found)})" for first, found in rests.items())
     # A Latin letter such as `s` with digits right behind it is part of a reference.
-    return re.compile(rf"(?<![^\W\d])(?:{'|'.join(map(re.escape, words))})(?:(?!\w)|(?<=[^\x00-\u024f])(?=\d))")
+    end = r"(?:(?!\w)|(?<=[^\x00-\u024f])(?=\d))"
+    return re.compile(rf"[{''.join(rests)}](?<![^\W\d].)(?:{named}){end}", re.DOTALL)
 
 
 def pages_missing(lines: Sequence[Line]) -> bool | None:
@@ -31,42 +38,35 @@ def pages_missing(lines: Sequence[Line]) -> bool | None:
 
     A total counts if every page prints it with a number of its own.
     """
-    by_page: dict[int, set[tuple[int, int]]] = {}
     lines = [line for line in lines if not (line.dates and any(number.strict for number in line.money))]
-    for line in lines:
-        by_page.setdefault(line.page, set()).update(_numbers(line.text))
+    by_page = [_behind_words(page) for _, page in groupby(lines, key=attrgetter("page"))]
     if not by_page:
         return None
-    totals = set.intersection(*({total for _, total in pairs} for pairs in by_page.values()))
+    pairs = [_numbers(texts) for texts in by_page]
+    totals = set.intersection(*({total for _, total in page} for page in pairs))
     for total in sorted(totals):
-        numbers = [{number for number, of in pairs if of == total} for pairs in by_page.values()]
+        numbers = [{number for number, of in page if of == total} for page in pairs]
         if all(len(one) == 1 for one in numbers) and len(set.union(*numbers)) == len(numbers):
             return len(numbers) < total
-    return True if _skips(lines) else None
+    return True if _skips(by_page) else None
 
 
-def _skips(lines: Sequence[Line]) -> bool:
+def _behind_words(page: Iterable[Line]) -> list[str]:
+    """What stands behind each word for "page" in a page's lines, all searched in one go."""
+    text = "\n".join([line.text for line in page]).casefold()
+    return [text[word.end() : word.end() + REACH].partition("\n")[0] for word in _word().finditer(text)]
+
+
+def _skips(by_page: Sequence[Sequence[str]]) -> bool:
     """Whether numbers without a total (`Page 1`, `Page 3`) leave some out: each page prints one, rising from 1."""
-    by_page: dict[int, set[int]] = {line.page: set() for line in lines}
-    for line in lines:
-        by_page[line.page].update(_lone_numbers(line.text))
-    if len(by_page) < 2 or any(len(numbers) != 1 for numbers in by_page.values()):
+    lone = [{int(match[1]) for text in page if (match := _LONE.match(text))} for page in by_page]
+    if len(lone) < 2 or any(len(numbers) != 1 for numbers in lone):
         return False
-    found = [numbers.pop() for numbers in by_page.values()]
+    found = [numbers.pop() for numbers in lone]
     return found[0] == 1 and all(one < other for one, other in pairwise(found)) and found[-1] != len(found)
 
 
-def _lone_numbers(text: str) -> Iterator[int]:
-    lowered = text.casefold()
-    for word in _word().finditer(lowered):
-        match = _LONE.match(lowered[word.end() : word.end() + REACH])
-        if match:
-            yield int(match[1])
-
-
-def _numbers(text: str) -> Iterator[tuple[int, int]]:
-    lowered = text.casefold()
-    for word in _word().finditer(lowered):
-        match = _PAIR.match(lowered[word.end() : word.end() + REACH])
-        if match and 1 <= int(match[1]) <= int(match[2]):
-            yield int(match[1]), int(match[2])
+def _numbers(texts: Iterable[str]) -> set[tuple[int, int]]:
+    """A page's number with the total behind it."""
+    matches = [match for text in texts if (match := _PAIR.match(text))]
+    return {(int(match[1]), int(match[2])) for match in matches if 1 <= int(match[1]) <= int(match[2])}

@@ -14,6 +14,7 @@ from msgspec import structs
 
 from pdf_processor.model import Box, Doubt, Explanation, Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement import facts
+from pdf_processor.statement.account_number import is_plain
 from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, label_value, opening_anchor
@@ -23,8 +24,9 @@ from pdf_processor.statement.days import DATE_DOUBTS
 from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
-from pdf_processor.statement.heads import Head, document_currency, heads_of
+from pdf_processor.statement.heads import Head, document_currency, heads_of, name_document
 from pdf_processor.statement.holder import holder_of
+from pdf_processor.statement.kind import kind_by_columns
 from pdf_processor.statement.lines import SPACE, Line, Scanner, group, join_spread
 from pdf_processor.statement.locales import locale_of
 from pdf_processor.statement.owed import Side, side_of
@@ -212,7 +214,6 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
     periods = facts.find_periods(lines, order, vocabulary)
     order, periods = facts.of_usual_length(lines, order, vocabulary, periods)
     start, end = periods[0] if periods else (None, facts.statement_date(lines, order))
-    account = next((found for line in lines if (found := facts.account_of(line))), None)
     return Context(
         vocabulary=vocabulary,
         style=style,
@@ -224,10 +225,10 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
         lines=lines,
         outside=(),
         stated=None,
-        kind=facts.kind_of(lines),
+        kind=None,
         currency=None,
         bank=facts.bank_of(lines),
-        account=account,
+        account=None,
         locale=None,
         holder=holder_of(lines),
     )
@@ -258,6 +259,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     segments = _segments(items, context)
     for segment in segments:
         _drop_sums(segment)
+    name_document(items, outside, context, running=_prints_balances(items, regions))
     context.currency = document_currency(lines, items, context.vocabulary.codes)
     context.locale = locale_of(context.vocabulary.codes, context.currency, context.account)
     heads = heads_of(segments, lines, context)
@@ -291,6 +293,13 @@ def _days(lines: Sequence[Line], context: Context) -> tuple[date, ...]:
 
 def _has_row_columns(region: Region) -> bool:
     return any(column.role in ROW_ROLES for column in region.columns)
+
+
+def _prints_balances(items: Sequence[Item], regions: Sequence[Region]) -> bool:
+    """Whether at least half of the rows have a figure under a balance."""
+    bands = {band.index for region in regions for band in region.money if band.role == "balance"}
+    rows = [item for item in items if isinstance(item, RawRow)]
+    return bool(rows) and 2 * sum(not bands.isdisjoint(row.cells) for row in rows) >= len(rows)
 
 
 def _number_bands(regions: Sequence[Region]) -> None:
@@ -467,7 +476,14 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
     ends = _ends(segment, signed, balance_owed, context)
     forward, entries = _follow(signed, checks, *(end.value for end in ends))
     turned = _ends(segment, signed[::-1], balance_owed, context)
-    backward, reversed_entries = _follow(signed[::-1], _turned(checks, len(signed)), *(end.value for end in turned))
+    backward, reversed_entries = _follow(
+        signed[::-1],
+        _turned(checks, len(signed)),
+        turned[0].value,
+        turned[1].value,
+        # Only another chain without a flaw could be as good; mostly the second row shows that this one is not.
+        flawless=forward.score == (len(entries), 0, 0),
+    )
     newest = backward.score > forward.score
     if backward.score == forward.score:
         newest = _descends(signed, context)
@@ -495,10 +511,15 @@ def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Conte
 
 
 def _follow(
-    signed: Sequence[Signed], checks: Sequence[Check], opening: Decimal | None, closing: Decimal | None
+    signed: Sequence[Signed],
+    checks: Sequence[Check],
+    opening: Decimal | None,
+    closing: Decimal | None,
+    *,
+    flawless: bool = False,
 ) -> tuple[Chain, list[Entry]]:
     entries = [Entry(found.amount, found.balance, found.strength <= WORD) for found in signed]
-    return follow(entries, checks, opening, closing), entries
+    return follow(entries, checks, opening, closing, flawless=flawless), entries
 
 
 def _turned(checks: Sequence[Check], count: int) -> list[Check]:
@@ -549,7 +570,7 @@ def _build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> 
     return Statement(
         bank=context.bank,
         account=head.account,
-        kind=context.kind,
+        kind=head.kind.name or _kind_by_columns(attempt, head, context),
         locale=context.locale,
         currency=head.currency,
         period_start=context.calendar.start,
@@ -578,6 +599,11 @@ def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt], attem
         row if sided and at not in doubtful else replace(row, proof=Proof.NONE, link_rows=0)
         for at, row in enumerate(rows)
     )
+
+
+def _kind_by_columns(attempt: Attempt, head: Head, context: Context) -> str | None:
+    country = context.locale[-2:] if context.locale else None
+    return kind_by_columns(set(attempt.roles.values()), head.kind, country, numbered=is_plain(head.account))
 
 
 def _prove_by_totals(attempt: Attempt) -> None:

@@ -72,11 +72,19 @@ class Chain:
 
 
 def follow(
-    entries: Sequence[Entry], checks: Sequence[Check], opening: Decimal | None, closing: Decimal | None
+    entries: Sequence[Entry],
+    checks: Sequence[Check],
+    opening: Decimal | None,
+    closing: Decimal | None,
+    *,
+    flawless: bool = False,
 ) -> Chain:
-    """Walk the rows in chronological order from the opening balance to the closing one."""
+    """Walk the rows in chronological order from the opening balance to the closing one.
+
+    Only a `flawless` chain wanted, the walk ends at the first printed balance that does not agree.
+    """
     chain = Chain([0] * len(entries))
-    walk = _Walk(entries, chain, opening)
+    walk = _Walk(entries, chain, opening, flawless)
     by_place: dict[int, list[Check]] = {}
     for check in checks:
         by_place.setdefault(check.place, []).append(check)
@@ -88,6 +96,8 @@ def follow(
         if entry.balance is not None:
             walk.place = at + 1
             walk.meet(entry.balance, False)
+        if flawless and chain.breaks:
+            return chain
     walk.place = len(entries)
     for check in by_place.get(len(entries), ()):
         walk.meet(check.value, check.soft)
@@ -101,7 +111,8 @@ def follow(
 class _Walk:
     """The state of `follow`: the last printed balance and the rows since."""
 
-    def __init__(self, entries: Sequence[Entry], chain: Chain, opening: Decimal | None) -> None:
+    def __init__(self, entries: Sequence[Entry], chain: Chain, opening: Decimal | None, flawless: bool = False) -> None:
+        self.flawless = flawless
         self.entries = entries
         self.chain = chain
         self.previous = opening
@@ -121,7 +132,7 @@ class _Walk:
             self.previous, self.pending = value, []
             return
         missing = value - self.previous - sum(self.entries[at].amount for at in self.pending)
-        if missing and not self._turn(missing):
+        if missing and ((self.flawless and not soft) or not self._turn(missing)):
             if soft:
                 return
             span = (self.pending[0], self.pending[-1]) if self.pending else (self.place, self.place - 1)

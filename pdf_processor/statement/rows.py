@@ -215,11 +215,11 @@ def _numbers(group: Sequence[Region]) -> list[tuple[int, MoneyField]]:
 def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     lines = [line for region in group for line in region.lines if not line.furniture]
     columns = group[0].columns
-    money = bands_of(cluster(_numbers(group)))
+    numbers = _numbers(group)
+    money = bands_of(cluster(numbers))
     dates = aligned_bands([(line.index, date) for line in lines for date in line.dates])
     if columns:
-        sure = {id(number) for line in lines for number in line.money if number.strict}
-        held = [number for _, number in _numbers(group) if id(number) in sure]
+        held = [number for _, number in numbers if number.strict]
         if held:
             money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines)]
         money = _name_bands(money, columns, MONEY_ROLES)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 class Context:
     """What holds for the whole document.
     `outside` are the days printed with their year on lines that are no row's, `stated` the last one with a label.
+    `carded`: something that is no row's speaks of a card.
     """
 
     vocabulary: Vocabulary
@@ -43,6 +44,7 @@ class Context:
     account: str | None
     locale: str | None
     holder: str | None
+    carded: bool = False
     trace: Trace | None = None
 
 
