@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pdf_processor.model import Doubt, Reconciled, Transaction
+from pdf_processor.statement.anchors import label_value
 from pdf_processor.statement.columns import ROW_ROLES
 from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on
@@ -54,53 +55,70 @@ def ends_on_balance(attempt: Attempt, segment: Segment) -> bool:
 
 
 def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+    """Everything that keeps a reading from being proved, breaks of the chain first; empty for one beyond doubt."""
+    return [
+        *_break_doubts(segment, attempt, rows),
+        *_sign_doubts(segment, attempt, rows),
+        *_end_doubts(segment, attempt, context),
+        *doubts_of_days(segment, attempt, rows, context),
+        *_unexplained(segment, attempt),
+        *_left_out(segment, attempt),
+        *_balance_doubts(segment, attempt, context),
+        *_side_doubts(segment, attempt, context),
+    ]
+
+
+def _sign_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+    """Signs and columns that the sums have settled or denied."""
     chain = attempt.chain
-    doubts = _break_doubts(segment, attempt, rows)
+    found = []
     if chain.capped:
-        doubts.append(
-            Doubt(
-                "search_capped", "too many rows without a printed direction between two balances to settle their signs"
-            )
-        )
+        message = "too many rows without a printed direction between two balances to settle their signs"
+        found.append(Doubt("search_capped", message))
     for first, _last in chain.guessed:
-        doubts.append(Doubt("signs_by_sum", "signs in this stretch rest on its sum alone", rows[first].page, first))
+        found.append(Doubt("signs_by_sum", "signs in this stretch rest on its sum alone", rows[first].page, first))
     if _exchanged(segment, attempt):
-        doubts.append(
-            Doubt("columns_exchanged", "the balances say that columns hold something else than their headings name")
-        )
+        message = "the balances say that columns hold something else than their headings name"
+        found.append(Doubt("columns_exchanged", message))
     for first, _last in chain.ambiguous:
-        doubts.append(
-            Doubt("ambiguous_signs", "several sets of signs would close this stretch", rows[first].page, first)
-        )
+        message = "several sets of signs would close this stretch"
+        found.append(Doubt("ambiguous_signs", message, rows[first].page, first))
     for at in chain.overruled:
-        doubts.append(
-            Doubt(
-                "sign_overruled",
-                f"row {at + 1} stands in one column, but the balance says the other",
-                rows[at].page,
-                at,
-            )
-        )
+        message = f"row {at + 1} stands in one column, but the balance says the other"
+        found.append(Doubt("sign_overruled", message, rows[at].page, at))
+    return found
+
+
+def _end_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
+    """Pages that may be missing, between the others or behind them."""
     if context.pages_missing:
-        doubts.append(Doubt("pages_missing", "the printed page numbers say that pages are missing"))
-    elif context.pages_missing is None and _closes_by_carrying(segment, attempt, context):
-        doubts.append(Doubt("carried_forward", "the statement ends with a balance carried forward: more may follow"))
-    elif may_go_on(segment, attempt, context) and not totals_agree(segment, attempt):
-        doubts.append(
-            Doubt("may_go_on", "the last page is full and no label names the closing balance: more may follow")
-        )
-    doubts += doubts_of_days(segment, attempt, rows, context)
-    doubts += _unexplained(segment, attempt)
-    doubts += _left_out(segment, attempt)
+        return [Doubt("pages_missing", "the printed page numbers say that pages are missing")]
+    if context.pages_missing is None and _closes_by_carrying(segment, attempt, context):
+        return [Doubt("carried_forward", "the statement ends with a balance carried forward: more may follow")]
+    if may_go_on(segment, attempt, context) and not totals_agree(segment, attempt):
+        return [Doubt("may_go_on", "the last page is full and no label names the closing balance: more may follow")]
+    return []
+
+
+def _balance_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
+    """Balances at both ends that are not printed, or that contradict the rows; and totals that do."""
+    found = []
+    if _closes_elsewhere(segment, attempt, context):
+        found.append(Doubt("closing_contradicted", "a labelled closing balance is not the one that the rows reach"))
     if totals_contradict(segment, attempt):
-        doubts.append(Doubt("total_contradicted", "a printed total of the statement is not the sum of its rows"))
+        found.append(Doubt("total_contradicted", "a printed total of the statement is not the sum of its rows"))
     if attempt.opening is None and not totals_agree(segment, attempt):
-        doubts.append(Doubt("no_opening_balance", "no opening balance is printed"))
+        found.append(Doubt("no_opening_balance", "no opening balance is printed"))
     if attempt.closing is None and not ends_on_balance(attempt, segment):
-        doubts.append(Doubt("no_closing_balance", "no closing balance is printed"))
-    if rows and not (attempt.sure_side and _is_anchored(segment, attempt, context)):
-        doubts.append(Doubt("sign_not_anchored", "nothing printed says which way the amounts go"))
-    return doubts
+        found.append(Doubt("no_closing_balance", "no closing balance is printed"))
+    return found
+
+
+def _side_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
+    anchored = attempt.sure_side and _is_anchored(segment, attempt, context)
+    if anchored or not attempt.signed:
+        return []
+    return [Doubt("sign_not_anchored", "nothing printed says which way the amounts go")]
 
 
 def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
@@ -110,6 +128,15 @@ def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
         return []
     message = f"{len(strays)} lines with a date and an amount were left out of the sum"
     return [Doubt("lines_left_out", message, strays[0].line.page)]
+
+
+def _closes_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """Whether a closing balance is labelled, but another figure was taken for it because the rows reach that one."""
+    if attempt.closing_by in ("label", "") or attempt.closing is None:
+        return False
+    labelled = [label_value(label, attempt.balance_owed, context) for label in segment.labels("closing")]
+    known = [abs(value) for value in labelled if value is not None]
+    return bool(known) and abs(attempt.closing) not in known
 
 
 def _is_anchored(segment: Segment, attempt: Attempt, context: Context) -> bool:

@@ -375,8 +375,13 @@ def _labelled_dates(lines: Sequence[Line], calendar: Calendar, *others: str) -> 
     ]
 
 
-def currency_of_lines(lines: Sequence[Line], languages: Sequence[str]) -> str | None:
-    """The currency named on the page: codes, then symbols, then an IBAN's country; unknown stays unknown."""
+def currency_of_lines(
+    lines: Sequence[Line], languages: Sequence[str], dated: Sequence[Line] | None = None
+) -> str | None:
+    """The currency named on the page: codes, then symbols, then an IBAN's country; unknown stays unknown.
+
+    `dated` are the lines whose dates tell whether days are written first (all of a document's), if not `lines`.
+    """
     votes: Counter[str] = Counter()
     symbols: Counter[str] = Counter()
     for line in lines:
@@ -387,7 +392,7 @@ def currency_of_lines(lines: Sequence[Line], languages: Sequence[str]) -> str | 
         match = _IBAN.search(line.text)
         if match and match[1] in currencies().iban:
             return currencies().iban[match[1]]
-    return _by_symbol(symbols, lines, languages)
+    return _by_symbol(symbols, lines, languages, lines if dated is None else dated)
 
 
 def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> None:
@@ -413,7 +418,9 @@ def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> N
                 symbols[text[0]] += 1
 
 
-def _by_symbol(symbols: Counter[str], lines: Sequence[Line], languages: Sequence[str]) -> str | None:
+def _by_symbol(
+    symbols: Counter[str], lines: Sequence[Line], languages: Sequence[str], dated: Sequence[Line]
+) -> str | None:
     if not symbols:
         return None
     symbol = symbols.most_common(1)[0][0]
@@ -421,10 +428,10 @@ def _by_symbol(symbols: Counter[str], lines: Sequence[Line], languages: Sequence
         return "CNY" if "zh" in languages and "ja" not in languages else "JPY"
     if symbol in ("kr", "kr."):
         return {"sv": "SEK", "da": "DKK", "no": "NOK", "nb": "NOK"}.get(languages[0] if languages else "")
-    return _dollar(lines, languages) if symbol == "$" else None
+    return _dollar(lines, languages, dated) if symbol == "$" else None
 
 
-def _dollar(lines: Sequence[Line], languages: Sequence[str]) -> str | None:
+def _dollar(lines: Sequence[Line], languages: Sequence[str], dated: Sequence[Line]) -> str | None:
     """Whose dollar a bare `$` is: by the addresses, else the American one, unless dates are written day first."""
     found = Counter(
         code
@@ -436,7 +443,7 @@ def _dollar(lines: Sequence[Line], languages: Sequence[str]) -> str | None:
         (best, most), *others = found.most_common(2)
         return best if not others or most > others[0][1] else None
     english = not languages or languages[0] == "en"
-    return "USD" if english and sum(map(_days_in_front, lines)) <= 0 else None
+    return "USD" if english and sum(map(_days_in_front, dated)) <= 0 else None
 
 
 def _days_in_front(line: Line) -> int:

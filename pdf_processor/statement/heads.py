@@ -33,7 +33,7 @@ def without_rows(lines: Sequence[Line], items: Iterable[Item]) -> list[Line]:
 
 def document_currency(lines: Sequence[Line], items: Sequence[Item], codes: Sequence[str]) -> str | None:
     """The currency named apart from the rows, else the one beside most of their amounts, else any that is named."""
-    named = facts.currency_of_lines(without_rows(lines, items), codes)
+    named = facts.currency_of_lines(without_rows(lines, items), codes, lines)
     cells = (cell for item in items if isinstance(item, RawRow) for cell in item.cells.values())
     beside = Counter(cell.currency for cell in cells if cell.currency)
     return named or (beside.most_common(1)[0][0] if beside else None) or facts.currency_of_lines(lines, codes)
@@ -69,7 +69,7 @@ def heads_of(segments: Sequence[Segment], lines: Sequence[Line], context: Contex
         if context.kind == CARD and kind.name is None:
             kind = Kind(CARD, carded=True)
         account = account_number(above, (), context.vocabulary, kind=kind.name, first_row=first, nearest=True)
-        named = facts.currency_of_lines(below, context.vocabulary.codes) if below else None
+        named = facts.currency_of_lines(below, context.vocabulary.codes, lines) if below else None
         found.append(Head(account or context.account, named or context.currency, kind))
         start = last + 1
     return found

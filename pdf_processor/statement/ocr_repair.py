@@ -289,15 +289,19 @@ def _money(reading: Reading) -> list[tuple[object, object]]:
 
 
 def _mends(trial: Reading, before: Reading) -> bool:
-    """Whether more is proved: a break that is gone because its figure is no longer found mends nothing."""
-    more = _worth(trial) > _worth(before) and _worth(trial)[-1] > _worth(before)[-1]
+    """Whether more is proved: a break that is gone because its figure is no longer found mends nothing.
+
+    A misread closing balance leaves no row unproved: there the break alone is mended, with all figures still known.
+    """
+    more = _worth(trial) > _worth(before) and _worth(trial)[-1] >= _worth(before)[-1]
     return more and _figures(trial) >= _figures(before)
 
 
 def _figures(reading: Reading) -> int:
-    """How many opening and closing balances are known."""
-    known = [(one.opening_balance, one.closing_balance) for one in reading.statements]
-    return sum(balance is not None for balances in known for balance in balances)
+    """How many opening, closing and running balances are known."""
+    known = [balance for one in reading.statements for balance in (one.opening_balance, one.closing_balance)]
+    known += [row.balance for one in reading.statements for row in one.transactions]
+    return sum(balance is not None for balance in known)
 
 
 def _worth(reading: Reading) -> tuple[int, int, int]:

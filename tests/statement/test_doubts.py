@@ -188,6 +188,13 @@ def test_a_page_number_that_is_left_out() -> None:
     assert only(read("\n".join(two))).reconciled is Reconciled.YES
 
 
+def test_a_closing_balance_that_the_rows_do_not_reach() -> None:
+    summary = f"{PERIOD}\nOpening balance 100.00\nClosing balance 462.10"
+    carried = "             Balance carried forward                         974.50"
+    statement = table(*GOOD[1:3], carried, period=summary)
+    assert statement.reconciled is not Reconciled.YES
+
+
 # Totals ------------------------------------------------------------------------------------------------------------
 
 UNOPENED = (*GOOD[1:5],)
