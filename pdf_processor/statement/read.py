@@ -204,8 +204,10 @@ def _repeats(line: Line, places: Mapping[tuple[str, int], set[int]]) -> bool:
 
 
 def _is_figure(line: Line) -> bool:
-    labelled = line.has("lines.opening", "lines.closing", "lines.brought", "lines.carried")
-    return labelled or bool((line.dates or line.bare_dates) and any(money.strict for money in line.money))
+    if line.has("lines.opening", "lines.closing", "lines.brought", "lines.carried"):
+        return True
+    told = line.dates or line.bare_dates or line.has("lines.total_in", "lines.total_out", "lines.total", "lines.daily")
+    return bool(told) and any(money.strict for money in line.money)
 
 
 def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: int | None) -> Context:

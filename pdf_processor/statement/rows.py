@@ -223,7 +223,11 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         if held:
             money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines)]
         money = _name_bands(money, columns, MONEY_ROLES)
-        dates = _with_headings(_with_bare(_name_dates(dates, columns), lines, columns), lines)
+        others = None
+        if all(column.role not in DATE_ROLES for column in columns):
+            amounts = [band for band in money if band.role in ROW_ROLES]
+            others = [line for line in lines if not any(band.holds(n) for band in amounts for n in line.money)]
+        dates = _with_headings(_with_bare(_name_dates(dates, columns), lines, columns), lines, others)
         dates = _main_date(dates) or _leading(_habitual(lines))
     else:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
@@ -281,9 +285,10 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     if not wanted:
         return found
     bare = aligned_bands([(line.index, date) for line in lines for date in line.bare_dates])
-    left = min((column.x0 for column in wanted), default=0.0) + 4
-    numbered = sum(line.x0 < left and any(number.strict for number in line.money) for line in lines)
-    full = [band for band in bare if band.support >= max(2, 0.5 * numbered)]
+    places = [line.index for line in lines if line.bare_dates and any(number.strict for number in line.money)]
+    table = range(min(places, default=0), max(places, default=-1) + 1)
+    numbered = sum(line.index in table and any(number.strict for number in line.money) for line in lines)
+    full = [band for band in bare if band.support >= max(min(2, numbered), 0.5 * numbered)]
     extra = [band for band in _name_dates(full, columns) if band.role not in named]
     for band in extra:
         band.bare = True
@@ -291,12 +296,14 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     return sorted([*kept, *extra], key=lambda band: band.x0)
 
 
-def _with_headings(dates: list[Band], lines: Sequence[Line]) -> list[Band]:
+def _with_headings(dates: list[Band], lines: Sequence[Line], others: Sequence[Line] | None) -> list[Band]:
     """Days as headings above their rows: the rows' dates where no column holds any, else the days of posting."""
-    headings = _date_headings(lines)
+    headings = _date_headings(lines, others or [])
     own = [band for band in dates if band.role == "date"]
     if not own:
-        return [*dates, *headings]
+        # Days that carry a figure of their own do not stand alone; then most rows' lines begin with one.
+        habit = max((band.support for band in _habitual(lines)), default=0)
+        return [*dates, *headings] if 2 * sum(band.support for band in headings) > habit else dates
     if sum(band.support for band in headings) < FEW or not _named_as_day(lines):
         return dates
     rest = [band for band in dates if band.role not in ("date", "value_date")]
@@ -318,8 +325,12 @@ def _first_amount(lines: Sequence[Line]) -> int:
     return next((at for at in amounts if not lines[at].has("lines.opening", "lines.brought")), 0)
 
 
-def _date_headings(lines: Sequence[Line]) -> list[Band]:
-    """Where no column holds dates: those that stand alone on a line, as headings above the rows of a day."""
+def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
+    """Days that stand alone on a line, as headings above their rows.
+
+    `others` are the lines without an amount of a table without a column of dates: those that begin with a day at the
+    same left edge are such headings, too, and may carry a figure of the day's.
+    """
     first = _first_amount(lines)
     labels = {_label_of_date(line) for line in lines[:first] if line.dates}
     alone = [
@@ -330,6 +341,11 @@ def _date_headings(lines: Sequence[Line]) -> list[Band]:
         and _is_date_alone(line, date)
         and not any(number.strict for number in line.money)
     ]
+    if others and alone:
+        left = min(date.x0 for _, date in alone)
+        known = {index for index, _ in alone}
+        begun = ((line.index, line.dates[0]) for line in others if line.dates and line.dates[0].start == 0)
+        alone += [item for item in begun if item[0] not in known and abs(item[1].x0 - left) <= BESIDE]
     bands = bands_of(cluster(alone))
     for band in bands:
         band.role, band.heading = "date", True
@@ -462,6 +478,8 @@ def cells_of(line: Line, region: Region) -> dict[int, MoneyField]:
             if not band.holds(number):
                 continue
             loose = _in_running_text(number, line)
+            if loose and _in_sentence(number, line):
+                continue
             aligned = band.aligns(number) and (band.support >= FEW or not loose)
             if (aligned and band.index not in sure) or (number.strict and not loose and band.index not in found):
                 found[band.index] = number
@@ -485,6 +503,16 @@ def _in_running_text(number: MoneyField, line: Line) -> bool:
     if number.stop < len(words) and words[number.stop].x0 - words[number.stop - 1].x1 < CLOSE * line.height:
         return any(c.isalpha() for c in words[number.stop].text)
     return False
+
+
+def _in_sentence(number: MoneyField, line: Line) -> bool:
+    """Whether words stand close on both sides of a number: there is no column in the middle of a sentence."""
+    words = line.words
+    if not number.start or number.stop >= len(words):
+        return False
+    before = words[number.start].x0 - words[number.start - 1].x1
+    behind = words[number.stop].x0 - words[number.stop - 1].x1
+    return max(before, behind) < CLOSE * line.height and any(c.isalpha() for c in words[number.stop].text)
 
 
 @_once
@@ -645,7 +673,8 @@ def _across(items: list[Item]) -> list[Item]:
 def _falls(rows: Sequence[RawRow]) -> int:
     """How often a date or a running number is smaller than the one before."""
     days = [row.date.readings[0] for row in rows if row.date is not None]
-    numbers = [int(word.text) for row in rows for word in row.anchor.words[:3] if word.text.isdecimal()]
+    texts = [word.text.strip("*#†") for row in rows for word in row.anchor.words[:3]]
+    numbers = [int(text) for text in texts if text.isdecimal()]
     dates = [(day.month, day.day) for day in days]
     return sum(a > b for a, b in pairwise(dates)) + sum(a > b for a, b in pairwise(numbers))
 
