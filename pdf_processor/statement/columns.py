@@ -22,8 +22,10 @@ from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
 ROW_ROLES = frozenset({"out", "in", "amount"})
+MOST_DIGITS = 5  # of a word in a title; longer ones are references
 ASIDE = 8.0  # points between a box beside a table and the table
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
+LONG_TITLE = 4
 LONGEST_TITLE = 8  # words; longer runs are prose
 _COLONS = ":\uff1a"
 DATE_ROLES = frozenset({"date", "value_date"})
@@ -449,7 +451,9 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
         # `in` or `no` within a longer title is no title of its own.
         hits = [hit for hit in hits if len("".join(w.text for w in words[hit.start : hit.stop])) > 2] or hits
     roles = {hit.role.removeprefix("columns.") for hit in hits}
-    if not roles:
+    known = {at for hit in hits for at in range(hit.start, hit.stop)}
+    if not roles or (len(words) >= LONG_TITLE and len(known) < 0.34 * len(words)):
+        # One known word in a long text is no title.
         return [_column("", words)]
     one = _one_role(roles)
     if one is None and roles == {"description", "amount"} and _compound(words, hits):

@@ -305,7 +305,7 @@ def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, dat
     if "20" not in line.text:
         return []
     dated = {at for field in line.dates for at in range(field.start, field.stop)}
-    texts = ["" if at in dated else word.text.strip(".,:;()") for at, word in enumerate(line.words)]
+    texts = ["" if at in dated else word.text.strip(".,:;()/") for at, word in enumerate(line.words)]
     found: list[tuple[int, int]] = []
     for one, other in pairwise(texts):
         month = vocabulary.months.get(fold(one)) if _YEAR.fullmatch(other) else None

@@ -32,7 +32,7 @@ from pdf_processor.statement.columns import (
     runs,
     says_posted,
 )
-from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.dates import DateField, is_time
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.vocabulary import PhraseIndex
 
@@ -568,7 +568,7 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
             continue
         role = hit.role.removeprefix("lines.")
         total = role in TOTAL_LABELS and undated and hit.start in places and hit.length > 1 and not balanced
-        leading = role in TEXT_LABELS or (role == "balance" and hit.length == 1)
+        leading = role in TEXT_LABELS or (hit.length == 1 and (role == "balance" or role in TOTAL_LABELS))
         if total or hit.start in (first if leading or _is_number(line.words[places[0]].text) else front):
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
@@ -644,7 +644,12 @@ def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
 
 def _heads_a_day(date: DateField, cells: dict[int, MoneyField], region: Region) -> bool:
     """In a table without a column of dates: a day with a figure of its own, which may be its sum or its balance."""
-    return date.start == 0 and bool(region.columns) and region.column("date") is None and _only_balance(cells, region)
+    return date.start == 0 and _has_no_dates(region) and _only_balance(cells, region)
+
+
+def _has_no_dates(region: Region) -> bool:
+    """Whether a table's titles name no column of dates."""
+    return bool(region.columns) and region.column("date") is None
 
 
 def _heads_rows(figure: Labelled, date: DateField | None, state: _State) -> bool:
@@ -834,6 +839,9 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         state.date, state.fresh = date, True
         return [Heading("day", line)]
     figures = _figures(line, at, label, region, cells, date, state)
+    if figures and date is not None and date.start == 0 and figures[0].role == "daily" and _has_no_dates(region):
+        # The balance of a day stands above the day's rows.
+        state.date, state.fresh = date, True
     if figures and _heads_rows(figures[0], date, state):
         # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
         if date is not None:
@@ -914,7 +922,7 @@ def _figures(
     above = region.lines[max(0, at - 3) : at] or list(region.header)
     if _is_equation(line):
         return labelled_figures(line, above, region, state.phrases)
-    if label is not None and cells and not _row_after_all(label, line, region, cells, date):
+    if label is not None and cells and not _row_after_all(label, line, region, cells, date, state.phrases):
         state.closed = state.closed or (label == "closing" and (state.begun or (state.opened and bool(region.columns))))
         state.opened = state.opened or label == "opening"
         return [Labelled(label, line, cells, region, date or state.date)]
@@ -1009,7 +1017,12 @@ def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex
 
 
 def _row_after_all(
-    label: str, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
+    label: str,
+    line: Line,
+    region: Region,
+    cells: dict[int, MoneyField],
+    date: DateField | None,
+    phrases: PhraseIndex,
 ) -> bool:
     """A dated line with an amount is a row although its text begins like a total's; not if it says nothing else."""
     if date is None or label not in DATED_LABELS:
@@ -1021,11 +1034,24 @@ def _row_after_all(
         return True
     words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
+    if label in ("total_in", "total_out") and _is_listed(date, line, region) and not _says_total(line, words, phrases):
+        # `Finance charges` with its day, among other rows with theirs.
+        return moved > 0
     if label in TOTAL_LABELS and longest >= max(2, 0.8 * len(words)):
         return False
     if label == "balance" and (longest >= 0.8 * len(words) or (bool(words) and words[0] < date.start)):
         return False
     return moved > 0
+
+
+def _is_listed(date: DateField, line: Line, region: Region) -> bool:
+    """Whether a line's date stands at its beginning, in a table with titles for dates and texts."""
+    titled = region.column("date") is not None and region.column("description") is not None
+    return titled and line.words[date.start].x0 <= line.x0 + 1
+
+
+def _says_total(line: Line, words: Sequence[int], phrases: PhraseIndex) -> bool:
+    return any(hit.role == "lines.total" for at in words for hit in phrases.find([line.words[at].text]))
 
 
 def _anchors(cells: dict[int, MoneyField], region: Region) -> bool:
@@ -1334,6 +1360,8 @@ def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -
     """Times and document numbers in the date's column: digits alone, left of the description."""
     if run[-1].x1 >= described.x0 or any(c.isalpha() for word in run for c in word.text):
         return False
+    if all(is_time(word.text) for word in run):
+        return True
     return any(_is_over(run, column) for column in columns.dates)
 
 
