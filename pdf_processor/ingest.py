@@ -43,6 +43,7 @@ from pdf_processor.output_names import result_names
 from pdf_processor.settings import ReadSettings, Settings
 from pdf_processor.writers.base import writer
 
+OnPage = Callable[[PageDone, float], None]
 _CHUNK = 1024 * 1024
 _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
@@ -50,9 +51,7 @@ _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 class Reader(Protocol):
     """What reads a PDF for us: a thread's child process, and what helps it."""
 
-    def read(
-        self, fd: int, sha256: str, settings: ReadSettings, on_page: Callable[[PageDone], None] | None = None
-    ) -> Document: ...
+    def read(self, fd: int, sha256: str, settings: ReadSettings, on_page: OnPage | None = None) -> Document: ...
 
 
 @dataclass(slots=True)
@@ -213,8 +212,10 @@ class Ingest:
             return Crash(job, error, seconds)
         return self._fail(job, error, seconds)
 
-    def _page_listener(self, path: bytes) -> Callable[[PageDone], None]:
-        return lambda done: self._emit(PageRead(path, done.page.number, done.pages, done.page.kind))
+    def _page_listener(self, path: bytes) -> OnPage:
+        return lambda done, seconds: self._emit(
+            PageRead(path, done.page.number, done.pages, done.page.kind, round(seconds, 3))
+        )
 
     def _try_again(self, job: Job, reader: Reader, started: float) -> Outcome | Crash:
         """The file changed under our hands: once more with what it holds now, then it has to wait for a quiet time."""
