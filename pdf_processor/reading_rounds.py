@@ -44,6 +44,7 @@ class ReadingRounds:
         self._child = child
         self._slots = slots
         self._keeper = keeper
+        self._last: _Reading | None = None
 
     def read(self, fd: int, sha256: str, settings: ReadSettings, on_page: OnPage | None = None) -> Document:
         """Read the PDF behind an open file descriptor, whose bytes have this SHA-256.
@@ -55,10 +56,24 @@ class ReadingRounds:
         for _ in range(MOST_ROUNDS):
             answer = self._child.read_with(fd, settings, reading.given, reading.page_done)
             if isinstance(answer, Document):
+                self._last = reading
                 return answer
             reading.pages = answer.pages
             self._gather(reading, answer)
         raise BadResult("the child process never has enough of readings")
+
+    def searchable(self, document: Document, write: Callable[[bytes], object]) -> None:
+        """Write a copy of the PDF read last, which is still open, with its scanned pages' words as invisible text.
+
+        Raises a `FileError` leaf, `EnvironmentBroken`, `Interrupted`, or what `write` raises.
+        """
+        reading = self._last
+        assert reading is not None
+        scanned = {page.number for page in document.pages if page.kind in (PageKind.SCANNED, PageKind.MIXED)}
+        given = [one for one in reading.given if one.reading and not one.task.strips and one.task.page in scanned]
+        end = self._child.searchable(reading.fd, reading.settings, given, write)
+        if end.sha256 != reading.sha256:
+            raise ChangedWhileRead("the file changed while it was copied")
 
     def _gather(self, reading: _Reading, lacking: Lacking) -> None:
         tasks = lacking.tasks

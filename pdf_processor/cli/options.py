@@ -132,6 +132,7 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
         f"[default: the usable cores, at most {MOST_DEFAULT_WORKERS} for PDFs]",
     ),
     *_TEXT_OPTIONS,
+    _flag("--ocr-pdf", "Also write a copy of each scanned PDF beside its CSV, with its words as invisible text."),
     _flag("--csv-raw", "Write text to the CSV as it is, also where a spreadsheet would run it as a formula."),
     _flag("--strict", "Exit with status 1 also if a statement needs review."),
     *_LIMIT_OPTIONS,
@@ -151,6 +152,7 @@ def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Set
         skip_existing=skip_existing,
         leave_failed=values["leave_failed"],
         csv_raw=values["csv_raw"],
+        ocr_pdf=values["ocr_pdf"],
         strict=values["strict"],
         read=read_settings_from(values),
     )
