@@ -34,12 +34,15 @@ from pdf_processor.frames import (
     Orders,
     PageDone,
     Picture,
+    Piece,
+    PiecesEnd,
     Question,
     Ready,
     Recognise,
     Recognised,
     Request,
     Rows,
+    Searchable,
     StatementHead,
     Unfinished,
     Wanted,
@@ -86,6 +89,8 @@ def main() -> NoReturn:
                     draw(wire, request, fd)
                 case Recognise():
                     recognise(wire, request, fd)
+                case Searchable():
+                    copy_with_text(wire, request, fd)
                 case Request():
                     answer(wire, extract, request, fd)
         except MemoryError:
@@ -219,6 +224,23 @@ def recognise(wire: Wire, request: Recognise, fd: int) -> None:
         yield Recognised(pack_reading(reading), hashlib.sha256(source).hexdigest(), resident_bytes())
 
     _send_all(wire, recognised)
+
+
+def copy_with_text(wire: Wire, request: Searchable, fd: int) -> None:
+    """Send a copy of the PDF in which the given readings are text; ends the process after a lack of memory."""
+    given = (wire.receive_given() for _ in range(request.given))
+    readings = {each.task.page: unpack_reading(each.reading, each.task.page) for each in given}
+
+    def copied() -> Iterator[Answer]:
+        from pdf_processor.pdf.searchable import with_text  # noqa: PLC0415 (only asked for by --ocr-pdf)
+
+        source = _source_of(fd, request.settings)
+        copy = memoryview(with_text(source, readings, request.settings))
+        for start in range(0, len(copy), _PIECE):
+            yield Piece(bytes(copy[start : start + _PIECE]))
+        yield PiecesEnd(hashlib.sha256(source).hexdigest(), resident_bytes())
+
+    _send_all(wire, copied)
 
 
 def draw(wire: Wire, request: Draw, fd: int) -> None:

@@ -69,6 +69,7 @@ class ChildProcess:
         self._buffer = bytearray()
         self._printed = bytearray()
         self.received = 0
+        self._most = limits.result_bytes
         self._temp = TempFolder()
         try:
             self._start(extractor)
@@ -115,12 +116,16 @@ class ChildProcess:
             self._drain()
         return not self._buffer and self._socket.fileno() not in events
 
-    def send(self, request: Question, fd: int, given: Iterable[Given] = ()) -> None:
-        """Send a request, the open file it is about and the readings that come with it; raises `Unheard`."""
+    def send(self, request: Question, fd: int, given: Iterable[Given] = (), most: int | None = None) -> None:
+        """Send a request, the open file it is about and the readings that come with it; raises `Unheard`.
+
+        The answer may have `most` bytes.
+        """
         packed = pack(request)
         for reading in given:
             packed += pack(reading)
         self.received = 0
+        self._most = self._limits.result_bytes if most is None else most
         try:
             sent = socket.send_fds(self._socket, [packed], [fd])
             if sent < len(packed):
@@ -187,7 +192,7 @@ class ChildProcess:
         if len(buffer) < end:
             return None
         self.received += end
-        if self.received > self._limits.result_bytes:
+        if self.received > self._most:
             raise Malformed("a result over the limit (result_bytes)")
         payload = bytes(buffer[HEADER.size : end])
         del buffer[:end]

@@ -1,9 +1,10 @@
 """How long a run will still take: arithmetic only. `docs/progress.md` explains it to users.
 
-A file costs ``a + p * pages + q * picture_pages`` busy seconds, where picture pages have to be recognised. The three
-are fitted to the files that have ended, each weighted by how wrong it would be in proportion, with the newest counting
+A file costs its thread ``a + p * pages + q * picture_pages`` seconds, while it does not wait for OCR. The three are
+fitted to the files that have ended, each weighted by how wrong it would be in proportion, with the newest counting
 most, and starting from a guess that a few files outweigh. What is left, by the survey's page counts and by the pages
-still to come of the files being read now, is dealt out to as many threads as are really at work.
+still to come of the files being read now, is dealt out to as many threads as are really at work. Recognising pictures
+comes on top: so many seconds a page, divided by the OCR slots.
 """
 
 from __future__ import annotations
@@ -17,8 +18,13 @@ from pdf_processor.page_hint import PageHint
 
 Vector = tuple[float, float, float]
 
-FIRST_GUESS: Vector = (0.01, 0.01, 2.0)
-"""Seconds a file, a page, and a page to recognise more: measured on one core; they matter for the first files only."""
+FIRST_GUESS: Vector = (0.01, 0.01, 0.01)
+"""Seconds a file, a page, and a picture more: measured on one core; they matter for the first files only."""
+OCR_GUESS = 2.0
+"""Seconds to recognise a picture."""
+OCR_GUESS_PAGES = 0.5
+"""How many recognised pages the guess weighs as much as."""
+HALF_LIFE_PICTURES = 100
 GUESS_WEIGHT = 0.1
 SPEED_TRUST_SECONDS = 0.1
 """The guess is scaled to the machine's speed once files that it expected to take about this long have ended."""
@@ -122,16 +128,27 @@ class Reading:
     page: int = 0
     pages: int = 0
     picture_pages: int = 0
-    last_kind: PageKind = PageKind.DIGITAL
     first_page_at: float = 0.0
     last_page_at: float = 0.0
+    waited: float = 0.0
+    """Seconds of its thread in which slots recognised its pictures."""
 
     def page_read(self, page: int, pages: int, kind: PageKind, now: float) -> None:
-        """Take in one page."""
-        self.page, self.pages, self.last_kind = max(self.page, page), max(page, pages), kind
-        self.picture_pages += kind in _SLOW_KINDS
+        """Take in one page; they may come in any order."""
+        self.page, self.pages = self.page + 1, max(page, pages)
+        if kind in _SLOW_KINDS:
+            self.picture_pages += 1
+            self.waited += now - (self.last_page_at or self.started)
         self.first_page_at = self.first_page_at or now
         self.last_page_at = now
+
+    @property
+    def pages_to_come(self) -> tuple[int, int]:
+        """How many pages with text and how many pictures: whatever follows a picture is one, as text is read first."""
+        if not self.page:
+            return self.hint.pages - self.hint.picture_pages, self.hint.picture_pages
+        rest = max(0, self.pages - self.page)
+        return (0, rest) if self.picture_pages or self.hint.pictures else (rest, 0)
 
     @property
     def features(self) -> Vector:
@@ -148,6 +165,42 @@ class Reading:
 
 
 @dataclass(slots=True)
+class OcrPace:
+    """Seconds to recognise a picture, and in which share of pictures that is needed: others have a kept reading."""
+
+    slots: int
+    _seconds: float = 0.0
+    _weight: float = 0.0
+    _read: float = 0.0
+    _met: float = 0.0
+    _first: int = 0
+
+    def learn(self, seconds: float) -> None:
+        """Take in a picture: what recognising it took, 0 for one that was kept."""
+        fade = 0.5 ** (1 / HALF_LIFE_PICTURES)
+        self._met = self._met * fade + 1
+        self._read *= fade
+        if not seconds:
+            return
+        # The first page of each slot also starts a process and loads the models: a word on speed, but a weak one.
+        weight = 0.1 if self._first < self.slots else 1.0
+        self._first += 1
+        self._read += 1
+        self._seconds = self._seconds * fade + weight * seconds
+        self._weight = self._weight * fade + weight
+
+    @property
+    def page(self) -> float:
+        """Seconds a picture that has to be recognised."""
+        return (self._seconds + OCR_GUESS_PAGES * OCR_GUESS) / (self._weight + OCR_GUESS_PAGES)
+
+    @property
+    def share(self) -> float:
+        """Of the pictures ahead that have to be recognised."""
+        return (self._read + OCR_GUESS_PAGES) / (self._met + OCR_GUESS_PAGES)
+
+
+@dataclass(slots=True)
 class Survey:
     """The work of the whole run, as far as it is known."""
 
@@ -160,8 +213,9 @@ class Survey:
 class Eta:
     """Estimates the seconds left. Not thread-safe; every method is told the time."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, slots: int | None = None) -> None:
         self.model = CostModel()
+        self.ocr = OcrPace(slots or workers)
         self.reading: dict[bytes, Reading] = {}
         self._workers = workers
         self._started = 0
@@ -172,6 +226,8 @@ class Eta:
         self._text_pages = self._unforeseen_pictures = 0.0
         self._at_once = float(workers)
         self._looked: float | None = None
+        self._spent = 0.0
+        """What is done, in seconds of one thread or slot."""
 
     def surveyed(self, survey: Survey) -> None:
         """The survey has come further."""
@@ -184,8 +240,11 @@ class Eta:
         self._take(hint.pages, hint.picture_pages)
         self.reading[path] = Reading(now, self._started <= self._workers, hint)
 
-    def page_read(self, path: bytes, page: int, pages: int, kind: PageKind, now: float) -> None:
-        """A page is done."""
+    def page_read(self, path: bytes, page: int, pages: int, kind: PageKind, now: float, seconds: float = 0.0) -> None:
+        """A page is done; `seconds` is what recognising it took."""
+        if kind in _SLOW_KINDS:
+            self.ocr.learn(seconds)
+        self._spent += self.model.cost[1] + seconds
         if reading := self.reading.get(path):
             reading.page_read(page, pages, kind, now)
 
@@ -202,8 +261,8 @@ class Eta:
             self._compare(reading)
         # A file that failed at once says nothing about pages, unless its pictures could not be recognised.
         if not reading.carries_start and (reading.page or reading.hint.pictures):
-            self.model.learn(reading.features, now - reading.started)
-        elif reading.page:
+            self.model.learn(reading.features, max(0.0, now - reading.started - reading.waited))
+        elif reading.page and not reading.picture_pages:
             self.model.learn_speed(reading.after_first_page, now - reading.first_page_at)
 
     def _take(self, pages: float, picture_pages: float) -> None:
@@ -221,12 +280,40 @@ class Eta:
 
     def seconds_left(self, now: float) -> float | None:
         """None until the survey is complete and a page has been read."""
-        started = self._text_pages or any(file.page for file in self.reading.values())
-        if not self._survey.complete or not started:
+        if not self._survey.complete or not self._spent:
             return None
         self._look(now)
         left = self._left()
-        return self._deal_out([self._rest_of(reading, now) for reading in self.reading.values()], left)
+        text = self._deal_out([self._rest_of(reading, now) for reading in self.reading.values()], left)
+        return text + self._recognising(left, now)
+
+    def share_done(self, now: float) -> float | None:
+        """The part of the run's work that is done, each page by what it costs; None where there is no ETA."""
+        if not self._survey.complete:
+            return None
+        left = self._left()
+        ahead = self.model.predict(left) + sum(self._rest_of(reading, now) for reading in self.reading.values())
+        ahead += self._seconds_of_pictures(left)
+        return self._spent / (self._spent + ahead) if self._spent + ahead > 0 else 1.0
+
+    def _seconds_of_pictures(self, left: Vector) -> float:
+        """Busy seconds of the slots that are to come."""
+        begun = sum(reading.pages_to_come[1] * (1 if reading.page else self.ocr.share) for reading in self._files())
+        return (begun + left[2] * self.ocr.share) * self.ocr.page
+
+    def _recognising(self, left: Vector, now: float) -> float:
+        """Seconds in which pictures are recognised: by all slots, unless so few are known at a time."""
+        files = len(self.reading) + left[0]
+        pictures = left[2] + sum(reading.pages_to_come[1] for reading in self._files())
+        if not pictures:
+            return 0.0
+        at_once = min(self.ocr.slots, max(1.0, min(files, self._workers) * pictures / files))
+        begun = [now - reading.last_page_at for reading in self._files() if reading.picture_pages]
+        under_way = min(min(begun, default=0.0), self.ocr.page)
+        return max(0.0, self._seconds_of_pictures(left) / at_once - under_way)
+
+    def _files(self) -> list[Reading]:
+        return list(self.reading.values())
 
     def _left(self) -> Vector:
         """Files, pages and picture pages that nobody has begun."""
@@ -255,17 +342,19 @@ class Eta:
 
     def _rest_of(self, reading: Reading, now: float) -> float:
         """Seconds that a file being read will still take its thread."""
+        text, pictures = reading.pages_to_come
+        whole = self.model.predict(
+            (1.0, float(reading.page + text + pictures), float(reading.picture_pages + pictures))
+        )
+        if reading.picture_pages or pictures:
+            # Its thread waits for slots, and its own work comes when they are done.
+            return whole if pictures else max(0.0, whole - (now - reading.last_page_at))
         elapsed = now - reading.started
         if not reading.page:
-            return max(0.0, self.model.predict(reading.features) - elapsed)
-        _file, page, picture = self.model.cost
-        slow = reading.last_kind in _SLOW_KINDS
-        fitted = page + picture if slow else page
+            return max(0.0, whole - elapsed)
         spent = reading.last_page_at - reading.first_page_at
-        pace = (spent + OWN_PACE_PAGES * fitted) / (reading.page - 1 + OWN_PACE_PAGES)
-        pages_to_come = (reading.pages - reading.page) * pace - (now - reading.last_page_at)
-        whole = self.model.predict((1.0, float(reading.pages), float(reading.picture_pages)))
-        return max(0.0, pages_to_come, 0.0 if slow else whole - elapsed)
+        pace = (spent + OWN_PACE_PAGES * self.model.cost[1]) / (reading.page - 1 + OWN_PACE_PAGES)
+        return max(0.0, text * pace - (now - reading.last_page_at), whole - elapsed)
 
     def _look(self, now: float) -> None:
         """Keep the mean number of files read at once."""

@@ -35,12 +35,16 @@ class FileStarted:
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """A child has finished one page; `page` counts from 1."""
+    """A child has finished one page; `page` counts from 1. Scanned pages come in any order.
+
+    `seconds` is what recognising it took: 0 for a page with text, and for one whose reading was kept.
+    """
 
     path: bytes
     page: int
     pages: int
     kind: PageKind
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ told apart by their tag. The answer to `Request` is ``PageDone* (StatementHead R
 is one ``Picture``, that to `Recognise` one ``Recognised``; each may be ``Failed`` at any point. A child says ``Ready``
 once, before its first request. One that has no memory left even for ``Failed`` exits with `OUT_OF_MEMORY_STATUS`.
 
+The answer to `Searchable`, which is followed by its `Given`, too, is ``Piece* PiecesEnd``.
+
 A `Request` with a number of given readings is followed by so many `Given`. Where more are needed, the answer to it is
 ``(PageDone | Wanted)* Unfinished``.
 
@@ -111,6 +113,13 @@ class Draw(Struct, frozen=True, forbid_unknown_fields=True, tag="draw"):
     rotation: Annotated[int, Meta(ge=0, le=360)] | None = None
 
 
+class Searchable(Struct, frozen=True, forbid_unknown_fields=True, tag="searchable"):
+    """Make a copy of the PDF with the words of the `given` readings as invisible text."""
+
+    settings: ReadSettings
+    given: Count
+
+
 class Ready(Struct, frozen=True, forbid_unknown_fields=True, tag="ready"):
     """The child is set up; `memory` is what it holds now, in resident bytes."""
 
@@ -177,6 +186,19 @@ class Recognised(Struct, frozen=True, forbid_unknown_fields=True, tag="recognise
     memory: Count
 
 
+class Piece(Struct, frozen=True, forbid_unknown_fields=True, tag="piece"):
+    """A part of the copy that `Searchable` asks for."""
+
+    data: bytes
+
+
+class PiecesEnd(Struct, frozen=True, forbid_unknown_fields=True, tag="pieces_end"):
+    """The copy is complete; `sha256` is of the PDF that the child read, `memory` as in `End`."""
+
+    sha256: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+    memory: Count
+
+
 class Picture(Struct, frozen=True, forbid_unknown_fields=True, tag="picture"):
     """The whole answer to `Draw`."""
 
@@ -194,8 +216,22 @@ class Failed(Struct, frozen=True, forbid_unknown_fields=True, tag="failed"):
     page: Count | None = None
 
 
-Answer = Ready | PageDone | StatementHead | Rows | Explained | End | Wanted | Unfinished | Recognised | Picture | Failed
-Question = Request | Draw | Recognise
+Answer = (
+    Ready
+    | PageDone
+    | StatementHead
+    | Rows
+    | Explained
+    | End
+    | Wanted
+    | Unfinished
+    | Recognised
+    | Piece
+    | PiecesEnd
+    | Picture
+    | Failed
+)
+Question = Request | Draw | Recognise | Searchable
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9_/]+")
 _PNG_START = b"\x89PNG\r\n\x1a\n"

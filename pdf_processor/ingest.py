@@ -20,7 +20,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol, cast
 
-from pdf_processor import quarantine
+from pdf_processor import ocr_copy, quarantine
 from pdf_processor.atomic_file import part_path, probe_folder, replacing
 from pdf_processor.discover import Found
 from pdf_processor.errors import (
@@ -38,21 +38,23 @@ from pdf_processor.events import Event, FileStarted, Notice, PageRead
 from pdf_processor.frames import PageDone
 from pdf_processor.import_log import Claim, ClaimLost, Ended, ImportLog, Result, Verdict
 from pdf_processor.isolation import Interrupted
-from pdf_processor.model import Document, Failure, Outcome, Reconciled, SourceFile, Status
+from pdf_processor.model import Document, Failure, Outcome, PageKind, Reconciled, SourceFile, Status
 from pdf_processor.output_names import result_names
 from pdf_processor.settings import ReadSettings, Settings
 from pdf_processor.writers.base import writer
 
+OnPage = Callable[[PageDone, float], None]
 _CHUNK = 1024 * 1024
+_READ_BY_OCR = (PageKind.SCANNED, PageKind.MIXED)
 _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
 class Reader(Protocol):
     """What reads a PDF for us: a thread's child process, and what helps it."""
 
-    def read(
-        self, fd: int, sha256: str, settings: ReadSettings, on_page: Callable[[PageDone], None] | None = None
-    ) -> Document: ...
+    def read(self, fd: int, sha256: str, settings: ReadSettings, on_page: OnPage | None = None) -> Document: ...
+
+    def searchable(self, document: Document, write: Callable[[bytes], object]) -> None: ...
 
 
 @dataclass(slots=True)
@@ -207,14 +209,16 @@ class Ingest:
             return self._try_again(job, reader, started)
         seconds = time.monotonic() - started
         if document is not None:
-            return self._publish(job, document, seconds)
+            return self._publish(job, document, reader, seconds)
         assert error is not None
         if isinstance(error, WorkerCrashed | NoResult | BadResult):
             return Crash(job, error, seconds)
         return self._fail(job, error, seconds)
 
-    def _page_listener(self, path: bytes) -> Callable[[PageDone], None]:
-        return lambda done: self._emit(PageRead(path, done.page.number, done.pages, done.page.kind))
+    def _page_listener(self, path: bytes) -> OnPage:
+        return lambda done, seconds: self._emit(
+            PageRead(path, done.page.number, done.pages, done.page.kind, round(seconds, 3))
+        )
 
     def _try_again(self, job: Job, reader: Reader, started: float) -> Outcome | Crash:
         """The file changed under our hands: once more with what it holds now, then it has to wait for a quiet time."""
@@ -240,10 +244,11 @@ class Ingest:
 
     # -- its end
 
-    def _publish(self, job: Job, document: Document, seconds: float) -> Outcome:
+    def _publish(self, job: Job, document: Document, reader: Reader, seconds: float) -> Outcome:
         status = _status_of(document)
         csv_name = job.claim.csv_name or ""
         with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
+            self._copy(job, document, reader, csv_name)
             result = self._write(csv_name, document, job.claim.row_id)
         if self.log.succeed(job.claim, status, document, result, seconds):
             self._settle_row(job.claim.row_id)
@@ -257,6 +262,24 @@ class Ingest:
             size=job.found.file.size,
             output_path=os.fsdecode(self.log.result_path(csv_name)),
         )
+
+    def _copy(self, job: Job, document: Document, reader: Reader, csv_name: str) -> None:
+        """Write the searchable copy, if one is wanted, and remove that of what the path held before."""
+        source, sha256 = job.found.file.path, job.found.file.sha256 or ""
+        target = ocr_copy.path_beside(self.log.result_path(csv_name))
+        ocr_copy.remove(target, unless=sha256)
+        if not self.settings.ocr_pdf or not any(page.kind in _READ_BY_OCR for page in document.pages):
+            return
+        if not ocr_copy.is_free(target, source):
+            message = "no searchable copy is written: there is another file of its name in the output folder"
+            self._emit(Notice("no_ocr_pdf", message, source))
+            return
+        try:
+            with replacing(target, _token(self.log.run_id, job.claim.row_id)) as file:
+                reader.searchable(document, file.write)
+                file.write(ocr_copy.last_line(sha256))
+        except FileError as error:
+            self._emit(Notice("no_ocr_pdf", f"no searchable copy is written: {error.message}", source))
 
     def _write(self, csv_name: str, document: Document, row_id: int) -> Result:
         target = self.log.result_path(csv_name)
@@ -286,7 +309,9 @@ class Ingest:
         has_output = ended.has_output
         if ended.status in (Status.FAILED, Status.DUPLICATE) and has_output and ended.csv_name is not None:
             with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
-                _unlink_if_there(self.log.result_path(ended.csv_name))
+                result = self.log.result_path(ended.csv_name)
+                ocr_copy.remove(ocr_copy.path_beside(result))
+                _unlink_if_there(result)
             has_output = False
         quarantined = ended.quarantined
         if ended.due == "move" and not self.settings.leave_failed:

@@ -39,7 +39,8 @@ class Inspection:
 
     def read(self, on_page: Callable[[PageDone], None] | None = None) -> Document:
         """The whole document. Raises a `FileError` leaf, or `EnvironmentBroken`."""
-        return self._rounds.read(self._fd, _sha256(self._fd), self._settings, on_page)
+        tell = None if on_page is None else lambda done, _seconds: on_page(done)
+        return self._rounds.read(self._fd, _sha256(self._fd), self._settings, tell)
 
     def picture(self, page: Page, marks: Sequence[Mark], dpi: int = PICTURE_DPI) -> bytes:
         """One page of the document as a PNG with the marks over it. Raises what `read` does."""

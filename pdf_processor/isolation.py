@@ -48,12 +48,15 @@ from pdf_processor.frames import (
     Malformed,
     PageDone,
     Picture,
+    Piece,
+    PiecesEnd,
     Question,
     Ready,
     Recognise,
     Recognised,
     Request,
     Rows,
+    Searchable,
     StatementHead,
     Unfinished,
     Wanted,
@@ -83,7 +86,7 @@ class Lacking:
     pages: int
 
 
-Answered = Document | Lacking | Recognised | bytes
+Answered = Document | Lacking | Recognised | PiecesEnd | bytes
 
 
 class Interrupted(Exception):
@@ -170,6 +173,14 @@ class ChildReader:
         assert isinstance(answer, bytes)
         return answer
 
+    def searchable(
+        self, fd: int, settings: ReadSettings, given: Sequence[Given], write: Callable[[bytes], object]
+    ) -> PiecesEnd:
+        """Have a copy of the PDF written in which the given readings are text; raises what `read` and `write` do."""
+        answer = self._heard(Searchable(settings, len(given)), fd, given, on_piece=write)
+        assert isinstance(answer, PiecesEnd)
+        return answer
+
     def stop(self) -> None:
         """Kill the child and all it started, now and for good; from any thread. A `read` under way is `Interrupted`."""
         with self._lock:
@@ -185,14 +196,19 @@ class ChildReader:
             child.end(POLITE_SECONDS)
 
     def _heard(
-        self, request: Question, fd: int, given: Sequence[Given] = (), on_page: OnPageDone | None = None
+        self,
+        request: Question,
+        fd: int,
+        given: Sequence[Given] = (),
+        on_page: OnPageDone | None = None,
+        on_piece: Callable[[bytes], object] | None = None,
     ) -> Answered:
         """What a child that has heard the request made of it."""
         for _ in range(START_ATTEMPTS):
             # A child that died on its own account before it knew of the file says nothing about the file.
             with suppress(Unheard):
                 child = self._ready_child()
-                answer = self._ask(child, _Exchange(child, self._limits, request, given, on_page), fd)
+                answer = self._ask(child, _Exchange(child, self._limits, request, given, on_page, on_piece), fd)
                 if isinstance(answer, FileError):
                     raise Interrupted if self._stopped else answer
                 return answer
@@ -262,6 +278,7 @@ _ANSWERS: dict[type[Question], tuple[type[Answer], ...]] = {
     Request: (PageDone, StatementHead, Rows, Explained, End, Wanted, Unfinished),
     Draw: (Picture,),
     Recognise: (Recognised,),
+    Searchable: (Piece, PiecesEnd),
 }
 
 
@@ -275,11 +292,13 @@ class _Exchange:
         request: Question,
         given: Sequence[Given],
         on_page: OnPageDone | None,
+        on_piece: Callable[[bytes], object] | None,
     ) -> None:
         self._child = child
         self._limits = limits
         self._request = request
         self._given = given
+        self._on_piece = on_piece
         self._on_page = on_page
         self._assembly = Assembly()
         self.memory = 0
@@ -296,7 +315,9 @@ class _Exchange:
     def run(self, fd: int) -> Answered | FileError:
         """What the child made of it; raises `Gone`, `Late` or `Malformed` where it made nothing of it."""
         until = monotonic() + self._limits.document_seconds
-        self._child.send(self._request, fd, self._given)
+        # A copy is as large as the PDF, and some.
+        most = self._limits.result_bytes + (self._limits.file_bytes if isinstance(self._request, Searchable) else 0)
+        self._child.send(self._request, fd, self._given, most)
         answer = None
         while answer is None:
             answer = self._take(self._receive(until))
@@ -331,6 +352,12 @@ class _Exchange:
             case Recognised() if isinstance(self._request, Recognise):
                 self.memory = frame.memory
                 return check_reading(frame, self._request.task)
+            case Piece():
+                assert self._on_piece is not None
+                self._on_piece(frame.data)
+            case PiecesEnd():
+                self.memory = frame.memory
+                return frame
             case Picture():
                 self.memory = frame.memory
                 return check_picture(frame)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 from pdf_processor.eta import Eta, Survey
 from pdf_processor.events import Event, FileEnded, FileStarted, Notice, PageRead, RunEnded, WorkFound
-from pdf_processor.model import BatchResult, Outcome, Status
+from pdf_processor.model import BatchResult, Outcome, PageKind, Status
 from pdf_processor.page_hint import page_hint
 from pdf_processor.terminal import for_terminal, shorten, width
 
@@ -47,7 +47,10 @@ class ReadingNow:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A run at one moment. `total` is the files known so far, `complete` says whether these are all."""
+    """A run at one moment. `total` is the files known so far, `complete` says whether these are all.
+
+    `scanned` of the pages were pictures; `share` is how much of the work is done, each page by what it costs.
+    """
 
     done: int
     total: int
@@ -58,21 +61,26 @@ class Snapshot:
     eta_seconds: float | None
     seconds: float
     reading: tuple[ReadingNow, ...]
+    scanned: int = 0
+    share: float | None = None
 
 
 class RunState:
     """Follows a run by its events; `snapshot` may be called from any thread."""
 
-    def __init__(self, workers: int, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, workers: int, clock: Callable[[], float] = time.monotonic, *, ocr_slots: int | None = None
+    ) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._eta = Eta(workers)
+        self._eta = Eta(workers, ocr_slots)
         self._started = clock()
         self._survey = WorkFound(0, 0, complete=False)
         self._done = 0
         self._skipped = 0
         self._failed = 0
         self._pages = 0
+        self._scanned = 0
         self._page_times: deque[float] = deque(maxlen=RATE_PAGES)
 
     def observe(self, event: Event) -> None:
@@ -86,8 +94,9 @@ class RunState:
                 case FileStarted():
                     self._eta.file_started(event.path, page_hint(event.path, event.size), now)
                 case PageRead():
-                    self._eta.page_read(event.path, event.page, event.pages, event.kind, now)
+                    self._eta.page_read(event.path, event.page, event.pages, event.kind, now, event.seconds)
                     self._pages += 1
+                    self._scanned += event.kind in (PageKind.SCANNED, PageKind.MIXED)
                     self._page_times.append(now)
                 case FileEnded():
                     self._file_ended(event.outcome, now)
@@ -118,6 +127,8 @@ class RunState:
                 eta_seconds=self._eta.seconds_left(now),
                 seconds=now - self._started,
                 reading=reading,
+                scanned=self._scanned,
+                share=self._eta.share_done(now),
             )
 
     def _rate(self, now: float) -> float:
@@ -192,7 +203,7 @@ def progress_line(now: Snapshot) -> str:
     total = f"{now.total}" if now.complete else f"{now.total} and more"
     parts = [
         f"{now.done} of {total} files",
-        f"{now.pages} pages",
+        f"{now.pages} pages ({now.scanned} scanned)" if now.scanned else f"{now.pages} pages",
         f"{now.pages_per_second:.1f} pages/s",
         f"{now.failed} failed",
         f"ETA {duration(now.eta_seconds)}" if now.eta_seconds is not None else "ETA not known yet",
@@ -357,7 +368,7 @@ class Bars(Display):
         from rich.text import Text  # noqa: PLC0415
 
         now = self._state.snapshot()
-        self._bar.update(self._task, total=now.total if now.complete else None, completed=now.done)
+        self._bar.update(self._task, total=None if now.share is None else 1.0, completed=now.share or 0.0)
         columns = max(20, self._console.width)
         lines = [shorten(progress_line(now), columns), *reading_lines(now, columns)]
         return Group(self._bar, *(Text(line, no_wrap=True) for line in lines))

@@ -12,18 +12,20 @@ layer. A child that dies over a page, or is late, costs the file; the readings o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from pdf_processor.errors import BadResult, ChangedWhileRead, FileError, LimitExceeded, OcrFailed, OcrUnavailable
 from pdf_processor.frames import Given, PageDone, Recognised
-from pdf_processor.isolation import ChildReader, Lacking, OnPageDone
+from pdf_processor.isolation import ChildReader, Lacking
 from pdf_processor.kept_reading import unpack_reading
 from pdf_processor.model import Document, OcrTask, Page, PageKind
 from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.settings import MEBIBYTE, ReadSettings
 
 MOST_ROUNDS = 8
+OnPage = Callable[[PageDone, float], None]
+"""Is told of a page, and the seconds that recognising it took: 0 for a page with text or one whose reading was kept."""
 FAILURES_OF_ONE_PAGE = (OcrFailed, OcrUnavailable, LimitExceeded)
 
 
@@ -42,8 +44,9 @@ class ReadingRounds:
         self._child = child
         self._slots = slots
         self._keeper = keeper
+        self._last: _Reading | None = None
 
-    def read(self, fd: int, sha256: str, settings: ReadSettings, on_page: OnPageDone | None = None) -> Document:
+    def read(self, fd: int, sha256: str, settings: ReadSettings, on_page: OnPage | None = None) -> Document:
         """Read the PDF behind an open file descriptor, whose bytes have this SHA-256.
 
         `on_page` is told each page once, of pictures as soon as they are read. Raises a `FileError` leaf,
@@ -53,16 +56,30 @@ class ReadingRounds:
         for _ in range(MOST_ROUNDS):
             answer = self._child.read_with(fd, settings, reading.given, reading.page_done)
             if isinstance(answer, Document):
+                self._last = reading
                 return answer
             reading.pages = answer.pages
             self._gather(reading, answer)
         raise BadResult("the child process never has enough of readings")
 
+    def searchable(self, document: Document, write: Callable[[bytes], object]) -> None:
+        """Write a copy of the PDF read last, which is still open, with its scanned pages' words as invisible text.
+
+        Raises a `FileError` leaf, `EnvironmentBroken`, `Interrupted`, or what `write` raises.
+        """
+        reading = self._last
+        assert reading is not None
+        scanned = {page.number for page in document.pages if page.kind in (PageKind.SCANNED, PageKind.MIXED)}
+        given = [one for one in reading.given if one.reading and not one.task.strips and one.task.page in scanned]
+        end = self._child.searchable(reading.fd, reading.settings, given, write)
+        if end.sha256 != reading.sha256:
+            raise ChangedWhileRead("the file changed while it was copied")
+
     def _gather(self, reading: _Reading, lacking: Lacking) -> None:
         tasks = lacking.tasks
         kept = self._keeper.kept_readings(reading.sha256, tasks) if self._keeper else {}
         for task, packed in kept.items():
-            reading.take(task, packed)
+            reading.take(task, packed, 0.0)
         missing = [task for task in tasks if task not in kept]
 
         def done(task: OcrTask, result: Recognised | BaseException, seconds: float) -> None:
@@ -76,7 +93,7 @@ class ReadingRounds:
                 raise ChangedWhileRead("the file changed while its pages were read", page=task.page)
             if self._keeper:
                 self._keeper.keep_reading(reading.sha256, task, result.reading, seconds)
-            reading.take(task, result.reading)
+            reading.take(task, result.reading, seconds)
 
         self._slots.recognise(reading.fd, reading.settings, missing, done)
 
@@ -84,7 +101,7 @@ class ReadingRounds:
 class _Reading:
     """What is known of one PDF so far. Told by several threads: each call is one append."""
 
-    def __init__(self, fd: int, sha256: str, settings: ReadSettings, on_page: OnPageDone | None) -> None:
+    def __init__(self, fd: int, sha256: str, settings: ReadSettings, on_page: OnPage | None) -> None:
         self.fd = fd
         self.sha256 = sha256
         self.settings = settings
@@ -94,14 +111,14 @@ class _Reading:
         self._told: set[int] = set()
         self._bytes = 0
 
-    def page_done(self, done: PageDone) -> None:
+    def page_done(self, done: PageDone, seconds: float = 0.0) -> None:
         """Tell of a page, unless that has been done."""
         if done.page.number not in self._told:
             self._told.add(done.page.number)
             if self._on_page:
-                self._on_page(done)
+                self._on_page(done, seconds)
 
-    def take(self, task: OcrTask, packed: bytes) -> None:
+    def take(self, task: OcrTask, packed: bytes, seconds: float) -> None:
         """Add a reading. Raises `LimitExceeded` where all of them are too much for one file."""
         self._bytes += len(packed)
         most = self.settings.limits.result_bytes
@@ -115,7 +132,7 @@ class _Reading:
         if not task.strips:
             found = unpack_reading(packed, task.page)
             page = Page(task.page, found.width, found.height, found.turned, PageKind.SCANNED)
-            self.page_done(PageDone(page, self.pages))
+            self.page_done(PageDone(page, self.pages), seconds)
 
     def fail(self, task: OcrTask, error: FileError) -> None:
         """Add the reason why there is no reading."""

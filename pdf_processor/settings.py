@@ -59,5 +59,6 @@ class Settings:
     skip_existing: bool = False
     leave_failed: bool = False
     csv_raw: bool = False
+    ocr_pdf: bool = False
     strict: bool = False
     read: ReadSettings = ReadSettings()

@@ -22,35 +22,47 @@ from pdf_processor.frames import (
     End,
     Explained,
     Failed,
+    Given,
     Malformed,
     PageDone,
     Picture,
+    Recognise,
+    Recognised,
     Request,
     Rows,
+    Searchable,
     StatementHead,
+    Wanted,
     check_picture,
+    check_reading,
+    check_task,
     pack,
     pack_within,
     take_apart,
     unpack_answer,
     unpack_request,
 )
+from pdf_processor.kept_reading import pack_reading
 from pdf_processor.model import (
     Box,
     Candidate,
     Document,
     Doubt,
     Explanation,
+    Failure,
     Mark,
     MarkStyle,
+    OcrTask,
     Page,
     PageKind,
+    PictureReading,
     PrintedLine,
     Proof,
     Reconciled,
     Statement,
     TableColumn,
     Transaction,
+    Word,
 )
 from pdf_processor.settings import Limits, ReadSettings
 
@@ -362,3 +374,75 @@ def test_the_awaited_page_is_the_first_that_has_not_come() -> None:
 def test_a_failure_crosses_unchanged() -> None:
     failed = Failed("damaged_pdf", "broken", "mend it", 5, 3)
     assert over_the_wire([failed]) == [failed]
+
+
+# -- tasks and readings of pictures
+
+TASK = OcrTask(2, "tesseract", "tesseract-5.5", "eng, 200-200 dpi", ("eng",), ((10.0, 20.5),), 90, 1.5)
+READING = pack_reading(PictureReading([Word("12.34", 1.0, 2.0, 3.0, 4.0, 2, 0.5)], 595.0, 842.0, 0))
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        Request(ReadSettings(), 3),
+        Recognise(ReadSettings(), TASK),
+        Searchable(ReadSettings(), 1),
+        Given(TASK, READING),
+        Given(TASK, failure=Failure("ocr_failed", "no", "try again", True, 2)),
+    ],
+)
+def test_requests_about_pictures_cross_unchanged(request_: Request | Recognise | Searchable | Given) -> None:
+    assert unpack_request(pack(request_)[HEADER.size :]) == request_
+
+
+def test_a_task_and_its_reading_are_taken() -> None:
+    assembly = Assembly()
+    assembly.add_page(PageDone(Page(1, 1.0, 1.0, 0, PageKind.DIGITAL), 3))
+    assembly.add_wanted(Wanted(TASK, 3))
+    assert assembly.awaited_page == 3
+    assert assembly.finish_unfinished() == (TASK,)
+    recognised = Recognised(READING, SHA, 0)
+    assert check_reading(recognised, TASK) is recognised
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"page": 0},
+        {"page": 4},
+        {"engine": ""},
+        {"engine": "x" * 3000},
+        {"languages": ("eng --psm 0",)},
+        {"languages": ("../../etc/passwd",)},
+        {"languages": ("eng",) * 100},
+        {"strips": ((0.0, float("nan")),)},
+        {"strips": ((0.0, 1.0),) * 20_000},
+        {"turn": 45},
+        {"scale": 1e9},
+        {"scale": float("nan")},
+    ],
+)
+def test_a_task_that_makes_no_sense_is_malformed(changes: dict[str, Any]) -> None:
+    with pytest.raises(Malformed):
+        check_task(replace(TASK, **changes), 3)
+
+
+@pytest.mark.parametrize("reading", [b"", READING[:-1], READING + b"\0", b"\xc0"])
+def test_a_reading_that_is_none_is_malformed(reading: bytes) -> None:
+    with pytest.raises(Malformed):
+        check_reading(Recognised(reading, SHA, 0), TASK)
+
+
+def test_wanting_and_having_exclude_each_other() -> None:
+    assembly = Assembly()
+    with pytest.raises(Malformed):
+        assembly.finish_unfinished()  # nothing is wanted
+    assembly.add_wanted(Wanted(TASK, 2))
+    with pytest.raises(Malformed, match="two counts"):
+        assembly.add_wanted(Wanted(TASK, 3))
+    with pytest.raises(Malformed):
+        assembly.finish(End(2, 0, SHA, 0))
+    assembly.add_wanted(Wanted(TASK, 2))
+    with pytest.raises(Malformed, match="tasks"):
+        assembly.finish_unfinished()  # the same one twice

@@ -20,7 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"ingest", "eta", "inspection"}),
     frozenset({"reading_rounds"}),
     frozenset({"ocr_slots"}),
-    frozenset({"import_log", "quarantine", "discover", "writers", "isolation", "overlay"}),
+    frozenset({"import_log", "ocr_copy", "quarantine", "discover", "writers", "isolation", "overlay"}),
     frozenset({"output_names", "child_process", "child"}),
     frozenset({"frames", "temp_folder"}),
     frozenset({"extract"}),

@@ -110,17 +110,27 @@ def scans(count: int, rng: random.Random) -> list[Made]:
 
 
 def timeline(files: list[Made], workers: int, start: float) -> list[tuple[float, int, int, int]]:
-    """When what happens, if each thread takes the next file as soon as it is free: (time, kind, file, page)."""
+    """When what happens, if each thread takes the next file as soon as it is free: (time, kind, file, page).
+
+    Pictures go to slots, as many as there are threads, in the order in which they are met.
+    """
     free = [0.0] * workers
+    slots = [0.0] * workers
     events = []
     for number, file in enumerate(files):
         now = heapq.heappop(free)
         events.append((now, 0, number, 0))
         now += start if number < workers else 0.0
+        asked = now
         for page in range(1, file.pages + 1):
-            now += file.page_seconds
-            events.append((now, 1, number, page))
-        now += file.file_seconds
+            if file.kind is PageKind.SCANNED:
+                done = max(asked, slots[0]) + file.page_seconds
+                heapq.heapreplace(slots, done)
+                now = max(now, done)
+            else:
+                now = done = now + file.page_seconds
+            events.append((done, 1, number, page))
+        now += file.file_seconds + (0.015 * file.pages if file.kind is PageKind.SCANNED else 0.0)
         events.append((now, 2, number, 0))
         heapq.heappush(free, now)
     return sorted(events)
@@ -145,7 +155,9 @@ def eta_errors(files: list[Made], workers: int, *, start: float = 0.3) -> list[f
         if what == 0:
             eta.file_started(path, files[number].hint, now)
         elif what == 1:
-            eta.page_read(path, page, files[number].pages, files[number].kind, now)
+            file = files[number]
+            seconds = file.page_seconds if file.kind is PageKind.SCANNED else 0.0
+            eta.page_read(path, page, file.pages, file.kind, now, seconds)
         else:
             eta.file_ended(path, now)
     return errors
@@ -175,6 +187,34 @@ def test_eta_knows_of_scans_that_come_late(workers: int) -> None:
 
 def test_eta_of_one_long_scan_counts_its_pages_to_come() -> None:
     assert off(eta_errors([Made(60, PageKind.SCANNED, 1.2)], 4)) < 0.15
+
+
+def test_eta_of_scans_that_are_kept_is_short() -> None:
+    eta = Eta(2)
+    eta.surveyed(Survey(100, 500, 500, complete=True))
+    for number in range(10):
+        path = str(number).encode()
+        eta.file_started(path, PageHint(5, True), number * 0.1)
+        for page in range(1, 6):
+            eta.page_read(path, page, 5, PageKind.SCANNED, number * 0.1 + 0.01)
+        eta.file_ended(path, number * 0.1 + 0.1)
+    left = eta.seconds_left(1.0)
+    assert left is not None and left < 60
+
+
+def test_the_work_done_counts_pages_by_what_they_cost() -> None:
+    eta = Eta(1)
+    eta.surveyed(Survey(101, 101, 1, complete=True))
+    for number in range(100):
+        path = str(number).encode()
+        eta.file_started(path, PageHint(1, False), number * 0.02)
+        eta.page_read(path, 1, 1, PageKind.DIGITAL, number * 0.02 + 0.01)
+        eta.file_ended(path, number * 0.02 + 0.02)
+    share = eta.share_done(2.0)
+    assert share is not None and 0.3 < share < 0.7  # a scan of 2 s is left
+    eta.file_started(b"scan", PageHint(1, True), 2.0)
+    eta.page_read(b"scan", 1, 1, PageKind.SCANNED, 4.0, 2.0)
+    assert (eta.share_done(4.0) or 0.0) > 0.97
 
 
 def test_eta_of_a_long_scan_at_the_end_of_small_files() -> None:

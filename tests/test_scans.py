@@ -227,6 +227,62 @@ def test_another_version_of_the_engine_reads_anew(desk: Desk) -> None:
     assert set(desk.calls()) == set(range(1, PAGES + 1))
 
 
+# -- searchable copies
+
+
+def _words(path: Path, page: int) -> set[str]:
+    with pymupdf.open(path) as pdf:
+        return {word[4] for word in pdf[page - 1].get_text("words")}
+
+
+@needs_ocr
+def test_a_searchable_copy_lies_beside_the_csv(desk: Desk) -> None:
+    draw_scan(desk.pdf, digital=[2])
+    before = desk.pdf.read_bytes()
+    desk.ingest("--ocr-pdf")
+    copy = desk.output / "scan.pdf"
+    assert copy.stat().st_mode & 0o777 == 0o600
+    amounts = [row.split(",")[3] for row in rows_of(desk)[1:]]
+    for page in range(1, PAGES + 1):
+        assert set(amounts[ROWS * (page - 1) : ROWS * page]) <= _words(copy, page)
+    with pymupdf.open(desk.pdf) as original, pymupdf.open(copy) as copied:
+        assert [page.get_pixmap().samples for page in copied] == [page.get_pixmap().samples for page in original]
+    assert desk.pdf.read_bytes() == before
+    # A PDF whose pages have text needs no copy.
+    draw_scan(desk.pdf, digital=range(1, PAGES + 1))
+    desk.ingest("--ocr-pdf")
+    assert len(list(desk.output.glob("*.csv"))) == 2
+    assert list(desk.output.glob("*.pdf")) == [copy]
+    assert not list(desk.output.glob(".*.part"))
+
+
+@needs_ocr
+def test_a_copy_never_takes_the_place_of_somebodys_pdf(desk: Desk) -> None:
+    before = desk.pdf.read_bytes()
+    out = desk.run("ingest", "in/scan.pdf", "-o", "in", "--ocr-pdf", "--json")
+    assert '"code": "no_ocr_pdf"' in out
+    assert desk.pdf.read_bytes() == before
+    assert (desk.folder / "in" / "scan.csv").exists()
+
+
+@needs_ocr
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_pages_of_a_copy_stand_upright(desk: Desk, quarters: int) -> None:
+    with pymupdf.open(desk.pdf) as pdf, pymupdf.open() as turned:
+        picture = pdf[0].get_pixmap(matrix=pymupdf.Matrix(200 / 72, 200 / 72).prerotate(90 * quarters))
+        sheet = turned.new_page(width=picture.width * 72 / 200, height=picture.height * 72 / 200)
+        sheet.insert_image(sheet.rect, pixmap=picture)
+        desk.pdf.unlink()
+        turned.save(desk.pdf)
+    desk.ingest("--ocr-pdf")
+    with pymupdf.open(desk.output / "scan.pdf") as copy:
+        page = copy[0]
+        assert page.rotation == (360 - 90 * quarters) % 360
+        places = {word[4]: pymupdf.Rect(word[:4]) * page.rotation_matrix for word in page.get_text("words")}
+    date, amount = places["01/03/2024"], places["-12.34"]
+    assert date.x1 < amount.x0 and abs(date.y1 - amount.y1) < 4 and 100 < date.y1 < 135
+
+
 # -- the command
 
 

@@ -29,7 +29,7 @@ def run(sources: Sequence[str | bytes], settings: Settings, view: View, command:
     from pdf_processor.isolation import EXTRACTOR_VARIABLE  # noqa: PLC0415
 
     stop = StopRequest()
-    state = RunState(settings.workers)
+    state = RunState(settings.workers, ocr_slots=settings.ocr_slots)
     display = _display(view, state)
     listener = _guarded(_listener(view, state, display), stop.request)
     with _signals(stop.request), display:

@@ -50,6 +50,12 @@ class PdfFile:
             raise broken(error, number) from error
         return page
 
+    def to_bytes(self) -> bytes:
+        """The document as it is now, not encrypted, without what nothing refers to."""
+        self._document.subset_fonts()
+        data: bytes = self._document.tobytes(garbage=3, deflate=True)
+        return data
+
     @property
     def year_made(self) -> int | None:
         """The year in which the file says it was made; a hint for statements that print no year."""
