@@ -284,7 +284,8 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     wanted = [column for column in columns if column.role in DATE_ROLES and column.role not in named]
     if not wanted:
         return found
-    bare = aligned_bands([(line.index, date) for line in lines for date in line.bare_dates])
+    undated = [line for line in lines if not any(date.start <= 1 for date in line.dates)]
+    bare = aligned_bands([(line.index, date) for line in undated for date in line.bare_dates])
     places = [line.index for line in lines if line.bare_dates and any(number.strict for number in line.money)]
     table = range(min(places, default=0), max(places, default=-1) + 1)
     numbered = sum(line.index in table and any(number.strict for number in line.money) for line in lines)
@@ -294,6 +295,13 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
         band.bare = True
     kept = [band for band in found if band.role not in {one.role for one in extra}]
     return sorted([*kept, *extra], key=lambda band: band.x0)
+
+
+def _begins_with_day(line: Line) -> bool:
+    """A line with a day in front and a figure behind, or with nothing but a day."""
+    if not line.dates or line.dates[0].start != 0:
+        return False
+    return any(number.strict for number in line.money) or _is_date_alone(line, line.dates[0])
 
 
 def _with_headings(dates: list[Band], lines: Sequence[Line], others: Sequence[Line] | None) -> list[Band]:
@@ -341,11 +349,11 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
         and _is_date_alone(line, date)
         and not any(number.strict for number in line.money)
     ]
-    if others and alone:
-        left = min(date.x0 for _, date in alone)
-        known = {index for index, _ in alone}
-        begun = ((line.index, line.dates[0]) for line in others if line.dates and line.dates[0].start == 0)
-        alone += [item for item in begun if item[0] not in known and abs(item[1].x0 - left) <= BESIDE]
+    known = {index for index, _ in alone}
+    begun = [(line.index, line.dates[0]) for line in others if _begins_with_day(line) and line.index not in known]
+    if alone or len(begun) >= FEW:
+        left = min(date.x0 for _, date in (alone or begun))
+        alone += [item for item in begun if abs(item[1].x0 - left) <= BESIDE]
     bands = bands_of(cluster(alone))
     for band in bands:
         band.role, band.heading = "date", True
