@@ -1107,7 +1107,13 @@ def _lean(group: Sequence[Region]) -> str:
         return "block"
     if evidence.date_above > 0.25 * evidence.anchors and evidence.date_above > evidence.own_date * 0.3:
         return "up"
-    if evidence.before_first > 0 and evidence.after_last == 0:
+    if evidence.date_above >= FEW and evidence.date_above > FEW * evidence.own_date:
+        # A day's date stands once, on a line above its first amount.
+        return "up"
+    dated = evidence.own_date >= 0.9 * evidence.anchors
+    # Where each amount has its date beside it, text above the first one must be the habit of several tables.
+    needed = max(2, len(group)) if dated else 1
+    if evidence.before_first >= needed and evidence.after_last == 0:
         return "up"
     return "down"
 
