@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import islice
+from itertools import chain, islice
 
 import msgspec
 
@@ -101,7 +101,7 @@ class PhraseIndex:
     def find(self, words: Sequence[str]) -> list[Hit]:
         """The hits in a line's words; a hit inside a longer one of the same start is left out."""
         folded = fold_each(words)
-        parts = [part for found in folded for part in found]
+        parts = list(chain.from_iterable(folded))
         following = self._root.following
         starts = [at for at, part in enumerate(parts) if part in following]
         text = "".join(parts) if self._pattern is not None else ""
@@ -182,15 +182,15 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
     """How often each language's words are met; a word of several languages counts for each by its share."""
     words, pattern, owners = _detector()
     scores: dict[str, float] = defaultdict(float)
-    counts: Counter[str] = Counter()
+    met: list[str] = []
     for text in islice(texts, DETECTION_LINES):
         folded = fold(text)
-        counts.update(folded.split())
+        met += folded.split()
         if not folded.isascii():
             for match in pattern.finditer(folded.replace(" ", "")):
                 for code in owners[match.group()]:
                     scores[code] += 2.0
-    for word, count in counts.items():
+    for word, count in Counter(met).items():
         if word in words:
             for code, weight in words[word]:
                 scores[code] += count * weight
