@@ -75,7 +75,7 @@ def currency_of(
     the rows begin: what stands above counts most.
     """
     votes = _Votes()
-    for line in titles:
+    for line in {line.text: line for line in reversed(titles)}.values():
         _vote(line, votes, HEAD_WEIGHT if line.index < first_row else 1)
     _drop_misread(votes)
     beside, sign = _beside(rows)
@@ -126,9 +126,10 @@ def _group(number: MoneyField) -> str | None:
 def _vote(line: Line, votes: _Votes, weight: int) -> None:
     foreign = line.has("columns.foreign", "lines.note")
     heading = sum(hit.role.startswith("columns.") for hit in line.hits) > 1
-    prose = [_is_prose(cell) for cell in runs(line.words, CELL_GAP)]
-    _labelled(line, votes)
-    if foreign or any(prose):
+    cells = _cells(line)
+    if weight > 1 or len(line.words) <= LONGEST_TITLE:
+        _labelled(line, votes)
+    if foreign or any(len(cell) > LONGEST_TITLE for cell in cells):
         return
     for number in line.money:
         if group := _group(number):
@@ -137,7 +138,7 @@ def _vote(line: Line, votes: _Votes, weight: int) -> None:
             votes.codes[number.currency] += 2 * weight
             votes.prefixed[number.currency] += 2 * weight * number.symbol.endswith("$")
     taken = {at for number in line.money for at in range(number.start, number.stop)}
-    for cell in _cells(line):
+    for cell in cells:
         for at in cell:
             if at not in taken:
                 _word(line.words[at].text, votes, weight, heading=heading, short=len(cell) <= SHORT_TITLE)
@@ -158,10 +159,6 @@ def _cells(line: Line) -> list[range]:
         found.append(range(start, start + len(cell)))
         start += len(cell)
     return found
-
-
-def _is_prose(cell: Sequence[Word]) -> bool:
-    return len(cell) > LONGEST_TITLE
 
 
 def _word(printed: str, votes: _Votes, weight: int, *, heading: bool, short: bool) -> None:

@@ -52,6 +52,7 @@ def name_document(items: Sequence[Item], outside: Sequence[Line], context: Conte
     """
     rows = [item for item in items if isinstance(item, RawRow)]
     first = min((row.anchor.index for row in rows), default=len(context.lines))
+    outside = _once(outside)
     kind = kind_of(outside, first, context.vocabulary, running=running)
     context.kind, context.carded = kind.name, kind.carded
     apart = {line.index for line in outside}
@@ -62,6 +63,11 @@ def name_document(items: Sequence[Item], outside: Sequence[Line], context: Conte
     if named is not None and context.kind != CARD != named:
         # Of several accounts' kinds, the one that stands beside the number.
         context.kind = named
+
+
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """Without the running heads and feet of later pages."""
+    return [line for line in lines if not line.furniture or line.page == lines[0].page]
 
 
 def heads_of(segments: Sequence[Segment], lines: Sequence[Line], context: Context) -> list[Head]:
