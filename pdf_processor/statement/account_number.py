@@ -137,7 +137,8 @@ def _in_line(
             text, weight = _below(lines, at, words, hit), weight - 0.5
         if text is not None:
             yield _Found(text, weight + _by_signs(text) - penalty, line.index, is_iban(text))
-    yield from _without_label(words, dated, line, penalty, kind)
+    if line.index < first_row or kind == CARD:
+        yield from _without_label(words, dated, line, penalty, kind)
 
 
 def _weight(hit: Hit, words: Sequence[Word], kind: str | None) -> float:

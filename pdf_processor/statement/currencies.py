@@ -12,7 +12,10 @@ import msgspec
 class Currencies(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Printed symbols, prefixes and codes → ISO 4217; "" where several currencies share what is printed.
 
-    `dollar_addresses`: by currency, the pattern of an address in its country.
+    `labels` and `inside` stand in front of a currency. `names` are printed names by currency, or by a key of `shared`:
+    the currencies that share a sign. `systems` are words of one country's banks, `dollar_addresses` patterns of its
+    addresses and `dollar_places` of how its places end, all by its currency; `by_language` is the one that is usual
+    where a language is spoken.
     """
 
     codes: frozenset[str]
@@ -21,6 +24,13 @@ class Currencies(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     prefixes: dict[str, str]
     iban: dict[str, str]
     dollar_addresses: dict[str, str]
+    dollar_places: dict[str, str]
+    labels: list[str]
+    inside: list[str]
+    shared: dict[str, list[str]]
+    by_language: dict[str, str]
+    names: dict[str, list[str]]
+    systems: dict[str, list[str]]
 
 
 @cache

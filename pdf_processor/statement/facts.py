@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.dates import DateField, Reading
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
@@ -22,8 +21,6 @@ EARLY = timedelta(days=45)  # before the period: a purchase that was posted late
 LATE = timedelta(days=7)
 USUAL_LONGEST = timedelta(days=32)
 SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
-
-_IBAN = re.compile(r"\b([A-Z]{2})\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,89 +370,6 @@ def _labelled_dates(lines: Sequence[Line], calendar: Calendar, *others: str) -> 
         for field in line.dates
         if field.has_year and (day := calendar.read(field)) is not None
     ]
-
-
-def currency_of_lines(
-    lines: Sequence[Line], languages: Sequence[str], dated: Sequence[Line] | None = None
-) -> str | None:
-    """The currency named on the page: codes, then symbols, then an IBAN's country; unknown stays unknown.
-
-    `dated` are the lines whose dates tell whether days are written first (all of a document's), if not `lines`.
-    """
-    votes: Counter[str] = Counter()
-    symbols: Counter[str] = Counter()
-    for line in lines:
-        _currency_votes(line, votes, symbols)
-    if votes:
-        return votes.most_common(1)[0][0]
-    for line in lines:
-        match = _IBAN.search(line.text)
-        if match and match[1] in currencies().iban:
-            return currencies().iban[match[1]]
-    return _by_symbol(symbols, lines, languages, lines if dated is None else dated)
-
-
-def _currency_votes(line: Line, votes: Counter[str], symbols: Counter[str]) -> None:
-    for number in line.money:
-        if number.currency and not (number.core.isdigit() and len(number.core) > 6):
-            votes[number.currency] += 2
-        elif number.symbol:
-            symbols[number.symbol] += 1
-    known = currencies()
-    codes = known.codes
-    for word in line.words:
-        text = word.text.strip("():,;.[]")
-        if text in codes and (text not in known.ordinary_words or word.text.startswith(f"({text})")):
-            heading = any(hit.role.startswith(("columns.", "facts.")) for hit in line.hits)
-            votes[text] += 3 if heading else 1
-        elif not text.isalpha() and known.prefixes.get(text.lower()):
-            votes[known.prefixes[text.lower()]] += 1
-        elif text and len(text) <= 3 and text[0] in known.symbols:
-            code = known.symbols[text[0]]
-            if code:
-                votes[code] += 1
-            else:
-                symbols[text[0]] += 1
-
-
-def _by_symbol(
-    symbols: Counter[str], lines: Sequence[Line], languages: Sequence[str], dated: Sequence[Line]
-) -> str | None:
-    if not symbols:
-        return None
-    symbol = symbols.most_common(1)[0][0]
-    if symbol in ("¥", "￥", "元"):
-        return "CNY" if "zh" in languages and "ja" not in languages else "JPY"
-    if symbol in ("kr", "kr."):
-        return {"sv": "SEK", "da": "DKK", "no": "NOK", "nb": "NOK"}.get(languages[0] if languages else "")
-    return _dollar(lines, languages, dated) if symbol == "$" else None
-
-
-def _dollar(lines: Sequence[Line], languages: Sequence[str], dated: Sequence[Line]) -> str | None:
-    """Whose dollar a bare `$` is: by the addresses, else the American one, unless dates are written day first."""
-    found = Counter(
-        code
-        for code, pattern in currencies().dollar_addresses.items()
-        for line in lines
-        for _ in re.finditer(pattern, line.text)
-    )
-    if found:
-        (best, most), *others = found.most_common(2)
-        return best if not others or most > others[0][1] else None
-    english = not languages or languages[0] == "en"
-    return "USD" if english and sum(map(_days_in_front, dated)) <= 0 else None
-
-
-def _days_in_front(line: Line) -> int:
-    """How many of a line's dates surely have the day before the month, less those that surely have it behind."""
-    found = 0
-    for field in line.dates:
-        texts = [word.text for word in line.words[field.start : field.stop]]
-        orders = {reading.order for reading in field.readings}
-        if "N" in orders and any(c.isalpha() for text in texts for c in text) and len(texts) > 1:
-            found += 1 if texts[0][:1].isdigit() else -1
-        found += (orders == {"DMY"}) - (orders == {"MDY"})
-    return found
 
 
 def bank_of(lines: Sequence[Line]) -> str | None:

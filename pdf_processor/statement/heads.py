@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pdf_processor.statement import facts
 from pdf_processor.statement.account_number import account_number
+from pdf_processor.statement.currency import currency_of
 from pdf_processor.statement.kind import CARD, Kind, kind_of
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import Item, RawRow
@@ -31,12 +30,19 @@ def without_rows(lines: Sequence[Line], items: Iterable[Item]) -> list[Line]:
     return [line for line in lines if line.index not in inside]
 
 
-def document_currency(lines: Sequence[Line], items: Sequence[Item], codes: Sequence[str]) -> str | None:
-    """The currency named apart from the rows, else the one beside most of their amounts, else any that is named."""
-    named = facts.currency_of_lines(without_rows(lines, items), codes, lines)
-    cells = (cell for item in items if isinstance(item, RawRow) for cell in item.cells.values())
-    beside = Counter(cell.currency for cell in cells if cell.currency)
-    return named or (beside.most_common(1)[0][0] if beside else None) or facts.currency_of_lines(lines, codes)
+def document_currency(items: Sequence[Item], outside: Sequence[Line], context: Context) -> str | None:
+    """The document's currency; `outside` are the lines that are no part of a row."""
+    rows = [item for item in items if isinstance(item, RawRow)]
+    return _currency(outside, rows, context.lines, context.account, context)
+
+
+def _currency(
+    titles: Sequence[Line], rows: Sequence[RawRow], everything: Sequence[Line], account: str | None, context: Context
+) -> str | None:
+    first = min((row.anchor.index for row in rows), default=len(context.lines))
+    cells = [list(row.cells.values()) for row in rows]
+    codes = context.vocabulary.codes
+    return currency_of(titles, cells, everything, codes, first_row=first, account=account)
 
 
 def name_document(items: Sequence[Item], outside: Sequence[Line], context: Context, *, running: bool) -> None:
@@ -46,11 +52,22 @@ def name_document(items: Sequence[Item], outside: Sequence[Line], context: Conte
     """
     rows = [item for item in items if isinstance(item, RawRow)]
     first = min((row.anchor.index for row in rows), default=len(context.lines))
+    outside = _once(outside)
     kind = kind_of(outside, first, context.vocabulary, running=running)
     context.kind, context.carded = kind.name, kind.carded
     apart = {line.index for line in outside}
     inside = [line for line in context.lines if line.index not in apart]
     context.account = account_number(outside, inside, context.vocabulary, kind=context.kind, first_row=first)
+    beside = [line for line in outside if context.account and context.account in line.text]
+    named = kind_of(beside, first, context.vocabulary).name
+    if named is not None and context.kind != CARD != named:
+        # Of several accounts' kinds, the one that stands beside the number.
+        context.kind = named
+
+
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """Without the running heads and feet of later pages."""
+    return [line for line in lines if not line.furniture or line.page == lines[0].page]
 
 
 def heads_of(segments: Sequence[Segment], lines: Sequence[Line], context: Context) -> list[Head]:
@@ -65,11 +82,12 @@ def heads_of(segments: Sequence[Segment], lines: Sequence[Line], context: Contex
         above = [line for line in lines if start <= line.index < first]
         below = without_rows([line for line in lines if start <= line.index <= last], segment.items)
         titles = [line for line in above[-NEAR:] if not any(number.strict for number in line.money)]
-        kind = kind_of(titles, first, context.vocabulary)
+        kinds = (kind_of([line], first, context.vocabulary) for line in reversed(titles))
+        kind = next((kind for kind in kinds if kind.name), Kind(None, context.carded))
         if context.kind == CARD and kind.name is None:
             kind = Kind(CARD, carded=True)
         account = account_number(above, (), context.vocabulary, kind=kind.name, first_row=first, nearest=True)
-        named = facts.currency_of_lines(below, context.vocabulary.codes, lines) if below else None
+        named = _currency(below, segment.rows, below, account, context) if below else None
         found.append(Head(account or context.account, named or context.currency, kind))
         start = last + 1
     return found

@@ -16,7 +16,7 @@ from pdf_processor.model import Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement.read import Reading, read_statements
 
 MOST_TRIALS = 120
-MOST_WORDS = 600_000  # words read over all trials: a long document gets fewer
+MOST_WORDS = 150_000  # words read over all trials: a long document gets fewer, for a child that is silent is stopped
 BREAK = "balance_break"
 BROKEN = frozenset({BREAK, "total_contradicted"})
 WHOLE = (float("-inf"), float("inf"))
@@ -156,7 +156,8 @@ def _spellings(text: str) -> list[str]:
 
 def by_second_look(words: Sequence[Word], again: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]:
     """The places in the bands where a second reading of the page differs from the first."""
-    first = [word for word in words if any(band.holds(word) for band in bands)]
+    pages = {word.page for word in again}  # of a long document only these can differ
+    first = [word for word in words if word.page in pages and any(band.holds(word) for band in bands)]
     second = [word for word in again if any(band.holds(word) for band in bands)]
     found = []
     for old, new in _places(first, second):

@@ -263,7 +263,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     for segment in segments:
         _drop_sums(segment)
     name_document(items, outside, context, running=_prints_balances(items, regions))
-    context.currency = document_currency(lines, items, context.vocabulary.codes)
+    context.currency = document_currency(items, outside, context)
     context.locale = locale_of(context.vocabulary.codes, context.currency, context.account)
     heads = heads_of(segments, lines, context)
     statements = [_statement(segment, head, context) for segment, head in zip(segments, heads, strict=True)]

@@ -1,0 +1,312 @@
+"""Which currency a statement is in: by label, by codes and signs beside figures and titles, by country, by language.
+
+Unknown stays unknown: None beats a guess. What rows and prose speak of is not the statement's currency.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from pdf_processor.model import Word
+from pdf_processor.statement.columns import runs
+from pdf_processor.statement.currencies import currencies
+from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.pieces import pieces
+from pdf_processor.statement.text import fold
+from pdf_processor.statement.vocabulary import Hit, PhraseIndex, languages
+
+CELL_GAP = 1.2  # of the words' height: what stands farther apart is another cell
+LONGEST_TITLE = 12  # words; a longer cell is prose
+SHORT_TITLE = 6
+HEAD_WEIGHT = 3
+NAMED = 30  # what a label is worth
+FEWEST_SYSTEMS = 2  # words of one country, where nothing else is printed
+FEWEST_PLACES = 3
+CLEARLY = 2.0  # times as many as of any other country
+MOSTLY = 0.5  # of the rows
+MISREAD = 4  # so many plain dollars to one `S$`: the letter is a misread bracket
+
+_GROUPS = {
+    "$": "$",
+    "kr": "kr",
+    "kr.": "kr",
+    "¥": "¥",
+    "￥": "¥",
+    "元": "¥",
+    "元整": "¥",
+    "rs": "rupee",
+    "rs.": "rupee",
+}
+_IBAN = re.compile(r"^([A-Z]{2})\d{2}[ A-Z0-9]{8,}")
+_PLAIN = "()[]:;,."
+
+
+@dataclass(slots=True)
+class _Votes:
+    """What is printed: codes that say one currency, and signs (keys of `shared`) that several have."""
+
+    codes: Counter[str] = field(default_factory=Counter)
+    shared: Counter[str] = field(default_factory=Counter)
+    prefixed: Counter[str] = field(default_factory=Counter)
+
+    def add(self, key: str, weight: int) -> None:
+        if key in currencies().shared:
+            self.shared[key] += weight
+        else:
+            self.codes[key] += weight
+
+
+def currency_of(
+    titles: Sequence[Line],
+    rows: Sequence[Sequence[MoneyField]],
+    everything: Sequence[Line],
+    spoken: Sequence[str],
+    *,
+    first_row: int,
+    account: str | None,
+) -> str | None:
+    """ISO 4217 or None. `titles` are the lines of no row, `rows` each row's figures, `everything` all lines.
+
+    `spoken` are the vocabulary's codes, the one spoken most first; `first_row` is the index of the line at which
+    the rows begin: what stands above counts most.
+    """
+    votes = _Votes()
+    for line in {line.text: line for line in reversed(titles)}.values():
+        _vote(line, votes, HEAD_WEIGHT if line.index < first_row else 1)
+    _drop_misread(votes)
+    beside, sign = _beside(rows)
+    country = _country_of_iban(account)
+    strong = [code for code, most in votes.codes.most_common(2) if most > HEAD_WEIGHT]
+    if strong:
+        return strong[0] if votes.codes[strong[0]] >= NAMED or beside in (None, strong[0]) else _of_two(strong, beside)
+    if beside or country:
+        return beside or country
+    weak = votes.codes.most_common(1)
+    signs = votes.shared + Counter({sign: 1} if sign else {})
+    if weak and (not signs or weak[0][1] > signs.most_common(1)[0][1]):
+        return weak[0][0]
+    if signs:
+        return _whose(signs.most_common(1)[0][0], titles, everything, spoken)
+    return _by_country(titles, everything, spoken) or (currencies().by_language.get(spoken[0]) if spoken else None)
+
+
+def _of_two(strong: Sequence[str], beside: str | None) -> str:
+    """Titles that name one currency, rows that print another: the rows', if titles name that as well."""
+    return beside if beside is not None and beside in strong else strong[0]
+
+
+def _country_of_iban(account: str | None) -> str | None:
+    match = _IBAN.match(account or "")
+    return currencies().iban.get(match[1]) if match else None
+
+
+def _beside(rows: Sequence[Sequence[MoneyField]]) -> tuple[str | None, str | None]:
+    """(the currency, the shared sign) printed beside the figures of most rows."""
+    codes: Counter[str] = Counter()
+    signs: Counter[str] = Counter()
+    for cells in rows:
+        codes.update({cell.currency for cell in cells if cell.currency and not _group(cell)})
+        signs.update({group for cell in cells if (group := _group(cell))})
+    most = [found.most_common(1) for found in (codes, signs)]
+    code, sign = (found[0][0] if found and found[0][1] >= MOSTLY * len(rows) else None for found in most)
+    return code, sign
+
+
+def _group(number: MoneyField) -> str | None:
+    return _GROUPS.get(number.symbol.lower())
+
+
+# What lines print ------------------------------------------------------------------------------------------------
+
+
+def _vote(line: Line, votes: _Votes, weight: int) -> None:
+    foreign = line.has("columns.foreign", "lines.note")
+    heading = sum(hit.role.startswith("columns.") for hit in line.hits) > 1
+    cells = _cells(line)
+    if weight > 1 or len(line.words) <= LONGEST_TITLE:
+        _labelled(line, votes)
+    if foreign or any(len(cell) > LONGEST_TITLE for cell in cells):
+        return
+    for number in line.money:
+        if group := _group(number):
+            votes.shared[group] += 1
+        elif number.currency and _is_money(number):
+            votes.codes[number.currency] += 2 * weight
+            votes.prefixed[number.currency] += 2 * weight * number.symbol.endswith("$")
+    taken = {at for number in line.money for at in range(number.start, number.stop)}
+    for cell in cells:
+        for at in cell:
+            if at not in taken:
+                _word(line.words[at].text, votes, weight, heading=heading, short=len(cell) <= SHORT_TITLE)
+    if heading:
+        _inside(line, votes, weight)
+
+
+def _is_money(number: MoneyField) -> bool:
+    """Not a long number, nor digits behind a single letter, as in `R089`."""
+    digits = number.core.isdigit()
+    return not digits or (len(number.core) < 7 and not (len(number.symbol) == 1 and number.symbol.isalpha()))
+
+
+def _cells(line: Line) -> list[range]:
+    """The places of each cell's words."""
+    found, start = [], 0
+    for cell in runs(line.words, CELL_GAP):
+        found.append(range(start, start + len(cell)))
+        start += len(cell)
+    return found
+
+
+def _word(printed: str, votes: _Votes, weight: int, *, heading: bool, short: bool) -> None:
+    """A code, prefix or sign that stands by itself, as in `Amount EUR` and `Betrag (€)`."""
+    known = currencies()
+    text = printed.strip(_PLAIN)
+    bracketed = printed[:1] in "([" and printed[-1:] in ")]"
+    if text in known.codes and short and (text not in known.ordinary_words or bracketed):
+        votes.add("CNY" if text == "RMB" else text, (2 if heading or bracketed else 1) * weight)
+        return
+    for sign in (text, text.lower()):
+        if (group := _GROUPS.get(sign)) is not None and (heading or bracketed):
+            votes.shared[group] += weight
+            return
+    code = known.symbols.get(text) or (known.prefixes.get(text.lower()) if bracketed or not text.isalpha() else None)
+    if code:
+        votes.codes[code] += weight
+        votes.prefixed[code] += weight * text.endswith("$")
+
+
+def _drop_misread(votes: _Votes) -> None:
+    """`S$` once among many plain dollars is no sign of Singapore."""
+    for code, count in votes.prefixed.items():
+        if count and count == votes.codes[code] and votes.shared["$"] >= MISREAD * count / HEAD_WEIGHT:
+            del votes.codes[code]
+
+
+@cache
+def _names() -> PhraseIndex:
+    """Codes, names and labels as phrases, all in one so that the longest wins."""
+    known = currencies()
+    pairs = [(name, key) for key, names in known.names.items() for name in names]
+    pairs += [(code, code) for code in known.codes]
+    pairs += [(label, "label") for label in known.labels] + [(word, "inside") for word in known.inside]
+    return PhraseIndex(pairs)
+
+
+def _labelled(line: Line, votes: _Votes) -> None:
+    """`Currency: Nigerian Naira`, `MONEDA SOLES`, `币种：人民币`; in a table's heading the label is a column's."""
+    words = pieces(line.words)
+    hits = _names().find([word.text for word in words])
+    for one in hits:
+        if one.role == "label" and not any(
+            other.role == "label" and other.stop > one.stop > other.start for other in hits
+        ):
+            named = _right_behind(one, hits, words)
+            if named is not None:
+                votes.add(named, NAMED)
+
+
+def _right_behind(label: Hit, hits: Sequence[Hit], words: Sequence[Word]) -> str | None:
+    """The currency whose name or code begins right behind a label, signs such as a colon aside."""
+    behind = label.stop
+    while behind < len(words) and not fold(words[behind].text):
+        behind += 1
+    return next((hit.role for hit in hits if hit.start == behind and hit.role not in ("label", "inside")), None)
+
+
+def _inside(line: Line, votes: _Votes, weight: int) -> None:
+    """A name in a heading: `Importo in Euro`, `お支払金額(円)`."""
+    hits = _names().find([word.text for word in line.words])
+    befores = {hit.stop for hit in hits if hit.role == "inside"}
+    for hit in hits:
+        if hit.role in ("label", "inside"):
+            continue
+        bare = line.words[hit.start].text
+        if (
+            hit.start in befores
+            or bare.startswith("(")
+            or not bare.isascii()
+            or (hit.length > 1 and not bare.isupper())
+        ):
+            votes.add(hit.role, weight)
+
+
+# Whose sign it is -------------------------------------------------------------------------------------------------
+
+
+def _whose(sign: str, titles: Sequence[Line], lines: Sequence[Line], spoken: Sequence[str]) -> str | None:
+    """Which of the currencies that share a sign: by the country that addresses and systems tell, else by language."""
+    known = currencies()
+    shared = known.shared[sign]
+    found = _by_country(titles, lines, spoken, shared, fewest=1) or (_by_places(lines) if sign == "$" else None)
+    if found is not None:
+        return found
+    language = spoken[0] if spoken else "en"
+    usual = known.by_language.get(language)
+    if usual in shared:
+        return usual
+    if sign == "$":
+        return "USD" if language == "en" and sum(map(_days_in_front, lines)) <= 0 else None
+    if sign == "¥":
+        return "CNY" if language == "zh" else "JPY"
+    return "INR" if sign == "rupee" else None
+
+
+def _by_country(
+    titles: Sequence[Line],
+    lines: Sequence[Line],
+    spoken: Sequence[str],
+    shared: Sequence[str] = (),
+    fewest: int = FEWEST_SYSTEMS,
+) -> str | None:
+    """The currency of the country whose addresses (in titles) and banking systems are printed, if one leads clearly.
+
+    Only countries where the document's languages are spoken count: elsewhere the same letters mean something else.
+    """
+    # English is always among the languages; it is spoken where it comes first.
+    counted = [code for at, code in enumerate(spoken) if at == 0 or code != "en"] or ["en"]
+    known = {code for each in languages() if each.language in counted for code in each.currencies}
+    seen: dict[str, list[str]] = {}
+    for code, pattern in currencies().dollar_addresses.items():
+        seen[code] = [match[0] for line in titles for match in re.finditer(pattern, line.text)]
+    for line in lines:
+        for hit in _systems().find([word.text for word in line.words]):
+            seen.setdefault(hit.role, []).append(fold(" ".join(w.text for w in line.words[hit.start : hit.stop])))
+    found = {
+        code: len(texts) for code, texts in seen.items() if texts and code in known and (not shared or code in shared)
+    }
+    return _leader(Counter(found), fewest)
+
+
+def _by_places(lines: Sequence[Line]) -> str | None:
+    """Whose dollar it is by the states and provinces in which rows were paid."""
+    patterns = currencies().dollar_places
+    found = {code: sum(bool(re.search(each, line.text)) for line in lines) for code, each in patterns.items()}
+    return _leader(Counter(found), FEWEST_PLACES)
+
+
+def _leader(found: Counter[str], fewest: int) -> str | None:
+    best = found.most_common(2)
+    if not best or best[0][1] < fewest:
+        return None
+    return best[0][0] if len(best) == 1 or best[0][1] >= CLEARLY * best[1][1] else None
+
+
+@cache
+def _systems() -> PhraseIndex:
+    return PhraseIndex((word, code) for code, words in currencies().systems.items() for word in words)
+
+
+def _days_in_front(line: Line) -> int:
+    """How many of a line's dates surely have the day before the month, less those that surely have it behind."""
+    found = 0
+    for date in line.dates:
+        texts = [word.text for word in line.words[date.start : date.stop]]
+        orders = {reading.order for reading in date.readings}
+        if "N" in orders and any(c.isalpha() for text in texts for c in text) and len(texts) > 1:
+            found += 1 if texts[0][:1].isdigit() else -1
+        found += (orders == {"DMY"}) - (orders == {"MDY"})
+    return found
