@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 MOST_SUMS = 20_000
 MOST_TURNED = 16
@@ -156,7 +157,7 @@ class _Walk:
         if len(weak) > MOST_TURNED:
             self.chain.capped = True
             return False
-        sets = _subsets([-2 * self.entries[at].amount for at in weak], missing)
+        sets = _subsets(tuple(-2 * self.entries[at].amount for at in weak), missing)
         if sets is None:
             self.chain.capped = True
             return False
@@ -178,7 +179,7 @@ class _Walk:
         if len(weak) > MOST_TURNED:
             self.chain.guessed.append((self.pending[0], self.pending[-1]))
             return
-        sets = _subsets([-2 * self.entries[at].amount for at in weak], Decimal(0))
+        sets = _subsets(tuple(-2 * self.entries[at].amount for at in weak), Decimal(0))
         if sets is None or len(sets) > 1:
             self.chain.ambiguous.append((self.pending[0], self.pending[-1]))
 
@@ -189,7 +190,8 @@ class _Walk:
         (self.chain.turned if entry.turnable else self.chain.overruled).append(at)
 
 
-def _subsets(steps: Sequence[Decimal], goal: Decimal) -> list[tuple[int, ...]] | None:
+@lru_cache(maxsize=4096)  # the attempts at a statement differ elsewhere, and ask the same of most links
+def _subsets(steps: tuple[Decimal, ...], goal: Decimal) -> Sequence[tuple[int, ...]] | None:
     """Up to two sets of steps whose sum is the goal; None if the search grew too large.
 
     Sets that differ only in which of several equal steps they hold count as different.
@@ -206,4 +208,4 @@ def _subsets(steps: Sequence[Decimal], goal: Decimal) -> list[tuple[int, ...]] |
         size = len(sums)
         if size > MOST_SUMS:
             return None
-    return sums.get(goal, [])
+    return tuple(sums.get(goal, ()))

@@ -1,7 +1,7 @@
 """Germany, Kontoauszug of a branch bank: "Buchungstag", "Wert", "Verwendungszweck", "Umsatz in EUR"; days as `02.01.`
 without a year, amounts `1.234,56-` and `1.234,56+`.
 
-"Alter Kontostand vom", "Übertrag auf Blatt 2" and "Übertrag von Blatt 1", "Neuer Kontostand vom"; one to five lines with
+"Alter Kontostand vom", "Übertrag auf Blatt 2" and "Übertrag von Blatt 1", "Neuer Kontostand vom"; lines with
 EREF+, MREF+, CRED+ and SVWZ+ tags, original amounts of card use abroad; an Entgeltabschluss as a row, notices with
 rates in a box. Content stream by hand in Courier, whole strings, several streams.
 """
@@ -130,10 +130,10 @@ def _closing_box(flow: Flow, end: date) -> None:
     flow.page.box(DATE, y - 6, AMOUNT - DATE, 88, stroke=(0.4, 0.4, 0.4))
     lines = [
         "Hinweise zu Ihrem Konto",
-        f"Sollzinssatz Dispositionskredit ab {end + timedelta(1):%d.%m.%Y}: 11,90 % p.a., geduldete Überziehung 16,40 %.",
+        f"Sollzinssatz Dispositionskredit ab {end + timedelta(1):%d.%m.%Y} 11,90 %, geduldete Überziehung 16,40 %.",
         "Gutschriften aus eingereichten Schecks und Lastschriften erfolgen Eingang vorbehalten.",
         "Einwendungen gegen Rechnungsabschlüsse sind innerhalb von sechs Wochen zu erheben.",
-        "Guthaben sind nach Maßgabe des Einlagensicherungsgesetzes bis 100.000,00 EUR entschädigungsfähig.",
+        "Guthaben sind nach Maßgabe des EinSiG bis 100.000,00 EUR entschädigungsfähig.",
         "Bitte beachten Sie: Ihr Freistellungsauftrag beträgt 1.000,00 EUR.",
     ]
     flow.page.lines(DATE + 6, y + 8, lines, 7, 13)

@@ -80,7 +80,7 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.y = _balance(flow.page, flow.y + 20, end, closing)
     _notice(rng, flow, end)
     for sheet, page in enumerate(flow.pages, 1):
-        text = "Banque de la Seudre - S.A. au capital de 41 250 000,00 euros - 417 008 112 RCS La Rochelle - ORIAS 07 022 735"
+        text = "Banque de la Seudre - S.A. au capital de 41 250 000,00 euros - 417 008 112 RCS La Rochelle"
         page.put(DATE, 814, text, 6, color=GREY)
         page.put(CREDIT, 800, f"P. {sheet}/{len(flow.pages)}", 7, right=True)
     with_fpdf(flow.pages, path)
@@ -122,7 +122,7 @@ def _notice(rng: Random, flow: Flow, end: date) -> None:
     month, year = some_amount(rng, 2, 25), some_amount(rng, 26, 140)
     lines = [
         f"Total des frais bancaires du mois : {_fr(month)} EUR. Depuis le 01.01.{end:%Y} : {_fr(year)} EUR.",
-        f"Les frais liés aux incidents du mois, soit 0,00 EUR, seront débités à partir du {end + timedelta(16):%d.%m.%Y}.",
+        f"Les frais liés aux incidents du mois, soit 0,00 EUR, seront débités le {end + timedelta(16):%d.%m.%Y}.",
         "Autorisation de découvert : 800,00 EUR, taux débiteur 15,90 %, TAEG 17,05 %.",
         "* Commissions et frais soumis à TVA le cas échéant.",
         "Vos dépôts sont garantis par le FGDR dans la limite de 100 000,00 EUR par déposant.",

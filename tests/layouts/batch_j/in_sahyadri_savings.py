@@ -8,7 +8,6 @@ follows the balance. Written by reportlab in DejaVu Sans Condensed.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -142,9 +141,9 @@ def _head(page: Page, sheet: int, truth: Truth) -> float:
 def _legend(flow: Flow) -> None:
     flow.need(96)
     lines = [
-        "Unless the constituent notifies the bank immediately of any discrepancy found by him/her in this statement of",
-        "Account, it will be taken that he/she has found the account correct. Deposits are insured by DICGC up to Rs 5,00,000.",
-        "Legends : ATM-CASH - Cash withdrawal at ATM; POS - Purchase at merchant; CLG - Cheque clearing; NACH-DR - Mandate",
+        "Unless the constituent notifies the bank immediately of any discrepancy found in this statement of",
+        "Account, it is taken to be correct. Deposits are insured by DICGC up to Rs 5,00,000.",
+        "Legends : ATM-CASH - Cash at ATM; POS - Purchase at merchant; CLG - Cheque clearing; NACH-DR - Mandate",
         "debit; Int.Pd - Interest paid to customer; Init.Br - Branch where the transaction was initiated.",
         f"Average monthly balance to be kept: Rs 10,000.00. Charges revised with effect from {_later(flow)}.",
         "++++ End of Statement ++++",

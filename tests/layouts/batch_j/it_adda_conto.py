@@ -1,4 +1,4 @@
-"""Italy, estratto conto di conto corrente: Data operazione, Data valuta, Descrizione, Addebiti, Accrediti; `02.01.2024`,
+"""Italy, estratto conto di conto: Data operazione, Data valuta, Descrizione, Addebiti, Accrediti; `02.01.2024`,
 `1.234,56` without signs.
 
 "Saldo iniziale al", "Totali" of both columns and "Saldo finale al"; the first line names the kind of movement, the

@@ -30,7 +30,7 @@ KINDS = [
     Kind(0.6, 4, 80, "Refund From {shop}|On {used}"),
 ]
 POOLS = {
-    "shop": ["Brindle & Sons 3124", "Pennymart Stores 6611", "Metro Tram Travel CH", "Sumup *The Corner Cafe", "Wickham Fuel 0482"],
+    "shop": ["Brindle & Sons 3124", "Pennymart Stores 6611", "Metro Tram Travel CH", "Sumup *Corner Cafe"],
     "biller": ["Thornbury Energy", "Council Tax Mendip DC", "Severn Vale Water", "Loopline Mobile"],
     "ref": ["8401####", "??####/0##", "120.45.####", "0000#########"],
     "landlord": ["Harker Lettings Ltd"],
