@@ -30,6 +30,7 @@ from pdf_processor.errors import (
     FileError,
     MachineError,
     NoResult,
+    OcrOff,
     OutputUnusable,
     Unreadable,
     WorkerCrashed,
@@ -95,6 +96,7 @@ class Ingest:
         self._stopped = stopped
         self._failed = os.fsencode(settings.failed)
         self._writer = writer("csv")
+        self._with_ocr = settings.read.ocr != "never"
 
     # -- before the first file
 
@@ -120,7 +122,7 @@ class Ingest:
 
     def admit(self, found: Found) -> Job | Outcome | None:
         """Find out what is to be done with a file: read it (a job, claimed), nothing (an outcome), or wait (None)."""
-        if self.settings.skip_existing and (done := self.log.finished(found.file)):
+        if self.settings.skip_existing and (done := self.log.finished(found.file, with_ocr=self._with_ocr)):
             return done
         return self._open_and_claim(found, skip_finished=self.settings.skip_existing)
 
@@ -153,7 +155,7 @@ class Ingest:
         def names(relative: bytes) -> Iterator[str]:
             return result_names(relative, sha256, self._writer.suffix)
 
-        return self.log.claim(found.file, found.relative, names, skip_finished=skip_finished)
+        return self.log.claim(found.file, found.relative, names, skip_finished=skip_finished, with_ocr=self._with_ocr)
 
     def _hash(self, fd: int) -> str:
         digest = hashlib.sha256()
@@ -245,12 +247,13 @@ class Ingest:
     # -- its end
 
     def _publish(self, job: Job, document: Document, reader: Reader, seconds: float) -> Outcome:
-        status = _status_of(document)
+        problem = _not_read(document, self.settings.read)
+        status = Status.NEEDS_REVIEW if problem else _status_of(document)
         csv_name = job.claim.csv_name or ""
         with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
             self._copy(job, document, reader, csv_name)
             result = self._write(csv_name, document, job.claim.row_id)
-        if self.log.succeed(job.claim, status, document, result, seconds):
+        if self.log.succeed(job.claim, status, document, result, seconds, problem):
             self._settle_row(job.claim.row_id)
         return Outcome(
             job.found.file.path,
@@ -260,6 +263,7 @@ class Ingest:
             reconciled=document.reconciled,
             seconds=seconds,
             size=job.found.file.size,
+            failure=problem,
             output_path=os.fsdecode(self.log.result_path(csv_name)),
         )
 
@@ -402,6 +406,17 @@ def _is_unchanged(job: Job, document: Document | None) -> bool:
     same_state = (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
     same_bytes = document is None or document.sha256 in (None, job.found.file.sha256)
     return same_file and same_state and same_bytes
+
+
+def _not_read(document: Document, settings: ReadSettings) -> Failure | None:
+    """What nobody has looked at: without OCR a page that is a picture may hold any number of rows."""
+    if settings.ocr != "never":
+        return None
+    pages = [page.number for page in document.pages if page.kind is PageKind.SCANNED]
+    if not pages:
+        return None
+    more = f" (and {len(pages) - 1} more)" if len(pages) > 1 else ""
+    return OcrOff(f"page {pages[0]}{more} is a picture and OCR is off", page=pages[0]).failure()
 
 
 def _status_of(document: Document) -> Status:
