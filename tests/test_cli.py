@@ -150,10 +150,22 @@ def test_leave_failed_leaves_them(desk: Desk) -> None:
     assert (desk.folder / "in" / "bad.pdf").exists()
 
 
-def test_quiet_prints_nothing(desk: Desk) -> None:
+@pytest.mark.parametrize("command", [["ingest", "in"], ["retry"]])
+def test_quiet_prints_a_line_for_each_failed_file(desk: Desk, command: list[str]) -> None:
     desk.add("bad.pdf", "error:no_pages")
+    desk.add("good.pdf", "rows:1")
+    if command == ["retry"]:
+        desk.run("ingest", "in")
+    done = desk.run(*command, "--quiet")
+    assert (done.returncode, done.stdout) == (1, "")
+    (line,) = done.stderr.splitlines()
+    assert re.fullmatch(r"Failed: bad\.pdf: .+ \(no_pages\); next: do this", line)
+
+
+def test_quiet_prints_nothing_where_all_is_well(desk: Desk) -> None:
+    desk.add("good.pdf", "rows:1")
     done = desk.run("ingest", "in", "--quiet")
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_json_lines_end_with_the_summary(desk: Desk) -> None:

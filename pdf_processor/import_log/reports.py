@@ -8,7 +8,6 @@ from pdf_processor.import_log.records import FailedFile, ReviewFile, stored_fail
 from pdf_processor.import_log.runs import RunRegister
 from pdf_processor.model import Reconciled, Status
 
-
 _FAILURE = ("error_code", "error_message", "next_step", "retryable", "error_page")
 
 
