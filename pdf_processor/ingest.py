@@ -30,6 +30,7 @@ from pdf_processor.errors import (
     FileError,
     MachineError,
     NoResult,
+    NotAPdf,
     OcrOff,
     OutputUnusable,
     Unreadable,
@@ -37,6 +38,7 @@ from pdf_processor.errors import (
 )
 from pdf_processor.events import Event, FileStarted, Notice, PageRead
 from pdf_processor.frames import PageDone
+from pdf_processor.header import HEADER_WITHIN, has_header
 from pdf_processor.import_log import Claim, ClaimLost, Ended, ImportLog, Result, Verdict
 from pdf_processor.isolation import Interrupted
 from pdf_processor.model import Document, Failure, Outcome, PageKind, Reconciled, SourceFile, Status
@@ -132,6 +134,7 @@ class Ingest:
         except Unreadable as error:
             return self.log.ended_elsewhere(found.file.path) or self._unread(found, error)
         try:
+            _refuse_what_is_no_pdf(found.file.path, fd)
             sha256 = self._hash(fd)
             file = SourceFile(found.file.path, status.st_size, status.st_mtime_ns, sha256)
             known = Found(file, found.relative)
@@ -143,7 +146,7 @@ class Ingest:
                 fd = -1
                 return job
             return self._without_reading(known, claim)
-        except Unreadable as error:
+        except (NotAPdf, Unreadable) as error:
             return self._unread(found, error)
         finally:
             if fd >= 0:
@@ -175,7 +178,7 @@ class Ingest:
             self._settle_row(claim.row_id)
         return claim.done or Outcome(found.file.path, Status.DUPLICATE, size=found.file.size)
 
-    def _unread(self, found: Found, error: Unreadable) -> Outcome:
+    def _unread(self, found: Found, error: NotAPdf | Unreadable) -> Outcome:
         self.log.fail_unread(found.file, found.relative, error.failure())
         return _failed(found.file, error.failure(), 0.0)
 
@@ -393,6 +396,21 @@ def _open(path: bytes) -> tuple[int, os.stat_result]:
         os.close(fd)
         raise Unreadable("the path is no longer a regular file")
     return fd, status
+
+
+def _refuse_what_is_no_pdf(path: bytes, fd: int) -> None:
+    """Raise `NotAPdf` for a file that neither its name nor its content makes a PDF: it is not ours to move.
+
+    Folders are searched for names in .pdf only, so this is about files that the user has named, as `folder/*` does.
+    """
+    if path[-4:].lower() == b".pdf":
+        return
+    try:
+        head = os.pread(fd, HEADER_WITHIN, 0)
+    except OSError as error:
+        raise Unreadable(f"the file cannot be read: {error.strerror}") from error
+    if not has_header(head):
+        raise NotAPdf("the file is not a PDF and stays where it is", next_step="leave it out, or name a PDF instead")
 
 
 def _is_unchanged(job: Job, document: Document | None) -> bool:

@@ -150,6 +150,30 @@ def test_leave_failed_leaves_them(desk: Desk) -> None:
     assert (desk.folder / "in" / "bad.pdf").exists()
 
 
+@pytest.mark.parametrize("content", [b"Date,Amount\n1 obj,2\n", b"", b"\0" * 4096])
+def test_named_files_that_are_no_pdfs_stay_where_they_are(desk: Desk, content: bytes) -> None:
+    other = desk.folder / "in" / "x.csv"
+    other.write_bytes(content)
+    desk.add("good.pdf", "rows:1")
+    desk.add("statement", "rows:1")  # a PDF whatever it is called
+    *events, last = desk.events("ingest", "in/x.csv", "in/good.pdf", "in/statement")
+    assert (last["failed"], last["files"]) == (1, 3)
+    (error,) = [event["error"] for event in events if event.get("error")]
+    assert error["code"] == "not_a_pdf"  # type: ignore[index]
+    assert other.read_bytes() == content
+    assert not list((desk.folder / "failed").glob("*"))
+    assert "(not_a_pdf)" in desk.run("status").stdout
+
+
+def test_what_is_called_a_pdf_or_begins_like_one_is_moved(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    (desk.folder / "in" / "x.PDF").write_text("no PDF")
+    (desk.folder / "in" / "broken").write_text("%PDF-1.7 and no more")
+    assert desk.run("ingest", "in/x.PDF", "in/broken").returncode == 1
+    assert (desk.folder / "failed" / "x.PDF").exists()
+    assert (desk.folder / "failed" / "broken").exists()
+
+
 @pytest.mark.parametrize("command", [["ingest", "in"], ["retry"]])
 def test_quiet_prints_a_line_for_each_failed_file(desk: Desk, command: list[str]) -> None:
     desk.add("bad.pdf", "error:no_pages")

@@ -100,8 +100,8 @@ class ImportLog(LogReports, PageReadings):
         """Ask for a file whose content is known. Committed at once, but not yet durable.
 
         READ: it is ours until `succeed`, `fail` or `release`. DUPLICATE: the log already says so. DONE: it has
-        ended well before (with `skip_finished`; see `finished` for `with_ocr`), or another run has ended it since this one began. BUSY:
-        another live run holds it.
+        ended well before (with `skip_finished`; `with_ocr` as in `finished`), or another run has ended it since
+        this one began. BUSY: another live run holds it.
         """
         with self._transaction() as db:
             own = self._row_of(file)
@@ -244,7 +244,8 @@ class ImportLog(LogReports, PageReadings):
     ) -> bool:
         """Store what was read: the sole commit point. Returns whether something outside the log is still due.
 
-        `problem` is what keeps a file that was read from counting as read well. Rows of an earlier reading are replaced. Raises `ClaimLost`.
+        `problem` is what keeps a file that was read from counting as read well. Rows of an earlier reading are
+        replaced. Raises `ClaimLost`.
         """
         with self._transaction() as db:
             self._make_sure_it_is_ours(claim.row_id)
