@@ -106,6 +106,39 @@ def test_wrong_usage_is_told_and_exits_2(desk: Desk, arguments: list[str], advic
     assert not (desk.folder / "output").exists()
 
 
+def test_an_ocr_language_that_is_not_installed_is_told_before_a_file_is_touched(desk: Desk) -> None:
+    desk.add("scan.pdf", "rows:1")
+    done = desk.run("ingest", "in", "--ocr-lang", "eng+qqq")
+    assert done.returncode == 2
+    assert "is not installed: install" in done.stderr
+    assert "retry" not in done.stderr
+    assert not (desk.folder / "output").exists()
+    desk.env["PDFPROC_OCR_LANG"] = "qqq"
+    assert desk.run("retry").returncode == 2
+    assert desk.run("ingest", "in", "--ocr", "never").returncode == 0
+
+
+def test_an_ocr_engine_whose_package_is_missing_is_told_before_a_file_is_touched(desk: Desk) -> None:
+    hide = desk.folder / "hide"
+    hide.mkdir()
+    (hide / "sitecustomize.py").write_text(
+        "import importlib.metadata as metadata\n"
+        "found = metadata.version\n"
+        "def version(name):\n"
+        "    if name == 'rapidocr': raise metadata.PackageNotFoundError(name)\n"
+        "    return found(name)\n"
+        "metadata.version = version\n"
+    )
+    desk.env["PYTHONPATH"] = os.pathsep.join([str(hide), desk.env["PYTHONPATH"]])
+    desk.add("scan.pdf", "rows:1")
+    done = desk.run("ingest", "in", "--ocr-engine", "rapidocr")
+    assert done.returncode == 2
+    told = " ".join(done.stderr.split())
+    assert "the OCR engine 'rapidocr' is not installed: install it with: pip install 'pdfproc[ocr-accurate]'" in told
+    assert not (desk.folder / "output").exists()
+    assert desk.run("ingest", "in").returncode == 0
+
+
 # -- results
 
 
