@@ -8,6 +8,7 @@
     │   ├── NoPages                no_pages              opens, but holds no page
     │   ├── PasswordRequired       password_required     encrypted, and no given password opens it
     │   ├── OcrUnavailable         ocr_unavailable       a page is a picture and no OCR engine is installed
+    │   ├── OcrOff                 ocr_off               a page is a picture, and OCR is turned off
     │   ├── OcrFailed              ocr_failed            the OCR engine broke on a page
     │   ├── LimitExceeded          limit_exceeded        larger than a limit allows
     │   ├── WorkerCrashed          worker_crashed        the child process died while reading it
@@ -106,6 +107,14 @@ class OcrUnavailable(FileError):
     code = "ocr_unavailable"
     retryable = True
     default_next_step = "install an OCR engine with: pip install 'pdfproc[ocr]', then run 'pdfproc retry'"
+
+
+class OcrOff(FileError):
+    """Not raised: the file is read, and this is what keeps it from counting as read well."""
+
+    code = "ocr_off"
+    retryable = True
+    default_next_step = "run the same command again without --ocr never"
 
 
 class OcrFailed(FileError):

@@ -30,12 +30,15 @@ from pdf_processor.errors import (
     FileError,
     MachineError,
     NoResult,
+    NotAPdf,
+    OcrOff,
     OutputUnusable,
     Unreadable,
     WorkerCrashed,
 )
 from pdf_processor.events import Event, FileStarted, Notice, PageRead
 from pdf_processor.frames import PageDone
+from pdf_processor.header import HEADER_WITHIN, has_header
 from pdf_processor.import_log import Claim, ClaimLost, Ended, ImportLog, Result, Verdict
 from pdf_processor.isolation import Interrupted
 from pdf_processor.model import Document, Failure, Outcome, PageKind, Reconciled, SourceFile, Status
@@ -95,6 +98,7 @@ class Ingest:
         self._stopped = stopped
         self._failed = os.fsencode(settings.failed)
         self._writer = writer("csv")
+        self._with_ocr = settings.read.ocr != "never"
 
     # -- before the first file
 
@@ -120,7 +124,7 @@ class Ingest:
 
     def admit(self, found: Found) -> Job | Outcome | None:
         """Find out what is to be done with a file: read it (a job, claimed), nothing (an outcome), or wait (None)."""
-        if self.settings.skip_existing and (done := self.log.finished(found.file)):
+        if self.settings.skip_existing and (done := self.log.finished(found.file, with_ocr=self._with_ocr)):
             return done
         return self._open_and_claim(found, skip_finished=self.settings.skip_existing)
 
@@ -130,6 +134,7 @@ class Ingest:
         except Unreadable as error:
             return self.log.ended_elsewhere(found.file.path) or self._unread(found, error)
         try:
+            _refuse_what_is_no_pdf(found.file.path, fd)
             sha256 = self._hash(fd)
             file = SourceFile(found.file.path, status.st_size, status.st_mtime_ns, sha256)
             known = Found(file, found.relative)
@@ -141,7 +146,7 @@ class Ingest:
                 fd = -1
                 return job
             return self._without_reading(known, claim)
-        except Unreadable as error:
+        except (NotAPdf, Unreadable) as error:
             return self._unread(found, error)
         finally:
             if fd >= 0:
@@ -153,7 +158,7 @@ class Ingest:
         def names(relative: bytes) -> Iterator[str]:
             return result_names(relative, sha256, self._writer.suffix)
 
-        return self.log.claim(found.file, found.relative, names, skip_finished=skip_finished)
+        return self.log.claim(found.file, found.relative, names, skip_finished=skip_finished, with_ocr=self._with_ocr)
 
     def _hash(self, fd: int) -> str:
         digest = hashlib.sha256()
@@ -173,7 +178,7 @@ class Ingest:
             self._settle_row(claim.row_id)
         return claim.done or Outcome(found.file.path, Status.DUPLICATE, size=found.file.size)
 
-    def _unread(self, found: Found, error: Unreadable) -> Outcome:
+    def _unread(self, found: Found, error: NotAPdf | Unreadable) -> Outcome:
         self.log.fail_unread(found.file, found.relative, error.failure())
         return _failed(found.file, error.failure(), 0.0)
 
@@ -245,12 +250,13 @@ class Ingest:
     # -- its end
 
     def _publish(self, job: Job, document: Document, reader: Reader, seconds: float) -> Outcome:
-        status = _status_of(document)
+        problem = _not_read(document, self.settings.read)
+        status = Status.NEEDS_REVIEW if problem else _status_of(document)
         csv_name = job.claim.csv_name or ""
         with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
             self._copy(job, document, reader, csv_name)
             result = self._write(csv_name, document, job.claim.row_id)
-        if self.log.succeed(job.claim, status, document, result, seconds):
+        if self.log.succeed(job.claim, status, document, result, seconds, problem):
             self._settle_row(job.claim.row_id)
         return Outcome(
             job.found.file.path,
@@ -260,6 +266,7 @@ class Ingest:
             reconciled=document.reconciled,
             seconds=seconds,
             size=job.found.file.size,
+            failure=problem,
             output_path=os.fsdecode(self.log.result_path(csv_name)),
         )
 
@@ -391,6 +398,21 @@ def _open(path: bytes) -> tuple[int, os.stat_result]:
     return fd, status
 
 
+def _refuse_what_is_no_pdf(path: bytes, fd: int) -> None:
+    """Raise `NotAPdf` for a file that neither its name nor its content makes a PDF: it is not ours to move.
+
+    Folders are searched for names in .pdf only, so this is about files that the user has named, as `folder/*` does.
+    """
+    if path[-4:].lower() == b".pdf":
+        return
+    try:
+        head = os.pread(fd, HEADER_WITHIN, 0)
+    except OSError as error:
+        raise Unreadable(f"the file cannot be read: {error.strerror}") from error
+    if not has_header(head):
+        raise NotAPdf("the file is not a PDF and stays where it is", next_step="leave it out, or name a PDF instead")
+
+
 def _is_unchanged(job: Job, document: Document | None) -> bool:
     """Whether the child has read what was hashed, and the path still holds it."""
     before, after = job.status, os.fstat(job.fd)
@@ -402,6 +424,17 @@ def _is_unchanged(job: Job, document: Document | None) -> bool:
     same_state = (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
     same_bytes = document is None or document.sha256 in (None, job.found.file.sha256)
     return same_file and same_state and same_bytes
+
+
+def _not_read(document: Document, settings: ReadSettings) -> Failure | None:
+    """What nobody has looked at: without OCR a page that is a picture may hold any number of rows."""
+    if settings.ocr != "never":
+        return None
+    pages = [page.number for page in document.pages if page.kind is PageKind.SCANNED]
+    if not pages:
+        return None
+    more = f" (and {len(pages) - 1} more)" if len(pages) > 1 else ""
+    return OcrOff(f"page {pages[0]}{more} is a picture and OCR is off", page=pages[0]).failure()
 
 
 def _status_of(document: Document) -> Status:

@@ -159,6 +159,17 @@ class Display:
         print(line)
 
 
+class FailedLines(Display):
+    """A line for each PDF that failed, and nothing else."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, FileEnded) and event.outcome.status is Status.FAILED:
+            print(failed_line(event.outcome), file=self._stream, flush=True)
+
+
 class PlainLines(Display):
     """A line of progress every few seconds, for logs and pipes."""
 
@@ -227,6 +238,15 @@ def outcome_line(outcome: Outcome) -> str:
     line = f"{name}  {status:<15} {figures}"
     if outcome.failure is not None:
         line += f"  {outcome.failure.code}: {for_terminal(outcome.failure.message)}"
+    return line
+
+
+def failed_line(outcome: Outcome) -> str:
+    """One line for a PDF that failed: name, what happened, code and what to do."""
+    line = f"Failed: {for_terminal(os.path.basename(outcome.path))}"
+    if outcome.failure is not None:
+        failure = outcome.failure
+        line += f": {for_terminal(failure.message)} ({failure.code}); next: {for_terminal(failure.next_step)}"
     return line
 
 

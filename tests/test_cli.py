@@ -106,6 +106,39 @@ def test_wrong_usage_is_told_and_exits_2(desk: Desk, arguments: list[str], advic
     assert not (desk.folder / "output").exists()
 
 
+def test_an_ocr_language_that_is_not_installed_is_told_before_a_file_is_touched(desk: Desk) -> None:
+    desk.add("scan.pdf", "rows:1")
+    done = desk.run("ingest", "in", "--ocr-lang", "eng+qqq")
+    assert done.returncode == 2
+    assert "is not installed: install" in done.stderr
+    assert "retry" not in done.stderr
+    assert not (desk.folder / "output").exists()
+    desk.env["PDFPROC_OCR_LANG"] = "qqq"
+    assert desk.run("retry").returncode == 2
+    assert desk.run("ingest", "in", "--ocr", "never").returncode == 0
+
+
+def test_an_ocr_engine_whose_package_is_missing_is_told_before_a_file_is_touched(desk: Desk) -> None:
+    hide = desk.folder / "hide"
+    hide.mkdir()
+    (hide / "sitecustomize.py").write_text(
+        "import importlib.metadata as metadata\n"
+        "found = metadata.version\n"
+        "def version(name):\n"
+        "    if name == 'rapidocr': raise metadata.PackageNotFoundError(name)\n"
+        "    return found(name)\n"
+        "metadata.version = version\n"
+    )
+    desk.env["PYTHONPATH"] = os.pathsep.join([str(hide), desk.env["PYTHONPATH"]])
+    desk.add("scan.pdf", "rows:1")
+    done = desk.run("ingest", "in", "--ocr-engine", "rapidocr")
+    assert done.returncode == 2
+    told = " ".join(done.stderr.split())
+    assert "the OCR engine 'rapidocr' is not installed: install it with: pip install 'pdfproc[ocr-accurate]'" in told
+    assert not (desk.folder / "output").exists()
+    assert desk.run("ingest", "in").returncode == 0
+
+
 # -- results
 
 
@@ -150,10 +183,46 @@ def test_leave_failed_leaves_them(desk: Desk) -> None:
     assert (desk.folder / "in" / "bad.pdf").exists()
 
 
-def test_quiet_prints_nothing(desk: Desk) -> None:
+@pytest.mark.parametrize("content", [b"Date,Amount\n1 obj,2\n", b"", b"\0" * 4096])
+def test_named_files_that_are_no_pdfs_stay_where_they_are(desk: Desk, content: bytes) -> None:
+    other = desk.folder / "in" / "x.csv"
+    other.write_bytes(content)
+    desk.add("good.pdf", "rows:1")
+    desk.add("statement", "rows:1")  # a PDF whatever it is called
+    *events, last = desk.events("ingest", "in/x.csv", "in/good.pdf", "in/statement")
+    assert (last["failed"], last["files"]) == (1, 3)
+    (error,) = [event["error"] for event in events if event.get("error")]
+    assert error["code"] == "not_a_pdf"  # type: ignore[index]
+    assert other.read_bytes() == content
+    assert not list((desk.folder / "failed").glob("*"))
+    assert "(not_a_pdf)" in desk.run("status").stdout
+
+
+def test_what_is_called_a_pdf_or_begins_like_one_is_moved(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    (desk.folder / "in" / "x.PDF").write_text("no PDF")
+    (desk.folder / "in" / "broken").write_text("%PDF-1.7 and no more")
+    assert desk.run("ingest", "in/x.PDF", "in/broken").returncode == 1
+    assert (desk.folder / "failed" / "x.PDF").exists()
+    assert (desk.folder / "failed" / "broken").exists()
+
+
+@pytest.mark.parametrize("command", [["ingest", "in"], ["retry"]])
+def test_quiet_prints_a_line_for_each_failed_file(desk: Desk, command: list[str]) -> None:
     desk.add("bad.pdf", "error:no_pages")
+    desk.add("good.pdf", "rows:1")
+    if command == ["retry"]:
+        desk.run("ingest", "in")
+    done = desk.run(*command, "--quiet")
+    assert (done.returncode, done.stdout) == (1, "")
+    (line,) = done.stderr.splitlines()
+    assert re.fullmatch(r"Failed: bad\.pdf: .+ \(no_pages\); next: do this", line)
+
+
+def test_quiet_prints_nothing_where_all_is_well(desk: Desk) -> None:
+    desk.add("good.pdf", "rows:1")
     done = desk.run("ingest", "in", "--quiet")
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_json_lines_end_with_the_summary(desk: Desk) -> None:

@@ -341,3 +341,35 @@ def test_a_reading_comes_back_as_it_was_rounded() -> None:
 def test_bytes_that_are_no_reading_are_refused(packed: bytes) -> None:
     with pytest.raises(ValueError, match="no reading"):
         unpack_reading(packed, 1)
+
+
+# -- with OCR turned off
+
+
+def test_pictures_that_ocr_off_leaves_unread_are_no_good_ending(desk: Desk) -> None:
+    end = desk.ingest("--ocr", "never")
+    assert (end["status"], end["transactions"]) == ("needs_review", 0)
+    assert (end["error"]["code"], end["error"]["page"]) == ("ocr_off", 1)
+    told = desk.run("status", "-o", "out")
+    assert "page 1 (and 5 more) is a picture and OCR is off (ocr_off)" in told
+    assert "without --ocr never" in told
+    assert json.loads(desk.run("status", "-o", "out", "--json"))["to_review"][0]["problem"]["code"] == "ocr_off"
+
+
+def test_one_unread_page_among_digital_ones_is_told(desk: Desk) -> None:
+    draw_scan(desk.pdf, digital=(1, 2, 3, 4, 6))
+    end = desk.ingest("--ocr", "never")
+    assert (end["status"], end["error"]["page"]) == ("needs_review", 5)
+    assert end["error"]["message"] == "page 5 is a picture and OCR is off"
+    draw_scan(desk.pdf, digital=range(1, 7))
+    assert desk.ingest("--ocr", "never")["error"] is None
+
+
+@needs_ocr
+def test_skip_existing_reads_what_ocr_off_left_once_it_is_on(desk: Desk) -> None:
+    draw_scan(desk.pdf, 1)
+    desk.ingest("--ocr", "never")
+    assert desk.ingest("--ocr", "never", "--skip-existing")["skipped"]
+    end = desk.ingest("--skip-existing")
+    assert (end["skipped"], end["transactions"], end["error"]) == (False, ROWS, None)
+    assert desk.ingest("--skip-existing")["skipped"]

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
+from pdf_processor.cli.ocr_check import check_engine
 from pdf_processor.cores import usable_cores, usable_slots
 from pdf_processor.ocr.engine import engine_names
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings, Settings
@@ -160,6 +162,7 @@ def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Set
 
 def read_settings_from(values: dict[str, Any]) -> ReadSettings:
     """How the values of `read_options` want one PDF read. Raises `UsageError`."""
+    _check_ocr(values)
     limits = Limits(
         file_bytes=values["max_file_size"] * MEBIBYTE,
         pages=values["max_pages"],
@@ -185,6 +188,22 @@ def view_from(values: dict[str, Any]) -> View:
     if view.verbose and (view.quiet or view.json):
         raise click.UsageError("--verbose goes with neither --quiet nor --json")
     return view
+
+
+def _check_ocr(values: dict[str, Any]) -> None:
+    """Refuse an engine or languages that were asked for and are not there, before a scan pays for it."""
+    named = {name for name in ("ocr_engine", "ocr_languages") if _is_named(name)}
+    if not named or values["ocr"] == "never":
+        return
+    engine = _engine(values["ocr_engine"])
+    languages = _languages(values["ocr_languages"]) if "ocr_languages" in named else ()
+    if engine != "auto" or languages:
+        check_engine(engine, languages)
+
+
+def _is_named(parameter: str) -> bool:
+    context = click.get_current_context(silent=True)
+    return context is not None and context.get_parameter_source(parameter) is not ParameterSource.DEFAULT
 
 
 def _engine(name: str) -> str:

@@ -16,7 +16,7 @@ from pdf_processor.cli.summary import summary_lines
 from pdf_processor.errors import ExitCode, MachineError, OutputUnusable
 from pdf_processor.events import Event, FileEnded
 from pdf_processor.model import BatchResult
-from pdf_processor.progress import Bars, Display, JsonLines, PlainLines, RunState, outcome_line
+from pdf_processor.progress import Bars, Display, FailedLines, JsonLines, PlainLines, RunState, outcome_line
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import for_terminal
 
@@ -65,7 +65,7 @@ def _display(view: View, state: RunState) -> Display:
     if view.json:
         return JsonLines(state, sys.stdout, only_end=view.quiet)
     if view.quiet:
-        return Display()
+        return FailedLines(sys.stderr)
     if sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
         return Bars(state, sys.stderr)
     return PlainLines(state, sys.stderr)

@@ -67,7 +67,11 @@ def _review_lines(review: list[ReviewFile]) -> list[str]:
         what = "printed figures contradict the rows" if file.reconciled is Reconciled.NO else "not proved"
         why = f" ({', '.join(file.doubts)})" if file.doubts else ""
         lines.append(f"  {for_terminal(file.path)}")
-        lines.append(f"    {what}{why}; {file.unproved} of {file.transactions} rows without a proof")
+        if file.problem is not None:
+            lines.append(f"    {for_terminal(file.problem.message)} ({file.problem.code})")
+            lines.append(f"    next: {for_terminal(file.problem.next_step)}")
+        if file.problem is None or file.transactions:
+            lines.append(f"    {what}{why}; {file.unproved} of {file.transactions} rows without a proof")
         lines.append(f"    {for_terminal(file.output_path or '')}")
     if len(review) > SHOWN_FILES:
         lines.append(f"  and {len(review) - SHOWN_FILES} more: 'pdfproc status --json' lists all")

@@ -26,8 +26,10 @@ WHERE (status IN ('succeeded', 'no_transactions', 'needs_review') OR status = 'd
     SELECT 1 FROM import_logs AS first
     WHERE first.id = log.duplicate_of AND first.status IN ('succeeded', 'no_transactions', 'needs_review')))
 """
-_THIS_FILE = _ENDED_WELL + "AND path_bytes = ? AND size = ? AND mtime_ns = ?"
-_THIS_ROW = _ENDED_WELL + "AND id = ?"
+# What was read with OCR turned off counts as unread once OCR is on.
+_READ_AS_NOW = "AND NOT (? AND error_code IS 'ocr_off') "
+_THIS_FILE = _ENDED_WELL + _READ_AS_NOW + "AND path_bytes = ? AND size = ? AND mtime_ns = ?"
+_THIS_ROW = _ENDED_WELL + _READ_AS_NOW + "AND id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,13 @@ class ImportLog(LogReports, PageReadings):
     Methods may be called from any thread. They raise `LogLocked`, `LogUnusable` or `OutputUnusable`.
     """
 
-    def finished(self, file: SourceFile) -> Outcome | None:
-        """How this very file (path, size, time of change) ended well before, if its result is still there."""
+    def finished(self, file: SourceFile, *, with_ocr: bool = False) -> Outcome | None:
+        """How this very file (path, size, time of change) ended well before, if its result is still there.
+
+        `with_ocr`: not if pages were left unread then because OCR was off.
+        """
         with self._lock, self._errors():
-            row = self._db.execute(_THIS_FILE, (file.path, file.size, file.mtime_ns)).fetchone()
+            row = self._db.execute(_THIS_FILE, (with_ocr, file.path, file.size, file.mtime_ns)).fetchone()
         return None if row is None else self._skipped(file, row)
 
     def _skipped(self, file: SourceFile, row: tuple[Any, ...]) -> Outcome | None:
@@ -84,19 +89,25 @@ class ImportLog(LogReports, PageReadings):
         )  # fmt: skip
 
     def claim(
-        self, file: SourceFile, relative: bytes, names: Callable[[bytes], Iterable[str]], *, skip_finished: bool
+        self,
+        file: SourceFile,
+        relative: bytes,
+        names: Callable[[bytes], Iterable[str]],
+        *,
+        skip_finished: bool,
+        with_ocr: bool = False,
     ) -> Claim:
         """Ask for a file whose content is known. Committed at once, but not yet durable.
 
         READ: it is ours until `succeed`, `fail` or `release`. DUPLICATE: the log already says so. DONE: it has
-        ended well before (with `skip_finished`), or another run has ended it since this one began. BUSY:
-        another live run holds it.
+        ended well before (with `skip_finished`; `with_ocr` as in `finished`), or another run has ended it since
+        this one began. BUSY: another live run holds it.
         """
         with self._transaction() as db:
             own = self._row_of(file)
             if own is not None and own.owner is not None and self._is_alive(own.owner):
                 return Claim(Verdict.BUSY, own.row_id)
-            if own is not None and (done := self._done(own, file, skip_finished)):
+            if own is not None and (done := self._done(own, file, skip_finished, with_ocr)):
                 db.execute(
                     "UPDATE import_logs SET size = ?, mtime_ns = ? WHERE id = ?", (file.size, file.mtime_ns, own.row_id)
                 )
@@ -120,14 +131,14 @@ class ImportLog(LogReports, PageReadings):
         row_id, sha256, status, owner, run_id, finished_at, csv_name = rows[0]
         return _Row(row_id, sha256, Status(status), owner, run_id, finished_at, csv_name)
 
-    def _done(self, own: _Row, file: SourceFile, skip_finished: bool) -> Outcome | None:
+    def _done(self, own: _Row, file: SourceFile, skip_finished: bool, with_ocr: bool) -> Outcome | None:
         if own.sha256 is None:
             return None
         if own.run_id != self.run_id and own.owner is None and (own.finished_at or "") >= self._started_at:
             return self.ended_elsewhere(file.path)
         if not skip_finished:
             return None
-        row = self._db.execute(_THIS_ROW, (own.row_id,)).fetchone()
+        row = self._db.execute(_THIS_ROW, (with_ocr, own.row_id)).fetchone()
         return None if row is None else self._skipped(file, row)
 
     def _enter(self, file: SourceFile, relative: bytes, own: _Row | None) -> int:
@@ -222,10 +233,19 @@ class ImportLog(LogReports, PageReadings):
             )
             self._event("released", claim.row_id)
 
-    def succeed(self, claim: Claim, status: Status, document: Document, result: Result, seconds: float) -> bool:
+    def succeed(
+        self,
+        claim: Claim,
+        status: Status,
+        document: Document,
+        result: Result,
+        seconds: float,
+        problem: Failure | None = None,
+    ) -> bool:
         """Store what was read: the sole commit point. Returns whether something outside the log is still due.
 
-        Rows of an earlier reading are replaced. Raises `ClaimLost`.
+        `problem` is what keeps a file that was read from counting as read well. Rows of an earlier reading are
+        replaced. Raises `ClaimLost`.
         """
         with self._transaction() as db:
             self._make_sure_it_is_ours(claim.row_id)
@@ -233,12 +253,12 @@ class ImportLog(LogReports, PageReadings):
             insert_content(db, claim.row_id, document)
             db.execute(
                 """UPDATE import_logs SET status = ?, owner = NULL, finished_at = ?, seconds = ?, pages = ?,
-                       transactions = ?, reconciled = ?, output_path = ?, output_sha256 = ?, error_code = NULL,
-                       error_message = NULL, next_step = NULL, error_page = NULL, retryable = NULL,
+                       transactions = ?, reconciled = ?, output_path = ?, output_sha256 = ?, error_code = ?,
+                       error_message = ?, next_step = ?, error_page = ?, retryable = ?,
                        due = CASE WHEN quarantined_path IS NOT NULL THEN 'tidy' END WHERE id = ?""",
                 (
                     status, now(), seconds, len(document.pages), len(document.transactions), document.reconciled,
-                    show(self.result_path(result.name)), result.sha256, claim.row_id,
+                    show(self.result_path(result.name)), result.sha256, *_problem_columns(problem), claim.row_id,
                 ),
             )  # fmt: skip
             db.execute("UPDATE import_logs SET error_message = NULL WHERE duplicate_of = ?", (claim.row_id,))
@@ -332,6 +352,12 @@ class ImportLog(LogReports, PageReadings):
         with self._transaction() as db:
             db.execute("UPDATE import_logs SET quarantined_path = NULL WHERE id = ?", (row_id,))
             self._event("put_back", row_id)
+
+
+def _problem_columns(problem: Failure | None) -> tuple[object, ...]:
+    if problem is None:
+        return (None,) * 5
+    return problem.code, problem.message, problem.next_step, problem.page, problem.retryable
 
 
 def _ended(row: tuple[Any, ...]) -> Ended:

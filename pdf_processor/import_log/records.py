@@ -92,7 +92,7 @@ class FailedFile:
 class ReviewFile:
     """A file whose rows printed figures contradict (NO) or do not prove (UNKNOWN); `unproved` rows have no proof.
 
-    `doubts` are the codes of what keeps its statements from being proved.
+    `doubts` are the codes of what keeps its statements from being proved; `problem` is why pages were not read.
     """
 
     path: bytes
@@ -101,6 +101,7 @@ class ReviewFile:
     transactions: int
     unproved: int
     doubts: tuple[str, ...] = ()
+    problem: Failure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from pdf_processor.import_log.records import FailedFile, ReviewFile, stored_fail
 from pdf_processor.import_log.runs import RunRegister
 from pdf_processor.model import Reconciled, Status
 
+_FAILURE = ("error_code", "error_message", "next_step", "retryable", "error_page")
+
 
 class LogReports(RunRegister):
     """What has become of the files."""
@@ -26,8 +28,7 @@ class LogReports(RunRegister):
                WHERE status = 'failed' AND (current = 1 OR quarantined_path IS NOT NULL) ORDER BY id"""
         )
         for row in rows:
-            fields = ("error_code", "error_message", "next_step", "retryable", "error_page")
-            failure = stored_failure([row[field] for field in fields])
+            failure = stored_failure([row[field] for field in _FAILURE])
             assert failure is not None
             yield FailedFile(
                 row["id"], row["path_bytes"], row["quarantined_path"], row["sha256"], failure, row["attempts"],
@@ -37,7 +38,8 @@ class LogReports(RunRegister):
     def to_review(self) -> Iterator[ReviewFile]:
         """The files whose rows are not proved, in the order in which they were met."""
         rows = self._rows(
-            """SELECT path_bytes, output_path, reconciled, transactions,
+            """SELECT path_bytes, output_path, reconciled, transactions, error_code, error_message,
+                      next_step, retryable, error_page,
                       (SELECT count(*) FROM transactions WHERE import_id = log.id AND proof = '') AS unproved,
                       (SELECT group_concat(DISTINCT json_extract(value, '$.code'))
                        FROM statements, json_each(statements.doubts) WHERE import_id = log.id) AS doubts
@@ -51,4 +53,5 @@ class LogReports(RunRegister):
                 row["transactions"],
                 row["unproved"],
                 tuple(sorted((row["doubts"] or "").split(","))) if row["doubts"] else (),
+                stored_failure([row[field] for field in _FAILURE]),
             )

@@ -60,9 +60,11 @@ class Tesseract:
         return (said.stdout or said.stderr).split("\n", 1)[0].replace(" ", "-")
 
     def languages(self) -> frozenset[str]:
-        if _library() is None and _program() is None:
+        program = _program()
+        if _library() is None and program is None:
             raise _missing()
-        return frozenset(name for folder in _folders() for name in _models(folder))
+        found = {name for folder in _folders() for name in _models(folder)}
+        return frozenset(found | _languages_of(program)) if program else frozenset(found)
 
     def words(self, image: Picture, dpi: float, languages: tuple[str, ...], deadline: float) -> list[Word]:
         grey = grey_of(image)
@@ -140,7 +142,7 @@ def read(grey: Grey, dpi: float, languages: tuple[str, ...], deadline: float, pa
         return _by_library(library, folder, grey, dpi, languages, deadline, page)
     program = _program()
     if program is None:
-        raise _without_language(languages, page) if library is not None and _folders() else _missing(page)
+        raise without_language(languages, page) if library is not None and _folders() else _missing(page)
     return _by_program(program, grey, dpi, languages, deadline, page)
 
 
@@ -238,7 +240,7 @@ def _by_program(
         )
     except pytesseract.TesseractError as error:
         if "language" in str(error).lower() or "traineddata" in str(error).lower():
-            raise _without_language(languages, page) from error
+            raise without_language(languages, page) from error
         raise OcrFailed(f"the OCR engine failed on page {page}", page=page) from error
     except (RuntimeError, OSError, subprocess.SubprocessError, SystemExit) as error:
         raise OcrFailed(f"the OCR engine did not finish page {page}", page=page) from error
@@ -272,6 +274,15 @@ def _folders() -> tuple[Path, ...]:
     return tuple(folder for folder in [*named, *wheel, *system] if folder.is_dir())
 
 
+def _languages_of(program: str) -> set[str]:
+    """What the program itself says that it can read: its models may lie in a folder that only it knows."""
+    try:
+        said = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
+    except (OSError, subprocess.SubprocessError):
+        return set()
+    return {line.strip() for line in said.stdout.splitlines()[1:]} - {"osd", ""}
+
+
 def _models(folder: Path) -> list[str]:
     return [model.stem for model in folder.glob("*.traineddata") if model.stem != "osd"]
 
@@ -294,7 +305,8 @@ def _missing(page: int | None = None) -> OcrUnavailable:
     )
 
 
-def _without_language(languages: tuple[str, ...], page: int) -> OcrUnavailable:
+def without_language(languages: tuple[str, ...], page: int | None = None) -> OcrUnavailable:
+    """The error for languages that are not all installed: which are missing, and how to install them."""
     missing = [name for name in languages if _folder((name,)) is None] or list(languages)
     packages = " ".join(f"tesseract-ocr-{name.replace('_', '-')}" for name in missing)
     command = "brew install tesseract-lang" if sys.platform == "darwin" else f"apt-get install {packages}"

@@ -18,12 +18,12 @@ from pdf_processor.errors import (
     OutOfMemory,
     PasswordRequired,
 )
+from pdf_processor.header import has_header
 from pdf_processor.settings import ReadSettings
 
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
 
-_HEADER_WITHIN = 1024  # bytes: readers accept junk before %PDF-, ISO 32000-1 annex H.3.4.1
 _MADE = re.compile(r"D:(\d{4})")
 PdfPage = pymupdf.Page  # for callers that hand pages on without knowing MuPDF
 PDF_ERRORS = (RuntimeError, ValueError, IndexError, TypeError, OSError, pymupdf.mupdf.FzErrorBase)
@@ -79,8 +79,7 @@ def open_pdf(data: bytes, settings: ReadSettings) -> PdfFile:
     """Open a PDF from its bytes. Raises a `FileError` leaf that says why it cannot be opened."""
     if not data:
         raise EmptyFile("the file is empty")
-    head = data[:_HEADER_WITHIN]
-    if b"%PDF-" not in head and b"obj" not in data[:65536]:
+    if not has_header(data) and b"obj" not in data[:65536]:
         raise NotAPdf("the file is not a PDF")
     try:
         document = pymupdf.open(stream=data, filetype="pdf")

@@ -1,0 +1,35 @@
+"""Whether the OCR engine and the languages that a user asks for are installed, told as wrong usage where not."""
+
+from __future__ import annotations
+
+import click
+
+from pdf_processor.errors import OcrUnavailable
+from pdf_processor.ocr.engine import find_engine
+
+RETRY = ", then run 'pdfproc retry'"  # nothing has failed yet
+
+
+def check_engine(name: str, languages: tuple[str, ...]) -> None:
+    """Raise `UsageError` with the way to install it where the engine or one of the languages is missing."""
+    try:
+        engine = find_engine(name)
+        missing = tuple(language for language in languages if language not in engine.languages())
+        engine.version()
+    except ImportError as error:
+        raise click.UsageError(f"the OCR engine {name!r} cannot be loaded: install its package anew") from error
+    except OcrUnavailable as error:
+        what = "no OCR engine is installed" if name == "auto" else f"the OCR engine {name!r} is not installed"
+        raise _refusal(what, error) from error
+    if not missing:
+        return
+    if engine.name == "tesseract":
+        from pdf_processor.ocr.tesseract import without_language  # noqa: PLC0415  (brings numpy)
+
+        lacking = without_language(missing)
+        raise _refusal(lacking.message, lacking)
+    raise click.UsageError(f"the OCR engine {engine.name!r} cannot read {'+'.join(missing)}: choose other languages")
+
+
+def _refusal(what: str, error: OcrUnavailable) -> click.UsageError:
+    return click.UsageError(f"{what}: {error.next_step.removesuffix(RETRY)}, or use --ocr never")
