@@ -24,6 +24,7 @@ def _card_day(rng: Random, day: date) -> str:
 
 POOLS: Pools = {
     "used": _card_day,
+    "month": lambda _, day: f"{day:%m/%y}",
     "due": lambda _, day: f"{day:%d/%m/%y}",
     "town": ["LYON", "VILLEURBANNE", "PARIS 11", "ST ETIENNE", "CALUIRE ET C", "LYON 3EME"],
     "shop": [
@@ -56,7 +57,7 @@ KINDS = [
     Kind(14, -10, -220, "PRLV SEPA {biller}"),
     Kind(5, -20, -850, "VIR {person}|{reason}"),
     Kind(5, 10, 500, "VIR SEPA {person}|{reason}"),
-    Kind(2, 1500, 3100, "VIR {firm}|SALAIRE ##/## NOTPROVIDED", most=1),
+    Kind(2, 1500, 3100, "VIR {firm}|SALAIRE {month} NOTPROVIDED", most=1),
     Kind(2, 40, 400, "VIR CPAM RHONE|############# ###### PRESTATIONS"),
     Kind(1, -400, -1100, "ECH PRET CAP+IN|10278 07321 000201545## DU {due}", most=1),
     Kind(2, -15, -400, "CHEQUE #######"),
