@@ -221,7 +221,7 @@ def draw(rng: Random, path: Path) -> Truth:
         lambda: by_hand(pages, path, Hand(show="TJ", split=True)),
         lambda: with_reportlab(pages, path, "columns"),
         lambda: with_fpdf(pages, path),
-        lambda: by_hand(pages, path, Hand(show="Tw", scaled=True)),
+        lambda: by_hand(pages, path, Hand(show="Tw", scaled=True, tw=0.4)),
     ]
     rng.choice(pens)()
     return Truth(
