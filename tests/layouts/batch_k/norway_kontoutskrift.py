@@ -174,7 +174,7 @@ class _Sheet:
             page.put(42, y + 13 + 11 * n, name, 8)
             page.put(230, y + 13 + 11 * n, value, 8, right=True)
         text = (
-            "Innskudd i Fjordbanken ASA er dekket av Bankenes sikringsfond med inntil 2 millioner kroner per innskyter. "
+            "Innskudd i Fjordbanken ASA er dekket av Bankenes sikringsfond med inntil 2 millioner kroner. "
             "Innsigelser mot kontoutskriften må fremsettes uten ugrunnet opphold."
         )
         page.lines(42, y + 66, wrap(text, fits("Helvetica", 7.5, 480)), 7.5, 10)
@@ -192,7 +192,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(
             42,
             800,
-            "Fjordbanken ASA  Postboks 1600, 0021 Oslo  Org.nr. NO 984 000 112 MVA",
+            "Fjordbanken ASA  Postboks 1600, 0021 Oslo  NO 984 000 112 MVA",
             7,
             color=GREY,
         )
