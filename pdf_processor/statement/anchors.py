@@ -82,6 +82,7 @@ def opening_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
     """The opening balance: the table's own line, else what was brought forward before any row, else a summary's.
 
     `expected` is what the first row's running balance leaves; of several labelled figures the one that agrees is it.
+    A line with a balance and no word for it may be a first row that lost its amount.
     """
     labels = segment.labels("opening")
     ranked = [
@@ -89,7 +90,7 @@ def opening_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
         *(label for label in labels if label.cells),
         *before_rows(segment, "brought"),
         *labels,
-        *before_rows(segment, "balance"),
+        *(label for label in before_rows(segment, "balance") if _is_named(label, segment)),
     ]
     found = _chosen(ranked, _dated_balance(segment, context, -1, 0), owed, context, expected)
     return found if found.by == "label" else _summary_line(segment, owed, context)[0] or found
@@ -109,6 +110,18 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
     ]
     found = _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
     return found if found.by == "label" else _summary_line(segment, owed, context)[1] or found
+
+
+def _is_named(label: Labelled, segment: Segment) -> bool:
+    """Whether a balance line says that it is one: by a word for it, or as the line behind the rows says the same."""
+    if label.line.has("lines.balance"):
+        return True
+    said = _words_of(label)
+    return bool(said) and any(_words_of(other) == said for other in after_rows(segment, "balance"))
+
+
+def _words_of(label: Labelled) -> list[str]:
+    return [word.text for word in label.line.words if word.text.isalpha()]
 
 
 def _most_said(labels: Sequence[Labelled]) -> list[Labelled]:

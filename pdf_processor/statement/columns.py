@@ -99,6 +99,12 @@ class Region:
         return None
 
 
+def same_titles(one: Region, other: Region) -> bool:
+    """Whether two tables have the same headings, as the parts of one on several pages do."""
+    titles = [column.title for column in one.columns]
+    return bool(titles) and titles == [column.title for column in other.columns]
+
+
 def split_regions(
     lines: Sequence[Line], vocabulary: Vocabulary, first: Region | None = None, *, within: bool = False
 ) -> list[Region]:

@@ -83,6 +83,8 @@ def currency_of(
     strong = [code for code, most in votes.codes.most_common(2) if most > HEAD_WEIGHT]
     if strong:
         return strong[0] if votes.codes[strong[0]] >= NAMED or beside in (None, strong[0]) else _of_two(strong, beside)
+    if sign and country not in currencies().shared.get(sign, [country]):
+        country = None  # such as euros by the account's IBAN, where all rows are in dollars
     if beside or country:
         return beside or country
     weak = votes.codes.most_common(1)
@@ -90,6 +92,10 @@ def currency_of(
     if weak and (not signs or weak[0][1] > signs.most_common(1)[0][1]):
         return weak[0][0]
     if signs:
+        top = signs.most_common(1)[0][0]
+        named = [code for code, most in votes.codes.items() if most >= HEAD_WEIGHT and code in currencies().shared[top]]
+        if len(named) == 1:
+            return named[0]
         return _whose(signs.most_common(1)[0][0], titles, everything, spoken)
     return _by_country(titles, everything, spoken) or (currencies().by_language.get(spoken[0]) if spoken else None)
 

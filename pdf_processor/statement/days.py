@@ -17,6 +17,7 @@ from pdf_processor.statement.segment import Attempt, Context, Segment
 TELLING = timedelta(days=500)
 NEAR = timedelta(days=75)
 MONTH = timedelta(days=31)
+LENT_YEAR = timedelta(days=300)
 DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
 STRAYED = timedelta(days=7)
 SURE = 0.8
@@ -43,7 +44,7 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
 def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     """Everything that keeps the days of `rows` from being sure."""
     return [
-        *_date_doubts(rows, context),
+        *_date_doubts(attempt, rows, context),
         *_picture_doubts(attempt, rows),
         *_undated_doubts(segment, attempt, rows),
         *_strayed(attempt, rows),
@@ -180,7 +181,7 @@ def _out_of_order(rows: Sequence[Transaction], at: int, newest_first: bool) -> b
     return one < other if newest_first else one > other
 
 
-def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+def _date_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     doubts = []
     calendar = context.calendar
     known = calendar.start is not None and calendar.end is not None and not _is_another_month(rows, context)
@@ -195,7 +196,7 @@ def _date_doubts(rows: Sequence[Transaction], context: Context) -> list[Doubt]:
             doubts.append(
                 Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
             )
-    if rows and (not context.dates_certain or _other_year(rows, context)):
+    if rows and (not context.dates_certain or _other_year(rows, context) or _spans_a_year(attempt, rows, context)):
         doubts.append(Doubt("dates_uncertain", "the printed dates allow another day, month or year"))
     if not calendar.knows_year and rows and calendar.guess is not None:
         doubts.append(Doubt("year_not_printed", "no year is printed: it was guessed from the file"))
@@ -214,6 +215,13 @@ def _is_another_month(rows: Sequence[Transaction], context: Context) -> bool:
     out = [day for day in days if not context.calendar.spans(day)]
     near = all(start - NEAR <= day <= end + MONTH for day in out)
     return near and len(out) > max(2, RARELY / 2 * len(days))
+
+
+def _spans_a_year(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> bool:
+    """Whether rows that take their year from a single day are nearly a year apart: then some have the wrong one."""
+    bare = [signed.row.date is not None and not signed.row.date.has_year for signed in attempt.signed]
+    days = [row.date for row, lent in zip(rows, bare, strict=True) if lent and row.date is not None]
+    return context.calendar.start is None and bool(days) and max(days) - min(days) > LENT_YEAR
 
 
 def _other_year(rows: Sequence[Transaction], context: Context) -> bool:

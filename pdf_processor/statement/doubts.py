@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pdf_processor.model import Doubt, Reconciled, Transaction
 from pdf_processor.statement.anchors import label_value
-from pdf_processor.statement.columns import ROW_ROLES
+from pdf_processor.statement.columns import ROW_ROLES, same_titles
 from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on
 from pdf_processor.statement.reconcile import Break
@@ -68,6 +68,18 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
     ]
 
 
+def _brought_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """Whether a page behind all rows begins with another balance than theirs: the rows of a page are missing."""
+    if attempt.newest_first or not segment.rows:
+        return False
+    last = segment.rows[-1]
+    brought = [item for item in after_rows(segment, "brought", "opening") if item.line.page > last.page]
+    brought = [item for item in brought if same_titles(item.region, last.region)]
+    reached = attempt.closing if attempt.closing is not None else attempt.entries[-1].balance
+    values = [label_value(item, attempt.balance_owed, context) for item in brought]
+    return reached is not None and any(value is not None and value != reached for value in values)
+
+
 def _sign_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
     """Signs and columns that the sums have settled or denied."""
     chain = attempt.chain
@@ -93,6 +105,8 @@ def _end_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[Do
     """Pages that may be missing, between the others or behind them."""
     if context.pages_missing:
         return [Doubt("pages_missing", "the printed page numbers say that pages are missing")]
+    if _brought_elsewhere(segment, attempt, context):
+        return [Doubt("pages_missing", "the balance brought forward last is not the one that the rows reach")]
     if context.pages_missing is None and _closes_by_carrying(segment, attempt, context):
         return [Doubt("carried_forward", "the statement ends with a balance carried forward: more may follow")]
     if may_go_on(segment, attempt, context) and not totals_agree(segment, attempt):

@@ -7,6 +7,8 @@ own, or free space at the foot of the last page that rows would have filled.
 
 from __future__ import annotations
 
+from pdf_processor.statement.columns import same_titles
+from pdf_processor.statement.lines import Line
 from pdf_processor.statement.reconcile import Entry
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment
@@ -23,7 +25,7 @@ def may_go_on(segment: Segment, attempt: Attempt, context: Context) -> bool:
         return False
     if context.pages_missing is False or _is_printed_elsewhere(segment, attempt, context):
         return False
-    return _fills_its_page(segment, context)
+    return _fills_its_page(segment, attempt, context)
 
 
 def _is_repeated(segment: Segment) -> bool:
@@ -50,14 +52,22 @@ def _is_printed_elsewhere(segment: Segment, attempt: Attempt, context: Context) 
     return context.figures[abs(closing)] > own
 
 
-def _fills_its_page(segment: Segment, context: Context) -> bool:
+def _goes_on_empty(segment: Segment, last: Line, context: Context) -> bool:
+    """Whether the table's heading stands on a later page without a row: rows in between may be missing."""
+    own = segment.rows[-1].region if segment.rows else None
+    return own is not None and any(
+        region.header and region.header[0].page > last.page and same_titles(region, own) for region in context.regions
+    )
+
+
+def _fills_its_page(segment: Segment, attempt: Attempt, context: Context) -> bool:
     lines = [line for row in segment.rows for line in [row.anchor, *row.lines]]
     lines += [item.line for item in segment.items if isinstance(item, Labelled) and item.cells]
     if not lines:
         return False
     last = max(lines, key=lambda line: (line.page, line.y1))
     if last.page < context.lines[-1].page:
-        return False
+        return not attempt.closing_by and _goes_on_empty(segment, last, context)
     others = [line.y1 for line in lines if line.page < last.page]
     if others:
         return last.y1 > max(others) - BLOCK

@@ -9,7 +9,7 @@ from pdf_processor.statement.account_number import account_number
 from pdf_processor.statement.currency import currency_of
 from pdf_processor.statement.kind import CARD, Kind, kind_of
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.rows import Item, RawRow
+from pdf_processor.statement.rows import Item, Labelled, RawRow
 from pdf_processor.statement.segment import Context, Segment
 
 NEAR = 8  # lines above a statement's rows that name its kind
@@ -70,6 +70,16 @@ def _once(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if not line.furniture or line.page == lines[0].page]
 
 
+def _top_of_page(segment: Segment, lines: Sequence[Line]) -> int:
+    """The first line of the page on which a segment begins."""
+    page = min((_first_line(item).page for item in segment.items), default=lines[0].page)
+    return next((line.index for line in lines if line.page == page), 0)
+
+
+def _first_line(item: RawRow | Labelled) -> Line:
+    return item.anchor if isinstance(item, RawRow) else item.line
+
+
 def heads_of(segments: Sequence[Segment], lines: Sequence[Line], context: Context) -> list[Head]:
     """A head for each segment; a document with one statement has its own facts for all of it."""
     if len(segments) < 2:
@@ -79,6 +89,7 @@ def heads_of(segments: Sequence[Segment], lines: Sequence[Line], context: Contex
     for segment in segments:
         indices = [row.anchor.index for row in segment.rows] or [item.line.index for item in segment.labels("opening")]
         first, last = min(indices, default=start), max(indices, default=start)
+        start = max(start, _top_of_page(segment, lines))
         above = [line for line in lines if start <= line.index < first]
         below = without_rows([line for line in lines if start <= line.index <= last], segment.items)
         titles = [line for line in above[-NEAR:] if not any(number.strict for number in line.money)]
@@ -89,5 +100,5 @@ def heads_of(segments: Sequence[Segment], lines: Sequence[Line], context: Contex
         account = account_number(above, (), context.vocabulary, kind=kind.name, first_row=first, nearest=True)
         named = _currency(below, segment.rows, below, account, context) if below else None
         found.append(Head(account or context.account, named or context.currency, kind))
-        start = last + 1
+        start = max([last, *(item.line.index for item in segment.items if isinstance(item, Labelled))]) + 1
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -255,6 +256,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     items = keep_in_period(items, context.calendar.holds)
     context.pages_missing = pages_missing(lines)
+    context.regions = tables
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
     outside = _outside_lines(items, lines)
     context.outside = _days(outside, context)
@@ -354,7 +356,9 @@ def _drop_sums(segment: Segment) -> None:
 
 def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     """Whether a balance line opens another statement, rather than repeating this one's or carrying it on."""
-    if item.role not in ("opening", "brought") or not (current.rows or _follows_empty_month(item, current)):
+    if item.role not in ("opening", "brought"):
+        return False
+    if not (current.rows or _follows_empty_month(item, current) or _of_other_currency(item, current)):
         return False
     value = label_value(item, False, context)
     carried = [label_value(label, False, context) for label in current.labels("carried")]
@@ -372,6 +376,20 @@ def _follows_empty_month(item: Labelled, current: Segment) -> bool:
     """Whether what came before is a table with its opening and closing balance and no row between them."""
     begun = any(label.cells for label in current.labels("opening", "brought"))
     return bool(item.cells) and begun and any(label.cells for label in current.labels("closing", "carried"))
+
+
+def _of_other_currency(item: Labelled, current: Segment) -> bool:
+    """Whether an opening balance is printed in another currency than that of a statement that has both already."""
+    opened = _currencies(current.labels("opening", "brought"))
+    closed = _currencies(current.labels("closing", "carried"))
+    return bool(opened & closed) and not (_currencies([item]) & opened) and bool(_currencies([item]))
+
+
+def _currencies(labels: Iterable[Labelled]) -> set[str]:
+    """The currencies that figures are printed in: codes, or a sign such as $ that stands for many."""
+    found = {cell.currency for label in labels for cell in (*label.cells.values(), *label.others) if cell.currency}
+    signs = {sign for label in labels for sign in label.line.text if unicodedata.category(sign) == "Sc"}
+    return found or signs
 
 
 def _prints_both_balances(segment: Segment) -> bool:

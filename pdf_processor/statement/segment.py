@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style
+from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.reconcile import Chain, Entry
 from pdf_processor.statement.rows import Labelled, RawRow
@@ -46,6 +47,7 @@ class Context:
     holder: str | None
     carded: bool = False
     trace: Trace | None = None
+    regions: Sequence[Region] = ()
 
 
 @dataclass(slots=True)

@@ -318,6 +318,7 @@ _FULL_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d|[.,]\d\d(?!\d))")
 _SHORT_YEAR = re.compile(r"^(\d{1,2}(?:[./-]\d{1,2}[./-]|[-/. ]?[^\W\d_]{3,}\.?[-/. ]?))(\d\d)$")
 
 
+REIWA = 2018  # the year before the Japanese era's first
 _FRONT_YEAR = re.compile(r"^(\d\d)([./-]\d{1,2}[./-]\d{1,2})$")
 
 
@@ -334,13 +335,13 @@ def year_in_rows(original: Original, _: Random) -> tuple[str, list[Word]] | None
 
 
 def _year_stands_in_front(original: Original) -> bool:
-    """Whether rows print `24.10.02` for 2 October 2024."""
+    """Whether rows print `24.10.02` for 2 October 2024, or `06-10-02` in years of the Japanese era."""
     front = behind = 0
     for row in original.rows:
-        year = f"{row.date.year % 100:02d}" if row.date else ""
+        years = {f"{row.date.year % 100:02d}", f"{row.date.year - REIWA:02d}"} if row.date else set()
         for word in original.words_of(row):
-            front += bool(year and (found := _FRONT_YEAR.match(word.text)) and found[1] == year)
-            behind += bool(year and (found := _SHORT_YEAR.match(word.text)) and found[2] == year)
+            front += bool((found := _FRONT_YEAR.match(word.text)) and found[1] in years)
+            behind += bool((found := _SHORT_YEAR.match(word.text)) and found[2] in years)
     return front > behind
 
 

@@ -228,5 +228,5 @@ def draw(rng: Random, path: Path) -> Truth:
     number_pages(sheet.flow.pages, foot)
     write_core(rng, sheet.flow.pages, path)
     return Truth(
-        "bank", f"{sheet.language}_BE", "EUR", sheet.account, *sheet.period, sheet.opening, sheet.balance, rows
+        "checking", f"{sheet.language}_BE", "EUR", sheet.account, *sheet.period, sheet.opening, sheet.balance, rows
     )

@@ -182,4 +182,4 @@ def draw(rng: Random, path: Path) -> Truth:
     order = rng.choice(["rows", "columns", "rows"])
     (with_pymupdf if embedded else with_reportlab)(pages, path, order)
     closing = balances[-1]
-    return Truth("bank", "ja_JP", "JPY", sheet.account, *sheet.period, opening, closing, rows)
+    return Truth("savings", "ja_JP", "JPY", sheet.account, *sheet.period, opening, closing, rows)

@@ -201,7 +201,7 @@ def draw(rng: Random, path: Path) -> Truth:
     pens: list[Callable[[list[Page], Path], None]] = [with_reportlab, with_fpdf, with_pymupdf]
     rng.choice(pens)(pages, path)
     return Truth(
-        "current",
+        "checking",
         "en_AE",
         "AED",
         statement.account,

@@ -170,7 +170,7 @@ def draw(rng: Random, path: Path) -> Truth:
     pages, rows = _compose(statement, face)
     pen(pages, path)
     return Truth(
-        "current",
+        "checking",
         "zh_CN",
         "CNY",
         statement.card,

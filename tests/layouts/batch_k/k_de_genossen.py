@@ -256,7 +256,7 @@ def draw(rng: Random, path: Path) -> Truth:
     ]
     rng.choice(pens)()
     return Truth(
-        "current",
+        "checking",
         "de_DE",
         "EUR",
         statement.iban,

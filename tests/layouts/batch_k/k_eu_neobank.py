@@ -258,7 +258,7 @@ def draw(rng: Random, path: Path) -> Truth:
     rng.choice(pens)(pages, path)
     home = statement.sections[0]
     return Truth(
-        "current",
+        "checking",
         "en_LT",
         home.currency,
         home.number,

@@ -225,7 +225,7 @@ def draw(rng: Random, path: Path) -> Truth:
     ]
     rng.choice(pens)()
     return Truth(
-        "current",
+        "checking",
         "fr_FR",
         "EUR",
         statement.iban,

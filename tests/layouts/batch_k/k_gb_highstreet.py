@@ -277,7 +277,7 @@ def draw(rng: Random, path: Path) -> Truth:
     pages, rows = _compose(statement)
     rng.choice(PENS)(pages, path)
     return Truth(
-        "current",
+        "checking",
         "en_GB",
         "GBP",
         statement.number,

@@ -338,4 +338,4 @@ def draw(rng: Random, path: Path) -> Truth:
 
     number_pages(sheet.flow.pages, foot)
     write_core(rng, sheet.flow.pages, path)
-    return Truth("bank", "es_MX", "MXN", sheet.account, *sheet.period, sheet.opening, sheet.closing(), rows)
+    return Truth("checking", "es_MX", "MXN", sheet.account, *sheet.period, sheet.opening, sheet.closing(), rows)

@@ -201,4 +201,4 @@ def draw(rng: Random, path: Path) -> Truth:
     number_pages(sheet.flow.pages, foot)
     write_core(rng, sheet.flow.pages, path)
     closing = sheet.opening + sum(entry.amount for entry in entries)
-    return Truth("bank", "nb_NO", "NOK", sheet.account, *sheet.period, sheet.opening, closing, rows)
+    return Truth("checking", "nb_NO", "NOK", sheet.account, *sheet.period, sheet.opening, closing, rows)

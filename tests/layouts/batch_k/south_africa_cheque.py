@@ -217,4 +217,4 @@ def draw(rng: Random, path: Path) -> Truth:
 
     number_pages(sheet.flow.pages, foot)
     write_core(rng, sheet.flow.pages, path)
-    return Truth("bank", "en_ZA", "ZAR", sheet.account, *sheet.period, sheet.opening, sheet.closing, rows)
+    return Truth("checking", "en_ZA", "ZAR", sheet.account, *sheet.period, sheet.opening, sheet.closing, rows)

@@ -229,5 +229,13 @@ def draw(rng: Random, path: Path) -> Truth:
     write_embedded(rng, sheet.flow.pages, path)
     closing = sheet.balances[-1]
     return Truth(
-        "bank", "tr_TR", "TRY", sheet.iban, *sheet.period, sheet.opening, closing, rows, newest_first=sheet.newest_first
+        "checking",
+        "tr_TR",
+        "TRY",
+        sheet.iban,
+        *sheet.period,
+        sheet.opening,
+        closing,
+        rows,
+        newest_first=sheet.newest_first,
     )

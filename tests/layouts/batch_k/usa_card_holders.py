@@ -396,4 +396,6 @@ def draw(rng: Random, path: Path) -> Truth:
 
     number_pages(sheet.flow.pages, foot)
     write_core(rng, sheet.flow.pages, path)
-    return Truth("card", "en_US", "USD", sheet.account, *sheet.period, -sheet.previous, -sheet.owed(), sheet.rows)
+    return Truth(
+        "credit_card", "en_US", "USD", sheet.account, *sheet.period, -sheet.previous, -sheet.owed(), sheet.rows
+    )
