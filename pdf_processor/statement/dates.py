@@ -46,7 +46,7 @@ _YEAR_FIRST = re.compile(r"^(\d{4})([./\-])(\d{1,2})\2(\d{1,2})\.?$")
 _REPUBLIC = re.compile(r"^(0?9\d|1[0-4]\d)([./\-])(\d{1,2})\2(\d{1,2})$")
 _SOLID = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _CJK = re.compile(
-    r"^(?:(令和|平成|昭和|[RHS])\s?(\d{1,2}|元)[年.\-/]|民國?(\d{2,3})年|(\d{4}|\d{2})[年년])?\s?(\d{1,2})[月월./\-]\s?(\d{1,2})[日일]?$"
+    r"^(?:(令和|平成|昭和|[RHS])\s?(\d{1,2}|元)[年.\-/]|民國?(\d{2,3})年|(\d{4}|\d{1,2})[年년])?\s?(\d{1,2})[月월./\-]\s?(\d{1,2})[日일]?$"
 )
 # Vowel signs of Thai and Devanagari are no letters to `\w`, and Thai abbreviations hold points.
 _NAME = r"[^\W\d_]{3,12}|[\u0e01-\u0e4e.]{2,14}|[\u0900-\u0963]{2,14}"
@@ -66,6 +66,7 @@ _DOTTED = re.compile(r"^(\d{1,2})\.$")
 _DIGIT = re.compile(r"[0-9]")
 # Digits and separators that no date has: a comma or an apostrophe between digits, too many digits beside a point.
 _AMOUNT = re.compile(r"[0-9][0-9.]*[,'][0-9.,']*[0-9]|[0-9]{3,}\.[0-9]+|[0-9]+\.[0-9]{3,}|[0-9]{9,}")
+_CJK_PART = re.compile(r"^(?:(?:令和|平成|昭和)?(?:\d{1,4}|元)[年년]|\d{1,2}[月월])$")
 _ERA_STARTS = frozenset("RHS")
 _SKIP = frozenset({"de", "of", "del", "den", "di"})
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -133,7 +134,8 @@ def _east_asian(text: str) -> tuple[Reading, ...]:
     elif republic:
         year = 1911 + int(republic)
     elif plain:
-        year = _century(plain)
+        # A year of one digit can only be one of the Japanese era; of two digits the document must say so.
+        year = _ERAS["令和"] + int(plain) if len(plain) == 1 else _century(plain)
     return (Reading(year, int(month), int(day), "N"),) if _valid(int(month), int(day)) else ()
 
 
@@ -171,7 +173,7 @@ class DateReader:
             return False
         if _is_day(first):
             begins = _digits_only(first) or self._named(first) or _DOTTED.match(text) or _DAY_ONLY.match(first)
-            return bool(begins)
+            return bool(begins or _CJK_PART.match(first))
         named = _NAME_FIRST.match(first) or _NAME_ONLY.match(first)
         return named is not None and (self._month(named[1]) is not None or fold(named[1]) in self._weekdays)
 
@@ -191,7 +193,7 @@ class DateReader:
         named = self._named(first)
         if named is not None:
             return self._with_year_behind(words, start + 1, (named,))
-        spaced = self._spaced(words, start)
+        spaced = self._spaced(words, start) or _in_pieces(words, start, first)
         if spaced is not None:
             return spaced
         day = _DAY_ONLY.match(first)
@@ -283,6 +285,19 @@ class DateReader:
             return None
         day_of_another = at + 1 < len(words) and self._month(words[at + 1].strip(".,")) is not None
         return None if day_of_another else 2000 + int(text)
+
+
+def _in_pieces(words: Sequence[str], start: int, first: str) -> tuple[int, tuple[Reading, ...]] | None:
+    """`2024년 3월 4일` and `1年 9月19日`, whose year, month and day stand apart."""
+    text = first
+    for stop in range(start + 1, min(start + 3, len(words))):
+        if not _CJK_PART.match(_bared(words[stop - 1])):
+            return None
+        text += _bared(words[stop])
+        readings = _east_asian(text)
+        if readings:
+            return stop + 1, readings
+    return None
 
 
 def bare_readings(text: str) -> tuple[Reading, ...]:

@@ -143,12 +143,15 @@ def _years(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(year + step for year in printed for step in (-1, 0, 1))
 
 
-_ERA_YEAR = re.compile(r"^(\d{2})[-./](\d{1,2})[-./](\d{1,2})$")
+_ERA_YEAR = re.compile(r"^(\d{1,2})(?:[-./]\d{1,2}[-./]\d{1,2}|年(?:\d{1,2}月\d{1,2}日)?)$")
+REIWA, HEISEI = 2018, 1988  # the years before the first of these eras
+LAST_REIWA = 20  # greater counts are of Heisei, which had 31 years
 
 
 def _count_by_era(lines: Sequence[Line]) -> None:
-    """Two digits in front are years of Reiwa (2019 is its first) where the document counts in that era only."""
-    if not any("令和" in line.text for line in lines):
+    """One or two digits in front are years of a Japanese era where the document counts in eras only."""
+    eras = {era for line in lines for era in ("令和", "平成") if era in line.text}
+    if not eras:
         return
     texts = [word.text for line in lines for word in line.words]
     in_full = sum(len(date.readings) == 1 and date.has_year for line in lines for date in line.dates)
@@ -157,8 +160,11 @@ def _count_by_era(lines: Sequence[Line]) -> None:
     for line in lines:
         for at, found in enumerate(line.dates):
             match = _ERA_YEAR.match(line.words[found.start].text)
-            if match and 1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31:
-                reading = DateReading(2018 + int(match[1]), int(match[2]), int(match[3]), "N")
+            moved = [one for one in found.readings if one.order in ("YMD", "N")]
+            if match and moved:
+                reiwa = "令和" in eras and int(match[1]) <= LAST_REIWA
+                year = (REIWA if reiwa else HEISEI) + int(match[1])
+                reading = DateReading(year, moved[0].month, moved[0].day, "N")
                 line.dates[at] = structs.replace(found, readings=(reading,))
 
 

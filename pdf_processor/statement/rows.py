@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import update_wrapper
@@ -930,6 +930,8 @@ def _figures(
     above = region.lines[max(0, at - 3) : at] or list(region.header)
     if _is_equation(line):
         return labelled_figures(line, above, region, state.phrases)
+    if label == "note" and date is None and _ends_wrapped_text(line, region, cells):
+        return []
     if label is not None and cells and not _row_after_all(label, line, region, cells, date, state.phrases):
         state.closed = state.closed or (label == "closing" and (state.begun or (state.opened and bool(region.columns))))
         state.opened = state.opened or label == "opening"
@@ -1050,6 +1052,16 @@ def _row_after_all(
     if label == "balance" and (longest >= 0.8 * len(words) or (bool(words) and words[0] < date.start)):
         return False
     return moved > 0
+
+
+def _ends_wrapped_text(line: Line, region: Region, cells: Mapping[int, MoneyField]) -> bool:
+    """Whether a line such as `Visa rate 24.61` is the last of a row's text, and has the row's amount in its column."""
+    at = next((at for at, other in enumerate(region.lines) if other is line), 0)
+    above = region.lines[at - 1] if at else None
+    if above is None or cells_of(above, region) or above.page != line.page or not _is_wrapped_text(line, region):
+        return False
+    roles = {band.role for band in region.money if band.index in cells}
+    return len(roles) == 1 and roles < {"in", "out"} and _is_wrapped_text(above, region)
 
 
 def _is_listed(date: DateField, line: Line, region: Region) -> bool:
