@@ -102,6 +102,10 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
     `expected` is the last row's running balance; of several labelled figures the one that agrees is it.
     """
     labels = segment.labels("closing")
+    if any(_reaches(total, owed, context, expected) for total in after_rows(segment, "total")):
+        return Anchor(expected, "label")
+    if not labels and not segment.rows:
+        labels = _repeating(segment.labels("balance"), opening_anchor(segment, owed, context).value, owed, context)
     ranked = [
         *reversed(_in_table(labels)),
         *(label for label in reversed(labels) if label.cells),
@@ -122,6 +126,18 @@ def _is_named(label: Labelled, segment: Segment) -> bool:
 
 def _words_of(label: Labelled) -> list[str]:
     return [word.text for word in label.line.words if word.text.isalpha()]
+
+
+def _reaches(total: Labelled, owed: bool, context: Context, expected: Decimal | None) -> bool:
+    """Whether the line of totals below a table repeats, under the balances, the one that the rows reach."""
+    bands = {band.role: band.index for band in total.region.money}
+    moved = any(bands.get(role) in total.cells for role in ROW_ROLES)
+    return moved and bands.get("balance") in total.cells and label_value(total, owed, context) == expected
+
+
+def _repeating(labels: Iterable[Labelled], opening: Decimal | None, owed: bool, context: Context) -> list[Labelled]:
+    """Balances that are the opening one once more: where nothing was booked, that is how a statement ends."""
+    return [label for label in labels if opening is not None and label_value(label, owed, context) == opening]
 
 
 def _most_said(labels: Sequence[Labelled]) -> list[Labelled]:

@@ -29,6 +29,8 @@ def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) ->
 
     The last row's own running balance and the carried one are two; a summary's would be the third.
     """
+    if attempt.closing_by == "balance":
+        return False
     last = attempt.entries[-1].balance if attempt.entries else None
     if attempt.closing is not None and context.figures[abs(attempt.closing)] > 1 + (last == attempt.closing):
         return False

@@ -245,7 +245,22 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
     """The printed periods, two dates close together in one line: labelled ones first, then as they stand."""
     calendar = Calendar(order, None, None)
     found = sorted(pair for line in lines for pair in _pairs(line, calendar, vocabulary))
-    return list(dict.fromkeys((start, end) for _, _, start, end in found))
+    periods = [(start, end) for _, _, start, end in found]
+    return list(dict.fromkeys([*periods, *_between_balances(lines, calendar)]))
+
+
+def _between_balances(lines: Sequence[Line], calendar: Calendar) -> list[Period]:
+    """From the first dated balance to the last one's day: what is left where no period is printed.
+
+    A balance that is not called the opening one is that of the evening before.
+    """
+    figures = [line for line in lines if line.dates and any(number.strict for number in line.money)]
+    first = [line for line in figures if line.has("lines.balance", "lines.opening")][:1]
+    last = [line for line in figures if line.has("lines.balance", "lines.closing")][-1:]
+    days = [calendar.read(line.dates[0]) for line in (*first, *last) if line.dates[0].has_year]
+    if len(days) < 2 or days[0] is None or days[1] is None or not USUAL_SHORTEST <= days[1] - days[0] <= MONTHLY:
+        return []
+    return [(days[0] if first[0].has("lines.opening") else days[0] + timedelta(days=1), days[1])]
 
 
 def of_usual_length(

@@ -16,6 +16,7 @@ from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_strict, parse, value
 from pdf_processor.statement.dates import DateField, DateReader, bare_readings
 from pdf_processor.statement.dates import Reading as DateReading
+from pdf_processor.statement.pieces import JOINTS, apart
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 _LEADER = re.compile(r"^(?!\*{4}$)[.\u2026_\u00b7\-=*]{3,}$")  # four stars mask digits of a card
@@ -26,6 +27,7 @@ _FIRST_GROUP = re.compile(r"\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset("+-")
+SHORTEST_JOINED = 7  # characters of a word that may hold a label and its figure
 MOST_LOOKS = 50_000
 _LEFT = attrgetter("x0")
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
@@ -136,6 +138,8 @@ def group(words: Iterable[Word], page: int) -> list[Line]:
         text = word.text
         if text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
             kept += _cleaned(word)
+        elif len(text) >= SHORTEST_JOINED and not JOINTS.isdisjoint(text):
+            kept += apart(word)
         else:
             kept.append(word)
     if not kept:

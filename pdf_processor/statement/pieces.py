@@ -9,6 +9,14 @@ from pdf_processor.model import Word
 
 _SPLIT = re.compile(r"\u3000+|(?<=[^\d\s][:：])(?=[^/\s])")
 _JOINS = re.compile("[\u3000:：]")
+_SIGN = r"[-+(]?(?:[A-Z]{1,3}|\W)?\s?[-+]?"
+_DIGITS = r"(?:\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{2})?|\d+[.,]\d{2}|\d+(?=[元円원]))"
+_FIGURE = rf"{_SIGN}{_DIGITS}(?:[元円원€])?\W?"
+_DAY = r"(?:令和|平成)?(?:\d{1,4}|元)[./年\-]\d{1,2}[./月\-]\d{1,4}日?"
+# A label with its figure or day, and two days with the dash of a period between them.
+_LABELLED = re.compile(rf"^([^\W\d][^:：]*[:：])({_FIGURE}|{_DAY})$")
+_PERIOD = re.compile(rf"^(?:(.*[:：]))?({_DAY})([~～〜至]|から|[-–—](?![\d.]+-))({_DAY})(まで)?$")
+JOINTS = frozenset(":：~～〜至か–—-")
 
 
 def pieces(words: Sequence[Word]) -> list[Word]:
@@ -29,4 +37,18 @@ def pieces(words: Sequence[Word]) -> list[Word]:
             x0 = word.x0 + at * step
             found.append(Word(part, x0, word.y0, x0 + len(part) * step, word.y1, word.page, word.confidence))
             at += len(part)
+    return found
+
+
+def apart(word: Word) -> list[Word]:
+    """`期初余额：13,276.25` and `Periode:01.02.2024-29.02.2024` as a word for each label, figure, day and dash."""
+    match = _LABELLED.match(word.text) or _PERIOD.match(word.text)
+    if match is None:
+        return [word]
+    step = (word.x1 - word.x0) / len(word.text)
+    found = []
+    for place in range(1, len(match.groups()) + 1):
+        if match[place]:
+            x0, x1 = word.x0 + match.start(place) * step, word.x0 + match.end(place) * step
+            found.append(Word(match[place], x0, word.y0, x1, word.y1, word.page, word.confidence))
     return found

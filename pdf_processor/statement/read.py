@@ -401,6 +401,7 @@ def _currencies(labels: Iterable[Labelled]) -> set[str]:
 def _prints_both_balances(segment: Segment) -> bool:
     """Whether a segment without rows prints both balances: the second one may be called a balance and no more."""
     closing = segment.labels("closing", "carried") or [one for one in segment.labels("balance") if one.cells]
+    closing = closing or (segment.labels("balance") if segment.labels("none") else [])
     return bool(segment.labels("opening", "brought")) and bool(closing)
 
 

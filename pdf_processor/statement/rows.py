@@ -47,6 +47,7 @@ PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 LABELS = ("lines.", "columns.foreign")
 BESIDE = 3.0  # points by which a box may stand beside its heading
 NEVER = 1_000_000
+WIDE_GAP = 2.5  # of the height: what stands further apart belongs to something else
 CLOSE = 0.45  # of the height: the space between words
 FEW = 3  # numbers below which a common edge may be chance
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
@@ -565,11 +566,13 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
     """The role of a line that begins with the label of a printed figure, such as `closing` or `total`."""
     if not any(hit.role.startswith(LABELS) for hit in line.hits):
         return None
-    places = text_words(line, region, cells.values())
+    undated, balanced = date_of(line, region) is None, region.column("balance") is not None
+    # Balances of a further column, without a band, stand in front of a label as the others do.
+    figures = [number for number in line.money if number.strict] if undated and cells else cells.values()
+    places = text_words(line, region, figures)
     if not places:
         return None
     first, front = {places[0]}, set(places[:2])
-    undated, balanced = date_of(line, region) is None, region.column("balance") is not None
     best: tuple[int, int, str] | None = None
     for hit in line.hits:
         if not hit.role.startswith("lines."):
@@ -983,17 +986,30 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
             continue
         before = [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
         role: str | None = None
+        day = line.dates[0] if line.dates else None
         if before:
             role = max(before, key=lambda hit: (hit.length, hit.start)).role
         elif not number.strict:
             pass  # Below a label of another line only what is money by its own looks counts.
-        elif _is_summary(above) or not any(c.isalpha() for w in line.words[last : number.start] for c in w.text):
+        elif _is_summary(above) or not any(c.isalpha() for w in _in_front(line, last, number, region) for c in w.text):
             role = _label_above(number, above, phrases)
+            day = _day_above(number, above) or day
         last = number.stop
         if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
-            date = line.dates[0] if line.dates else None
-            found.append(Labelled(role.removeprefix("lines."), line, {}, region, date, (number,)))
+            found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))
     return found
+
+
+def _in_front(line: Line, last: int, number: MoneyField, region: Region) -> Sequence[Word]:
+    """The words in front of a number, from word `last` on; outside of tables up to a wide gap, behind which another's
+    stand."""
+    start = last if region.columns else number.start
+    while start > last:
+        right = line.words[start].x0 if start < number.start else number.x0
+        if right - line.words[start - 1].x1 > WIDE_GAP * (line.y1 - line.y0):
+            break
+        start -= 1
+    return line.words[start : number.start]
 
 
 def _is_summary(above: Sequence[Line]) -> bool:
@@ -1008,6 +1024,14 @@ def _ends_short_line(number: MoneyField, line: Line) -> bool:
 
 def _in_a_date(number: MoneyField, line: Line) -> bool:
     return any(date.start <= number.start < date.stop for date in line.dates)
+
+
+def _day_above(number: MoneyField, above: Sequence[Line]) -> DateField | None:
+    """The day that a label above a number names, as `Balance on 31 August` does."""
+    for run in runs(above[-1].words, 0.9) if above else ():
+        if min(run[-1].x1, number.x1) - max(run[0].x0, number.x0) > 0:
+            return next((day for day in above[-1].dates if run[0].x0 <= day.x0 <= run[-1].x1), None)
+    return None
 
 
 def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex) -> str | None:

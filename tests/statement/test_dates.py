@@ -204,3 +204,23 @@ def test_any_words_are_read_or_refused(words: list[str]) -> None:
             stop, read = found
             assert start < stop <= len(words)
             assert read and all(1 <= r.month <= 12 and 1 <= r.day <= 31 for r in read)
+
+
+@pytest.mark.parametrize(
+    "words, expected",
+    [
+        (["2024년", "3월", "4일"], (2024, 3, 4)),
+        (["1年", "9月19日"], (2019, 9, 19)),  # the first year of Reiwa
+        (["令和元年", "9月19日"], (2019, 9, 19)),
+        (["2024年3月", "4日"], None),
+    ],
+)
+def test_east_asian_dates_in_pieces(words: list[str], expected: tuple[int, int, int] | None) -> None:
+    found = ENGLISH.at(words, 0)
+    if expected is None:
+        assert found is None
+        return
+    assert found is not None
+    stop, read = found
+    assert stop == len(words)
+    assert [(r.year, r.month, r.day) for r in read] == [expected]

@@ -237,3 +237,95 @@ def test_a_summary_of_accounts_tells_that_one_is_missing() -> None:
     assert "account_missing" in codes(reading.statements[-1])
     whole = read("\n".join(line for line in lines if "Holiday" not in line))
     assert [statement.reconciled for statement in whole.statements] == [Reconciled.YES] * 2
+
+
+# Pages and parts that are missing ----------------------------------------------------------------------------------
+
+LONG_HEAD = "Date         Description                        Money out      Money in       Balance"
+OPENED = "             Opening balance                                                    100.00"
+SPENT = "14/03/2024   Grocer Miller                          25.50                        74.50"
+
+
+def test_a_table_that_goes_on_without_a_row_may_have_lost_some() -> None:
+    last = "--- next page ---"
+    statement = table(OPENED, SPENT, last, LONG_HEAD, "Our branches are closed on Monday", head=LONG_HEAD)
+    assert statement.reconciled is Reconciled.UNKNOWN
+    assert "may_go_on" in codes(statement)
+
+
+def test_a_balance_brought_forward_that_the_rows_do_not_reach_tells_of_a_missing_page() -> None:
+    brought = "             Balance brought forward                                             31.20"
+    statement = table(OPENED, SPENT, "--- next page ---", LONG_HEAD, brought, head=LONG_HEAD)
+    assert statement.reconciled is Reconciled.UNKNOWN
+    assert "pages_missing" in codes(statement)
+
+
+@pytest.mark.parametrize("word", ["Page", "Page Number", "Page no."])
+def test_page_numbers_without_a_total_that_leave_one_out(word: str) -> None:
+    second = ["--- next page ---", f"{word} 3", LONG_HEAD, "18/03/2024   Bakery      4.50      70.00"]
+    assert "pages_missing" in codes(table(f"{word} 1", LONG_HEAD, OPENED, SPENT, *second, head=""))
+
+
+def test_a_first_row_that_lost_its_amount_is_no_opening_balance() -> None:
+    bare = "02/03/2024   Refund from the tailor                                             100.00"
+    statement = table(bare, SPENT, head=LONG_HEAD)
+    assert statement.opening_balance is None
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_bare_days_that_one_day_lends_its_year_may_not_span_a_year() -> None:
+    statement = only(
+        read("""
+        Statement date 1 Mar 2024
+        Date      Description                 Money out      Money in       Balance
+                  Opening balance                                            100.00
+        29 Feb    Grocer Miller                   25.50                       74.50
+        4 Mar     Bakery Brown                     4.50                       70.00
+        6 Mar     Tailor                          10.00                       60.00
+                  Closing balance                                             60.00
+        """)
+    )
+    assert statement.reconciled is not Reconciled.YES or all(
+        row.date is not None and row.date.year == 2024 for row in statement.transactions
+    )
+
+
+# What ends a statement ---------------------------------------------------------------------------------------------
+
+
+def test_the_line_of_totals_says_where_the_rows_end_though_a_label_adds_the_overdraft() -> None:
+    total = "             Total                                  25.50                        74.50"
+    statement = table(OPENED, SPENT, total, "Closing balance with arranged overdraft 574.50", head=LONG_HEAD)
+    assert statement.closing_balance == D("74.50")
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_statement_without_movements_ends_as_it_began() -> None:
+    statement = only(
+        read(f"""
+        {PERIOD}
+        Opening balance 28.55
+        Available balance 28.55
+        {HEAD}
+        No transactions in this period
+        """)
+    )
+    assert (statement.opening_balance, statement.closing_balance) == (D("28.55"), D("28.55"))
+    assert statement.transactions == ()
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_each_currency_of_a_document_is_a_statement_of_its_own() -> None:
+    statements = read("""
+        EUR Statement                  Statement period: 01/03/2024 to 31/03/2024
+        Opening balance €245.84
+        Closing balance €245.84
+        --- next page ---
+        USD Statement                  Statement period: 01/03/2024 to 31/03/2024
+        Opening balance $100.00
+        Closing balance $74.50
+        Date         Description                            Money out       Money in       Balance
+        14/03/2024   Grocer Miller                             $25.50                       $74.50
+        """).statements
+    found = [(s.currency, s.opening_balance, s.closing_balance, len(s.transactions)) for s in statements]
+    assert found == [("EUR", D("245.84"), D("245.84"), 0), ("USD", D("100.00"), D("74.50"), 1)]
