@@ -55,6 +55,11 @@ class PageKind(StrEnum):
     MIXED = "mixed"
     EMPTY = "empty"
 
+    @property
+    def by_ocr(self) -> bool:
+        """True where words were read from a picture."""
+        return self in (PageKind.SCANNED, PageKind.MIXED)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
