@@ -322,6 +322,25 @@ def test_a_wrong_settings_file_is_told(desk: Desk, text: str, advice: str) -> No
     assert advice in done.stderr
 
 
+# -- limits
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--timeout", "0.01", "reading took longer than 0.01 s (--timeout)"),
+        ("--max-pages", "1", "the PDF has 2 pages, more than the limit of 1 (--max-pages)"),
+        ("--max-words", "3", "more than the limit of 3 (--max-words)"),
+    ],
+)
+def test_a_limit_is_told_by_the_name_of_its_option(desk: Desk, option: str, value: str, told: str) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    shutil.copy(SAMPLE / "us-running-0001.pdf", desk.folder / "in")
+    done = desk.run("ingest", "in", option, value)
+    assert done.returncode == 1
+    assert told in done.stdout
+
+
 # -- passwords
 
 
@@ -347,6 +366,9 @@ def test_passwords_open_encrypted_files(desk: Desk) -> None:
     without = desk.run("ingest", "in")
     assert without.returncode == 1
     assert "(password_required)" in without.stdout
+    (desk.folder / "wrong.txt").write_text("wrong\n")
+    wrong = desk.run("retry", "--password-file", "wrong.txt")
+    assert "  add the right password on a line of its own to the file of passwords" in wrong.stdout
     passwords = "wrong\ng\u00e4heim\n"
     done = desk.run("retry", "--password-file", "-", input=passwords)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -365,6 +365,10 @@ def test_passwords_open_encrypted_files(tmp_path: Path) -> None:
     refused = show(path)
     assert refused.returncode == 1
     assert "--password-file FILE" in refused.stderr and "retry" not in refused.stderr
+    (tmp_path / "passwords").write_text("wrong\n")
+    again = show(path, "--password-file", tmp_path / "passwords")
+    assert "none of the given passwords opens it" in again.stderr
+    assert "Next: add the right password on a line of its own" in again.stderr
     (tmp_path / "passwords").write_text("wrong\nsecret\n")
     assert "58893815" in show(path, "--password-file", tmp_path / "passwords").stdout
 

@@ -18,7 +18,7 @@ from pdf_processor.cli.explanation_text import explanation_lines
 from pdf_processor.cli.options import output_option, read_options, read_settings_from
 from pdf_processor.cli.pictures import Pictures
 from pdf_processor.cli.statement_text import Look, document_lines
-from pdf_processor.errors import ExitCode, FileError, MachineError
+from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired
 from pdf_processor.frames import PageDone
 from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
@@ -28,6 +28,7 @@ from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import for_terminal
 
 NEXT_STEPS = {
+    "not_a_pdf": "check that the file really is a PDF; download it again from the bank",
     "damaged_pdf": "download the file again, or mend it with 'qpdf IN.pdf OUT.pdf'",
     "empty_file": "download the file again: it has no bytes",
     "no_pages": "download the file again: it holds no page",
@@ -42,6 +43,7 @@ NEXT_STEPS = {
     "no_result": "run the same command again; if it happens again, please report it",
 }
 """What to do where the error's own advice is about a batch: here nothing was moved, and nothing is stored."""
+OTHER_PASSWORD = "add the right password on a line of its own to the file that --password-file names"
 
 
 @click.command("show", short_help="Show what one PDF holds, and what proves it.")
@@ -83,7 +85,7 @@ def command(file: str, image: Path | None, explain: bool, as_json: bool, output:
             pictures = Pictures(image, os.fsencode(file)) if image is not None else None
             failed = pictures.draw(inspection, document) if pictures is not None else []
     except FileError as error:
-        return _report(file, error, as_json)
+        return _report(file, error, as_json, has_passwords=bool(settings.passwords))
     if as_json:
         print(json.dumps(msgspec.to_builtins(document if explain else replace(document, explanation=None)), indent=2))
     else:
@@ -147,10 +149,12 @@ def _counter() -> Iterator[Callable[[PageDone], None]]:
             print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
 
 
-def _report(file: str, error: FileError, as_json: bool) -> int:
+def _report(file: str, error: FileError, as_json: bool, *, has_passwords: bool) -> int:
     """Say why the file cannot be read, on standard error; as JSON on standard output, too."""
     failure = error.failure()
     step = NEXT_STEPS.get(failure.code, failure.next_step)
+    if has_passwords and isinstance(error, PasswordRequired):
+        step = OTHER_PASSWORD
     where = f", page {failure.page}" if failure.page is not None and str(failure.page) not in failure.message else ""
     print(
         f"Error: {for_terminal(file)}: {for_terminal(failure.message)}{where} ({failure.code}).\n"
