@@ -183,7 +183,9 @@ class Ingest:
             return None
         if claim.tidy:
             self._settle_row(claim.row_id)
-        return claim.done or Outcome(found.file.path, Status.DUPLICATE, size=found.file.size)
+        return claim.done or Outcome(
+            found.file.path, Status.DUPLICATE, size=found.file.size, duplicate_of=claim.first_copy
+        )
 
     def _unread(self, found: Found, error: NotAPdf | Unreadable) -> Outcome:
         self.log.fail_unread(found.file, found.relative, error.failure())

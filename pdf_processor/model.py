@@ -308,7 +308,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file in one run."""
+    """What became of one file in one run. `duplicate_of` is the path of the file with the same bytes."""
 
     path: bytes
     status: Status
@@ -320,6 +320,7 @@ class Outcome:
     failure: Failure | None = None
     output_path: str | None = None
     skipped: bool = False
+    duplicate_of: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

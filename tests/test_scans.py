@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -313,6 +314,7 @@ def test_cache_shows_and_removes_what_is_kept(desk: Desk) -> None:
     assert (engine["engine"], engine["files"], engine["pages"]) == ("watched", 1, PAGES)
     assert engine["bytes"] > 0 and engine["seconds"] > 0
     shown = desk.run("cache", "-o", "out")
+    assert re.search(r" \d+ k?B ", shown)
     assert "watched" in shown and f"{PAGES}" in shown.splitlines()[1].split()
     assert desk.kept() != []
     reading = desk.query("SELECT substr(reading, 1, 200) FROM page_readings")[0][0]

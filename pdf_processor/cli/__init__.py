@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from pdf_processor import __version__
-from pdf_processor.cli.config import defaults_from_file
+from pdf_processor.cli.config import CONFIG, check_environment, defaults_from_file, has_variables, name_the_source
 from pdf_processor.errors import ExitCode, MachineError
 from pdf_processor.terminal import for_terminal
 
@@ -63,7 +63,10 @@ def pdfproc(ctx: click.Context) -> None:
       pdfproc show a.pdf                        one PDF's rows, proofs and doubts
       pdfproc cache                             what OCR has read and need not read again
     """
-    ctx.default_map = defaults_from_file(ctx, pdfproc, COMMANDS)
+    if CONFIG.is_file() or has_variables():
+        commands = {name: command for name in COMMANDS if (command := pdfproc.get_command(ctx, name)) is not None}
+        check_environment(commands.values())
+        ctx.default_map = defaults_from_file(commands)
 
 
 def main() -> NoReturn:
@@ -100,6 +103,8 @@ def _run() -> int:
         status = pdfproc.main(prog_name="pdfproc", standalone_mode=False)
         return status if isinstance(status, int) else ExitCode.OK
     except click.ClickException as error:
+        if isinstance(error, click.BadParameter):
+            name_the_source(error)
         text = io.StringIO()
         error.show(text)
         print("\n".join(map(for_terminal, text.getvalue().splitlines())), file=sys.stderr)

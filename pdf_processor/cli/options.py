@@ -206,10 +206,17 @@ def _is_named(parameter: str) -> bool:
     return context is not None and context.get_parameter_source(parameter) is not ParameterSource.DEFAULT
 
 
+def _refusal(parameter: str, message: str) -> click.BadParameter:
+    """What is wrong with an option's value, wherever that stands."""
+    context = click.get_current_context(silent=True)
+    params = context.command.params if context is not None else []
+    return click.BadParameter(message, context, next((each for each in params if each.name == parameter), None))
+
+
 def _engine(name: str) -> str:
     known = ("auto", *engine_names()) if name != "auto" else ("auto",)
     if name not in known:
-        raise click.UsageError(f"{name!r} is no OCR engine: choose one of {', '.join(known)}")
+        raise _refusal("ocr_engine", f"{name!r} is no OCR engine: choose one of {', '.join(known)}")
     return name
 
 
@@ -217,7 +224,7 @@ def _languages(text: str) -> tuple[str, ...]:
     languages = tuple(text.split("+"))
     for language in languages:
         if not re.fullmatch(r"\w+", language, re.ASCII):
-            raise click.UsageError(f"{text!r} is no list of OCR languages: write it like eng+deu")
+            raise _refusal("ocr_languages", f"{text!r} is no list of OCR languages: write it like eng+deu")
     return languages
 
 
@@ -229,9 +236,11 @@ def _passwords(name: str | None) -> tuple[str, ...]:
         data = sys.stdin.buffer.read() if name == "-" else _private_bytes(name)
         text = data.decode("utf-8-sig")
     except OSError as error:
-        raise click.UsageError(f"the password file {for_terminal(name)} cannot be read: {error.strerror}") from error
+        message = f"the password file {for_terminal(name)} cannot be read: {error.strerror}"
+        raise _refusal("password_file", message) from error
     except UnicodeDecodeError as error:
-        raise click.UsageError(f"the password file {for_terminal(name)} is not UTF-8: save it as UTF-8") from error
+        message = f"the password file {for_terminal(name)} is not UTF-8: save it as UTF-8"
+        raise _refusal("password_file", message) from error
     lines = (line.removesuffix("\r") for line in text.split("\n"))
     return tuple(dict.fromkeys(line for line in lines if line))
 

@@ -209,7 +209,8 @@ class ImportLog(LogReports, PageReadings):
         )
         self._event(Status.DUPLICATE, row_id, str(first))
         tidy = self._value("SELECT due FROM import_logs WHERE id = ?", row_id) is not None
-        return Claim(Verdict.DUPLICATE, row_id, tidy=tidy)
+        first_copy = self._value("SELECT path_bytes FROM import_logs WHERE id = ?", first)
+        return Claim(Verdict.DUPLICATE, row_id, tidy=tidy, first_copy=first_copy)
 
     def _reserve(self, row_id: int, path: bytes, names: Callable[[bytes], Iterable[str]]) -> str:
         """Take the first free name for the path below the source.

@@ -28,7 +28,8 @@ class Claim:
     """The answer to a claim.
 
     `csv_name` is where the result goes, `previous` how the same content ended before, `dead_owner` the run that
-    died while it held the file, `tidy` whether something outside the log is due.
+    died while it held the file, `tidy` whether something outside the log is due, `first_copy` the path of the file with
+    the same bytes.
     """
 
     verdict: Verdict
@@ -38,6 +39,7 @@ class Claim:
     dead_owner: str | None = None
     done: Outcome | None = None
     tidy: bool = False
+    first_copy: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,15 @@ class ReviewFile:
     unproved: int
     doubts: tuple[str, ...] = ()
     problem: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateFile:
+    """A file with the same bytes as another one, the `first`, which stands for both."""
+
+    path: bytes
+    first: bytes
+    first_status: Status
 
 
 @dataclass(frozen=True, slots=True)
