@@ -16,7 +16,7 @@ from pdf_processor.cli.config import CONFIG, check_environment, defaults_from_fi
 from pdf_processor.errors import ExitCode, MachineError
 from pdf_processor.terminal import for_terminal
 
-COMMANDS = ("ingest", "retry", "status", "show", "cache")
+COMMANDS = ("ingest", "retry", "status", "show", "export", "cache")
 """In the order of the help text. Each is a module of this package with a click command named `command`."""
 
 
@@ -61,6 +61,7 @@ def pdfproc(ctx: click.Context) -> None:
       pdfproc status                            what became of the files
       pdfproc retry                             read the failed ones again
       pdfproc show a.pdf                        one PDF's rows, proofs and doubts
+      pdfproc export xlsx books.xlsx            the rows for another program
       pdfproc cache                             what OCR has read and need not read again
     """
     if CONFIG.is_file() or has_variables():

@@ -19,6 +19,7 @@ from pdf_processor.import_log.records import (
     Result,
     ReviewFile,
     RunRecord,
+    StoredStatement,
     Verdict,
 )
 
@@ -34,5 +35,6 @@ __all__ = [
     "Result",
     "ReviewFile",
     "RunRecord",
+    "StoredStatement",
     "Verdict",
 ]

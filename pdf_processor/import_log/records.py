@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from pdf_processor.model import BatchResult, Failure, Outcome, Reconciled, Status
+from pdf_processor.model import BatchResult, Failure, Outcome, Reconciled, Statement, Status
 
 
 class ClaimLost(Exception):
@@ -113,6 +113,16 @@ class DuplicateFile:
     path: bytes
     first: bytes
     first_status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatement:
+    """One statement as it was read, the PDF it is of, and its number there, from 1."""
+
+    path: bytes
+    sha256: str
+    number: int
+    statement: Statement
 
 
 @dataclass(frozen=True, slots=True)
