@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "pdf_processor"
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
-    frozenset({"progress", "bulk_processor", "retry"}),
+    frozenset({"progress", "bulk_processor", "retry", "checkup", "forgetting"}),
     frozenset({"ingest", "eta", "inspection", "export"}),
     frozenset({"reading_rounds"}),
     frozenset({"ocr_slots"}),

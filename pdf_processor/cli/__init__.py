@@ -16,7 +16,7 @@ from pdf_processor.cli.config import CONFIG, check_environment, defaults_from_fi
 from pdf_processor.errors import ExitCode, MachineError
 from pdf_processor.terminal import for_terminal
 
-COMMANDS = ("ingest", "retry", "status", "show", "export", "cache")
+COMMANDS = ("ingest", "retry", "status", "show", "export", "check", "forget", "cache", "completion")
 """In the order of the help text. Each is a module of this package with a click command named `command`."""
 
 
@@ -62,7 +62,7 @@ def pdfproc(ctx: click.Context) -> None:
       pdfproc retry                             read the failed ones again
       pdfproc show a.pdf                        one PDF's rows, proofs and doubts
       pdfproc export xlsx books.xlsx            the rows for another program
-      pdfproc cache                             what OCR has read and need not read again
+      pdfproc check                             whether log, results and PDFs still fit together
     """
     if CONFIG.is_file() or has_variables():
         commands = {name: command for name in COMMANDS if (command := pdfproc.get_command(ctx, name)) is not None}

@@ -53,11 +53,21 @@ def output_option(function: Command) -> Command:
     return decorated
 
 
+def failed_option(function: Command) -> Command:
+    """`--failed-dir`, the same for every command."""
+    option = setting(
+        "--failed-dir", type=click.Path(path_type=Path), default="failed", metavar="DIR", show_default=True,
+        help="Folder to which PDFs are moved that cannot be read.",
+    )  # fmt: skip
+    decorated: Command = option(function)
+    return decorated
+
+
 def run_options(function: Command) -> Command:
     """All options of a command that reads PDFs; `settings_from` and `view_from` take their values."""
     for option in reversed(_RUN_OPTIONS):
         function = option(function)
-    return output_option(function)
+    return output_option(failed_option(function))
 
 
 def read_options(function: Command) -> Command:
@@ -123,10 +133,6 @@ _LIMIT_OPTIONS: tuple[Decorator, ...] = (
 )
 
 _RUN_OPTIONS: tuple[Decorator, ...] = (
-    setting(
-        "--failed-dir", type=click.Path(path_type=Path), default="failed", metavar="DIR", show_default=True,
-        help="Folder to which PDFs are moved that cannot be read.",
-    ),
     _flag("--leave-failed", "Leave PDFs that cannot be read in their place; the import log still says why."),
     setting(
         "-w", "--workers", type=click.IntRange(min=1, max=1024), metavar="N",

@@ -13,6 +13,7 @@ from pdf_processor.import_log.page_readings import PageReadings
 from pdf_processor.import_log.records import Claim, ClaimLost, Ended, Result, Verdict, stored_failure
 from pdf_processor.import_log.reports import LogReports
 from pdf_processor.import_log.stored import StoredContent
+from pdf_processor.import_log.upkeep import LogUpkeep
 from pdf_processor.model import Document, Failure, Outcome, Reconciled, SourceFile, Status
 from pdf_processor.output_names import name_key
 
@@ -48,7 +49,7 @@ class _Row:
     csv_name: str | None
 
 
-class ImportLog(LogReports, PageReadings, StoredContent):
+class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent):
     """The log of one output folder. Open it with `ImportLog.open`; a context manager that closes it.
 
     Methods may be called from any thread. They raise `LogLocked`, `LogUnusable` or `OutputUnusable`.

@@ -107,6 +107,31 @@ class ReviewFile:
 
 
 @dataclass(frozen=True, slots=True)
+class LoggedFile:
+    """A row of the log as a whole.
+
+    `current`: it is what the path held last. `is_claimed`: a live run reads it now. `has_output`: a result is said to
+    lie at `csv_name`. `rows_said` and `rows_held` are its transactions by the log and by their table. `first` is the
+    path of which it is a duplicate.
+    """
+
+    row_id: int
+    path: bytes
+    sha256: str | None
+    status: Status
+    current: bool
+    is_claimed: bool
+    csv_name: str | None
+    has_output: bool
+    output_sha256: str | None
+    quarantined: bytes | None
+    due: str | None
+    rows_said: int
+    rows_held: int
+    first: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class DuplicateFile:
     """A file with the same bytes as another one, the `first`, which stands for both."""
 

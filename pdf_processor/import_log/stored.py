@@ -10,15 +10,16 @@ from typing import Any
 
 from pdf_processor.import_log.connection import LogConnection
 from pdf_processor.import_log.records import StoredStatement
-from pdf_processor.model import Box, Doubt, Proof, Reconciled, Statement, Transaction
+from pdf_processor.model import Box, Document, Doubt, Proof, Reconciled, Statement, Transaction
 
 _STATEMENTS = """
 SELECT statements.id, log.path_bytes, log.sha256, number, bank, account, holder, kind, locale, currency, period_start,
     period_end, opening_balance, closing_balance, statements.reconciled, difference, witnesses, doubts
 FROM statements JOIN import_logs AS log ON log.id = import_id
-WHERE log.current = 1 AND log.status IN ('succeeded', 'no_transactions', 'needs_review')
-ORDER BY import_id, number
 """
+_CURRENT = "WHERE log.current = 1 AND log.status IN ('succeeded', 'no_transactions', 'needs_review') "
+_OF_FILE = "WHERE import_id = ? "
+_ORDER = "ORDER BY import_id, number"
 _ROWS = """
 SELECT date, value_date, description, amount, currency, balance, account, page, x0, y0, x1, y1, proof, link_rows,
     confidence
@@ -31,8 +32,16 @@ class StoredContent(LogConnection):
 
     def stored_statements(self) -> Iterator[StoredStatement]:
         """Each statement with its rows, in the order in which the files were met."""
+        return self._stored(_STATEMENTS + _CURRENT + _ORDER)
+
+    def stored_document(self, row_id: int) -> Document:
+        """All statements of one row of the log; nothing is kept of the pages."""
+        statements = self._stored(_STATEMENTS + _OF_FILE + _ORDER, row_id)
+        return Document((), tuple(each.statement for each in statements))
+
+    def _stored(self, sql: str, *parameters: object) -> Iterator[StoredStatement]:
         with self._lock, self._errors():
-            heads = self._db.execute(_STATEMENTS).fetchall()
+            heads = self._db.execute(sql, parameters).fetchall()
         for statement_id, path, sha256, number, *values in heads:
             with self._lock, self._errors():
                 rows = self._db.execute(_ROWS, (statement_id,)).fetchall()
