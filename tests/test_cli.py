@@ -84,6 +84,16 @@ def test_help_loads_nothing_heavy() -> None:
     assert not {"pymupdf", "fitz", "pdfplumber", "pytesseract", "sqlite_utils", "rich"} & set(loaded)
 
 
+def test_the_list_of_commands_costs_no_engine() -> None:
+    code = (
+        "import sys; from click.testing import CliRunner; from pdf_processor.cli import pdfproc\n"
+        "assert 'completion' in CliRunner().invoke(pdfproc, ['--help']).output\n"
+        "print(*(name for name in sys.modules if name.startswith('pdf_processor.')))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"pdf_processor.statement", "pdf_processor.ingest", "pdf_processor.extract"} & set(loaded)
+
+
 @pytest.mark.parametrize(
     ("arguments", "advice"),
     [

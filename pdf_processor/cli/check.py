@@ -7,16 +7,19 @@ import os
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from pdf_processor.checkup import Finding, find, mend
 from pdf_processor.cli.options import failed_option, output_option
 from pdf_processor.errors import ExitCode
 from pdf_processor.import_log import ImportLog
 from pdf_processor.progress import show_path
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import counted, for_terminal
+
+if TYPE_CHECKING:
+    from pdf_processor.checkup import Finding
 
 
 @click.command("check", short_help="Check that log, results and PDFs still fit together.")
@@ -41,6 +44,8 @@ def command(output: Path, failed_dir: Path, fix: bool, as_json: bool) -> int:
       pdfproc check --fix
       pdfproc check -o results --json
     """
+    from pdf_processor.checkup import find, mend  # noqa: PLC0415 - brings the whole life of a file
+
     settings = Settings(output=Path(os.path.realpath(output)), failed=Path(os.path.realpath(failed_dir)))
     with ImportLog.open(output, create=False) as log:
         if fix and log.is_at_work():

@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
 from pdf_processor.cli.explanation_text import explanation_lines
 from pdf_processor.cli.options import output_option, read_options, read_settings_from
-from pdf_processor.cli.pictures import Pictures
 from pdf_processor.cli.statement_text import Look, document_lines
 from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired
 from pdf_processor.frames import PageDone
@@ -26,6 +25,9 @@ from pdf_processor.isolation import EXTRACTOR_VARIABLE
 from pdf_processor.model import Document, OcrTask
 from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import for_terminal
+
+if TYPE_CHECKING:
+    from pdf_processor.cli.pictures import Pictures
 
 NEXT_STEPS = {
     "not_a_pdf": "check that the file really is a PDF; download it again from the bank",
@@ -82,7 +84,7 @@ def command(file: str, image: Path | None, explain: bool, as_json: bool, output:
     try:
         with _inspection(os.fsencode(file), settings, output) as inspection, _counter() as told:
             document = inspection.read(told)
-            pictures = Pictures(image, os.fsencode(file)) if image is not None else None
+            pictures = _pictures(image, file) if image is not None else None
             failed = pictures.draw(inspection, document) if pictures is not None else []
     except FileError as error:
         return _report(file, error, as_json, has_passwords=bool(settings.passwords))
@@ -93,6 +95,12 @@ def command(file: str, image: Path | None, explain: bool, as_json: bool, output:
     for page, failure in failed:
         print(f"Not drawn: page {page}: {for_terminal(failure.message)} ({failure.code})", file=sys.stderr)
     return ExitCode.SOME_FAILED if failed else ExitCode.OK
+
+
+def _pictures(folder: Path, file: str) -> Pictures:
+    from pdf_processor.cli.pictures import Pictures  # noqa: PLC0415 - brings the engine, 100 ms
+
+    return Pictures(folder, os.fsencode(file))
 
 
 def _text(file: str, document: Document, pictures: Pictures | None, explain: bool) -> list[str]:
