@@ -44,10 +44,12 @@ def counted(count: int, noun: str, *, columns: int = 0) -> str:
 
 
 def size(count: int) -> str:
-    """Bytes for people: `812 B`, `14 kB`, `2.3 MB`."""
+    """Bytes for people: `812 B`, `14 kB`, `2.3 MB`, `25.3 GB`."""
     if count < 1000:
         return f"{count} B"
-    return f"{count / 1000:.0f} kB" if count < 999_500 else f"{count / 1_000_000:.1f} MB"
+    if count < 999_500:
+        return f"{count / 1000:.0f} kB"
+    return f"{count / 1e6:.1f} MB" if count < 999_950_000 else f"{count / 1e9:.1f} GB"
 
 
 def shorten(text: str, columns: int) -> str:

@@ -29,7 +29,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"recognition"}),
     frozenset({"pdf", "ocr", "statement", "accounts"}),
     frozenset({"limits"}),
-    frozenset({"settings", "atomic_file", "page_hint", "header", "cores", "terminal"}),
+    frozenset({"settings", "atomic_file", "page_hint", "header", "cores", "terminal", "sample"}),
     frozenset({"kept_reading"}),
     frozenset({"events"}),
     frozenset({"errors"}),

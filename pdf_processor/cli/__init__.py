@@ -16,7 +16,7 @@ from pdf_processor.cli.config import CONFIG, check_environment, defaults_from_fi
 from pdf_processor.errors import ExitCode, MachineError
 from pdf_processor.terminal import for_terminal
 
-COMMANDS = ("ingest", "retry", "status", "show", "export", "check", "forget", "cache", "completion")
+COMMANDS = ("ingest", "retry", "status", "show", "export", "check", "forget", "cache", "doctor", "completion")
 """In the order of the help text. Each is a module of this package with a click command named `command`."""
 
 

@@ -7,6 +7,8 @@ threads wait for the disk at the same time. That is what `synchronous=FULL` does
 
 from __future__ import annotations
 
+from sqlite3 import sqlite_version as SQLITE_VERSION
+
 from pdf_processor.import_log.log import ImportLog
 from pdf_processor.import_log.records import (
     Abandoned,
@@ -25,6 +27,7 @@ from pdf_processor.import_log.records import (
 )
 
 __all__ = [
+    "SQLITE_VERSION",
     "Abandoned",
     "Claim",
     "ClaimLost",
