@@ -15,7 +15,7 @@ from pdf_processor.progress import duration
 from pdf_processor.terminal import for_terminal, size
 
 
-@click.command("cache", short_help="Show or remove what OCR has read and the log keeps.")
+@click.command("cache")
 @output_option
 @click.option("--clear", is_flag=True, help="Remove it: scanned pages that are read again are recognised anew.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pdf_processor.checkup import Finding
 
 
-@click.command("check", short_help="Check that log, results and PDFs still fit together.")
+@click.command("check")
 @output_option
 @failed_option
 @click.option("--fix", is_flag=True, help="Mend what can be mended without losing anything.")

@@ -45,7 +45,7 @@ class Finding:
     needed: bool = False
 
 
-@click.command("doctor", short_help="Look whether everything that pdfproc needs is there.")
+@click.command("doctor")
 @output_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(output: Path, as_json: bool) -> int:

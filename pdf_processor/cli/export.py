@@ -26,7 +26,7 @@ from pdf_processor.terminal import counted, for_terminal
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@click.command("export", short_help="Write the rows for another program.")
+@click.command("export")
 @click.argument("format_name", type=click.Choice(list(all_formats()), case_sensitive=False), metavar="FORMAT")
 @click.argument("file", type=click.Path(path_type=Path), required=False, metavar="[FILE]")
 @click.option("--since", type=_DAY, metavar="DATE", help="Leave out rows before this day (YYYY-MM-DD).")

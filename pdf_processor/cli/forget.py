@@ -15,7 +15,7 @@ from pdf_processor.import_log import ImportLog
 from pdf_processor.terminal import counted, for_terminal
 
 
-@click.command("forget", short_help="Remove a file's rows and its CSV.")
+@click.command("forget")
 @click.argument("names", nargs=-1, required=True, type=click.Path(), metavar="NAME...")
 @output_option
 def command(names: tuple[str, ...], output: Path) -> int:

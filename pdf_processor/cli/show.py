@@ -48,7 +48,7 @@ NEXT_STEPS = {
 OTHER_PASSWORD = "add the right password on a line of its own to the file that --password-file names"
 
 
-@click.command("show", short_help="Show what one PDF holds, and what proves it.")
+@click.command("show")
 @click.argument("file", type=click.Path(), metavar="FILE")
 @click.option(
     "--image",

@@ -21,7 +21,7 @@ SHOWN_FILES = 20
 SHOWN_RUNS = 5
 
 
-@click.command("status", short_help="Say what became of the files.")
+@click.command("status")
 @output_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object with every failed file.")
 def command(output: Path, as_json: bool) -> None:
