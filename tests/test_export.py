@@ -24,8 +24,8 @@ from typing import Any
 
 import pytest
 
+from pdf_processor.accounts.book import Book, Selection, make_book
 from pdf_processor.accounts.identity import row_ids
-from pdf_processor.export.book import Book, Selection, make_book
 from pdf_processor.export.registry import Options, all_formats
 from pdf_processor.export.text import clean
 from pdf_processor.import_log import StoredStatement

@@ -13,11 +13,14 @@ from typing import BinaryIO
 
 import click
 
+from pdf_processor.accounts.book import Account, Book, Selection, Stretch, make_book, without_undated
 from pdf_processor.accounts.identity import bare_number
+from pdf_processor.accounts.overlaps import dropped, marked
+from pdf_processor.accounts.overlaps import overlaps as find_overlaps
 from pdf_processor.atomic_file import replacing
+from pdf_processor.cli.accounts_text import overlap_text, overlap_texts
 from pdf_processor.cli.options import output_option, setting
 from pdf_processor.errors import ExitCode, OutputUnusable
-from pdf_processor.export.book import Account, Book, Selection, Stretch, make_book, without_undated
 from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
 from pdf_processor.import_log import ImportLog
 from pdf_processor.model import Reconciled
@@ -37,6 +40,13 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     type=click.Choice(["reconciled", "review"]),
     help="Only statements that are proved, or only those that are not.",
 )
+@click.option(
+    "--overlaps",
+    type=click.Choice(["keep", "drop", "ask"]),
+    default="keep",
+    show_default=True,
+    help="Rows that two statements seem to hold: mark them, leave one of each out, or ask for each pair of files.",
+)
 @setting("--csv-raw", is_flag=True, help="In CSV leave text as it is, also where a spreadsheet would run it.")
 @output_option
 def command(
@@ -46,6 +56,7 @@ def command(
     until: datetime | None,
     account: str | None,
     only: str | None,
+    overlaps: str,
     csv_raw: bool,
     output: Path,
 ) -> int:
@@ -53,7 +64,8 @@ def command(
 
     FORMAT is csv, json, jsonl, xlsx, parquet, ofx, qfx (Quicken), qbo (QuickBooks), qif, camt.053, mt940,
     beancount, ledger or hledger. Without FILE, formats of text go to standard output. Each row has an id that
-    stays the same in every export, so that programs which look at it import no row twice.
+    stays the same in every export, so that programs which look at it import no row twice. Where two statements of
+    an account cover the same days, rows that both seem to hold are marked with the other one's id.
 
     \b
     Exit status: 0 all rows were written, 1 some cannot be in this format, 2 usage, 5 FILE cannot be written,
@@ -76,6 +88,7 @@ def command(
         book = make_book(log.stored_statements(), selection)
     if account is not None:
         book = Book((_account(book, account),))
+    book = _settled(book, overlaps)
     lost = _lost(chosen, book)
     for line in [*_remarks(chosen, book), *lost.lines]:
         print(line, file=sys.stderr)
@@ -84,6 +97,24 @@ def command(
     except MissingLibrary as error:
         raise click.UsageError(f"{chosen.name} cannot be written: {error}") from error
     return ExitCode.SOME_FAILED if lost.lines else ExitCode.OK
+
+
+def _settled(book: Book, choice: str) -> Book:
+    """The book with the suspected twins marked or left out, as was chosen. Each overlap is told."""
+    found = find_overlaps(book)
+    if choice == "ask" and found and not sys.stdin.isatty():
+        raise click.UsageError("--overlaps ask needs a terminal: choose keep or drop")
+    if choice == "ask":
+        drop = [click.confirm(f"{overlap_text(each)}. Leave those of the second out?", err=True) for each in found]
+    else:
+        drop = [choice == "drop"] * len(found)
+        for text in overlap_texts(found):
+            print(f"Note: {text}.", file=sys.stderr)
+        if found:
+            done = "are left out of the second" if drop[0] else "are marked: --overlaps drop leaves one of each out"
+            print(f"Note: rows in both {done}.", file=sys.stderr)
+    out = [each for each, goes in zip(found, drop, strict=True) if goes]
+    return marked(dropped(book, out), [each for each, goes in zip(found, drop, strict=True) if not goes])
 
 
 def _write(chosen: Format, book: Book, file: Path | None, options: Options) -> None:

@@ -11,6 +11,10 @@ from pathlib import Path
 
 import click
 
+from pdf_processor.accounts.book import make_book
+from pdf_processor.accounts.chains import chain
+from pdf_processor.accounts.overlaps import overlaps
+from pdf_processor.cli.accounts_text import account_fields, account_lines
 from pdf_processor.cli.options import output_option
 from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord
 from pdf_processor.model import BatchResult, Reconciled, Status
@@ -28,6 +32,9 @@ def command(output: Path, as_json: bool) -> None:
     """Say what became of the files: how many in each status, which failed and why, which need review, which
     are copies of others, the last runs.
 
+    Of each account with several statements it says how they follow each other: which months are proved, where one
+    is missing or does not begin with the balance that the one before ended with, and which cover the same days.
+
     \b
     Examples:
       pdfproc status
@@ -36,11 +43,14 @@ def command(output: Path, as_json: bool) -> None:
     with ImportLog.open(output, create=False) as log:
         counts, failed, review = log.counts(), list(log.failed()), list(log.to_review())
         duplicates, runs = list(log.duplicates()), log.runs(SHOWN_RUNS)
+        book = make_book(log.stored_statements())
+    chains, found = [chain(account) for account in book.accounts], overlaps(book)
     if as_json:
-        print(json.dumps(_fields(counts, failed, review, duplicates, runs), indent=2))
+        fields = _fields(counts, failed, review, duplicates, runs)
+        print(json.dumps(fields | {"accounts": account_fields(chains, found)}, indent=2))
         return
     lines = [*_count_lines(counts), *_failed_lines(failed), *_review_lines(review), *_duplicate_lines(duplicates)]
-    print("\n".join([*lines, *_run_lines(runs)]))
+    print("\n".join([*lines, *account_lines(chains, found), *_run_lines(runs)]))
 
 
 def _count_lines(counts: dict[Status, int]) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pdf_processor.export.book import Account, Stretch
+from pdf_processor.accounts.book import Account, Stretch
 from pdf_processor.export.text import slug
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import BinaryIO
 
+from pdf_processor.accounts.book import Book
 from pdf_processor.export import formats
-from pdf_processor.export.book import Book
 
 
 @dataclass(frozen=True, slots=True)

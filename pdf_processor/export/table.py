@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pdf_processor.export.book import Account, Book, Entry, Stretch
+from pdf_processor.accounts.book import Account, Book, Entry, Stretch
 from pdf_processor.export.text import clean
 
 
@@ -29,6 +29,7 @@ class Record:
     page: int
     proof: str
     reconciled: str
+    twin_of: str | None
 
 
 COLUMNS: tuple[str, ...] = tuple(Record.__dataclass_fields__)
@@ -47,7 +48,7 @@ def record(account: Account, stretch: Stretch, entry: Entry) -> Record:
         entry.id, row.date, row.value_date, clean(row.description), row.amount, account.key.currency or None,
         row.balance, clean(number) if number else None, clean(account.bank) if account.bank else None, account.kind,
         clean(stretch.path.decode("utf-8", "backslashreplace")), row.page, str(row.proof),
-        str(stretch.statement.reconciled),
+        str(stretch.statement.reconciled), entry.twin_of,
     )  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import BinaryIO
 
+from pdf_processor.accounts.book import Account, Book, Entry
 from pdf_processor.accounts.identity import AccountKey
-from pdf_processor.export.book import Account, Book, Entry
 from pdf_processor.export.ledger import Piece, account_parts, pieces
 from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.text import amount, clean
@@ -58,12 +58,15 @@ def _piece(piece: Piece, name: str, currency: str) -> Iterator[str]:
 
 def _entry(entry: Entry, name: str, currency: str) -> Iterator[str]:
     row = entry.row
-    yield f"{entry.day} {'*' if row.proof else '!'} {_quoted(row.description)}"
+    sure = row.proof and not entry.twin_of
+    yield f"{entry.day} {'*' if sure else '!'} {_quoted(row.description)}"
     yield f'  id: "{entry.id}"'
     if row.value_date is not None and row.value_date != entry.day:
         yield f"  value_date: {row.value_date}"
     if row.proof:
         yield f'  proof: "{row.proof}"'
+    if entry.twin_of:
+        yield f'  twin_of: "{entry.twin_of}"'
     yield f"  {name}  {amount(row.amount)} {currency}"
     yield f"  {EARNED if row.amount > 0 else SPENT}"
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import BinaryIO
 
-from pdf_processor.export.book import Account, Book, Entry, Stretch
+from pdf_processor.accounts.book import Account, Book, Entry, Stretch
 from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.text import clean
 

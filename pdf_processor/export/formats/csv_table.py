@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import BinaryIO
 
-from pdf_processor.export.book import Book
+from pdf_processor.accounts.book import Book
 from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.table import COLUMNS, records, values
 from pdf_processor.writers.csv_file import safe_text

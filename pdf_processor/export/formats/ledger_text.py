@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from pdf_processor.export.book import Account, Book, Entry
+from pdf_processor.accounts.book import Account, Book, Entry
 from pdf_processor.export.ledger import Piece, account_parts, pieces
 from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.text import amount, clean
@@ -41,7 +41,10 @@ def _entry(entry: Entry, name: str, currency: str) -> Iterator[str]:
     row = entry.row
     # A semicolon would begin a comment, a stroke a note; the code keeps what follows from being taken for one.
     text = clean(row.description).replace(";", ",").replace("|", "/")
-    yield f"{entry.day} {'*' if row.proof else '!'} ({entry.id}) {text}".rstrip()
+    sure = row.proof and not entry.twin_of
+    yield f"{entry.day} {'*' if sure else '!'} ({entry.id}) {text}".rstrip()
+    if entry.twin_of:
+        yield f"    ; twin-of: {entry.twin_of}"
     yield f"    {name}  {currency} {amount(row.amount)}"
     yield f"    {EARNED if row.amount > 0 else SPENT}"
 

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import BinaryIO
 
-from pdf_processor.export.book import Account, Book, Entry, Stretch
+from pdf_processor.accounts.book import Account, Book, Entry, Stretch
 from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.text import ascii_only
 

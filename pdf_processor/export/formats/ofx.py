@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, BinaryIO
 
-from pdf_processor.export.book import Account, Book, Entry
+from pdf_processor.accounts.book import Account, Book, Entry
 from pdf_processor.export.registry import Format, Options, needing
 from pdf_processor.export.text import clean
 

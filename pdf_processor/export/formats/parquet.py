@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, BinaryIO
 
-from pdf_processor.export.book import Book
+from pdf_processor.accounts.book import Book
 from pdf_processor.export.registry import Format, Options, needing
 from pdf_processor.export.table import COLUMNS, records, values
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from pdf_processor.export.book import Account, Book, Entry
+from pdf_processor.accounts.book import Account, Book, Entry
 from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.text import amount, clean
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, BinaryIO
 
-from pdf_processor.export.book import Account, Book
+from pdf_processor.accounts.book import Account, Book
 from pdf_processor.export.registry import Format, Options, needing
 from pdf_processor.export.table import COLUMNS, Record, record, values
 from pdf_processor.export.text import clean

@@ -1,4 +1,4 @@
-"""What is exported: accounts in a fixed order, each with the stretches that its statements cover.
+"""Everything that was read: accounts in a fixed order, each with the stretches that its statements cover.
 
 The order depends on what the statements say alone, never on when or in which order they were read.
 """
@@ -22,10 +22,11 @@ NO_CURRENCY = "XXX"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row with the name that it has in every export."""
+    """A row with the name that it has in every export; `twin_of` is the name of the row that it may be there twice."""
 
     id: str
     row: Transaction
+    twin_of: str | None = None
 
     @property
     def day(self) -> date | None:
@@ -113,7 +114,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All that one export holds."""
+    """All accounts, or those that are wanted."""
 
     accounts: tuple[Account, ...]
 
