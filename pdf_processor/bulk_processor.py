@@ -420,11 +420,10 @@ class _Run:
     def _sum_up(self, log: ImportLog) -> None:
         work = WorkFound(0, 0, complete=False)
         next_report = time.monotonic() + SURVEY_SECONDS
-        with_ocr = self._settings.read.ocr != "never"
         for found in self._discover(lambda *_: None):
             if self._over.is_set() or self._is_stopping():
                 return
-            if not self._settings.skip_existing or log.finished(found.file, with_ocr=with_ocr) is None:
+            if not self._settings.skip_existing or self._ingest.finished(found.file, log) is None:
                 work = _with_file(work, found.file)
             if time.monotonic() > next_report:
                 self._emit(work)

@@ -294,7 +294,7 @@ def read_source(fd: int, most: int) -> bytes:
     except OSError as error:
         raise Unreadable(f"the file cannot be read: {error.strerror}") from error
     if len(source) > most:
-        raise LimitExceeded(f"the file has {size:,} bytes; the limit is {most:,} (file_bytes)")
+        raise LimitExceeded(f"the file has {size:,} bytes; the limit is {most:,} (--max-file-size)")
     return bytes(source)
 
 
@@ -302,7 +302,7 @@ def as_file_error(error: Exception) -> FileError:
     """What costs one file, whatever was raised; never holds an exception's own text, which may be the PDF's."""
     page = getattr(error, "page", None)
     if any(map(_lacks_memory, _causes(error))):
-        return OutOfMemory("reading needs more memory than the limit allows (memory_bytes)", page=page)
+        return OutOfMemory("reading needs more memory than the limit allows (--memory-limit)", page=page)
     if isinstance(error, FileError):
         return error.with_traceback(None)
     return InternalError(f"{type(error).__name__} at {_innermost_own_line(error)}")

@@ -75,7 +75,9 @@ class FileError(PdfprocError):
 
 class NotAPdf(FileError):
     code = "not_a_pdf"
-    default_next_step = "check that the file really is a PDF; download it again from the bank"
+    default_next_step = (
+        "check that the file really is a PDF: put a new download over it in the failed folder, then run 'pdfproc retry'"
+    )
 
 
 class EmptyFile(FileError):
@@ -148,7 +150,9 @@ class BadResult(FileError):
 class TimedOut(FileError):
     code = "timed_out"
     retryable = True
-    default_next_step = "if the file is worth the time, run 'pdfproc retry --timeout SECONDS' with a longer deadline"
+    default_next_step = (
+        "if the file is worth the time, run 'pdfproc retry --timeout SECONDS --page-timeout SECONDS' with longer limits"
+    )
 
 
 class OutOfMemory(FileError):

@@ -81,7 +81,7 @@ def _bytes_of(path: Path, settings: ReadSettings) -> bytes:
     except OSError as error:
         raise Unreadable(f"the file cannot be read: {error.strerror}") from error
     if len(data) > limit:
-        raise LimitExceeded(f"the file is larger than the limit of {limit // 2**20} MB")
+        raise LimitExceeded(f"the file is larger than the limit of {limit // 2**20} MB (--max-file-size)")
     return data
 
 

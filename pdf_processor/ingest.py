@@ -48,7 +48,6 @@ from pdf_processor.writers.base import writer
 
 OnPage = Callable[[PageDone, float], None]
 _CHUNK = 1024 * 1024
-_READ_BY_OCR = (PageKind.SCANNED, PageKind.MIXED)
 _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
@@ -99,6 +98,7 @@ class Ingest:
         self._failed = os.fsencode(settings.failed)
         self._writer = writer("csv")
         self._with_ocr = settings.read.ocr != "never"
+        self._has_copy = ocr_copy.is_beside if settings.ocr_pdf else None
 
     # -- before the first file
 
@@ -124,9 +124,13 @@ class Ingest:
 
     def admit(self, found: Found) -> Job | Outcome | None:
         """Find out what is to be done with a file: read it (a job, claimed), nothing (an outcome), or wait (None)."""
-        if self.settings.skip_existing and (done := self.log.finished(found.file, with_ocr=self._with_ocr)):
+        if self.settings.skip_existing and (done := self.finished(found.file, self.log)):
             return done
         return self._open_and_claim(found, skip_finished=self.settings.skip_existing)
+
+    def finished(self, file: SourceFile, log: ImportLog) -> Outcome | None:
+        """How a file ended well before, if nothing that this run is to make of it is missing."""
+        return log.finished(file, with_ocr=self._with_ocr, has_copy=self._has_copy)
 
     def _open_and_claim(self, found: Found, *, skip_finished: bool) -> Job | Outcome | None:
         try:
@@ -158,7 +162,10 @@ class Ingest:
         def names(relative: bytes) -> Iterator[str]:
             return result_names(relative, sha256, self._writer.suffix)
 
-        return self.log.claim(found.file, found.relative, names, skip_finished=skip_finished, with_ocr=self._with_ocr)
+        return self.log.claim(
+            found.file, found.relative, names,
+            skip_finished=skip_finished, with_ocr=self._with_ocr, has_copy=self._has_copy,
+        )  # fmt: skip
 
     def _hash(self, fd: int) -> str:
         digest = hashlib.sha256()
@@ -176,7 +183,9 @@ class Ingest:
             return None
         if claim.tidy:
             self._settle_row(claim.row_id)
-        return claim.done or Outcome(found.file.path, Status.DUPLICATE, size=found.file.size)
+        return claim.done or Outcome(
+            found.file.path, Status.DUPLICATE, size=found.file.size, duplicate_of=claim.first_copy
+        )
 
     def _unread(self, found: Found, error: NotAPdf | Unreadable) -> Outcome:
         self.log.fail_unread(found.file, found.relative, error.failure())
@@ -275,7 +284,7 @@ class Ingest:
         source, sha256 = job.found.file.path, job.found.file.sha256 or ""
         target = ocr_copy.path_beside(self.log.result_path(csv_name))
         ocr_copy.remove(target, unless=sha256)
-        if not self.settings.ocr_pdf or not any(page.kind in _READ_BY_OCR for page in document.pages):
+        if not self.settings.ocr_pdf or not any(page.kind.by_ocr for page in document.pages):
             return
         if not ocr_copy.is_free(target, source):
             message = "no searchable copy is written: there is another file of its name in the output folder"

@@ -331,11 +331,11 @@ class _Exchange:
             frame = self._child.receive(min(until, silence))
         except Late:
             if silence < until:
-                raise Late(f"reading a page took longer than {limits.page_seconds:g} s (page_seconds)") from None
+                raise Late(f"reading a page took longer than {limits.page_seconds:g} s (--page-timeout)") from None
         else:
             if monotonic() < until:
                 return frame
-        raise Late(f"reading took longer than {limits.document_seconds:g} s (document_seconds)")
+        raise Late(f"reading took longer than {limits.document_seconds:g} s (--timeout)")
 
     def _take(self, frame: Answer) -> Answered | FileError | None:
         if not isinstance(frame, Failed) and not isinstance(frame, _ANSWERS[type(self._request)]):

@@ -55,6 +55,11 @@ class PageKind(StrEnum):
     MIXED = "mixed"
     EMPTY = "empty"
 
+    @property
+    def by_ocr(self) -> bool:
+        """True where words were read from a picture."""
+        return self in (PageKind.SCANNED, PageKind.MIXED)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -303,7 +308,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file in one run."""
+    """What became of one file in one run. `duplicate_of` is the path of the file with the same bytes."""
 
     path: bytes
     status: Status
@@ -315,6 +320,7 @@ class Outcome:
     failure: Failure | None = None
     output_path: str | None = None
     skipped: bool = False
+    duplicate_of: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,11 @@ def source_of(path: bytes) -> str | None:
     return found[1].decode() if found else None
 
 
+def is_beside(result: bytes, sha256: str) -> bool:
+    """Whether the copy of the PDF with this SHA-256 lies beside a result file."""
+    return source_of(path_beside(result)) == sha256
+
+
 def is_free(path: bytes, source: bytes) -> bool:
     """Whether a copy of `source` may be written here: nothing is there, or another copy of ours."""
     with suppress(OSError):

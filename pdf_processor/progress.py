@@ -21,7 +21,7 @@ from pdf_processor.eta import Eta, Survey
 from pdf_processor.events import Event, FileEnded, FileStarted, Notice, PageRead, RunEnded, WorkFound
 from pdf_processor.model import BatchResult, Outcome, PageKind, Status
 from pdf_processor.page_hint import page_hint
-from pdf_processor.terminal import for_terminal, shorten, width
+from pdf_processor.terminal import counted, for_terminal, shorten, width
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -213,8 +213,8 @@ def progress_line(now: Snapshot) -> str:
     """One line: how far the run is."""
     total = f"{now.total}" if now.complete else f"{now.total} and more"
     parts = [
-        f"{now.done} of {total} files",
-        f"{now.pages} pages ({now.scanned} scanned)" if now.scanned else f"{now.pages} pages",
+        f"{now.done} of {total} file{'' if total == '1' else 's'}",
+        counted(now.pages, "page") + (f" ({now.scanned} scanned)" if now.scanned else ""),
         f"{now.pages_per_second:.1f} pages/s",
         f"{now.failed} failed",
         f"ETA {duration(now.eta_seconds)}" if now.eta_seconds is not None else "ETA not known yet",
@@ -234,10 +234,13 @@ def outcome_line(outcome: Outcome) -> str:
     name = shorten(for_terminal(os.path.basename(outcome.path)), NAME_COLUMNS)
     # Padded by columns and not by characters, so that wide scripts stay in line too.
     name += " " * (PADDED_COLUMNS - width(name))
-    figures = f"{outcome.transactions:>5} transactions {outcome.pages:>4} pages {outcome.seconds:>7.2f} s"
+    rows, pages = counted(outcome.transactions, "transaction", columns=5), counted(outcome.pages, "page", columns=4)
+    figures = f"{rows} {pages} {outcome.seconds:>7.2f} s"
     line = f"{name}  {status:<15} {figures}"
     if outcome.failure is not None:
         line += f"  {outcome.failure.code}: {for_terminal(outcome.failure.message)}"
+    if outcome.duplicate_of is not None:
+        line += f"  the same bytes as {for_terminal(outcome.duplicate_of)}"
     return line
 
 
@@ -322,6 +325,7 @@ def _outcome_fields(outcome: Outcome) -> dict[str, object]:
         **fields,
         "path": show_path(outcome.path),
         "output_path": None if outcome.output_path is None else show_path(os.fsencode(outcome.output_path)),
+        "duplicate_of": None if outcome.duplicate_of is None else show_path(outcome.duplicate_of),
         "seconds": round(outcome.seconds, 4),
     }
 

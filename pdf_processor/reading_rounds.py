@@ -124,7 +124,7 @@ class _Reading:
         most = self.settings.limits.result_bytes
         if self._bytes > most:
             raise LimitExceeded(
-                f"the words of its pictures take more than the limit of {most // MEBIBYTE} MB (result_bytes)",
+                f"the words of its pictures take more than the limit of {most // MEBIBYTE} MB (--max-result)",
                 next_step="if you trust the file, run 'pdfproc retry --max-result MB' with a higher limit",
                 page=task.page,
             )

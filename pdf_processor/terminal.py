@@ -1,4 +1,4 @@
-"""Text from outside (file names, messages about them) made fit for a terminal."""
+"""Text for a terminal: that from outside (file names, messages about them) made fit for it, and counts of things."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import unicodedata
 
 _SEPARATORS = ("Zl", "Zp")
 _ELLIPSIS = "…"
+NARROWEST = 16
+"""Columns that a wrapped text always gets, however narrow the terminal."""
 
 
 def for_terminal(text: str | bytes) -> str:
@@ -36,6 +38,20 @@ def _escape(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
+def counted(count: int, noun: str, *, columns: int = 0) -> str:
+    """A count and its noun: `1 page`, `2 pages`. With the figure's `columns`, one below the other in line."""
+    return f"{count:>{columns}} {noun}" + ("s" if count != 1 else " " if columns else "")
+
+
+def size(count: int) -> str:
+    """Bytes for people: `812 B`, `14 kB`, `2.3 MB`, `25.3 GB`."""
+    if count < 1000:
+        return f"{count} B"
+    if count < 999_500:
+        return f"{count / 1000:.0f} kB"
+    return f"{count / 1e6:.1f} MB" if count < 999_950_000 else f"{count / 1e9:.1f} GB"
+
+
 def shorten(text: str, columns: int) -> str:
     """Text cut in its middle so that it takes at most `columns` columns: both ends of a file's name tell something."""
     if width(text) <= columns:
@@ -56,6 +72,13 @@ def wrap(text: str, columns: int) -> list[str]:
             continue
         lines += _pieces(word, columns)
     return lines[1:] or [""]
+
+
+def hanging(head: str, text: str, columns: int, *, indent: int | None = None) -> list[str]:
+    """A head and a text behind it, wrapped; further lines begin below the text's first, or at `indent`."""
+    indent = width(head) if indent is None else indent
+    first, *more = wrap(text, max(NARROWEST, columns - max(width(head), indent)))
+    return [head + first, *(" " * indent + line for line in more)]
 
 
 def _pieces(word: str, columns: int) -> list[str]:

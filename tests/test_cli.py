@@ -84,6 +84,16 @@ def test_help_loads_nothing_heavy() -> None:
     assert not {"pymupdf", "fitz", "pdfplumber", "pytesseract", "sqlite_utils", "rich"} & set(loaded)
 
 
+def test_the_list_of_commands_costs_no_engine() -> None:
+    code = (
+        "import sys; from click.testing import CliRunner; from pdf_processor.cli import pdfproc\n"
+        "assert 'completion' in CliRunner().invoke(pdfproc, ['--help']).output\n"
+        "print(*(name for name in sys.modules if name.startswith('pdf_processor.')))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"pdf_processor.statement", "pdf_processor.ingest", "pdf_processor.extract"} & set(loaded)
+
+
 @pytest.mark.parametrize(
     ("arguments", "advice"),
     [
@@ -161,7 +171,7 @@ def test_verbose_prints_a_line_for_each_pdf(desk: Desk) -> None:
     done = desk.run("ingest", "in", "--verbose", "-w", "1")
     bad, good = done.stdout.splitlines()[:2]
     assert re.fullmatch(r"bad\.pdf +failed +0 transactions +0 pages +[\d.]+ s {2}no_pages: .+", bad)
-    assert re.fullmatch(r"good\.pdf +\w[\w ]+ +4 transactions +1 pages +[\d.]+ s", good)
+    assert re.fullmatch(r"good\.pdf +\w[\w ]+ +4 transactions +1 page +[\d.]+ s", good)
 
 
 def test_failures_exit_1_and_say_what_to_type_next(desk: Desk) -> None:
@@ -313,13 +323,57 @@ def test_flags_win_over_environment_over_file_over_defaults(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("text", "advice"),
-    [('outptu = "x"', "Did you mean 'output'?"), ("= 3", "cannot be read"), ('workers = "many"', "--workers")],
+    [
+        ('outptu = "x"', "Did you mean 'output'?"),
+        ("= 3", "cannot be read"),
+        ('workers = "many"', "Invalid value for 'workers' in pdfproc.toml: "),
+        ('ocr-languages = "eng,deu"', "Invalid value for 'ocr-languages' in pdfproc.toml: "),
+        ("json = true", "pdfproc.toml: 'json' is an option for the command line alone"),
+        ("clear = true", "pdfproc.toml: 'clear' is an option for the command line alone"),
+    ],
 )
 def test_a_wrong_settings_file_is_told(desk: Desk, text: str, advice: str) -> None:
     (desk.folder / "pdfproc.toml").write_text(text)
     done = desk.run("ingest", "in")
     assert done.returncode == 2
     assert advice in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "advice"),
+    [
+        ("PDFPROC_WORKER", "2", "unknown variable PDFPROC_WORKER. Did you mean 'PDFPROC_WORKERS'?"),
+        ("PDFPROC_JSON", "1", "unknown variable PDFPROC_JSON."),
+        ("PDFPROC_WORKERS", "many", "Invalid value for PDFPROC_WORKERS: "),
+        ("PDFPROC_OCR_LANGUAGES", "eng,deu", "Invalid value for PDFPROC_OCR_LANGUAGES: 'eng,deu'"),
+        ("PDFPROC_PASSWORD_FILE", "nowhere", "Invalid value for PDFPROC_PASSWORD_FILE: the password file nowhere"),
+    ],
+)
+def test_a_wrong_variable_is_told(desk: Desk, variable: str, value: str, advice: str) -> None:
+    desk.env[variable] = value
+    done = desk.run("ingest", "in")
+    assert done.returncode == 2
+    assert advice in done.stderr
+    assert not (desk.folder / "output").exists()
+
+
+# -- limits
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--timeout", "0.01", "reading took longer than 0.01 s (--timeout)"),
+        ("--max-pages", "1", "the PDF has 2 pages, more than the limit of 1 (--max-pages)"),
+        ("--max-words", "3", "more than the limit of 3 (--max-words)"),
+    ],
+)
+def test_a_limit_is_told_by_the_name_of_its_option(desk: Desk, option: str, value: str, told: str) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    shutil.copy(SAMPLE / "us-running-0001.pdf", desk.folder / "in")
+    done = desk.run("ingest", "in", option, value)
+    assert done.returncode == 1
+    assert told in done.stdout
 
 
 # -- passwords
@@ -347,6 +401,9 @@ def test_passwords_open_encrypted_files(desk: Desk) -> None:
     without = desk.run("ingest", "in")
     assert without.returncode == 1
     assert "(password_required)" in without.stdout
+    (desk.folder / "wrong.txt").write_text("wrong\n")
+    wrong = desk.run("retry", "--password-file", "wrong.txt")
+    assert "  add the right password on a line of its own to the file of passwords" in wrong.stdout
     passwords = "wrong\ng\u00e4heim\n"
     done = desk.run("retry", "--password-file", "-", input=passwords)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -398,12 +455,35 @@ def test_status_tells_counts_failures_and_runs(desk: Desk) -> None:
     assert figures(done.stdout)["failed"] == "1"
     assert "failed/bad.pdf\n" in done.stdout
     assert "(no_pages)\n    next: " in done.stdout
-    assert re.search(r"UTC +complete +2 files, .+ 1 failed", done.stdout)
+    assert re.search(r"UTC +complete +2 files: 1 succeeded, 1 failed, in \d+ s$", done.stdout, re.MULTILINE)
     told = json.loads(desk.run("status", "--json").stdout)
     assert told["files"]["failed"] == 1
     assert told["failed"][0]["code"] == "no_pages"
     assert told["failed"][0]["quarantined_path"] == str(desk.folder / "failed" / "bad.pdf")
     assert told["runs"][0]["result"]["files"] == 2
+
+
+def test_status_and_verbose_name_the_first_copy_of_a_duplicate(desk: Desk) -> None:
+    desk.add("a.pdf", "empty")
+    shutil.copy(desk.folder / "in" / "a.pdf", desk.folder / "in" / "b.pdf")
+    done = desk.run("ingest", "in", "-v")
+    first, second = str(desk.folder / "in" / "a.pdf"), str(desk.folder / "in" / "b.pdf")
+    assert re.search(rf"^b\.pdf .+  the same bytes as {re.escape(first)}$", done.stdout, re.MULTILINE)
+    told = desk.run("status").stdout
+    assert f"  {second}\n    of {first}\n" in told
+    assert re.search(r"2 files: 1 (without transactions|to review), 1 duplicate, in \d+ s$", told, re.MULTILINE)
+    assert json.loads(desk.run("status", "--json").stdout)["duplicates"] == [{"path": second, "duplicate_of": first}]
+
+
+def test_the_advice_at_the_end_stands_in_line_and_names_no_vain_retry(desk: Desk) -> None:
+    desk.add("bad.pdf", "error:password_required")
+    steps = desk.run("ingest", "in").stdout.split("\nNext:\n")[1].splitlines()
+    assert len({step.rindex("    ") for step in steps}) == 1
+    assert [step.split("    ")[0].split()[1] for step in steps] == ["retry", "status"]
+    (desk.folder / "in" / "notes.txt").write_text("no PDF")
+    told = desk.run("ingest", "in/notes.txt", "-o", "other").stdout
+    assert "(not_a_pdf)" in told
+    assert "pdfproc retry" not in told
 
 
 # -- trouble of the machine

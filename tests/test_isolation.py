@@ -113,11 +113,11 @@ FAULTS = [
     ("kill@1", "worker_crashed", "SIGKILL", 1),
     ("exit0@2", "no_result", "without a result", 2),
     ("exit3@2", "worker_crashed", "exit status 3", 2),
-    ("hang@2", "timed_out", "3 s (page_seconds)", 2),
-    ("spin@3", "timed_out", "3 s (page_seconds)", 3),
-    ("grandchild@2", "timed_out", "3 s (page_seconds)", 2),
-    ("oom@2", "out_of_memory", "memory_bytes", 2),
-    ("malloc@2", "out_of_memory", "memory_bytes", 2),
+    ("hang@2", "timed_out", "3 s (--page-timeout)", 2),
+    ("spin@3", "timed_out", "3 s (--page-timeout)", 3),
+    ("grandchild@2", "timed_out", "3 s (--page-timeout)", 2),
+    ("oom@2", "out_of_memory", "--memory-limit", 2),
+    ("malloc@2", "out_of_memory", "--memory-limit", 2),
     ("garbage@2", "bad_result", "does not decode", 2),
     ("bigframe@2", "bad_result", "frame_bytes", 2),
     ("trailing@2", "bad_result", "more than an answer", 2),
@@ -125,7 +125,7 @@ FAULTS = [
     ("raise:SECRET", "internal_error", "KeyError at pdf_processor.", 1),
     ("recurse@2", "internal_error", "RecursionError", 2),
     ("error:no_pages", "no_pages", "it is no_pages", 7),
-    ("hang@4", "timed_out", "3 s (page_seconds)", None),
+    ("hang@4", "timed_out", "3 s (--page-timeout)", None),
 ]
 
 
@@ -161,7 +161,7 @@ def test_rows_without_end_stop_at_the_result_limit(reader: ChildReader) -> None:
 def test_signs_of_life_do_not_move_the_documents_deadline() -> None:
     with new_reader(Limits(page_seconds=30, document_seconds=1)) as reader:
         read(reader, "rows:1")
-        with pytest.raises(FileError, match="document_seconds") as caught:
+        with pytest.raises(FileError, match="--timeout") as caught:
             read(reader, "pages:3", "slow@2:0.6", "slow@3:600")
     assert (caught.value.code, caught.value.page) == ("timed_out", 3)
 

@@ -333,7 +333,7 @@ def test_a_snapshot_tells_how_the_run_stands() -> None:
 
 def test_progress_of_an_unfinished_survey_says_so() -> None:
     now = Snapshot(1, 7, False, 1, 0.5, 0, None, 1.0, ())
-    assert progress_line(now) == "1 of 7 and more files, 1 pages, 0.5 pages/s, 0 failed, ETA not known yet"
+    assert progress_line(now) == "1 of 7 and more files, 1 page, 0.5 pages/s, 0 failed, ETA not known yet"
 
 
 def test_reading_lines_fit_the_terminal() -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from pdf_processor.cli import COMMANDS
 from pdf_processor.errors import ExitCode, FileError, MachineError
+from pdf_processor.export.registry import all_formats
+from pdf_processor.export.table import COLUMNS as RECORD_COLUMNS
 from pdf_processor.model import Status
 from pdf_processor.writers.csv_file import COLUMNS
 
@@ -37,6 +39,13 @@ def test_columns_statuses_and_exit_codes_are_listed() -> None:
         assert f"| `{status.value}` |" in README, status
     for code in ExitCode:
         assert re.search(rf"^\| {code.value} \|", README, re.MULTILINE), code
+
+
+def test_formats_of_export_are_listed() -> None:
+    text = (ROOT / "docs" / "export.md").read_text("utf-8")
+    assert re.findall(r"^\| `([a-z0-9.]+)` \|", text, re.MULTILINE)[: len(all_formats())] == list(all_formats())
+    for column in RECORD_COLUMNS:
+        assert f"| `{column}` |" in text, column
 
 
 def test_error_codes_are_listed() -> None:

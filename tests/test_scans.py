@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -257,6 +258,25 @@ def test_a_searchable_copy_lies_beside_the_csv(desk: Desk) -> None:
 
 
 @needs_ocr
+def test_a_copy_that_is_missing_is_written_also_for_a_file_that_is_done(desk: Desk) -> None:
+    desk.ingest()
+    desk.calls()
+    assert not desk.ingest("--ocr-pdf", "--skip-existing")["skipped"]
+    assert "-12.34" in _words(desk.output / "scan.pdf", 1)
+    assert desk.ingest("--ocr-pdf", "--skip-existing")["skipped"]
+    # As it is in a log of an earlier version, and found by content where the time of change is another.
+    desk.query("UPDATE import_logs SET scanned_pages = NULL RETURNING 1")
+    (desk.output / "scan.pdf").unlink()
+    os.utime(desk.pdf, (1, 1))
+    assert not desk.ingest("--ocr-pdf", "--skip-existing")["skipped"]
+    assert (desk.output / "scan.pdf").exists()
+    assert desk.calls() == []  # its words were kept
+    draw_scan(desk.pdf, digital=range(1, PAGES + 1))
+    desk.ingest()
+    assert desk.ingest("--ocr-pdf", "--skip-existing")["skipped"]
+
+
+@needs_ocr
 def test_a_copy_never_takes_the_place_of_somebodys_pdf(desk: Desk) -> None:
     before = desk.pdf.read_bytes()
     out = desk.run("ingest", "in/scan.pdf", "-o", "in", "--ocr-pdf", "--json")
@@ -294,6 +314,7 @@ def test_cache_shows_and_removes_what_is_kept(desk: Desk) -> None:
     assert (engine["engine"], engine["files"], engine["pages"]) == ("watched", 1, PAGES)
     assert engine["bytes"] > 0 and engine["seconds"] > 0
     shown = desk.run("cache", "-o", "out")
+    assert re.search(r" \d+ k?B ", shown)
     assert "watched" in shown and f"{PAGES}" in shown.splitlines()[1].split()
     assert desk.kept() != []
     reading = desk.query("SELECT substr(reading, 1, 200) FROM page_readings")[0][0]

@@ -21,6 +21,7 @@ import pytest
 from faults import fault_environment, fault_pdf
 from statement.truth import load
 
+from pdf_processor.cli.explanation_text import explanation_lines
 from pdf_processor.cli.show import NEXT_STEPS
 from pdf_processor.cli.statement_text import Look, statement_lines
 from pdf_processor.errors import FileError
@@ -113,6 +114,29 @@ def test_amounts_stay_whole_on_a_narrow_terminal_and_descriptions_wrap() -> None
     for row in extract(CURRENT).transactions:
         assert f"{row.amount:f}" in printed
         assert all(word in printed for word in row.description.split())
+
+
+def test_what_is_long_is_wrapped_and_never_cut() -> None:
+    words = " ".join(f"WORD{number:03}" for number in range(60))
+    witnesses = tuple(f"witness number {number}" for number in range(9))
+    made = replace(statement(replace(row("1.00", "1.00"), description=words)), witnesses=witnesses)
+    lines = statement_lines(made, Look(columns=80))
+    assert max(map(len, lines)) <= 80
+    printed = "\n".join(lines)
+    assert all(word in printed for word in words.split())
+    assert all(each in " ".join(printed.split()) for each in witnesses)
+
+
+def test_explanations_are_wrapped_and_say_why_of_equals_one_was_chosen() -> None:
+    tables = Candidate("tables", " | ".join(f"Column {number} (amount)" for number in range(9)), "rows stand", True)
+    orders = [Candidate("date order", name, "2 of 2 dates", name == "DMY") for name in ("DMY", "MDY")]
+    line = PrintedLine(1, "A sentence with a figure of 5.00 in it " * 6, "outside of every table", BOX)
+    lines = explanation_lines(Explanation((tables, *orders), (), (line,)), Look(columns=80))
+    assert max(map(len, lines)) <= 80
+    told = " ".join(" ".join(lines).split())
+    assert tables.reading in told
+    assert line.text.strip() in told
+    assert "Equally good: where dates name their month" in told
 
 
 def test_colours_are_for_terminals_only() -> None:
@@ -365,6 +389,10 @@ def test_passwords_open_encrypted_files(tmp_path: Path) -> None:
     refused = show(path)
     assert refused.returncode == 1
     assert "--password-file FILE" in refused.stderr and "retry" not in refused.stderr
+    (tmp_path / "passwords").write_text("wrong\n")
+    again = show(path, "--password-file", tmp_path / "passwords")
+    assert "none of the given passwords opens it" in again.stderr
+    assert "Next: add the right password on a line of its own" in again.stderr
     (tmp_path / "passwords").write_text("wrong\nsecret\n")
     assert "58893815" in show(path, "--password-file", tmp_path / "passwords").stdout
 

@@ -12,19 +12,30 @@ from typing import NoReturn
 import click
 
 from pdf_processor import __version__
-from pdf_processor.cli.config import defaults_from_file
+from pdf_processor.cli.config import CONFIG, check_environment, defaults_from_file, has_variables, name_the_source
 from pdf_processor.errors import ExitCode, MachineError
 from pdf_processor.terminal import for_terminal
 
-COMMANDS = ("ingest", "retry", "status", "show", "cache")
-"""In the order of the help text. Each is a module of this package with a click command named `command`."""
+COMMANDS = {
+    "ingest": "Read PDF statements: folders and single files.",
+    "retry": "Read failed PDFs again.",
+    "status": "Say what became of the files.",
+    "show": "Show what one PDF holds, and what proves it.",
+    "export": "Write the rows for another program.",
+    "check": "Check that log, results and PDFs still fit together.",
+    "forget": "Remove a file's rows and its CSV.",
+    "cache": "Show or remove what OCR has read and the log keeps.",
+    "doctor": "Look whether everything that pdfproc needs is there.",
+    "completion": "Print what makes a shell complete commands and options.",
+}
+"""What each does, in the order of the help text. Each is a module here with a click command named `command`."""
 
 
 READER_GONE = 128 + signal.SIGPIPE
 
 
 class LazyGroup(click.Group):
-    """Imports a command when it is asked for."""
+    """Imports a command when it is asked for; the list of commands needs none of them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
@@ -35,6 +46,10 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"pdf_processor.cli.{cmd_name}").command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -42,7 +57,7 @@ class LazyGroup(click.Group):
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
             # click looks for likenesses among loaded commands only, and none is loaded yet.
-            raise click.exceptions.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
+            raise click.exceptions.NoSuchCommand(error.command_name, possibilities=list(COMMANDS), ctx=ctx) from None
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -61,9 +76,13 @@ def pdfproc(ctx: click.Context) -> None:
       pdfproc status                            what became of the files
       pdfproc retry                             read the failed ones again
       pdfproc show a.pdf                        one PDF's rows, proofs and doubts
-      pdfproc cache                             what OCR has read and need not read again
+      pdfproc export xlsx books.xlsx            the rows for another program
+      pdfproc check                             whether log, results and PDFs still fit together
     """
-    ctx.default_map = defaults_from_file(ctx, pdfproc, COMMANDS)
+    if CONFIG.is_file() or has_variables():
+        commands = {name: command for name in COMMANDS if (command := pdfproc.get_command(ctx, name)) is not None}
+        check_environment(commands.values())
+        ctx.default_map = defaults_from_file(commands)
 
 
 def main() -> NoReturn:
@@ -100,6 +119,8 @@ def _run() -> int:
         status = pdfproc.main(prog_name="pdfproc", standalone_mode=False)
         return status if isinstance(status, int) else ExitCode.OK
     except click.ClickException as error:
+        if isinstance(error, click.BadParameter):
+            name_the_source(error)
         text = io.StringIO()
         error.show(text)
         print("\n".join(map(for_terminal, text.getvalue().splitlines())), file=sys.stderr)

@@ -12,12 +12,10 @@ import click
 from pdf_processor.cli.options import output_option
 from pdf_processor.import_log import ImportLog, KeptReadings
 from pdf_processor.progress import duration
-from pdf_processor.terminal import for_terminal
-
-MEGABYTE = 1_000_000
+from pdf_processor.terminal import for_terminal, size
 
 
-@click.command("cache", short_help="Show or remove what OCR has read and the log keeps.")
+@click.command("cache")
 @output_option
 @click.option("--clear", is_flag=True, help="Remove it: scanned pages that are read again are recognised anew.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -47,7 +45,7 @@ def command(output: Path, clear: bool, as_json: bool) -> None:
 def _lines(kept: Sequence[KeptReadings], cleared: bool) -> list[str]:
     if not kept:
         return ["No page that OCR has read is kept."]
-    heads = f"{'Engine':<28}{'Files':>7}{'Pages':>7}{'Readings':>10}{'MB':>8}{'Took':>10}"
+    heads = f"{'Engine':<28}{'Files':>7}{'Pages':>7}{'Readings':>10}{'Size':>9}{'Took':>10}"
     lines = [heads, *map(_line, kept)]
     if cleared:
         lines += ["", "All of it is removed."]
@@ -57,6 +55,7 @@ def _lines(kept: Sequence[KeptReadings], cleared: bool) -> list[str]:
 def _line(engine: KeptReadings) -> str:
     # An engine's version mostly begins with its name.
     name = engine.version if engine.version.startswith(engine.engine) else f"{engine.engine} {engine.version}"
-    megabytes = f"{engine.bytes / MEGABYTE:.1f}"
-    counts = f"{engine.files:>7}{engine.pages:>7}{engine.readings:>10}{megabytes:>8}{duration(engine.seconds):>10}"
+    counts = (
+        f"{engine.files:>7}{engine.pages:>7}{engine.readings:>10}{size(engine.bytes):>9}{duration(engine.seconds):>10}"
+    )
     return f"{for_terminal(name):<28}{counts}"

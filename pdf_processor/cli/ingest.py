@@ -11,7 +11,7 @@ from pdf_processor.cli.options import run_options, setting, settings_from, view_
 from pdf_processor.cli.running import run
 
 
-@click.command("ingest", short_help="Read PDF statements: folders and single files.")
+@click.command("ingest")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(), metavar="SOURCE...")
 @setting("--skip-existing", is_flag=True, help="Do not read files again that have ended well.")
 @run_options

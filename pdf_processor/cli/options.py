@@ -53,11 +53,21 @@ def output_option(function: Command) -> Command:
     return decorated
 
 
+def failed_option(function: Command) -> Command:
+    """`--failed-dir`, the same for every command."""
+    option = setting(
+        "--failed-dir", type=click.Path(path_type=Path), default="failed", metavar="DIR", show_default=True,
+        help="Folder to which PDFs are moved that cannot be read.",
+    )  # fmt: skip
+    decorated: Command = option(function)
+    return decorated
+
+
 def run_options(function: Command) -> Command:
     """All options of a command that reads PDFs; `settings_from` and `view_from` take their values."""
     for option in reversed(_RUN_OPTIONS):
         function = option(function)
-    return output_option(function)
+    return output_option(failed_option(function))
 
 
 def read_options(function: Command) -> Command:
@@ -123,10 +133,6 @@ _LIMIT_OPTIONS: tuple[Decorator, ...] = (
 )
 
 _RUN_OPTIONS: tuple[Decorator, ...] = (
-    setting(
-        "--failed-dir", type=click.Path(path_type=Path), default="failed", metavar="DIR", show_default=True,
-        help="Folder to which PDFs are moved that cannot be read.",
-    ),
     _flag("--leave-failed", "Leave PDFs that cannot be read in their place; the import log still says why."),
     setting(
         "-w", "--workers", type=click.IntRange(min=1, max=1024), metavar="N",
@@ -206,10 +212,17 @@ def _is_named(parameter: str) -> bool:
     return context is not None and context.get_parameter_source(parameter) is not ParameterSource.DEFAULT
 
 
+def _refusal(parameter: str, message: str) -> click.BadParameter:
+    """What is wrong with an option's value, wherever that stands."""
+    context = click.get_current_context(silent=True)
+    params = context.command.params if context is not None else []
+    return click.BadParameter(message, context, next((each for each in params if each.name == parameter), None))
+
+
 def _engine(name: str) -> str:
     known = ("auto", *engine_names()) if name != "auto" else ("auto",)
     if name not in known:
-        raise click.UsageError(f"{name!r} is no OCR engine: choose one of {', '.join(known)}")
+        raise _refusal("ocr_engine", f"{name!r} is no OCR engine: choose one of {', '.join(known)}")
     return name
 
 
@@ -217,7 +230,7 @@ def _languages(text: str) -> tuple[str, ...]:
     languages = tuple(text.split("+"))
     for language in languages:
         if not re.fullmatch(r"\w+", language, re.ASCII):
-            raise click.UsageError(f"{text!r} is no list of OCR languages: write it like eng+deu")
+            raise _refusal("ocr_languages", f"{text!r} is no list of OCR languages: write it like eng+deu")
     return languages
 
 
@@ -229,9 +242,11 @@ def _passwords(name: str | None) -> tuple[str, ...]:
         data = sys.stdin.buffer.read() if name == "-" else _private_bytes(name)
         text = data.decode("utf-8-sig")
     except OSError as error:
-        raise click.UsageError(f"the password file {for_terminal(name)} cannot be read: {error.strerror}") from error
+        message = f"the password file {for_terminal(name)} cannot be read: {error.strerror}"
+        raise _refusal("password_file", message) from error
     except UnicodeDecodeError as error:
-        raise click.UsageError(f"the password file {for_terminal(name)} is not UTF-8: save it as UTF-8") from error
+        message = f"the password file {for_terminal(name)} is not UTF-8: save it as UTF-8"
+        raise _refusal("password_file", message) from error
     lines = (line.removesuffix("\r") for line in text.split("\n"))
     return tuple(dict.fromkeys(line for line in lines if line))
 

@@ -15,7 +15,7 @@ from pdf_processor.retry import Refused, put_back
 from pdf_processor.terminal import for_terminal
 
 
-@click.command("retry", short_help="Read failed PDFs again.")
+@click.command("retry")
 @click.argument("names", nargs=-1, type=click.Path(), metavar="[NAME]...")
 @run_options
 def command(names: tuple[str, ...], **values: Any) -> int:

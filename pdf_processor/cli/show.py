@@ -9,16 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
 from pdf_processor.cli.explanation_text import explanation_lines
 from pdf_processor.cli.options import output_option, read_options, read_settings_from
-from pdf_processor.cli.pictures import Pictures
 from pdf_processor.cli.statement_text import Look, document_lines
-from pdf_processor.errors import ExitCode, FileError, MachineError
+from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired
 from pdf_processor.frames import PageDone
 from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
@@ -27,7 +26,11 @@ from pdf_processor.model import Document, OcrTask
 from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import for_terminal
 
+if TYPE_CHECKING:
+    from pdf_processor.cli.pictures import Pictures
+
 NEXT_STEPS = {
+    "not_a_pdf": "check that the file really is a PDF; download it again from the bank",
     "damaged_pdf": "download the file again, or mend it with 'qpdf IN.pdf OUT.pdf'",
     "empty_file": "download the file again: it has no bytes",
     "no_pages": "download the file again: it holds no page",
@@ -42,9 +45,10 @@ NEXT_STEPS = {
     "no_result": "run the same command again; if it happens again, please report it",
 }
 """What to do where the error's own advice is about a batch: here nothing was moved, and nothing is stored."""
+OTHER_PASSWORD = "add the right password on a line of its own to the file that --password-file names"
 
 
-@click.command("show", short_help="Show what one PDF holds, and what proves it.")
+@click.command("show")
 @click.argument("file", type=click.Path(), metavar="FILE")
 @click.option(
     "--image",
@@ -80,10 +84,10 @@ def command(file: str, image: Path | None, explain: bool, as_json: bool, output:
     try:
         with _inspection(os.fsencode(file), settings, output) as inspection, _counter() as told:
             document = inspection.read(told)
-            pictures = Pictures(image, os.fsencode(file)) if image is not None else None
+            pictures = _pictures(image, file) if image is not None else None
             failed = pictures.draw(inspection, document) if pictures is not None else []
     except FileError as error:
-        return _report(file, error, as_json)
+        return _report(file, error, as_json, has_passwords=bool(settings.passwords))
     if as_json:
         print(json.dumps(msgspec.to_builtins(document if explain else replace(document, explanation=None)), indent=2))
     else:
@@ -91,6 +95,12 @@ def command(file: str, image: Path | None, explain: bool, as_json: bool, output:
     for page, failure in failed:
         print(f"Not drawn: page {page}: {for_terminal(failure.message)} ({failure.code})", file=sys.stderr)
     return ExitCode.SOME_FAILED if failed else ExitCode.OK
+
+
+def _pictures(folder: Path, file: str) -> Pictures:
+    from pdf_processor.cli.pictures import Pictures  # noqa: PLC0415 - brings the engine, 100 ms
+
+    return Pictures(folder, os.fsencode(file))
 
 
 def _text(file: str, document: Document, pictures: Pictures | None, explain: bool) -> list[str]:
@@ -147,10 +157,12 @@ def _counter() -> Iterator[Callable[[PageDone], None]]:
             print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
 
 
-def _report(file: str, error: FileError, as_json: bool) -> int:
+def _report(file: str, error: FileError, as_json: bool, *, has_passwords: bool) -> int:
     """Say why the file cannot be read, on standard error; as JSON on standard output, too."""
     failure = error.failure()
     step = NEXT_STEPS.get(failure.code, failure.next_step)
+    if has_passwords and isinstance(error, PasswordRequired):
+        step = OTHER_PASSWORD
     where = f", page {failure.page}" if failure.page is not None and str(failure.page) not in failure.message else ""
     print(
         f"Error: {for_terminal(file)}: {for_terminal(failure.message)}{where} ({failure.code}).\n"

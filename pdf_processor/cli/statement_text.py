@@ -13,12 +13,10 @@ from typing import TextIO
 import click
 
 from pdf_processor.model import Document, Doubt, Proof, Reconciled, Statement, Transaction
-from pdf_processor.terminal import for_terminal, shorten, width, wrap
+from pdf_processor.terminal import NARROWEST, counted, for_terminal, hanging, shorten, width, wrap
 
-NARROWEST = 16
-"""Columns that a description always gets, however narrow the terminal; other cells are never cut."""
-MOST_LINES = 4
-"""Lines a description may take; what is longer is shortened in its middle."""
+MOST_CHARACTERS = 4000
+"""Of a description. Printed ones are wrapped whole; this keeps a hostile one from filling the terminal."""
 PIPE_COLUMNS = 120
 _GAP = "  "
 
@@ -70,8 +68,9 @@ class _Column:
 
 def document_lines(document: Document, look: Look) -> list[str]:
     """All that is to be said of a document, a line each; texts of the PDF are escaped."""
-    lines = [_counted(len(document.pages), "page") + ", " + _counted(len(document.statements), "statement")]
-    lines += [f"Warning: {for_terminal(warning)}" for warning in document.warnings]
+    lines = [counted(len(document.pages), "page") + ", " + counted(len(document.statements), "statement")]
+    for warning in document.warnings:
+        lines += hanging("Warning: ", for_terminal(warning), look.columns)
     if not document.statements:
         lines += ["No transactions were found; --explain says what became of the lines with amounts."]
     for number, statement in enumerate(document.statements, 1):
@@ -83,7 +82,7 @@ def document_lines(document: Document, look: Look) -> list[str]:
 def statement_lines(statement: Statement, look: Look) -> list[str]:
     """One statement: facts, rows, balance check, doubts."""
     return [
-        *_facts(statement),
+        *_facts(statement, look),
         "",
         *_table(statement, look),
         "",
@@ -92,7 +91,7 @@ def statement_lines(statement: Statement, look: Look) -> list[str]:
     ]
 
 
-def _facts(statement: Statement) -> list[str]:
+def _facts(statement: Statement, look: Look) -> list[str]:
     kind = statement.kind.replace("_", " ") if statement.kind else None
     facts = [
         ("Bank", statement.bank),
@@ -106,7 +105,10 @@ def _facts(statement: Statement) -> list[str]:
         ("Closing balance", _money(statement.closing_balance)),
         ("Witnesses", ", ".join(statement.witnesses)),
     ]
-    return [f"  {label:<16} {for_terminal(value) if value else 'not known'}" for label, value in facts]
+    lines = []
+    for label, value in facts:
+        lines += hanging(f"  {label:<16} ", for_terminal(value) if value else "not known", look.columns)
+    return lines
 
 
 def _period(statement: Statement) -> str | None:
@@ -123,10 +125,6 @@ def _day(day: date | None) -> str:
     return "" if day is None else day.isoformat()
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")
-
-
 # The table ----------------------------------------------------------------------------------------------------------
 
 
@@ -140,7 +138,7 @@ def _table(statement: Statement, look: Look) -> list[str]:
     texts = [for_terminal(row.description) for row in rows]
     most = max(NARROWEST, left)
     room = min(most, max(map(width, [*texts, "Description"])))
-    wrapped = [wrap(shorten(text, room * MOST_LINES), room) for text in texts]
+    wrapped = [wrap(shorten(text, MOST_CHARACTERS), room) for text in texts]
     lines = [look.strong(_line(before, None, "Description".ljust(room), after))]
     for at, (row, text) in enumerate(zip(rows, wrapped, strict=True)):
         first = _line(before, at, text[0] + " " * (room - width(text[0])), after)
@@ -205,7 +203,7 @@ def _balance_check(statement: Statement, look: Look) -> list[str]:
     opening, closing = statement.opening_balance, statement.closing_balance
     figures = [
         ("Opening balance", _money(opening) or "not printed", ""),
-        (f"+ {_counted(len(rows), 'row')}", _money(total), f"in {moved_in:f}, out {moved_in - total:f}"),
+        (f"+ {counted(len(rows), 'row')}", _money(total), f"in {moved_in:f}, out {moved_in - total:f}"),
         ("= computed", "" if opening is None else _money(opening + total), ""),
         ("Closing balance", _money(closing) or "not printed", ""),
         ("Difference", *_difference(statement, total, look)),
@@ -225,7 +223,7 @@ def _difference(statement: Statement, total: Decimal, look: Look) -> tuple[str, 
 
 def _verdict(statement: Statement, look: Look) -> str:
     proved = sum(row.proof is not Proof.NONE for row in statement.transactions)
-    rows = f"{proved} of {_counted(len(statement.transactions), 'row')} proved"
+    rows = f"{proved} of {counted(len(statement.transactions), 'row')} proved"
     match statement.reconciled:
         case Reconciled.YES:
             return look.paint(f"{look.check} Reconciled: {rows}", "green")
@@ -253,6 +251,6 @@ def _doubt(doubt: Doubt, look: Look) -> Iterable[str]:
     places += [f"difference {difference}"] if difference and difference not in doubt.message else []
     where = f"{', '.join(places)}: " if places else ""
     text = for_terminal(f"{where}{doubt.message} [{doubt.code}]")
-    first, *more = wrap(text, max(NARROWEST, look.columns - 6))
-    yield look.paint(f"  ! {first}", "yellow")
-    yield from (f"      {line}" for line in more)
+    first, *more = hanging("  ! ", text, look.columns, indent=6)
+    yield look.paint(first, "yellow")
+    yield from more

@@ -11,21 +11,29 @@ from pathlib import Path
 
 import click
 
+from pdf_processor.accounts.book import make_book
+from pdf_processor.accounts.chains import chain
+from pdf_processor.accounts.overlaps import overlaps
+from pdf_processor.cli.accounts_text import account_fields, account_lines
 from pdf_processor.cli.options import output_option
-from pdf_processor.import_log import FailedFile, ImportLog, ReviewFile, RunRecord
-from pdf_processor.model import Reconciled, Status
+from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord
+from pdf_processor.model import BatchResult, Reconciled, Status
 from pdf_processor.progress import duration, result_fields, show_path
-from pdf_processor.terminal import for_terminal
+from pdf_processor.terminal import counted, for_terminal
 
 SHOWN_FILES = 20
 SHOWN_RUNS = 5
 
 
-@click.command("status", short_help="Say what became of the files.")
+@click.command("status")
 @output_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object with every failed file.")
 def command(output: Path, as_json: bool) -> None:
-    """Say what became of the files: how many in each status, which failed and why, which need review, the last runs.
+    """Say what became of the files: how many in each status, which failed and why, which need review, which
+    are copies of others, the last runs.
+
+    Of each account with several statements it says how they follow each other: which months are proved, where one
+    is missing or does not begin with the balance that the one before ended with, and which cover the same days.
 
     \b
     Examples:
@@ -34,11 +42,15 @@ def command(output: Path, as_json: bool) -> None:
     """
     with ImportLog.open(output, create=False) as log:
         counts, failed, review = log.counts(), list(log.failed()), list(log.to_review())
-        runs = log.runs(SHOWN_RUNS)
+        duplicates, runs = list(log.duplicates()), log.runs(SHOWN_RUNS)
+        book = make_book(log.stored_statements())
+    chains, found = [chain(account) for account in book.accounts], overlaps(book)
     if as_json:
-        print(json.dumps(_fields(counts, failed, review, runs), indent=2))
+        fields = _fields(counts, failed, review, duplicates, runs)
+        print(json.dumps(fields | {"accounts": account_fields(chains, found)}, indent=2))
         return
-    print("\n".join([*_count_lines(counts), *_failed_lines(failed), *_review_lines(review), *_run_lines(runs)]))
+    lines = [*_count_lines(counts), *_failed_lines(failed), *_review_lines(review), *_duplicate_lines(duplicates)]
+    print("\n".join([*lines, *account_lines(chains, found), *_run_lines(runs)]))
 
 
 def _count_lines(counts: dict[Status, int]) -> list[str]:
@@ -78,6 +90,18 @@ def _review_lines(review: list[ReviewFile]) -> list[str]:
     return lines
 
 
+def _duplicate_lines(duplicates: list[DuplicateFile]) -> list[str]:
+    if not duplicates:
+        return []
+    lines = ["", "Duplicates: the same bytes as a file that was read before"]
+    for file in duplicates[:SHOWN_FILES]:
+        why = ", which has failed" if file.first_status is Status.FAILED else ""
+        lines += [f"  {for_terminal(file.path)}", f"    of {for_terminal(file.first)}{why}"]
+    if len(duplicates) > SHOWN_FILES:
+        lines.append(f"  and {len(duplicates) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
+    return lines
+
+
 def _run_lines(runs: Iterable[RunRecord]) -> list[str]:
     return ["", "Last runs", *(f"  {_run_line(run)}" for run in runs)]
 
@@ -86,19 +110,40 @@ def _run_line(run: RunRecord) -> str:
     ending = "at work now" if run.alive else run.ending or "died"
     line = f"{run.started_at[:19].replace('T', ' ')} UTC  {ending:<12}"
     if run.result is not None:
-        result = run.result
-        line += f"  {result.files} files, {result.succeeded} succeeded, {result.needs_review} to review, "
-        line += f"{result.failed} failed, {result.skipped} skipped, {duration(result.seconds)}"
+        line += f"  {counted(run.result.files, 'file')}: {', '.join([*_run_counts(run.result), _took(run.result)])}"
     return line
 
 
+def _run_counts(result: BatchResult) -> Iterable[str]:
+    """What the files of a run add up to, without what there was none of."""
+    counts = {
+        "succeeded": result.succeeded,
+        "to review": result.needs_review,
+        "without transactions": result.no_transactions,
+        "failed": result.failed,
+        "duplicate": result.duplicates,
+        "skipped": result.skipped,
+        "interrupted": result.interrupted,
+    }
+    return (f"{count} {what}" for what, count in counts.items() if count)
+
+
+def _took(result: BatchResult) -> str:
+    return f"in {duration(result.seconds)}"
+
+
 def _fields(
-    counts: dict[Status, int], failed: list[FailedFile], review: list[ReviewFile], runs: list[RunRecord]
+    counts: dict[Status, int],
+    failed: list[FailedFile],
+    review: list[ReviewFile],
+    duplicates: list[DuplicateFile],
+    runs: list[RunRecord],
 ) -> dict[str, object]:
     return {
         "files": {status.value: count for status, count in counts.items()},
         "failed": [_failed_fields(file) for file in failed],
         "to_review": [_review_fields(file) for file in review],
+        "duplicates": [{"path": show_path(file.path), "duplicate_of": show_path(file.first)} for file in duplicates],
         "runs": [_run_fields(run) for run in runs],
     }
 

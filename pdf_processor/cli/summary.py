@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from pdf_processor.errors import NotAPdf
 from pdf_processor.model import BatchResult, Outcome
 from pdf_processor.progress import duration
 from pdf_processor.settings import MEBIBYTE, Settings
-from pdf_processor.terminal import for_terminal
+from pdf_processor.terminal import counted, for_terminal, width
 
 SHOWN_FAILURES = 10
 
@@ -58,21 +59,40 @@ def _failures(failures: Sequence[Outcome], count: int) -> list[str]:
         lines.append(f"  and {count - SHOWN_FAILURES} more")
     steps = Counter(outcome.failure.next_step for outcome in failures if outcome.failure is not None)
     lines += ["What to do:"]
-    lines += [f"  {for_terminal(step)}" + (f" ({times} files)" if times > 1 else "") for step, times in steps.items()]
+    lines += [
+        f"  {for_terminal(step)}" + (f" ({counted(times, 'file')})" if times > 1 else "")
+        for step, times in steps.items()
+    ]
     return lines
 
 
 def next_steps(result: BatchResult, settings: Settings, command: Sequence[str]) -> list[str]:
     """The commands to type next; none where everything is well."""
-    steps = []
+    steps: list[tuple[str, str]] = []
     folders = folder_options(settings)
     if result.stopped_by is not None:
-        steps.append(f"{shell_line(_continued(command))}    continues this run")
-    if result.failed:
-        steps.append(f"{shell_line(['pdfproc', 'retry', *folders])}    reads the failed files again")
+        steps.append((shell_line(_continued(command)), "continues this run"))
+    if _may_be_retried(result):
+        again = any(outcome.failure is not None and outcome.failure.retryable for outcome in result.failures)
+        what = "reads the failed files again" if again else "reads the failed files again, once they are replaced"
+        steps.append((shell_line(["pdfproc", "retry", *folders]), what))
     if result.failed or result.needs_review:
-        steps.append(f"{shell_line(['pdfproc', 'status', *folders[:2]])}    says what became of each")
-    return ["", "Next:", *(f"  {step}" for step in steps)] if steps else []
+        steps.append((shell_line(["pdfproc", "status", *folders[:2]]), "says what became of each"))
+    size = max((width(typed) for typed, _ in steps), default=0)
+    return (
+        ["", "Next:", *(f"  {typed}{' ' * (size - width(typed))}    {what}" for typed, what in steps)] if steps else []
+    )
+
+
+def _may_be_retried(result: BatchResult) -> bool:
+    """Whether one of the failed files is more than something that was named by mistake."""
+    by_mistake = sum(
+        outcome.failure is not None
+        and outcome.failure.code == NotAPdf.code
+        and not outcome.path.lower().endswith(b".pdf")
+        for outcome in result.failures
+    )
+    return result.failed > by_mistake
 
 
 def _continued(command: Sequence[str]) -> list[str]:

@@ -7,30 +7,39 @@ threads wait for the disk at the same time. That is what `synchronous=FULL` does
 
 from __future__ import annotations
 
+from sqlite3 import sqlite_version as SQLITE_VERSION
+
 from pdf_processor.import_log.log import ImportLog
 from pdf_processor.import_log.records import (
     Abandoned,
     Claim,
     ClaimLost,
+    DuplicateFile,
     Ended,
     FailedFile,
     KeptReadings,
+    LoggedFile,
     Result,
     ReviewFile,
     RunRecord,
+    StoredStatement,
     Verdict,
 )
 
 __all__ = [
+    "SQLITE_VERSION",
     "Abandoned",
     "Claim",
     "ClaimLost",
+    "DuplicateFile",
     "Ended",
     "FailedFile",
     "ImportLog",
     "KeptReadings",
+    "LoggedFile",
     "Result",
     "ReviewFile",
     "RunRecord",
+    "StoredStatement",
     "Verdict",
 ]

@@ -12,6 +12,8 @@ from pdf_processor.import_log.content import delete_content, insert_content
 from pdf_processor.import_log.page_readings import PageReadings
 from pdf_processor.import_log.records import Claim, ClaimLost, Ended, Result, Verdict, stored_failure
 from pdf_processor.import_log.reports import LogReports
+from pdf_processor.import_log.stored import StoredContent
+from pdf_processor.import_log.upkeep import LogUpkeep
 from pdf_processor.model import Document, Failure, Outcome, Reconciled, SourceFile, Status
 from pdf_processor.output_names import name_key
 
@@ -21,7 +23,8 @@ FIRST_COPY_FAILED = "the first copy of these bytes failed"
 
 # A duplicate has ended well if its first copy has.
 _ENDED_WELL = """
-SELECT status, pages, transactions, reconciled, csv_name, output_path FROM import_logs AS log
+SELECT status, pages, transactions, reconciled, csv_name, output_path, sha256,
+    coalesce(scanned_pages, EXISTS (SELECT 1 FROM page_readings WHERE sha256 = log.sha256)) FROM import_logs AS log
 WHERE (status IN ('succeeded', 'no_transactions', 'needs_review') OR status = 'duplicate' AND EXISTS (
     SELECT 1 FROM import_logs AS first
     WHERE first.id = log.duplicate_of AND first.status IN ('succeeded', 'no_transactions', 'needs_review')))
@@ -30,6 +33,9 @@ WHERE (status IN ('succeeded', 'no_transactions', 'needs_review') OR status = 'd
 _READ_AS_NOW = "AND NOT (? AND error_code IS 'ocr_off') "
 _THIS_FILE = _ENDED_WELL + _READ_AS_NOW + "AND path_bytes = ? AND size = ? AND mtime_ns = ?"
 _THIS_ROW = _ENDED_WELL + _READ_AS_NOW + "AND id = ?"
+
+HasCopy = Callable[[bytes, str], bool]
+"""Whether beside a result lies the searchable copy of the PDF with this SHA-256."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +49,28 @@ class _Row:
     csv_name: str | None
 
 
-class ImportLog(LogReports, PageReadings):
+class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent):
     """The log of one output folder. Open it with `ImportLog.open`; a context manager that closes it.
 
     Methods may be called from any thread. They raise `LogLocked`, `LogUnusable` or `OutputUnusable`.
     """
 
-    def finished(self, file: SourceFile, *, with_ocr: bool = False) -> Outcome | None:
+    def finished(self, file: SourceFile, *, with_ocr: bool = False, has_copy: HasCopy | None = None) -> Outcome | None:
         """How this very file (path, size, time of change) ended well before, if its result is still there.
 
-        `with_ocr`: not if pages were left unread then because OCR was off.
+        `with_ocr`: not if pages were left unread then because OCR was off. `has_copy`: not if it is a scan and has
+        no searchable copy.
         """
         with self._lock, self._errors():
             row = self._db.execute(_THIS_FILE, (with_ocr, file.path, file.size, file.mtime_ns)).fetchone()
-        return None if row is None else self._skipped(file, row)
+        return None if row is None else self._skipped(file, row, has_copy)
 
-    def _skipped(self, file: SourceFile, row: tuple[Any, ...]) -> Outcome | None:
-        status, pages, transactions, reconciled, csv_name, output_path = row
-        if status != Status.DUPLICATE and not os.path.exists(self.result_path(csv_name)):
-            return None
+    def _skipped(self, file: SourceFile, row: tuple[Any, ...], has_copy: HasCopy | None) -> Outcome | None:
+        status, pages, transactions, reconciled, csv_name, output_path, sha256, scanned = row
+        if status != Status.DUPLICATE:
+            result = self.result_path(csv_name)
+            if not os.path.exists(result) or (scanned and has_copy and not has_copy(result, sha256)):
+                return None
         return Outcome(
             file.path, Status(status), pages or 0, transactions or 0, Reconciled(reconciled or "unknown"),
             size=file.size, output_path=output_path, skipped=True,
@@ -96,18 +105,19 @@ class ImportLog(LogReports, PageReadings):
         *,
         skip_finished: bool,
         with_ocr: bool = False,
+        has_copy: HasCopy | None = None,
     ) -> Claim:
         """Ask for a file whose content is known. Committed at once, but not yet durable.
 
         READ: it is ours until `succeed`, `fail` or `release`. DUPLICATE: the log already says so. DONE: it has
-        ended well before (with `skip_finished`; `with_ocr` as in `finished`), or another run has ended it since
-        this one began. BUSY: another live run holds it.
+        ended well before (with `skip_finished`; `with_ocr` and `has_copy` as in `finished`), or another run has ended
+        it since this one began. BUSY: another live run holds it.
         """
         with self._transaction() as db:
             own = self._row_of(file)
             if own is not None and own.owner is not None and self._is_alive(own.owner):
                 return Claim(Verdict.BUSY, own.row_id)
-            if own is not None and (done := self._done(own, file, skip_finished, with_ocr)):
+            if own is not None and (done := self._done(own, file, with_ocr, has_copy, skip=skip_finished)):
                 db.execute(
                     "UPDATE import_logs SET size = ?, mtime_ns = ? WHERE id = ?", (file.size, file.mtime_ns, own.row_id)
                 )
@@ -131,15 +141,17 @@ class ImportLog(LogReports, PageReadings):
         row_id, sha256, status, owner, run_id, finished_at, csv_name = rows[0]
         return _Row(row_id, sha256, Status(status), owner, run_id, finished_at, csv_name)
 
-    def _done(self, own: _Row, file: SourceFile, skip_finished: bool, with_ocr: bool) -> Outcome | None:
+    def _done(
+        self, own: _Row, file: SourceFile, with_ocr: bool, has_copy: HasCopy | None, *, skip: bool
+    ) -> Outcome | None:
         if own.sha256 is None:
             return None
         if own.run_id != self.run_id and own.owner is None and (own.finished_at or "") >= self._started_at:
             return self.ended_elsewhere(file.path)
-        if not skip_finished:
+        if not skip:
             return None
         row = self._db.execute(_THIS_ROW, (with_ocr, own.row_id)).fetchone()
-        return None if row is None else self._skipped(file, row)
+        return None if row is None else self._skipped(file, row, has_copy)
 
     def _enter(self, file: SourceFile, relative: bytes, own: _Row | None) -> int:
         """Make the row for this content `processing` and ours, and the path's current one."""
@@ -199,7 +211,8 @@ class ImportLog(LogReports, PageReadings):
         )
         self._event(Status.DUPLICATE, row_id, str(first))
         tidy = self._value("SELECT due FROM import_logs WHERE id = ?", row_id) is not None
-        return Claim(Verdict.DUPLICATE, row_id, tidy=tidy)
+        first_copy = self._value("SELECT path_bytes FROM import_logs WHERE id = ?", first)
+        return Claim(Verdict.DUPLICATE, row_id, tidy=tidy, first_copy=first_copy)
 
     def _reserve(self, row_id: int, path: bytes, names: Callable[[bytes], Iterable[str]]) -> str:
         """Take the first free name for the path below the source.
@@ -253,12 +266,14 @@ class ImportLog(LogReports, PageReadings):
             insert_content(db, claim.row_id, document)
             db.execute(
                 """UPDATE import_logs SET status = ?, owner = NULL, finished_at = ?, seconds = ?, pages = ?,
-                       transactions = ?, reconciled = ?, output_path = ?, output_sha256 = ?, error_code = ?,
+                       scanned_pages = ?, transactions = ?, reconciled = ?, output_path = ?, output_sha256 = ?,
+                       error_code = ?,
                        error_message = ?, next_step = ?, error_page = ?, retryable = ?,
                        due = CASE WHEN quarantined_path IS NOT NULL THEN 'tidy' END WHERE id = ?""",
                 (
-                    status, now(), seconds, len(document.pages), len(document.transactions), document.reconciled,
-                    show(self.result_path(result.name)), result.sha256, *_problem_columns(problem), claim.row_id,
+                    status, now(), seconds, len(document.pages), sum(page.kind.by_ocr for page in document.pages),
+                    len(document.transactions), document.reconciled, show(self.result_path(result.name)), result.sha256,
+                    *_problem_columns(problem), claim.row_id,
                 ),
             )  # fmt: skip
             db.execute("UPDATE import_logs SET error_message = NULL WHERE duplicate_of = ?", (claim.row_id,))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from pdf_processor.model import BatchResult, Failure, Outcome, Reconciled, Status
+from pdf_processor.model import BatchResult, Failure, Outcome, Reconciled, Statement, Status
 
 
 class ClaimLost(Exception):
@@ -28,7 +28,8 @@ class Claim:
     """The answer to a claim.
 
     `csv_name` is where the result goes, `previous` how the same content ended before, `dead_owner` the run that
-    died while it held the file, `tidy` whether something outside the log is due.
+    died while it held the file, `tidy` whether something outside the log is due, `first_copy` the path of the file with
+    the same bytes.
     """
 
     verdict: Verdict
@@ -38,6 +39,7 @@ class Claim:
     dead_owner: str | None = None
     done: Outcome | None = None
     tidy: bool = False
+    first_copy: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,50 @@ class ReviewFile:
     unproved: int
     doubts: tuple[str, ...] = ()
     problem: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedFile:
+    """A row of the log as a whole.
+
+    `current`: it is what the path held last. `is_claimed`: a live run reads it now. `has_output`: a result is said to
+    lie at `csv_name`. `rows_said` and `rows_held` are its transactions by the log and by their table. `first` is the
+    path of which it is a duplicate.
+    """
+
+    row_id: int
+    path: bytes
+    sha256: str | None
+    status: Status
+    current: bool
+    is_claimed: bool
+    csv_name: str | None
+    has_output: bool
+    output_sha256: str | None
+    quarantined: bytes | None
+    due: str | None
+    rows_said: int
+    rows_held: int
+    first: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateFile:
+    """A file with the same bytes as another one, the `first`, which stands for both."""
+
+    path: bytes
+    first: bytes
+    first_status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatement:
+    """One statement as it was read, the PDF it is of, and its number there, from 1."""
+
+    path: bytes
+    sha256: str
+    number: int
+    statement: Statement
 
 
 @dataclass(frozen=True, slots=True)

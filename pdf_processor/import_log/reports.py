@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pdf_processor.import_log.records import FailedFile, ReviewFile, stored_failure
+from pdf_processor.import_log.records import DuplicateFile, FailedFile, ReviewFile, stored_failure
 from pdf_processor.import_log.runs import RunRegister
 from pdf_processor.model import Reconciled, Status
 
@@ -34,6 +34,16 @@ class LogReports(RunRegister):
                 row["id"], row["path_bytes"], row["quarantined_path"], row["sha256"], failure, row["attempts"],
                 row["finished_at"],
             )  # fmt: skip
+
+    def duplicates(self) -> Iterator[DuplicateFile]:
+        """The files that hold the same bytes as another, in the order in which they were met."""
+        rows = self._rows(
+            """SELECT log.path_bytes AS path, first.path_bytes AS first, first.status AS first_status
+               FROM import_logs AS log JOIN import_logs AS first ON first.id = log.duplicate_of
+               WHERE log.status = 'duplicate' AND log.current = 1 ORDER BY log.id"""
+        )
+        for row in rows:
+            yield DuplicateFile(row["path"], row["first"], Status(row["first_status"]))
 
     def to_review(self) -> Iterator[ReviewFile]:
         """The files whose rows are not proved, in the order in which they were met."""

@@ -134,4 +134,6 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         "CREATE INDEX transactions_statement ON transactions(statement_id)",
     ),
     (_PAGE_READINGS,),
+    # Pages read from their picture; NULL: read before this was noted.
+    ("ALTER TABLE import_logs ADD COLUMN scanned_pages INTEGER",),
 )

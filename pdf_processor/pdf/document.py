@@ -96,7 +96,7 @@ def open_pdf(data: bytes, settings: ReadSettings) -> PdfFile:
         raise NoPages("the PDF has no pages")
     if count > settings.limits.pages:
         raise LimitExceeded(
-            f"the PDF has {count} pages, more than the limit of {settings.limits.pages}",
+            f"the PDF has {count} pages, more than the limit of {settings.limits.pages} (--max-pages)",
             next_step="if you trust the file, run 'pdfproc retry --max-pages N' with a higher limit",
         )
     return PdfFile(document, password)
@@ -110,7 +110,11 @@ def _unlock(document: pymupdf.Document, passwords: tuple[str, ...]) -> str | Non
         if document.authenticate(password):
             return password
     if passwords:
-        raise PasswordRequired("the PDF is encrypted and none of the given passwords opens it")
+        raise PasswordRequired(
+            "the PDF is encrypted and none of the given passwords opens it",
+            next_step="add the right password on a line of its own to the file of passwords, then run "
+            "'pdfproc retry --password-file FILE'",
+        )
     raise PasswordRequired("the PDF is encrypted and needs a password")
 
 

@@ -60,6 +60,6 @@ def _check_pixels(page: pymupdf.Page, dpi: float, limits: Limits) -> None:
         number = page.number + 1
         raise LimitExceeded(
             f"page {number} would be {pixels / 1e6:.0f} million pixels, more than the limit of "
-            f"{limits.pixels_per_page / 1e6:.0f} million",
+            f"{limits.pixels_per_page / 1e6:.0f} million (--max-pixels)",
             page=number,
         )

@@ -21,7 +21,8 @@ def text_layer(page: pymupdf.Page, limits: Limits) -> list[Word]:
     raw = textpage.extractWORDS()
     if len(raw) > limits.words_per_page:
         raise LimitExceeded(
-            f"page {number} has {len(raw)} words, more than the limit of {limits.words_per_page}", page=number
+            f"page {number} has {len(raw)} words, more than the limit of {limits.words_per_page} (--max-words)",
+            page=number,
         )
     words = [Word(text, x0, y0, x1, y1, number) for x0, y0, x1, y1, text, *_ in raw]
     if page.rotation:

@@ -42,11 +42,11 @@ def _cells(row: Transaction, raw: bool) -> tuple[str, ...]:
     return (
         _date(row.date),
         _date(row.value_date),
-        _text(row.description, raw),
+        safe_text(row.description, raw),
         _money(row.amount),
-        _text(row.currency or "", raw),
+        safe_text(row.currency or "", raw),
         _money(row.balance),
-        _text(row.account or "", raw),
+        safe_text(row.account or "", raw),
         str(row.page),
         str(row.proof),
     )
@@ -60,7 +60,8 @@ def _money(value: Decimal | None) -> str:
     return "" if value is None else format(value, "f")
 
 
-def _text(value: str, raw: bool) -> str:
+def safe_text(value: str, raw: bool) -> str:
+    """Text for a cell; unless `raw`, one that a spreadsheet would run as a formula gets an apostrophe."""
     if value.isprintable() and value[:1].isalnum():
         return value  # nearly all texts, and cheaper to find than by the expressions
     clean = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", value)

@@ -1,0 +1,1 @@
+"""Accounts: what several finished statements say together. Nothing here changes a row."""

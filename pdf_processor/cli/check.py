@@ -1,0 +1,88 @@
+"""`pdfproc check`."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pdf_processor.cli.options import failed_option, output_option
+from pdf_processor.errors import ExitCode
+from pdf_processor.import_log import ImportLog
+from pdf_processor.progress import show_path
+from pdf_processor.settings import Settings
+from pdf_processor.terminal import counted, for_terminal
+
+if TYPE_CHECKING:
+    from pdf_processor.checkup import Finding
+
+
+@click.command("check")
+@output_option
+@failed_option
+@click.option("--fix", is_flag=True, help="Mend what can be mended without losing anything.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def command(output: Path, failed_dir: Path, fix: bool, as_json: bool) -> int:
+    """Check that the log, the results and the PDFs still fit together.
+
+    Every file that was read has its CSV as it was written, no row is missing or there twice, no PDF is lost, and
+    nothing is left of runs that died. Notes are things that you may have wanted, such as PDFs that were moved away.
+    With --fix, missing CSVs are written anew from the database and leftovers are removed; a CSV that was changed by
+    hand is kept under another name.
+
+    \b
+    Exit status: 0 all is well or mended, 1 problems are left, 2 usage, 6 import log unusable.
+
+    \b
+    Examples:
+      pdfproc check
+      pdfproc check --fix
+      pdfproc check -o results --json
+    """
+    from pdf_processor.checkup import find, mend  # noqa: PLC0415 - brings the whole life of a file
+
+    settings = Settings(output=Path(os.path.realpath(output)), failed=Path(os.path.realpath(failed_dir)))
+    with ImportLog.open(output, create=False) as log:
+        if fix and log.is_at_work():
+            raise click.UsageError("a run is at work in this folder: wait for its end, then mend")
+        findings = list(find(settings, log))
+        if fix:
+            findings = mend(settings, log, findings)
+        files = sum(file.current for file in log.files())
+    if as_json:
+        print(json.dumps({"files": files, "findings": [_fields(finding) for finding in findings]}, indent=2))
+    else:
+        print("\n".join(_lines(files, findings, fix)))
+    return ExitCode.SOME_FAILED if any(_is_left(finding) for finding in findings) else ExitCode.OK
+
+
+def _is_left(finding: Finding) -> bool:
+    return not finding.is_note and not finding.mended
+
+
+def _lines(files: int, findings: Sequence[Finding], fix: bool) -> list[str]:
+    problems = [finding for finding in findings if not finding.is_note]
+    lines = [f"{counted(files, 'file')} checked: {counted(len(problems), 'problem')}"]
+    for finding in sorted(findings, key=lambda each: each.is_note):
+        where = "" if finding.path is None else f"{for_terminal(finding.path)}: "
+        kind = "Note" if finding.is_note else "Mended" if finding.mended else "Problem"
+        lines.append(f"  {kind}: {where}{for_terminal(finding.message)} ({finding.code})")
+        if finding.mend is not None:
+            lines.append(f"    {'done' if finding.mended else 'with --fix'}: {finding.mend}")
+    left = [finding for finding in problems if not finding.mended]
+    if any(finding.mend for finding in left) and not fix:
+        lines += ["", "Next:", "  pdfproc check --fix    mends what can be mended"]
+    elif any(finding.code == "database_damaged" for finding in left):
+        lines += ["", "Next: move pdfproc.db away and run 'pdfproc ingest' again: it makes a new one"]
+    return lines
+
+
+def _fields(finding: Finding) -> dict[str, object]:
+    fields = asdict(finding)
+    del fields["row_id"]
+    return fields | {"path": None if finding.path is None else show_path(finding.path)}

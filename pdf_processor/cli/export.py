@@ -1,0 +1,205 @@
+"""`pdfproc export`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from pdf_processor.accounts.book import Account, Book, Selection, Stretch, make_book, without_undated
+from pdf_processor.accounts.identity import bare_number
+from pdf_processor.accounts.overlaps import dropped, marked
+from pdf_processor.accounts.overlaps import overlaps as find_overlaps
+from pdf_processor.atomic_file import replacing
+from pdf_processor.cli.accounts_text import overlap_text, overlap_texts
+from pdf_processor.cli.options import output_option, setting
+from pdf_processor.errors import ExitCode, OutputUnusable
+from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
+from pdf_processor.import_log import ImportLog
+from pdf_processor.model import Reconciled
+from pdf_processor.terminal import counted, for_terminal
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command("export")
+@click.argument("format_name", type=click.Choice(list(all_formats()), case_sensitive=False), metavar="FORMAT")
+@click.argument("file", type=click.Path(path_type=Path), required=False, metavar="[FILE]")
+@click.option("--since", type=_DAY, metavar="DATE", help="Leave out rows before this day (YYYY-MM-DD).")
+@click.option("--until", type=_DAY, metavar="DATE", help="Leave out rows after this day (YYYY-MM-DD).")
+@click.option("--account", metavar="NUMBER", help="Only this account; the last figures of its number are enough.")
+@click.option(
+    "--only",
+    type=click.Choice(["reconciled", "review"]),
+    help="Only statements that are proved, or only those that are not.",
+)
+@click.option(
+    "--overlaps",
+    type=click.Choice(["keep", "drop", "ask"]),
+    default="keep",
+    show_default=True,
+    help="Rows that two statements seem to hold: mark them, leave one of each out, or ask for each pair of files.",
+)
+@setting("--csv-raw", is_flag=True, help="In CSV leave text as it is, also where a spreadsheet would run it.")
+@output_option
+def command(
+    format_name: str,
+    file: Path | None,
+    since: datetime | None,
+    until: datetime | None,
+    account: str | None,
+    only: str | None,
+    overlaps: str,
+    csv_raw: bool,
+    output: Path,
+) -> int:
+    """Write the rows that 'pdfproc ingest' has read for another program.
+
+    FORMAT is csv, json, jsonl, xlsx, parquet, ofx, qfx (Quicken), qbo (QuickBooks), qif, camt.053, mt940,
+    beancount, ledger or hledger. Without FILE, formats of text go to standard output. Each row has an id that
+    stays the same in every export, so that programs which look at it import no row twice. Where two statements of
+    an account cover the same days, rows that both seem to hold are marked with the other one's id.
+
+    \b
+    Exit status: 0 all rows were written, 1 some cannot be in this format, 2 usage, 5 FILE cannot be written,
+    6 import log unusable.
+
+    \b
+    Examples:
+      pdfproc export csv > all.csv
+      pdfproc export xlsx books.xlsx --since 2025-01-01 --until 2025-12-31
+      pdfproc export ofx march.ofx --account 3815
+      pdfproc export beancount books.beancount --only reconciled
+    """
+    chosen = all_formats()[format_name.lower()]
+    if file is None and not chosen.text:
+        raise click.UsageError(f"{chosen.name} is no text: give the name of a file, such as books.{chosen.name}")
+    selection = Selection(
+        since.date() if since else None, until.date() if until else None, None if only is None else only == "reconciled"
+    )
+    with ImportLog.open(output, create=False) as log:
+        book = make_book(log.stored_statements(), selection)
+    if account is not None:
+        book = Book((_account(book, account),))
+    book = _settled(book, overlaps)
+    lost = _lost(chosen, book)
+    for line in [*_remarks(chosen, book), *lost.lines]:
+        print(line, file=sys.stderr)
+    try:
+        _write(chosen, lost.rest, file, Options(raw=csv_raw))
+    except MissingLibrary as error:
+        raise click.UsageError(f"{chosen.name} cannot be written: {error}") from error
+    return ExitCode.SOME_FAILED if lost.lines else ExitCode.OK
+
+
+def _settled(book: Book, choice: str) -> Book:
+    """The book with the suspected twins marked or left out, as was chosen. Each overlap is told."""
+    found = find_overlaps(book)
+    if choice == "ask" and found and not sys.stdin.isatty():
+        raise click.UsageError("--overlaps ask needs a terminal: choose keep or drop")
+    if choice == "ask":
+        drop = [click.confirm(f"{overlap_text(each)}. Leave those of the second out?", err=True) for each in found]
+    else:
+        drop = [choice == "drop"] * len(found)
+        for text in overlap_texts(found):
+            print(f"Note: {text}.", file=sys.stderr)
+        if found:
+            done = "are left out of the second" if drop[0] else "are marked: --overlaps drop leaves one of each out"
+            print(f"Note: rows in both {done}.", file=sys.stderr)
+    out = [each for each, goes in zip(found, drop, strict=True) if goes]
+    return marked(dropped(book, out), [each for each, goes in zip(found, drop, strict=True) if not goes])
+
+
+def _write(chosen: Format, book: Book, file: Path | None, options: Options) -> None:
+    target: AbstractContextManager[BinaryIO] = nullcontext(sys.stdout.buffer)
+    if file is not None:
+        target = replacing(os.path.abspath(os.fsencode(file)), f"pdfproc-export-{os.getpid()}")
+    try:
+        with target as out:
+            chosen.write(book, out, options)
+    except OSError as error:
+        if file is None:
+            raise
+        raise OutputUnusable(
+            f"{file} cannot be written: {error.strerror or error}",
+            next_step="choose another place for the file, then run the same command again",
+        ) from error
+
+
+def _account(book: Book, wanted: str) -> Account:
+    """The account of this number; of its end, where that is no other's. Raises `UsageError`."""
+    bare = bare_number(wanted)
+    exact = [account for account in book.accounts if bare and account.key.number == bare]
+    found = exact or [account for account in book.accounts if bare and account.key.number.endswith(bare)]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(for_terminal(_called(account)) for account in (found or book.accounts)) or "none"
+    if found:
+        raise click.UsageError(
+            f"{len(found)} accounts end in {for_terminal(wanted)}: {known}. Give more of the number."
+        )
+    raise click.UsageError(f"no account {for_terminal(wanted)} is among the rows. There are: {known}.")
+
+
+def _called(account: Account) -> str:
+    return f"{account.title} {account.key.currency}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """What a format cannot take, and the book without it."""
+
+    lines: tuple[str, ...]
+    rest: Book
+
+
+def _lost(chosen: Format, book: Book) -> _Lost:
+    lines: list[str] = []
+    if chosen.needs_day:
+        undated = sum(entry.day is None for _, _, entry in book.rows())
+        if undated:
+            lines.append(f"Left out: {counted(undated, 'row')} without a date, which {chosen.name} cannot hold.")
+        book = without_undated(book)
+    if chosen.needs_balance:
+        for account in book.accounts:
+            lines += _without_balance(account, chosen)
+        book = Book(tuple(replace(each, stretches=_balanced(each)) for each in book.accounts))
+    return _Lost(tuple(lines), book)
+
+
+def _without_balance(account: Account, chosen: Format) -> Iterable[str]:
+    for stretch in account.stretches:
+        if stretch.balances() is None or stretch.first_day is None:
+            rows = counted(len(stretch.entries), "row")
+            why = f"it has no balance, which {chosen.name} demands"
+            yield f"Left out: {rows} of {for_terminal(os.path.basename(stretch.path))}: {why}."
+
+
+def _balanced(account: Account) -> tuple[Stretch, ...]:
+    return tuple(each for each in account.stretches if each.balances() is not None and each.first_day is not None)
+
+
+def _remarks(chosen: Format, book: Book) -> Iterable[str]:
+    """What is worth knowing of the rows, though all of them are written."""
+    doubtful = [
+        stretch
+        for account in book.accounts
+        for stretch in account.stretches
+        if stretch.statement.reconciled is not Reconciled.YES and stretch.entries
+    ]
+    if doubtful:
+        rows = sum(len(stretch.entries) for stretch in doubtful)
+        yield (
+            f"Note: {counted(rows, 'row')} of {counted(len(doubtful), 'statement')} are not proved: "
+            "'pdfproc status' names them, --only reconciled leaves them out."
+        )
+    unknown = [account for account in book.accounts if not account.key.currency]
+    if unknown and (chosen.needs_day or chosen.needs_balance):
+        yield f"Note: {counted(len(unknown), 'account')} without a printed currency: XXX stands in its place."

@@ -1,0 +1,60 @@
+"""A journal that both Ledger and hledger read: rows against an account to be sorted out, their names as codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from pdf_processor.accounts.book import Account, Book, Entry
+from pdf_processor.export.ledger import Piece, account_parts, pieces
+from pdf_processor.export.registry import Format, Options
+from pdf_processor.export.text import amount, clean
+
+SPENT, EARNED, OPENING = "expenses:unsorted", "income:unsorted", "equity:opening balances"
+
+
+def write(book: Book, out: BinaryIO, _options: Options) -> None:
+    """Rows without a proof bear the mark `!`; closing balances that follow are asserted."""
+    for account in book.accounts:
+        for piece in pieces(account):
+            for line in _piece(piece, _name(account), account.currency):
+                out.write(line.encode() + b"\n")
+
+
+def _piece(piece: Piece, name: str, currency: str) -> Iterator[str]:
+    stretch = piece.stretch
+    if piece.opening and stretch.first_day is not None:
+        yield f"{stretch.first_day} * opening balance"
+        yield f"    {name}  {currency} {amount(piece.opening)}"
+        yield f"    {OPENING}"
+        yield ""
+    for entry in stretch.in_time():
+        yield from _entry(entry, name, currency)
+        yield ""
+    if piece.closing is not None and stretch.last_day is not None:
+        yield f"{stretch.last_day} * closing balance of the statement"
+        yield f"    {name}  {currency} 0 = {currency} {amount(piece.closing)}"
+        yield ""
+
+
+def _entry(entry: Entry, name: str, currency: str) -> Iterator[str]:
+    row = entry.row
+    # A semicolon would begin a comment, a stroke a note; the code keeps what follows from being taken for one.
+    text = clean(row.description).replace(";", ",").replace("|", "/")
+    sure = row.proof and not entry.twin_of
+    yield f"{entry.day} {'*' if sure else '!'} ({entry.id}) {text}".rstrip()
+    if entry.twin_of:
+        yield f"    ; twin-of: {entry.twin_of}"
+    yield f"    {name}  {currency} {amount(row.amount)}"
+    yield f"    {EARNED if row.amount > 0 else SPENT}"
+
+
+def _name(account: Account) -> str:
+    parts = [part.lower() for part in account_parts(account)]
+    return ":".join(["liabilities" if account.is_card else "assets", *parts, account.currency.lower()])
+
+
+FORMATS = (
+    Format("ledger", "Ledger", write, needs_day=True),
+    Format("hledger", "hledger", write, needs_day=True),
+)

@@ -1,0 +1,58 @@
+"""What the plain-text ledgers share: account names, and which balances can be asserted.
+
+A statement's closing balance can be asserted as long as each statement opens with the balance that the one before has
+closed with: behind a gap the ledger does not know what lies between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pdf_processor.accounts.book import Account, Stretch
+from pdf_processor.export.text import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch as a ledger takes it: the first one's balance to begin with, and that at its end, if it holds."""
+
+    stretch: Stretch
+    opening: Decimal | None
+    closing: Decimal | None
+
+
+def pieces(account: Account) -> Iterator[Piece]:
+    """The stretches of an account. Only proved ones are asserted, and only those that follow each other closely."""
+    before: Decimal | None = None
+    unbroken = True
+    for number, stretch in enumerate(account.stretches):
+        first = number == 0
+        unbroken = unbroken and stretch.opening is not None and (first or stretch.opening == before)
+        unbroken = unbroken and (first or _follows(account.stretches[number - 1], stretch))
+        holds = unbroken and _holds(stretch)
+        yield Piece(stretch, stretch.opening if first else None, stretch.closing if holds else None)
+        before, unbroken = stretch.closing, holds
+
+
+def _follows(earlier: Stretch, later: Stretch) -> bool:
+    """Whether all of the later one's rows come on days after the earlier one's end."""
+    days = [entry.day for entry in later.entries if entry.day]
+    return earlier.last_day is not None and all(earlier.last_day < day for day in days)
+
+
+def _holds(stretch: Stretch) -> bool:
+    if stretch.opening is None or stretch.closing is None or stretch.last_day is None:
+        return False
+    in_period = all(entry.day is not None and entry.day <= stretch.last_day for entry in stretch.entries)
+    return in_period and stretch.opening + stretch.total == stretch.closing
+
+
+def account_parts(account: Account) -> list[str]:
+    """The name's parts below assets or liabilities, such as `Bank`, `58893815`."""
+    parts = [
+        slug(account.bank or "")[:40].strip("-") or ("Card" if account.is_card else "Bank"),
+        slug(account.number or ""),
+    ]
+    return [part for part in parts if part]

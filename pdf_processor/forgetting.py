@@ -1,0 +1,72 @@
+"""Taking a file out of the results on purpose: its CSV, its copy, and all that the log knows of it. Its PDF stays."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from pdf_processor import ocr_copy
+from pdf_processor.import_log import ImportLog, LoggedFile
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was removed: paths with their rows; results; and copies, which the next run reads in their stead."""
+
+    paths: tuple[bytes, ...]
+    rows: int
+    results: tuple[bytes, ...]
+    copies: tuple[bytes, ...]
+    quarantined: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A name that was not forgotten, and why."""
+
+    name: bytes
+    message: str
+
+
+def forget(log: ImportLog, names: Sequence[bytes]) -> tuple[Forgotten, list[Refused]]:
+    """Remove what is known of the files of these names: a file's own name, or its path there or in failed/.
+
+    Results go first and the log's rows last, so that a crash in between leaves something to forget again.
+    """
+    files = log.files()
+    chosen: dict[bytes, list[LoggedFile]] = {}
+    refused = []
+    for name in names:
+        paths = {file.path for file in files if _is_called(file, name)}
+        rows = [file for file in files if file.path in paths]
+        if not rows:
+            refused.append(Refused(name, "no file of this name is in the import log"))
+        elif any(file.is_claimed for file in rows):
+            refused.append(Refused(name, "a run reads it now: wait for its end"))
+        elif len(paths) > 1:
+            refused.append(Refused(name, f"{len(paths)} files are called so: give the path of one"))
+        else:
+            chosen[rows[0].path] = rows
+    results = [log.result_path(each.csv_name) for rows in chosen.values() for each in rows if each.csv_name]
+    removed = [path for path in results if _remove(path)]
+    copies = log.forget(list(chosen))
+    rows_held = sum(each.rows_held for rows in chosen.values() for each in rows)
+    aside = [each.quarantined for rows in chosen.values() for each in rows if each.quarantined]
+    return Forgotten(tuple(chosen), rows_held, tuple(removed), tuple(copies), tuple(aside)), refused
+
+
+def _remove(result: bytes) -> bool:
+    ocr_copy.remove(ocr_copy.path_beside(result))
+    with suppress(FileNotFoundError):
+        os.unlink(result)
+        return True
+    return False
+
+
+def _is_called(file: LoggedFile, name: bytes) -> bool:
+    places = [file.path] if file.quarantined is None else [file.path, file.quarantined]
+    if b"/" not in name:
+        return any(os.path.basename(place) == name for place in places)
+    return os.path.realpath(name) in places

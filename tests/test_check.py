@@ -1,0 +1,219 @@
+"""`check`, `forget`, `completion`: what is broken is found, what is mended is as it was, what is forgotten is gone."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from batches import Batch
+
+PROGRAM = [sys.executable, "-m", "pdf_processor"]
+
+
+def run(batch: Batch, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [*PROGRAM, *map(str, arguments), "-o", str(batch.output)]
+    return subprocess.run(command, cwd=batch.root, capture_output=True, text=True, check=False)
+
+
+def check(batch: Batch, *options: str) -> tuple[int, dict[str, bool]]:
+    """The exit status, and of each finding its code and whether it is mended (None: a note)."""
+    done = run(batch, "check", "--failed-dir", batch.failed, "--json", *options)
+    assert done.stderr == "", done.stderr
+    found: list[dict[str, Any]] = json.loads(done.stdout)["findings"]
+    return done.returncode, {each["code"]: each["mended"] for each in found}
+
+
+def change(batch: Batch, sql: str) -> None:
+    with closing(sqlite3.connect(batch.output / "pdfproc.db")) as db, db:
+        db.execute(sql)
+
+
+@pytest.fixture
+def done(batch: Batch) -> Batch:
+    """Three files of which one has failed and one is a duplicate."""
+    batch.add("a.pdf", "rows:3", salt="one")
+    batch.add("b.pdf", "rows:3", salt="one")
+    batch.add("c.pdf", "error:no_pages")
+    batch.add("d.pdf", "rows:2")
+    batch.run()
+    return batch
+
+
+def test_after_a_run_all_is_well(done: Batch) -> None:
+    assert check(done) == (0, {})
+    shown = run(done, "check", "--failed-dir", done.failed)
+    assert shown.stdout == "4 files checked: 0 problems\n"
+
+
+BREAKS: dict[str, Any] = {
+    "result_missing": lambda batch: (batch.output / "a.csv").unlink(),
+    "result_changed": lambda batch: (batch.output / "a.csv").write_text("half a fi"),
+    "part_left": lambda batch: (batch.output / ".20240101T000000-0123abcd-7.part").write_text("half"),
+    "left_claimed": lambda batch: change(
+        batch, "UPDATE import_logs SET status = 'processing', owner = run_id WHERE path LIKE '%d.pdf'"
+    ),
+    "rows_differ": lambda batch: change(batch, "DELETE FROM transactions WHERE number = 2"),
+    "first_lost": lambda batch: change(batch, "UPDATE import_logs SET duplicate_of = NULL WHERE path LIKE '%b.pdf'"),
+    "moved_back": lambda batch: (batch.failed / "c.pdf").rename(batch.source / "c.pdf"),
+    "left_undone": lambda batch: change(batch, "UPDATE import_logs SET due = 'tidy' WHERE path LIKE '%d.pdf'"),
+    "read_twice": lambda batch: change(
+        batch, "UPDATE import_logs SET sha256 = (SELECT sha256 FROM import_logs WHERE path LIKE '%a.pdf') "
+        "WHERE path LIKE '%d.pdf'",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", BREAKS)
+def test_what_is_broken_is_found_mended_and_made_whole_by_the_next_run(done: Batch, code: str) -> None:
+    done.run(leave_failed=False)
+    BREAKS[code](done)
+    assert check(done) == (1, {code: False})
+    assert check(done) == (1, {code: False})  # looking changes nothing
+    assert check(done, "--fix") == (0, {code: True})
+    assert check(done)[0] == 0
+    done.run()
+    done.check()
+    assert check(done)[0] == 0
+
+
+def test_a_result_written_anew_is_what_it_was(done: Batch) -> None:
+    before = done.csvs()
+    for name in before:
+        (done.output / name).unlink()
+    assert check(done, "--fix") == (0, {"result_missing": True})
+    assert done.csvs() == before
+    done.run(csv_raw=True)
+    raw = done.csvs()
+    (done.output / "d.csv").unlink()
+    check(done, "--fix")
+    assert done.csvs() == raw
+    assert (done.output / "d.csv").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_a_person_wrote_into_a_result_is_kept(done: Batch) -> None:
+    for text in ("my notes", "more notes"):
+        (done.output / "a.csv").write_text(text)
+        check(done, "--fix")
+    assert (done.output / "a.csv.changed").read_text() == "my notes"
+    assert (done.output / "a.csv.changed-2").read_text() == "more notes"
+
+
+def test_what_may_be_wanted_is_a_note(done: Batch) -> None:
+    (done.source / "a.pdf").unlink()
+    (done.output / "mine.csv").write_text("a,b")
+    status, found = check(done, "--fix")
+    assert (status, found) == (0, {"pdf_missing": False, "unknown_result": False})
+    shown = run(done, "check", "--failed-dir", done.failed).stdout
+    assert "0 problems" in shown and "Note: " in shown
+    assert (done.output / "mine.csv").exists()
+
+
+def test_a_damaged_database_is_told(done: Batch) -> None:
+    database = done.output / "pdfproc.db"
+    with database.open("r+b") as file:
+        file.seek(database.stat().st_size // 2)
+        file.write(b"\xff" * 4096)
+    assert run(done, "check").returncode in (1, 6)
+
+
+def test_files_that_a_run_holds_are_no_problem_and_nothing_is_mended_meanwhile(batch: Batch) -> None:
+    batch.add("slow.pdf", "hang")
+    process = batch.spawn()
+    try:
+        while not (batch.output / "pdfproc.db").exists() or not batch.has_claims():
+            assert process.poll() is None
+        assert check(batch) == (0, {})
+        refused = run(batch, "check", "--fix")
+        assert (refused.returncode, "a run is at work" in refused.stderr) == (2, True)
+        kept = run(batch, "forget", "slow.pdf")
+        assert (kept.returncode, "a run reads it now" in kept.stderr) == (1, True)
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_what_a_killed_run_leaves_is_mended(batch: Batch) -> None:
+    batch.add("a.pdf", "hang")
+    batch.kill_when(batch.has_claims)
+    assert check(batch) == (1, {"left_claimed": False})
+    assert check(batch, "--fix") == (0, {"left_claimed": True})
+    assert batch.statuses() == {"a.pdf": "interrupted"}
+
+
+# -- forget
+
+
+def contents(batch: Batch) -> bytes:
+    return b"".join(path.read_bytes() for path in batch.output.rglob("*") if path.is_file())
+
+
+def test_a_forgotten_file_is_gone_with_its_rows_and_its_words(done: Batch) -> None:
+    assert b"Coffee 3" in contents(done)
+    before = (done.source / "a.pdf").read_bytes()
+    told = run(done, "forget", "a.pdf")
+    assert told.returncode == 0, told.stderr
+    assert f"Forgotten: {done.source / 'a.pdf'}" in told.stdout
+    assert "Removed: 3 rows" in told.stdout
+    assert f"Note: {done.source / 'b.pdf'} has the same bytes" in told.stdout
+    assert b"Coffee 3" not in contents(done)
+    assert (done.source / "a.pdf").read_bytes() == before
+    assert list(done.csvs()) == ["d.csv"]
+    assert check(done)[0] == 0
+    done.run()
+    assert done.statuses()["a.pdf"] == "succeeded"
+
+
+def test_a_copy_stands_in_for_what_is_forgotten(done: Batch) -> None:
+    run(done, "forget", str(done.source / "a.pdf"))
+    (done.source / "a.pdf").unlink()
+    done.run()
+    assert done.statuses() == {"b.pdf": "succeeded", "c.pdf": "failed:no_pages", "d.pdf": "succeeded"}
+    done.check()
+
+
+def test_a_failed_file_is_forgotten_and_stays_aside(done: Batch) -> None:
+    told = run(done, "forget", "c.pdf")
+    assert f"Left where it is: {done.failed / 'c.pdf'}" in told.stdout
+    assert (done.failed / "c.pdf").exists()
+    assert "c.pdf" not in done.statuses()
+
+
+def test_names_that_are_unknown_or_not_one_files_are_refused(done: Batch) -> None:
+    done.add("below/a.pdf", "rows:1")
+    done.run()
+    told = run(done, "forget", "a.pdf", "nowhere.pdf", "d.pdf")
+    assert told.returncode == 1
+    assert "Not forgotten: a.pdf: 2 files are called so: give the path of one" in told.stderr
+    assert "Not forgotten: nowhere.pdf: no file of this name is in the import log" in told.stderr
+    assert "d.pdf" not in done.statuses() and "a.pdf" in done.statuses()
+
+
+# -- completion
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_gets_its_lines(shell: str) -> None:
+    lines = subprocess.run([*PROGRAM, "completion", shell], capture_output=True, text=True, check=True).stdout
+    assert f"_PDFPROC_COMPLETE={shell}_complete" in lines
+
+
+def test_bash_completes_commands_and_options(tmp_path: Path) -> None:
+    (tmp_path / "pdfproc").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pdf_processor "$@"\n')
+    (tmp_path / "pdfproc").chmod(0o755)
+    script = (
+        'eval "$(pdfproc completion bash)"\n'
+        "try() {\n"
+        '  COMPREPLY=(); COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _pdfproc_completion pdfproc\n'
+        '  echo "${COMPREPLY[@]}"\n'
+        "}\ntry pdfproc sta\ntry pdfproc ingest --skip\ntry pdfproc export xl\n"
+    )
+    env = os.environ | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    told = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, env=env).stdout
+    assert told.splitlines() == ["status", "--skip-existing", "xlsx"]
