@@ -43,8 +43,8 @@ def side_of(
     `totals` are labelled ones of money in and out.
     """
     cells = [(row, cell) for row in rows for band, cell in row.cells.items() if roles.get(band) == "amount"]
-    # A plain figure below `Payments` goes by its section, whatever plain figures mean elsewhere.
-    cells = [(row, cell) for row, cell in cells if cell.value and (cell.sign or row.section != "in")]
+    # A plain figure below `Payments` goes by its section, and one marked DB by its mark, whatever plain ones mean.
+    cells = [(row, cell) for row, cell in cells if cell.value and not cell.mark and (cell.sign or row.section != "in")]
     signed = [cell for _, cell in cells if cell.sign]
     if not signed:
         # Without any sign, sections, marks and words give each row its direction by themselves.
