@@ -356,6 +356,18 @@ def _two_balances(columns: tuple[Column, ...], stack: Sequence[Line]) -> tuple[C
         ):
             first, second = replace(columns[at], role="balance"), replace(columns[at + 1], role="foreign")
             return (*columns[:at], first, second, *columns[at + 2 :])
+    return _under_one_balance(columns)
+
+
+def _under_one_balance(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The same with the upper title a column of its own, as it reaches a little over both."""
+    for at in range(2, len(columns) - 1):
+        first, over, second = columns[at - 1 : at + 2]
+        texts = {first.role, second.role} <= {"description", "", "other"}
+        reaches = over.x0 < first.x1 < second.x0 < over.x1 and columns[at - 2].role in ROW_ROLES
+        if over.role == "balance" and texts and reaches:
+            pair = replace(first, role="balance"), replace(second, role="foreign")
+            return (*columns[: at - 1], *pair, *columns[at + 2 :])
     return columns
 
 

@@ -435,13 +435,19 @@ class Scanner:
 
 
 def _in_two_words(words: Sequence[Word]) -> list[DateField]:
-    """Day and month as two words (`23 12`) at the beginning of a line: a date only below a title of dates."""
-    for at in range(min(2, len(words) - 1)):
+    """Day and month as two words (`23 12`) at the beginning of a line, once or twice: dates only below their titles."""
+    found: list[DateField] = []
+    at = 0
+    while at < min(2 + len(found), len(words) - 1) and len(found) < 2:
         one, other = words[at], words[at + 1]
-        if len(one.text) == len(other.text) == 2 and (one.text + other.text).isdigit():
-            readings = bare_readings(one.text + other.text)
-            return [DateField(at, at + 2, one.x0, other.x1, readings)] if readings else []
-    return []
+        pair = len(one.text) == len(other.text) == 2 and (one.text + other.text).isdigit()
+        readings = bare_readings(one.text + other.text) if pair else ()
+        if readings:
+            found.append(DateField(at, at + 2, one.x0, other.x1, readings))
+        elif pair or found:
+            break
+        at += 2 if readings else 1
+    return found
 
 
 def _may_begin_date(text: str) -> bool:

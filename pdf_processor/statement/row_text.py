@@ -95,7 +95,7 @@ def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column
     if described in over:
         first = over[0]
         return described if first is described or abs(first.x0 - x0) > 6 else first
-    if any(band.x1 > x1 for band in region.dates) and x1 < described.x0:
+    if any(x1 < band.x1 < described.x1 for band in region.dates) and x1 < described.x0:
         return region.columns[0] if region.columns[0] is not described else texts[-1]
     before = [column for column in texts if column.x0 <= x0 + 4]
     if before and x0 < before[-1].x1 + 3 * (run[0].y1 - run[0].y0):
