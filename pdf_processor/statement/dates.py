@@ -76,6 +76,11 @@ def _valid(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= _LENGTHS[month - 1]
 
 
+def is_day_and_month(one: str, other: str) -> bool:
+    """Whether two groups of digits may be a day and a month, in either order."""
+    return _valid(int(other), int(one)) or _valid(int(one), int(other))
+
+
 def _century(text: str | None) -> int | None:
     """A printed year; two digits are of this century unless they lie far ahead, and Buddhist years are counted back."""
     if not text:
@@ -159,13 +164,17 @@ class DateReader:
         self._months = months
         self._weekdays = weekdays
         self._years = years
+        self._names = frozenset(name for name in (*months, *weekdays) if 3 <= len(name) <= 12)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word of plain letters is a month's or a weekday's name."""
+        return word.lower() in self._names
 
     def may_begin(self, text: str) -> bool:
         """False for words with which no date begins, whatever follows: for nearly all, and `at` need not be asked."""
         if text.isascii():
             if text.isalpha() or not _DIGIT.search(text):
-                name = text.strip("|()[]:;,*.").lower()
-                return 3 <= len(name) <= 12 and (name in self._months or name in self._weekdays)
+                return self.is_name(text.strip("|()[]:;,*."))
             if _AMOUNT.fullmatch(text):
                 return False
         first = _bared(text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from operator import attrgetter
 from statistics import median
 
@@ -13,11 +14,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pdf_processor.model import Word
-from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_strict, parse, value
-from pdf_processor.statement.dates import DateField, DateReader, bare_readings
+from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_strict, parse, usual_amount, value
+from pdf_processor.statement.dates import DateField, DateReader, bare_readings, is_day_and_month
 from pdf_processor.statement.dates import Reading as DateReading
-from pdf_processor.statement.pieces import JOINTS, apart
-from pdf_processor.statement.vocabulary import Hit, Vocabulary
+from pdf_processor.statement.pieces import JOINTS, apart, is_joined
+from pdf_processor.statement.vocabulary import Hit, Node, PhraseIndex, Vocabulary
 
 _LEADER = re.compile(r"^(?!\*{4}$)[.\u2026_\u00b7\-=*]{3,}$")  # four stars mask digits of a card
 _LEADER_SIGNS = frozenset(".\u2026_\u00b7-=*")
@@ -28,7 +29,7 @@ _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset("+-")
 SHORTEST_JOINED = 7  # characters of a word that may hold a label and its figure
-MOST_LOOKS = 50_000
+MOST_LOOKS = 10_000
 _LEFT = attrgetter("x0")
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
 
@@ -70,6 +71,7 @@ class Line:
     money: list[MoneyField] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     furniture: bool = False
+    texts: list[str] = field(init=False, repr=False, compare=False)
     text: str = field(init=False, repr=False, compare=False)
     x0: float = field(init=False, repr=False, compare=False)
     y0: float = field(init=False, repr=False, compare=False)
@@ -82,7 +84,8 @@ class Line:
     def put(self, words: list[Word]) -> None:
         """Give the line its words. They must not be changed in place afterwards."""
         self.words = words
-        self.text = " ".join([word.text for word in words])
+        self.texts = [word.text for word in words]
+        self.text = " ".join(self.texts)
         self.x0 = self.y0 = self.middle = self.height = 0.0
         if words:
             first = words[0]
@@ -135,26 +138,20 @@ def group(words: Iterable[Word], page: int) -> list[Line]:
     """One page's words as lines from top to bottom; words written up the margin are left out."""
     kept: list[Word] = []
     for word in words:
-        text = word.text
-        if text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
-            kept += _cleaned(word)
-        elif len(text) >= SHORTEST_JOINED and not JOINTS.isdisjoint(text):
-            kept += apart(word)
-        else:
+        repair = _REPAIRS[word.text]
+        if repair is None:
             kept.append(word)
+        else:
+            kept += repair(word)
     if not kept:
         return []
     upright = _upright(kept)
-    upright.sort(key=_twice_middle)
+    middles = [word.y0 + word.y1 for word in upright]
     lines = []
-    for row in _rows(upright):
+    for row in _rows([upright[at] for at in sorted(range(len(upright)), key=middles.__getitem__)]):
         row.sort(key=_LEFT)
         lines.append(Line(page, _without_doubles(row)))
     return lines
-
-
-def _twice_middle(word: Word) -> float:
-    return word.y0 + word.y1
 
 
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
@@ -176,6 +173,24 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
             rows.append([word])
             above, below = y0, y1
     return rows
+
+
+class _Repairs(dict[str, Callable[[Word], list[Word]] | None]):
+    """Words and what repairs them: leaders are taken out, labels cut from what they label; None for nearly all."""
+
+    def __missing__(self, text: str) -> Callable[[Word], list[Word]] | None:
+        if len(self) >= MOST_LOOKS:
+            self.clear()
+        repair: Callable[[Word], list[Word]] | None = None
+        if text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
+            repair = _cleaned
+        elif len(text) >= SHORTEST_JOINED and not JOINTS.isdisjoint(text) and is_joined(text):
+            repair = apart
+        self[text] = repair
+        return repair
+
+
+_REPAIRS = _Repairs()
 
 
 def _cleaned(word: Word) -> list[Word]:
@@ -259,67 +274,95 @@ def _spread_run(words: list[Word], start: int) -> int:
 class _Look(Struct, frozen=True, gc=False):
     """What a word may be by itself, whatever stands beside it."""
 
-    begins_date: bool
-    bare: tuple[DateReading, ...]
-    raw: Raw | None
-    number: Decimal | None
-    strict: bool
+    begins_date: bool = False
+    bare: tuple[DateReading, ...] = ()
+    raw: Raw | None = None
+    number: Decimal | None = None
+    strict: bool = False
+    node: Node | None = None
 
 
-_TEXT = _Look(False, (), None, None, False)
+_TEXT = _Look()
+_DATE = _Look(True)
 
 
 class _Looks(dict[str, _Look]):
-    """A document's words and what they may be: half of all words are met again, and most are plain text."""
+    """Words and what they may be: half of a document's are met again in it, most of the others in the next one."""
 
-    def __init__(self, dates: DateReader, style: Style) -> None:
+    def __init__(self, dates: DateReader, style: Style, phrases: PhraseIndex) -> None:
         super().__init__()
         self._dates = dates
         self._style = style
+        self._phrases = phrases
+        self._usual = usual_amount(style)
 
     def __missing__(self, text: str) -> _Look:
         if len(self) >= MOST_LOOKS:
             self.clear()
-        self[text] = look = self._look(text)
+        if text.isalpha() and text.isascii():
+            node = self._phrases.beginning(text)
+            begins = self._dates.is_name(text)
+            look = _Look(begins_date=begins, node=node) if node is not None else _DATE if begins else _TEXT
+        else:
+            look = self._amount(text) or self._look(text)
+        self[text] = look
         return look
+
+    def _amount(self, text: str) -> _Look | None:
+        """The look of an amount as most are printed, told by one pattern."""
+        match = self._usual.fullmatch(text) if self._usual is not None else None
+        if match is None:
+            return None
+        sign, whole, cents = match.groups()
+        digits = whole if whole.isdigit() else whole.replace("," if self._style.decimal == "." else ".", "")
+        core = text[1:] if sign else text
+        # 12.05 may be a day as well.
+        begins_date = not sign and self._style.decimal == "." and len(whole) < 3 and is_day_and_month(whole, cents)
+        return _Look(begins_date, (), Raw(core, sign, "", None, 0), Decimal(f"{digits}.{cents}"), True)
 
     def _look(self, text: str) -> _Look:
         begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
         raw = parse(text)
+        node = self._phrases.beginning(text)
         if raw is None:
-            return _Look(True, (), None, None, False) if begins_date else _TEXT
+            return _Look(begins_date=begins_date, node=node) if node is not None else _DATE if begins_date else _TEXT
         bare = bare_readings(text) if len(text) in (4, 6) and text.isdigit() else ()
-        return _Look(begins_date, bare, raw, value(raw.core, self._style), is_strict(raw, self._style))
+        return _Look(begins_date, bare, raw, value(raw.core, self._style), is_strict(raw, self._style), node)
+
+
+@lru_cache(maxsize=4)
+def _looks_of(vocabulary: Vocabulary, style: Style) -> _Looks:
+    return _Looks(DateReader(vocabulary.months, vocabulary.weekdays), style, vocabulary.phrases)
 
 
 class Scanner:
     """Finds the fields of lines: dates, money, and phrases of the vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary, style: Style, years: frozenset[int] = frozenset()) -> None:
-        self._vocabulary = vocabulary
+        self._phrases = vocabulary.phrases
         self._style = style
         self._dates = DateReader(vocabulary.months, vocabulary.weekdays, years)
         self._marks = vocabulary.out_marks | vocabulary.in_marks | {"CR", "DR", "Cr", "Dr", "cr", "dr", "OD"}
-        self._looks = _Looks(self._dates, style)
+        self._looks = _looks_of(vocabulary, style)
 
     def scan(self, line: Line) -> None:
         """Fill in the line's dates, money and hits."""
-        words = line.words
-        texts = [word.text for word in words]
-        looks = [self._looks[text] for text in texts]
-        line.hits = self._vocabulary.phrases.find(texts)
-        line.dates = self._find_dates(words, texts, looks)
+        words, texts, known = line.words, line.texts, self._looks
+        looks = [(at, look) for at, text in enumerate(texts) if (look := known[text]) is not _TEXT]
+        line.hits = self._phrases.find_from([(at, look.node) for at, look in looks if look.node is not None], texts)
+        line.dates = self._find_dates(words, texts, [at for at, look in looks if look.begins_date])
+        figures = [(at, look, look.raw) for at, look in looks if look.raw is not None]
         line.bare_dates = [
-            DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look in enumerate(looks) if look.bare
+            DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look, _ in figures if look.bare
         ]
         line.bare_dates += _in_two_words(words)
-        line.money = self._find_money(words, texts, looks)
+        line.money = self._find_money(words, texts, figures)
 
-    def _find_dates(self, words: Sequence[Word], texts: list[str], looks: Sequence[_Look]) -> list[DateField]:
+    def _find_dates(self, words: Sequence[Word], texts: list[str], starts: Sequence[int]) -> list[DateField]:
         found: list[DateField] = []
         behind = 0
-        for at, look in enumerate(looks):
-            if not look.begins_date or at < behind:
+        for at in starts:
+            if at < behind:
                 continue
             match = self._dates.at(texts, at)
             if match is not None and _apart(words, at, match[0]):
@@ -330,21 +373,22 @@ class Scanner:
                 found.append(DateField(at, behind, words[at].x0, words[behind - 1].x1, readings))
         return found
 
-    def _find_money(self, words: Sequence[Word], texts: list[str], looks: Sequence[_Look]) -> list[MoneyField]:
+    def _find_money(
+        self, words: Sequence[Word], texts: list[str], figures: Sequence[tuple[int, _Look, Raw]]
+    ) -> list[MoneyField]:
         found: list[MoneyField] = []
         behind = 0
-        for at, look in enumerate(looks):
-            if look.raw is None or at < behind:
+        for at, look, raw in figures:
+            if at < behind:
                 continue
-            number = self._money_at(words, texts, at, look)
+            number = self._money_at(words, texts, at, look, raw)
             if number is not None:
                 found.append(number)
                 behind = number.stop
         return found
 
-    def _money_at(self, words: Sequence[Word], texts: list[str], at: int, look: _Look) -> MoneyField | None:
-        raw, number, strict, stop = look.raw, look.number, look.strict, at + 1
-        assert raw is not None
+    def _money_at(self, words: Sequence[Word], texts: list[str], at: int, look: _Look, raw: Raw) -> MoneyField | None:
+        number, strict, stop = look.number, look.strict, at + 1
         if self._style.spaces and not raw.mark and not raw.tail:
             raw, stop = self._join_groups(words, texts, at, raw)
             if stop > at + 1:

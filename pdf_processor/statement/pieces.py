@@ -40,6 +40,11 @@ def pieces(words: Sequence[Word]) -> list[Word]:
     return found
 
 
+def is_joined(text: str) -> bool:
+    """Whether `apart` has something to cut."""
+    return _LABELLED.match(text) is not None or _PERIOD.match(text) is not None
+
+
 def apart(word: Word) -> list[Word]:
     """`期初余额：13,276.25` and `Periode:01.02.2024-29.02.2024` as a word for each label, figure, day and dash."""
     match = _LABELLED.match(word.text) or _PERIOD.match(word.text)

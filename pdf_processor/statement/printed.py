@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Style, parse
@@ -60,21 +61,33 @@ _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
 
 
 def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
-    cores, spaced = [], 0
-    for line in lines:
-        before: Word | None = None
-        for word in line.words:
-            raw = None if word.text.isalpha() else parse(word.text)
-            if raw is not None:
-                cores.append(raw.core)
-                if before is not None and _LAST_GROUP.fullmatch(raw.core) and _FIRST_GROUP.fullmatch(before.text):
-                    spaced += word.x0 - before.x1 < SPACE * (word.y1 - word.y0)
-            before = word
+    printed = Counter(chain.from_iterable([line.texts for line in lines]))
+    cores: Counter[str] = Counter()
+    ends = set()
+    for text, count in printed.items():
+        raw = parse(text)
+        if raw is not None:
+            cores[raw.core] += count
+            if _LAST_GROUP.fullmatch(raw.core):
+                ends.add(text)
+    spaced = _spaced_amounts(lines, ends) if ends else 0
     style = Style.vote(cores, spaced, vocabulary.decimals)
     if style.places == 0 and spaced == 0:
         spaced = _spaced_integers(lines)
         style = replace(style, spaces=spaced > 3)
     return style
+
+
+def _spaced_amounts(lines: Sequence[Line], ends: Set[str]) -> int:
+    """How often `12 500,00` stands in two words, a space apart; `ends` are texts such as the second one."""
+    found = 0
+    for line in lines:
+        if ends.isdisjoint(line.texts):
+            continue
+        for one, other in pairwise(line.words):
+            if other.text in ends and _FIRST_GROUP.fullmatch(one.text):
+                found += other.x0 - one.x1 < SPACE * (other.y1 - other.y0)
+    return found
 
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
+MOST_WORDS = 20_000  # kept in memory by a process that reads thousands of documents
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-_ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
+_ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _COMBINING = re.compile("[\u0300-\u036f]")
 _FIRST_MARK = "\u0300"  # below it no sign belongs to another one's word
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -28,15 +28,23 @@ def fold(text: str) -> str:
     return _fold_marks(wide).strip()
 
 
-def fold_each(words: Sequence[str]) -> list[list[str]]:
-    """The folded words in each printed word: `["d'Ouverture:", "12"]` → `[["d", "ouverture"], ["12"]]`."""
-    joined = "\n".join(words)
-    if joined.isascii():
-        # All at once: what is asked of every line costs a third of a call a word.
-        folded = joined.lower().translate(_ASCII_MARKS).split("\n")
-        if len(folded) == len(words):
-            return [part.split() for part in folded]
-    return [fold(word).split() for word in words]
+class _Folded(dict[str, tuple[str, ...]]):
+    """Printed words and their folded ones, such as `d'Ouverture:` and (d, ouverture): most words are met many times."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        if not word.isascii():
+            parts = tuple(fold(word).split())
+        elif word.isalnum():
+            parts = (word.lower(),)
+        else:
+            parts = tuple(word.lower().translate(_ASCII_MARKS).split())
+        self[word] = parts
+        return parts
+
+
+folded = _Folded()
 
 
 def _fold_marks(text: str) -> str:
