@@ -8,7 +8,6 @@ the arithmetic may overrule later.
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -91,7 +90,8 @@ class Region:
     dates: list[Band] = field(default_factory=list)
     header: tuple[Line, ...] = ()
     edges: tuple[float, float] = (float("-inf"), float("inf"))
-    memo: dict[str, dict[int, Any]] = field(default_factory=lambda: defaultdict(dict))
+    sights: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)  # of lines, see sight.py
+    memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def column(self, role: str) -> Column | None:
         for column in self.columns:

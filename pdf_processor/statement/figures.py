@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pdf_processor.model import Word
-from pdf_processor.statement.cells import cells_of, in_running_text, text_words
+from pdf_processor.statement.cells import in_running_text
 from pdf_processor.statement.columns import ROW_ROLES, Region, runs
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.labels import TOTAL_LABELS, is_wrapped_text
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import in_description
 from pdf_processor.statement.rows import Labelled
+from pdf_processor.statement.sight import see, text_words
 from pdf_processor.statement.vocabulary import PhraseIndex
 
 LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
@@ -143,7 +144,7 @@ def ends_wrapped_text(line: Line, region: Region, cells: Mapping[int, MoneyField
     """Whether a line such as `Visa rate 24.61` is the last of a row's text, and has the row's amount in its column."""
     at = next((at for at, other in enumerate(region.lines) if other is line), 0)
     above = region.lines[at - 1] if at else None
-    if above is None or cells_of(above, region) or above.page != line.page or not is_wrapped_text(line, region):
+    if above is None or see(above, region).cells or above.page != line.page or not is_wrapped_text(line, region):
         return False
     roles = {band.role for band in region.money if band.index in cells}
     return len(roles) == 1 and roles < {"in", "out"} and is_wrapped_text(above, region)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pdf_processor.model import Word
-from pdf_processor.statement.cells import once, text_words
 from pdf_processor.statement.columns import BESIDE, DATE_ROLES, MONEY_ROLES, Column, Region, runs
 from pdf_processor.statement.dates import is_time
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import RawRow
+from pdf_processor.statement.sight import see, text_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,17 @@ class _Columns:
 
 def _columns(region: Region) -> _Columns:
     """Found once a region: every line of text asks for them."""
-    known: dict[int, _Columns] = region.memo["columns"]
-    if 0 not in known:
+    known: _Columns | None = region.memo.get("columns")
+    if known is None:
         columns = region.columns
-        known[0] = _Columns(
+        region.memo["columns"] = known = _Columns(
             region.column("description"),
             tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES),
             tuple(column for column in columns if column.role in DATE_ROLES),
             tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),
             _right_edge(region),
         )
-    return known[0]
+    return known
 
 
 def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -> list[Word]:
@@ -55,6 +55,14 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         if not _is_beside_date(run, columns, described) and _column_of(run, region, described).role == "description":
             kept += run
     return kept
+
+
+def described_words(line: Line, region: Region) -> list[Word]:
+    """The same of a line without numbers, found once."""
+    sight = see(line, region)
+    if sight.described is None:
+        sight.described = description_words(line, region, ())
+    return sight.described
 
 
 def _is_bare(run: Sequence[Word]) -> bool:
@@ -103,7 +111,6 @@ def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column
     return min(texts, key=lambda column: max(column.x0 - x1, x0 - column.x1))
 
 
-@once
 def in_description(line: Line, region: Region) -> bool:
     """Whether a line could be wrapped text: it begins under the description and ends before the amounts."""
     described = region.column("description")
@@ -114,7 +121,7 @@ def in_description(line: Line, region: Region) -> bool:
         for word in line.words:
             if word.x1 > low and word.x0 < high:
                 return False
-    return bool(description_words(line, region, ()))
+    return bool(described_words(line, region))
 
 
 def description_of(row: RawRow) -> str:
@@ -132,5 +139,6 @@ def _text_of(row: RawRow) -> str:
     words: list[str] = []
     for line in lines:
         cells = row.cells.values() if line is row.anchor else ()
-        words += [word.text for word in description_words(line, row.region, cells)]
+        found = description_words(line, row.region, cells) if cells else described_words(line, row.region)
+        words += [word.text for word in found]
     return " ".join(words)
