@@ -149,6 +149,12 @@ def _bared(text: str) -> str:
     return _CLOCK.sub("", flat(text).strip("|()[]:;,*"))
 
 
+def whole_dates(text: str) -> tuple[Reading, ...]:
+    """The readings of a word that is a date by itself, without a month's name."""
+    first = _bared(text)
+    return _digits_only(first) if first and _is_day(first) else ()
+
+
 def _is_day(first: str) -> bool:
     """Whether a word can only begin a date with its day or year, and not with a name."""
     return first[0].isdigit() or (first[0] in _ERA_STARTS and not first[1:2].isalpha()) or first[0] in "令平昭民"
@@ -194,6 +200,12 @@ class DateReader:
         if _is_day(first):
             return self._from_day(words, start, first)
         return self._from_name(words, start, first)
+
+    def on_from(
+        self, words: Sequence[str], stop: int, readings: tuple[Reading, ...]
+    ) -> tuple[int, tuple[Reading, ...]]:
+        """What `at` says of a word with these readings; words go on at `stop`."""
+        return self._with_year_behind(words, stop, readings)
 
     def _from_day(self, words: Sequence[str], start: int, first: str) -> tuple[int, tuple[Reading, ...]] | None:
         readings = _digits_only(first)

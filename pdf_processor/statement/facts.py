@@ -302,20 +302,21 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
     if line.dates:
         found += _month_range(line)
-    if "20" in line.text:
+    if "20" in line.text and _MAY_NAME_MONTH.search(line.text):
         found += _whole_month(line, vocabulary)
     return found
 
 
 _YEAR = re.compile(r"20\d\d")
+_MAY_NAME_MONTH = re.compile(
+    r"\s[.,:;()/]*20\d\d[.,:;()/]*(?:\s|$)|(?<![\d/.,])(?:\d{1,2}/|\d\d\.)20[0-4]\d(?![\d/.,])|20\d\d\s?[年년]"
+)
 # `1.2023` is a rate as often as a month.
 _MONTH_AND_YEAR = re.compile(r"(?<![\d/.,])(\d{1,2}(?=/)|\d\d(?=\.))[/.](20[0-4]\d)(?![\d/.,])")
 
 
 def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """`Juli 2023`, `07/2023`, `2023年7月`: the weakest sign of a period, the whole month."""
-    if "20" not in line.text:
-        return []
     dated = {at for field in line.dates for at in range(field.start, field.stop)}
     texts = ["" if at in dated else word.text.strip(".,:;()/") for at, word in enumerate(line.words)]
     found: list[tuple[int, int]] = []

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_strict, parse, usual_amount, value
-from pdf_processor.statement.dates import DateField, DateReader, bare_readings, is_day_and_month
+from pdf_processor.statement.dates import DateField, DateReader, bare_readings, is_day_and_month, whole_dates
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.pieces import JOINTS, apart, is_joined
 from pdf_processor.statement.vocabulary import Hit, Node, PhraseIndex, Vocabulary
@@ -275,6 +275,7 @@ class _Look(Struct, frozen=True, gc=False):
     """What a word may be by itself, whatever stands beside it."""
 
     begins_date: bool = False
+    days: tuple[DateReading, ...] = ()
     bare: tuple[DateReading, ...] = ()
     raw: Raw | None = None
     number: Decimal | None = None
@@ -318,16 +319,20 @@ class _Looks(dict[str, _Look]):
         core = text[1:] if sign else text
         # 12.05 may be a day as well.
         begins_date = not sign and self._style.decimal == "." and len(whole) < 3 and is_day_and_month(whole, cents)
-        return _Look(begins_date, (), Raw(core, sign, "", None, 0), Decimal(f"{digits}.{cents}"), True)
+        days = whole_dates(text) if begins_date else ()
+        return _Look(begins_date, days, (), Raw(core, sign, "", None, 0), Decimal(f"{digits}.{cents}"), True)
 
     def _look(self, text: str) -> _Look:
         begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
         raw = parse(text)
         node = self._phrases.beginning(text)
+        days = whole_dates(text) if begins_date else ()
         if raw is None:
-            return _Look(begins_date=begins_date, node=node) if node is not None else _DATE if begins_date else _TEXT
+            if node is not None or days:
+                return _Look(begins_date=begins_date, days=days, node=node)
+            return _DATE if begins_date else _TEXT
         bare = bare_readings(text) if len(text) in (4, 6) and text.isdigit() else ()
-        return _Look(begins_date, bare, raw, value(raw.core, self._style), is_strict(raw, self._style), node)
+        return _Look(begins_date, days, bare, raw, value(raw.core, self._style), is_strict(raw, self._style), node)
 
 
 @lru_cache(maxsize=4)
@@ -350,7 +355,7 @@ class Scanner:
         words, texts, known = line.words, line.texts, self._looks
         looks = [(at, look) for at, text in enumerate(texts) if (look := known[text]) is not _TEXT]
         line.hits = self._phrases.find_from([(at, look.node) for at, look in looks if look.node is not None], texts)
-        line.dates = self._find_dates(words, texts, [at for at, look in looks if look.begins_date])
+        line.dates = self._find_dates(words, texts, [(at, look.days) for at, look in looks if look.begins_date])
         figures = [(at, look, look.raw) for at, look in looks if look.raw is not None]
         line.bare_dates = [
             DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look, _ in figures if look.bare
@@ -358,13 +363,15 @@ class Scanner:
         line.bare_dates += _in_two_words(words)
         line.money = self._find_money(words, texts, figures)
 
-    def _find_dates(self, words: Sequence[Word], texts: list[str], starts: Sequence[int]) -> list[DateField]:
+    def _find_dates(
+        self, words: Sequence[Word], texts: list[str], starts: Sequence[tuple[int, tuple[DateReading, ...]]]
+    ) -> list[DateField]:
         found: list[DateField] = []
         behind = 0
-        for at in starts:
+        for at, days in starts:
             if at < behind:
                 continue
-            match = self._dates.at(texts, at)
+            match = self._dates.on_from(texts, at + 1, days) if days else self._dates.at(texts, at)
             if match is not None and _apart(words, at, match[0]):
                 # A year that stands in the next column is not this date's.
                 match = self._dates.at(texts[: _first_gap(words, at)], at)
@@ -395,6 +402,22 @@ class Scanner:
                 number, strict = value(raw.core, self._style), is_strict(raw, self._style)
         if number is None or (raw.mark and not self._is_mark(raw.mark)):
             return None
+        if not raw.tail and _stands_alone(words, at, stop):
+            word = words[at]
+            return MoneyField(
+                at,
+                stop,
+                word.x0,
+                words[stop - 1].x1,
+                number,
+                raw.sign,
+                raw.mark.upper(),
+                raw.currency,
+                strict,
+                raw.core,
+                raw.symbol,
+                word.confidence if stop == at + 1 else _least_sure(words[at:stop]),
+            )
         return self._dressed(words, texts, at, stop, raw, number, strict)
 
     def _is_mark(self, mark: str) -> bool:
@@ -446,7 +469,7 @@ class Scanner:
                 if at_sign == 0 or not _near(words, at_sign - 1, at_sign, 0.4):
                     sign, start = before, at_sign
         stop, sign, mark, currency, symbol = self._behind(words, texts, stop, sign, mark, currency, symbol)
-        confidence = min([w.confidence for w in words[start:stop] if w.confidence is not None], default=None)
+        confidence = _least_sure(words[start:stop])
         strict = strict or (currency is not None and raw.currency is None)
         return MoneyField(
             start, stop, x0, x1, number, sign, mark.upper(), currency, strict, raw.core, symbol, confidence
@@ -478,9 +501,22 @@ class Scanner:
         return stop, sign, mark, currency, symbol
 
 
+def _least_sure(words: Iterable[Word]) -> float | None:
+    return min([word.confidence for word in words if word.confidence is not None], default=None)
+
+
+def _stands_alone(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether nothing stands so near to a number that it could be its sign, mark or currency."""
+    if start and _near(words, start - 1, start):
+        return False
+    return stop == len(words) or not _near(words, stop - 1, stop, 1.2)
+
+
 def _in_two_words(words: Sequence[Word]) -> list[DateField]:
     """Day and month as two words (`23 12`) at the beginning of a line, once or twice: dates only below their titles."""
     found: list[DateField] = []
+    if len(words) < 2 or (len(words[0].text) != 2 and len(words[1].text) != 2):
+        return found
     at = 0
     while at < min(2 + len(found), len(words) - 1) and len(found) < 2:
         one, other = words[at], words[at + 1]

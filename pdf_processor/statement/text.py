@@ -28,6 +28,11 @@ def fold(text: str) -> str:
     return _fold_marks(wide).strip()
 
 
+def fold_plain(text: str) -> list[str]:
+    """The folded words of a text in ASCII."""
+    return text.lower().translate(_ASCII_MARKS).split()
+
+
 class _Folded(dict[str, tuple[str, ...]]):
     """Printed words and their folded ones, such as `d'Ouverture:` and (d, ouverture): most words are met many times."""
 
@@ -39,7 +44,7 @@ class _Folded(dict[str, tuple[str, ...]]):
         elif word.isalnum():
             parts = (word.lower(),)
         else:
-            parts = tuple(word.lower().translate(_ASCII_MARKS).split())
+            parts = tuple(fold_plain(word))
         self[word] = parts
         return parts
 

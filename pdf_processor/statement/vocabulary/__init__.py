@@ -17,7 +17,7 @@ from itertools import chain, islice
 
 import msgspec
 
-from pdf_processor.statement.text import fold, folded, is_spaceless
+from pdf_processor.statement.text import fold, fold_plain, folded, is_spaceless
 
 SECTIONS = ("columns", "lines", "sections", "direction", "facts", "kinds")
 SHARE_OF_BEST = 0.35
@@ -270,19 +270,26 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
     read = list(islice(texts, DETECTION_LINES))
     for text in read:
         if not text.isascii():
-            for match in pattern.finditer("".join([part for word in text.split() for part in folded[word]])):
+            for match in pattern.finditer("".join(_folded(text))):
                 for code in owners[match.group()]:
                     scores[code] += 2.0
-    met: dict[str, int] = {}
-    for word, count in Counter("\n".join(read).split()).items():
-        if word.isalpha() or not word.isascii() or not _NUMBER.fullmatch(word):
-            for part in folded[word]:
-                met[part] = met.get(part, 0) + count
-    for word, count in met.items():
+    for word, count in Counter(_parts(read)).items():
         if word in words:
             for code, weight in words[word]:
                 scores[code] += count * weight
     return scores
+
+
+def _parts(texts: Sequence[str]) -> list[str]:
+    """All folded words, in order."""
+    joined = "\n".join(texts)
+    if joined.isascii():
+        return fold_plain(joined)
+    return [part for text in texts for part in (fold_plain(text) if text.isascii() else _folded(text))]
+
+
+def _folded(text: str) -> list[str]:
+    return [part for word in text.split() for part in folded[word]]
 
 
 @cache
