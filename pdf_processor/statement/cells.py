@@ -10,6 +10,7 @@ from pdf_processor.model import Word
 from pdf_processor.statement.columns import ROW_ROLES, Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.text import has_letter
 
 FEW = 3  # numbers below which a common edge may be chance
 CLOSE = 0.45  # of the height: the space between words
@@ -87,7 +88,7 @@ def in_running_text(number: MoneyField, line: Line) -> bool:
     if number.start and words[number.start].x0 - words[number.start - 1].x1 < CLOSE * line.height:
         return any(c.isalnum() for c in words[number.start - 1].text)
     if number.stop < len(words) and words[number.stop].x0 - words[number.stop - 1].x1 < CLOSE * line.height:
-        return any(c.isalpha() for c in words[number.stop].text)
+        return has_letter(words[number.stop].text)
     return False
 
 
@@ -98,7 +99,7 @@ def _in_sentence(number: MoneyField, line: Line) -> bool:
         return False
     before = words[number.start].x0 - words[number.start - 1].x1
     behind = words[number.stop].x0 - words[number.stop - 1].x1
-    return max(before, behind) < CLOSE * line.height and any(c.isalpha() for c in words[number.stop].text)
+    return max(before, behind) < CLOSE * line.height and has_letter(words[number.stop].text)
 
 
 def banded_dates(line: Line, region: Region) -> list[DateField]:

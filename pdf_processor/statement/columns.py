@@ -17,6 +17,7 @@ from typing import Any, Protocol
 
 from pdf_processor.model import Word
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
@@ -179,7 +180,7 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
         edge = max(edge, aside[-1].x1)
         both += bool(rest)
         rows += bool(rest) and any(number.strict for number in line.money)
-        alone += any(c.isalpha() for word in aside for c in word.text)
+        alone += any(has_letter(word.text) for word in aside)
     if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > 0.5 * rows:
         return at, None
     return stop, edge + ASIDE / 2
@@ -273,9 +274,11 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
 
 
 def _may_head(line: Line) -> bool:
-    if len(line.money) > 1 or len(line.words) > 40 or not any(hit.role.startswith("columns.") for hit in line.hits):
+    if not line.hits or len(line.money) > 1 or len(line.words) > 40:
         return False
-    if any(money.strict for money in line.money) or any(date.has_year for date in line.dates):
+    if (line.money and line.money[0].strict) or any(date.has_year for date in line.dates):
+        return False
+    if not any(hit.role.startswith("columns.") for hit in line.hits):
         return False
     return not _labels_a_value(line)
 
@@ -288,7 +291,7 @@ def _is_heading(line: Line) -> bool:
 
 def _labels_a_value(line: Line) -> bool:
     """`Account no.: 123`, `Currency: EUR`: what stands behind a colon is a value, and titles have none."""
-    if not any(colon in line.text for colon in _COLONS):
+    if _COLONS[0] not in line.text and _COLONS[1] not in line.text:
         return False
     for one, other in pairwise(line.words):
         if one.text[-1] in _COLONS and other.x0 - one.x1 < 2.5 * line.height:
@@ -437,11 +440,15 @@ def _wide_over_many(run: list[Word], stack: Sequence[Line], line: Line) -> bool:
 def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
     """Neighbouring words that stand closer than `gap` times their height."""
     result: list[list[Word]] = []
+    run: list[Word] = []
+    right = 0.0
     for word in words:
-        if result and word.x0 - result[-1][-1].x1 < gap * (word.y1 - word.y0):
-            result[-1].append(word)
+        if run and word.x0 - right < gap * (word.y1 - word.y0):
+            run.append(word)
         else:
-            result.append([word])
+            run = [word]
+            result.append(run)
+        right = word.x1
     return result
 
 

@@ -206,6 +206,8 @@ def _labelled(line: Line, votes: _Votes) -> None:
     """`Currency: Nigerian Naira`, `MONEDA SOLES`, `币种：人民币`; in a table's heading the label is a column's."""
     words = pieces(line.words)
     hits = _names().find([word.text for word in words])
+    if not hits:
+        return
     for one in hits:
         if one.role == "label" and not any(
             other.role == "label" and other.stop > one.stop > other.start for other in hits
@@ -225,7 +227,7 @@ def _right_behind(label: Hit, hits: Sequence[Hit], words: Sequence[Word]) -> str
 
 def _inside(line: Line, votes: _Votes, weight: int) -> None:
     """A name in a heading: `Importo in Euro`, `お支払金額(円)`."""
-    hits = _names().find([word.text for word in line.words])
+    hits = _names().find(line.texts)
     befores = {hit.stop for hit in hits if hit.role == "inside"}
     for hit in hits:
         if hit.role in ("label", "inside"):
@@ -279,7 +281,7 @@ def _by_country(
     for code, pattern in currencies().dollar_addresses.items():
         seen[code] = [match[0] for line in titles for match in re.finditer(pattern, line.text)]
     for line in lines:
-        for hit in _systems().find([word.text for word in line.words]):
+        for hit in _systems().find(line.texts):
             seen.setdefault(hit.role, []).append(fold(" ".join(w.text for w in line.words[hit.start : hit.stop])))
     found = {
         code: len(texts) for code, texts in seen.items() if texts and code in known and (not shared or code in shared)

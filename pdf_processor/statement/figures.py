@@ -13,6 +13,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import in_description
 from pdf_processor.statement.rows import Labelled
 from pdf_processor.statement.sight import see, text_words
+from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import PhraseIndex
 
 LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
@@ -37,7 +38,7 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
             role = max(before, key=lambda hit: (hit.length, hit.start)).role
         elif not number.strict:
             pass  # Below a label of another line only what is money by its own looks counts.
-        elif _is_summary(above) or not any(c.isalpha() for w in _in_front(line, last, number, region) for c in w.text):
+        elif _is_summary(above) or not any(has_letter(word.text) for word in _in_front(line, last, number, region)):
             role = _label_above(number, above, phrases)
             day = _day_above(number, above) or day
         last = number.stop
@@ -128,7 +129,7 @@ def row_after_all(
     if label in TOTAL_LABELS and "balance" in roles and moved == 1:
         # `Interest earned` with its amount and the balance after it; totals of a table print all their columns.
         return True
-    words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
+    words = [at for at in text_words(line, region, cells.values()) if has_letter(line.texts[at])]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
     if label in ("total_in", "total_out") and _is_listed(date, line, region) and not _says_total(line, words, phrases):
         # `Finance charges` with its day, among other rows with theirs.

@@ -24,6 +24,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow
 from pdf_processor.statement.sight import see, text_words
 from pdf_processor.statement.stacked import is_second, stacks_dates, take_second_date
+from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import PhraseIndex
 from pdf_processor.statement.wrapping import attach, find_leans
 
@@ -216,15 +217,15 @@ def _is_suppressed(
     if state.section != "summary":
         return False
     if region.column("description") is not None and region.column("date") is not None:
-        return state.closed or not any(c.isalpha() for word in line.words for c in word.text)
+        return state.closed or not has_letter(line.text)
     texts = (line.words[at].text for at in text_words(line, region, cells.values()))
-    return state.closed or date is None or not any(c.isalpha() for text in texts for c in text)
+    return state.closed or date is None or not any(has_letter(text) for text in texts)
 
 
 def _is_list_of_days(line: Line) -> bool:
     """Dates and figures in turn without a word between them, as in a list of daily balances."""
     figures = [number.start for number in line.money if number.strict]
-    if len(line.dates) < 2 or len(figures) < 2 or any(c.isalpha() for word in line.words for c in word.text):
+    if len(line.dates) < 2 or len(figures) < 2 or has_letter(line.text):
         return False
     return figures[0] < line.dates[1].start or line.dates[0].start > figures[0]
 

@@ -24,6 +24,8 @@ def pieces(words: Sequence[Word]) -> list[Word]:
 
     A word with several colons is no label: a time, a coded reference.
     """
+    if not _JOINS.search(" ".join([word.text for word in words])):
+        return list(words)
     found: list[Word] = []
     for word in words:
         text = word.text

@@ -125,6 +125,9 @@ def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, head: Hea
 
 
 def _box(lines: Sequence[Line]) -> Box:
+    if len(lines) == 1:
+        line = lines[0]
+        return Box(line.x0, line.y0, line.x1, line.y1)
     return Box(
         min([line.x0 for line in lines]),
         min([line.y0 for line in lines]),

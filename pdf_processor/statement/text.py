@@ -11,8 +11,16 @@ _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", 
 _ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _COMBINING = re.compile("[\u0300-\u036f]")
 _FIRST_MARK = "\u0300"  # below it no sign belongs to another one's word
+_LETTER = re.compile("[A-Za-z]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _SPACELESS = re.compile("[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
+
+
+def has_letter(text: str) -> bool:
+    """Whether any of its signs is a letter."""
+    if text.isalpha():
+        return True
+    return _LETTER.search(text) is not None if text.isascii() else any(c.isalpha() for c in text)
 
 
 @lru_cache(maxsize=6_000)
