@@ -13,6 +13,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.text import has_letter
 
 FEW = 3  # numbers below which a common edge may be chance
+SLACK = 1.5  # points by which a number may stand outside of its band
 CLOSE = 0.45  # of the height: the space between words
 
 
@@ -58,8 +59,9 @@ def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int
     for number in line.money:
         if dates and any(date.start <= number.start < date.stop for date in dates):
             continue
+        x0, x1 = number.x0 - SLACK, number.x1 + SLACK
         for band in region.money:
-            if not band.holds(number):
+            if x0 > band.x1 or x1 < band.x0 or not band.holds(number, SLACK):
                 continue
             loose = in_running_text(number, line)
             if loose and _in_sentence(number, line):

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 
 from pdf_processor.model import Word
 from pdf_processor.statement.columns import runs
@@ -115,8 +116,10 @@ def _beside(rows: Sequence[Sequence[MoneyField]]) -> tuple[str | None, str | Non
     codes: Counter[str] = Counter()
     signs: Counter[str] = Counter()
     for cells in rows:
-        codes.update({cell.currency for cell in cells if cell.currency and not _group(cell)})
-        signs.update({group for cell in cells if (group := _group(cell))})
+        printed = [cell for cell in cells if cell.currency or cell.symbol]
+        if printed:
+            codes.update({cell.currency for cell in printed if cell.currency and not _group(cell)})
+            signs.update({group for cell in printed if (group := _group(cell))})
     most = [found.most_common(1) for found in (codes, signs)]
     code, sign = (found[0][0] if found and found[0][1] >= MOSTLY * len(rows) else None for found in most)
     return code, sign
@@ -280,8 +283,12 @@ def _by_country(
     seen: dict[str, list[str]] = {}
     for code, pattern in currencies().dollar_addresses.items():
         seen[code] = [match[0] for line in titles for match in re.finditer(pattern, line.text)]
-    for line in lines:
-        for hit in _systems().find(line.texts):
+    systems = _systems()
+    telling = {text for text in set(chain.from_iterable([line.texts for line in lines])) if systems.beginning(text)}
+    for line in lines if telling else ():
+        if telling.isdisjoint(line.texts):
+            continue
+        for hit in systems.find(line.texts):
             seen.setdefault(hit.role, []).append(fold(" ".join(w.text for w in line.words[hit.start : hit.stop])))
     found = {
         code: len(texts) for code, texts in seen.items() if texts and code in known and (not shared or code in shared)

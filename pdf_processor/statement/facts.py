@@ -111,7 +111,8 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
     for field in fields:
         orders = {reading.order for reading in field.readings}
         if "N" not in orders:
-            fits.update(orders)
+            for order in orders:
+                fits[order] += 1
     if not fits:
         return (hints[0] if hints else "DMY"), True
     plain = max(fits["DMY"], fits["MDY"])
@@ -244,7 +245,8 @@ def _printed_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
 def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> list[Period]:
     """The printed periods, two dates close together in one line: labelled ones first, then as they stand."""
     calendar = Calendar(order, None, None)
-    found = sorted(pair for line in lines for pair in _pairs(line, calendar, vocabulary))
+    told = [line for line in lines if line.dates or "20" in line.text]
+    found = sorted(pair for line in told for pair in _pairs(line, calendar, vocabulary))
     periods = [(start, end) for _, _, start, end in found]
     return list(dict.fromkeys([*periods, *_between_balances(lines, calendar)]))
 

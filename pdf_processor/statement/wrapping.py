@@ -7,7 +7,7 @@ row above, up on the row below, or on the nearest one is decided once for all re
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -158,8 +158,7 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
     """Hang each text line on a row; what follows a total or a balance line leans on the next row, or on none."""
     everything = [line for row, lines in parts for line in [*([row.anchor] if row else []), *lines]]
     pitch = _usual_pitch([line for line in everything if line.page == everything[0].page]) if everything else 12.0
-    body = [line for line in everything if in_description(line, region) or see(line, region).cells]
-    limit = _valley(_steps(body)) if lean == "block" else 0.0
+    limit = _valley(_steps(_body(everything, region))) if lean == "block" else 0.0
     for at, (row, lines) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
         wrapped = [line for line in lines if in_description(line, region)]
@@ -174,6 +173,11 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
             _give_block(row, following, wrapped, limit)
         elif row is not None:
             _give_down(row, following, wrapped, pitch)
+
+
+def _body(lines: Iterable[Line], region: Region) -> list[Line]:
+    """The lines that are rows or text."""
+    return [line for line in lines if in_description(line, region) or see(line, region).cells]
 
 
 def _begun(lines: list[Line], region: Region) -> tuple[list[Line], list[Line]]:

@@ -82,6 +82,7 @@ class Node:
         self.roles: tuple[str, ...] = ()
 
 
+_END = ("",)  # what stands behind the last word
 _MANY = Node()  # stands for a printed word of several parts, or one that may hold a phrase inside
 
 
@@ -167,16 +168,20 @@ class PhraseIndex:
         if not starts:
             return []
         hits: list[Hit] = []
-        covered = 0
+        covered, count = 0, len(words)
         for at, node in starts:
             if node is _MANY:
                 return self._find_in_parts(words)
-            if at < covered and not node.following:
-                continue
-            found = _longest(node, words, at + 1)
-            if found is None:
-                return self._find_in_parts(words)
-            roles, stop, length = found
+            following = node.following
+            ahead = folded[words[at + 1]] if following and at + 1 < count else _END
+            if ahead and ahead[0] not in following:
+                # Nearly always: the phrase does not go on.
+                roles, stop, length = node.roles, at + 1, 1
+            else:
+                found = _longest(node, words, at + 1)
+                if found is None:
+                    return self._find_in_parts(words)
+                roles, stop, length = found
             if roles and stop > covered:
                 for role in roles:
                     hits.append(Hit(role, at, stop, length))
