@@ -126,12 +126,12 @@ def date_under(role: str, line: Line, region: Region) -> DateField | None:
 
 def free_words(line: Line, dates: Sequence[DateField], figures: Iterable[MoneyField]) -> list[int]:
     """The indices of words that are neither among the dates nor among the figures."""
-    places = list(range(len(line.words)))
+    taken: set[int] = set()
     for date in dates:
-        places = [at for at in places if not date.start <= at < date.stop]
+        taken.update(range(date.start, date.stop))
     for number in figures:
-        places = [at for at in places if not number.start <= at < number.stop]
-    return places
+        taken.update(range(number.start, number.stop))
+    return [at for at in range(len(line.words)) if at not in taken]
 
 
 def is_day(line: Line, region: Region) -> bool:

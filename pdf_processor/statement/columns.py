@@ -408,17 +408,29 @@ def _roles(column: Column, vocabulary: Vocabulary) -> set[str]:
 
 def _cells(stack: Sequence[Line]) -> list[list[Word]]:
     """Words that belong to one column's title: neighbours in a line, then whatever stands above one another."""
+    rows = [[(run, *_span(run)) for run in runs(line.words, 0.55)] for line in stack]
     cells: list[list[Word]] = []
-    for line in stack:
-        for run in runs(line.words, 0.55):
-            if _wide_over_many(run, stack, line):
+    spans: list[tuple[float, float]] = []
+    for row in rows:
+        for run, left, right in row:
+            if len(rows) > 1 and _wide_over_many(left, right, [other for other in rows if other is not row]):
                 continue
-            below = [cell for cell in cells if _overlap(cell, run) > 0.3 * min(_width(cell), _width(run))]
+            below = [
+                at
+                for at, (x0, x1) in enumerate(spans)
+                if _shared(x0, x1, left, right) > 0.3 * min(x1 - x0, right - left)
+            ]
             if len(below) == 1:
-                _set_below(below[0], run)
+                _set_below(cells[below[0]], run)
+                spans[below[0]] = _span(cells[below[0]])
             else:
                 cells.append(list(run))
+                spans.append((left, right))
     return cells
+
+
+def _shared(x0: float, x1: float, left: float, right: float) -> float:
+    return min(x1, right) - max(x0, left)
 
 
 def _set_below(cell: list[Word], run: list[Word]) -> None:
@@ -431,10 +443,9 @@ def _set_below(cell: list[Word], run: list[Word]) -> None:
     cell.extend(run)
 
 
-def _wide_over_many(run: list[Word], stack: Sequence[Line], line: Line) -> bool:
+def _wide_over_many(left: float, right: float, rows: Iterable[Sequence[tuple[Sequence[Word], float, float]]]) -> bool:
     """A title that spans several columns of the next line belongs to none of them."""
-    others = [other for row in stack if row is not line for other in runs(row.words, 0.55)]
-    return sum(_overlap(run, other) > 0.3 * _width(other) for other in others) > 1
+    return sum([_shared(x0, x1, left, right) > 0.3 * (x1 - x0) for row in rows for _, x0, x1 in row]) > 1
 
 
 def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:

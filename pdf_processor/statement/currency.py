@@ -29,6 +29,7 @@ FEWEST_SYSTEMS = 2  # words of one country, where nothing else is printed
 FEWEST_PLACES = 3
 CLEARLY = 2.0  # times as many as of any other country
 MOSTLY = 0.5  # of the rows
+MOST_WORDS = 5_000
 MISREAD = 4  # so many plain dollars to one `S$`: the letter is a misread bracket
 
 _GROUPS = {
@@ -149,7 +150,7 @@ def _vote(line: Line, votes: _Votes, weight: int) -> None:
     taken = {at for number in line.money for at in range(number.start, number.stop)}
     for cell in cells:
         for at in cell:
-            if at not in taken:
+            if at not in taken and _TELLING[line.texts[at]]:
                 _word(line.words[at].text, votes, weight, heading=heading, short=len(cell) <= SHORT_TITLE)
     if heading:
         _inside(line, votes, weight)
@@ -168,6 +169,27 @@ def _cells(line: Line) -> list[range]:
         found.append(range(start, start + len(cell)))
         start += len(cell)
     return found
+
+
+class _Telling(dict[str, bool]):
+    """Printed words and whether they may be a code, a prefix or a sign: hardly any is."""
+
+    def __missing__(self, printed: str) -> bool:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        known = currencies()
+        text = printed.strip(_PLAIN)
+        lowered = text.lower()
+        self[printed] = telling = (
+            text in known.codes
+            or text in _GROUPS
+            or lowered in _GROUPS
+            or bool(known.symbols.get(text) or known.prefixes.get(lowered))
+        )
+        return telling
+
+
+_TELLING = _Telling()
 
 
 def _word(printed: str, votes: _Votes, weight: int, *, heading: bool, short: bool) -> None:

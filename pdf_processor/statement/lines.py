@@ -357,6 +357,9 @@ class Scanner:
         """Fill in the line's dates, money and hits."""
         words, texts, known = line.words, line.texts, self._looks
         looks = [(at, look) for at, text in enumerate(texts) if (look := known[text]) is not _TEXT]
+        if not looks:
+            line.hits, line.dates, line.bare_dates, line.money = [], [], [], []
+            return
         line.hits = self._phrases.find_from([(at, look.node) for at, look in looks if look.node is not None], texts)
         line.dates = self._find_dates(words, texts, [(at, look.days) for at, look in looks if look.begins_date])
         figures = [(at, look, look.raw) for at, look in looks if look.raw is not None]
