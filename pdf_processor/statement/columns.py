@@ -8,7 +8,7 @@ the arithmetic may overrule later.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
@@ -634,14 +634,19 @@ def _collides(component: Iterable[tuple[int, Boxed]]) -> bool:
     return False
 
 
-def alignment(boxes: Sequence[Boxed], tolerance: float = 1.5) -> float:
-    """The largest share of boxes whose left, right or middle lies within `tolerance` points of one place."""
-    edges: tuple[Callable[[Boxed], float], ...] = (lambda b: b.x1, lambda b: b.x0, lambda b: (b.x0 + b.x1) / 2)
-    return max(_densest([edge(box) for box in boxes], tolerance) for edge in edges) / len(boxes)
+def alignment(lefts: Sequence[float], rights: Sequence[float], boxes: Sequence[Boxed], tolerance: float = 1.5) -> float:
+    """The largest share of boxes whose left, right or middle lies within `tolerance` points of one place.
+
+    `lefts` and `rights` are their edges, in order.
+    """
+    best = max(_densest(rights, tolerance), _densest(lefts, tolerance))
+    if best < len(boxes):
+        best = max(best, _densest(sorted([(box.x0 + box.x1) / 2 for box in boxes]), tolerance))
+    return best / len(boxes)
 
 
-def _densest(values: list[float], tolerance: float) -> int:
-    values = sorted(values)
+def _densest(values: Sequence[float], tolerance: float) -> int:
+    """The most of these values (in order) that lie within twice the tolerance."""
     if values[-1] - values[0] <= 2 * tolerance:
         return len(values)
     best = start = 0
@@ -674,14 +679,17 @@ def aligned_bands(boxes: Sequence[tuple[int, Boxed]], tolerance: float = 3.0) ->
 
 def _edged(items: Sequence[tuple[int, Boxed]]) -> Band:
     boxes = [box for _, box in items]
-    x0, x1 = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
-    edges = (_mode([box.x0 for box in boxes], 1.5), _mode([box.x1 for box in boxes], 1.5))
-    return Band(x0, x1, "", len({line for line, _ in items}), 1.0, edges=edges)
+    lefts, rights = sorted([box.x0 for box in boxes]), sorted([box.x1 for box in boxes])
+    edges = (_mode_of(lefts, 1.5), _mode_of(rights, 1.5))
+    return Band(lefts[0], rights[-1], "", len({line for line, _ in items}), 1.0, edges=edges)
 
 
 def _mode(values: list[float], tolerance: float) -> float:
     """The value with the most others within the tolerance above it."""
-    ordered = sorted(values)
+    return _mode_of(sorted(values), tolerance)
+
+
+def _mode_of(ordered: Sequence[float], tolerance: float) -> float:
     if ordered[-1] - ordered[0] <= tolerance:
         return (ordered[0] + ordered[-1]) / 2
     best, at, start = 0, ordered[0], 0
@@ -699,20 +707,21 @@ def bands_of(clusters: Iterable[list[tuple[int, Boxed]]]) -> list[Band]:
     for items in clusters:
         boxes = [box for _, box in items]
         lines = len({line for line, _ in items})
-        x0, x1 = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
-        found.append(Band(x0, x1, "", lines, alignment(boxes), modes=_edges_in_common(boxes)))
+        lefts, rights = sorted([box.x0 for box in boxes]), sorted([box.x1 for box in boxes])
+        aligned = alignment(lefts, rights, boxes)
+        found.append(Band(lefts[0], rights[-1], "", lines, aligned, modes=_edges_in_common(lefts, rights)))
     return sorted(found, key=lambda band: band.x0)
 
 
 NO_EDGE = float("inf")
 
 
-def _edges_in_common(boxes: Sequence[Boxed]) -> tuple[float, float]:
-    """The left and the right edge that the boxes share; of two the one that few share is none."""
+def _edges_in_common(lefts: Sequence[float], rights: Sequence[float]) -> tuple[float, float]:
+    """The left and the right edge that boxes share (both in order); of two the one that few share is none."""
     edges = []
-    for values in ([box.x0 for box in boxes], [box.x1 for box in boxes]):
-        mode = _mode(values, 1.5)
-        edges.append((sum(abs(value - mode) <= 2.0 for value in values), mode))
+    for values in (lefts, rights):
+        mode = _mode_of(values, 1.5)
+        edges.append((sum([abs(value - mode) <= 2.0 for value in values]), mode))
     (left, x0), (right, x1) = edges
     most = max(left, right)
     return x0 if left >= 0.7 * most else NO_EDGE, x1 if right >= 0.7 * most else NO_EDGE

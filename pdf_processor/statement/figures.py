@@ -99,6 +99,8 @@ def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex
 
 def is_equation(line: Line) -> bool:
     """Two or more labels, each with a number of its own: a summary written in one line."""
+    if len(line.hits) < 2:
+        return False
     starts = {hit.start for hit in line.hits if hit.role.startswith("lines.")}
     if len(starts) < 2:
         return False

@@ -131,6 +131,6 @@ def _box(lines: Sequence[Line]) -> Box:
     return Box(
         min([line.x0 for line in lines]),
         min([line.y0 for line in lines]),
-        max([line.x1 for line in lines]),
-        max([line.y1 for line in lines]),
+        max([word.x1 for line in lines for word in line.words]),
+        max([word.y1 for line in lines for word in line.words]),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from pdf_processor.model import Word
 from pdf_processor.statement.columns import BESIDE, DATE_ROLES, MONEY_ROLES, Column, Region, runs
@@ -12,6 +13,8 @@ from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import see, text_words
 from pdf_processor.statement.text import has_letter
+
+_INDEX = attrgetter("index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,7 @@ def description_of(row: RawRow) -> str:
 
 
 def _text_of(row: RawRow) -> str:
-    lines = sorted([row.anchor, *row.lines], key=lambda line: line.index)
+    lines = sorted([row.anchor, *row.lines], key=_INDEX) if row.lines else [row.anchor]
     words: list[str] = []
     for line in lines:
         cells = row.cells.values() if line is row.anchor else ()

@@ -274,8 +274,9 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
     scores: dict[str, float] = defaultdict(float)
     read = list(islice(texts, DETECTION_LINES))
     for text in read:
-        if not text.isascii():
-            for match in pattern.finditer("".join(_folded(text))):
+        joined = "" if text.isascii() else "".join(_folded(text))
+        if not joined.isascii() and is_spaceless(joined):
+            for match in pattern.finditer(joined):
                 for code in owners[match.group()]:
                     scores[code] += 2.0
     for word, count in Counter(_parts(read)).items():
