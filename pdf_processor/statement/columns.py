@@ -26,6 +26,7 @@ MOST_DIGITS = 5  # of a word in a title; longer ones are references
 ASIDE = 8.0  # points between a box beside a table and the table
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
 LONG_TITLE = 4
+BESIDE = 3.0  # points by which a box may stand beside its heading
 LONGEST_TITLE = 8  # words; longer runs are prose
 _COLONS = ":\uff1a"
 DATE_ROLES = frozenset({"date", "value_date"})

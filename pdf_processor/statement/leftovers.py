@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pdf_processor.model import Box, PrintedLine
+from pdf_processor.statement.cells import cells_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.rows import RawRow, cells_of
+from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.segment import Segment
 
 MOST_LINES = 20_000

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pdf_processor.statement.lines import MoneyField
-from pdf_processor.statement.rows import RawRow, description_of
+from pdf_processor.statement.row_text import description_of
+from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.vocabulary import Vocabulary
 
 CARD = "credit_card"

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from pdf_processor.statement.bands import signature
 from pdf_processor.statement.columns import ROW_ROLES
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import MoneyField
-from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow, signature
+from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow
 
 RARE = 0.04
 MOSTLY = 0.8

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from pdf_processor.statement.bands import signature
 from pdf_processor.statement.dates import DateField
-from pdf_processor.statement.rows import Labelled, RawRow, signature
+from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Segment
 
 MOST_TABLES = 6

@@ -1,0 +1,176 @@
+"""What a statement's columns mean: the reading that the printed balances confirm, tried until one is without a flaw."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise, permutations
+
+from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, opening_anchor
+from pdf_processor.statement.columns import ROW_ROLES
+from pdf_processor.statement.owed import Side, side_of
+from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
+from pdf_processor.statement.segment import Attempt, Context, Segment
+from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
+
+ZERO = Decimal(0)
+
+
+def best_reading(segment: Segment, context: Context) -> Attempt:
+    """The roles named by the headings, unless others are confirmed by clearly more balances."""
+    roles = {band.index: band.role for row in segment.rows for band in row.region.money}
+    side = _side(segment, roles, context)
+    owed = side.owed
+    best = _attempt(segment, roles, owed, owed, context)
+    best.sure_side = side.sure
+    _note(best, context)
+    if _is_settled(best):
+        return best
+    for other_roles, balance_owed in _alternatives(segment, roles, owed, context):
+        attempt = _attempt(segment, other_roles, owed, balance_owed, context)
+        attempt.sure_side = side.sure
+        _note(attempt, context)
+        if _beats(attempt, best):
+            best = attempt
+        if _is_settled(best):
+            break
+    return best
+
+
+def _note(attempt: Attempt, context: Context) -> None:
+    if context.trace is not None:
+        context.trace.tried(attempt)
+
+
+def _beats(attempt: Attempt, best: Attempt) -> bool:
+    """Another reading must keep every row and be confirmed by clearly more balances than the headings' own."""
+    if len(attempt.signed) < len(best.signed):
+        return False
+    if dict(attempt.roles) != dict(best.roles) and attempt.chain.score[0] < 0.6 * len(attempt.signed):
+        return False
+    return attempt.chain.score > best.chain.score
+
+
+def _is_settled(attempt: Attempt) -> bool:
+    chain = attempt.chain
+    return (
+        not chain.breaks
+        and not chain.overruled
+        and (not attempt.entries or (all(chain.proved[1:]) and bool(chain.proved[-1:]) and chain.proved[-1] > 0))
+    )
+
+
+def _alternatives(
+    segment: Segment, roles: Mapping[int, str], owed: bool, context: Context
+) -> Iterable[tuple[Mapping[int, str], bool]]:
+    """Other conventions worth a try: balances of the other sign, in and out exchanged, bands with other roles.
+
+    Plain balances become debts on cards only: elsewhere nothing printed would say so, and sums are blind to it.
+    """
+    card = context.kind == "credit_card"
+    if card:
+        yield roles, not owed
+    swapped = {band: {"in": "out", "out": "in"}.get(role, role) for band, role in roles.items()}
+    if swapped != roles:
+        yield swapped, owed
+        if card:
+            yield swapped, not owed
+    bands = Counter(band for row in segment.rows for band in row.cells)
+    common = [band for band, count in bands.most_common(4) if count >= 2]
+    if 1 <= len(common) <= 4:
+        for chosen in permutations(("out", "in", "amount", "balance", "foreign"), len(common)):
+            if ("out" in chosen and "amount" in chosen) or ("in" in chosen and "amount" in chosen):
+                continue
+            if not ROW_ROLES & set(chosen):
+                continue
+            yield {**roles, **dict(zip(common, chosen, strict=True))}, owed
+
+
+def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
+    """Whether plain figures are what the holder owes, by what this statement prints."""
+    labels = segment.labels("opening", "closing", "total_in", "total_out")
+    figures = [(label.role, cell) for label in labels for cell in (list(label.cells.values()) or label.others)[-1:]]
+    balances = [cell for role, cell in figures if role in ("opening", "closing")]
+    totals = [(role, cell) for role, cell in figures if role in ("total_in", "total_out")]
+    return side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary)
+
+
+def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context) -> Attempt:
+    known = habits(segment.rows, roles, context.vocabulary, owed)
+    signed = [found for row in segment.rows if (found := sign_row(row, roles, known, context.vocabulary))]
+    if balance_owed != owed:
+        for found in signed:
+            found.balance = -found.balance if found.balance is not None else None
+    checks = checks_between(segment, signed, balance_owed, context)
+    ends = _ends(segment, signed, balance_owed, context)
+    forward, entries = _follow(signed, checks, *(end.value for end in ends))
+    turned = _ends(segment, signed[::-1], balance_owed, context)
+    backward, reversed_entries = _follow(
+        signed[::-1],
+        _turned(checks, len(signed)),
+        turned[0].value,
+        turned[1].value,
+        # Only another chain without a flaw could be as good; mostly the second row shows that this one is not.
+        flawless=forward.score == (len(entries), 0, 0),
+    )
+    newest = backward.score > forward.score
+    if backward.score == forward.score:
+        newest = _descends(signed, context)
+    chain = forward
+    if newest:
+        entries, chain, ends = reversed_entries[::-1], _mirrored(backward), turned
+    opening, closing = ends
+    return Attempt(
+        roles, owed, balance_owed, signed, entries, chain, newest, opening.value, closing.value, opening.by, closing.by
+    )
+
+
+def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> tuple[Anchor, Anchor]:
+    """Opening and closing balance of rows in chronological order.
+
+    Of several labelled figures that one is meant which the running balances name, or without any the sum.
+    """
+    first = signed[0] if signed else None
+    expected = None if first is None or first.balance is None else first.balance - first.amount
+    opening = opening_anchor(segment, owed, context, expected)
+    last = signed[-1].balance if signed else None
+    if last is None and opening.value is not None:
+        last = opening.value + sum((found.amount for found in signed), ZERO)
+    return opening, closing_anchor(segment, owed, context, last)
+
+
+def _follow(
+    signed: Sequence[Signed],
+    checks: Sequence[Check],
+    opening: Decimal | None,
+    closing: Decimal | None,
+    *,
+    flawless: bool = False,
+) -> tuple[Chain, list[Entry]]:
+    entries = [Entry(found.amount, found.balance, found.strength <= WORD) for found in signed]
+    return follow(entries, checks, opening, closing, flawless=flawless), entries
+
+
+def _turned(checks: Sequence[Check], count: int) -> list[Check]:
+    return [Check(count - check.place, check.value, check.soft) for check in reversed(checks)]
+
+
+def _mirrored(chain: Chain) -> Chain:
+    count = len(chain.proved)
+    chain.proved.reverse()
+    chain.turned = [count - 1 - at for at in chain.turned]
+    chain.overruled = [count - 1 - at for at in chain.overruled]
+    chain.breaks = [replace(b, first=count - 1 - b.last, last=count - 1 - b.first) for b in chain.breaks]
+    chain.guessed = [(count - 1 - last, count - 1 - first) for first, last in chain.guessed]
+    chain.ambiguous = [(count - 1 - last, count - 1 - first) for first, last in chain.ambiguous]
+    return chain
+
+
+def _descends(signed: Sequence[Signed], context: Context) -> bool:
+    dates = [context.calendar.read(found.row.date) for found in signed]
+    known = [day for day in dates if day is not None]
+    down = sum(a > b for a, b in pairwise(known))
+    up = sum(a < b for a, b in pairwise(known))
+    return down > up

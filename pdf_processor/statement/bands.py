@@ -1,0 +1,216 @@
+"""Where the money and the dates of tables line up: bands, found over all regions under the same heading."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pdf_processor.statement.columns import (
+    BESIDE,
+    DATE_ROLES,
+    MONEY_ROLES,
+    ROW_ROLES,
+    Band,
+    Boxed,
+    Column,
+    Region,
+    bands_of,
+    cluster,
+    distance,
+)
+from pdf_processor.statement.date_bands import date_bands, first_dates, leading
+from pdf_processor.statement.lines import Line, MoneyField
+
+DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
+FAR = 60.0
+LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
+
+
+def signature(region: Region) -> tuple[tuple[str, int], ...]:
+    """Regions with the same heading share bands: role and place of each column, to the nearest eight points."""
+    return tuple((column.role, round(column.x0 / 8)) for column in region.columns)
+
+
+def find_bands(regions: Sequence[Region]) -> list[Region]:
+    """The regions with their money and date bands, found over all regions under the same heading.
+
+    Where columns wander from page to page, regions are cut at page ends and each page has bands of its own.
+    """
+    groups: dict[tuple[tuple[str, int], ...], list[Region]] = defaultdict(list)
+    for region in regions:
+        groups[signature(region)].append(region)
+    cut: dict[int, list[Region]] = {}
+    for group in groups.values():
+        money, dates = _group_bands(group)
+        for region in group:
+            region.money, region.dates = money, dates
+        if _wanders(group, money):
+            cut |= _by_page(group)
+    result = [part for region in regions for part in cut.get(id(region), [region])]
+    _lend_dates(result)
+    return result
+
+
+def _lend_dates(regions: Sequence[Region]) -> None:
+    """A small table without a date band of its own takes the main table's, if it has dates there."""
+    bands = [band for region in regions for band in region.dates if band.role == "date" and region.columns]
+    main = max(bands, key=lambda band: band.support, default=None)
+    if main is None or main.support < 3:
+        return
+    for region in regions:
+        bare = region.columns and region.money and not region.dates
+        if bare and any(main.holds(date) for line in region.lines for date in line.dates):
+            region.dates = [main]
+
+
+def _wanders(group: Sequence[Region], money: Sequence[Band]) -> bool:
+    """Several pages, and a well filled money band without a common edge."""
+    pages = {line.page for region in group for line in region.lines}
+    loose = [band for band in money if band.support >= 6 and band.aligned < LOOSE]
+    if len(pages) < 2:
+        return False
+    dated: dict[int, list[Line]] = defaultdict(list)
+    for region in group:
+        for line in region.lines:
+            if line.dates:
+                dated[line.page].append(line)
+    return bool(loose) or any(_is_off(lines, money) for lines in dated.values())
+
+
+def _is_off(lines: Sequence[Line], money: Sequence[Band]) -> bool:
+    """Whether the numbers of a page's dated lines share no edge with the bands of the whole table."""
+    numbers = [n for line in lines for n in line.money if n.strict and any(band.holds(n) for band in money)]
+    return bool(numbers) and not any(band.aligns(n) for n in numbers for band in money)
+
+
+def _by_page(group: Sequence[Region]) -> dict[int, list[Region]]:
+    """Each region cut into one a page; a page without a heading names its bands in the order of the page before."""
+    result: dict[int, list[Region]] = {}
+    model: list[str] = []
+    for region in group:
+        parts: dict[int, Region] = {}
+        for line in region.lines:
+            header = region.header if region.header and region.header[0].page == line.page else ()
+            parts.setdefault(line.page, Region(region.columns, header=header)).lines.append(line)
+        for part in parts.values():
+            part.money, part.dates = _group_bands([part])
+            clusters = bands_of(cluster(_numbers([part])))
+            # As many of the fullest bands as the page before had; others are numbers within texts.
+            full = sorted(sorted(clusters, key=lambda band: -band.support)[: len(model)], key=lambda band: band.x0)
+            if not part.header and model and len(full) == len(model):
+                for band, role in zip(full, model, strict=True):
+                    band.role = role
+                part.money = full
+            model = [band.role for band in part.money]
+        result[id(region)] = list(parts.values()) or [region]
+    return result
+
+
+def _numbers(group: Sequence[Region]) -> list[tuple[int, MoneyField]]:
+    money_columns = [column for column in group[0].columns if column.role in MONEY_ROLES]
+    return [
+        (line.index, number)
+        for region in group
+        for line in region.lines
+        if not line.furniture
+        for number in line.money
+        if number.strict or any(_over(number, column) for column in money_columns)
+    ]
+
+
+def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
+    lines = [line for region in group for line in region.lines if not line.furniture]
+    columns = group[0].columns
+    numbers = _numbers(group)
+    money = bands_of(cluster(numbers))
+    if not columns:
+        money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
+        return money, leading(first_dates(lines))
+    held = [number for _, number in numbers if number.strict]
+    if held:
+        money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines)]
+    money = _name_bands(money, columns, MONEY_ROLES)
+    others = None
+    if all(column.role not in DATE_ROLES for column in columns):
+        amounts = [band for band in money if band.role in ROW_ROLES]
+        others = [line for line in lines if not any(band.holds(n) for band in amounts for n in line.money)]
+    return money, date_bands(lines, columns, others)
+
+
+def _of_wholes(band: Band, lines: Sequence[Line]) -> bool:
+    """Whether a band of bare integers may be money: where none of the lines' sure figures has decimals."""
+    beside = [number for line in lines if any(band.holds(n) for n in line.money) for number in line.money]
+    sure = [number for number in beside if number.strict]
+    return bool(sure) and not any(_DECIMALS.search(number.core) for number in sure)
+
+
+_DECIMALS = re.compile(r"[.,]\d{1,2}$")
+
+
+def _over(box: Boxed, column: Boxed) -> bool:
+    return box.x0 < column.x1 + BESIDE and box.x1 > column.x0 - BESIDE
+
+
+def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[str]) -> list[Band]:
+    """Name bands by the headings they stand under, so that the order of both agrees; others are dropped.
+
+    The cheapest assignment from left to right (dynamic programming): a well filled band is dear to drop, and
+    neighbours may share a heading.
+    """
+    ordered = sorted(bands, key=lambda band: band.x0)
+    best: list[tuple[float, tuple[int | None, ...]]] = [(0.0, ())] * (len(columns) + 1)
+    for band in ordered:
+        drop = DROP * min(1.0, band.support * band.aligned / 4)
+        row: list[tuple[float, tuple[int | None, ...]]] = []
+        for at in range(len(columns) + 1):
+            cost, chosen = best[at]
+            options = [(cost + drop, (*chosen, None))]
+            if at:
+                options.append(_placed(band, at - 1, columns, roles, best))
+                options.append(row[at - 1])
+            row.append(min(options, key=lambda option: option[0]))
+        best = row
+    return _merged_bands(ordered, best[-1][1], columns, roles)
+
+
+def _placed(
+    band: Band,
+    at: int,
+    columns: Sequence[Column],
+    roles: frozenset[str],
+    best: Sequence[tuple[float, tuple[int | None, ...]]],
+) -> tuple[float, tuple[int | None, ...]]:
+    """The cost of putting a band under a heading, behind bands under this heading or ones further left."""
+    misfit = _misfit(band, columns[at], roles)
+    options = []
+    for cost, chosen in (best[at], best[at + 1]):
+        shared = at in chosen and columns[at].role in roles
+        options.append((cost + misfit + (DROP / 4 if shared else 0.0), (*chosen, at)))
+    return min(options, key=lambda option: option[0])
+
+
+def _misfit(band: Band, column: Column, roles: frozenset[str]) -> float:
+    gap = max(0.0, band.x0 - column.x1, column.x0 - band.x1)
+    kind = 0.0 if column.role in roles else 6.0
+    return (gap + 0.5 * distance(band, column) + kind) * (1.0 if gap < FAR else 10.0)
+
+
+def _merged_bands(
+    bands: Sequence[Band], chosen: Sequence[int | None], columns: Sequence[Column], roles: frozenset[str]
+) -> list[Band]:
+    named: dict[int, Band] = {}
+    for band, at in zip(bands, chosen, strict=True):
+        if at is None or columns[at].role not in roles:
+            continue
+        band.role = columns[at].role
+        twin = named.get(at)
+        if twin is None:
+            named[at] = band
+            continue
+        main = max(band, twin, key=lambda one: one.support * one.aligned)
+        support = band.support + twin.support
+        named[at] = Band(
+            min(band.x0, twin.x0), max(band.x1, twin.x1), band.role, support, main.aligned, modes=main.modes
+        )
+    return sorted(named.values(), key=lambda band: band.x0)

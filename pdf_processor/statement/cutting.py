@@ -1,0 +1,94 @@
+"""Items → statements: where in a document a new statement begins."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pdf_processor.statement.anchors import label_value
+from pdf_processor.statement.rows import Heading, Item, Labelled
+from pdf_processor.statement.segment import Context, Segment
+
+
+def cut(items: Sequence[Item], context: Context) -> list[Segment]:
+    """Cut where a new statement begins: at an opening balance after rows that is not the running one carried on."""
+    segments = [Segment()]
+    for item in items:
+        if isinstance(item, Heading):
+            continue
+        if isinstance(item, Labelled) and _is_new(item, segments[-1], context):
+            segments.append(Segment())
+        segments[-1].items.append(item)
+    return _with_rows(segments)
+
+
+def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
+    """The segments that have rows; what the others hold (but for their opening balances) belongs to the one before."""
+    kept: list[Segment] = [segments[0]]
+    for segment in segments[1:]:
+        if segment.rows or (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
+            kept.append(segment)
+        else:
+            opened = bool(kept[-1].labels("opening", "brought"))
+            kept[-1].items += [item for item in segment.items if not (opened and item in segment.labels("opening"))]
+    return kept
+
+
+def drop_sums(segment: Segment) -> None:
+    """Undated lines at the end whose numbers are the sums of their columns are totals, whatever they say."""
+    while segment.rows and not segment.rows[-1].fresh_date and len(segment.rows) > 2:
+        last = segment.rows[-1]
+        sums: Counter[int] = Counter()
+        for row in segment.rows[:-1]:
+            for band, cell in row.cells.items():
+                sums[band] += cell.value  # type: ignore[assignment]
+        if not any(cell.value == sums[band] and cell.value for band, cell in last.cells.items()):
+            return
+        place = segment.items.index(last)
+        segment.items[place] = Labelled("total", last.anchor, last.cells, last.region)
+
+
+def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
+    """Whether a balance line opens another statement, rather than repeating this one's or carrying it on."""
+    if item.role not in ("opening", "brought"):
+        return False
+    if not (current.rows or _follows_empty_month(item, current) or _of_other_currency(item, current)):
+        return False
+    value = label_value(item, False, context)
+    carried = [label_value(label, False, context) for label in current.labels("carried")]
+    known = {label_value(label, False, context) for label in current.labels("opening", "brought")}
+    running = {cell.value for row in current.rows[-1:] for cell in row.cells.values()}
+    if value is None or value in known or value in carried or abs(value) in running:
+        return False
+    if item.role == "brought":
+        return bool(carried) and bool(item.cells)
+    closed = any(label.role == "closing" for label in current.labels("closing"))
+    return bool(known) or closed
+
+
+def _follows_empty_month(item: Labelled, current: Segment) -> bool:
+    """Whether what came before is a table with its opening and closing balance and no row between them."""
+    begun = any(label.cells for label in current.labels("opening", "brought"))
+    return bool(item.cells) and begun and any(label.cells for label in current.labels("closing", "carried"))
+
+
+def _of_other_currency(item: Labelled, current: Segment) -> bool:
+    """Whether an opening balance is printed in another currency than that of a statement that has both already."""
+    opened = _currencies(current.labels("opening", "brought"))
+    closed = _currencies(current.labels("closing", "carried"))
+    return bool(opened & closed) and not (_currencies([item]) & opened) and bool(_currencies([item]))
+
+
+def _currencies(labels: Iterable[Labelled]) -> set[str]:
+    """The currencies that figures are printed in: codes, or a sign such as $ that stands for many."""
+    found = {cell.currency for label in labels for cell in (*label.cells.values(), *label.others) if cell.currency}
+    signs = {sign for label in labels for sign in label.line.text if unicodedata.category(sign) == "Sc"}
+    return found or signs
+
+
+def prints_both_balances(segment: Segment) -> bool:
+    """Whether a segment without rows prints both balances: the second one may be called a balance and no more."""
+    closing = segment.labels("closing", "carried") or [one for one in segment.labels("balance") if one.cells]
+    closing = closing or (segment.labels("balance") if segment.labels("none") else [])
+    return bool(segment.labels("opening", "brought")) and bool(closing)

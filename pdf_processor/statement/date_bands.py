@@ -1,0 +1,178 @@
+"""Which of a table's dates are its rows' own: bands under headings, and days that stand as headings above rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pdf_processor.statement.cells import FEW
+from pdf_processor.statement.columns import BESIDE, DATE_ROLES, Band, Column, aligned_bands, bands_of, cluster, distance
+from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.lines import Line
+
+
+def date_bands(lines: Sequence[Line], columns: Sequence[Column], others: Sequence[Line] | None) -> list[Band]:
+    """The bands of dates under headings. `others` are the lines without an amount where no heading is a date's."""
+    found = _name_dates(aligned_bands(_dates(lines)), columns)
+    found = _with_headings(_with_bare(found, lines, columns), lines, others)
+    return _main_date(found) or leading(_habitual(lines))
+
+
+def _dates(lines: Sequence[Line]) -> list[tuple[int, DateField]]:
+    return [(line.index, date) for line in lines for date in line.dates]
+
+
+def first_dates(lines: Sequence[Line]) -> list[Band]:
+    """Bands of the dates with which lines begin, a running number aside."""
+    return aligned_bands([(line.index, date) for line in lines for date in line.dates[:2] if date.start <= 3])
+
+
+def _main_date(bands: list[Band]) -> list[Band]:
+    """Where only a value date's column is filled, its dates are the rows' own."""
+    date = max((band.support for band in bands if band.role == "date"), default=0)
+    value = max((band for band in bands if band.role == "value_date"), key=lambda band: band.support, default=None)
+    headings = any(band.role == "date" and band.heading for band in bands)
+    if value is not None and value.support > 3 * date and not headings:
+        value.role = "date"
+        return [value]
+    return bands
+
+
+def _habitual(lines: Sequence[Line]) -> list[Band]:
+    """Leading dates under headings that name no column for them: only where most lines with amounts begin so."""
+    numbered = sum(any(number.strict for number in line.money) for line in lines)
+    return [band for band in first_dates(lines) if band.support >= 0.3 * numbered and band.support >= 1]
+
+
+def _name_dates(bands: Sequence[Band], columns: Sequence[Column]) -> list[Band]:
+    """The best supported band under each heading of dates."""
+    found: dict[int, Band] = {}
+    for band in sorted(bands, key=lambda band: -band.support):
+        at = _column_for(band, columns, DATE_ROLES)
+        if at is not None and at not in found:
+            band.role = columns[at].role
+            found[at] = band
+    return sorted(found.values(), key=lambda band: band.x0)
+
+
+def _column_for(band: Band, columns: Sequence[Column], roles: frozenset[str]) -> int | None:
+    """The heading a band belongs to: one it stands under, else the nearest; None under a heading of another kind."""
+
+    def cost(at: int) -> tuple[float, float]:
+        column = columns[at]
+        overlap = min(band.x1, column.x1) - max(band.x0, column.x0)
+        kind = 0.0 if column.role in roles else 6.0
+        return (0.0 if overlap > 0 else -overlap) + 0.5 * distance(band, column) + kind, 0.0
+
+    best = min(range(len(columns)), key=cost)
+    column = columns[best]
+    if column.role not in roles:
+        return None
+    gap = max(band.x0 - column.x1, column.x0 - band.x1)
+    return best if gap < 40 else None
+
+
+def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Column]) -> list[Band]:
+    """Add bands of solid digits (`2312`) under date headings that no ordinary date fills."""
+    named = {band.role for band in found if band.support > 1}
+    wanted = [column for column in columns if column.role in DATE_ROLES and column.role not in named]
+    if not wanted:
+        return found
+    undated = [line for line in lines if not any(date.start <= 1 for date in line.dates)]
+    bare = aligned_bands([(line.index, date) for line in undated for date in line.bare_dates])
+    places = [line.index for line in lines if line.bare_dates and any(number.strict for number in line.money)]
+    table = range(min(places, default=0), max(places, default=-1) + 1)
+    numbered = sum(line.index in table and any(number.strict for number in line.money) for line in lines)
+    full = [band for band in bare if band.support >= max(min(2, numbered), 0.5 * numbered)]
+    extra = [band for band in _name_dates(full, columns) if band.role not in named]
+    for band in extra:
+        band.bare = True
+    kept = [band for band in found if band.role not in {one.role for one in extra}]
+    return sorted([*kept, *extra], key=lambda band: band.x0)
+
+
+def _begins_with_day(line: Line) -> bool:
+    """A line with a day in front and a figure behind, or with nothing but a day."""
+    if not line.dates or line.dates[0].start != 0:
+        return False
+    return any(number.strict for number in line.money) or _is_date_alone(line, line.dates[0])
+
+
+def _with_headings(dates: list[Band], lines: Sequence[Line], others: Sequence[Line] | None) -> list[Band]:
+    """Days as headings above their rows: the rows' dates where no column holds any, else the days of posting."""
+    headings = _date_headings(lines, others or [])
+    own = [band for band in dates if band.role == "date"]
+    if not own:
+        # Days that carry a figure of their own do not stand alone; then most rows' lines begin with one.
+        habit = max((band.support for band in _habitual(lines)), default=0)
+        return [*dates, *headings] if 2 * sum(band.support for band in headings) > habit else dates
+    if sum(band.support for band in headings) < FEW or not _named_as_day(lines):
+        return dates
+    rest = [band for band in dates if band.role not in ("date", "value_date")]
+    for band in own:
+        band.role = "value_date"
+    return [*rest, *own, *headings]
+
+
+def _named_as_day(lines: Sequence[Line]) -> bool:
+    """Whether the day above the first amount says that it is one: `Booking date 17.10.2024`."""
+    first = _first_amount(lines)
+    above = [line for line in lines[:first] if line.dates and _is_date_alone(line, line.dates[0])]
+    return any(line.has("columns.date") for line in above)
+
+
+def _first_amount(lines: Sequence[Line]) -> int:
+    """The first line with an amount that is no opening balance."""
+    amounts = (at for at, line in enumerate(lines) if any(number.strict for number in line.money))
+    return next((at for at in amounts if not lines[at].has("lines.opening", "lines.brought")), 0)
+
+
+def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
+    """Days that stand alone on a line, as headings above their rows.
+
+    `others` are the lines without an amount of a table without a column of dates: those that begin with a day at the
+    same left edge are such headings, too, and may carry a figure of the day's.
+    """
+    first = _first_amount(lines)
+    labels = {_label_of_date(line) for line in lines[:first] if line.dates}
+    alone = [
+        (line.index, date)
+        for line in lines
+        for date in line.dates[:1]
+        if _label_of_date(line) in labels
+        and _is_date_alone(line, date)
+        and not any(number.strict for number in line.money)
+    ]
+    known = {index for index, _ in alone}
+    begun = [(line.index, line.dates[0]) for line in others if _begins_with_day(line) and line.index not in known]
+    if alone or len(begun) >= FEW:
+        left = min(date.x0 for _, date in (alone or begun))
+        alone += [item for item in begun if abs(item[1].x0 - left) <= BESIDE]
+    bands = bands_of(cluster(alone))
+    for band in bands:
+        band.role, band.heading = "date", True
+        band.lines = frozenset(index for index, date in alone if band.holds(date))
+    return bands
+
+
+def _label_of_date(line: Line) -> str:
+    """The words beside a line's first date: headings of days use the same ones from the first row on."""
+    dated = range(line.dates[0].start, line.dates[0].stop) if line.dates else range(0)
+    return " ".join(word.text for at, word in enumerate(line.words) if at not in dated and word.text.isalpha())
+
+
+def _is_date_alone(line: Line, date: DateField) -> bool:
+    """A line that holds a date and at the most the word for it (`Booking date 04.09.19`)."""
+    named = {at for hit in line.hits if hit.role == "columns.date" for at in range(hit.start, hit.stop)}
+    return date.stop - date.start >= 0.6 * (len(line.words) - len(named - set(range(date.start, date.stop))))
+
+
+def leading(bands: list[Band]) -> list[Band]:
+    """Without headings: the best supported date band is the date's, another one as full the value date's."""
+    good = [band for band in bands if band.support >= 2] or list(bands)
+    if not good:
+        return []
+    most = max(band.support for band in good)
+    kept = [band for band in good if band.support >= 0.6 * most][:2]
+    for band, role in zip(kept, ("date", "value_date"), strict=False):
+        band.role = role
+    return kept

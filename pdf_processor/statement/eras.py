@@ -1,0 +1,35 @@
+"""Years of a Japanese era, in documents that count in nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from pdf_processor.statement.dates import Reading as DateReading
+from pdf_processor.statement.lines import Line
+
+_ERA_YEAR = re.compile(r"^(\d{1,2})(?:[-./]\d{1,2}[-./]\d{1,2}|年(?:\d{1,2}月\d{1,2}日)?)$")
+REIWA, HEISEI = 2018, 1988  # the years before the first of these eras
+LAST_REIWA = 20  # greater counts are of Heisei, which had 31 years
+
+
+def count_by_era(lines: Sequence[Line]) -> None:
+    """One or two digits in front are years of a Japanese era where the document counts in eras only."""
+    eras = {era for line in lines for era in ("令和", "平成") if era in line.text}
+    if not eras:
+        return
+    texts = [word.text for line in lines for word in line.words]
+    in_full = sum(len(date.readings) == 1 and date.has_year for line in lines for date in line.dates)
+    if in_full > sum(_ERA_YEAR.match(text) is not None for text in texts):
+        return
+    for line in lines:
+        for at, found in enumerate(line.dates):
+            match = _ERA_YEAR.match(line.words[found.start].text)
+            moved = [one for one in found.readings if one.order in ("YMD", "N")]
+            if match and moved:
+                reiwa = "令和" in eras and int(match[1]) <= LAST_REIWA
+                year = (REIWA if reiwa else HEISEI) + int(match[1])
+                reading = DateReading(year, moved[0].month, moved[0].day, "N")
+                line.dates[at] = structs.replace(found, readings=(reading,))

@@ -1,0 +1,167 @@
+"""The figures of lines that are no rows, each with its label: balances, totals, summaries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pdf_processor.model import Word
+from pdf_processor.statement.cells import cells_of, in_running_text, text_words
+from pdf_processor.statement.columns import ROW_ROLES, Region, runs
+from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.labels import TOTAL_LABELS, is_wrapped_text
+from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.row_text import in_description
+from pdf_processor.statement.rows import Labelled
+from pdf_processor.statement.vocabulary import PhraseIndex
+
+LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
+WIDE_GAP = 2.5  # of the height: what stands further apart belongs to something else
+DATED_LABELS = TOTAL_LABELS | {"limit", "note", "balance"}  # labels that the text of a row may begin with, too
+
+
+def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases: PhraseIndex) -> list[Labelled]:
+    """Each number of a line outside of the bands with the label in front of it, or else with the one above it."""
+    found = []
+    labels = [hit for hit in line.hits if hit.role.startswith("lines.")]
+    last = 0
+    strict = [number for number in line.money if number.strict]
+    prose = len(line.words) > LONGEST_LABEL
+    for number in strict or line.money:
+        if prose and in_running_text(number, line):
+            continue
+        before = [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
+        role: str | None = None
+        day = line.dates[0] if line.dates else None
+        if before:
+            role = max(before, key=lambda hit: (hit.length, hit.start)).role
+        elif not number.strict:
+            pass  # Below a label of another line only what is money by its own looks counts.
+        elif _is_summary(above) or not any(c.isalpha() for w in _in_front(line, last, number, region) for c in w.text):
+            role = _label_above(number, above, phrases)
+            day = _day_above(number, above) or day
+        last = number.stop
+        if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
+            found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))
+    return found
+
+
+def _in_front(line: Line, last: int, number: MoneyField, region: Region) -> Sequence[Word]:
+    """The words in front of a number, from word `last` on; outside of tables up to a wide gap, behind which another's
+    stand."""
+    start = last if region.columns else number.start
+    while start > last:
+        right = line.words[start].x0 if start < number.start else number.x0
+        if right - line.words[start - 1].x1 > WIDE_GAP * (line.y1 - line.y0):
+            break
+        start -= 1
+    return line.words[start : number.start]
+
+
+def _is_summary(above: Sequence[Line]) -> bool:
+    """Whether the line above names several figures side by side: the titles of a summary's columns."""
+    return bool(above) and len({hit.start for hit in above[-1].hits if hit.role.startswith("lines.")}) >= 2
+
+
+def _ends_short_line(number: MoneyField, line: Line) -> bool:
+    """A bare integer counts as a figure only where it ends a short line, as in `Saldo 12500`."""
+    return number.stop == len(line.words) <= 8
+
+
+def _in_a_date(number: MoneyField, line: Line) -> bool:
+    return any(date.start <= number.start < date.stop for date in line.dates)
+
+
+def _day_above(number: MoneyField, above: Sequence[Line]) -> DateField | None:
+    """The day that a label above a number names, as `Balance on 31 August` does."""
+    for run in runs(above[-1].words, 0.9) if above else ():
+        if min(run[-1].x1, number.x1) - max(run[0].x0, number.x0) > 0:
+            return next((day for day in above[-1].dates if run[0].x0 <= day.x0 <= run[-1].x1), None)
+    return None
+
+
+def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex) -> str | None:
+    """The longest label in the words that stand above a number, read from top to bottom: `Ending` over `balance`."""
+    best: tuple[int, str] | None = None
+    stack: list[str] = []
+    for line in reversed(above):
+        for run in runs(line.words, 0.9):
+            if min(run[-1].x1, number.x1) - max(run[0].x0, number.x0) > 0:
+                stack[:0] = [word.text for word in run]
+        for hit in phrases.find(stack):
+            if hit.role.startswith("lines.") and (best is None or hit.length > best[0]):
+                best = hit.length, hit.role
+        if line.money:
+            break
+    return best[1] if best else None
+
+
+def is_equation(line: Line) -> bool:
+    """Two or more labels, each with a number of its own: a summary written in one line."""
+    starts = {hit.start for hit in line.hits if hit.role.startswith("lines.")}
+    if len(starts) < 2:
+        return False
+    numbers = [number.start for number in line.money if number.strict]
+    behind = {max((start for start in starts if start < number), default=-1) for number in numbers}
+    return len(behind - {-1}) >= 2
+
+
+def only_balance(cells: dict[int, MoneyField], region: Region) -> bool:
+    """Whether a line holds a running balance and no amount, in a table that has columns for both."""
+    roles = {band.index: band.role for band in region.money}
+    return bool(cells) and {roles[index] for index in cells} == {"balance"} and bool(ROW_ROLES & set(roles.values()))
+
+
+def row_after_all(
+    label: str,
+    line: Line,
+    region: Region,
+    cells: dict[int, MoneyField],
+    date: DateField | None,
+    phrases: PhraseIndex,
+) -> bool:
+    """A dated line with an amount is a row although its text begins like a total's; not if it says nothing else."""
+    if date is None or label not in DATED_LABELS:
+        return False
+    roles = [band.role for band in region.money if band.index in cells]
+    moved = sum(role in ROW_ROLES for role in roles)
+    if label in TOTAL_LABELS and "balance" in roles and moved == 1:
+        # `Interest earned` with its amount and the balance after it; totals of a table print all their columns.
+        return True
+    words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
+    longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
+    if label in ("total_in", "total_out") and _is_listed(date, line, region) and not _says_total(line, words, phrases):
+        # `Finance charges` with its day, among other rows with theirs.
+        return moved > 0
+    if label in TOTAL_LABELS and longest >= max(2, 0.8 * len(words)):
+        return False
+    if label == "balance" and (longest >= 0.8 * len(words) or (bool(words) and words[0] < date.start)):
+        return False
+    return moved > 0
+
+
+def ends_wrapped_text(line: Line, region: Region, cells: Mapping[int, MoneyField]) -> bool:
+    """Whether a line such as `Visa rate 24.61` is the last of a row's text, and has the row's amount in its column."""
+    at = next((at for at, other in enumerate(region.lines) if other is line), 0)
+    above = region.lines[at - 1] if at else None
+    if above is None or cells_of(above, region) or above.page != line.page or not is_wrapped_text(line, region):
+        return False
+    roles = {band.role for band in region.money if band.index in cells}
+    return len(roles) == 1 and roles < {"in", "out"} and is_wrapped_text(above, region)
+
+
+def _is_listed(date: DateField, line: Line, region: Region) -> bool:
+    """Whether a line's date stands at its beginning, in a table with titles for dates and texts."""
+    titled = region.column("date") is not None and region.column("description") is not None
+    return titled and line.words[date.start].x0 <= line.x0 + 1
+
+
+def _says_total(line: Line, words: Sequence[int], phrases: PhraseIndex) -> bool:
+    return any(hit.role == "lines.total" for at in words for hit in phrases.find([line.words[at].text]))
+
+
+def is_detail(line: Line, found: Sequence[Labelled], region: Region) -> bool:
+    """Whether figures stand in a row's wrapped text, as `Sum: 112.66 EUR` does, and are nobody's total."""
+    described = region.column("description")
+    if described is None or not all(item.role in TOTAL_LABELS for item in found):
+        return False
+    return abs(line.x0 - described.x0) < 6 and in_description(line, region)

@@ -1,0 +1,282 @@
+"""Table regions → items in reading order: rows with their cells and wrapped text, balance lines, totals, headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from pdf_processor.statement.bands import signature
+from pdf_processor.statement.cells import cells_of, date_of, date_under, is_anchored, is_day, text_words
+from pdf_processor.statement.columns import Region
+from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.figures import (
+    ends_wrapped_text,
+    is_detail,
+    is_equation,
+    labelled_figures,
+    only_balance,
+    row_after_all,
+)
+from pdf_processor.statement.labels import TEXT_LABELS, TOTAL_LABELS, label_of, section_of
+from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow
+from pdf_processor.statement.stacked import is_second, stacks_dates, take_second_date
+from pdf_processor.statement.vocabulary import PhraseIndex
+from pdf_processor.statement.wrapping import attach, find_leans
+
+NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
+NEVER = 1_000_000
+
+
+def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
+    """All regions' items in reading order, sections applied and wrapped lines attached."""
+    leans = find_leans(regions)
+    items: list[Item] = []
+    state = _State(phrases)
+    for _, group in groupby(regions, key=_beside):
+        found: list[Item] = []
+        size = 0
+        for region in group:
+            state.enter(region)
+            found += _region_items(region, state, leans.get(signature(region), "down"))
+            size += 1
+        items += _across(found) if size > 1 else found
+    return items
+
+
+def _beside(region: Region) -> object:
+    """The same for regions that stand side by side under one heading, another one for every other region."""
+    return id(region.header) if region.edges != (float("-inf"), float("inf")) else id(region)
+
+
+def _across(items: list[Item]) -> list[Item]:
+    """Rows of columns side by side in the order in which they go on: down each column, or across the page.
+
+    Dates and running numbers tell: they mostly rise.
+    """
+    if not all(isinstance(item, RawRow) for item in items):
+        return items
+    rows = [item for item in items if isinstance(item, RawRow)]
+    across = sorted(rows, key=lambda row: row.anchor.index)
+    return [*(rows if _falls(rows) < _falls(across) else across)]
+
+
+def _falls(rows: Sequence[RawRow]) -> int:
+    """How often a date or a running number is smaller than the one before."""
+    days = [row.date.readings[0] for row in rows if row.date is not None]
+    texts = [word.text.strip("*#†") for row in rows for word in row.anchor.words[:3]]
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    dates = [(day.month, day.day) for day in days]
+    return sum(a > b for a, b in pairwise(dates)) + sum(a > b for a, b in pairwise(numbers))
+
+
+@dataclass(slots=True)
+class _State:
+    """What carries over from one region to the next: the section, and the last date printed."""
+
+    phrases: PhraseIndex
+    section: str | None = None
+    section_at: int = -NEVER
+    date: DateField | None = None
+    fresh: bool = False
+    last: RawRow | None = None
+    page: int = 0
+    titles: tuple[str, ...] = ()
+    header: tuple[Line, ...] = ()
+    closed: bool = False
+    begun: bool = False
+    opened: bool = False
+    totals: bool = False
+
+    def open(self, section: str, line: Line) -> None:
+        """A heading: a date above another one is not the date of what follows."""
+        goes_on = section == "transactions" and self.section in (None, "transactions")
+        self.section, self.section_at = section, line.index
+        if section not in ("in", "out") and not goes_on:
+            self.date, self.fresh = None, False
+
+    def enter(self, region: Region) -> None:
+        """A heading repeated on a new page continues its section; another table ends it, unless it was just named."""
+        if region.header and region.header == self.header:
+            # Columns side by side under one heading line share all that holds for it.
+            return
+        self.header = region.header
+        titles = tuple(column.title for column in region.columns)
+        self.closed = self.begun = self.opened = False
+        self.totals = self.totals and titles == self.titles
+        near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
+        another = titles != self.titles or (bool(region.header) and region.header[0].page == self.page)
+        if titles != self.titles:
+            self.date, self.fresh = None, False
+        if region.columns and not near and (another or self.section == "summary"):
+            self.section = None
+        self.titles = titles
+        if not region.header:
+            return
+        self.page = region.header[0].page
+
+
+def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
+    items: list[Item] = []
+    parts: list[tuple[RawRow | None, list[Line]]] = [(state.last, [])]
+    stacked = stacks_dates(region)
+    for at, line in enumerate(region.lines):
+        if line.furniture:
+            continue
+        row = parts[-1][0]
+        if stacked and row is not None and not parts[-1][1] and is_second(row.anchor, line, region):
+            take_second_date(row, line, region)
+            row.below = next(iter(cells_of(line, region).values()), None)
+            parts[-1][1].append(line)
+            continue
+        found = _items_of(line, at, region, state)
+        if not found:
+            parts[-1][1].append(line)
+            continue
+        items += found
+        if all(isinstance(item, Labelled) and item.role in TEXT_LABELS for item in found):
+            parts[-1][1].append(line)
+            continue
+        parts.append((found[0] if isinstance(found[0], RawRow) else None, []))
+    attach(parts, region, lean)
+    rows = [item for item in items if isinstance(item, RawRow)]
+    if rows:
+        state.last = rows[-1]
+    return items
+
+
+def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
+    """What one line is: a heading, labelled figures, a row; nothing for a line of text."""
+    cells = cells_of(line, region)
+    section = section_of(line, region, cells)
+    label = label_of(line, region, cells)
+    date = date_of(line, region)
+    last = at >= len(region.lines) - 2
+    if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
+        state.open(section, line)
+        return [Heading(section, line)]
+    if _names_account(line, at, region):
+        return [Heading("account", line)]
+    if line.dates and any(number.strict for number in line.money):
+        # The heading above has its rows: it says nothing of a table that follows.
+        state.section_at = -NEVER
+    if date is not None and (is_day(line, region) or (label is None and _heads_a_day(date, cells, region))):
+        state.date, state.fresh = date, True
+        return [Heading("day", line)]
+    figures = _figures(line, at, label, region, cells, date, state)
+    if figures and date is not None and date.start == 0 and figures[0].role == "daily" and _has_no_dates(region):
+        # The balance of a day stands above the day's rows.
+        state.date, state.fresh = date, True
+    if figures and _heads_rows(figures[0], date, state):
+        # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
+        if date is not None:
+            state.date, state.fresh, state.totals = date, True, True
+        state.section = figures[0].role.removeprefix("total_") if figures[0].role != "total" else state.section
+    if figures:
+        return list(figures)
+    if date is not None:
+        state.date, state.fresh = date, True
+    if not is_anchored(cells, region) or (state.closed and not state.fresh):
+        return []
+    if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
+        return [Labelled("ignored", line, cells, region, date)]
+    if date is None and not any(cell.value for cell in cells.values()):
+        return []
+    state.begun = True
+    row = RawRow(line, cells, region, state.date, state.fresh, date_under("value_date", line, region))
+    state.fresh = False
+    row.section = state.section if state.section in ("in", "out") else None
+    row.label = label
+    return [row]
+
+
+def _heads_a_day(date: DateField, cells: dict[int, MoneyField], region: Region) -> bool:
+    """In a table without a column of dates: a day with a figure of its own, which may be its sum or its balance."""
+    return date.start == 0 and _has_no_dates(region) and only_balance(cells, region)
+
+
+def _has_no_dates(region: Region) -> bool:
+    """Whether a table's titles name no column of dates."""
+    return bool(region.columns) and region.column("date") is None
+
+
+def _heads_rows(figure: Labelled, date: DateField | None, state: _State) -> bool:
+    """Whether a total heads the rows that follow, as `14 DEC Total in + 638.44` does in a list without columns."""
+    begins = state.totals or (date is not None and date.start == 0)
+    return begins and figure.role in TOTAL_LABELS and state.section != "summary"
+
+
+def _is_suppressed(
+    state: _State, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
+) -> bool:
+    """Rows below a heading such as "Pending" are none; below "Summary" only lines with a date and a text are."""
+    if state.section == "pending":
+        return True
+    if state.section != "summary":
+        return False
+    if region.column("description") is not None and region.column("date") is not None:
+        return state.closed or not any(c.isalpha() for word in line.words for c in word.text)
+    texts = (line.words[at].text for at in text_words(line, region, cells.values()))
+    return state.closed or date is None or not any(c.isalpha() for text in texts for c in text)
+
+
+def _is_list_of_days(line: Line) -> bool:
+    """Dates and figures in turn without a word between them, as in a list of daily balances."""
+    figures = [number.start for number in line.money if number.strict]
+    if len(line.dates) < 2 or len(figures) < 2 or any(c.isalpha() for word in line.words for c in word.text):
+        return False
+    return figures[0] < line.dates[1].start or line.dates[0].start > figures[0]
+
+
+def _opens_section(line: Line, label: str | None, cells: dict[int, MoneyField], state: _State) -> bool:
+    """A heading has no number, or (outside of a summary) only the total of what follows."""
+    if not any(number.strict for number in line.money):
+        return True
+    return state.section != "summary" and label is None and bool(cells)
+
+
+_CARD = re.compile(r"(?:[\dXx*]{4}[- ]){3}[\dXx*]{4}|[Xx*]{4,}[- ]?\d{3,4}")
+
+
+def _names_account(line: Line, at: int, region: Region) -> bool:
+    """A line with an account's or card's number right above an opening balance heads another statement."""
+    if (line.money and any(number.strict for number in line.money)) or at + 1 >= len(region.lines):
+        return False
+    below = region.lines[at + 1]
+    if label_of(below, region, cells_of(below, region)) not in ("opening", "brought"):
+        return False
+    return bool(_CARD.search(line.text)) or line.has("facts.account", "facts.card")
+
+
+def _figures(
+    line: Line,
+    at: int,
+    label: str | None,
+    region: Region,
+    cells: dict[int, MoneyField],
+    date: DateField | None,
+    state: _State,
+) -> list[Labelled]:
+    """The labelled figures of a line that is no row."""
+    if not line.money:
+        return [Labelled(label, line, {}, region, date)] if label == "none" else []
+    above = region.lines[max(0, at - 3) : at] or list(region.header)
+    if is_equation(line):
+        return labelled_figures(line, above, region, state.phrases)
+    if label == "note" and date is None and ends_wrapped_text(line, region, cells):
+        return []
+    if label is not None and cells and not row_after_all(label, line, region, cells, date, state.phrases):
+        state.closed = state.closed or (label == "closing" and (state.begun or (state.opened and bool(region.columns))))
+        state.opened = state.opened or label == "opening"
+        return [Labelled(label, line, cells, region, date or state.date)]
+    if date is not None and label is None and only_balance(cells, region):
+        return [Labelled("balance", line, cells, region, date)]
+    anchored = is_anchored(cells, region)
+    if anchored and date is not None:
+        return []
+    found = labelled_figures(line, above, region, state.phrases)
+    if not cells and state.begun and not state.closed and is_detail(line, found, region):
+        return []
+    return [] if anchored and label is None and len(found) < 2 else found

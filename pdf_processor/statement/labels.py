@@ -1,0 +1,88 @@
+"""Lines that are no rows: what begins with the label of a printed figure, and headings between rows."""
+
+from __future__ import annotations
+
+from pdf_processor.statement.cells import date_of, once, text_words
+from pdf_processor.statement.columns import Region
+from pdf_processor.statement.lines import Line, MoneyField
+
+TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
+TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
+PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
+LABELS = ("lines.", "columns.foreign")
+
+
+@once
+def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
+    """The role of a line that begins with the label of a printed figure, such as `closing` or `total`."""
+    if not any(hit.role.startswith(LABELS) for hit in line.hits):
+        return None
+    undated, balanced = date_of(line, region) is None, region.column("balance") is not None
+    # Balances of a further column, without a band, stand in front of a label as the others do.
+    figures = [number for number in line.money if number.strict] if undated and cells else cells.values()
+    places = text_words(line, region, figures)
+    if not places:
+        return None
+    first, front = {places[0]}, set(places[:2])
+    best: tuple[int, int, str] | None = None
+    for hit in line.hits:
+        if not hit.role.startswith("lines."):
+            continue
+        role = hit.role.removeprefix("lines.")
+        total = role in TOTAL_LABELS and undated and hit.start in places and hit.length > 1 and not balanced
+        leading = role in TEXT_LABELS or (hit.length == 1 and (role == "balance" or role in TOTAL_LABELS))
+        if total or hit.start in (first if leading or _is_number(line.words[places[0]].text) else front):
+            rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
+            best = max(best, rank) if best else rank
+    if best is None:
+        foreign = any(
+            hit.role == "columns.foreign" and hit.start == places[0] and line.words[hit.stop - 1].text.endswith(":")
+            for hit in line.hits
+        )
+        return "note" if foreign and date_of(line, region) is None else None
+    if best[2] in TOTAL_LABELS and line.has("lines.closing") and _has_balance(region, cells):
+        return "closing"
+    covered = best[0] / len(places)
+    dated = date_of(line, region) is not None
+    return best[2] if not dated or best[0] > 1 or covered >= 0.5 else None
+
+
+def _is_number(text: str) -> bool:
+    """Times, dates and amounts: what begins with one is text, while a small count may stand before a label."""
+    digits = sum(c.isdigit() for c in text)
+    return digits > 4 or (digits > 2 and any(sign in text[:-1] for sign in ":.,/"))
+
+
+def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
+    return any(band.role == "balance" and band.index in cells for band in region.money)
+
+
+@once
+def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
+    """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
+    if not any(hit.role.startswith("sections.") for hit in line.hits):
+        return None
+    leading = any(date.start == 0 for date in line.dates)
+    if (date_of(line, region) is not None and (leading or cells)) or len(line.words) > 14:
+        return None
+    dated = {at for date in line.dates for at in range(date.start, date.stop)}
+    dated |= {at for hit in line.hits if hit.role in PERIOD_WORDS for at in range(hit.start, hit.stop)}
+    places = [at for at in text_words(line, region, [*cells.values(), *line.money]) if at not in dated]
+    if not places or is_wrapped_text(line, region):
+        return None
+    found = [hit for hit in line.hits if hit.role.startswith("sections.") and hit.start in places[:2]]
+    if not found:
+        return None
+    longest = max(found, key=lambda hit: hit.length)
+    if longest.role == "sections.pending" and longest.length >= 2 and not line.money:
+        return "pending"
+    enough = longest.length >= 0.5 * len(places) or (longest.length >= 3 and len(places) <= 9)
+    return longest.role.removeprefix("sections.") if enough else None
+
+
+def is_wrapped_text(line: Line, region: Region) -> bool:
+    """Under a running balance no headings stand in the description's column: there a line is part of a row's text."""
+    described = region.column("description")
+    if described is None or region.column("balance") is None or not region.dates:
+        return False
+    return described.x0 - 2 <= line.x0 and region.dates[0].x1 < described.x0

@@ -1,0 +1,136 @@
+"""The text of rows: the words that stand under the description, or under no heading of another kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pdf_processor.model import Word
+from pdf_processor.statement.cells import once, text_words
+from pdf_processor.statement.columns import BESIDE, DATE_ROLES, MONEY_ROLES, Column, Region, runs
+from pdf_processor.statement.dates import is_time
+from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.rows import RawRow
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """A region's columns as its text sees them: the description's, those of text, of dates, of references."""
+
+    described: Column | None
+    texts: tuple[Column, ...]
+    dates: tuple[Column, ...]
+    others: tuple[Column, ...]
+    edge: float
+
+
+def _columns(region: Region) -> _Columns:
+    """Found once a region: every line of text asks for them."""
+    known: dict[int, _Columns] = region.memo["columns"]
+    if 0 not in known:
+        columns = region.columns
+        known[0] = _Columns(
+            region.column("description"),
+            tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES),
+            tuple(column for column in columns if column.role in DATE_ROLES),
+            tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),
+            _right_edge(region),
+        )
+    return known[0]
+
+
+def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -> list[Word]:
+    """The words of a line that stand under the description (or under no heading of another kind)."""
+    columns = _columns(region)
+    words = [line.words[at] for at in text_words(line, region, cells) if line.words[at].x0 < columns.edge]
+    described = columns.described
+    if not words:
+        return words
+    if described is None:
+        # Where nothing is called a description, bare numbers beside other titles are those of cheques.
+        texts = [run for run in runs(words, 0.75) if not (region.columns and _is_bare(run))]
+        return [word for run in texts if not any(_is_over(run, c) for c in columns.others) for word in run]
+    kept: list[Word] = []
+    for run in runs(words, 0.75):
+        if not _is_beside_date(run, columns, described) and _column_of(run, region, described).role == "description":
+            kept += run
+    return kept
+
+
+def _is_bare(run: Sequence[Word]) -> bool:
+    return not any(c.isalpha() for word in run for c in word.text)
+
+
+def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -> bool:
+    """Times and document numbers in the date's column: digits alone, left of the description."""
+    if run[-1].x1 >= described.x0 or any(c.isalpha() for word in run for c in word.text):
+        return False
+    if all(is_time(word.text) for word in run):
+        return True
+    return any(_is_over(run, column) for column in columns.dates)
+
+
+def _is_over(run: Sequence[Word], column: Column) -> bool:
+    return run[0].x0 < column.x1 + BESIDE and run[-1].x1 > column.x0 - BESIDE
+
+
+def _right_edge(region: Region) -> float:
+    """Where the table ends on the right: text beyond a last column of money is a box beside the table."""
+    if not region.columns or region.columns[-1].role not in MONEY_ROLES:
+        return float("inf")
+    last = max(region.columns[-1].x1, *(band.x1 for band in region.money), 0.0)
+    return last + 6.0 if region.column("description") is not None else float("inf")
+
+
+def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column:
+    """The heading a run of text belongs to: by its left edge, which text shares with its heading, else the nearest one.
+
+    Dates and amounts were taken out before: what is left under their headings is text that reaches across.
+    """
+    x0, x1 = run[0].x0, run[-1].x1
+    texts = _columns(region).texts
+    over = [column for column in texts if min(x1, column.x1) - max(x0, column.x0) > 0]
+    if len(over) == 1:
+        return over[0]
+    if described in over:
+        first = over[0]
+        return described if first is described or abs(first.x0 - x0) > 6 else first
+    if any(x1 < band.x1 < described.x1 for band in region.dates) and x1 < described.x0:
+        return region.columns[0] if region.columns[0] is not described else texts[-1]
+    before = [column for column in texts if column.x0 <= x0 + 4]
+    if before and x0 < before[-1].x1 + 3 * (run[0].y1 - run[0].y0):
+        return before[-1]
+    return min(texts, key=lambda column: max(column.x0 - x1, x0 - column.x1))
+
+
+@once
+def in_description(line: Line, region: Region) -> bool:
+    """Whether a line could be wrapped text: it begins under the description and ends before the amounts."""
+    described = region.column("description")
+    left = described.x0 if described is not None else float("-inf")
+    amounts = [band for band in region.money if band.x0 > left]
+    for band in amounts:
+        low, high = band.x0, band.x1
+        for word in line.words:
+            if word.x1 > low and word.x0 < high:
+                return False
+    return bool(description_words(line, region, ()))
+
+
+def description_of(row: RawRow) -> str:
+    """The row's text: its lines from top to bottom, each word once, joined by single spaces.
+
+    Kept with the row: signs, sides and each reading that is tried ask for it, once all lines are attached.
+    """
+    if row.text is None:
+        row.text = _text_of(row)
+    return row.text
+
+
+def _text_of(row: RawRow) -> str:
+    lines = sorted([row.anchor, *row.lines], key=lambda line: line.index)
+    words: list[str] = []
+    for line in lines:
+        cells = row.cells.values() if line is row.anchor else ()
+        words += [word.text for word in description_words(line, row.region, cells)]
+    return " ".join(words)

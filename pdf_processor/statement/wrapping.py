@@ -1,0 +1,249 @@
+"""Wrapped text: which way lines without an anchor lean, and the rows they belong to.
+
+A row is anchored by a number in a money band. Lines without an anchor lean on a row; whether they lean down on the
+row above, up on the row below, or on the nearest one is decided once for all regions under the same heading.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from pdf_processor.statement.bands import signature
+from pdf_processor.statement.cells import FEW, cells_of, date_of, is_anchored, is_day, once
+from pdf_processor.statement.columns import Region
+from pdf_processor.statement.labels import label_of, section_of
+from pdf_processor.statement.lines import Line
+from pdf_processor.statement.row_text import in_description
+from pdf_processor.statement.rows import RawRow
+
+LONGEST_JOIN = 8  # lines of one row's text around a page's end
+
+
+def find_leans(regions: Sequence[Region]) -> dict[tuple[tuple[str, int], ...], str]:
+    groups: dict[tuple[tuple[str, int], ...], list[Region]] = defaultdict(list)
+    for region in regions:
+        if region.money:
+            groups[signature(region)].append(region)
+    return {key: _lean(group) for key, group in groups.items()}
+
+
+@dataclass(slots=True)
+class _Evidence:
+    anchors: int = 0
+    own_date: int = 0
+    date_above: int = 0
+    before_first: int = 0
+    after_last: int = 0
+    staggered: int = 0
+    texts: int = 0
+    blocks: Counter[int] = field(default_factory=Counter)
+
+
+def _lean(group: Sequence[Region]) -> str:
+    evidence = _Evidence()
+    for region in group:
+        _collect(region, evidence)
+    if evidence.texts == 0:
+        return "down"
+    if evidence.staggered > 0.25 * evidence.texts and evidence.staggered >= 2:
+        return "nearest"
+    blocks = sum(count for anchors, count in evidence.blocks.items() if anchors >= 1)
+    if blocks >= 3 and evidence.blocks[1] >= 0.9 * blocks and evidence.blocks[0] <= 0.2 * blocks:
+        return "block"
+    if evidence.date_above > 0.25 * evidence.anchors and evidence.date_above > evidence.own_date * 0.3:
+        return "up"
+    if evidence.date_above >= FEW and evidence.date_above > FEW * evidence.own_date:
+        # A day's date stands once, on a line above its first amount.
+        return "up"
+    dated = evidence.own_date >= 0.9 * evidence.anchors
+    # Where each amount has its date beside it, text above the first one must be the habit of several tables.
+    needed = max(2, len(group)) if dated else 1
+    if evidence.before_first >= needed and evidence.after_last == 0:
+        return "up"
+    return "down"
+
+
+def _collect(region: Region, evidence: _Evidence) -> None:
+    kinds = [(line, _kind(line, region)) for line in region.lines if not line.furniture]
+    pitch = _usual_pitch([line for line, _ in kinds])
+    dated = False
+    seen_anchor = False
+    trailing = 0
+    for at, (line, kind) in enumerate(kinds):
+        if kind == "anchor":
+            evidence.anchors += 1
+            own = date_of(line, region) is not None
+            evidence.own_date += own
+            evidence.date_above += (not own) and dated
+            dated, seen_anchor, trailing = False, True, 0
+        elif kind == "text":
+            evidence.texts += 1
+            dated = dated or date_of(line, region) is not None
+            evidence.before_first += not seen_anchor and at < 3
+            trailing += 1
+            evidence.staggered += _is_staggered(kinds, at)
+        else:
+            evidence.after_last += trailing
+            dated, trailing = False, 0
+    if trailing and len(kinds) > trailing and kinds[-trailing][0].middle - kinds[-trailing - 1][0].middle < 1.3 * pitch:
+        evidence.after_last += 1
+    for block in _blocks([line for line, kind in kinds if kind != "other"]):
+        evidence.blocks[sum(_kind(line, region) == "anchor" for line in block)] += 1
+
+
+@once
+def _kind(line: Line, region: Region) -> str:
+    if is_day(line, region):
+        return "other"
+    cells = cells_of(line, region)
+    if label_of(line, region, cells) is not None and line.money:
+        return "other"
+    if section_of(line, region, cells) is not None:
+        return "other"
+    if is_anchored(cells, region):
+        return "anchor"
+    return "text" if in_description(line, region) else "other"
+
+
+def _is_staggered(kinds: Sequence[tuple[Line, str]], at: int) -> bool:
+    """Whether a text line stands less than a line's height above or below an anchor."""
+    line = kinds[at][0]
+    for other, kind in kinds[max(0, at - 1) : at + 2]:
+        if kind == "anchor" and other.page == line.page and abs(other.middle - line.middle) < 0.8 * line.height:
+            return True
+    return False
+
+
+def _usual_pitch(lines: Sequence[Line]) -> float:
+    return median(_steps(lines))
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines with only small gaps between them; none where all gaps are alike."""
+    steps = _steps(lines)
+    if len(steps) < 4:
+        return []
+    small = sorted(steps)[len(steps) // 10]
+    large = sorted(steps)[-max(1, len(steps) // 10)]
+    if large < 1.15 * small:
+        return []
+    limit = _valley(steps)
+    blocks: list[list[Line]] = []
+    for at, line in enumerate(lines):
+        new = at == 0 or line.page != lines[at - 1].page or line.middle - lines[at - 1].middle > limit
+        if new:
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    return blocks
+
+
+def _valley(steps: Sequence[float]) -> float:
+    """The middle of the widest relative gap between the sorted steps."""
+    far = 5 * min(steps)
+    ordered = sorted(step for step in steps if step < far)
+    best, limit = 0.0, ordered[-1] + 1
+    for low, high in pairwise(ordered):
+        if high / low > best + 1e-6 and high - low > 0.6:
+            best, limit = high / low, (low + high) / 2
+    return limit
+
+
+def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, lean: str) -> None:
+    """Hang each text line on a row; what follows a total or a balance line leans on the next row, or on none."""
+    everything = [line for row, lines in parts for line in [*([row.anchor] if row else []), *lines]]
+    pitch = _usual_pitch([line for line in everything if line.page == everything[0].page]) if everything else 12.0
+    body = [line for line in everything if in_description(line, region) or cells_of(line, region)]
+    limit = _valley(_steps(body)) if lean == "block" else 0.0
+    for at, (row, lines) in enumerate(parts):
+        following = parts[at + 1][0] if at + 1 < len(parts) else None
+        wrapped = [line for line in lines if in_description(line, region)]
+        if following is not None and lean != "up" and date_of(following.anchor, region) is None:
+            wrapped, begun = _begun(wrapped, region)
+            following.lines[:0] = begun
+        if lean == "up":
+            _give_up(following, wrapped, pitch)
+        elif lean == "nearest":
+            _give_nearest(row, following, wrapped, pitch)
+        elif lean == "block":
+            _give_block(row, following, wrapped, limit)
+        elif row is not None:
+            _give_down(row, following, wrapped, pitch)
+
+
+def _begun(lines: list[Line], region: Region) -> tuple[list[Line], list[Line]]:
+    """Cut at the first line with a date of its own: it begins the row whose amount stands further down."""
+    for at, line in enumerate(lines):
+        if date_of(line, region) is not None:
+            return lines[:at], lines[at:]
+    return lines, []
+
+
+def _give_down(row: RawRow, following: RawRow | None, lines: Sequence[Line], pitch: float) -> None:
+    """Text below a row is its own until a gap; on the next page only if that page's table goes on below it."""
+    last = row.anchor
+    for line in lines:
+        if line.page == last.page and line.middle - last.middle > 1.9 * max(pitch, line.height):
+            return
+        if line.page != last.page and (
+            following is None or following.anchor.page != line.page or len(lines) > LONGEST_JOIN
+        ):
+            return
+        row.lines.append(line)
+        last = line
+
+
+def _give_up(following: RawRow | None, lines: Sequence[Line], pitch: float) -> None:
+    if following is None:
+        return
+    taken: list[Line] = []
+    below = following.anchor
+    for line in reversed(lines):
+        if line.page == below.page and below.middle - line.middle > 2.2 * max(pitch, line.height):
+            break
+        taken.append(line)
+        below = line
+    following.lines[:0] = reversed(taken)
+
+
+def _give_nearest(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], pitch: float) -> None:
+    for line in lines:
+        up = _gap(line, row.anchor) if row else float("inf")
+        down = _gap(line, following.anchor) if following else float("inf")
+        target = row if up <= down else following
+        if target is not None and min(up, down) < 4 * max(pitch, line.height):
+            target.lines.append(line)
+
+
+def _gap(line: Line, other: Line) -> float:
+    return abs(line.middle - other.middle) if line.page == other.page else float("inf")
+
+
+def _give_block(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], limit: float) -> None:
+    """Lines stay with the anchor from which no gap above the limit parts them; without one the widest counts."""
+    if not lines:
+        return
+    chain = [*([row.anchor] if row else []), *lines, *([following.anchor] if following else [])]
+    steps = [b.middle - a.middle if a.page == b.page else 1e6 for a, b in pairwise(chain)]
+    first = 1 if row else 0
+    cuts = [at + 1 for at, step in enumerate(steps) if step > limit]
+    if not cuts and row and following:
+        cuts = [max(range(len(steps)), key=lambda at: steps[at]) + 1]
+    if row is not None:
+        row.lines += [line for at, line in enumerate(chain) if first <= at < (cuts[0] if cuts else len(chain))]
+    if following is not None:
+        start = cuts[-1] if cuts else (len(chain) if row else 0)
+        following.lines[:0] = [line for at, line in enumerate(chain[:-1]) if at >= max(start, first)]
+
+
+def _steps(lines: Sequence[Line]) -> list[float]:
+    """The distances between neighbours on a page, those of lines that overlap left out."""
+    return [
+        b.middle - a.middle
+        for a, b in pairwise(lines)
+        if a.page == b.page and b.middle - a.middle > 0.6 * min(a.height, b.height)
+    ] or [12.0]
