@@ -1,4 +1,4 @@
-"""Write statements with their truth: PYTHONPATH=tests python -m layouts OUT [--batch NAME] [--layouts A B] [--seed N]."""
+"""Statements with their truth: PYTHONPATH=tests python -m layouts OUT [--batch NAME] [--layouts A B] [--seed N]."""
 
 from __future__ import annotations
 
