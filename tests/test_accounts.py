@@ -133,6 +133,16 @@ def test_a_yearly_statement_hides_no_gap_between_the_monthly_ones_behind_it() ->
     assert kinds.count(LinkKind.OVERLAP) == 12
 
 
+def test_zero_on_both_sides_of_a_month_proves_nothing() -> None:
+    january = made("a", "-5.00", ("2023-01-10", "5.00"), span=("2023-01-01", "2023-01-31"))
+    march = made("b", "0.00", ("2023-03-10", "-7.00"), span=("2023-03-01", "2023-03-31"))
+    found = chain(only([january, march]))
+    assert [link.kind for link in found.links] == [LinkKind.UNKNOWN]
+    assert [f"{month:%Y-%m}" for month in found.proved] == ["2023-01", "2023-03"]
+    told = "\n".join(account_lines([found], []))
+    assert "not known whether b.pdf follows a.pdf: both balances are zero, and 2023-02 lies between" in told
+
+
 def test_statements_without_a_number_are_not_linked() -> None:
     statements = [replace(each, statement=replace(each.statement, account=None, transactions=tuple(
         replace(row, account=None) for row in each.statement.transactions))) for each in year(without=5)]  # fmt: skip
@@ -209,6 +219,11 @@ def test_other_accounts_and_unknown_ones_are_left_alone() -> None:
     statements = [one, *(replace(one, sha256=str(at) * 64, statement=each)
                          for at, each in enumerate((nobody, nobody, other)))]  # fmt: skip
     assert overlaps(make_book(statements)) == []
+
+
+def test_two_statements_of_one_file_share_no_row() -> None:
+    first = made("a", None, ("2023-01-10", "-3.50"), ("2023-01-11", "1.00"))
+    assert overlaps(make_book([first, replace(first, number=2)])) == []
 
 
 def test_dropping_leaves_one_of_each_and_balances_that_add_up() -> None:

@@ -339,6 +339,39 @@ def test_a_wrong_settings_file_is_told(desk: Desk, text: str, advice: str) -> No
     assert advice in done.stderr
 
 
+def test_config_names_the_source_of_each_setting(desk: Desk) -> None:
+    (desk.folder / "pdfproc.toml").write_text('output = "by-file"\nleave-failed = true\nocr-languages = "deu"\n')
+    desk.env["PDFPROC_WORKERS"] = "2"
+    settings = {each["name"]: each for each in json.loads(desk.run("config", "--json").stdout)["settings"]}
+    assert settings["output"] == {"name": "output", "value": "by-file", "source": "'output' in pdfproc.toml"}
+    assert settings["workers"] == {"name": "workers", "value": 2, "source": "PDFPROC_WORKERS"}
+    assert settings["ocr-lang"]["source"] == "'ocr-languages' in pdfproc.toml"
+    assert (settings["leave-failed"]["value"], settings["strict"]["value"]) == (True, False)
+    assert settings["max-pages"] == {"name": "max-pages", "value": 10000, "source": "default"}
+    assert re.search(r"^password-file +not set +default$", desk.run("config").stdout, re.MULTILINE)
+    for command in ("ingest", "show", "export"):
+        options = re.findall(r"--([a-z-]+)", desk.run(command, "--help").stdout.partition("Options:")[2])
+        assert set(options) - set(settings) <= {
+            "ocr-languages", "json", "verbose", "quiet", "help", "image", "explain", "since", "until", "account",
+            "only", "overlaps",
+        }  # fmt: skip
+
+
+def test_another_settings_file_can_be_named(desk: Desk) -> None:
+    desk.add("bad.pdf", "error:no_pages")
+    (desk.folder / "pdfproc.toml").write_text('output = "here"\n')
+    (desk.folder / "other.toml").write_text('output = "there"\nfailed-dir = "aside"\n')
+    done = desk.run("--config", "other.toml", "ingest", "in")
+    assert (desk.folder / "there" / "pdfproc.db").exists() and not (desk.folder / "here").exists()
+    assert "  pdfproc --config other.toml retry -o there --failed-dir aside    " in done.stdout
+    desk.env["PDFPROC_CONFIG"] = "other.toml"
+    assert "'output' in other.toml" in desk.run("config").stdout
+    missing = desk.run("--config", "nowhere.toml", "status")
+    assert (missing.returncode, "nowhere.toml" in missing.stderr) == (2, True)
+    (desk.folder / "other.toml").write_text("worker = 2\n")
+    assert "other.toml has an unknown option 'worker'. Did you mean 'workers'?" in desk.run("status").stderr
+
+
 @pytest.mark.parametrize(
     ("variable", "value", "advice"),
     [

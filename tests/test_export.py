@@ -160,7 +160,7 @@ def find_ledger(data: bytes) -> Found:
     if shutil.which("ledger") is None:
         pytest.skip("ledger is not installed")
     layout = "%(format_date(date, '%Y-%m-%d'))\t%(quantity(amount))\t%(code)\n"
-    command = ["ledger", "-f", "-", "register", "^assets", "^liabilities", "--format", layout]
+    command = ["ledger", "-f", "-", "register", "-E", "^assets", "^liabilities", "--format", layout]
     listed = subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
     rows = [line.split("\t") for line in listed.splitlines()]
     return [(day, Decimal(value), code) for day, value, code in rows if code]
@@ -451,7 +451,7 @@ def test_what_is_not_proved_or_does_not_follow_is_not_asserted() -> None:
         period_end=date(2024, 7, 31), opening_balance=Decimal("99.00"), closing_balance=Decimal("100.00"),
     ))  # fmt: skip
     text = written("beancount", make_book([first, after])).decode()
-    assert "2024-06-01 balance Assets:Bank:12-34  15.00 EUR" in text
+    assert "2024-06-01 balance Assets:Bank:12-34:EUR  15.00 EUR" in text
     assert text.count(" balance ") == 1
     assert len(find_beancount(text.encode())) == 2
     assert written("hledger", make_book([first, after])).decode().count(" 0 = ") == 1
@@ -474,6 +474,41 @@ def test_an_unknown_currency_is_written_as_none() -> None:
     book = make_book([made(row("2024-05-01", "5.00", currency=None), currency=None)])
     for name in ("ofx", "camt.053", "mt940", "beancount", "hledger"):
         assert [value for _, value, _ in READERS[name](written(name, book))] == [Decimal("5.00")], name
+
+
+@pytest.mark.parametrize("currency", ["VES", "SLE", "JPY"])
+def test_currencies_keep_their_codes(currency: str) -> None:
+    ofxparse = pytest.importorskip("ofxparse")
+    book = make_book([made(row("2024-05-01", "500", currency=currency), currency=currency)])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        (account,) = ofxparse.OfxParser.parse(io.BytesIO(written("ofx", book))).accounts
+    assert account.curdef == currency
+    for name in ("camt.053", "mt940", "beancount", "hledger"):
+        data = written(name, book)
+        assert currency.encode() in data
+        assert [value for _, value, _ in READERS[name](data)] == [Decimal(500)], name
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_odd_amounts_come_back_exactly(name: str) -> None:
+    amounts = ["0.00", "-0.01", "12345678901.23", "-999999999.99", "0.5"]
+    rows = [row(f"2024-05-{number:02}", value) for number, value in enumerate(amounts, 1)]
+    found = READERS[name](written(name, make_book([made(*rows)])))
+    assert [value for _, value, _ in sorted(found)] == [Decimal(value) for value in amounts]
+
+
+def test_accounts_whose_names_come_out_the_same_stay_two() -> None:
+    statements = [
+        replace(made(row("2024-05-01", "5.00", account=number), account=number), sha256=str(at) * 64)
+        for at, number in enumerate(["支1", "付1"])
+    ]
+    book = make_book(statements)
+    for name in ("beancount", "hledger"):
+        text = written(name, book).decode()
+        assert len(READERS[name](text.encode())) == 2
+        postings = [line.strip().partition("  ")[0].casefold() for line in text.splitlines()]
+        assert len({posting for posting in postings if posting.startswith("assets")}) == 2, text
 
 
 def unique(names: Iterable[str]) -> bool:

@@ -339,6 +339,7 @@ def test_a_log_of_the_first_version_gets_the_table(tmp_path: Path) -> None:
     subprocess.run([*PROGRAM, "ingest", tmp_path, "-o", output], capture_output=True, check=True)
     with closing(sqlite3.connect(output / "pdfproc.db")) as db:
         db.execute("DROP TABLE page_readings")
+        db.execute("ALTER TABLE import_logs DROP COLUMN scanned_pages")
         db.execute("PRAGMA user_version = 1")
     done = subprocess.run([*PROGRAM, "cache", "-o", output], capture_output=True, text=True, check=True)
     assert "No page" in done.stdout

@@ -18,6 +18,8 @@ from pdf_processor.model import Reconciled
 DAY = timedelta(days=1)
 FEW_DAYS = timedelta(days=4)
 """Between two statements that follow each other: over a weekend with a holiday nothing is posted."""
+SHORTEST_MONTH = timedelta(days=28)
+"""In less no monthly statement can be missing."""
 
 
 class LinkKind(StrEnum):
@@ -32,7 +34,7 @@ class LinkKind(StrEnum):
     OVERLAP = "overlap"
     """They have days in common."""
     UNKNOWN = "unknown"
-    """One of the balances is not known."""
+    """A balance is not known; or both are zero with a month or more between, as of a card that is always paid off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def _link(earlier: Stretch, later: Stretch) -> Link:
     if begins < ends or (begins == ends and not same):
         return Link(LinkKind.OVERLAP, earlier, later)
     if same is None:
+        return Link(LinkKind.UNKNOWN, earlier, later, between)
+    if same and not closing and between is not None and between[1] - between[0] + DAY >= SHORTEST_MONTH:
         return Link(LinkKind.UNKNOWN, earlier, later, between)
     if same:
         return Link(LinkKind.CONFIRMED, earlier, later, between)

@@ -77,7 +77,9 @@ def _of_account(account: Account) -> Iterator[Overlap]:
             if all(entry.id in twins for entry in second.entries):
                 break
             common = _common(first_days, second_days)
-            if common is None or _follow(first, second) or _follow(second, first):
+            if common is None or first.sha256 == second.sha256:
+                continue  # within one PDF nothing is printed twice
+            if _follow(first, second) or _follow(second, first):
                 continue
             pairs = dict(_pairs(first, second, twins, strict=not account.key.number))
             if pairs:

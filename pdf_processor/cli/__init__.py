@@ -7,12 +7,13 @@ import os
 import signal
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from pdf_processor import __version__
-from pdf_processor.cli.config import CONFIG, check_environment, defaults_from_file, has_variables, name_the_source
+from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, name_the_source, take_in
 from pdf_processor.errors import ExitCode, MachineError
 from pdf_processor.terminal import for_terminal
 
@@ -24,6 +25,7 @@ COMMANDS = {
     "export": "Write the rows for another program.",
     "check": "Check that log, results and PDFs still fit together.",
     "forget": "Remove a file's rows and its CSV.",
+    "config": "Print all settings and where each comes from.",
     "cache": "Show or remove what OCR has read and the log keeps.",
     "doctor": "Look whether everything that pdfproc needs is there.",
     "completion": "Print what makes a shell complete commands and options.",
@@ -62,8 +64,15 @@ class LazyGroup(click.Group):
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "-V", "--version", prog_name="pdfproc", message="%(prog)s %(version)s")
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    envvar=CONFIG_VARIABLE,
+    metavar="FILE",
+    help="Take settings from this file instead of pdfproc.toml in the working folder.",
+)
 @click.pass_context
-def pdfproc(ctx: click.Context) -> None:
+def pdfproc(ctx: click.Context, config: Path | None) -> None:  # noqa: ARG001 - `elsewhere` takes it from the context
     """Turn bank and card statements (PDF) into transactions checked against their own balances.
 
     Each PDF becomes a CSV; what became of which file stands in a SQLite database beside them. PDFs that
@@ -79,10 +88,7 @@ def pdfproc(ctx: click.Context) -> None:
       pdfproc export xlsx books.xlsx            the rows for another program
       pdfproc check                             whether log, results and PDFs still fit together
     """
-    if CONFIG.is_file() or has_variables():
-        commands = {name: command for name in COMMANDS if (command := pdfproc.get_command(ctx, name)) is not None}
-        check_environment(commands.values())
-        ctx.default_map = defaults_from_file(commands)
+    take_in(ctx)
 
 
 def main() -> NoReturn:

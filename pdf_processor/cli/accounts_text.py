@@ -60,7 +60,10 @@ def _link_texts(link: Link) -> Iterable[str]:
             f"with {link.later.opening:f}, and no days lie between: a balance may be misread"
         )
     elif link.kind is LinkKind.UNKNOWN:
-        yield f"not known whether {_file(link.later)} follows {_file(link.earlier)}: a balance is not printed"
+        why = "a balance is not printed"
+        if moved is not None and link.missing is not None:
+            why = f"both balances are zero, and {span_text(*link.missing)} lies between"
+        yield f"not known whether {_file(link.later)} follows {_file(link.earlier)}: {why}"
 
 
 def overlap_texts(found: Sequence[Overlap]) -> list[str]:

@@ -1,89 +1,92 @@
-"""Settings from elsewhere: `pdfproc.toml` in the working folder and `PDFPROC_*` in the environment.
-
-Both know an option by its long name: `leave-failed` there, `PDFPROC_LEAVE_FAILED` here. Only options made by
-`options.setting` are among them; how a run is shown is said on the command line alone.
-"""
+"""`pdfproc config`."""
 
 from __future__ import annotations
 
-import difflib
+import json
 import os
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from enum import Enum
 
 import click
 from click.core import ParameterSource
 
-CONFIG = Path("pdfproc.toml")
-PREFIX = "PDFPROC_"
-NOT_OPTIONS = ("PDFPROC_EXTRACTOR",)
-"""Variables that are read, but by no option."""
+from pdf_processor.cli.elsewhere import all_commands, config_file, key_in_file, settings_of, variable_of
+from pdf_processor.terminal import for_terminal, width
 
 
-def defaults_from_file(commands: Mapping[str, click.Command]) -> dict[str, object]:
-    """For each command the defaults of its options. Raises `UsageError` where the file is wrong."""
-    if not CONFIG.is_file():
-        return {}
-    try:
-        values = tomllib.loads(CONFIG.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise click.UsageError(f"{CONFIG} cannot be read: {error}") from error
-    options = {name: _names(command) for name, command in commands.items()}
-    known = sorted({option for names in options.values() for option in names})
-    displays = {name for command in commands.values() for name in _names(command, settings=False)}
-    for key in values:
-        if key not in known and key in displays:
-            raise click.UsageError(f"{CONFIG}: {key!r} is an option for the command line alone. Remove the line.")
-        if key not in known:
-            raise click.UsageError(f"{CONFIG} has an unknown option {key!r}.{_suggestion(key, known)}")
-    return {
-        command: {names[key].name or "": value for key, value in values.items() if key in names}
-        for command, names in options.items()
-    }
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An option's value without flags, and where it comes from. None: not set."""
+
+    name: str
+    value: str | bool | int | float | None
+    source: str
 
 
-def has_variables() -> bool:
-    """Whether the environment holds anything that could be an option."""
-    return any(name.startswith(PREFIX) and name not in NOT_OPTIONS for name in os.environ)
+@click.command("config")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_context
+def command(ctx: click.Context, as_json: bool) -> None:
+    """Print all settings, as they hold without flags, and where each comes from.
 
+    Flags win over the environment (PDFPROC_OUTPUT for --output), that over pdfproc.toml in the working folder or
+    the file that --config names, that over the built-in default. Paths are taken from the working folder.
 
-def check_environment(commands: Iterable[click.Command]) -> None:
-    """Raise `UsageError` for a variable that looks like an option and is none: a misspelt one would change nothing."""
-    options = (option for command in commands for option in _names(command).values())
-    known = sorted({variable for option in options for variable in _variables(option)} | set(NOT_OPTIONS))
-    for name in sorted(os.environ):
-        if name.startswith(PREFIX) and name not in known:
-            raise click.UsageError(f"the environment holds an unknown variable {name}.{_suggestion(name, known)}")
-
-
-def name_the_source(error: click.BadParameter) -> None:
-    """Let an error about a value say where the value stands, if that is not the command line."""
-    if error.ctx is None or error.param is None or error.param.name is None:
+    \b
+    Examples:
+      pdfproc config
+      pdfproc --config ~/books/pdfproc.toml config
+      PDFPROC_WORKERS=2 pdfproc config --json
+    """
+    settings = sorted(_settings(ctx), key=lambda each: each.name)
+    path = config_file(ctx)
+    if as_json:
+        shown = {"file": str(path) if path.is_file() else None, "settings": [asdict(each) for each in settings]}
+        print(json.dumps(shown, indent=2))
         return
-    source = error.ctx.get_parameter_source(error.param.name)
+    rows = [(each.name, _shown(each.value), for_terminal(each.source)) for each in settings]
+    sizes = [max(width(row[column]) for row in rows) for column in (0, 1)]
+    for name, value, source in rows:
+        print(f"{name}{' ' * (sizes[0] - width(name))}  {value}{' ' * (sizes[1] - width(value))}  {source}")
+
+
+def _settings(ctx: click.Context) -> Iterator[Setting]:
+    seen: set[str] = set()
+    for name, each in all_commands(ctx).items():
+        inside = click.Context(each, parent=ctx.parent, info_name=name)
+        for key, option in settings_of(each).items():
+            if option.name not in seen and key == _long_name(option):
+                seen.add(option.name or "")
+                yield _setting(inside, key, option)
+
+
+def _long_name(option: click.Option) -> str:
+    return next(name for name in option.opts if name.startswith("--")).removeprefix("--")
+
+
+def _setting(ctx: click.Context, key: str, option: click.Option) -> Setting:
+    raw, source = option.consume_value(ctx, {})
+    ctx.set_parameter_source(option.name or "", source)
+    value = option.process_value(ctx, raw)  # raises what the command itself would
     if source is ParameterSource.ENVIRONMENT:
-        error.param_hint = next(name for name in _variables(error.param) if os.environ.get(name))
-    elif source is ParameterSource.DEFAULT_MAP:
-        values = tomllib.loads(CONFIG.read_text("utf-8"))
-        key = next(name for name in _long(error.param) if name in values)
-        error.param_hint = f"{key!r} in {CONFIG}"
+        return Setting(key, _plain(value), variable_of(option))
+    if source is ParameterSource.DEFAULT_MAP:
+        return Setting(key, _plain(value), f"{key_in_file(ctx, option)!r} in {config_file(ctx)}")
+    return Setting(key, _plain(value), "default")
 
 
-def _names(command: click.Command, *, settings: bool = True) -> dict[str, click.Option]:
-    """A command's options by their long names without dashes: its settings, or those that are none."""
-    options = (option for option in command.params if isinstance(option, click.Option))
-    return {name: option for option in options if bool(option.envvar) is settings for name in _long(option)}
+def _plain(value: object) -> str | bool | int | float | None:
+    if value is None or isinstance(value, Enum):  # click's mark of a value that is not there
+        return None
+    if isinstance(value, bool | int | float):
+        return value
+    return os.fspath(value) if isinstance(value, os.PathLike) else str(value)
 
 
-def _long(parameter: click.Parameter) -> list[str]:
-    return [name.removeprefix("--") for name in parameter.opts if name.startswith("--")]
-
-
-def _variables(parameter: click.Parameter) -> Sequence[str]:
-    return [parameter.envvar] if isinstance(parameter.envvar, str) else list(parameter.envvar or ())
-
-
-def _suggestion(key: str, known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(key, known, n=1)
-    return f" Did you mean {close[0]!r}?" if close else ""
+def _shown(value: str | bool | float | None) -> str:
+    if value is None:
+        return "not set"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:g}" if isinstance(value, float) else for_terminal(str(value))

@@ -51,8 +51,8 @@ class Finding:
 def command(output: Path, as_json: bool) -> int:
     """Look whether everything that pdfproc needs is there, and read a sample statement as a test.
 
-    What is missing is told with the command that installs it. Nothing is changed; a database in the output folder is
-    opened to see whether it is sound.
+    What is missing is told with the command that installs it. A database in the output folder is opened to see
+    whether it is sound.
 
     \b
     Exit status: 0 statements can be read, 1 they cannot, 2 usage.

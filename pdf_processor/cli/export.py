@@ -188,6 +188,8 @@ def _balanced(account: Account) -> tuple[Stretch, ...]:
 
 def _remarks(chosen: Format, book: Book) -> Iterable[str]:
     """What is worth knowing of the rows, though all of them are written."""
+    if not any(account.stretches for account in book.accounts):
+        yield "Note: there are no such rows: what is written is empty."
     doubtful = [
         stretch
         for account in book.accounts

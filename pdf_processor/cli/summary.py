@@ -69,15 +69,15 @@ def _failures(failures: Sequence[Outcome], count: int) -> list[str]:
 def next_steps(result: BatchResult, settings: Settings, command: Sequence[str]) -> list[str]:
     """The commands to type next; none where everything is well."""
     steps: list[tuple[str, str]] = []
-    folders = folder_options(settings)
+    program, folders = command[: _place(command)], folder_options(settings)
     if result.stopped_by is not None:
         steps.append((shell_line(_continued(command)), "continues this run"))
     if _may_be_retried(result):
         again = any(outcome.failure is not None and outcome.failure.retryable for outcome in result.failures)
         what = "reads the failed files again" if again else "reads the failed files again, once they are replaced"
-        steps.append((shell_line(["pdfproc", "retry", *folders]), what))
+        steps.append((shell_line([*program, "retry", *folders]), what))
     if result.failed or result.needs_review:
-        steps.append((shell_line(["pdfproc", "status", *folders[:2]]), "says what became of each"))
+        steps.append((shell_line([*program, "status", *folders[:2]]), "says what became of each"))
     size = max((width(typed) for typed, _ in steps), default=0)
     return (
         ["", "Next:", *(f"  {typed}{' ' * (size - width(typed))}    {what}" for typed, what in steps)] if steps else []
@@ -96,8 +96,17 @@ def _may_be_retried(result: BatchResult) -> bool:
 
 
 def _continued(command: Sequence[str]) -> list[str]:
-    skip = [] if "--skip-existing" in command or "retry" in command[:2] else ["--skip-existing"]
-    return [*command[:2], *skip, *command[2:]]
+    after = _place(command) + 1
+    skip = [] if "--skip-existing" in command or command[after - 1] == "retry" else ["--skip-existing"]
+    return [*command[:after], *skip, *command[after:]]
+
+
+def _place(command: Sequence[str]) -> int:
+    """Where the name of the command stands: behind the program and the options that come before it."""
+    at = 1
+    while at < len(command) - 1 and command[at].startswith("-"):
+        at += 1 if "=" in command[at] else 2  # --config is the only one, and takes a value
+    return at
 
 
 def folder_options(settings: Settings) -> list[str]:

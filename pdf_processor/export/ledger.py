@@ -6,11 +6,12 @@ closed with: behind a gap the ledger does not know what lies between.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from pdf_processor.accounts.book import Account, Stretch
+from pdf_processor.accounts.identity import AccountKey
 from pdf_processor.export.text import slug
 
 
@@ -49,10 +50,23 @@ def _holds(stretch: Stretch) -> bool:
     return in_period and stretch.opening + stretch.total == stretch.closing
 
 
+def account_names(accounts: Iterable[Account], name: Callable[[Account], str]) -> dict[AccountKey, str]:
+    """A name for each account; where several would have the same, the later ones get a number.
+
+    None is below another one: the balance of an account that is above others holds theirs, too.
+    """
+    names: dict[AccountKey, str] = {}
+    for account in accounts:
+        base = chosen = name(account)
+        number = 1
+        while chosen in names.values():
+            number += 1
+            chosen = f"{base}-{number}"
+        names[account.key] = chosen
+    return names
+
+
 def account_parts(account: Account) -> list[str]:
-    """The name's parts below assets or liabilities, such as `Bank`, `58893815`."""
-    parts = [
-        slug(account.bank or "")[:40].strip("-") or ("Card" if account.is_card else "Bank"),
-        slug(account.number or ""),
-    ]
-    return [part for part in parts if part]
+    """The name's parts below assets or liabilities, such as `Bank`, `58893815`, `GBP`: always three."""
+    bank = slug(account.bank or "")[:40].strip("-") or ("Card" if account.is_card else "Bank")
+    return [bank, slug(account.number or "") or "Unknown", account.currency]

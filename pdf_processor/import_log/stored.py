@@ -41,11 +41,15 @@ class StoredContent(LogConnection):
 
     def _stored(self, sql: str, *parameters: object) -> Iterator[StoredStatement]:
         with self._lock, self._errors():
-            heads = self._db.execute(sql, parameters).fetchall()
-        for statement_id, path, sha256, number, *values in heads:
-            with self._lock, self._errors():
-                rows = self._db.execute(_ROWS, (statement_id,)).fetchall()
-            yield StoredStatement(path, sha256, number, _statement(values, rows))
+            # One look at one moment: a run may be at work, and replace a file's rows between two queries.
+            self._db.execute("BEGIN")
+            try:
+                heads = self._db.execute(sql, parameters).fetchall()
+                rows = [self._db.execute(_ROWS, (head[0],)).fetchall() for head in heads]
+            finally:
+                self._db.execute("COMMIT")
+        for (_, path, sha256, number, *values), its_rows in zip(heads, rows, strict=True):
+            yield StoredStatement(path, sha256, number, _statement(values, its_rows))
 
 
 def _statement(values: list[Any], rows: list[tuple[Any, ...]]) -> Statement:

@@ -60,5 +60,11 @@ def _is_explained(line: Line, block: Sequence[Line], closings: set[Decimal], con
         return True
     if any(context.figures[value] > 1 for value in values if value) or line.has("lines.total"):
         return True
-    others = [_values(one)[-1] for one in block if one is not line]
-    return values[-1] == sum(others)
+    others = [_signed(one) for one in block if one is not line]
+    return _signed(line) == sum(others)
+
+
+def _signed(line: Line) -> Decimal:
+    """A line's last amount, with its sign: an overdrawn account lessens the sum of all."""
+    last = [number for number in line.money if number.strict][-1]
+    return -last.value if last.sign in ("-", "()") else last.value

@@ -24,6 +24,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
 FAR = 60.0
+MOSTLY = 0.7
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
 
@@ -131,6 +132,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     if held:
         money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines)]
     money = _name_bands(money, columns, MONEY_ROLES)
+    _name_original(money, columns, lines)
     others = None
     if all(column.role not in DATE_ROLES for column in columns):
         amounts = [band for band in money if band.role in ROW_ROLES]
@@ -150,6 +152,18 @@ _DECIMALS = re.compile(r"[.,]\d{1,2}$")
 
 def _over(box: Boxed, column: Boxed) -> bool:
     return box.x0 < column.x1 + BESIDE and box.x1 > column.x0 - BESIDE
+
+
+def _name_original(money: Sequence[Band], columns: Sequence[Column], lines: Sequence[Line]) -> None:
+    """Of two columns of amounts the one that few lines fill, and none alone, is the amount in another currency."""
+    amounts = sorted((band for band in money if band.role == "amount"), key=lambda band: -band.support)
+    if len(amounts) != 2 or sum(column.role == "amount" for column in columns) != 2:
+        return
+    main, other = amounts
+    filled = [[any(band.holds(n) for n in line.money if n.strict) for band in amounts] for line in lines]
+    alone = sum(beside and not own for own, beside in filled)
+    if other.support < MOSTLY * main.support and not alone:
+        other.role = "foreign"
 
 
 def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[str]) -> list[Band]:

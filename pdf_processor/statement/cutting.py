@@ -36,14 +36,18 @@ def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
 
 
 def drop_sums(segment: Segment) -> None:
-    """Undated lines at the end whose numbers are the sums of their columns are totals, whatever they say."""
-    while segment.rows and not segment.rows[-1].fresh_date and len(segment.rows) > 2:
+    """Lines at the end whose numbers are the sums of their columns are totals, whatever they say.
+
+    One sum may be chance on a dated line: there those of money in and out must both fit.
+    """
+    while len(segment.rows) > 2:
         last = segment.rows[-1]
         sums: Counter[int] = Counter()
         for row in segment.rows[:-1]:
             for band, cell in row.cells.items():
                 sums[band] += cell.value  # type: ignore[assignment]
-        if not any(cell.value == sums[band] and cell.value for band, cell in last.cells.items()):
+        fitting = sum(cell.value == sums[band] and bool(cell.value) for band, cell in last.cells.items())
+        if fitting < (2 if last.fresh_date else 1):
             return
         place = segment.items.index(last)
         segment.items[place] = Labelled("total", last.anchor, last.cells, last.region)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from pdf_processor.statement.dates import DateField, Reading
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.period import period_in_two
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary
 
@@ -249,6 +250,7 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
     told = [line for line in lines if line.dates or "20" in line.text]
     found = sorted(pair for line in told for pair in _pairs(line, calendar, vocabulary))
     periods = [(start, end) for _, _, start, end in found]
+    periods += period_in_two(lines, calendar.read) if not periods else []
     return list(dict.fromkeys([*periods, *_between_balances(lines, calendar)]))
 
 

@@ -12,6 +12,7 @@ from pdf_processor.statement.cells import date_under, is_day
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.figures import (
+    LONGEST_LABEL,
     ends_wrapped_text,
     is_detail,
     is_equation,
@@ -30,6 +31,7 @@ from pdf_processor.statement.wrapping import attach, find_leans
 
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 NEVER = 1_000_000
+FIRST_SIGN = 0x2E80  # from here on a single letter of East Asian writing is a word
 
 
 def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
@@ -182,7 +184,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return []
     if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
         return [Labelled("ignored", line, cells, region, date)]
-    if date is None and not any(cell.value for cell in cells.values()):
+    if date is None and not _moves(line, cells):
         return []
     state.begun = True
     row = RawRow(line, cells, region, state.date, state.fresh, date_under("value_date", line, region))
@@ -190,6 +192,12 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     row.section = state.section if state.section in ("in", "out") else None
     row.label = label
     return [row]
+
+
+def _moves(line: Line, cells: dict[int, MoneyField]) -> bool:
+    """Whether a line without a day has an amount: noughts are none, nor is a telephone number in the small print."""
+    sure = len(line.words) <= LONGEST_LABEL or any(cell.strict for cell in cells.values())
+    return sure and any(cell.value for cell in cells.values())
 
 
 def _heads_a_day(date: DateField, cells: dict[int, MoneyField], region: Region) -> bool:
@@ -217,9 +225,15 @@ def _is_suppressed(
     if state.section != "summary":
         return False
     if region.column("description") is not None and region.column("date") is not None:
-        return state.closed or not has_letter(line.text)
+        return state.closed or not any(_is_word(word.text) for word in line.words)
     texts = (line.words[at].text for at in text_words(line, region, cells.values()))
     return state.closed or date is None or not any(has_letter(text) for text in texts)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a word is text: a letter alone marks an amount, as `A` (avere) does, unless it is a whole sign."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 or any(ord(c) >= FIRST_SIGN for c in letters)
 
 
 def _is_list_of_days(line: Line) -> bool:

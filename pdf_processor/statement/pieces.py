@@ -16,7 +16,8 @@ _DAY = r"(?:令和|平成)?(?:\d{1,4}|元)[./年\-]\d{1,2}[./月\-]\d{1,4}日?"
 # A label with its figure or day, and two days with the dash of a period between them.
 _LABELLED = re.compile(rf"^([^\W\d][^:：]*[:：])({_FIGURE}|{_DAY})$")
 _PERIOD = re.compile(rf"^(?:(.*[:：]))?({_DAY})([~～〜至]|から|[-–—](?![\d.]+-))({_DAY})(まで)?$")
-JOINTS = frozenset(":：~～〜至か–—-")
+WIDE = "\u3000"
+JOINTS = frozenset(f"{WIDE}:：~～〜至か–—-")
 
 
 def pieces(words: Sequence[Word]) -> list[Word]:
@@ -44,11 +45,13 @@ def pieces(words: Sequence[Word]) -> list[Word]:
 
 def is_joined(text: str) -> bool:
     """Whether `apart` has something to cut."""
-    return _LABELLED.match(text) is not None or _PERIOD.match(text) is not None
+    return WIDE in text.strip(WIDE) or _LABELLED.match(text) is not None or _PERIOD.match(text) is not None
 
 
 def apart(word: Word) -> list[Word]:
     """`期初余额：13,276.25` and `Periode:01.02.2024-29.02.2024` as a word for each label, figure, day and dash."""
+    if WIDE in word.text.strip(WIDE):
+        return [piece for part in pieces([word]) for piece in apart(part)]
     match = _LABELLED.match(word.text) or _PERIOD.match(word.text)
     if match is None:
         return [word]

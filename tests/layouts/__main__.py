@@ -1,4 +1,4 @@
-"""Write statements with their truth: python -m tests.layouts OUT [--batch batch_a] [--layouts a b] [--seed N]."""
+"""Statements with their truth: PYTHONPATH=tests python -m layouts OUT [--batch NAME] [--layouts A B] [--seed N]."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .frame import Skip, discover, make
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.layouts", description=(__doc__ or "").splitlines()[0])
+    parser = argparse.ArgumentParser(prog="python -m layouts", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("out", type=Path)
     parser.add_argument("--batch", help="only the layouts of this folder, such as batch_a")
     parser.add_argument("--layouts", nargs="+", default=[], metavar="NAME", help="only these layouts")

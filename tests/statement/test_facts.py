@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from textwrap import dedent
 
 import pytest
@@ -120,3 +121,25 @@ def test_a_bare_dollar_is_that_of_the_addresses_or_of_nobody(
     found = statement(head, days)
     assert found.currency == currency
     assert all(row.currency == currency for row in found.transactions)
+
+
+@pytest.mark.parametrize(
+    "first, last",
+    [
+        ("Statement starts 1 March 2024", "Statement ends 31 March 2024"),
+        ("DESDE 01/03/2024", "HASTA 31/03/2024"),
+        ("Von: 01.03.2024", "Bis: 31.03.2024"),
+    ],
+)
+def test_a_period_whose_days_stand_on_two_lines(first: str, last: str) -> None:
+    statement = only(
+        read(f"""
+        {first}
+        {last}
+        Date         Description                        Amount      Balance
+                     Opening balance                                 100.00
+        14/03/2024   Grocer Miller                      -25.50        74.50
+                     Closing balance                                  74.50
+        """)
+    )
+    assert (statement.period_start, statement.period_end) == (date(2024, 3, 1), date(2024, 3, 31))

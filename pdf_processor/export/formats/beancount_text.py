@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from typing import BinaryIO
 
 from pdf_processor.accounts.book import Account, Book, Entry
-from pdf_processor.accounts.identity import AccountKey
-from pdf_processor.export.ledger import Piece, account_parts, pieces
+from pdf_processor.export.ledger import Piece, account_names, account_parts, pieces
 from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.text import amount, clean
 
@@ -29,7 +28,7 @@ def _lines(book: Book) -> Iterator[str]:
         return
     for name in (SPENT, EARNED, OPENING):
         yield f"{first} open {name}"
-    names = _names(book.accounts)
+    names = account_names(book.accounts, _name)
     for account in book.accounts:
         begins = _first_day([account])
         if begins is None:
@@ -81,19 +80,10 @@ def _first_day(accounts: tuple[Account, ...] | list[Account]) -> date | None:
     return min((day for day in [*days, *entries] if day), default=None)
 
 
-def _names(accounts: tuple[Account, ...]) -> dict[AccountKey, str]:
-    """A name for each account; two that come out the same are told apart by their currency, then by a number."""
-    names: dict[AccountKey, str] = {}
-    for account in accounts:
-        kind = "Liabilities" if account.is_card else "Assets"
-        parts = [re.sub("^[^A-Z0-9]+", "X", part[:1].upper() + part[1:]) for part in account_parts(account)]
-        base = name = ":".join([kind, *parts])
-        number = 1
-        while name in names.values():
-            name = f"{base}:{account.currency}" if number == 1 else f"{base}:{account.currency}{number}"
-            number += 1
-        names[account.key] = name
-    return names
+def _name(account: Account) -> str:
+    # Each part begins with a capital letter or a figure.
+    parts = [re.sub("^[^A-Z0-9]+", "X", part[:1].upper() + part[1:]) for part in account_parts(account)]
+    return ":".join(["Liabilities" if account.is_card else "Assets", *parts])
 
 
 FORMATS = (Format("beancount", "Beancount, Fava", write, needs_day=True),)

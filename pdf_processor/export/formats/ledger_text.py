@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from pdf_processor.accounts.book import Account, Book, Entry
-from pdf_processor.export.ledger import Piece, account_parts, pieces
+from pdf_processor.export.ledger import Piece, account_names, account_parts, pieces
 from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.text import amount, clean
 
@@ -15,9 +15,10 @@ SPENT, EARNED, OPENING = "expenses:unsorted", "income:unsorted", "equity:opening
 
 def write(book: Book, out: BinaryIO, _options: Options) -> None:
     """Rows without a proof bear the mark `!`; closing balances that follow are asserted."""
+    names = account_names(book.accounts, _name)
     for account in book.accounts:
         for piece in pieces(account):
-            for line in _piece(piece, _name(account), account.currency):
+            for line in _piece(piece, names[account.key], account.currency):
                 out.write(line.encode() + b"\n")
 
 
@@ -51,7 +52,7 @@ def _entry(entry: Entry, name: str, currency: str) -> Iterator[str]:
 
 def _name(account: Account) -> str:
     parts = [part.lower() for part in account_parts(account)]
-    return ":".join(["liabilities" if account.is_card else "assets", *parts, account.currency.lower()])
+    return ":".join(["liabilities" if account.is_card else "assets", *parts])
 
 
 FORMATS = (

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, BinaryIO
 
-from pdf_processor.accounts.book import Account, Book, Entry
+from pdf_processor.accounts.book import NO_CURRENCY, Account, Book, Entry
 from pdf_processor.export.registry import Format, Options, needing
 from pdf_processor.export.text import clean
 
@@ -42,7 +42,11 @@ def write(book: Book, out: BinaryIO, _options: Options, *, intuit: bool) -> None
         messages["bankmsgsrsv1"] = models.BANKMSGSRSV1(*banks)
     if cards:
         messages["creditcardmsgsrsv1"] = models.CREDITCARDMSGSRSV1(*cards)
-    out.write(_serialised(OFX(**messages).to_etree(), intuit=intuit))
+    tree = OFX(**messages).to_etree()
+    ordered = sorted(book.accounts, key=lambda account: account.is_card)
+    for element, account in zip(tree.iter("CURDEF"), ordered, strict=True):
+        element.text = account.currency
+    out.write(_serialised(tree, intuit=intuit))
 
 
 def _serialised(tree: ET.Element, *, intuit: bool) -> bytes:
@@ -81,7 +85,8 @@ def _content(models: Any, account: Account) -> dict[str, Any]:
     )
     rows = models.BANKTRANLIST(*(_row(models.STMTTRN, entry) for entry in entries), dtstart=start, dtend=end)
     balance = models.LEDGERBAL(balamt=_balance(account), dtasof=end)
-    return {"curdef": account.currency, "banktranlist": rows, "ledgerbal": balance}
+    # The library's list of currencies is not today's: the real one is set afterwards.
+    return {"curdef": NO_CURRENCY, "banktranlist": rows, "ledgerbal": balance}
 
 
 def _balance(account: Account) -> Decimal:

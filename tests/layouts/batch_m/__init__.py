@@ -1,0 +1,1 @@
+"""Layouts drawn blind, after real statements and without sight of the engine."""
