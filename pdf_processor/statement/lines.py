@@ -18,7 +18,7 @@ from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_st
 from pdf_processor.statement.dates import DateField, DateReader, bare_readings, is_day_and_month, whole_dates
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.pieces import JOINTS, apart, is_joined
-from pdf_processor.statement.vocabulary import Hit, Node, PhraseIndex, Vocabulary
+from pdf_processor.statement.vocabulary import Hit, Node, Vocabulary
 
 _LEADER = re.compile(r"^(?!\*{4}$)[.\u2026_\u00b7\-=*]{3,}$")  # four stars mask digits of a card
 _LEADER_SIGNS = frozenset(".\u2026_\u00b7-=*")
@@ -284,33 +284,40 @@ class _Look(Struct, frozen=True, gc=False):
     number: Decimal | None = None
     strict: bool = False
     node: Node | None = None
+    dresses: bool = False  # a sign, a mark or a currency, for a number beside it
 
 
 _TEXT = _Look()
-_DATE = _Look(True)
 
 
 class _Looks(dict[str, _Look]):
     """Words and what they may be: half of a document's are met again in it, most of the others in the next one."""
 
-    def __init__(self, dates: DateReader, style: Style, phrases: PhraseIndex) -> None:
+    def __init__(self, vocabulary: Vocabulary, style: Style) -> None:
         super().__init__()
-        self._dates = dates
+        self._dates = DateReader(vocabulary.months, vocabulary.weekdays)
         self._style = style
-        self._phrases = phrases
+        self._phrases = vocabulary.phrases
+        self._marks = _marks_of(vocabulary)
         self._usual = usual_amount(style)
 
     def __missing__(self, text: str) -> _Look:
         if len(self) >= MOST_LOOKS:
             self.clear()
-        if text.isalpha() and text.isascii():
-            node = self._phrases.beginning(text)
-            begins = self._dates.is_name(text)
-            look = _Look(begins_date=begins, node=node) if node is not None else _DATE if begins else _TEXT
-        else:
-            look = self._amount(text) or self._look(text)
+        look = self._amount(text) or self._look(text)
         self[text] = look
         return look
+
+    def _dresses(self, text: str) -> bool:
+        before = flat(text)
+        after = before.strip("()")
+        bare = before[1:] if before[:1] in _SIGNS else before
+        return (
+            before in _SIGNS
+            or after in _SIGNS
+            or is_mark(after, self._marks)
+            or any(currency_of(each)[0] is not None for each in {before, bare, after})
+        )
 
     def _amount(self, text: str) -> _Look | None:
         """The look of an amount as most are printed, told by one pattern."""
@@ -326,21 +333,35 @@ class _Looks(dict[str, _Look]):
         return _Look(begins_date, days, (), Raw(core, sign, "", None, 0), Decimal(f"{digits}.{cents}"), True)
 
     def _look(self, text: str) -> _Look:
-        begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
-        raw = parse(text)
         node = self._phrases.beginning(text)
+        dresses = self._dresses(text)
+        if text.isalpha() and text.isascii():
+            # Of other words only a month's or a weekday's name begins a date.
+            begins_date = self._dates.is_name(text)
+        else:
+            begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
         days = whole_dates(text) if begins_date else ()
+        raw = parse(text)
         if raw is None:
-            if node is not None or days:
-                return _Look(begins_date=begins_date, days=days, node=node)
-            return _DATE if begins_date else _TEXT
+            telling = begins_date or node is not None or dresses
+            return _Look(begins_date, days, node=node, dresses=dresses) if telling else _TEXT
         bare = bare_readings(text) if len(text) in (4, 6) and text.isdigit() else ()
-        return _Look(begins_date, days, bare, raw, value(raw.core, self._style), is_strict(raw, self._style), node)
+        number, strict = value(raw.core, self._style), is_strict(raw, self._style)
+        return _Look(begins_date, days, bare, raw, number, strict, node, dresses)
 
 
 @lru_cache(maxsize=4)
 def _looks_of(vocabulary: Vocabulary, style: Style) -> _Looks:
-    return _Looks(DateReader(vocabulary.months, vocabulary.weekdays), style, vocabulary.phrases)
+    return _Looks(vocabulary, style)
+
+
+def _marks_of(vocabulary: Vocabulary) -> frozenset[str]:
+    return vocabulary.out_marks | vocabulary.in_marks | {"CR", "DR", "Cr", "Dr", "cr", "dr", "OD"}
+
+
+def is_mark(text: str, marks: frozenset[str]) -> bool:
+    """Whether a word beside an amount, as it is printed or in capitals, is one of the marks."""
+    return text in marks or text.upper() in marks
 
 
 class Scanner:
@@ -350,7 +371,7 @@ class Scanner:
         self._phrases = vocabulary.phrases
         self._style = style
         self._dates = DateReader(vocabulary.months, vocabulary.weekdays, years)
-        self._marks = vocabulary.out_marks | vocabulary.in_marks | {"CR", "DR", "Cr", "Dr", "cr", "dr", "OD"}
+        self._marks = _marks_of(vocabulary)
         self._looks = _looks_of(vocabulary, style)
 
     def scan(self, line: Line) -> None:
@@ -406,9 +427,9 @@ class Scanner:
             raw, stop = self._join_groups(words, texts, at, raw)
             if stop > at + 1:
                 number, strict = value(raw.core, self._style), is_strict(raw, self._style)
-        if number is None or (raw.mark and not self._is_mark(raw.mark)):
+        if number is None or (raw.mark and not is_mark(raw.mark, self._marks)):
             return None
-        if not raw.tail and _stands_alone(words, at, stop):
+        if not raw.tail and self._stands_alone(words, texts, at, stop):
             word = words[at]
             return MoneyField(
                 at,
@@ -425,9 +446,6 @@ class Scanner:
                 word.confidence if stop == at + 1 else _least_sure(words[at:stop]),
             )
         return self._dressed(words, texts, at, stop, raw, number, strict)
-
-    def _is_mark(self, mark: str) -> bool:
-        return mark in self._marks or mark.upper() in self._marks
 
     def _join_groups(self, words: Sequence[Word], texts: list[str], at: int, raw: Raw) -> tuple[Raw, int]:
         """`1 234,56` printed with ordinary spaces: digit groups of three that stand a space's width apart."""
@@ -449,6 +467,12 @@ class Scanner:
         return Raw(
             core, raw.sign or last.sign, last.mark, raw.currency or last.currency, last.tail, raw.symbol or last.symbol
         ), stop
+
+    def _stands_alone(self, words: Sequence[Word], texts: Sequence[str], start: int, stop: int) -> bool:
+        """Whether nothing stands so near to a number that it could be its sign, mark or currency."""
+        if start and self._looks[texts[start - 1]].dresses and _near(words, start - 1, start):
+            return False
+        return stop == len(words) or not self._looks[texts[stop]].dresses or not _near(words, stop - 1, stop, 1.2)
 
     def _dressed(
         self, words: Sequence[Word], texts: list[str], at: int, stop: int, raw: Raw, number: Decimal, strict: bool
@@ -498,7 +522,7 @@ class Scanner:
             code, found = currency_of(after)
             if after in _SIGNS and not sign and (stop + 1 >= len(texts) or not _near(words, stop, stop + 1, 0.4)):
                 sign, stop = after, stop + 1
-            elif not mark and self._is_mark(after):
+            elif not mark and is_mark(after, self._marks):
                 mark, stop = after, stop + 1
             elif code is not None and currency is None and len(after) > 1:
                 currency, symbol, stop = code, found, stop + 1
@@ -509,13 +533,6 @@ class Scanner:
 
 def _least_sure(words: Iterable[Word]) -> float | None:
     return min([word.confidence for word in words if word.confidence is not None], default=None)
-
-
-def _stands_alone(words: Sequence[Word], start: int, stop: int) -> bool:
-    """Whether nothing stands so near to a number that it could be its sign, mark or currency."""
-    if start and _near(words, start - 1, start):
-        return False
-    return stop == len(words) or not _near(words, stop - 1, stop, 1.2)
 
 
 def _in_two_words(words: Sequence[Word]) -> list[DateField]:

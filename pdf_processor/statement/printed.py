@@ -59,7 +59,7 @@ def _lines(words: Iterable[Word]) -> list[Line]:
 _FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
-_ZEROS = str.maketrans("123456789", "0" * 9)
+_ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 _BY_DIGITS = re.compile(r"\d\d\.\d\d$|0\d*[.,]\d{3}$")  # which of these are days and small figures, the digits say
 
 
@@ -96,7 +96,9 @@ def _shapes(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
     """Texts that are not of letters only, each with its shape: plain digits become zeros."""
     figures = [text for text in texts if not text.isalpha()]
     plain = [text for text in figures if text.isascii() and not text.isspace()]
-    known = dict(zip(plain, "\t".join(plain).translate(_ZEROS).split("\t"), strict=True))
+    known = dict(
+        zip(plain, "\t".join(plain).encode("ascii").translate(_ZEROS).decode("ascii").split("\t"), strict=True)
+    )
     return [(text, known.get(text, text)) for text in figures]
 
 

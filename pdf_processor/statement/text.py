@@ -8,7 +8,8 @@ from functools import lru_cache
 
 MOST_WORDS = 20_000  # kept in memory by a process that reads thousands of documents
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-_ASCII_MARKS = {code: " " for code in range(128) if not chr(code).isalnum()}
+# Bytes are translated several times as fast as text.
+_ASCII_FOLDED = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 _COMBINING = re.compile("[\u0300-\u036f]")
 _FIRST_MARK = "\u0300"  # below it no sign belongs to another one's word
 _LETTER = re.compile("[A-Za-z]")
@@ -38,7 +39,7 @@ def fold(text: str) -> str:
 
 def fold_plain(text: str) -> list[str]:
     """The folded words of a text in ASCII."""
-    return text.lower().translate(_ASCII_MARKS).split()
+    return text.encode("ascii").translate(_ASCII_FOLDED).decode("ascii").split()
 
 
 class _Folded(dict[str, tuple[str, ...]]):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 
 import msgspec
 
@@ -288,10 +288,11 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
 
 def _parts(texts: Sequence[str]) -> list[str]:
     """All folded words, in order."""
-    joined = "\n".join(texts)
-    if joined.isascii():
-        return fold_plain(joined)
-    return [part for text in texts for part in (fold_plain(text) if text.isascii() else _folded(text))]
+    parts: list[str] = []
+    for plain, group in groupby(texts, key=str.isascii):
+        joined = "\n".join(group)
+        parts += fold_plain(joined) if plain else _folded(joined)
+    return parts
 
 
 def _folded(text: str) -> list[str]:
