@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -143,16 +143,16 @@ class Style:
     spaces: bool = False
 
     @staticmethod
-    def vote(cores: Mapping[str, int], spaced: int = 0, hint: str = ".") -> Style:
+    def vote(cores: Iterable[str], spaced: int = 0, hint: str = ".") -> Style:
         """The style under which most of a document's digit groups make sense; `hint` decides where none votes.
 
-        `cores` are the groups, each with how often it is printed.
+        `cores` are the groups, as often as they are printed, or counted.
         """
         marks: Counter[str] = Counter()
         weak: Counter[str] = Counter()
         grouped: Counter[str] = Counter()
         places: Counter[int] = Counter()
-        for core, count in cores.items():
+        for core, count in Counter(cores).items():
             _vote(core, count, marks, weak, grouped, places)
         total = sum(marks.values())
         if total == 0 or (total < 0.1 * sum(grouped.values()) and not weak):

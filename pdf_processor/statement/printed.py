@@ -95,10 +95,9 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
 def _shapes(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
     """Texts that are not of letters only, each with its shape: plain digits become zeros."""
     figures = [text for text in texts if not text.isalpha()]
-    plain = [text for text in figures if text.isascii() and not text.isspace()]
-    known = dict(
-        zip(plain, "\t".join(plain).encode("ascii").translate(_ZEROS).decode("ascii").split("\t"), strict=True)
-    )
+    plain = [text for text in figures if text.isascii()]
+    shapes = "\t".join(plain).encode("ascii").translate(_ZEROS).decode("ascii").split("\t")
+    known = dict(zip(plain, shapes, strict=True)) if len(shapes) == len(plain) else {}
     return [(text, known.get(text, text)) for text in figures]
 
 
