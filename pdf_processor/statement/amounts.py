@@ -162,7 +162,11 @@ class Style:
         decimal = "," if marks[","] > marks["."] else "."
         if marks[","] == marks["."] and hint[:1] in (",", "."):
             decimal = hint[0]
-        if 2 * grouped["." if decimal == "," else ","] > marks[decimal]:
+        other = "." if decimal == "," else ","
+        if grouped[decimal] > marks[decimal] and not marks[other]:
+            # Far more groups of three behind the mark than decimals: it parts the groups of whole figures.
+            return Style(other, 0, spaced > 2)
+        if 2 * grouped[other] > marks[decimal]:
             # More whole figures in groups of three than ones with decimals: those are rates and foreign amounts.
             return Style(decimal, 0, spaced > 2)
         return Style(decimal, _usual(places), spaced > 2)
