@@ -183,7 +183,7 @@ def _usual(places: Counter[int]) -> int:
 def _vote(core: str, marks: Counter[str], weak: Counter[str], grouped: Counter[str], places: Counter[int]) -> None:
     """One digit group's opinion on which separator is the decimal mark."""
     points, commas = core.count("."), core.count(",")
-    if not points and not commas:
+    if (not points and not commas) or _YEAR_AND_MONTH.fullmatch(core):
         return
     last = "." if core.rfind(".") > core.rfind(",") else ","
     tail = len(core) - 1 - core.rfind(last)
@@ -202,6 +202,9 @@ def _vote(core: str, marks: Counter[str], weak: Counter[str], grouped: Counter[s
         weak[last] += 1
     elif tail == 3 and core[0] != "0":
         grouped[last] += 1
+
+
+_YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0[1-9]|1[0-2])")
 
 
 def _looks_like_day_and_month(core: str, separator: str) -> bool:
