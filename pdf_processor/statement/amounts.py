@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -143,14 +143,17 @@ class Style:
     spaces: bool = False
 
     @staticmethod
-    def vote(cores: Iterable[str], spaced: int = 0, hint: str = ".") -> Style:
-        """The style under which most of a document's digit groups make sense; `hint` decides where none votes."""
+    def vote(cores: Mapping[str, int], spaced: int = 0, hint: str = ".") -> Style:
+        """The style under which most of a document's digit groups make sense; `hint` decides where none votes.
+
+        `cores` are the groups, each with how often it is printed.
+        """
         marks: Counter[str] = Counter()
         weak: Counter[str] = Counter()
         grouped: Counter[str] = Counter()
         places: Counter[int] = Counter()
-        for core in cores:
-            _vote(core, marks, weak, grouped, places)
+        for core, count in cores.items():
+            _vote(core, count, marks, weak, grouped, places)
         total = sum(marks.values())
         if total == 0 or (total < 0.1 * sum(grouped.values()) and not weak):
             if sum(weak.values()) > 2 * sum(grouped.values()):
@@ -180,8 +183,10 @@ def _usual(places: Counter[int]) -> int:
     return 1 if places[1] > 3 * places[2] else 2
 
 
-def _vote(core: str, marks: Counter[str], weak: Counter[str], grouped: Counter[str], places: Counter[int]) -> None:
-    """One digit group's opinion on which separator is the decimal mark."""
+def _vote(
+    core: str, count: int, marks: Counter[str], weak: Counter[str], grouped: Counter[str], places: Counter[int]
+) -> None:
+    """The opinion of one digit group, printed so many times, on which separator is the decimal mark."""
     points, commas = core.count("."), core.count(",")
     if (not points and not commas) or _YEAR_AND_MONTH.fullmatch(core):
         return
@@ -189,19 +194,19 @@ def _vote(core: str, marks: Counter[str], weak: Counter[str], grouped: Counter[s
     tail = len(core) - 1 - core.rfind(last)
     if points and commas:
         if core.count(last) == 1 and (tail <= 3):
-            marks[last] += 2
-            places[tail] += 1
+            marks[last] += 2 * count
+            places[tail] += count
         return
     if core.count(last) > 1:
         # Groups of three only: dates such as 24.02.2024 have no vote.
-        grouped[last] += _grouped_well(core)
+        grouped[last] += count * _grouped_well(core)
     elif tail in (1, 2) and not _looks_like_day_and_month(core, last):
-        marks[last] += 2 if tail == 2 else 1
-        places[tail] += 1
+        marks[last] += (2 if tail == 2 else 1) * count
+        places[tail] += count
     elif tail in (1, 2):
-        weak[last] += 1
+        weak[last] += count
     elif tail == 3 and core[0] != "0":
-        grouped[last] += 1
+        grouped[last] += count
 
 
 _YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0[1-9]|1[0-2])")
@@ -232,6 +237,20 @@ def value(core: str, style: Style) -> Decimal | None:
     if len(digits) > 15:
         return None
     return Decimal(f"{digits}.{fraction}" if fraction else digits)
+
+
+@cache
+def usual_amount(style: Style) -> re.Pattern[str] | None:
+    """The amounts that a style prints most, such as `-1,234.56`, as (sign, whole, cents); None where cents are no rule.
+
+    What it matches is money by its own looks, and `value` makes a number of it.
+    """
+    if style.places == 0 or style.decimal not in (".", ","):
+        return None
+    group = re.escape("," if style.decimal == "." else ".")
+    return re.compile(
+        rf"([-+]?)([0-9]{{1,3}}(?:{group}[0-9]{{3}}){{0,3}}|[0-9]{{4,9}}){re.escape(style.decimal)}([0-9]{{2}})"
+    )
 
 
 def _other_groups(core: str, style: Style) -> bool:

@@ -106,6 +106,9 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
     checks = checks_between(segment, signed, balance_owed, context)
     ends = _ends(segment, signed, balance_owed, context)
     forward, entries = _follow(signed, checks, *(end.value for end in ends))
+    if forward.score == (len(entries), 0, 0) and not _descends(signed, context):
+        # Without a flaw and in the order of the days: from below it can be as good at the most.
+        return _attempted(roles, owed, balance_owed, signed, entries, forward, False, ends)
     turned = _ends(segment, signed[::-1], balance_owed, context)
     backward, reversed_entries = _follow(
         signed[::-1],
@@ -121,6 +124,19 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
     chain = forward
     if newest:
         entries, chain, ends = reversed_entries[::-1], _mirrored(backward), turned
+    return _attempted(roles, owed, balance_owed, signed, entries, chain, newest, ends)
+
+
+def _attempted(
+    roles: Mapping[int, str],
+    owed: bool,
+    balance_owed: bool,
+    signed: list[Signed],
+    entries: list[Entry],
+    chain: Chain,
+    newest: bool,
+    ends: tuple[Anchor, Anchor],
+) -> Attempt:
     opening, closing = ends
     return Attempt(
         roles, owed, balance_owed, signed, entries, chain, newest, opening.value, closing.value, opening.by, closing.by

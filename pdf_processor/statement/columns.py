@@ -8,8 +8,7 @@ the arithmetic may overrule later.
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
@@ -18,6 +17,7 @@ from typing import Any, Protocol
 
 from pdf_processor.model import Word
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
@@ -91,7 +91,8 @@ class Region:
     dates: list[Band] = field(default_factory=list)
     header: tuple[Line, ...] = ()
     edges: tuple[float, float] = (float("-inf"), float("inf"))
-    memo: dict[str, dict[int, Any]] = field(default_factory=lambda: defaultdict(dict))
+    sights: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)  # of lines, see sight.py
+    memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def column(self, role: str) -> Column | None:
         for column in self.columns:
@@ -179,7 +180,7 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
         edge = max(edge, aside[-1].x1)
         both += bool(rest)
         rows += bool(rest) and any(number.strict for number in line.money)
-        alone += any(c.isalpha() for word in aside for c in word.text)
+        alone += any(has_letter(word.text) for word in aside)
     if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > 0.5 * rows:
         return at, None
     return stop, edge + ASIDE / 2
@@ -273,9 +274,11 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
 
 
 def _may_head(line: Line) -> bool:
-    if len(line.money) > 1 or len(line.words) > 40 or not any(hit.role.startswith("columns.") for hit in line.hits):
+    if not line.hits or len(line.money) > 1 or len(line.words) > 40:
         return False
-    if any(money.strict for money in line.money) or any(date.has_year for date in line.dates):
+    if (line.money and line.money[0].strict) or any(date.has_year for date in line.dates):
+        return False
+    if not any(hit.role.startswith("columns.") for hit in line.hits):
         return False
     return not _labels_a_value(line)
 
@@ -288,7 +291,7 @@ def _is_heading(line: Line) -> bool:
 
 def _labels_a_value(line: Line) -> bool:
     """`Account no.: 123`, `Currency: EUR`: what stands behind a colon is a value, and titles have none."""
-    if not any(colon in line.text for colon in _COLONS):
+    if _COLONS[0] not in line.text and _COLONS[1] not in line.text:
         return False
     for one, other in pairwise(line.words):
         if one.text[-1] in _COLONS and other.x0 - one.x1 < 2.5 * line.height:
@@ -407,17 +410,29 @@ def _roles(column: Column, vocabulary: Vocabulary) -> set[str]:
 
 def _cells(stack: Sequence[Line]) -> list[list[Word]]:
     """Words that belong to one column's title: neighbours in a line, then whatever stands above one another."""
+    rows = [[(run, *_span(run)) for run in runs(line.words, 0.55)] for line in stack]
     cells: list[list[Word]] = []
-    for line in stack:
-        for run in runs(line.words, 0.55):
-            if _wide_over_many(run, stack, line):
+    spans: list[tuple[float, float]] = []
+    for row in rows:
+        for run, left, right in row:
+            if len(rows) > 1 and _wide_over_many(left, right, [other for other in rows if other is not row]):
                 continue
-            below = [cell for cell in cells if _overlap(cell, run) > 0.3 * min(_width(cell), _width(run))]
+            below = [
+                at
+                for at, (x0, x1) in enumerate(spans)
+                if _shared(x0, x1, left, right) > 0.3 * min(x1 - x0, right - left)
+            ]
             if len(below) == 1:
-                _set_below(below[0], run)
+                _set_below(cells[below[0]], run)
+                spans[below[0]] = _span(cells[below[0]])
             else:
                 cells.append(list(run))
+                spans.append((left, right))
     return cells
+
+
+def _shared(x0: float, x1: float, left: float, right: float) -> float:
+    return min(x1, right) - max(x0, left)
 
 
 def _set_below(cell: list[Word], run: list[Word]) -> None:
@@ -430,20 +445,23 @@ def _set_below(cell: list[Word], run: list[Word]) -> None:
     cell.extend(run)
 
 
-def _wide_over_many(run: list[Word], stack: Sequence[Line], line: Line) -> bool:
+def _wide_over_many(left: float, right: float, rows: Iterable[Sequence[tuple[Sequence[Word], float, float]]]) -> bool:
     """A title that spans several columns of the next line belongs to none of them."""
-    others = [other for row in stack if row is not line for other in runs(row.words, 0.55)]
-    return sum(_overlap(run, other) > 0.3 * _width(other) for other in others) > 1
+    return sum([_shared(x0, x1, left, right) > 0.3 * (x1 - x0) for row in rows for _, x0, x1 in row]) > 1
 
 
 def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
     """Neighbouring words that stand closer than `gap` times their height."""
     result: list[list[Word]] = []
+    run: list[Word] = []
+    right = 0.0
     for word in words:
-        if result and word.x0 - result[-1][-1].x1 < gap * (word.y1 - word.y0):
-            result[-1].append(word)
+        if run and word.x0 - right < gap * (word.y1 - word.y0):
+            run.append(word)
         else:
-            result.append([word])
+            run = [word]
+            result.append(run)
+        right = word.x1
     return result
 
 
@@ -624,14 +642,19 @@ def _collides(component: Iterable[tuple[int, Boxed]]) -> bool:
     return False
 
 
-def alignment(boxes: Sequence[Boxed], tolerance: float = 1.5) -> float:
-    """The largest share of boxes whose left, right or middle lies within `tolerance` points of one place."""
-    edges: tuple[Callable[[Boxed], float], ...] = (lambda b: b.x1, lambda b: b.x0, lambda b: (b.x0 + b.x1) / 2)
-    return max(_densest([edge(box) for box in boxes], tolerance) for edge in edges) / len(boxes)
+def alignment(lefts: Sequence[float], rights: Sequence[float], boxes: Sequence[Boxed], tolerance: float = 1.5) -> float:
+    """The largest share of boxes whose left, right or middle lies within `tolerance` points of one place.
+
+    `lefts` and `rights` are their edges, in order.
+    """
+    best = max(_densest(rights, tolerance), _densest(lefts, tolerance))
+    if best < len(boxes):
+        best = max(best, _densest(sorted([(box.x0 + box.x1) / 2 for box in boxes]), tolerance))
+    return best / len(boxes)
 
 
-def _densest(values: list[float], tolerance: float) -> int:
-    values = sorted(values)
+def _densest(values: Sequence[float], tolerance: float) -> int:
+    """The most of these values (in order) that lie within twice the tolerance."""
     if values[-1] - values[0] <= 2 * tolerance:
         return len(values)
     best = start = 0
@@ -664,14 +687,17 @@ def aligned_bands(boxes: Sequence[tuple[int, Boxed]], tolerance: float = 3.0) ->
 
 def _edged(items: Sequence[tuple[int, Boxed]]) -> Band:
     boxes = [box for _, box in items]
-    x0, x1 = min(box.x0 for box in boxes), max(box.x1 for box in boxes)
-    edges = (_mode([box.x0 for box in boxes], 1.5), _mode([box.x1 for box in boxes], 1.5))
-    return Band(x0, x1, "", len({line for line, _ in items}), 1.0, edges=edges)
+    lefts, rights = sorted([box.x0 for box in boxes]), sorted([box.x1 for box in boxes])
+    edges = (_mode_of(lefts, 1.5), _mode_of(rights, 1.5))
+    return Band(lefts[0], rights[-1], "", len({line for line, _ in items}), 1.0, edges=edges)
 
 
 def _mode(values: list[float], tolerance: float) -> float:
     """The value with the most others within the tolerance above it."""
-    ordered = sorted(values)
+    return _mode_of(sorted(values), tolerance)
+
+
+def _mode_of(ordered: Sequence[float], tolerance: float) -> float:
     if ordered[-1] - ordered[0] <= tolerance:
         return (ordered[0] + ordered[-1]) / 2
     best, at, start = 0, ordered[0], 0
@@ -689,20 +715,21 @@ def bands_of(clusters: Iterable[list[tuple[int, Boxed]]]) -> list[Band]:
     for items in clusters:
         boxes = [box for _, box in items]
         lines = len({line for line, _ in items})
-        x0, x1 = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
-        found.append(Band(x0, x1, "", lines, alignment(boxes), modes=_edges_in_common(boxes)))
+        lefts, rights = sorted([box.x0 for box in boxes]), sorted([box.x1 for box in boxes])
+        aligned = alignment(lefts, rights, boxes)
+        found.append(Band(lefts[0], rights[-1], "", lines, aligned, modes=_edges_in_common(lefts, rights)))
     return sorted(found, key=lambda band: band.x0)
 
 
 NO_EDGE = float("inf")
 
 
-def _edges_in_common(boxes: Sequence[Boxed]) -> tuple[float, float]:
-    """The left and the right edge that the boxes share; of two the one that few share is none."""
+def _edges_in_common(lefts: Sequence[float], rights: Sequence[float]) -> tuple[float, float]:
+    """The left and the right edge that boxes share (both in order); of two the one that few share is none."""
     edges = []
-    for values in ([box.x0 for box in boxes], [box.x1 for box in boxes]):
-        mode = _mode(values, 1.5)
-        edges.append((sum(abs(value - mode) <= 2.0 for value in values), mode))
+    for values in (lefts, rights):
+        mode = _mode_of(values, 1.5)
+        edges.append((sum([abs(value - mode) <= 2.0 for value in values]), mode))
     (left, x0), (right, x1) = edges
     most = max(left, right)
     return x0 if left >= 0.7 * most else NO_EDGE, x1 if right >= 0.7 * most else NO_EDGE

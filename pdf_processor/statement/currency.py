@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 
 from pdf_processor.model import Word
 from pdf_processor.statement.columns import runs
@@ -28,6 +29,7 @@ FEWEST_SYSTEMS = 2  # words of one country, where nothing else is printed
 FEWEST_PLACES = 3
 CLEARLY = 2.0  # times as many as of any other country
 MOSTLY = 0.5  # of the rows
+MOST_WORDS = 5_000
 MISREAD = 4  # so many plain dollars to one `S$`: the letter is a misread bracket
 
 _GROUPS = {
@@ -115,8 +117,10 @@ def _beside(rows: Sequence[Sequence[MoneyField]]) -> tuple[str | None, str | Non
     codes: Counter[str] = Counter()
     signs: Counter[str] = Counter()
     for cells in rows:
-        codes.update({cell.currency for cell in cells if cell.currency and not _group(cell)})
-        signs.update({group for cell in cells if (group := _group(cell))})
+        printed = [cell for cell in cells if cell.currency or cell.symbol]
+        if printed:
+            codes.update({cell.currency for cell in printed if cell.currency and not _group(cell)})
+            signs.update({group for cell in printed if (group := _group(cell))})
     most = [found.most_common(1) for found in (codes, signs)]
     code, sign = (found[0][0] if found and found[0][1] >= MOSTLY * len(rows) else None for found in most)
     return code, sign
@@ -146,7 +150,7 @@ def _vote(line: Line, votes: _Votes, weight: int) -> None:
     taken = {at for number in line.money for at in range(number.start, number.stop)}
     for cell in cells:
         for at in cell:
-            if at not in taken:
+            if at not in taken and _TELLING[line.texts[at]]:
                 _word(line.words[at].text, votes, weight, heading=heading, short=len(cell) <= SHORT_TITLE)
     if heading:
         _inside(line, votes, weight)
@@ -165,6 +169,27 @@ def _cells(line: Line) -> list[range]:
         found.append(range(start, start + len(cell)))
         start += len(cell)
     return found
+
+
+class _Telling(dict[str, bool]):
+    """Printed words and whether they may be a code, a prefix or a sign: hardly any is."""
+
+    def __missing__(self, printed: str) -> bool:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        known = currencies()
+        text = printed.strip(_PLAIN)
+        lowered = text.lower()
+        self[printed] = telling = (
+            text in known.codes
+            or text in _GROUPS
+            or lowered in _GROUPS
+            or bool(known.symbols.get(text) or known.prefixes.get(lowered))
+        )
+        return telling
+
+
+_TELLING = _Telling()
 
 
 def _word(printed: str, votes: _Votes, weight: int, *, heading: bool, short: bool) -> None:
@@ -206,6 +231,8 @@ def _labelled(line: Line, votes: _Votes) -> None:
     """`Currency: Nigerian Naira`, `MONEDA SOLES`, `币种：人民币`; in a table's heading the label is a column's."""
     words = pieces(line.words)
     hits = _names().find([word.text for word in words])
+    if not hits:
+        return
     for one in hits:
         if one.role == "label" and not any(
             other.role == "label" and other.stop > one.stop > other.start for other in hits
@@ -225,7 +252,7 @@ def _right_behind(label: Hit, hits: Sequence[Hit], words: Sequence[Word]) -> str
 
 def _inside(line: Line, votes: _Votes, weight: int) -> None:
     """A name in a heading: `Importo in Euro`, `お支払金額(円)`."""
-    hits = _names().find([word.text for word in line.words])
+    hits = _names().find(line.texts)
     befores = {hit.stop for hit in hits if hit.role == "inside"}
     for hit in hits:
         if hit.role in ("label", "inside"):
@@ -278,8 +305,12 @@ def _by_country(
     seen: dict[str, list[str]] = {}
     for code, pattern in currencies().dollar_addresses.items():
         seen[code] = [match[0] for line in titles for match in re.finditer(pattern, line.text)]
-    for line in lines:
-        for hit in _systems().find([word.text for word in line.words]):
+    systems = _systems()
+    telling = {text for text in set(chain.from_iterable([line.texts for line in lines])) if systems.beginning(text)}
+    for line in lines if telling else ():
+        if telling.isdisjoint(line.texts):
+            continue
+        for hit in systems.find(line.texts):
             seen.setdefault(hit.role, []).append(fold(" ".join(w.text for w in line.words[hit.start : hit.stop])))
     found = {
         code: len(texts) for code, texts in seen.items() if texts and code in known and (not shared or code in shared)

@@ -143,9 +143,9 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
         (line.index, date)
         for line in lines
         for date in line.dates[:1]
-        if _label_of_date(line) in labels
-        and _is_date_alone(line, date)
+        if _is_date_alone(line, date)
         and not any(number.strict for number in line.money)
+        and _label_of_date(line) in labels
     ]
     known = {index for index, _ in alone}
     begun = [(line.index, line.dates[0]) for line in others if _begins_with_day(line) and line.index not in known]
@@ -167,6 +167,8 @@ def _label_of_date(line: Line) -> str:
 
 def _is_date_alone(line: Line, date: DateField) -> bool:
     """A line that holds a date and at the most the word for it (`Booking date 04.09.19`)."""
+    if not line.has("columns.date"):
+        return date.stop - date.start >= 0.6 * len(line.words)
     named = {at for hit in line.hits if hit.role == "columns.date" for at in range(hit.start, hit.stop)}
     return date.stop - date.start >= 0.6 * (len(line.words) - len(named - set(range(date.start, date.stop))))
 

@@ -76,6 +76,11 @@ def _valid(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= _LENGTHS[month - 1]
 
 
+def is_day_and_month(one: str, other: str) -> bool:
+    """Whether two groups of digits may be a day and a month, in either order."""
+    return _valid(int(other), int(one)) or _valid(int(one), int(other))
+
+
 def _century(text: str | None) -> int | None:
     """A printed year; two digits are of this century unless they lie far ahead, and Buddhist years are counted back."""
     if not text:
@@ -144,6 +149,12 @@ def _bared(text: str) -> str:
     return _CLOCK.sub("", flat(text).strip("|()[]:;,*"))
 
 
+def whole_dates(text: str) -> tuple[Reading, ...]:
+    """The readings of a word that is a date by itself, without a month's name."""
+    first = _bared(text)
+    return _digits_only(first) if first and _is_day(first) else ()
+
+
 def _is_day(first: str) -> bool:
     """Whether a word can only begin a date with its day or year, and not with a name."""
     return first[0].isdigit() or (first[0] in _ERA_STARTS and not first[1:2].isalpha()) or first[0] in "令平昭民"
@@ -159,13 +170,17 @@ class DateReader:
         self._months = months
         self._weekdays = weekdays
         self._years = years
+        self._names = frozenset(name for name in (*months, *weekdays) if 3 <= len(name) <= 12)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word of plain letters is a month's or a weekday's name."""
+        return word.lower() in self._names
 
     def may_begin(self, text: str) -> bool:
         """False for words with which no date begins, whatever follows: for nearly all, and `at` need not be asked."""
         if text.isascii():
             if text.isalpha() or not _DIGIT.search(text):
-                name = text.strip("|()[]:;,*.").lower()
-                return 3 <= len(name) <= 12 and (name in self._months or name in self._weekdays)
+                return self.is_name(text.strip("|()[]:;,*."))
             if _AMOUNT.fullmatch(text):
                 return False
         first = _bared(text)
@@ -185,6 +200,12 @@ class DateReader:
         if _is_day(first):
             return self._from_day(words, start, first)
         return self._from_name(words, start, first)
+
+    def on_from(
+        self, words: Sequence[str], stop: int, readings: tuple[Reading, ...]
+    ) -> tuple[int, tuple[Reading, ...]]:
+        """What `at` says of a word with these readings; words go on at `stop`."""
+        return self._with_year_behind(words, stop, readings)
 
     def _from_day(self, words: Sequence[str], start: int, first: str) -> tuple[int, tuple[Reading, ...]] | None:
         readings = _digits_only(first)

@@ -58,9 +58,9 @@ def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
     days = [row.date for row in rows][::ends]
     found = []
     for at, (before, day, after) in enumerate(zip(days, days[1:], days[2:], strict=False), 1):
-        if before is None or day is None or after is None or before > after or not _together(raw[at - 1 : at + 2]):
+        if before is None or day is None or after is None or before > after:
             continue
-        if day < before - STRAYED or day > after + STRAYED:
+        if (day < before - STRAYED or day > after + STRAYED) and _together(raw[at - 1 : at + 2]):
             found.append(len(rows) - 1 - at if attempt.newest_first else at)
     few = len(found) <= max(1, FEWEST_BARE * len(rows))
     return [Doubt("date_unsure", f"row {at + 1}'s date is out of order", rows[at].page, at) for at in found if few]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from pdf_processor.statement.dates import DateField, Reading
@@ -112,7 +113,8 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
     for field in fields:
         orders = {reading.order for reading in field.readings}
         if "N" not in orders:
-            fits.update(orders)
+            for order in orders:
+                fits[order] += 1
     if not fits:
         return (hints[0] if hints else "DMY"), True
     plain = max(fits["DMY"], fits["MDY"])
@@ -245,7 +247,8 @@ def _printed_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
 def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> list[Period]:
     """The printed periods, two dates close together in one line: labelled ones first, then as they stand."""
     calendar = Calendar(order, None, None)
-    found = sorted(pair for line in lines for pair in _pairs(line, calendar, vocabulary))
+    told = [line for line in lines if line.dates or "20" in line.text]
+    found = sorted(pair for line in told for pair in _pairs(line, calendar, vocabulary))
     periods = [(start, end) for _, _, start, end in found]
     periods += period_in_two(lines, calendar.read) if not periods else []
     return list(dict.fromkeys([*periods, *_between_balances(lines, calendar)]))
@@ -302,24 +305,30 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
         shortest = SHORTEST_PERIOD if labelled else USUAL_SHORTEST
         if shortest <= end - start <= LONGEST_PERIOD and (labelled or joined):
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
-    if line.dates:
+    if line.dates and any(field.readings[0].order == "N" for field in line.dates):
         found += _month_range(line)
-    if "20" in line.text:
+    if "20" in line.text and any(map(_ends_month, [text for text in line.texts if "20" in text])):
         found += _whole_month(line, vocabulary)
     return found
 
 
+_AROUND = ".,:;()/"
 _YEAR = re.compile(r"20\d\d")
 # `1.2023` is a rate as often as a month.
 _MONTH_AND_YEAR = re.compile(r"(?<![\d/.,])(\d{1,2}(?=/)|\d\d(?=\.))[/.](20[0-4]\d)(?![\d/.,])")
 
 
+@lru_cache(maxsize=1_000)
+def _ends_month(text: str) -> bool:
+    """Whether a word may be a month with its year, or the year behind a month's name."""
+    bare = text.strip(_AROUND)
+    return _YEAR.fullmatch(bare) is not None or _MONTH_AND_YEAR.search(text) is not None or not text.isascii()
+
+
 def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """`Juli 2023`, `07/2023`, `2023年7月`: the weakest sign of a period, the whole month."""
-    if "20" not in line.text:
-        return []
     dated = {at for field in line.dates for at in range(field.start, field.stop)}
-    texts = ["" if at in dated else word.text.strip(".,:;()/") for at, word in enumerate(line.words)]
+    texts = ["" if at in dated else word.text.strip(_AROUND) for at, word in enumerate(line.words)]
     found: list[tuple[int, int]] = []
     for one, other in pairwise(texts):
         month = vocabulary.months.get(fold(one)) if _YEAR.fullmatch(other) else None

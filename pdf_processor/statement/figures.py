@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pdf_processor.model import Word
-from pdf_processor.statement.cells import cells_of, in_running_text, text_words
+from pdf_processor.statement.cells import in_running_text
 from pdf_processor.statement.columns import ROW_ROLES, Region, runs
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.labels import TOTAL_LABELS, is_wrapped_text
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import in_description
 from pdf_processor.statement.rows import Labelled
+from pdf_processor.statement.sight import see, text_words
+from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import PhraseIndex
 
 LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
@@ -36,7 +38,7 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
             role = max(before, key=lambda hit: (hit.length, hit.start)).role
         elif not number.strict:
             pass  # Below a label of another line only what is money by its own looks counts.
-        elif _is_summary(above) or not any(c.isalpha() for w in _in_front(line, last, number, region) for c in w.text):
+        elif _is_summary(above) or not any(has_letter(word.text) for word in _in_front(line, last, number, region)):
             role = _label_above(number, above, phrases)
             day = _day_above(number, above) or day
         last = number.stop
@@ -97,6 +99,8 @@ def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex
 
 def is_equation(line: Line) -> bool:
     """Two or more labels, each with a number of its own: a summary written in one line."""
+    if len(line.hits) < 2:
+        return False
     starts = {hit.start for hit in line.hits if hit.role.startswith("lines.")}
     if len(starts) < 2:
         return False
@@ -127,7 +131,7 @@ def row_after_all(
     if label in TOTAL_LABELS and "balance" in roles and moved == 1:
         # `Interest earned` with its amount and the balance after it; totals of a table print all their columns.
         return True
-    words = [at for at in text_words(line, region, cells.values()) if any(c.isalpha() for c in line.words[at].text)]
+    words = [at for at in text_words(line, region, cells.values()) if has_letter(line.texts[at])]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
     if label in ("total_in", "total_out") and _is_listed(date, line, region) and not _says_total(line, words, phrases):
         # `Finance charges` with its day, among other rows with theirs.
@@ -143,7 +147,7 @@ def ends_wrapped_text(line: Line, region: Region, cells: Mapping[int, MoneyField
     """Whether a line such as `Visa rate 24.61` is the last of a row's text, and has the row's amount in its column."""
     at = next((at for at, other in enumerate(region.lines) if other is line), 0)
     above = region.lines[at - 1] if at else None
-    if above is None or cells_of(above, region) or above.page != line.page or not is_wrapped_text(line, region):
+    if above is None or see(above, region).cells or above.page != line.page or not is_wrapped_text(line, region):
         return False
     roles = {band.role for band in region.money if band.index in cells}
     return len(roles) == 1 and roles < {"in", "out"} and is_wrapped_text(above, region)

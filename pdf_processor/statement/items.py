@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from pdf_processor.statement.bands import signature
-from pdf_processor.statement.cells import cells_of, date_of, date_under, is_anchored, is_day, text_words
+from pdf_processor.statement.cells import date_under, is_day
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.figures import (
@@ -20,10 +20,12 @@ from pdf_processor.statement.figures import (
     only_balance,
     row_after_all,
 )
-from pdf_processor.statement.labels import TEXT_LABELS, TOTAL_LABELS, label_of, section_of
+from pdf_processor.statement.labels import TEXT_LABELS, TOTAL_LABELS
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow
+from pdf_processor.statement.sight import see, text_words
 from pdf_processor.statement.stacked import is_second, stacks_dates, take_second_date
+from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import PhraseIndex
 from pdf_processor.statement.wrapping import attach, find_leans
 
@@ -130,7 +132,7 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
         row = parts[-1][0]
         if stacked and row is not None and not parts[-1][1] and is_second(row.anchor, line, region):
             take_second_date(row, line, region)
-            row.below = next(iter(cells_of(line, region).values()), None)
+            row.below = next(iter(see(line, region).cells.values()), None)
             parts[-1][1].append(line)
             continue
         found = _items_of(line, at, region, state)
@@ -151,10 +153,8 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
 
 def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     """What one line is: a heading, labelled figures, a row; nothing for a line of text."""
-    cells = cells_of(line, region)
-    section = section_of(line, region, cells)
-    label = label_of(line, region, cells)
-    date = date_of(line, region)
+    sight = see(line, region)
+    cells, section, label, date = sight.cells, sight.section, sight.label, sight.date
     last = at >= len(region.lines) - 2
     if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
         state.open(section, line)
@@ -180,7 +180,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return list(figures)
     if date is not None:
         state.date, state.fresh = date, True
-    if not is_anchored(cells, region) or (state.closed and not state.fresh):
+    if not sight.anchored or (state.closed and not state.fresh):
         return []
     if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
         return [Labelled("ignored", line, cells, region, date)]
@@ -227,7 +227,7 @@ def _is_suppressed(
     if region.column("description") is not None and region.column("date") is not None:
         return state.closed or not any(_is_word(word.text) for word in line.words)
     texts = (line.words[at].text for at in text_words(line, region, cells.values()))
-    return state.closed or date is None or not any(c.isalpha() for text in texts for c in text)
+    return state.closed or date is None or not any(has_letter(text) for text in texts)
 
 
 def _is_word(text: str) -> bool:
@@ -239,7 +239,7 @@ def _is_word(text: str) -> bool:
 def _is_list_of_days(line: Line) -> bool:
     """Dates and figures in turn without a word between them, as in a list of daily balances."""
     figures = [number.start for number in line.money if number.strict]
-    if len(line.dates) < 2 or len(figures) < 2 or any(c.isalpha() for word in line.words for c in word.text):
+    if len(line.dates) < 2 or len(figures) < 2 or has_letter(line.text):
         return False
     return figures[0] < line.dates[1].start or line.dates[0].start > figures[0]
 
@@ -259,7 +259,7 @@ def _names_account(line: Line, at: int, region: Region) -> bool:
     if (line.money and any(number.strict for number in line.money)) or at + 1 >= len(region.lines):
         return False
     below = region.lines[at + 1]
-    if label_of(below, region, cells_of(below, region)) not in ("opening", "brought"):
+    if see(below, region).label not in ("opening", "brought"):
         return False
     return bool(_CARD.search(line.text)) or line.has("facts.account", "facts.card")
 
@@ -287,7 +287,7 @@ def _figures(
         return [Labelled(label, line, cells, region, date or state.date)]
     if date is not None and label is None and only_balance(cells, region):
         return [Labelled("balance", line, cells, region, date)]
-    anchored = is_anchored(cells, region)
+    anchored = see(line, region).anchored
     if anchored and date is not None:
         return []
     found = labelled_figures(line, above, region, state.phrases)

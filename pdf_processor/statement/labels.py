@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pdf_processor.statement.cells import date_of, once, text_words
+from pdf_processor.statement.cells import Sight, free_words, roles_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
 
@@ -15,15 +15,14 @@ PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 LABELS = ("lines.", "columns.foreign")
 
 
-@once
-def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
+def label_of(line: Line, region: Region, sight: Sight) -> str | None:
     """The role of a line that begins with the label of a printed figure, such as `closing` or `total`."""
     if not any(hit.role.startswith(LABELS) for hit in line.hits):
         return None
-    undated, balanced = date_of(line, region) is None, region.column("balance") is not None
+    cells, undated, balanced = sight.cells, sight.date is None, region.column("balance") is not None
     # Balances of a further column, without a band, stand in front of a label as the others do.
     figures = [number for number in line.money if number.strict] if undated and cells else cells.values()
-    places = text_words(line, region, figures)
+    places = free_words(line, sight.dates, figures)
     if not places:
         return None
     first, front = {places[0]}, set(places[:2])
@@ -44,12 +43,11 @@ def label_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | 
             hit.role == "columns.foreign" and hit.start == places[0] and line.words[hit.stop - 1].text.endswith(":")
             for hit in line.hits
         )
-        return "note" if foreign and date_of(line, region) is None else None
+        return "note" if foreign and undated else None
     if best[2] in TOTAL_LABELS and line.has("lines.closing") and _has_balance(region, cells):
         return "closing"
     covered = best[0] / len(places)
-    dated = date_of(line, region) is not None
-    return best[2] if not dated or best[0] > 1 or covered >= 0.5 else None
+    return best[2] if undated or best[0] > 1 or covered >= 0.5 else None
 
 
 def _behind_numbers(places: Sequence[int], line: Line) -> list[int]:
@@ -64,20 +62,20 @@ def _is_number(text: str) -> bool:
 
 
 def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
-    return any(band.role == "balance" and band.index in cells for band in region.money)
+    return not roles_of(region).balances.isdisjoint(cells)
 
 
-@once
-def section_of(line: Line, region: Region, cells: dict[int, MoneyField]) -> str | None:
+def section_of(line: Line, region: Region, sight: Sight) -> str | None:
     """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
     if not any(hit.role.startswith("sections.") for hit in line.hits):
         return None
     leading = any(date.start == 0 for date in line.dates)
-    if (date_of(line, region) is not None and (leading or cells)) or len(line.words) > 14:
+    cells = sight.cells
+    if (sight.date is not None and (leading or cells)) or len(line.words) > 14:
         return None
     dated = {at for date in line.dates for at in range(date.start, date.stop)}
     dated |= {at for hit in line.hits if hit.role in PERIOD_WORDS for at in range(hit.start, hit.stop)}
-    places = [at for at in text_words(line, region, [*cells.values(), *line.money]) if at not in dated]
+    places = [at for at in free_words(line, sight.dates, [*cells.values(), *line.money]) if at not in dated]
     if not places or is_wrapped_text(line, region):
         return None
     found = [hit for hit in line.hits if hit.role.startswith("sections.") and hit.start in places[:2]]

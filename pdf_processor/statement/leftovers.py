@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pdf_processor.model import Box, PrintedLine
-from pdf_processor.statement.cells import cells_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.segment import Segment
+from pdf_processor.statement.sight import see
 
 MOST_LINES = 20_000
 MOST_TEXT = 200  # characters
@@ -83,7 +83,7 @@ def _reason(line: Line, region: Region | None) -> str:
         return FURNITURE
     if region is None or not region.money:
         return NO_TABLE
-    return NOT_COUNTED if cells_of(line, region) else NO_COLUMN
+    return NOT_COUNTED if see(line, region).cells else NO_COLUMN
 
 
 def _box(line: Line) -> Box:

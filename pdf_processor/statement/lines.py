@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from operator import attrgetter
 from statistics import median
 
@@ -13,11 +14,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pdf_processor.model import Word
-from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_strict, parse, value
-from pdf_processor.statement.dates import DateField, DateReader, bare_readings
+from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_strict, parse, usual_amount, value
+from pdf_processor.statement.dates import DateField, DateReader, bare_readings, is_day_and_month, whole_dates
 from pdf_processor.statement.dates import Reading as DateReading
-from pdf_processor.statement.pieces import JOINTS, apart
-from pdf_processor.statement.vocabulary import Hit, Vocabulary
+from pdf_processor.statement.pieces import JOINTS, apart, is_joined
+from pdf_processor.statement.vocabulary import Hit, Node, Vocabulary
 
 _LEADER = re.compile(r"^(?!\*{4}$)[.\u2026_\u00b7\-=*]{3,}$")  # four stars mask digits of a card
 _LEADER_SIGNS = frozenset(".\u2026_\u00b7-=*")
@@ -28,7 +29,7 @@ _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset("+-")
 SHORTEST_JOINED = 7  # characters of a word that may hold a label and its figure
-MOST_LOOKS = 50_000
+MOST_LOOKS = 10_000
 _LEFT = attrgetter("x0")
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
 
@@ -70,6 +71,7 @@ class Line:
     money: list[MoneyField] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     furniture: bool = False
+    texts: list[str] = field(init=False, repr=False, compare=False)
     text: str = field(init=False, repr=False, compare=False)
     x0: float = field(init=False, repr=False, compare=False)
     y0: float = field(init=False, repr=False, compare=False)
@@ -82,11 +84,12 @@ class Line:
     def put(self, words: list[Word]) -> None:
         """Give the line its words. They must not be changed in place afterwards."""
         self.words = words
-        self.text = " ".join([word.text for word in words])
+        self.texts = [word.text for word in words]
+        self.text = " ".join(self.texts)
         self.x0 = self.y0 = self.middle = self.height = 0.0
         if words:
             first = words[0]
-            self.x0, self.y0 = first.x0, min([word.y0 for word in words])
+            self.x0, self.y0 = first.x0, min([word.y0 for word in words]) if len(words) > 1 else first.y0
             self.middle, self.height = (first.y0 + first.y1) / 2, first.y1 - first.y0
 
     @property
@@ -128,33 +131,30 @@ class Line:
         return part
 
     def has(self, *roles: str) -> bool:
-        return any(hit.role in roles for hit in self.hits)
+        for hit in self.hits:  # noqa: SIM110  # asked of every line: half the time of a generator
+            if hit.role in roles:
+                return True
+        return False
 
 
 def group(words: Iterable[Word], page: int) -> list[Line]:
     """One page's words as lines from top to bottom; words written up the margin are left out."""
     kept: list[Word] = []
     for word in words:
-        text = word.text
-        if text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
-            kept += _cleaned(word)
-        elif len(text) >= SHORTEST_JOINED and not JOINTS.isdisjoint(text):
-            kept += apart(word)
-        else:
+        repair = _REPAIRS[word.text]
+        if repair is None:
             kept.append(word)
+        else:
+            kept += repair(word)
     if not kept:
         return []
     upright = _upright(kept)
-    upright.sort(key=_twice_middle)
+    middles = [word.y0 + word.y1 for word in upright]
     lines = []
-    for row in _rows(upright):
+    for row in _rows([upright[at] for at in sorted(range(len(upright)), key=middles.__getitem__)]):
         row.sort(key=_LEFT)
         lines.append(Line(page, _without_doubles(row)))
     return lines
-
-
-def _twice_middle(word: Word) -> float:
-    return word.y0 + word.y1
 
 
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
@@ -176,6 +176,24 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
             rows.append([word])
             above, below = y0, y1
     return rows
+
+
+class _Repairs(dict[str, Callable[[Word], list[Word]] | None]):
+    """Words and what repairs them: leaders are taken out, labels cut from what they label; None for nearly all."""
+
+    def __missing__(self, text: str) -> Callable[[Word], list[Word]] | None:
+        if len(self) >= MOST_LOOKS:
+            self.clear()
+        repair: Callable[[Word], list[Word]] | None = None
+        if text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
+            repair = _cleaned
+        elif len(text) >= SHORTEST_JOINED and not JOINTS.isdisjoint(text) and is_joined(text):
+            repair = apart
+        self[text] = repair
+        return repair
+
+
+_REPAIRS = _Repairs()
 
 
 def _cleaned(word: Word) -> list[Word]:
@@ -259,69 +277,128 @@ def _spread_run(words: list[Word], start: int) -> int:
 class _Look(Struct, frozen=True, gc=False):
     """What a word may be by itself, whatever stands beside it."""
 
-    begins_date: bool
-    bare: tuple[DateReading, ...]
-    raw: Raw | None
-    number: Decimal | None
-    strict: bool
+    begins_date: bool = False
+    days: tuple[DateReading, ...] = ()
+    bare: tuple[DateReading, ...] = ()
+    raw: Raw | None = None
+    number: Decimal | None = None
+    strict: bool = False
+    node: Node | None = None
+    dresses: bool = False  # a sign, a mark or a currency, for a number beside it
 
 
-_TEXT = _Look(False, (), None, None, False)
+_TEXT = _Look()
 
 
 class _Looks(dict[str, _Look]):
-    """A document's words and what they may be: half of all words are met again, and most are plain text."""
+    """Words and what they may be: half of a document's are met again in it, most of the others in the next one."""
 
-    def __init__(self, dates: DateReader, style: Style) -> None:
+    def __init__(self, vocabulary: Vocabulary, style: Style) -> None:
         super().__init__()
-        self._dates = dates
+        self._dates = DateReader(vocabulary.months, vocabulary.weekdays)
         self._style = style
+        self._phrases = vocabulary.phrases
+        self._marks = _marks_of(vocabulary)
+        self._usual = usual_amount(style)
 
     def __missing__(self, text: str) -> _Look:
         if len(self) >= MOST_LOOKS:
             self.clear()
-        self[text] = look = self._look(text)
+        look = self._amount(text) or self._look(text)
+        self[text] = look
         return look
 
+    def _dresses(self, text: str) -> bool:
+        before = flat(text)
+        after = before.strip("()")
+        bare = before[1:] if before[:1] in _SIGNS else before
+        return (
+            before in _SIGNS
+            or after in _SIGNS
+            or is_mark(after, self._marks)
+            or any(currency_of(each)[0] is not None for each in {before, bare, after})
+        )
+
+    def _amount(self, text: str) -> _Look | None:
+        """The look of an amount as most are printed, told by one pattern."""
+        match = self._usual.fullmatch(text) if self._usual is not None else None
+        if match is None:
+            return None
+        sign, whole, cents = match.groups()
+        digits = whole if whole.isdigit() else whole.replace("," if self._style.decimal == "." else ".", "")
+        core = text[1:] if sign else text
+        # 12.05 may be a day as well.
+        begins_date = not sign and self._style.decimal == "." and len(whole) < 3 and is_day_and_month(whole, cents)
+        days = whole_dates(text) if begins_date else ()
+        return _Look(begins_date, days, (), Raw(core, sign, "", None, 0), Decimal(f"{digits}.{cents}"), True)
+
     def _look(self, text: str) -> _Look:
-        begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
+        node = self._phrases.beginning(text)
+        dresses = self._dresses(text)
+        if text.isalpha() and text.isascii():
+            # Of other words only a month's or a weekday's name begins a date.
+            begins_date = self._dates.is_name(text)
+        else:
+            begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
+        days = whole_dates(text) if begins_date else ()
         raw = parse(text)
         if raw is None:
-            return _Look(True, (), None, None, False) if begins_date else _TEXT
+            telling = begins_date or node is not None or dresses
+            return _Look(begins_date, days, node=node, dresses=dresses) if telling else _TEXT
         bare = bare_readings(text) if len(text) in (4, 6) and text.isdigit() else ()
-        return _Look(begins_date, bare, raw, value(raw.core, self._style), is_strict(raw, self._style))
+        number, strict = value(raw.core, self._style), is_strict(raw, self._style)
+        return _Look(begins_date, days, bare, raw, number, strict, node, dresses)
+
+
+@lru_cache(maxsize=4)
+def _looks_of(vocabulary: Vocabulary, style: Style) -> _Looks:
+    return _Looks(vocabulary, style)
+
+
+def _marks_of(vocabulary: Vocabulary) -> frozenset[str]:
+    return vocabulary.out_marks | vocabulary.in_marks | {"CR", "DR", "Cr", "Dr", "cr", "dr", "OD"}
+
+
+def is_mark(text: str, marks: frozenset[str]) -> bool:
+    """Whether a word beside an amount, as it is printed or in capitals, is one of the marks."""
+    return text in marks or text.upper() in marks
 
 
 class Scanner:
     """Finds the fields of lines: dates, money, and phrases of the vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary, style: Style, years: frozenset[int] = frozenset()) -> None:
-        self._vocabulary = vocabulary
+        self._phrases = vocabulary.phrases
         self._style = style
         self._dates = DateReader(vocabulary.months, vocabulary.weekdays, years)
-        self._marks = vocabulary.out_marks | vocabulary.in_marks | {"CR", "DR", "Cr", "Dr", "cr", "dr", "OD"}
-        self._looks = _Looks(self._dates, style)
+        self._marks = _marks_of(vocabulary)
+        self._looks = _looks_of(vocabulary, style)
 
     def scan(self, line: Line) -> None:
         """Fill in the line's dates, money and hits."""
-        words = line.words
-        texts = [word.text for word in words]
-        looks = [self._looks[text] for text in texts]
-        line.hits = self._vocabulary.phrases.find(texts)
-        line.dates = self._find_dates(words, texts, looks)
+        words, texts, known = line.words, line.texts, self._looks
+        looks = [(at, look) for at, text in enumerate(texts) if (look := known[text]) is not _TEXT]
+        if not looks:
+            line.hits, line.dates, line.bare_dates, line.money = [], [], [], []
+            return
+        line.hits = self._phrases.find_from([(at, look.node) for at, look in looks if look.node is not None], texts)
+        line.dates = self._find_dates(words, texts, [(at, look.days) for at, look in looks if look.begins_date])
+        figures = [(at, look, look.raw) for at, look in looks if look.raw is not None]
         line.bare_dates = [
-            DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look in enumerate(looks) if look.bare
+            DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look, _ in figures if look.bare
         ]
         line.bare_dates += _in_two_words(words)
-        line.money = self._find_money(words, texts, looks)
+        line.money = self._find_money(words, texts, figures)
 
-    def _find_dates(self, words: Sequence[Word], texts: list[str], looks: Sequence[_Look]) -> list[DateField]:
+    def _find_dates(
+        self, words: Sequence[Word], texts: list[str], starts: Sequence[tuple[int, tuple[DateReading, ...]]]
+    ) -> list[DateField]:
         found: list[DateField] = []
         behind = 0
-        for at, look in enumerate(looks):
-            if not look.begins_date or at < behind:
+        for at, days in starts:
+            if at < behind:
                 continue
-            match = self._dates.at(texts, at)
+            match = self._dates.on_from(texts, at + 1, days) if days else self._dates.at(texts, at)
             if match is not None and _apart(words, at, match[0]):
                 # A year that stands in the next column is not this date's.
                 match = self._dates.at(texts[: _first_gap(words, at)], at)
@@ -330,31 +407,45 @@ class Scanner:
                 found.append(DateField(at, behind, words[at].x0, words[behind - 1].x1, readings))
         return found
 
-    def _find_money(self, words: Sequence[Word], texts: list[str], looks: Sequence[_Look]) -> list[MoneyField]:
+    def _find_money(
+        self, words: Sequence[Word], texts: list[str], figures: Sequence[tuple[int, _Look, Raw]]
+    ) -> list[MoneyField]:
         found: list[MoneyField] = []
         behind = 0
-        for at, look in enumerate(looks):
-            if look.raw is None or at < behind:
+        for at, look, raw in figures:
+            if at < behind:
                 continue
-            number = self._money_at(words, texts, at, look)
+            number = self._money_at(words, texts, at, look, raw)
             if number is not None:
                 found.append(number)
                 behind = number.stop
         return found
 
-    def _money_at(self, words: Sequence[Word], texts: list[str], at: int, look: _Look) -> MoneyField | None:
-        raw, number, strict, stop = look.raw, look.number, look.strict, at + 1
-        assert raw is not None
+    def _money_at(self, words: Sequence[Word], texts: list[str], at: int, look: _Look, raw: Raw) -> MoneyField | None:
+        number, strict, stop = look.number, look.strict, at + 1
         if self._style.spaces and not raw.mark and not raw.tail:
             raw, stop = self._join_groups(words, texts, at, raw)
             if stop > at + 1:
                 number, strict = value(raw.core, self._style), is_strict(raw, self._style)
-        if number is None or (raw.mark and not self._is_mark(raw.mark)):
+        if number is None or (raw.mark and not is_mark(raw.mark, self._marks)):
             return None
+        if not raw.tail and self._stands_alone(words, texts, at, stop):
+            word = words[at]
+            return MoneyField(
+                at,
+                stop,
+                word.x0,
+                words[stop - 1].x1,
+                number,
+                raw.sign,
+                raw.mark.upper(),
+                raw.currency,
+                strict,
+                raw.core,
+                raw.symbol,
+                word.confidence if stop == at + 1 else _least_sure(words[at:stop]),
+            )
         return self._dressed(words, texts, at, stop, raw, number, strict)
-
-    def _is_mark(self, mark: str) -> bool:
-        return mark in self._marks or mark.upper() in self._marks
 
     def _join_groups(self, words: Sequence[Word], texts: list[str], at: int, raw: Raw) -> tuple[Raw, int]:
         """`1 234,56` printed with ordinary spaces: digit groups of three that stand a space's width apart."""
@@ -376,6 +467,12 @@ class Scanner:
         return Raw(
             core, raw.sign or last.sign, last.mark, raw.currency or last.currency, last.tail, raw.symbol or last.symbol
         ), stop
+
+    def _stands_alone(self, words: Sequence[Word], texts: Sequence[str], start: int, stop: int) -> bool:
+        """Whether nothing stands so near to a number that it could be its sign, mark or currency."""
+        if start and self._looks[texts[start - 1]].dresses and _near(words, start - 1, start):
+            return False
+        return stop == len(words) or not self._looks[texts[stop]].dresses or not _near(words, stop - 1, stop, 1.2)
 
     def _dressed(
         self, words: Sequence[Word], texts: list[str], at: int, stop: int, raw: Raw, number: Decimal, strict: bool
@@ -402,7 +499,7 @@ class Scanner:
                 if at_sign == 0 or not _near(words, at_sign - 1, at_sign, 0.4):
                     sign, start = before, at_sign
         stop, sign, mark, currency, symbol = self._behind(words, texts, stop, sign, mark, currency, symbol)
-        confidence = min([w.confidence for w in words[start:stop] if w.confidence is not None], default=None)
+        confidence = _least_sure(words[start:stop])
         strict = strict or (currency is not None and raw.currency is None)
         return MoneyField(
             start, stop, x0, x1, number, sign, mark.upper(), currency, strict, raw.core, symbol, confidence
@@ -425,7 +522,7 @@ class Scanner:
             code, found = currency_of(after)
             if after in _SIGNS and not sign and (stop + 1 >= len(texts) or not _near(words, stop, stop + 1, 0.4)):
                 sign, stop = after, stop + 1
-            elif not mark and self._is_mark(after):
+            elif not mark and is_mark(after, self._marks):
                 mark, stop = after, stop + 1
             elif code is not None and currency is None and len(after) > 1:
                 currency, symbol, stop = code, found, stop + 1
@@ -434,9 +531,15 @@ class Scanner:
         return stop, sign, mark, currency, symbol
 
 
+def _least_sure(words: Iterable[Word]) -> float | None:
+    return min([word.confidence for word in words if word.confidence is not None], default=None)
+
+
 def _in_two_words(words: Sequence[Word]) -> list[DateField]:
     """Day and month as two words (`23 12`) at the beginning of a line, once or twice: dates only below their titles."""
     found: list[DateField] = []
+    if len(words) < 2 or (len(words[0].text) != 2 and len(words[1].text) != 2):
+        return found
     at = 0
     while at < min(2 + len(found), len(words) - 1) and len(found) < 2:
         one, other = words[at], words[at + 1]

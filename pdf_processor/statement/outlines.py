@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pdf_processor.model import Box, TableColumn
-from pdf_processor.statement.cells import text_words
 from pdf_processor.statement.columns import Band, Region
 from pdf_processor.statement.rows import RawRow
+from pdf_processor.statement.sight import text_words
 
 MOST_COLUMNS = 20_000
 MOST_TITLE = 100  # characters

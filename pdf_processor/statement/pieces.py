@@ -25,6 +25,8 @@ def pieces(words: Sequence[Word]) -> list[Word]:
 
     A word with several colons is no label: a time, a coded reference.
     """
+    if not _JOINS.search(" ".join([word.text for word in words])):
+        return list(words)
     found: list[Word] = []
     for word in words:
         text = word.text
@@ -39,6 +41,11 @@ def pieces(words: Sequence[Word]) -> list[Word]:
             found.append(Word(part, x0, word.y0, x0 + len(part) * step, word.y1, word.page, word.confidence))
             at += len(part)
     return found
+
+
+def is_joined(text: str) -> bool:
+    """Whether `apart` has something to cut."""
+    return WIDE in text.strip(WIDE) or _LABELLED.match(text) is not None or _PERIOD.match(text) is not None
 
 
 def apart(word: Word) -> list[Word]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Style, parse
@@ -57,24 +59,61 @@ def _lines(words: Iterable[Word]) -> list[Line]:
 _FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
+_ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
+_BY_DIGITS = re.compile(
+    r"\d\d(?:\d\d)?\.\d\d$|0\d*[.,]\d{3}$"
+)  # which of these are days, months and small figures, the digits say
 
 
 def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
-    cores, spaced = [], 0
-    for line in lines:
-        before: Word | None = None
-        for word in line.words:
-            raw = None if word.text.isalpha() else parse(word.text)
-            if raw is not None:
-                cores.append(raw.core)
-                if before is not None and _LAST_GROUP.fullmatch(raw.core) and _FIRST_GROUP.fullmatch(before.text):
-                    spaced += word.x0 - before.x1 < SPACE * (word.y1 - word.y0)
-            before = word
+    """How the document prints figures, asked once for each shape of figure: `1,234.56` votes as `0,000.00` does."""
+    printed = Counter(chain.from_iterable([line.texts for line in lines]))
+    texts_of: dict[str, list[str]] = defaultdict(list)
+    for text, shape in _shapes(printed):
+        texts_of[shape].append(text)
+    cores: Counter[str] = Counter()
+    heads, ends = set(), set()
+    for shape, texts in texts_of.items():
+        raw = parse(shape)
+        if raw is None:
+            continue
+        if _BY_DIGITS.match(raw.core):
+            for text in texts:
+                cores[(parse(text) or raw).core] += printed[text]
+        else:
+            cores[raw.core] += sum([printed[text] for text in texts])
+        if _FIRST_GROUP.fullmatch(shape):
+            heads.update(texts)
+        elif _LAST_GROUP.fullmatch(raw.core):
+            ends.update(texts)
+    spaced = _spaced_amounts(lines, heads, ends) if heads and ends else 0
     style = Style.vote(cores, spaced, vocabulary.decimals)
     if style.places == 0 and spaced == 0:
         spaced = _spaced_integers(lines)
         style = replace(style, spaces=spaced > 3)
     return style
+
+
+def _shapes(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Texts that are not of letters only, each with its shape: plain digits become zeros."""
+    figures = [text for text in texts if not text.isalpha()]
+    plain = [text for text in figures if text.isascii() and not text.isspace()]
+    known = dict(
+        zip(plain, "\t".join(plain).encode("ascii").translate(_ZEROS).decode("ascii").split("\t"), strict=True)
+    )
+    return [(text, known.get(text, text)) for text in figures]
+
+
+def _spaced_amounts(lines: Sequence[Line], heads: Set[str], ends: Set[str]) -> int:
+    """How often `12 500,00` stands in two words, a space apart; `heads` and `ends` are texts such as these words."""
+    found = 0
+    for line in lines:
+        if ends.isdisjoint(line.texts) or heads.isdisjoint(line.texts):
+            continue
+        for one, other in pairwise(line.words):
+            if other.text in ends and one.text in heads:
+                found += other.x0 - one.x1 < SPACE * (other.y1 - other.y0)
+    return found
 
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -102,30 +141,41 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
     Only an unbroken run from the top (down to the table's heading) or from the bottom counts, so that a row that
     happens to stand where another page has its like is never taken for furniture.
     """
-    by_page: dict[int, list[Line]] = defaultdict(list)
-    places: dict[tuple[str, int], set[int]] = defaultdict(set)
     if not lines or lines[0].page == lines[-1].page:
         return
+    by_page: dict[int, list[Line]] = defaultdict(list)
+    level: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         by_page[line.page].append(line)
-        places[_place(line)].add(line.page)
+        level[_level(line)].append(line)
     for page_lines in by_page.values():
         for order in (page_lines, page_lines[::-1]):
             for line in order:
-                if not _repeats(line, places) or _is_figure(line) or header_at([line], 0, vocabulary):
+                if not _repeats(line, level) or _is_figure(line) or header_at([line], 0, vocabulary):
                     break
                 line.furniture = True
 
 
+def _level(line: Line) -> int:
+    return round(line.y0 / 4)
+
+
+def _repeats(line: Line, level: Mapping[int, Sequence[Line]]) -> bool:
+    """Whether another page says the same, digits aside, at nearly the same height."""
+    text, at = _plain(line.text), _level(line)
+    return any(
+        other.page != line.page and _plain(other.text) == text
+        for step in (at, at - 1, at + 1)
+        for other in level.get(step, ())
+    )
+
+
+@lru_cache(maxsize=500)
+def _plain(text: str) -> str:
+    return _DIGITS.sub("#", text)
+
+
 _DIGITS = re.compile(r"\d+")
-
-
-def _place(line: Line, step: int = 0) -> tuple[str, int]:
-    return _DIGITS.sub("#", line.text), round(line.y0 / 4) + step
-
-
-def _repeats(line: Line, places: Mapping[tuple[str, int], set[int]]) -> bool:
-    return len(set().union(*(places.get(_place(line, step), set()) for step in (-1, 0, 1)))) >= 2
 
 
 def _is_figure(line: Line) -> bool:

@@ -125,9 +125,12 @@ def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, head: Hea
 
 
 def _box(lines: Sequence[Line]) -> Box:
+    if len(lines) == 1:
+        line = lines[0]
+        return Box(line.x0, line.y0, line.x1, line.y1)
     return Box(
         min([line.x0 for line in lines]),
         min([line.y0 for line in lines]),
-        max([line.x1 for line in lines]),
-        max([line.y1 for line in lines]),
+        max([word.x1 for line in lines for word in line.words]),
+        max([word.y1 for line in lines for word in line.words]),
     )

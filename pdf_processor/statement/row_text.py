@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from pdf_processor.model import Word
-from pdf_processor.statement.cells import once, text_words
 from pdf_processor.statement.columns import BESIDE, DATE_ROLES, MONEY_ROLES, Column, Region, runs
 from pdf_processor.statement.dates import is_time
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import RawRow
+from pdf_processor.statement.sight import see, text_words
+from pdf_processor.statement.text import has_letter
+
+_INDEX = attrgetter("index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +26,31 @@ class _Columns:
     dates: tuple[Column, ...]
     others: tuple[Column, ...]
     edge: float
+    amounts: tuple[tuple[float, float], ...]
 
 
 def _columns(region: Region) -> _Columns:
     """Found once a region: every line of text asks for them."""
-    known: dict[int, _Columns] = region.memo["columns"]
-    if 0 not in known:
+    known: _Columns | None = region.memo.get("columns")
+    if known is None:
         columns = region.columns
-        known[0] = _Columns(
+        region.memo["columns"] = known = _Columns(
             region.column("description"),
             tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES),
             tuple(column for column in columns if column.role in DATE_ROLES),
             tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),
             _right_edge(region),
+            tuple((band.x0, band.x1) for band in region.money if band.x0 > _left_edge(region)),
         )
-    return known[0]
+    return known
 
 
 def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -> list[Word]:
     """The words of a line that stand under the description (or under no heading of another kind)."""
     columns = _columns(region)
-    words = [line.words[at] for at in text_words(line, region, cells) if line.words[at].x0 < columns.edge]
+    words = [line.words[at] for at in text_words(line, region, cells)]
+    if words and words[-1].x0 >= columns.edge:
+        words = [word for word in words if word.x0 < columns.edge]
     described = columns.described
     if not words:
         return words
@@ -52,18 +60,29 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         return [word for run in texts if not any(_is_over(run, c) for c in columns.others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
-        if not _is_beside_date(run, columns, described) and _column_of(run, region, described).role == "description":
+        if (
+            not _is_beside_date(run, columns, described)
+            and _column_of(run, region, columns, described).role == "description"
+        ):
             kept += run
     return kept
 
 
+def described_words(line: Line, region: Region) -> list[Word]:
+    """The same of a line without numbers, found once."""
+    sight = see(line, region)
+    if sight.described is None:
+        sight.described = description_words(line, region, ())
+    return sight.described
+
+
 def _is_bare(run: Sequence[Word]) -> bool:
-    return not any(c.isalpha() for word in run for c in word.text)
+    return not any(has_letter(word.text) for word in run)
 
 
 def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -> bool:
     """Times and document numbers in the date's column: digits alone, left of the description."""
-    if run[-1].x1 >= described.x0 or any(c.isalpha() for word in run for c in word.text):
+    if run[-1].x1 >= described.x0 or any(has_letter(word.text) for word in run):
         return False
     if all(is_time(word.text) for word in run):
         return True
@@ -82,14 +101,20 @@ def _right_edge(region: Region) -> float:
     return last + 6.0 if region.column("description") is not None else float("inf")
 
 
-def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column:
+def _left_edge(region: Region) -> float:
+    """Where the description begins: amounts stand right of it."""
+    described = region.column("description")
+    return described.x0 if described is not None else float("-inf")
+
+
+def _column_of(run: Sequence[Word], region: Region, columns: _Columns, described: Column) -> Column:
     """The heading a run of text belongs to: by its left edge, which text shares with its heading, else the nearest one.
 
     Dates and amounts were taken out before: what is left under their headings is text that reaches across.
     """
     x0, x1 = run[0].x0, run[-1].x1
-    texts = _columns(region).texts
-    over = [column for column in texts if min(x1, column.x1) - max(x0, column.x0) > 0]
+    texts = columns.texts
+    over = [column for column in texts if x0 < column.x1 and x1 > column.x0 and x0 < x1 and column.x0 < column.x1]
     if len(over) == 1:
         return over[0]
     if described in over:
@@ -103,18 +128,13 @@ def _column_of(run: Sequence[Word], region: Region, described: Column) -> Column
     return min(texts, key=lambda column: max(column.x0 - x1, x0 - column.x1))
 
 
-@once
 def in_description(line: Line, region: Region) -> bool:
     """Whether a line could be wrapped text: it begins under the description and ends before the amounts."""
-    described = region.column("description")
-    left = described.x0 if described is not None else float("-inf")
-    amounts = [band for band in region.money if band.x0 > left]
-    for band in amounts:
-        low, high = band.x0, band.x1
+    for low, high in _columns(region).amounts:
         for word in line.words:
             if word.x1 > low and word.x0 < high:
                 return False
-    return bool(description_words(line, region, ()))
+    return bool(described_words(line, region))
 
 
 def description_of(row: RawRow) -> str:
@@ -128,9 +148,10 @@ def description_of(row: RawRow) -> str:
 
 
 def _text_of(row: RawRow) -> str:
-    lines = sorted([row.anchor, *row.lines], key=lambda line: line.index)
+    lines = sorted([row.anchor, *row.lines], key=_INDEX) if row.lines else [row.anchor]
     words: list[str] = []
     for line in lines:
         cells = row.cells.values() if line is row.anchor else ()
-        words += [word.text for word in description_words(line, row.region, cells)]
+        found = description_words(line, row.region, cells) if cells else described_words(line, row.region)
+        words += [word.text for word in found]
     return " ".join(words)

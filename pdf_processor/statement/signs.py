@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pdf_processor.statement.cells import text_words
 from pdf_processor.statement.lines import MoneyField
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
+from pdf_processor.statement.sight import text_words
 from pdf_processor.statement.vocabulary import Vocabulary
 
 STRONG, IMPLIED, WORD, GUESS = 3, 2, 1, 0

@@ -6,29 +6,30 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from pdf_processor.statement.cells import cells_of, date_of, is_anchored
+from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.columns import Region, says_posted
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import RawRow
+from pdf_processor.statement.sight import see
 
 
 def stacks_dates(region: Region) -> bool:
     """Whether rows print two dates one over the other: nearly each anchored line has a dated one without it below."""
     lines = [line for line in region.lines if not line.furniture]
-    full = {band.index for band in region.money if band.role == "balance"} if region.money else set()
+    full = roles_of(region).balances
     anchors = seconds = counted = 0
     lower: Line | None = None
     for line, below in pairwise(lines):
         if line is lower:
             continue
-        cells = cells_of(line, region)
-        if not is_anchored(cells, region) or (full and not full & set(cells)):
+        sight = see(line, region)
+        if not sight.anchored or (full and full.isdisjoint(sight.cells)):
             continue
         anchors += 1
         if is_second(line, below, region):
             lower = below
             seconds += 1
-            counted += is_anchored(cells_of(below, region), region)
+            counted += see(below, region).anchored
     if seconds < 2 or seconds < 0.6 * anchors:
         return False
     return counted <= 0.4 * seconds or _balances_below(lines, region)
@@ -39,7 +40,7 @@ def _balances_below(lines: Sequence[Line], region: Region) -> bool:
     pairs: list[tuple[MoneyField, MoneyField]] = []
     taken = -1
     for at, (line, below) in enumerate(pairwise(lines)):
-        upper, lower = cells_of(line, region), cells_of(below, region)
+        upper, lower = see(line, region).cells, see(below, region).cells
         if at > taken and len(upper) == len(lower) == 1 and is_second(line, below, region):
             pairs.append((next(iter(upper.values())), next(iter(lower.values()))))
             taken = at + 1
@@ -54,16 +55,15 @@ def _signed(cell: MoneyField) -> Decimal:
 
 def is_second(line: Line, below: Line, region: Region) -> bool:
     """Whether a line is the lower half of the row above it: a date under its date, and no running balance."""
-    own, other = date_of(line, region), date_of(below, region)
+    own, other = see(line, region).date, see(below, region).date
     if own is None or other is None or below.page != line.page or below.y0 - line.y1 > 0.9 * line.height:
         return False
-    balances = {band.index for band in region.money if band.role == "balance"}
-    return not balances & set(cells_of(below, region)) and abs(own.x0 - other.x0) < 6
+    return roles_of(region).balances.isdisjoint(see(below, region).cells) and abs(own.x0 - other.x0) < 6
 
 
 def take_second_date(row: RawRow, line: Line, region: Region) -> None:
     """The lower date is the posting date where its title says so, else the value date."""
-    below = date_of(line, region)
+    below = see(line, region).date
     column = region.column("date")
     words = column.title.lower().split() if column is not None else []
     posted = [at for at, word in enumerate(words) if says_posted(word)]

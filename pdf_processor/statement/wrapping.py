@@ -7,18 +7,18 @@ row above, up on the row below, or on the nearest one is decided once for all re
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from pdf_processor.statement.bands import signature
-from pdf_processor.statement.cells import FEW, cells_of, date_of, is_anchored, is_day, once
+from pdf_processor.statement.cells import FEW, Sight, is_day
 from pdf_processor.statement.columns import Region
-from pdf_processor.statement.labels import label_of, section_of
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.row_text import in_description
 from pdf_processor.statement.rows import RawRow
+from pdf_processor.statement.sight import see
 
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 
@@ -76,13 +76,13 @@ def _collect(region: Region, evidence: _Evidence) -> None:
     for at, (line, kind) in enumerate(kinds):
         if kind == "anchor":
             evidence.anchors += 1
-            own = date_of(line, region) is not None
+            own = see(line, region).date is not None
             evidence.own_date += own
             evidence.date_above += (not own) and dated
             dated, seen_anchor, trailing = False, True, 0
         elif kind == "text":
             evidence.texts += 1
-            dated = dated or date_of(line, region) is not None
+            dated = dated or see(line, region).date is not None
             evidence.before_first += not seen_anchor and at < 3
             trailing += 1
             evidence.staggered += _is_staggered(kinds, at)
@@ -95,16 +95,17 @@ def _collect(region: Region, evidence: _Evidence) -> None:
         evidence.blocks[sum(_kind(line, region) == "anchor" for line in block)] += 1
 
 
-@once
 def _kind(line: Line, region: Region) -> str:
-    if is_day(line, region):
+    sight = see(line, region)
+    if sight.kind is None:
+        sight.kind = _kind_of(line, region, sight)
+    return sight.kind
+
+
+def _kind_of(line: Line, region: Region, sight: Sight) -> str:
+    if is_day(line, region) or (sight.label is not None and line.money) or sight.section is not None:
         return "other"
-    cells = cells_of(line, region)
-    if label_of(line, region, cells) is not None and line.money:
-        return "other"
-    if section_of(line, region, cells) is not None:
-        return "other"
-    if is_anchored(cells, region):
+    if sight.anchored:
         return "anchor"
     return "text" if in_description(line, region) else "other"
 
@@ -157,12 +158,11 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
     """Hang each text line on a row; what follows a total or a balance line leans on the next row, or on none."""
     everything = [line for row, lines in parts for line in [*([row.anchor] if row else []), *lines]]
     pitch = _usual_pitch([line for line in everything if line.page == everything[0].page]) if everything else 12.0
-    body = [line for line in everything if in_description(line, region) or cells_of(line, region)]
-    limit = _valley(_steps(body)) if lean == "block" else 0.0
+    limit = _valley(_steps(_body(everything, region))) if lean == "block" else 0.0
     for at, (row, lines) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
         wrapped = [line for line in lines if in_description(line, region)]
-        if following is not None and lean != "up" and date_of(following.anchor, region) is None:
+        if following is not None and lean != "up" and see(following.anchor, region).date is None:
             wrapped, begun = _begun(wrapped, region)
             following.lines[:0] = begun
         if lean == "up":
@@ -175,10 +175,15 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
             _give_down(row, following, wrapped, pitch)
 
 
+def _body(lines: Iterable[Line], region: Region) -> list[Line]:
+    """The lines that are rows or text."""
+    return [line for line in lines if in_description(line, region) or see(line, region).cells]
+
+
 def _begun(lines: list[Line], region: Region) -> tuple[list[Line], list[Line]]:
     """Cut at the first line with a date of its own: it begins the row whose amount stands further down."""
     for at, line in enumerate(lines):
-        if date_of(line, region) is not None:
+        if see(line, region).date is not None:
             return lines[:at], lines[at:]
     return lines, []
 

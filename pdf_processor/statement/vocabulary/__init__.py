@@ -13,16 +13,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 
 import msgspec
 
-from pdf_processor.statement.text import fold, fold_each, is_spaceless
+from pdf_processor.statement.text import fold, fold_plain, folded, is_spaceless
 
 SECTIONS = ("columns", "lines", "sections", "direction", "facts", "kinds")
 SHARE_OF_BEST = 0.35
 MOST_LANGUAGES = 3
 DETECTION_LINES = 250
+MOST_BEGINNINGS = 5_000
+
+
+_NUMBER = re.compile(r"[0-9.,:/+-]+")  # amounts, dates, times: nothing that a phrase begins with
 
 
 class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -68,14 +72,65 @@ def languages() -> tuple[Language, ...]:
     return tuple(found)
 
 
-class _Node:
+class Node:
     """A word in a tree of phrases: the roles of the phrase that ends here, and the words that may follow."""
 
     __slots__ = ("following", "roles")
 
     def __init__(self) -> None:
-        self.following: dict[str, _Node] = {}
+        self.following: dict[str, Node] = {}
         self.roles: tuple[str, ...] = ()
+
+
+_END = ("",)  # what stands behind the last word
+_MANY = Node()  # stands for a printed word of several parts, or one that may hold a phrase inside
+
+
+class _Begins(dict[str, Node | None]):
+    """Printed words and where a phrase may begin with them: nowhere for most, and then a line is done with."""
+
+    def __init__(self, following: dict[str, Node], *, spaceless: bool) -> None:
+        super().__init__()
+        self._following = following
+        self._spaceless = spaceless
+        self._numbered = any(_NUMBER.fullmatch(word) for word in following)
+
+    def __missing__(self, word: str) -> Node | None:
+        if not self._numbered and word.isascii() and _NUMBER.fullmatch(word):
+            return None
+        if len(self) >= MOST_BEGINNINGS:
+            self.clear()
+        parts = folded[word]
+        node: Node | None = None
+        if len(parts) == 1 and (not self._spaceless or parts[0].isascii()):
+            node = self._following.get(parts[0])
+        elif any(part in self._following or (self._spaceless and not part.isascii()) for part in parts):
+            node = _MANY
+        self[word] = node
+        return node
+
+
+def _longest(node: Node, words: Sequence[str], at: int) -> tuple[tuple[str, ...], int, int] | None:
+    """The longest phrase on from a node: its roles, the word where it stops, its length in words.
+
+    No roles where there is none; None where a printed word of several parts may go on with it.
+    """
+    roles, stop, length, size = node.roles, at, 1, 1
+    while node.following and at < len(words):
+        parts = folded[words[at]]
+        at += 1
+        if not parts:
+            continue
+        following = node.following.get(parts[0])
+        if following is None:
+            break
+        if len(parts) > 1:
+            return None
+        node = following
+        size += 1
+        if node.roles:
+            roles, stop, length = node.roles, at, size
+    return roles, stop, length
 
 
 class PhraseIndex:
@@ -83,7 +138,7 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         inside: dict[str, set[str]] = defaultdict(set)
-        self._root = _Node()
+        self._root = Node()
         for phrase, role in phrases:
             folded = fold(phrase)
             if is_spaceless(folded):
@@ -91,23 +146,58 @@ class PhraseIndex:
             elif folded:
                 node = self._root
                 for word in folded.split():
-                    node = node.following.setdefault(word, _Node())
+                    node = node.following.setdefault(word, Node())
                 if role not in node.roles:
                     node.roles = tuple(sorted((*node.roles, role)))
         self._inside = {phrase: tuple(sorted(roles)) for phrase, roles in inside.items()}
         longest_first = sorted(self._inside, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+        self._begins = _Begins(self._root.following, spaceless=self._pattern is not None)
 
     def find(self, words: Sequence[str]) -> list[Hit]:
         """The hits in a line's words; a hit inside a longer one of the same start is left out."""
-        folded = fold_each(words)
-        parts = list(chain.from_iterable(folded))
+        begins = self._begins
+        return self.find_from([(at, node) for at, word in enumerate(words) if (node := begins[word])], words)
+
+    def beginning(self, word: str) -> Node | None:
+        """Where a phrase may begin with a printed word, to be handed to `find_from`; None for most."""
+        return self._begins[word]
+
+    def find_from(self, starts: Sequence[tuple[int, Node]], words: Sequence[str]) -> list[Hit]:
+        """The same, given the places of the words with which a phrase may begin."""
+        if not starts:
+            return []
+        hits: list[Hit] = []
+        covered, count = 0, len(words)
+        for at, node in starts:
+            if node is _MANY:
+                return self._find_in_parts(words)
+            following = node.following
+            ahead = folded[words[at + 1]] if following and at + 1 < count else _END
+            if ahead and ahead[0] not in following:
+                # Nearly always: the phrase does not go on.
+                roles, stop, length = node.roles, at + 1, 1
+            else:
+                found = _longest(node, words, at + 1)
+                if found is None:
+                    return self._find_in_parts(words)
+                roles, stop, length = found
+            if roles and stop > covered:
+                for role in roles:
+                    hits.append(Hit(role, at, stop, length))
+                covered = stop
+        return hits
+
+    def _find_in_parts(self, words: Sequence[str]) -> list[Hit]:
+        """The same where printed words are several of a phrase's, or written without spaces."""
+        parts_of = [folded[word] for word in words]
+        parts = list(chain.from_iterable(parts_of))
         following = self._root.following
         starts = [at for at, part in enumerate(parts) if part in following]
         text = "".join(parts) if self._pattern is not None else ""
         if not starts and text.isascii():
             return []
-        places = [place for place, found in enumerate(folded) for _ in found]
+        places = [place for place, found in enumerate(parts_of) for _ in found]
         hits = self._spaced(parts, places, starts)
         if not text.isascii():
             hits += self._spaceless(text, parts, places)
@@ -117,14 +207,14 @@ class PhraseIndex:
         hits: list[Hit] = []
         covered = 0
         for at in starts:
-            roles, stop = self._longest(parts, at)
+            roles, stop = self._longest_in_parts(parts, at)
             if stop > covered:
                 for role in roles:
                     hits.append(Hit(role, places[at], places[stop - 1] + 1, stop - at))
                 covered = stop
         return hits
 
-    def _longest(self, parts: list[str], at: int) -> tuple[tuple[str, ...], int]:
+    def _longest_in_parts(self, parts: list[str], at: int) -> tuple[tuple[str, ...], int]:
         """The longest phrase that begins at a word: (its roles, where it stops); stops nowhere if there is none."""
         node, stop = self._root, 0
         roles: tuple[str, ...] = ()
@@ -147,7 +237,7 @@ class PhraseIndex:
         ]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The merged words of some languages, ready for look-ups. Roles are named `section.key`, such as `columns.date`."""
 
@@ -182,19 +272,31 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
     """How often each language's words are met; a word of several languages counts for each by its share."""
     words, pattern, owners = _detector()
     scores: dict[str, float] = defaultdict(float)
-    met: list[str] = []
-    for text in islice(texts, DETECTION_LINES):
-        folded = fold(text)
-        met += folded.split()
-        if not folded.isascii():
-            for match in pattern.finditer(folded.replace(" ", "")):
+    read = list(islice(texts, DETECTION_LINES))
+    for text in read:
+        joined = "" if text.isascii() else "".join(_folded(text))
+        if not joined.isascii() and is_spaceless(joined):
+            for match in pattern.finditer(joined):
                 for code in owners[match.group()]:
                     scores[code] += 2.0
-    for word, count in Counter(met).items():
+    for word, count in Counter(_parts(read)).items():
         if word in words:
             for code, weight in words[word]:
                 scores[code] += count * weight
     return scores
+
+
+def _parts(texts: Sequence[str]) -> list[str]:
+    """All folded words, in order."""
+    parts: list[str] = []
+    for plain, group in groupby(texts, key=str.isascii):
+        joined = "\n".join(group)
+        parts += fold_plain(joined) if plain else _folded(joined)
+    return parts
+
+
+def _folded(text: str) -> list[str]:
+    return [part for word in text.split() for part in folded[word]]
 
 
 @cache

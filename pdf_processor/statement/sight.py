@@ -1,0 +1,38 @@
+"""What a line is in its region, found once: wrapping, leaning and reading all ask the same questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pdf_processor.statement.cells import Sight, banded_dates, cells_in, date_under, free_words, roles_of
+from pdf_processor.statement.columns import Region
+from pdf_processor.statement.labels import label_of, section_of
+from pdf_processor.statement.lines import Line, MoneyField
+
+
+def see(line: Line, region: Region) -> Sight:
+    """The line's dates and numbers in bands, and its label or section.
+
+    Kept with the region, which is sound as its bands are settled before the first question.
+    """
+    sights: dict[int, Sight] = region.sights
+    sight = sights.get(id(line))
+    if sight is None:
+        sights[id(line)] = sight = _seen(line, region)
+    return sight
+
+
+def _seen(line: Line, region: Region) -> Sight:
+    dates, date = [], None
+    if region.dates and (line.dates or line.bare_dates):
+        dates, date = banded_dates(line, region), date_under("date", line, region)
+    cells = cells_in(line, region, dates) if line.money and region.money else {}
+    sight = Sight(dates, date, cells, bool(cells) and not roles_of(region).anchors.isdisjoint(cells))
+    if line.hits:
+        sight.label, sight.section = label_of(line, region, sight), section_of(line, region, sight)
+    return sight
+
+
+def text_words(line: Line, region: Region, cells: Iterable[MoneyField] = ()) -> list[int]:
+    """The indices of words that are neither a banded date nor a banded number."""
+    return free_words(line, see(line, region).dates, cells)
