@@ -165,7 +165,11 @@ class Style:
         decimal = "," if marks[","] > marks["."] else "."
         if marks[","] == marks["."] and hint[:1] in (",", "."):
             decimal = hint[0]
-        if 2 * grouped["." if decimal == "," else ","] > marks[decimal]:
+        other = "." if decimal == "," else ","
+        if grouped[decimal] > marks[decimal] and not marks[other]:
+            # Far more groups of three behind the mark than decimals: it parts the groups of whole figures.
+            return Style(other, 0, spaced > 2)
+        if 2 * grouped[other] > marks[decimal]:
             # More whole figures in groups of three than ones with decimals: those are rates and foreign amounts.
             return Style(decimal, 0, spaced > 2)
         return Style(decimal, _usual(places), spaced > 2)
@@ -184,7 +188,7 @@ def _vote(
 ) -> None:
     """The opinion of one digit group, printed so many times, on which separator is the decimal mark."""
     points, commas = core.count("."), core.count(",")
-    if not points and not commas:
+    if (not points and not commas) or _YEAR_AND_MONTH.fullmatch(core):
         return
     last = "." if core.rfind(".") > core.rfind(",") else ","
     tail = len(core) - 1 - core.rfind(last)
@@ -203,6 +207,9 @@ def _vote(
         weak[last] += count
     elif tail == 3 and core[0] != "0":
         grouped[last] += count
+
+
+_YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0[1-9]|1[0-2])")
 
 
 def _looks_like_day_and_month(core: str, separator: str) -> bool:

@@ -315,9 +315,11 @@ def _is_title_of(line: Line, below: Line) -> bool:
     return sum(_overlap(cells[0], other) > 0.3 * _width(other) for other in runs(below.words, 0.55)) > 1
 
 
-def _worth(columns: Sequence[Column]) -> tuple[int, int]:
+def _worth(columns: Sequence[Column]) -> tuple[bool, int, int]:
+    """Whether money in has its money out (a title may still lack its second line), and how much is understood."""
     named = [column for column in columns if column.role]
-    return len({column.role for column in named}), len(named)
+    roles = {column.role for column in named}
+    return len(roles & {"in", "out"}) != 1, len(roles), len(named)
 
 
 def _is_header(columns: Sequence[Column]) -> bool:
@@ -575,7 +577,13 @@ def says_posted(title: str) -> bool:
 def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Of two date columns one is the posting date: the one that says so, else the first."""
     dates = [at for at, column in enumerate(columns) if column.role == "date"]
-    if len(dates) != 2 or any(column.role == "value_date" for column in columns):
+    values = [at for at, column in enumerate(columns) if column.role == "value_date"]
+    if len(dates) == len(values) == 1 and says_posted(columns[values[0]].title):
+        if says_posted(columns[dates[0]].title):
+            return columns
+        exchanged = {dates[0]: "value_date", values[0]: "date"}
+        return tuple(replace(c, role=exchanged.get(at, c.role)) for at, c in enumerate(columns))
+    if len(dates) != 2 or values:
         return columns
     gap = columns[dates[1]].x0 - columns[dates[0]].x1
     repeated = any(columns[at].role in MONEY_ROLES for at in range(dates[0], dates[1]))

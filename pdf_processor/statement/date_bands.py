@@ -121,9 +121,14 @@ def _named_as_day(lines: Sequence[Line]) -> bool:
 
 
 def _first_amount(lines: Sequence[Line]) -> int:
-    """The first line with an amount that is no opening balance."""
+    """The first line with an amount that is no opening balance, nor begins with the word for a balance."""
     amounts = (at for at, line in enumerate(lines) if any(number.strict for number in line.money))
-    return next((at for at in amounts if not lines[at].has("lines.opening", "lines.brought")), 0)
+    return next((at for at in amounts if not _is_balance(lines[at])), 0)
+
+
+def _is_balance(line: Line) -> bool:
+    begins = any(hit.role == "lines.balance" and hit.start == 0 for hit in line.hits)
+    return begins or line.has("lines.opening", "lines.brought")
 
 
 def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pdf_processor.statement.cells import Sight, free_words, roles_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
 
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
+BALANCES = frozenset({"opening", "closing", "brought", "carried"})
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 LABELS = ("lines.", "columns.foreign")
 
@@ -23,6 +26,7 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
     if not places:
         return None
     first, front = {places[0]}, set(places[:2])
+    text = _behind_numbers(places, line)
     best: tuple[int, int, str] | None = None
     for hit in line.hits:
         if not hit.role.startswith("lines."):
@@ -30,7 +34,8 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         role = hit.role.removeprefix("lines.")
         total = role in TOTAL_LABELS and undated and hit.start in places and hit.length > 1 and not balanced
         leading = role in TEXT_LABELS or (hit.length == 1 and (role == "balance" or role in TOTAL_LABELS))
-        if total or hit.start in (first if leading or _is_number(line.words[places[0]].text) else front):
+        behind = role in BALANCES and hit.length > 1 and hit.start in text
+        if total or behind or hit.start in (first if leading or _is_number(line.words[places[0]].text) else front):
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
     if best is None:
@@ -43,6 +48,11 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         return "closing"
     covered = best[0] / len(places)
     return best[2] if undated or best[0] > 1 or covered >= 0.5 else None
+
+
+def _behind_numbers(places: Sequence[int], line: Line) -> list[int]:
+    """The first place behind numbers of branches, lots and papers, which may stand in columns before the text."""
+    return [at for at in places if not line.words[at].text.isdecimal()][:1]
 
 
 def _is_number(text: str) -> bool:
