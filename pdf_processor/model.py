@@ -82,9 +82,11 @@ class Page:
     kind: PageKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Word:
     """A positioned word, in points from the page's upper left corner as the reader sees it.
+
+    Nobody changes one, but frozen it would take three times as long to make, and there are more words than anything.
 
     `confidence` is 0 to 1 for words read from a picture and `None` for those of a text layer.
     """

@@ -60,9 +60,8 @@ _FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
 _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
-_BY_DIGITS = re.compile(
-    r"\d\d(?:\d\d)?\.\d\d$|0\d*[.,]\d{3}$"
-)  # which of these are days, months and small figures, the digits say
+# Which of these are days, months and small figures, the digits say.
+_BY_DIGITS = re.compile(r"\d\d(?:\d\d)?\.\d\d$|0\d*[.,]\d{3}$")
 
 
 def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
