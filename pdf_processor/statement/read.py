@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from difflib import SequenceMatcher
 from itertools import pairwise, permutations
 
 from msgspec import structs
@@ -172,6 +173,7 @@ def _spaced_integers(lines: Sequence[Line]) -> int:
 
 
 _DIGITS = re.compile(r"\d+")
+LONG_HEAD, ALIKE = 12, 0.85  # characters of a running head, and how much of two readings of it is the same
 
 
 def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
@@ -184,13 +186,15 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
     places: dict[tuple[str, int], set[int]] = defaultdict(set)
     if not lines or lines[0].page == lines[-1].page:
         return
+    pictured = _pictured(lines)
     for line in lines:
         by_page[line.page].append(line)
         places[_place(line)].add(line.page)
     for page_lines in by_page.values():
         for order in (page_lines, page_lines[::-1]):
             for line in order:
-                if not _repeats(line, places) or _is_figure(line) or header_at([line], 0, vocabulary):
+                repeats = _repeats(line, places) or _repeats_nearly(line, pictured)
+                if not repeats or _is_figure(line) or header_at([line], 0, vocabulary):
                     break
                 line.furniture = True
 
@@ -201,6 +205,33 @@ def _place(line: Line, step: int = 0) -> tuple[str, int]:
 
 def _repeats(line: Line, places: Mapping[tuple[str, int], set[int]]) -> bool:
     return len(set().union(*(places.get(_place(line, step), set()) for step in (-1, 0, 1)))) >= 2
+
+
+def _pictured(lines: Iterable[Line]) -> dict[int, list[tuple[int, str]]]:
+    """The lines read from pictures by their height: (page, text without figures)."""
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for line in lines:
+        if line.words[0].confidence is not None:
+            text, height = _place(line)
+            found[height].append((line.page, text))
+    return found
+
+
+def _repeats_nearly(line: Line, pictured: Mapping[int, Sequence[tuple[int, str]]]) -> bool:
+    """Whether another page's picture has almost this text here: a letter misread, or joined with what stands beside."""
+    text, height = _place(line)
+    if len(text) < LONG_HEAD or line.words[0].confidence is None:
+        return False
+    others = [
+        other
+        for step in (-1, 0, 1)
+        for page, other in pictured.get(height + step, ())
+        if page != line.page and len(other) >= LONG_HEAD
+    ]
+    return any(
+        text in other or other in text or SequenceMatcher(None, text, other, autojunk=False).ratio() >= ALIKE
+        for other in others
+    )
 
 
 def _is_figure(line: Line) -> bool:
