@@ -254,12 +254,13 @@ def _turn_bar(box: Grey, paper: float, limit: float, wide: int) -> None:
     bars = [piece[_bar_in(piece < limit)] for piece in pieces]
     if sum(_is_bar(bar < limit) for bar in bars) * 2 <= len(bars):
         return
-    level = float(np.median(np.concatenate([bar.ravel() for bar in bars])))
-    lighter = max(float(np.percentile(bar, 99)) - level for bar in bars if bar.size)
-    darker = max(level - float(np.percentile(bar, 1)) for bar in bars if bar.size)
+    bars = [bar for bar in bars if bar.size]
+    levels = [float(np.median(bar)) for bar in bars]  # each its own: a shadow may lie across
+    lighter = max(float(np.percentile(bar, 99)) - level for bar, level in zip(bars, levels, strict=True))
+    darker = max(level - float(np.percentile(bar, 1)) for bar, level in zip(bars, levels, strict=True))
     if darker > max(lighter, FAINTEST):
         return
-    for bar in bars:
+    for bar, level in zip(bars, levels, strict=True):
         faded = (bar.astype(np.float32) - level) / max(lighter, FAINTEST)
         bar[...] = np.clip(paper * (1 - faded), 0, paper).astype(np.uint8)
 
