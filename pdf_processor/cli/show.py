@@ -35,7 +35,6 @@ NEXT_STEPS = {
     "limit_exceeded": "if you trust the file, raise the limit it names: 'pdfproc show --help' lists them",
     "timed_out": "if the file is worth the time, raise --timeout or --page-timeout",
     "out_of_memory": "run the same command again with a higher --memory-limit",
-    "ocr_unavailable": "install an OCR engine with: pip install 'pdfproc[ocr]', then run the same command again",
     "ocr_failed": "run the same command again; if it fails again, rescan the page at 300 dpi",
     "changed_while_read": "wait until the file is complete, then run the same command again",
     "worker_crashed": "the file crashes the PDF reader: download or print it anew",
@@ -150,7 +149,7 @@ def _counter() -> Iterator[Callable[[PageDone], None]]:
 def _report(file: str, error: FileError, as_json: bool) -> int:
     """Say why the file cannot be read, on standard error; as JSON on standard output, too."""
     failure = error.failure()
-    step = NEXT_STEPS.get(failure.code, failure.next_step)
+    step = NEXT_STEPS.get(failure.code, failure.next_step.replace("run 'pdfproc retry'", "run the same command again"))
     where = f", page {failure.page}" if failure.page is not None and str(failure.page) not in failure.message else ""
     print(
         f"Error: {for_terminal(file)}: {for_terminal(failure.message)}{where} ({failure.code}).\n"
