@@ -33,6 +33,8 @@ CROSSED = 0.25  # of a short line's length: with more ink just above or below it
 BAR = 0.1  # inches: larger dark areas are bars or borders, not letters
 DARK = 0.53  # of the way from black print to paper: darker areas are dark with light text on them
 TITLE = 0.1  # inches: light text in a bar is seldom higher, so that a bar with little margin is one area all the same
+DARK_SIDE = 0.6  # of a photo's edge is dark where the sheet lies on something dark
+BAR_SHARE = 0.6  # of a dark area's width: bold letters fill less
 LETTERS_LEAVE = 0.35  # of a bar's row or column: so much of it stays dark however bold the text
 FAINTEST = 40  # how much lighter than a bar the text in it is at least
 
@@ -57,6 +59,7 @@ def prepare(picture: Picture, dpi: float, *, clean: bool) -> Prepared:
     angle = skew(grey, dpi)
     straight = _rotated(grey, angle) if abs(angle) >= LEVEL else grey.copy()
     if clean:
+        without_surroundings(straight, dpi)
         with_bars_turned(straight, dpi)
         straight = evenly_lit(straight)
         without_rules(straight, dpi)
@@ -227,6 +230,31 @@ def _wider(mask: Mask, axis: int) -> Mask:
     return wide
 
 
+def without_surroundings(grey: Grey, dpi: float) -> None:
+    """Paint what lies around a photographed sheet, such as a dark table, over with paper; in place.
+
+    Only where at least three sides are dark: a single dark side may be a coloured band across the page's head.
+    """
+    shrink = max(1, round(dpi * BAR / 2.5))
+    small = np.asarray(Image.fromarray(grey).reduce(shrink))
+    paper, black = float(np.percentile(small, 80)), float(np.percentile(grey[::3, ::3], 1))
+    dark = small < black + DARK * (paper - black)
+    outside = np.zeros_like(dark)
+    sides = 0
+    for quarters in range(4):
+        side = np.rot90(dark, quarters)
+        leading = np.logical_and.accumulate(side, axis=1)
+        if leading[:, 0].mean() >= DARK_SIDE:
+            sides += 1
+            outside |= np.rot90(leading, -quarters)
+    if sides < 3:
+        return
+    # Two cells more: where the sheet ends its edge is neither light nor dark.
+    wider = _wider(_wider(_wider(_wider(outside, 0), 1), 0), 1)
+    large = np.kron(wider, np.ones((shrink, shrink), dtype=np.bool_))[: grey.shape[0], : grey.shape[1]]
+    grey[: large.shape[0], : large.shape[1]][large] = round(paper)
+
+
 def with_bars_turned(grey: Grey, dpi: float) -> None:
     """Turn dark areas light, so that white titles on dark bars become ink on paper; in place.
 
@@ -252,7 +280,8 @@ def _turn_bar(box: Grey, paper: float, limit: float, wide: int) -> None:
     """
     pieces = [box[:, at : at + wide] for at in range(0, box.shape[1], wide)]
     bars = [piece[_bar_in(piece < limit)] for piece in pieces]
-    if sum(_is_bar(bar < limit) for bar in bars) * 2 <= len(bars):
+    whole = sum(bar.shape[1] for bar in bars) >= BAR_SHARE * box.shape[1]
+    if not whole or sum(_is_bar(bar < limit) for bar in bars) * 2 <= len(bars):
         return
     bars = [bar for bar in bars if bar.size]
     levels = [float(np.median(bar)) for bar in bars]  # each its own: a shadow may lie across
