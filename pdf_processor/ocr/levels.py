@@ -16,7 +16,7 @@ from pdf_processor.model import Word
 BANDS = 8
 FEWEST = 4  # neighbours from which a band's tilt is believed
 FAR = 2.2  # of a word's height: nearer neighbours say too little
-LINE = 0.45  # of a word's height: neighbours that stand higher or lower are on other lines
+LINE = 0.6  # of a word's height: neighbours that stand higher or lower are on other lines
 SLIGHT = 0.0015  # rise over run: less never tears a line of a page's width apart
 
 

@@ -77,7 +77,17 @@ def without_upright(segments: Sequence[Segment], height: float) -> list[Segment]
         else:
             stacks.append([letter])
     upright = {letter for stack in stacks if len(stack) >= FEWEST_STACKED for letter in stack}
+    apart = [stack for stack in stacks if len(stack) < FEWEST_STACKED]
+    while words := [stack for stack in apart if any(_goes_on(stack, letter, height) for letter in upright)]:
+        upright.update(letter for stack in words for letter in stack)
+        apart = [stack for stack in apart if stack not in words]
     return [segment for segment in segments if segment not in upright]
+
+
+def _goes_on(stack: Sequence[Segment], letter: Segment, height: float) -> bool:
+    """Whether a letter of text up the page stands right above or below a stack: a space lies between."""
+    beside = min(letter.x1, stack[0].x1) > max(letter.x0, stack[0].x0)
+    return beside and stack[0].y0 - letter.y1 <= height and letter.y0 - stack[-1].y1 <= height
 
 
 def without_leaders(ink: Mask, segment: Segment, height: float) -> list[Segment]:
