@@ -4,8 +4,8 @@ Draws statements of tests/layouts of one or two pages, makes pictures of their p
 one engine, and prints for each severity: rows right, perfect documents, statements that say they are reconciled while a
 row is wrong, and processor time a page; then every document that lost rows, beside what its digital original gives.
 
-With --keep the scans stay in a folder and are taken from there the next time: the same pictures before and after a
-change of the program.
+With --write the table goes between its marks in a document. With --keep the scans stay in a folder and are taken from
+there the next time: the same pictures before and after a change of the program.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "benchmarks")]
 import numpy as np  # noqa: E402
 import pymupdf  # noqa: E402
 from layouts.frame import Skip, discover, make  # noqa: E402
+from ocr_table import put_between  # noqa: E402
 from PIL import Image, ImageFilter  # noqa: E402
 from statement.truth import lies, load, score, wrongly_proved  # noqa: E402
 
@@ -79,6 +80,7 @@ SEVERITIES = {
     3: "150 dpi, faint, 2-4° askew, a shadow",
     4: "a photo, from aslant, uneven light",
 }
+BEGIN, END = "<!-- layouts -->", "<!-- end of layouts -->"
 FEWEST_ROWS, MOST_ROWS, MOST_PAGES = 8, 45, 2
 TRIES = 12
 
@@ -296,6 +298,7 @@ def main() -> None:
     parser.add_argument("--engine", default="tesseract")
     parser.add_argument("--languages", nargs="*", default=[], help="as in --ocr-lang")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--write", type=Path, metavar="FILE", help="a document with marks for the table")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where the scans stay")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -314,6 +317,8 @@ def main() -> None:
         else:
             outcomes = [read(path) for path in paths]
     print(*table(outcomes), "", *losses(outcomes), sep="\n")
+    if arguments.write:
+        put_between(arguments.write, BEGIN, END, "\n".join(table(outcomes)))
 
 
 if __name__ == "__main__":
