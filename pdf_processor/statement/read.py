@@ -114,6 +114,7 @@ def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> lis
 _FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
+_THOUSANDS = re.compile(r"\d{4,}[.,]\d{2}|\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}")
 
 
 def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
@@ -128,6 +129,9 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
                     spaced += word.x0 - before.x1 < SPACE * (word.y1 - word.y0)
             before = word
     style = Style.vote(cores, spaced, vocabulary.decimals)
+    if spaced > 1 and not any(_THOUSANDS.fullmatch(core) for core in cores):
+        # Few amounts reach a thousand, and none does in another way.
+        style = replace(style, spaces=True)
     if style.places == 0 and spaced == 0:
         spaced = _spaced_integers(lines)
         style = replace(style, spaces=spaced > 3)
