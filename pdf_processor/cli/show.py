@@ -146,10 +146,15 @@ def _counter() -> Iterator[Callable[[PageDone], None]]:
             print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
 
 
+def step_here(code: str, told: str) -> str:
+    """What to do next, given what the error itself tells; a missing engine's own install command stays."""
+    return NEXT_STEPS.get(code, told.replace("run 'pdfproc retry'", "run the same command again"))
+
+
 def _report(file: str, error: FileError, as_json: bool) -> int:
     """Say why the file cannot be read, on standard error; as JSON on standard output, too."""
     failure = error.failure()
-    step = NEXT_STEPS.get(failure.code, failure.next_step.replace("run 'pdfproc retry'", "run the same command again"))
+    step = step_here(failure.code, failure.next_step)
     where = f", page {failure.page}" if failure.page is not None and str(failure.page) not in failure.message else ""
     print(
         f"Error: {for_terminal(file)}: {for_terminal(failure.message)}{where} ({failure.code}).\n"

@@ -15,6 +15,7 @@ import click
 from pdf_processor.model import Document, Doubt, Proof, Reconciled, Statement, Transaction
 from pdf_processor.terminal import for_terminal, shorten, width, wrap
 
+DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
 NARROWEST = 16
 """Columns that a description always gets, however narrow the terminal; other cells are never cut."""
 MOST_LINES = 4
@@ -160,6 +161,7 @@ def _columns_of(statement: Statement, doubtful: set[int], look: Look) -> tuple[l
         _Column("Date", [_day(row.date) or "not known" for row in rows]),
         _Column("Value date", [_day(row.value_date) for row in rows]),
     ]
+    undated = {doubt.row for doubt in statement.doubts if doubt.code in DATE_DOUBTS}
     foreign = any(row.currency != statement.currency for row in rows)
     other = any(row.account != statement.account for row in rows)
     after = [
@@ -167,7 +169,7 @@ def _columns_of(statement: Statement, doubtful: set[int], look: Look) -> tuple[l
         _Column("Currency", [for_terminal(row.currency or "") if foreign else "" for row in rows]),
         _Column("Balance", [_money(row.balance) for row in rows], right=True),
         _Column("Account", [for_terminal(row.account or "") if other else "" for row in rows]),
-        _Column("Proof", [_proof(row, look) for row in rows]),
+        _Column("Proof", [_proof(row, look, at in undated) for at, row in enumerate(rows)]),
     ]
     return [column for column in before if any(column.cells)], [column for column in after if any(column.cells)]
 
@@ -184,9 +186,9 @@ def _cell(column: _Column, at: int | None) -> str:
     return padding + text if column.right else text + padding
 
 
-def _proof(row: Transaction, look: Look) -> str:
+def _proof(row: Transaction, look: Look, undated: bool) -> str:
     if row.proof is Proof.NONE:
-        return "? not proved"
+        return "? day in doubt" if undated else "? not proved"
     return f"{look.check} {row.proof.value}"
 
 
