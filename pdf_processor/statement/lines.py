@@ -153,7 +153,7 @@ def group(words: Iterable[Word], page: int) -> list[Line]:
     lines = []
     for row in _rows([upright[at] for at in sorted(range(len(upright)), key=middles.__getitem__)]):
         row.sort(key=_LEFT)
-        lines.append(Line(page, _without_doubles(row)))
+        lines.append(Line(page, row if len({word.text for word in row}) == len(row) else _without_doubles(row)))
     return lines
 
 
@@ -236,8 +236,6 @@ def _is_narrow(word: Word) -> bool:
 
 def _without_doubles(row: list[Word]) -> list[Word]:
     """Text drawn twice a fraction of a point apart, as some programs make bold, counts once."""
-    if len({word.text for word in row}) == len(row):
-        return row
     kept: list[Word] = []
     for word in row:
         if kept and word.text == kept[-1].text and abs(word.x0 - kept[-1].x0) < 0.25 * (word.y1 - word.y0):
