@@ -29,7 +29,7 @@ _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset("+-")
 SHORTEST_JOINED = 7  # characters of a word that may hold a label and its figure
-MOST_LOOKS = 10_000
+MOST_LOOKS = 6_000  # kept for each of a few styles: at most 20 MB
 _LEFT = attrgetter("x0")
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
 
@@ -348,7 +348,7 @@ class _Looks(dict[str, _Look]):
         return _Look(begins_date, days, bare, raw, number, strict, node, dresses)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _looks_of(vocabulary: Vocabulary, style: Style) -> _Looks:
     return _Looks(vocabulary, style)
 

@@ -100,7 +100,7 @@ class _Begins(dict[str, Node | None]):
             return None
         if len(self) >= MOST_BEGINNINGS:
             self.clear()
-        parts = folded[word]
+        parts = (word.lower(),) if word.isascii() and word.isalnum() else folded[word]
         node: Node | None = None
         if len(parts) == 1 and (not self._spaceless or parts[0].isascii()):
             node = self._following.get(parts[0])
