@@ -216,12 +216,12 @@ def rows(
     return sorted(done, key=lambda row: engines.index(row.split(" | ", 1)[0].removeprefix("| ")))
 
 
-def write(document: Path, table: str) -> None:
-    """Put the table between its marks in a document."""
+def put_between(document: Path, begin: str, end: str, table: str) -> None:
+    """Put a table between its marks in a document."""
     text = document.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    document.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8")
+    before, _, rest = text.partition(begin)
+    _, _, after = rest.partition(end)
+    document.write_text(f"{before}{begin}\n\n{table}\n\n{end}{after}", encoding="utf-8")
 
 
 def main() -> None:
@@ -247,7 +247,7 @@ def main() -> None:
     print(HEAD)
     table = rows(arguments.engines, [SEVERITIES[at - 1] for at in arguments.severity], made, partial(print, flush=True))
     if arguments.write:
-        write(arguments.write, "\n".join([HEAD, *table]))
+        put_between(arguments.write, BEGIN, END, "\n".join([HEAD, *table]))
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, Trace, read_statements
 from pdf_processor.statement.ocr_dates import with_plain_dates
 from pdf_processor.statement.ocr_repair import is_broken
+from pdf_processor.statement.ocr_words import with_known_words
 
 OnPage = Callable[[Page, int], None]
 
@@ -102,7 +103,7 @@ def _read_pages(
             on_page(read.page, pdf.page_count)
     if given is not None:
         given.demand_all()
-    return pages, words, others
+    return pages, with_known_words(words), others
 
 
 def _by_text_layers(words: Sequence[Word], others: Mapping[int, Sequence[Word]]) -> list[Word]:

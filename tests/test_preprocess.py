@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pymupdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from pdf_processor.model import Picture, Word
+from pdf_processor.ocr.columns import upright
+from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.levels import leveled
 from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, runs, smeared
 from pdf_processor.ocr.preprocess import is_sideways, prepare, skew, turned
@@ -89,6 +91,51 @@ def test_white_titles_on_a_dark_bar_become_dark(page: Grey) -> None:
     assert len(inside) == 3
 
 
+@pytest.mark.parametrize(("grey", "margin"), [(30, 3), (100, 3), (100, 12)])
+def test_a_bar_of_any_grey_becomes_paper_however_narrow(page: Grey, grey: int, margin: int) -> None:
+    drawn = page.copy()
+    title = page[round(88 * DPI / 72) : round(104 * DPI / 72), 100:1100]
+    bar = drawn[100 : 100 + title.shape[0] + 2 * margin, 100:1100]
+    bar[:] = grey
+    inner = bar[margin : margin + title.shape[0]]
+    inner[:] = np.maximum(inner, 255 - title)
+    prepared = grey_of(prepare(picture_of(drawn, 1), DPI, clean=True).picture)
+    top, bottom = 100, 100 + bar.shape[0]
+    inside = [one for one in find_segments(prepared, DPI).segments if one.y0 >= top - 2 and one.y1 <= bottom + 2]
+    assert len(inside) == 3
+    assert np.median(prepared[top:bottom, 100:1100]) > 230
+
+
+def test_grey_fields_with_black_text_stay(page: Grey) -> None:
+    drawn = page.copy()
+    field = drawn[round(86 * DPI / 72) : round(108 * DPI / 72), 90:1150]
+    field[:] = np.minimum(field, 205)
+    prepared = prepare(picture_of(drawn, 1), DPI, clean=True)
+    assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
+
+
+def test_a_dark_table_around_the_sheet_is_no_ink(page: Grey) -> None:
+    corners = [(60, 30), (page.shape[1] + 20, 50), (page.shape[1], page.shape[0] + 40), (30, page.shape[0] + 70)]
+    table = Image.new("L", (page.shape[1] + 90, page.shape[0] + 100), 70)
+    sheet = Image.new("L", table.size, 0)
+    ImageDraw.Draw(sheet).polygon(corners, fill=255)
+    paper = Image.new("L", table.size, 240)
+    paper.paste(Image.fromarray(page), (45, 45))
+    table.paste(paper, (0, 0), sheet)
+    prepared = prepare(picture_of(np.asarray(table), 1), DPI, clean=True)
+    assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
+
+
+def test_text_up_the_margin_is_left_out(page: Grey) -> None:
+    with pymupdf.open() as pdf:
+        pdf.new_page().insert_text((30, 500), "FORM 1234/2024 (B)", fontsize=8, rotate=90)
+        pixmap = pdf[0].get_pixmap(dpi=DPI, colorspace=pymupdf.csGRAY)
+    margin = np.frombuffer(pixmap.samples, dtype=np.uint8).reshape(page.shape)
+    assert (margin < 128).any()
+    prepared = prepare(picture_of(np.minimum(page, margin), 1), DPI, clean=True)
+    assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
+
+
 def test_dot_leaders_are_no_text(page: Grey) -> None:
     drawn = page.copy()
     base = round(100 * DPI / 72)
@@ -110,6 +157,43 @@ def test_lines_that_fan_out_are_levelled() -> None:
         assert max(heights) - min(heights) < 4
     level = [Word(w.text, w.x0, 100.0 + 30 * (at // 4), w.x1, 110.0 + 30 * (at // 4), 1) for at, w in enumerate(words)]
     assert leveled(level) == level
+
+
+def test_columns_that_lean_are_put_upright() -> None:
+    flat = [
+        Word("word", x, 100.0 + 30 * row, x + wide, 118.0 + 30 * row, 1, 0.9)
+        for row in range(30)
+        for x, wide in ((60.0, 70), (200.0, 100 + 17 * (row % 5)), (760.0 - row % 3 * 12, 60 + row % 3 * 12))
+    ]
+    assert upright(flat) == flat
+    leaning = [Word(w.text, *(_leaning(w.x0, w.y0), w.y0, _leaning(w.x1, w.y0), w.y1), 1, w.confidence) for w in flat]
+    result = upright(leaning)
+    for column in (0, 1):
+        lefts = [word.x0 for word in result[column::3]]
+        assert max(word.x0 for word in leaning[column::3]) - min(word.x0 for word in leaning[column::3]) > 4
+        assert max(lefts) - min(lefts) < 4
+
+
+def _leaning(x: float, y: float) -> float:
+    return x + (y - 500) * (0.01 + 0.03 * (x - 400) / 400)
+
+
+@pytest.mark.parametrize(
+    ("read", "whole"),
+    [
+        (["563,", "71-"], ["563,71-"]),
+        (["1.742,", "44"], ["1.742,44"]),
+        (["Nr.", "71"], ["Nr.", "71"]),
+        (["12.", "345"], ["12.", "345"]),
+        (["563,71", "12"], ["563,71", "12"]),
+    ],
+)
+def test_torn_figures_are_put_together(read: list[str], whole: list[str]) -> None:
+    words = [Word(text, 40.0 * at, 0, 40.0 * at + 36, 11, 1, 0.9 - 0.1 * at) for at, text in enumerate(read)]
+    result = whole_figures(words)
+    assert [word.text for word in result] == whole
+    assert (result[0].x0, result[-1].x1) == (words[0].x0, words[-1].x1)
+    assert min(word.confidence or 0 for word in result) == min(word.confidence or 0 for word in words)
 
 
 def test_openings_and_runs_keep_their_definition() -> None:

@@ -22,7 +22,7 @@ from faults import fault_environment, fault_pdf
 from statement.truth import load
 
 from pdf_processor.cli.explanation_text import explanation_lines
-from pdf_processor.cli.show import NEXT_STEPS
+from pdf_processor.cli.show import step_here
 from pdf_processor.cli.statement_text import Look, statement_lines
 from pdf_processor.errors import FileError
 from pdf_processor.extract import extract
@@ -371,7 +371,7 @@ def test_what_is_no_pdf_fails_with_a_next_step(tmp_path: Path) -> None:
 
 def test_advice_is_not_about_a_batch() -> None:
     for leaf in FileError.__subclasses__():
-        step = NEXT_STEPS.get(leaf.code, leaf.default_next_step)
+        step = step_here(leaf.code, leaf.default_next_step)
         assert "retry" not in step and "failed folder" not in step, leaf.code
 
 

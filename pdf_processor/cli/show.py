@@ -38,7 +38,6 @@ NEXT_STEPS = {
     "limit_exceeded": "if you trust the file, raise the limit it names: 'pdfproc show --help' lists them",
     "timed_out": "if the file is worth the time, raise --timeout or --page-timeout",
     "out_of_memory": "run the same command again with a higher --memory-limit",
-    "ocr_unavailable": "install an OCR engine with: pip install 'pdfproc[ocr]', then run the same command again",
     "ocr_failed": "run the same command again; if it fails again, rescan the page at 300 dpi",
     "changed_while_read": "wait until the file is complete, then run the same command again",
     "worker_crashed": "the file crashes the PDF reader: download or print it anew",
@@ -157,10 +156,15 @@ def _counter() -> Iterator[Callable[[PageDone], None]]:
             print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
 
 
+def step_here(code: str, told: str) -> str:
+    """What to do next, given what the error itself tells; a missing engine's own install command stays."""
+    return NEXT_STEPS.get(code, told.replace("run 'pdfproc retry'", "run the same command again"))
+
+
 def _report(file: str, error: FileError, as_json: bool, *, has_passwords: bool) -> int:
     """Say why the file cannot be read, on standard error; as JSON on standard output, too."""
     failure = error.failure()
-    step = NEXT_STEPS.get(failure.code, failure.next_step)
+    step = step_here(failure.code, failure.next_step)
     if has_passwords and isinstance(error, PasswordRequired):
         step = OTHER_PASSWORD
     where = f", page {failure.page}" if failure.page is not None and str(failure.page) not in failure.message else ""

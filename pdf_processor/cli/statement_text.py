@@ -17,6 +17,7 @@ from pdf_processor.terminal import NARROWEST, counted, for_terminal, hanging, sh
 
 MOST_CHARACTERS = 4000
 """Of a description. Printed ones are wrapped whole; this keeps a hostile one from filling the terminal."""
+DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
 PIPE_COLUMNS = 120
 _GAP = "  "
 
@@ -158,6 +159,7 @@ def _columns_of(statement: Statement, doubtful: set[int], look: Look) -> tuple[l
         _Column("Date", [_day(row.date) or "not known" for row in rows]),
         _Column("Value date", [_day(row.value_date) for row in rows]),
     ]
+    undated = {doubt.row for doubt in statement.doubts if doubt.code in DATE_DOUBTS}
     foreign = any(row.currency != statement.currency for row in rows)
     other = any(row.account != statement.account for row in rows)
     after = [
@@ -165,7 +167,7 @@ def _columns_of(statement: Statement, doubtful: set[int], look: Look) -> tuple[l
         _Column("Currency", [for_terminal(row.currency or "") if foreign else "" for row in rows]),
         _Column("Balance", [_money(row.balance) for row in rows], right=True),
         _Column("Account", [for_terminal(row.account or "") if other else "" for row in rows]),
-        _Column("Proof", [_proof(row, look) for row in rows]),
+        _Column("Proof", [_proof(row, look, at in undated) for at, row in enumerate(rows)]),
     ]
     return [column for column in before if any(column.cells)], [column for column in after if any(column.cells)]
 
@@ -182,9 +184,9 @@ def _cell(column: _Column, at: int | None) -> str:
     return padding + text if column.right else text + padding
 
 
-def _proof(row: Transaction, look: Look) -> str:
+def _proof(row: Transaction, look: Look, undated: bool) -> str:
     if row.proof is Proof.NONE:
-        return "? not proved"
+        return "? day in doubt" if undated else "? not proved"
     return f"{look.check} {row.proof.value}"
 
 

@@ -15,7 +15,8 @@ from pdf_processor.model import Word
 
 BANDS = 8
 FEWEST = 4  # neighbours from which a band's tilt is believed
-FAR = 4.0  # of a word's height: nearer neighbours say too little
+FAR = 2.2  # of a word's height: nearer neighbours say too little
+LINE = 0.6  # of a word's height: neighbours that stand higher or lower are on other lines
 SLIGHT = 0.0015  # rise over run: less never tears a line of a page's width apart
 
 
@@ -44,7 +45,7 @@ def _slopes(words: Sequence[Word]) -> list[tuple[float, float]]:
     heights = [_middle(word) for word in rows]
     for word in words:
         high, middle = word.y1 - word.y0, _middle(word)
-        near = rows[bisect_left(heights, middle - 0.8 * high) : bisect_left(heights, middle + 0.8 * high)]
+        near = rows[bisect_left(heights, middle - LINE * high) : bisect_left(heights, middle + LINE * high)]
         right = [other for other in near if other.x0 > word.x1 + FAR * high and _alike(word, other)]
         if right:
             other = min(right, key=lambda candidate: candidate.x0)

@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 
 from pdf_processor.model import Picture, PictureReading, Word
+from pdf_processor.ocr.columns import upright as with_columns_upright
 from pdf_processor.ocr.engine import OcrEngine
 from pdf_processor.ocr.levels import leveled
 from pdf_processor.ocr.pixels import Grey, grey_of, picture_of
@@ -109,7 +110,7 @@ class _Reader:
     def _read(self, picture: Picture) -> tuple[Prepared, list[Word]]:
         prepared = prepare(picture, self._dpi, clean=self._engine.clean)
         words = self._engine.words(prepared.picture, self._dpi, self._languages, self._deadline)
-        return prepared, leveled(words)
+        return prepared, with_columns_upright(leveled(words))
 
 
 def _in_points(words: Sequence[Word], page: Picture, prepared: Prepared, dpi: float, turned: int) -> PictureReading:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from pdf_processor.model import Picture
-from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, smeared
+from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, runs, smeared
 
 Floats = NDArray[np.float32]
 
@@ -31,7 +31,12 @@ RULE_THICKNESS = 0.03  # inches
 LONG_RULE, LONG_RULE_THICKNESS = 1.0, 0.1  # inches: as long as no dash is, so it may be thicker
 CROSSED = 0.25  # of a short line's length: with more ink just above or below it is part of letters
 BAR = 0.1  # inches: larger dark areas are bars or borders, not letters
-DARK = 0.55  # of the brightness of paper: the mean of an area that is dark with light text on it
+DARK = 0.53  # of the way from black print to paper: darker areas are dark with light text on them
+TITLE = 0.1  # inches: light text in a bar is seldom higher, so that a bar with little margin is one area all the same
+DARK_SIDE = 0.6  # of a photo's edge is dark where the sheet lies on something dark
+BAR_SHARE = 0.6  # of a dark area's width: bold letters fill less
+LETTERS_LEAVE = 0.35  # of a bar's row or column: so much of it stays dark however bold the text
+FAINTEST = 40  # how much lighter than a bar the text in it is at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ def prepare(picture: Picture, dpi: float, *, clean: bool) -> Prepared:
     angle = skew(grey, dpi)
     straight = _rotated(grey, angle) if abs(angle) >= LEVEL else grey.copy()
     if clean:
+        without_surroundings(straight, dpi)
         with_bars_turned(straight, dpi)
         straight = evenly_lit(straight)
         without_rules(straight, dpi)
@@ -224,6 +230,31 @@ def _wider(mask: Mask, axis: int) -> Mask:
     return wide
 
 
+def without_surroundings(grey: Grey, dpi: float) -> None:
+    """Paint what lies around a photographed sheet, such as a dark table, over with paper; in place.
+
+    Only where at least three sides are dark: a single dark side may be a coloured band across the page's head.
+    """
+    shrink = max(1, round(dpi * BAR / 2.5))
+    small = np.asarray(Image.fromarray(grey).reduce(shrink))
+    paper, black = float(np.percentile(small, 80)), float(np.percentile(grey[::3, ::3], 1))
+    dark = small < black + DARK * (paper - black)
+    outside = np.zeros_like(dark)
+    sides = 0
+    for quarters in range(4):
+        side = np.rot90(dark, quarters)
+        leading = np.logical_and.accumulate(side, axis=1)
+        if leading[:, 0].mean() >= DARK_SIDE:
+            sides += 1
+            outside |= np.rot90(leading, -quarters)
+    if sides < 3:
+        return
+    # Two cells more: where the sheet ends its edge is neither light nor dark.
+    wider = _wider(_wider(_wider(_wider(outside, 0), 1), 0), 1)
+    large = np.kron(wider, np.ones((shrink, shrink), dtype=np.bool_))[: grey.shape[0], : grey.shape[1]]
+    grey[: large.shape[0], : large.shape[1]][large] = round(paper)
+
+
 def with_bars_turned(grey: Grey, dpi: float) -> None:
     """Turn dark areas light, so that white titles on dark bars become ink on paper; in place.
 
@@ -231,27 +262,51 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
     """
     shrink = max(1, round(dpi * BAR / 2.5))
     small = np.asarray(Image.fromarray(grey).reduce(shrink))
-    paper = float(np.percentile(small, 80))
-    solid = opened(opened(smeared(small < DARK * paper, 2), 8, 1), 3, 0)
+    paper, black = float(np.percentile(small, 80)), float(np.percentile(grey[::3, ::3], 1))
+    limit = black + DARK * (paper - black)
+    dark = smeared(small < limit, 2)
+    dark |= smeared(np.ascontiguousarray(dark.T), max(1, round(dpi * TITLE / shrink))).T
+    solid = opened(opened(dark, 8, 1), 3, 0)
     for x0, y0, x1, y1, _ in components(solid).tolist():
         box = grey[max(0, (y0 - 1) * shrink) : (y1 + 1) * shrink, max(0, (x0 - 1) * shrink) : (x1 + 1) * shrink]
-        _turn_bar(box, DARK * paper, round(dpi))
+        _turn_bar(box, paper, limit, round(dpi))
 
 
-def _turn_bar(box: Grey, limit: float, wide: int) -> None:
-    """Turn a box of dark pixels light where it is a bar; in pieces of `wide` pixels, as a bar may lie at a slant."""
+def _turn_bar(box: Grey, paper: float, limit: float, wide: int) -> None:
+    """Turn a box of dark pixels light where it is a bar; in pieces of `wide` pixels, as a bar may lie at a slant.
+
+    The bar becomes as bright as the paper around it, whatever its grey, and its text dark. A grey bar that holds
+    darker text stays as it is.
+    """
     pieces = [box[:, at : at + wide] for at in range(0, box.shape[1], wide)]
-    spans = [(_span(piece < limit, 1), _span(piece < limit, 0)) for piece in pieces]
-    bars = [_is_bar(piece[span] < limit) for piece, span in zip(pieces, spans, strict=True)]
-    if sum(bars) * 2 > len(bars):
-        for piece, span in zip(pieces, spans, strict=True):
-            piece[span] = 255 - piece[span]
+    bars = [piece[_bar_in(piece < limit)] for piece in pieces]
+    whole = sum(bar.shape[1] for bar in bars) >= BAR_SHARE * box.shape[1]
+    if not whole or sum(_is_bar(bar < limit) for bar in bars) * 2 <= len(bars):
+        return
+    bars = [bar for bar in bars if bar.size]
+    levels = [float(np.median(bar)) for bar in bars]  # each its own: a shadow may lie across
+    lighter = max(float(np.percentile(bar, 99)) - level for bar, level in zip(bars, levels, strict=True))
+    darker = max(level - float(np.percentile(bar, 1)) for bar, level in zip(bars, levels, strict=True))
+    if darker > max(lighter, FAINTEST):
+        return
+    for bar, level in zip(bars, levels, strict=True):
+        faded = (bar.astype(np.float32) - level) / max(lighter, FAINTEST)
+        bar[...] = np.clip(paper * (1 - faded), 0, paper).astype(np.uint8)
+
+
+def _bar_in(dark: Mask) -> tuple[slice, slice]:
+    """The rows that a bar takes in a piece, and in these the columns."""
+    rows = _span(dark, 1)
+    return rows, _span(dark[rows], 0) if rows.stop else slice(0, 0)
 
 
 def _span(dark: Mask, axis: int) -> slice:
-    """From the first to the last row (or column) that is mostly dark."""
-    places = np.nonzero(dark.mean(axis=axis) > 0.5)[0]
-    return slice(int(places[0]), int(places[-1]) + 1) if len(places) else slice(0, 0)
+    """The longest stretch of rows (or columns) that are dark but for letters: bold titles below a bar are shorter."""
+    _, starts, stops = runs((dark.mean(axis=axis) > LETTERS_LEAVE)[None])
+    if not len(starts):
+        return slice(0, 0)
+    longest = int(np.argmax(stops - starts))
+    return slice(int(starts[longest]), int(stops[longest]))
 
 
 def _is_bar(dark: Mask) -> bool:

@@ -22,6 +22,9 @@ LEADER = 2.0  # of the text's height: the width of low ink from which it is a do
 LOW = 0.6  # of a run's height: what stays below it is low
 DOTTED = 0.15  # of a leader's columns hold ink
 TALL = 2.2  # of the text's height: taller runs hold several lines
+NARROW = 1.8  # of the text's height: what is no wider may be a letter of text up the page
+STACKED = 0.35  # of the text's height: letters of text up the page stand closer than lines ever do
+FEWEST_STACKED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,35 @@ def find_segments(grey: Grey, dpi: float) -> Layout:
     height = text_height(ink, dpi)
     boxes = components(smeared(ink, max(1, int(height * WORD_GAP))))
     found = [Segment(*box) for box in boxes[:, :4][_is_text(boxes, height)].tolist()]
-    return Layout([part for segment in found for part in without_leaders(ink, segment, height)], height)
+    level = without_upright(found, height)
+    return Layout([part for segment in level for part in without_leaders(ink, segment, height)], height)
+
+
+def without_upright(segments: Sequence[Segment], height: float) -> list[Segment]:
+    """Without text that runs up or down the page, such as a form's number in the margin: its letters, read one by one
+    beside the lines they stand next to, are nothing but noise there.
+    """
+    stacks: list[list[Segment]] = []
+    for letter in sorted((each for each in segments if each.width <= NARROW * height), key=lambda each: each.y0):
+        for stack in stacks:
+            last = stack[-1]
+            if letter.y0 - last.y1 <= STACKED * height and min(letter.x1, last.x1) > max(letter.x0, last.x0):
+                stack.append(letter)
+                break
+        else:
+            stacks.append([letter])
+    upright = {letter for stack in stacks if len(stack) >= FEWEST_STACKED for letter in stack}
+    apart = [stack for stack in stacks if len(stack) < FEWEST_STACKED]
+    while words := [stack for stack in apart if any(_goes_on(stack, letter, height) for letter in upright)]:
+        upright.update(letter for stack in words for letter in stack)
+        apart = [stack for stack in apart if stack not in words]
+    return [segment for segment in segments if segment not in upright]
+
+
+def _goes_on(stack: Sequence[Segment], letter: Segment, height: float) -> bool:
+    """Whether a letter of text up the page stands right above or below a stack: a space lies between."""
+    beside = min(letter.x1, stack[0].x1) > max(letter.x0, stack[0].x0)
+    return beside and stack[0].y0 - letter.y1 <= height and letter.y0 - stack[-1].y1 <= height
 
 
 def without_leaders(ink: Mask, segment: Segment, height: float) -> list[Segment]:

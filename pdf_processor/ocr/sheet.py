@@ -17,7 +17,9 @@ from pdf_processor.ocr.segments import Segment
 MARGIN = 20  # pixels
 EDGE = 2  # pixels around a run that come along: the grey edges of its letters
 GAP = 0.6  # of the text's height, between two runs
-LOWEST = 0.8  # of the text's height: no word's box is lower, so that a dash shares its line with its neighbours
+LOWEST = 0.8  # of the text's height: what is lower is no letter, so that a dash shares its line with its neighbours
+FONT = 1.85  # of a capital's height: a word's box in a text layer, from the font's highest to its lowest letters
+SIDE = 0.08  # of a capital's height: the white on either side of a letter belongs to its word there
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,26 @@ class Sheet:
             return None
         segment = self.segments[at]
         shift = max(0, segment.x0 - EDGE) - MARGIN / self.scale
-        middle, high = (segment.y0 + segment.y1) / 2, max(float(segment.height), LOWEST * self.height)
-        return Place(at, x0 / self.scale + shift, middle - high / 2, x1 / self.scale + shift, middle + high / 2)
+        middle, high = (segment.y0 + segment.y1) / 2, _font_height(segment.height, self.height)
+        left, right = x0 / self.scale + shift, x1 / self.scale + shift
+        side = SIDE * min(segment.height, self.height)
+        return Place(at, left - side, middle - high / 2, right + side, middle + high / 2)
 
 
 class Place(NamedTuple):
-    """The number of a run, and a box on the page that is as high as the whole run."""
+    """The number of a run, and a box on the page that is as high as all words of the run."""
 
     segment: int
     x0: float
     y0: float
     x1: float
     y1: float
+
+
+def _font_height(high: float, usual: float) -> float:
+    """How high a run's words would be in a text layer: who reads words measures the gaps between them by it."""
+    letters = high if high >= 0.6 * usual else LOWEST * usual
+    return max(high, min(FONT * letters, FONT * usual))
 
 
 def compose(page: Grey, segments: Sequence[Segment], height: float, scale: float = 1.0) -> Sheet:

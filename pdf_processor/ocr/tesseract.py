@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
@@ -21,14 +21,17 @@ from typing import Any
 
 from pdf_processor.errors import OcrFailed, OcrUnavailable
 from pdf_processor.model import Picture, Word
+from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.pixels import Grey, grey_of
 from pdf_processor.ocr.segments import Segment, find_segments
 from pdf_processor.ocr.sheet import compose
+from pdf_processor.ocr.strokes import darker, heavier
 
 AS_ONE_BLOCK = 6  # Tesseract's page segmentation mode for a list of lines
 SURE_FIGURE, SURE_TEXT = 0.85, 0.6
-SECOND_SCALE = 1.5  # of a run that was read unsurely
-SECOND_SHARE = 2.0  # of the first look's time
+AGAIN: tuple[tuple[Callable[[Grey], Grey], float], ...] = ((heavier, 1.0), (lambda page: page, 1.5), (darker, 1.25))
+"""How runs that were read unsurely are looked at again: what is done to the page, and by what it is enlarged."""
+AGAIN_SHARE = 2.0  # of the first look's time
 INSTALL = "pip install 'pdfproc[ocr]'"
 SYSTEM_FOLDERS = (
     "/usr/share/tesseract-ocr/5/tessdata",
@@ -73,15 +76,17 @@ class Tesseract:
             return []
         began = time.monotonic()
         first = _runs(grey, layout.segments, layout.height, 1.0, dpi, languages, deadline, image.page)
-        weak = [at for at, words in enumerate(first) if _is_weak(words)]
-        # A second look is worth no more than the first one took, and its failure spoils nothing.
-        soon = min(deadline, time.monotonic() + max(1.0, SECOND_SHARE * (time.monotonic() - began)))
-        if weak:
-            runs = [layout.segments[at] for at in weak]
-            with suppress(OcrFailed):
-                again = _runs(grey, runs, layout.height, SECOND_SCALE, dpi, languages, soon, image.page)
-                for at, second in zip(weak, again, strict=True):
-                    first[at] = surer(first[at], second)
+        # Further looks are worth no more than the first one took, and their failure spoils nothing.
+        soon = min(deadline, time.monotonic() + max(1.0, AGAIN_SHARE * (time.monotonic() - began)))
+        with suppress(OcrFailed):
+            for treated, scale in AGAIN:
+                weak = [at for at, words in enumerate(first) if _is_weak(words)]
+                if not weak:
+                    break
+                runs = [layout.segments[at] for at in weak]
+                again = _runs(treated(grey), runs, layout.height, scale, dpi, languages, soon, image.page)
+                for at, other in zip(weak, again, strict=True):
+                    first[at] = surer(first[at], other)
         return [word for words in first for word in words if not _is_line(word)]
 
 
@@ -103,7 +108,7 @@ def _runs(
         if place is not None:
             sure = min(1.0, max(0.0, confidence / 100))
             words[place.segment].append(Word(text, place.x0, place.y0, place.x1, place.y1, page, sure))
-    return words
+    return [whole_figures(run) for run in words]
 
 
 def _is_line(word: Word) -> bool:

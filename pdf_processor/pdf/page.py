@@ -33,7 +33,9 @@ def page_words(page: pymupdf.Page, settings: ReadSettings) -> PageReading:
     try:
         words = text_layer(page, settings.limits)
         found = kind_of(page, words)
-        described = Page(number, page.rect.width, page.rect.height, page.rotation, found.kind)
+        unread = settings.ocr == "never" and found.doubt is Doubt.FRAME
+        kind = PageKind.MIXED if unread else found.kind
+        described = Page(number, page.rect.width, page.rect.height, page.rotation, kind)
     except FileError:
         raise
     except (*PDF_ERRORS, MemoryError) as error:

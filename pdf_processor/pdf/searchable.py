@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 import pymupdf
 
 from pdf_processor.model import PictureReading, Word
+from pdf_processor.pdf.blank_font import DESCENT, WIDTH, BlankFonts
 from pdf_processor.pdf.document import PDF_ERRORS, broken, open_pdf
 from pdf_processor.settings import ReadSettings
 
 INVISIBLE = 3  # text rendering mode, ISO 32000-1 table 106
-BASELINE = 0.2  # of a word's height, above its lower edge
-LATIN, WORLD = "pdfproc-latin", "pdfproc-world"
+FONT = "pdfproc-"
 
 
 def with_text(data: bytes, readings: Mapping[int, PictureReading], settings: ReadSettings) -> bytes:
@@ -35,27 +35,32 @@ def with_text(data: bytes, readings: Mapping[int, PictureReading], settings: Rea
 def _write_words(page: pymupdf.Page, reading: PictureReading) -> None:
     page.set_rotation((page.rotation + reading.turned) % 360)
     page.clean_contents()  # else what the page's own contents leave undone (a scale, a clip) would hold for the text
-    fonts = {LATIN: pymupdf.Font("helv")}
-    if not all(map(_is_latin, reading.words)):
-        fonts[WORLD] = pymupdf.Font("cjk")
-    for name, font in fonts.items():
-        page.insert_font(fontname=name, fontbuffer=font.buffer)
-    shape = page.new_shape()
-    for word in _placed(reading.words):
-        name = LATIN if _is_latin(word) else WORLD
-        length = fonts[name].text_length(word.text, 1.0)
-        if length <= 0:
-            continue
-        # As wide as the word in the picture, so that what is marked is what is seen; its height is seen by nobody.
-        size = max(1.0, (word.x1 - word.x0) / length)
-        foot = pymupdf.Point(word.x0, word.y1 - BASELINE * (word.y1 - word.y0)) * page.derotation_matrix
-        shape.insert_text(foot, word.text, fontname=name, fontsize=size, rotate=page.rotation, render_mode=INVISIBLE)
-    shape.commit()
+    words = _placed(reading.words)
+    if not words:
+        return
+    fonts = BlankFonts((word.text for word in words), f"{FONT}{page.number}-")
+    fonts.write(page)
+    to_pdf = page.derotation_matrix * ~page.transformation_matrix
+    shown = [_operators(word, fonts, to_pdf) for word in words]
+    document = page.parent
+    layer = document.get_new_xref()
+    document.update_object(layer, "<<>>")
+    document.update_stream(layer, f"\nq BT {INVISIBLE} Tr {' '.join(shown)} ET Q\n".encode())
+    document.xref_set_key(
+        page.xref, "Contents", f"[{' '.join(f'{xref} 0 R' for xref in (*page.get_contents(), layer))}]"
+    )
+
+
+def _operators(word: Word, fonts: BlankFonts, to_pdf: pymupdf.Matrix) -> str:
+    """The word as wide and high as in the picture, so that what is marked is what is seen."""
+    size = word.y1 - word.y0
+    scale = (word.x1 - word.x0) / (len(word.text) * size * WIDTH / 1000)
+    foot = pymupdf.Point(word.x0, word.y1 - size * DESCENT / 1000) * to_pdf
+    along = pymupdf.Point(to_pdf.a, to_pdf.b)
+    up = pymupdf.Point(-to_pdf.c, -to_pdf.d)
+    places = (scale * along.x, scale * along.y, up.x, up.y, foot.x, foot.y)
+    return f"{' '.join(f'{place:.4f}' for place in places)} Tm {fonts.shown(word.text, size)}"
 
 
 def _placed(words: Sequence[Word]) -> list[Word]:
     return [word for word in words if word.text.strip() and word.x1 > word.x0 and word.y1 > word.y0]
-
-
-def _is_latin(word: Word) -> bool:
-    return all(character < "\u0100" for character in word.text)

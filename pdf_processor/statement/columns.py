@@ -263,7 +263,7 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         columns = _columns(stack, vocabulary)
         if _is_header(columns) and not any(line.has("lines.opening") for line in stack):
             # A further line that only adds words to the same titles belongs to the heading, too.
-            same = best is not None and _worth(columns) == _worth(best[1]) and len(columns) == len(best[1])
+            same = best is not None and len(columns) == len(best[1]) and _as_good(columns, best[1], stack[-1])
             if best is None or same or _worth(columns) > _worth(best[1]):
                 best = size, columns
         following = at + size
@@ -271,6 +271,14 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
             break
         stack.append(lines[following])
     return best
+
+
+def _as_good(columns: Sequence[Column], before: Sequence[Column], line: Line) -> bool:
+    """Whether titles say as much with a line as without it; of a picture one title more may be misread beyond use."""
+    if line.words[0].confidence is None:
+        return _worth(columns) == _worth(before)
+    (*roles, named), (*roles_before, named_before) = _worth(columns), _worth(before)
+    return roles == roles_before and named_before - 1 <= named <= named_before
 
 
 def _may_head(line: Line) -> bool:

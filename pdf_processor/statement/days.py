@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from pdf_processor.model import Doubt, Transaction
@@ -38,7 +38,26 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
         unsure = confidence is not None and confidence < SURE
         if unsure or (each and not fresh[at]) or _out_of_order(rows, at, attempt.newest_first):
             found.append(Doubt("date_unsure", f"row {at + 1}'s date could not be read surely", row.page, at))
+    unnamed = _unnamed(attempt)
+    if unnamed:
+        message = "no heading was read that says which of a row's two dates is the day"
+        found.append(Doubt("date_unsure", message, unnamed[0].anchor.page))
     return found
+
+
+def _unnamed(attempt: Attempt) -> list[RawRow]:
+    """Rows with two dates side by side, under headings that name neither as the day: on a scan one may be misread."""
+    found = []
+    for _, group in groupby(sorted((each.row for each in attempt.signed), key=_table), key=_table):
+        rows = list(group)
+        double = [row for row in rows if len(row.anchor.dates) > 1]
+        if len(double) * 2 > len(rows) and not any(column.role == "date" for column in rows[0].region.columns):
+            found += double
+    return found
+
+
+def _table(row: RawRow) -> int:
+    return id(row.region)
 
 
 def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:

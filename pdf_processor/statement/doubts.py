@@ -19,6 +19,7 @@ from pdf_processor.statement.strays import OTHER
 from pdf_processor.statement.witnesses import totals_agree, totals_contradict
 
 ZERO = Decimal(0)
+FEWEST_BARE = 3  # lines with amounts: an empty month's summary and small print have fewer
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
 CLOSERS = frozenset({"carried", "daily", "balance"})
@@ -65,6 +66,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *doubts_of_days(segment, attempt, rows, context),
         *_unexplained(segment, attempt),
         *_left_out(segment, attempt),
+        *_empty_of_lines(attempt, context),
         *_balance_doubts(segment, attempt, context),
         *_side_doubts(segment, attempt, context),
     ]
@@ -144,6 +146,23 @@ def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
         return []
     message = f"{len(strays)} lines with a date and an amount were left out of the sum"
     return [Doubt("lines_left_out", message, strays[0].line.page)]
+
+
+def _empty_of_lines(attempt: Attempt, context: Context) -> list[Doubt]:
+    """A picture without rows, but with amounts that no label explains: a table may have been overlooked."""
+    if attempt.entries:
+        return []
+    bare = [
+        line
+        for line in context.lines
+        if line.words[0].confidence is not None
+        and any(money.strict for money in line.money)
+        and not any(hit.role.startswith("lines.") for hit in line.hits)
+    ]
+    if len(bare) < FEWEST_BARE:
+        return []
+    message = f"no row was found, and {len(bare)} lines print amounts that nothing names"
+    return [Doubt("lines_left_out", message, bare[0].page)]
 
 
 def _closes_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:

@@ -8,6 +8,7 @@ counts only if a balance that broke before holds with it, and if no other candid
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -177,16 +178,35 @@ def _at_height(new: Sequence[Word], old: Sequence[Word]) -> Iterator[Word]:
 
 def _places(first: Sequence[Word], second: Sequence[Word]) -> list[tuple[list[Word], list[Word]]]:
     """Words of two readings that lie on one another, in groups that hang together; new ones alone, too."""
-    groups: list[tuple[list[Word], list[Word]]] = []
+    near = _Near(first)
+    group_of: dict[Word, tuple[list[Word], list[Word]]] = {}
+    groups: dict[int, tuple[list[Word], list[Word]]] = {}
     for new in second:
-        over = [old for old in first if _overlap(old, new)]
-        touching = [group for group in groups if any(old in group[0] for old in over)]
-        olds = [old for group in touching for old in group[0]] + [
-            old for old in over if not any(old in group[0] for group in touching)
-        ]
-        news = [word for group in touching for word in group[1]] + [new]
-        groups = [group for group in groups if not any(group is one for one in touching)] + [(olds, news)]
-    return groups
+        over = near.overlapping(new)
+        touching = {id(group_of[old]): group_of[old] for old in over if old in group_of}
+        joined: tuple[list[Word], list[Word]] = ([], [])
+        for key, (olds, news) in touching.items():
+            del groups[key]
+            joined[0].extend(olds)
+            joined[1].extend(news)
+        joined[0].extend(old for old in over if old not in group_of)
+        joined[1].append(new)
+        groups[id(joined)] = joined
+        group_of.update(dict.fromkeys(joined[0], joined))
+    return list(groups.values())
+
+
+class _Near:
+    """Words by their height on the page, so that only neighbours are compared."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = sorted(words, key=lambda word: word.y0)
+        self._tops = [word.y0 for word in self._words]
+        self._tallest = max((word.y1 - word.y0 for word in words), default=0.0)
+
+    def overlapping(self, word: Word) -> list[Word]:
+        first, last = bisect_left(self._tops, word.y0 - self._tallest), bisect_right(self._tops, word.y1)
+        return [old for old in self._words[first:last] if _overlap(old, word)]
 
 
 def _overlap(one: Word, other: Word) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -59,6 +60,7 @@ def _lines(words: Iterable[Word]) -> list[Line]:
 _FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
+_THOUSANDS = re.compile(r"\d{4,}[.,]\d{2}|\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}")
 _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 # Which of these are days, months and small figures, the digits say.
 _BY_DIGITS = re.compile(r"\d\d(?:\d\d)?\.\d\d$|0\d*[.,]\d{3}$")
@@ -87,6 +89,9 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
             ends.update(texts)
     spaced = _spaced_amounts(lines, heads, ends) if heads and ends else 0
     style = Style.vote(cores, spaced, vocabulary.decimals)
+    if spaced > 1 and not any(_THOUSANDS.fullmatch(core) for core in cores):
+        # Few amounts reach a thousand, and none does in another way.
+        style = replace(style, spaces=True)
     if style.places == 0 and spaced == 0:
         spaced = _spaced_integers(lines)
         style = replace(style, spaces=spaced > 3)
@@ -149,7 +154,8 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
     for page_lines in by_page.values():
         for order in (page_lines, page_lines[::-1]):
             for line in order:
-                if not _repeats(line, level) or _is_figure(line) or header_at([line], 0, vocabulary):
+                repeats = _repeats(line, level) or _repeats_nearly(line, level)
+                if not repeats or _is_figure(line) or header_at([line], 0, vocabulary):
                     break
                 line.furniture = True
 
@@ -168,12 +174,30 @@ def _repeats(line: Line, level: Mapping[int, Sequence[Line]]) -> bool:
     )
 
 
+def _repeats_nearly(line: Line, level: Mapping[int, Sequence[Line]]) -> bool:
+    """Whether another page's picture has almost this text here: a letter misread, or joined with what stands beside."""
+    text, at = _plain(line.text), _level(line)
+    if len(text) < LONG_HEAD or line.words[0].confidence is None:
+        return False
+    others = [
+        _plain(other.text)
+        for step in (at, at - 1, at + 1)
+        for other in level.get(step, ())
+        if other.page != line.page and other.words[0].confidence is not None and len(other.text) >= LONG_HEAD
+    ]
+    return any(
+        text in other or other in text or SequenceMatcher(None, text, other, autojunk=False).ratio() >= ALIKE
+        for other in others
+    )
+
+
 @lru_cache(maxsize=500)
 def _plain(text: str) -> str:
     return _DIGITS.sub("#", text)
 
 
 _DIGITS = re.compile(r"\d+")
+LONG_HEAD, ALIKE = 12, 0.85  # characters of a running head, and how much of two readings of it is the same
 
 
 def _is_figure(line: Line) -> bool:

@@ -1,0 +1,79 @@
+"""What holds for pages read from pictures alone: misread headings, misread running heads, tables overlooked."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from pdf_processor.model import Reconciled, Statement, Word
+from pdf_processor.statement import read_statements
+
+X = (40, 100, 170, 380, 470)
+HEADING = ("Date", "Value date", "Description", "Amount", "Balance")
+ROWS = (
+    ("14/02/2024", "", "Opening balance", "", "1,000.00"),
+    ("15/02/2024", "13/02/2024", "Bakery", "-12.34", "987.66"),
+    ("16/02/2024", "15/02/2024", "Chemist", "-7.66", "980.00"),
+    ("19/02/2024", "18/02/2024", "Salary", "1,427.10", "2,407.10"),
+    ("21/02/2024", "20/02/2024", "Rent", "-650.00", "1,757.10"),
+    ("23/02/2024", "", "Closing balance", "", "1,757.10"),
+)
+
+
+def line(texts: tuple[str, ...], y: float, page: int = 1, sure: float | None = 0.95) -> list[Word]:
+    words = []
+    for x, text in zip(X, texts, strict=True):
+        at = float(x)
+        for part in text.split():
+            words.append(Word(part, at, y, at + 5 * len(part), y + 9, page, sure))
+            at += 5 * len(part) + 4
+    return words
+
+
+def read(*lines: list[Word]) -> Statement:
+    return read_statements([word for words in lines for word in words], year=2024).statements[0]
+
+
+def table(*, heading: bool, sure: float | None = 0.95) -> list[list[Word]]:
+    lines = [line(HEADING, 90, sure=sure)] if heading else []
+    return lines + [line(row, 110 + 14 * at, sure=sure) for at, row in enumerate(ROWS)]
+
+
+def test_of_two_dates_without_a_heading_none_is_sure() -> None:
+    named, unnamed = read(*table(heading=True)), read(*table(heading=False))
+    assert named.reconciled is Reconciled.YES
+    assert unnamed.reconciled is Reconciled.UNKNOWN
+    assert "date_unsure" in {doubt.code for doubt in unnamed.doubts}
+    assert read(*table(heading=False, sure=None)).reconciled is Reconciled.YES
+
+
+@pytest.mark.parametrize("sure", [0.95, None])
+def test_amounts_without_a_row_are_no_empty_month(sure: float | None) -> None:
+    head = [
+        line(("", "", label, "", "64.00"), 90 + 14 * at, sure=sure)
+        for at, label in enumerate(("Opening balance", "Closing balance"))
+    ]
+    bare = [line(("", "", "xq", f"{at}.50", ""), 160 + 14 * at, sure=sure) for at in range(6)]
+    empty = read(*head)
+    assert (empty.reconciled, empty.transactions) == (Reconciled.YES, ())
+    full = read(*head, *bare)
+    assert not (full.reconciled is Reconciled.YES and sure is not None)
+
+
+def test_a_running_head_is_known_though_a_letter_is_misread() -> None:
+    heads = ("Northern Savings Bank Account", "Northem Savinqs Bank Account")
+    pages = [
+        [line(("", "", heads[page - 1], "4550737.00", ""), 30, page), line(HEADING, 90, page)]
+        + [line(row, 110 + 14 * at, page) for at, row in enumerate(rows)]
+        for page, rows in ((1, ROWS[:3]), (2, ROWS[3:]))
+    ]
+    found = read(*pages[0], *pages[1][:1], *pages[1][2:])
+    assert [(row.date, row.amount) for row in found.transactions] == [
+        (date(2024, 2, 15), Decimal("-12.34")),
+        (date(2024, 2, 16), Decimal("-7.66")),
+        (date(2024, 2, 19), Decimal("1427.10")),
+        (date(2024, 2, 21), Decimal("-650.00")),
+    ]
+    assert found.reconciled is Reconciled.YES
