@@ -128,6 +128,13 @@ def _currency(text: str | None) -> tuple[str | None, str]:
     return (None, "") if code == "none" else (code, text)
 
 
+@cache
+def longest_currency() -> int:
+    """How many signs the longest printed currency has."""
+    known = currencies()
+    return max(len(text) for each in (known.symbols, known.codes, known.prefixes) for text in each)
+
+
 @lru_cache(maxsize=4_000)
 def currency_of(text: str) -> tuple[str | None, str]:
     """A word that may stand for a currency: (ISO code, "" if several share it, None if it is none; the symbol)."""

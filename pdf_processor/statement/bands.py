@@ -81,8 +81,13 @@ def _wanders(group: Sequence[Region], money: Sequence[Band]) -> bool:
 
 def _is_off(lines: Sequence[Line], money: Sequence[Band]) -> bool:
     """Whether the numbers of a page's dated lines share no edge with the bands of the whole table."""
-    numbers = [n for line in lines for n in line.money if n.strict and any(band.holds(n) for band in money)]
-    return bool(numbers) and not any(band.aligns(n) for n in numbers for band in money)
+    held = False
+    for number in [n for line in lines for n in line.money if n.strict]:
+        if any(band.holds(number) for band in money):
+            held = True
+            if any(band.aligns(number) for band in money):
+                return False
+    return held
 
 
 def _by_page(group: Sequence[Region]) -> dict[int, list[Region]]:

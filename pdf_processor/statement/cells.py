@@ -28,6 +28,7 @@ class Sight(Struct, gc=False):
     section: str | None = None
     kind: str | None = None
     described: list[Word] | None = None
+    inside: bool | None = None
 
 
 class Roles(Struct, frozen=True, gc=False):

@@ -146,7 +146,8 @@ def _east_asian(text: str) -> tuple[Reading, ...]:
 
 def _bared(text: str) -> str:
     """A word without what may stand around a date, and without a time behind it."""
-    return _CLOCK.sub("", flat(text).strip("|()[]:;,*"))
+    bare = flat(text).strip("|()[]:;,*")
+    return _CLOCK.sub("", bare) if ":" in bare else bare
 
 
 def whole_dates(text: str) -> tuple[Reading, ...]:
@@ -186,6 +187,8 @@ class DateReader:
         first = _bared(text)
         if not first:
             return False
+        if first.isascii() and first.isdigit():
+            return len(first) <= 2 or (len(first) == 8 and bool(_digits_only(first)))
         if _is_day(first):
             begins = _digits_only(first) or self._named(first) or _DOTTED.match(text) or _DAY_ONLY.match(first)
             return bool(begins or _CJK_PART.match(first))

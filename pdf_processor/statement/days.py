@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 
 from pdf_processor.model import Doubt, Transaction
@@ -47,17 +47,15 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
 
 def _unnamed(attempt: Attempt) -> list[RawRow]:
     """Rows with two dates side by side, under headings that name neither as the day: on a scan one may be misread."""
+    tables: dict[int, list[RawRow]] = defaultdict(list)
+    for each in attempt.signed:
+        tables[id(each.row.region)].append(each.row)
     found = []
-    for _, group in groupby(sorted((each.row for each in attempt.signed), key=_table), key=_table):
-        rows = list(group)
+    for rows in tables.values():
         double = [row for row in rows if len(row.anchor.dates) > 1]
         if len(double) * 2 > len(rows) and not any(column.role == "date" for column in rows[0].region.columns):
             found += double
     return found
-
-
-def _table(row: RawRow) -> int:
-    return id(row.region)
 
 
 def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:

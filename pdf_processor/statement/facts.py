@@ -61,8 +61,10 @@ class Calendar:
         return self.start is None or self.end is None or self.start - EARLY <= day <= self.end + LATE
 
     def _reading(self, field: DateField) -> Reading | None:
+        wanted = self.order
         for reading in field.readings:
-            if reading.order in (self.order, "N"):
+            order = reading.order
+            if order == wanted or order == "N":  # noqa: PLR1714  # no tuple is made: asked for every date
                 return reading
         if self.order == "YMD":
             return (

@@ -14,7 +14,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pdf_processor.model import Word
-from pdf_processor.statement.amounts import Raw, Style, currency_of, flat, is_strict, parse, usual_amount, value
+from pdf_processor.statement.amounts import (
+    Raw,
+    Style,
+    currency_of,
+    flat,
+    is_strict,
+    longest_currency,
+    parse,
+    usual_amount,
+    value,
+)
 from pdf_processor.statement.dates import DateField, DateReader, bare_readings, is_day_and_month, whole_dates
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.pieces import JOINTS, apart, is_joined
@@ -29,8 +39,9 @@ _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset("+-")
 SHORTEST_JOINED = 7  # characters of a word that may hold a label and its figure
-MOST_LOOKS = 10_000
+MOST_LOOKS = 6_000  # kept for each of a few styles: at most 20 MB
 _LEFT = attrgetter("x0")
+_BESIDE = ":;()[]+-"
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
 
 
@@ -139,13 +150,12 @@ class Line:
 
 def group(words: Iterable[Word], page: int) -> list[Line]:
     """One page's words as lines from top to bottom; words written up the margin are left out."""
-    kept: list[Word] = []
-    for word in words:
-        repair = _REPAIRS[word.text]
-        if repair is None:
-            kept.append(word)
-        else:
-            kept += repair(word)
+    kept = list(words)
+    repairs = [_REPAIRS[word.text] for word in kept]
+    if any(repairs):
+        kept = [
+            part for word, repair in zip(kept, repairs, strict=True) for part in (repair(word) if repair else (word,))
+        ]
     if not kept:
         return []
     upright = _upright(kept)
@@ -153,7 +163,7 @@ def group(words: Iterable[Word], page: int) -> list[Line]:
     lines = []
     for row in _rows([upright[at] for at in sorted(range(len(upright)), key=middles.__getitem__)]):
         row.sort(key=_LEFT)
-        lines.append(Line(page, _without_doubles(row)))
+        lines.append(Line(page, row if len({word.text for word in row}) == len(row) else _without_doubles(row)))
     return lines
 
 
@@ -236,8 +246,6 @@ def _is_narrow(word: Word) -> bool:
 
 def _without_doubles(row: list[Word]) -> list[Word]:
     """Text drawn twice a fraction of a point apart, as some programs make bold, counts once."""
-    if len({word.text for word in row}) == len(row):
-        return row
     kept: list[Word] = []
     for word in row:
         if kept and word.text == kept[-1].text and abs(word.x0 - kept[-1].x0) < 0.25 * (word.y1 - word.y0):
@@ -299,6 +307,7 @@ class _Looks(dict[str, _Look]):
         self._style = style
         self._phrases = vocabulary.phrases
         self._marks = _marks_of(vocabulary)
+        self._longest = max(longest_currency(), *map(len, self._marks))
         self._usual = usual_amount(style)
 
     def __missing__(self, text: str) -> _Look:
@@ -310,6 +319,8 @@ class _Looks(dict[str, _Look]):
 
     def _dresses(self, text: str) -> bool:
         before = flat(text)
+        if len(before.strip(_BESIDE)) > self._longest:
+            return False
         after = before.strip("()")
         bare = before[1:] if before[:1] in _SIGNS else before
         return (
@@ -350,7 +361,7 @@ class _Looks(dict[str, _Look]):
         return _Look(begins_date, days, bare, raw, number, strict, node, dresses)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _looks_of(vocabulary: Vocabulary, style: Style) -> _Looks:
     return _Looks(vocabulary, style)
 

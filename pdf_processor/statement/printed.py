@@ -50,7 +50,7 @@ def _lines(words: Iterable[Word]) -> list[Line]:
     lines: list[Line] = []
     for page in sorted(by_page):
         for line in group(by_page[page], page):
-            if [len(word.text) for word in line.words].count(1) >= 3:
+            if list(map(len, line.texts)).count(1) >= 3:
                 line.put(join_spread(line.words))
             line.index = len(lines)
             lines.append(line)

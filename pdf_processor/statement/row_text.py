@@ -130,11 +130,18 @@ def _column_of(run: Sequence[Word], region: Region, columns: _Columns, described
 
 def in_description(line: Line, region: Region) -> bool:
     """Whether a line could be wrapped text: it begins under the description and ends before the amounts."""
-    for low, high in _columns(region).amounts:
+    sight = see(line, region)
+    if sight.inside is None:
+        sight.inside = not _is_under_amounts(line, _columns(region)) and bool(described_words(line, region))
+    return sight.inside
+
+
+def _is_under_amounts(line: Line, columns: _Columns) -> bool:
+    for low, high in columns.amounts:
         for word in line.words:
             if word.x1 > low and word.x0 < high:
-                return False
-    return bool(described_words(line, region))
+                return True
+    return False
 
 
 def description_of(row: RawRow) -> str:

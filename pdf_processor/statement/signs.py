@@ -68,7 +68,11 @@ def sign_row(row: RawRow, roles: Mapping[int, str], known: Habits, vocabulary: V
     """The row's signed amount, or None where no cell holds one."""
     by_role: dict[str, list[MoneyField]] = {}
     for band, cell in row.cells.items():
-        by_role.setdefault(roles.get(band, ""), []).append(cell)
+        role = roles.get(band, "")
+        if role in by_role:
+            by_role[role].append(cell)
+        else:
+            by_role[role] = [cell]
     balances = by_role.get("balance", [])
     balance = _balance(balances or ([row.below] if row.below is not None else []), known, vocabulary)
     amount = _from_columns(by_role, known, vocabulary)

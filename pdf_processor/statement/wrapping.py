@@ -69,6 +69,7 @@ def _lean(group: Sequence[Region]) -> str:
 
 def _collect(region: Region, evidence: _Evidence) -> None:
     kinds = [(line, _kind(line, region)) for line in region.lines if not line.furniture]
+    anchors = {id(line) for line, kind in kinds if kind == "anchor"}
     pitch = _usual_pitch([line for line, _ in kinds])
     dated = False
     seen_anchor = False
@@ -92,7 +93,7 @@ def _collect(region: Region, evidence: _Evidence) -> None:
     if trailing and len(kinds) > trailing and kinds[-trailing][0].middle - kinds[-trailing - 1][0].middle < 1.3 * pitch:
         evidence.after_last += 1
     for block in _blocks([line for line, kind in kinds if kind != "other"]):
-        evidence.blocks[sum(_kind(line, region) == "anchor" for line in block)] += 1
+        evidence.blocks[sum([id(line) in anchors for line in block])] += 1
 
 
 def _kind(line: Line, region: Region) -> str:

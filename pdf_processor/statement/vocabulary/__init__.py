@@ -26,6 +26,7 @@ DETECTION_LINES = 250
 MOST_BEGINNINGS = 5_000
 
 
+_MAY_BE_SPACELESS = re.compile("[\u0e00-\u1fff\u2e80-\U0010ffff]")  # no sign below folds to one of these scripts
 _NUMBER = re.compile(r"[0-9.,:/+-]+")  # amounts, dates, times: nothing that a phrase begins with
 
 
@@ -100,7 +101,7 @@ class _Begins(dict[str, Node | None]):
             return None
         if len(self) >= MOST_BEGINNINGS:
             self.clear()
-        parts = folded[word]
+        parts = (word.lower(),) if word.isascii() and word.isalnum() else folded[word]
         node: Node | None = None
         if len(parts) == 1 and (not self._spaceless or parts[0].isascii()):
             node = self._following.get(parts[0])
@@ -274,11 +275,11 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
     scores: dict[str, float] = defaultdict(float)
     read = list(islice(texts, DETECTION_LINES))
     for text in read:
-        joined = "" if text.isascii() else "".join(_folded(text))
-        if not joined.isascii() and is_spaceless(joined):
-            for match in pattern.finditer(joined):
-                for code in owners[match.group()]:
-                    scores[code] += 2.0
+        if text.isascii() or not _MAY_BE_SPACELESS.search(text):
+            continue
+        for match in pattern.finditer("".join(_folded(text))):
+            for code in owners[match.group()]:
+                scores[code] += 2.0
     for word, count in Counter(_parts(read)).items():
         if word in words:
             for code, weight in words[word]:
