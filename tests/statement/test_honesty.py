@@ -25,7 +25,7 @@ STILL_MISSED = {
     # of accounts tells of it. What is left is true, and complete for each account that it shows.
     "last page cut": 0.04,
 }
-FEWEST_RECONCILED = 0.9  # of perfectly read statements that print what a proof needs; reached are 0.96 and 0.97 on two draws, aimed at 0.98
+FEWEST_RECONCILED = 0.9  # of perfectly read statements that print what a proof needs; reached are 0.96 and 0.97
 
 
 def beyond(found: Finding) -> str:
