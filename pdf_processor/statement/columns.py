@@ -493,7 +493,8 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
     if len(words) > LONGEST_TITLE or sum(word.text.strip("().").isdigit() for word in words) > 1:
         return [_column("", words)]
-    hits = [hit for hit in vocabulary.phrases.find([word.text for word in words]) if hit.role.startswith("columns.")]
+    found = vocabulary.phrases.find([word.text for word in words])
+    hits = [hit for hit in found if hit.role.startswith("columns.")]
     if len({hit.start for hit in hits}) > 1:
         # `in` or `no` within a longer title is no title of its own.
         hits = [hit for hit in hits if len("".join(w.text for w in words[hit.start : hit.stop])) > 2] or hits
@@ -505,6 +506,8 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     one = _one_role(roles)
     if one is None and roles == {"description", "amount"} and _compound(words, hits):
         one = "amount"
+    if one == "date" and any(hit.role == "lines.limit" for hit in found):
+        one = ""  # the day on which something falls due is nobody's transaction
     if one is not None:
         return [_column(one, words)]
     understood = {at for hit in hits for at in range(hit.start, hit.stop)}
