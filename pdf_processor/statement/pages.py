@@ -52,9 +52,13 @@ def pages_missing(lines: Sequence[Line]) -> bool | None:
 
 
 def _behind_words(page: Iterable[Line]) -> list[str]:
-    """What stands behind each word for "page" in a page's lines, all searched in one go."""
-    text = "\n".join([line.text for line in page]).casefold()
-    return [text[word.end() : word.end() + REACH].partition("\n")[0] for word in _word().finditer(text)]
+    """What stands behind each word for "page" in a page's lines, all searched in one go.
+
+    `S` (`S 1/2`) is one only where a line begins: elsewhere it may end a name in front of a day.
+    """
+    text = "\n".join(["", *(line.text for line in page)]).casefold()
+    found = [word for word in _word().finditer(text) if word[0] != "s" or text[word.start() - 1] == "\n"]
+    return [text[word.end() : word.end() + REACH].partition("\n")[0] for word in found]
 
 
 def _skips(by_page: Sequence[Sequence[str]]) -> bool:

@@ -329,3 +329,9 @@ def test_each_currency_of_a_document_is_a_statement_of_its_own() -> None:
         """).statements
     found = [(s.currency, s.opening_balance, s.closing_balance, len(s.transactions)) for s in statements]
     assert found == [("EUR", D("245.84"), D("245.84"), 0), ("USD", D("100.00"), D("74.50"), 1)]
+
+
+def test_a_name_that_ends_in_s_before_a_day_is_no_page_number() -> None:
+    rows = ["14/03/2024   Transfer to Maria S 01/01             25.50                        74.50"]
+    statement = table("Page 1/2", LONG_HEAD, OPENED, *rows, "             From Josefa da S 1/1", head="")
+    assert "pages_missing" in codes(statement)
