@@ -173,8 +173,9 @@ class Style:
         if marks[","] == marks["."] and hint[:1] in (",", "."):
             decimal = hint[0]
         other = "." if decimal == "," else ","
-        if grouped[decimal] > marks[decimal] and not marks[other]:
-            # Far more groups of three behind the mark than decimals: it parts the groups of whole figures.
+        if grouped[decimal] > marks[decimal] and not marks[other] and not places[3]:
+            # Far more groups of three behind the mark than decimals: it parts the groups of whole figures. Not where
+            # a figure such as 12,345.678 says that there are three decimals.
             return Style(other, 0, spaced > 2)
         if 2 * grouped[other] > marks[decimal]:
             # More whole figures in groups of three than ones with decimals: those are rates and foreign amounts.

@@ -20,7 +20,7 @@ from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.heads import Head, document_currency, heads_of, name_document
 from pdf_processor.statement.holder import holder_of
 from pdf_processor.statement.items import build_items
-from pdf_processor.statement.lines import Line, Scanner
+from pdf_processor.statement.lines import Line
 from pdf_processor.statement.locales import locale_of
 from pdf_processor.statement.pages import pages_missing
 from pdf_processor.statement.plausible import keep_in_period, keep_plausible
@@ -28,6 +28,7 @@ from pdf_processor.statement.printed import printed
 from pdf_processor.statement.records import find_records
 from pdf_processor.statement.results import build
 from pdf_processor.statement.rows import Item, RawRow
+from pdf_processor.statement.scan import Scanner
 from pdf_processor.statement.segment import Context, Segment
 from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary

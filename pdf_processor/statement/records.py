@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from pdf_processor.model import Word
 from pdf_processor.statement.columns import MONEY_ROLES, ROW_ROLES, Column
-from pdf_processor.statement.lines import Line, Scanner
+from pdf_processor.statement.lines import Line
+from pdf_processor.statement.scan import Scanner
 
 WIDTH = 1000.0  # points a column of the invented table
 FEWEST = 2

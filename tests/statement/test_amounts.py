@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdf_processor.statement.amounts import Raw, Style, currency_of, is_strict, parse, value
-from pdf_processor.statement.lines import Scanner, group
+from pdf_processor.statement.lines import group
+from pdf_processor.statement.scan import Scanner
 from pdf_processor.statement.vocabulary import Vocabulary
 from statement.drawn import draw
 

@@ -1,0 +1,339 @@
+"""What stands in a line: its dates, its money, and phrases of the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from msgspec import Struct
+
+from pdf_processor.model import Word
+from pdf_processor.statement.amounts import (
+    Raw,
+    Style,
+    currency_of,
+    flat,
+    is_strict,
+    longest_currency,
+    parse,
+    usual_amount,
+    value,
+)
+from pdf_processor.statement.dates import DateField, DateReader, bare_readings, is_day_and_month, whole_dates
+from pdf_processor.statement.dates import Reading as DateReading
+from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.vocabulary import Node, Vocabulary
+
+_FIRST_GROUP = re.compile(r"\d{1,3}")
+_GROUP = re.compile(r"\d{3}")
+_LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
+_SIGNS = frozenset("+-")
+_BESIDE = ":;()[]+-"
+SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
+MOST_LOOKS = 6_000  # kept for each of a few styles: at most 20 MB
+
+
+class _Look(Struct, frozen=True, gc=False):
+    """What a word may be by itself, whatever stands beside it."""
+
+    begins_date: bool = False
+    days: tuple[DateReading, ...] = ()
+    bare: tuple[DateReading, ...] = ()
+    raw: Raw | None = None
+    number: Decimal | None = None
+    strict: bool = False
+    node: Node | None = None
+    dresses: bool = False  # a sign, a mark or a currency, for a number beside it
+
+
+_TEXT = _Look()
+
+
+class _Looks(dict[str, _Look]):
+    """Words and what they may be: half of a document's are met again in it, most of the others in the next one."""
+
+    def __init__(self, vocabulary: Vocabulary, style: Style) -> None:
+        super().__init__()
+        self._dates = DateReader(vocabulary.months, vocabulary.weekdays)
+        self._style = style
+        self._phrases = vocabulary.phrases
+        self._marks = _marks_of(vocabulary)
+        self._longest = max(longest_currency(), *map(len, self._marks))
+        self._usual = usual_amount(style)
+
+    def __missing__(self, text: str) -> _Look:
+        if len(self) >= MOST_LOOKS:
+            self.clear()
+        look = self._amount(text) or self._look(text)
+        self[text] = look
+        return look
+
+    def _dresses(self, text: str) -> bool:
+        before = flat(text)
+        if len(before.strip(_BESIDE)) > self._longest:
+            return False
+        after = before.strip("()")
+        bare = before[1:] if before[:1] in _SIGNS else before
+        return (
+            before in _SIGNS
+            or after in _SIGNS
+            or is_mark(after, self._marks)
+            or any(currency_of(each)[0] is not None for each in {before, bare, after})
+        )
+
+    def _amount(self, text: str) -> _Look | None:
+        """The look of an amount as most are printed, told by one pattern."""
+        match = self._usual.fullmatch(text) if self._usual is not None else None
+        if match is None:
+            return None
+        sign, whole, cents = match.groups()
+        digits = whole if whole.isdigit() else whole.replace("," if self._style.decimal == "." else ".", "")
+        core = text[1:] if sign else text
+        # 12.05 may be a day as well.
+        begins_date = not sign and self._style.decimal == "." and len(whole) < 3 and is_day_and_month(whole, cents)
+        days = whole_dates(text) if begins_date else ()
+        return _Look(begins_date, days, (), Raw(core, sign, "", None, 0), Decimal(f"{digits}.{cents}"), True)
+
+    def _look(self, text: str) -> _Look:
+        node = self._phrases.beginning(text)
+        dresses = self._dresses(text)
+        if text.isalpha() and text.isascii():
+            # Of other words only a month's or a weekday's name begins a date.
+            begins_date = self._dates.is_name(text)
+        else:
+            begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
+        days = whole_dates(text) if begins_date else ()
+        raw = parse(text)
+        if raw is None:
+            telling = begins_date or node is not None or dresses
+            return _Look(begins_date, days, node=node, dresses=dresses) if telling else _TEXT
+        bare = bare_readings(text) if len(text) in (4, 6) and text.isdigit() else ()
+        number, strict = value(raw.core, self._style), is_strict(raw, self._style)
+        return _Look(begins_date, days, bare, raw, number, strict, node, dresses)
+
+
+@lru_cache(maxsize=8)
+def _looks_of(vocabulary: Vocabulary, style: Style) -> _Looks:
+    return _Looks(vocabulary, style)
+
+
+def _marks_of(vocabulary: Vocabulary) -> frozenset[str]:
+    return vocabulary.out_marks | vocabulary.in_marks | {"CR", "DR", "Cr", "Dr", "cr", "dr", "OD"}
+
+
+def is_mark(text: str, marks: frozenset[str]) -> bool:
+    """Whether a word beside an amount, as it is printed or in capitals, is one of the marks."""
+    return text in marks or text.upper() in marks
+
+
+class Scanner:
+    """Finds the fields of lines: dates, money, and phrases of the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, style: Style, years: frozenset[int] = frozenset()) -> None:
+        self._phrases = vocabulary.phrases
+        self._style = style
+        self._dates = DateReader(vocabulary.months, vocabulary.weekdays, years)
+        self._marks = _marks_of(vocabulary)
+        self._looks = _looks_of(vocabulary, style)
+
+    def scan(self, line: Line) -> None:
+        """Fill in the line's dates, money and hits."""
+        words, texts, known = line.words, line.texts, self._looks
+        looks = [(at, look) for at, text in enumerate(texts) if (look := known[text]) is not _TEXT]
+        if not looks:
+            line.hits, line.dates, line.bare_dates, line.money = [], [], [], []
+            return
+        line.hits = self._phrases.find_from([(at, look.node) for at, look in looks if look.node is not None], texts)
+        line.dates = self._find_dates(words, texts, [(at, look.days) for at, look in looks if look.begins_date])
+        figures = [(at, look, look.raw) for at, look in looks if look.raw is not None]
+        line.bare_dates = [
+            DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look, _ in figures if look.bare
+        ]
+        line.bare_dates += _in_two_words(words)
+        line.money = self._find_money(words, texts, figures)
+
+    def _find_dates(
+        self, words: Sequence[Word], texts: list[str], starts: Sequence[tuple[int, tuple[DateReading, ...]]]
+    ) -> list[DateField]:
+        found: list[DateField] = []
+        behind = 0
+        for at, days in starts:
+            if at < behind:
+                continue
+            match = self._dates.on_from(texts, at + 1, days) if days else self._dates.at(texts, at)
+            if match is not None and _apart(words, at, match[0]):
+                # A year that stands in the next column is not this date's.
+                match = self._dates.at(texts[: _first_gap(words, at)], at)
+            if match is not None:
+                behind, readings = match
+                found.append(DateField(at, behind, words[at].x0, words[behind - 1].x1, readings))
+        return found
+
+    def _find_money(
+        self, words: Sequence[Word], texts: list[str], figures: Sequence[tuple[int, _Look, Raw]]
+    ) -> list[MoneyField]:
+        found: list[MoneyField] = []
+        behind = 0
+        for at, look, raw in figures:
+            if at < behind:
+                continue
+            number = self._money_at(words, texts, at, look, raw)
+            if number is not None:
+                found.append(number)
+                behind = number.stop
+        return found
+
+    def _money_at(self, words: Sequence[Word], texts: list[str], at: int, look: _Look, raw: Raw) -> MoneyField | None:
+        number, strict, stop = look.number, look.strict, at + 1
+        if self._style.spaces and not raw.mark and not raw.tail:
+            raw, stop = self._join_groups(words, texts, at, raw)
+            if stop > at + 1:
+                number, strict = value(raw.core, self._style), is_strict(raw, self._style)
+        if number is None or (raw.mark and not is_mark(raw.mark, self._marks)):
+            return None
+        if not raw.tail and self._stands_alone(words, texts, at, stop):
+            word = words[at]
+            return MoneyField(
+                at,
+                stop,
+                word.x0,
+                words[stop - 1].x1,
+                number,
+                raw.sign,
+                raw.mark.upper(),
+                raw.currency,
+                strict,
+                raw.core,
+                raw.symbol,
+                word.confidence if stop == at + 1 else _least_sure(words[at:stop]),
+            )
+        return self._dressed(words, texts, at, stop, raw, number, strict)
+
+    def _join_groups(self, words: Sequence[Word], texts: list[str], at: int, raw: Raw) -> tuple[Raw, int]:
+        """`1 234,56` printed with ordinary spaces: digit groups of three that stand a space's width apart."""
+        stop, core, last = at + 1, raw.core, raw
+        if not _FIRST_GROUP.fullmatch(core):
+            return raw, stop
+        while stop < len(texts):
+            following = parse(texts[stop])
+            if following is None or not _LAST_GROUP.fullmatch(following.core) or following.sign not in ("", "-", "+"):
+                break
+            gap = words[stop].x0 - words[stop - 1].x1
+            if gap > SPACE * (words[stop].y1 - words[stop].y0) or texts[stop][0] in "+-":
+                break
+            core, last, stop = f"{core} {following.core}", following, stop + 1
+            if not _GROUP.fullmatch(following.core) or following.tail:
+                break
+        if stop == at + 1:
+            return raw, stop
+        return Raw(
+            core, raw.sign or last.sign, last.mark, raw.currency or last.currency, last.tail, raw.symbol or last.symbol
+        ), stop
+
+    def _stands_alone(self, words: Sequence[Word], texts: Sequence[str], start: int, stop: int) -> bool:
+        """Whether nothing stands so near to a number that it could be its sign, mark or currency."""
+        if start and self._looks[texts[start - 1]].dresses and _near(words, start - 1, start):
+            return False
+        return stop == len(words) or not self._looks[texts[stop]].dresses or not _near(words, stop - 1, stop, 1.2)
+
+    def _dressed(
+        self, words: Sequence[Word], texts: list[str], at: int, stop: int, raw: Raw, number: Decimal, strict: bool
+    ) -> MoneyField:
+        """Take in signs, marks and currencies that stand apart from the digits but next to them."""
+        x0, x1 = words[at].x0, words[stop - 1].x1
+        last = texts[stop - 1]
+        if raw.tail:
+            x1 -= (words[stop - 1].x1 - words[stop - 1].x0) * raw.tail / max(1, len(last))
+        sign, mark, currency, symbol = raw.sign, raw.mark, raw.currency, raw.symbol
+        start = at
+        if start > 0 and _near(words, start - 1, start):
+            before = flat(texts[start - 1])
+            code, found = currency_of(before)
+            if code is None and before[:1] in _SIGNS and not sign:
+                code, found = currency_of(before[1:])
+                sign = before[0] if code is not None else sign
+            if code is not None and currency is None:
+                currency, symbol, start = code, found, start - 1
+                if start > 0 and flat(texts[start - 1]) in _SIGNS and _near(words, start - 1, start):
+                    before = flat(texts[start - 1])
+            if before in _SIGNS and not sign and start > 0:
+                at_sign = start - 1
+                if at_sign == 0 or not _near(words, at_sign - 1, at_sign, 0.4):
+                    sign, start = before, at_sign
+        stop, sign, mark, currency, symbol = self._behind(words, texts, stop, sign, mark, currency, symbol)
+        confidence = _least_sure(words[start:stop])
+        strict = strict or (currency is not None and raw.currency is None)
+        return MoneyField(
+            start, stop, x0, x1, number, sign, mark.upper(), currency, strict, raw.core, symbol, confidence
+        )
+
+    def _behind(
+        self,
+        words: Sequence[Word],
+        texts: list[str],
+        stop: int,
+        sign: str,
+        mark: str,
+        currency: str | None,
+        symbol: str,
+    ) -> tuple[int, str, str, str | None, str]:
+        for _ in range(2):
+            if stop >= len(texts) or not _near(words, stop - 1, stop, 1.2):
+                break
+            after = flat(texts[stop]).strip("()")
+            code, found = currency_of(after)
+            if after in _SIGNS and not sign and (stop + 1 >= len(texts) or not _near(words, stop, stop + 1, 0.4)):
+                sign, stop = after, stop + 1
+            elif not mark and is_mark(after, self._marks):
+                mark, stop = after, stop + 1
+            elif code is not None and currency is None and len(after) > 1:
+                currency, symbol, stop = code, found, stop + 1
+            else:
+                break
+        return stop, sign, mark, currency, symbol
+
+
+def _least_sure(words: Iterable[Word]) -> float | None:
+    return min([word.confidence for word in words if word.confidence is not None], default=None)
+
+
+def _in_two_words(words: Sequence[Word]) -> list[DateField]:
+    """Day and month as two words (`23 12`) at the beginning of a line, once or twice: dates only below their titles."""
+    found: list[DateField] = []
+    if len(words) < 2 or (len(words[0].text) != 2 and len(words[1].text) != 2):
+        return found
+    at = 0
+    while at < min(2 + len(found), len(words) - 1) and len(found) < 2:
+        one, other = words[at], words[at + 1]
+        pair = len(one.text) == len(other.text) == 2 and (one.text + other.text).isdigit()
+        readings = bare_readings(one.text + other.text) if pair else ()
+        if readings:
+            found.append(DateField(at, at + 2, one.x0, other.x1, readings))
+        elif pair or found:
+            break
+        at += 2 if readings else 1
+    return found
+
+
+def _may_begin_date(text: str) -> bool:
+    return len(text) < 24 and (text[0].isalnum() or text[0] in "([|'")
+
+
+def _first_gap(words: Sequence[Word], start: int) -> int:
+    """The first word behind `start` that stands too far away from its neighbour to be part of the same date."""
+    at = start
+    while at + 1 < len(words) and _near(words, at, at + 1, 2.0):
+        at += 1
+    return at + 1
+
+
+def _near(words: Sequence[Word], one: int, other: int, share: float = 1.0) -> bool:
+    """Whether two neighbours stand within `share` of their height of each other."""
+    return words[other].x0 - words[one].x1 < share * (words[one].y1 - words[one].y0)
+
+
+def _apart(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Whether words that would make a date stand too far apart for one."""
+    return stop - start > 1 and any(not _near(words, at, at + 1, 2.0) for at in range(start, stop - 1))
