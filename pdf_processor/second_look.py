@@ -11,6 +11,7 @@ from pdf_processor.recognition import Recogniser
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading
 from pdf_processor.statement.ocr_repair import (
+    Band,
     Repaired,
     Substitute,
     by_grammar,
@@ -45,13 +46,19 @@ def look_closer(
     return best.words if best.reading is not reading else None
 
 
+def _on_page(band: Band, page: Page) -> tuple[float, float]:
+    """Top and bottom of a band in points. One that reaches to a page's edge says so by infinity, which no task may."""
+    tallest = page.width + page.height  # either side may be the upright one, and moved words may lie outside
+    return max(band.y0, -tallest), min(band.y1, 2 * tallest)
+
+
 def _read_again(
     pdf: PdfFile, scanned: dict[int, Page], best: Repaired, settings: ReadSettings, recognise: Recogniser
 ) -> Repaired:
     bands = failing_bands(best.reading, scanned)
     substitutes: list[Substitute] = []
     for number in sorted({band.page for band in bands})[:MOST_PAGES]:
-        strips = [(band.y0, band.y1) for band in bands if band.page == number]
+        strips = [_on_page(band, scanned[number]) for band in bands if band.page == number]
         page = pdf.page(number)
         turn = (scanned[number].rotation - page.rotation) % 360
         for again in look_again(page, strips, turn, settings, recognise):
