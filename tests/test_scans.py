@@ -43,8 +43,11 @@ def _installed() -> bool:
 needs_ocr = pytest.mark.skipif(not _installed(), reason="no OCR engine")
 
 
-def draw_scan(path: Path, pages: int = PAGES, *, digital: Iterable[int] = ()) -> None:
-    """A statement with a running balance, its pages as pictures but for the digital ones (from 1)."""
+def draw_scan(path: Path, pages: int = PAGES, *, digital: Iterable[int] = (), off: Decimal = Decimal(0)) -> None:
+    """A statement with a running balance, its pages as pictures but for the digital ones (from 1).
+
+    `off` is by how much its closing balance is not what the rows come to.
+    """
     balance = Decimal("1000.00")
     with pymupdf.open() as drawn, pymupdf.open() as pdf:
         for page in range(pages):
@@ -69,7 +72,7 @@ def draw_scan(path: Path, pages: int = PAGES, *, digital: Iterable[int] = ()) ->
                     sheet.insert_text((x, y), text, fontsize=11)
             if page == pages - 1:
                 sheet.insert_text((110, 250), "Closing balance", fontsize=11)
-                sheet.insert_text((340, 250), f"{balance:,.2f}", fontsize=11)
+                sheet.insert_text((340, 250), f"{balance + off:,.2f}", fontsize=11)
         for number, sheet in enumerate(drawn, start=1):
             if number in set(digital):
                 pdf.insert_pdf(drawn, from_page=number - 1, to_page=number - 1)
@@ -229,6 +232,15 @@ def test_another_version_of_the_engine_reads_anew(desk: Desk) -> None:
 
 
 # -- searchable copies
+
+
+@needs_ocr
+def test_a_balance_that_breaks_at_a_pages_edge_is_looked_at_again(desk: Desk) -> None:
+    draw_scan(desk.pdf, 2, off=Decimal("30.00"))
+    ended = desk.ingest()
+    assert (ended["status"], ended["transactions"]) == ("needs_review", 2 * ROWS)
+    again = desk.query("SELECT page FROM page_readings WHERE settings LIKE '%strips%'")
+    assert {page for (page,) in again} >= {2}
 
 
 def _words(path: Path, page: int) -> set[str]:
