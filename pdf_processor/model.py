@@ -166,6 +166,10 @@ class Transaction:
     confidence: float | None = None
 
 
+DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
+"""Codes of doubts about a row's day, which no sum proves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Something that keeps a statement from being proved.

@@ -12,12 +12,11 @@ from typing import TextIO
 
 import click
 
-from pdf_processor.model import Document, Doubt, Proof, Reconciled, Statement, Transaction
+from pdf_processor.model import DATE_DOUBTS, Document, Doubt, Proof, Reconciled, Statement, Transaction
 from pdf_processor.terminal import NARROWEST, counted, for_terminal, hanging, shorten, width, wrap
 
 MOST_CHARACTERS = 4000
 """Of a description. Printed ones are wrapped whole; this keeps a hostile one from filling the terminal."""
-DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
 PIPE_COLUMNS = 120
 _GAP = "  "
 

@@ -18,7 +18,6 @@ TELLING = timedelta(days=500)
 NEAR = timedelta(days=75)
 MONTH = timedelta(days=31)
 LENT_YEAR = timedelta(days=300)
-DATE_DOUBTS = frozenset({"no_date", "date_unsure", "date_outside_period"})
 STRAYED = timedelta(days=7)
 SURE = 0.8
 RARELY = 0.2

@@ -12,11 +12,10 @@ from itertools import pairwise
 
 from pdf_processor.statement.dates import DateField, Reading
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.period import period_in_two
+from pdf_processor.statement.period import LONGEST_PERIOD, period_in_two
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary
 
-LONGEST_PERIOD = timedelta(days=400)
 SHORTEST_PERIOD = timedelta(days=1)
 USUAL_SHORTEST = timedelta(days=5)
 EARLY = timedelta(days=45)  # before the period: a purchase that was posted late

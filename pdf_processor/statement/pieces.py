@@ -17,6 +17,7 @@ _DAY = r"(?:令和|平成)?(?:\d{1,4}|元)[./年\-]\d{1,2}[./月\-]\d{1,4}日?"
 _LABELLED = re.compile(rf"^([^\W\d][^:：]*[:：])({_FIGURE}|{_DAY})$")
 _PERIOD = re.compile(rf"^(?:(.*[:：]))?({_DAY})([~～〜至]|から|[-–—](?![\d.]+-))({_DAY})(まで)?$")
 WIDE = "\u3000"
+_BETWEEN_WIDE = re.compile(f"[^{WIDE}]+")
 JOINTS = frozenset(f"{WIDE}:：~～〜至か–—-")
 
 
@@ -34,13 +35,19 @@ def pieces(words: Sequence[Word]) -> list[Word]:
         if len(parts) < 2:
             found.append(word)
             continue
-        step, at = (word.x1 - word.x0) / len(text), 0
+        at = 0
         for part in parts:
             at = text.find(part, at)
-            x0 = word.x0 + at * step
-            found.append(Word(part, x0, word.y0, x0 + len(part) * step, word.y1, word.page, word.confidence))
+            found.append(_part(word, at, at + len(part)))
             at += len(part)
     return found
+
+
+def _part(word: Word, start: int, stop: int) -> Word:
+    """Some of a word's characters, with their share of its box."""
+    step = (word.x1 - word.x0) / len(word.text)
+    x0, x1 = word.x0 + start * step, word.x0 + stop * step
+    return Word(word.text[start:stop], x0, word.y0, x1, word.y1, word.page, word.confidence)
 
 
 def is_joined(text: str) -> bool:
@@ -51,14 +58,9 @@ def is_joined(text: str) -> bool:
 def apart(word: Word) -> list[Word]:
     """`期初余额：13,276.25` and `Periode:01.02.2024-29.02.2024` as a word for each label, figure, day and dash."""
     if WIDE in word.text.strip(WIDE):
-        return [piece for part in pieces([word]) for piece in apart(part)]
+        chunks = [_part(word, *found.span()) for found in _BETWEEN_WIDE.finditer(word.text)]
+        return [piece for part in pieces(chunks) for piece in apart(part)]
     match = _LABELLED.match(word.text) or _PERIOD.match(word.text)
     if match is None:
         return [word]
-    step = (word.x1 - word.x0) / len(word.text)
-    found = []
-    for place in range(1, len(match.groups()) + 1):
-        if match[place]:
-            x0, x1 = word.x0 + match.start(place) * step, word.x0 + match.end(place) * step
-            found.append(Word(match[place], x0, word.y0, x1, word.y1, word.page, word.confidence))
-    return found
+    return [_part(word, *match.span(place)) for place in range(1, len(match.groups()) + 1) if match[place]]

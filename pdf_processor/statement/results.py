@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pdf_processor.model import Box, Doubt, Proof, Statement, Transaction
+from pdf_processor.model import DATE_DOUBTS, Box, Doubt, Proof, Statement, Transaction
 from pdf_processor.statement.account_number import is_plain
-from pdf_processor.statement.days import DATE_DOUBTS
 from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.heads import Head
 from pdf_processor.statement.kind import kind_by_columns
