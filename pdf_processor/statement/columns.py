@@ -7,15 +7,14 @@ the arithmetic may overrule later.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 from typing import Any, Protocol
 
 from pdf_processor.model import Word
+from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
@@ -575,8 +574,7 @@ def _column(role: str, words: Sequence[Word]) -> Column:
 @cache
 def posted_stems() -> tuple[str, ...]:
     """What marks the posting date's title, in lower case."""
-    text = resources.files(__package__ or "").joinpath("posting.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["stems"])
+    return tuple(table("posting")["stems"])
 
 
 def says_posted(title: str) -> bool:

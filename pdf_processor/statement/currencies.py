@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 
 import msgspec
+
+from pdf_processor.statement.data import table
 
 
 class Currencies(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -36,5 +36,4 @@ class Currencies(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 @cache
 def currencies() -> Currencies:
     """The table, checked when it is first needed. Raises msgspec.ValidationError where the file does not fit."""
-    text = resources.files(__package__ or "").joinpath("currencies.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Currencies)
+    return msgspec.convert(table("currencies"), Currencies)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
 import msgspec
 
 from pdf_processor.statement.currencies import currencies
+from pdf_processor.statement.data import table
 
 _IBAN_START = re.compile(r"^([A-Z]{2})\d{2}(?=[ A-Z0-9])")
 
@@ -31,8 +30,7 @@ class Locales(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 @cache
 def locales() -> Locales:
     """The tables, checked when they are first needed. Raises msgspec.ValidationError where the file does not fit."""
-    text = resources.files(__package__ or "").joinpath("locales.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Locales)
+    return msgspec.convert(table("locales"), Locales)
 
 
 def locale_of(codes: Sequence[str], currency: str | None, account: str | None) -> str | None:

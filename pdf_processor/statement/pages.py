@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
 from itertools import groupby, pairwise
 from operator import attrgetter
 
+from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
 
@@ -21,8 +20,7 @@ REACH = 24  # characters behind the word for "page" in which its number begins
 
 @cache
 def _word() -> re.Pattern[str]:
-    text = resources.files(__package__ or "").joinpath("pages.toml").read_text(encoding="utf-8")
-    words = sorted((fold(word) for word in tomllib.loads(text)["words"]), key=len, reverse=True)
+    words = sorted((fold(word) for word in table("pages")["words"]), key=len, reverse=True)
     rests: dict[str, list[str]] = {}
     for word in words:
         rests.setdefault(word[0], []).append(re.escape(word[1:]))

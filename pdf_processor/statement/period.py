@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
 
+from pdf_processor.statement.data import table
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
@@ -20,9 +19,8 @@ LONGEST_PERIOD = timedelta(days=400)
 
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str]]:
-    text = resources.files(__package__ or "").joinpath("period.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
-    return frozenset(map(fold, table["first"])), frozenset(map(fold, table["last"]))
+    words = table("period")
+    return frozenset(map(fold, words["first"])), frozenset(map(fold, words["last"]))
 
 
 def period_in_two(lines: Sequence[Line], read: Callable[[DateField], date | None]) -> list[tuple[date, date]]:
