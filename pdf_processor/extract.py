@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from pdf_processor.errors import LimitExceeded, Unreadable
@@ -52,26 +53,26 @@ def extract(
     data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)
     with open_pdf(data, settings) as pdf:
         pages, words, others = _read_pages(pdf, settings, on_page, given)
-        year, password = pdf.year_made, pdf.password
-        reading = _read(words, year, settings)
+        latest, password = pdf.latest_day(settings), pdf.password
+        reading = _read(words, latest, settings)
         if is_broken(reading):
             mended = look_closer(pdf, pages, words, reading, settings, given or recognise)
             if given is not None:
                 given.demand_all()
             if mended is not None:
-                words, reading = mended, _read(mended, year, settings)
+                words, reading = mended, _read(mended, latest, settings)
     if others:
-        reading = _better(reading, _read(_by_text_layers(words, others), year, settings), ("picture", "text layer"))
+        reading = _better(reading, _read(_by_text_layers(words, others), latest, settings), ("picture", "text layer"))
     if settings.second_opinion and _wants_second_opinion(reading, pages):
         second = _second_words(data, pages, words, password)
         if second is not None:
-            reading = _better(reading, _read(second, year, settings), ("by MuPDF", "by pdfplumber"))
+            reading = _better(reading, _read(second, latest, settings), ("by MuPDF", "by pdfplumber"))
     sha256 = hashlib.sha256(data).hexdigest()
     return Document(tuple(pages), reading.statements, reading.warnings, sha256=sha256, explanation=reading.explanation)
 
 
-def _read(words: Sequence[Word], year: int | None, settings: ReadSettings) -> Reading:
-    return read_statements(words, year=year, trace=Trace() if settings.explain else None)
+def _read(words: Sequence[Word], latest: date | None, settings: ReadSettings) -> Reading:
+    return read_statements(words, latest=latest, trace=Trace() if settings.explain else None)
 
 
 def _bytes_of(path: Path, settings: ReadSettings) -> bytes:

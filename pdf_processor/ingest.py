@@ -17,7 +17,8 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import BinaryIO, Protocol, cast
 
 from pdf_processor import ocr_copy, quarantine
@@ -216,7 +217,7 @@ class Ingest:
         document = None
         try:
             file = job.found.file
-            document = reader.read(job.fd, file.sha256 or "", self.settings.read, self._page_listener(file.path))
+            document = reader.read(job.fd, file.sha256 or "", self._read_settings(job), self._page_listener(file.path))
         except FileError as raised:
             error = raised
         if not _is_unchanged(job, document):
@@ -228,6 +229,9 @@ class Ingest:
         if isinstance(error, WorkerCrashed | NoResult | BadResult):
             return Crash(job, error, seconds)
         return self._fail(job, error, seconds)
+
+    def _read_settings(self, job: Job) -> ReadSettings:
+        return replace(self.settings.read, saved=date.fromtimestamp(job.status.st_mtime))
 
     def _page_listener(self, path: bytes) -> OnPage:
         return lambda done, seconds: self._emit(

@@ -7,6 +7,8 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from types import TracebackType
 
 from pdf_processor.cores import usable_slots
@@ -31,8 +33,8 @@ class Inspection:
     def __init__(
         self, path: bytes, settings: ReadSettings, extractor: str = "default", keeper: Keeper | None = None
     ) -> None:
-        self._settings = settings
         self._fd = _open(path)
+        self._settings = replace(settings, saved=date.fromtimestamp(os.fstat(self._fd).st_mtime))
         self._child = ChildReader(extractor, limits=settings.limits)
         self._slots = OcrSlots(usable_slots(), extractor, limits=settings.limits)
         self._rounds = ReadingRounds(self._child, self._slots, keeper)

@@ -40,7 +40,7 @@ def look_closer(
     bands = failing_bands(reading, scanned)
     if not bands or settings.ocr == "never":
         return None
-    best = repair(words, reading, by_grammar(words, bands), pdf.year_made)
+    best = repair(words, reading, by_grammar(words, bands), pdf.latest_day(settings))
     if is_broken(best.reading):
         best = _read_again(pdf, scanned, best, settings, recognise)
     return best.words if best.reading is not reading else None
@@ -65,4 +65,4 @@ def _read_again(
             substitutes += by_second_look(best.words, again, bands)
     if not substitutes:
         return best
-    return repair(best.words, best.reading, [*substitutes, *by_grammar(best.words, bands)], pdf.year_made)
+    return repair(best.words, best.reading, [*substitutes, *by_grammar(best.words, bands)], pdf.latest_day(settings))

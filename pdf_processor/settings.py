@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 MEBIBYTE = 1024 * 1024
@@ -32,7 +33,8 @@ class ReadSettings:
     """What the child process needs to know to read one PDF.
 
     `passwords` are candidates, tried in turn; they are never logged, stored or shown by `repr`. `explain` asks for
-    `Document.explanation`.
+    `Document.explanation`. Where a statement prints no year, its rows are of `year`; without one, of the last year in
+    which they are no later than the PDF says it was made, or else than `saved`, the day of the file.
     """
 
     passwords: tuple[str, ...] = field(default=(), repr=False)
@@ -41,6 +43,8 @@ class ReadSettings:
     ocr_languages: tuple[str, ...] = ()
     second_opinion: bool = True
     explain: bool = False
+    year: int | None = None
+    saved: date | None = None
     limits: Limits = Limits()
 
 

@@ -11,7 +11,7 @@ import struct
 import subprocess
 import sys
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -431,3 +431,21 @@ def test_the_samples_truth_is_what_is_shown() -> None:
     printed = show(truth.pdf, "--json").stdout
     amounts = [row["amount"] for each in json.loads(printed)["statements"] for row in each["transactions"]]
     assert len(amounts) == len(truth.rows)
+
+
+def test_where_no_year_is_printed_the_files_own_day_or_the_user_tells_it(tmp_path: Path) -> None:
+    path = tmp_path / "bare.pdf"
+    text = """Date       Description        Amount      Balance
+           Opening balance                    100.00
+29 Dec     Grocer Miller      -25.50           74.50
+18 Jan     Salary            900.00           974.50"""
+    with pymupdf.open() as pdf:
+        pdf.new_page().insert_text((50, 80), text, fontname="cour", fontsize=9)
+        pdf.save(path)
+    saved = datetime(2022, 1, 20, 12).timestamp()
+    os.utime(path, (saved, saved))
+    days = {"": ["2021-12-29", "2022-01-18"], "--year=2019": ["2019-12-29", "2019-01-18"]}
+    for option, expected in days.items():
+        statement = json.loads(show(path, "--json", *filter(None, [option])).stdout)["statements"][0]
+        assert [row["date"] for row in statement["transactions"]] == expected
+        assert "year_not_printed" in {doubt["code"] for doubt in statement["doubts"]}

@@ -119,6 +119,10 @@ _TEXT_OPTIONS: tuple[Decorator, ...] = (
         "--ocr-lang", "--ocr-languages", "ocr_languages", default="eng", metavar="LANGS", show_default=True,
         help="Languages of scanned pages in Tesseract's notation, such as eng+deu.",
     ),
+    setting(
+        "--year", type=click.IntRange(min=1970, max=2100), metavar="YYYY",
+        help="Year of the rows where a statement prints none.  [default: by the PDF's date]",
+    ),
 )  # fmt: skip
 
 _LIMIT_OPTIONS: tuple[Decorator, ...] = (
@@ -184,6 +188,7 @@ def read_settings_from(values: dict[str, Any]) -> ReadSettings:
         ocr=values["ocr"],
         ocr_engine=_engine(values["ocr_engine"]),
         ocr_languages=_languages(values["ocr_languages"]),
+        year=values["year"],
         limits=limits,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from types import TracebackType
 
 import pymupdf
@@ -24,7 +25,7 @@ from pdf_processor.settings import ReadSettings
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
 
-_MADE = re.compile(r"D:(\d{4})")
+_MADE = re.compile(r"D:(\d{4})(?:(\d\d)(\d\d))?")
 PdfPage = pymupdf.Page  # for callers that hand pages on without knowing MuPDF
 PDF_ERRORS = (RuntimeError, ValueError, IndexError, TypeError, OSError, pymupdf.mupdf.FzErrorBase)
 
@@ -56,14 +57,18 @@ class PdfFile:
         data: bytes = self._document.tobytes(garbage=3, deflate=True)
         return data
 
-    @property
-    def year_made(self) -> int | None:
-        """The year in which the file says it was made; a hint for statements that print no year."""
+    def latest_day(self, settings: ReadSettings) -> date | None:
+        """What no row is later than, for statements that print no year: as told, or as the PDF or its file says."""
+        if settings.year is not None:
+            return date(settings.year, 12, 31)
+        return self._day_made() or settings.saved
+
+    def _day_made(self) -> date | None:
         metadata = self._document.metadata or {}
         for key in ("creationDate", "modDate"):
             match = _MADE.match(metadata.get(key) or "")
             if match and 1990 <= int(match[1]) <= 2100:
-                return int(match[1])
+                return _day(*match.groups())
         return None
 
     def __enter__(self) -> PdfFile:
@@ -73,6 +78,14 @@ class PdfFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._document.close()
+
+
+def _day(year: str, month: str | None, day: str | None) -> date:
+    """The day; the year's last where no month and day are told that there are."""
+    try:
+        return date(int(year), int(month or 12), int(day or 31))
+    except ValueError:
+        return date(int(year), 12, 31)
 
 
 def open_pdf(data: bytes, settings: ReadSettings) -> PdfFile:

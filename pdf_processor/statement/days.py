@@ -214,8 +214,8 @@ def _date_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context
             )
     if rows and (not context.dates_certain or _other_year(rows, context) or _spans_a_year(attempt, rows, context)):
         doubts.append(Doubt("dates_uncertain", "the printed dates allow another day, month or year"))
-    if not calendar.knows_year and rows and calendar.guess is not None:
-        doubts.append(Doubt("year_not_printed", "no year is printed: it was guessed from the file"))
+    if not calendar.knows_year and rows and calendar.latest is not None:
+        doubts.append(Doubt("year_not_printed", "no year is printed: the one of the rows is only assumed"))
     return doubts
 
 

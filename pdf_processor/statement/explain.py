@@ -154,8 +154,8 @@ def _periods(dates: Sequence[DateField], context: Context) -> Iterator[Candidate
 def _without_period(calendar: Calendar) -> str:
     if calendar.end is not None:
         return f"none printed that holds the rows; bare dates lie before {calendar.end}"
-    if calendar.guess is not None:
-        return f"none printed that holds the rows; bare dates take the year {calendar.guess} from the file"
+    if calendar.latest is not None:
+        return f"none printed that holds the rows; bare dates take the last year before {calendar.latest}"
     return "none printed that holds the rows"
 
 

@@ -21,6 +21,7 @@ USUAL_SHORTEST = timedelta(days=5)
 EARLY = timedelta(days=45)  # before the period: a purchase that was posted late
 LATE = timedelta(days=7)
 USUAL_LONGEST = timedelta(days=32)
+LEAP_YEARS = 4  # between one and the next; 1900 and 2100 apart
 SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
 
 
@@ -31,7 +32,7 @@ class Calendar:
     order: str
     start: date | None
     end: date | None
-    guess: int | None = None
+    latest: date | None = None
 
     @property
     def knows_year(self) -> bool:
@@ -75,7 +76,7 @@ class Calendar:
 
     def _with_year(self, reading: Reading) -> date | None:
         if self.end is None:
-            return _made(self.guess, reading) if self.guess else None
+            return _last_before(self.latest, reading) if self.latest else None
         start = self.start or self.end - timedelta(days=360)
         for year in range(start.year, self.end.year + 1):
             inside = _made(year, reading)
@@ -98,6 +99,12 @@ def _made(year: int | None, reading: Reading) -> date | None:
         return date(year or 0, reading.month, reading.day)
     except ValueError:
         return None
+
+
+def _last_before(latest: date, reading: Reading) -> date | None:
+    """The last day of that day and month which is not later; 29 February lies in a leap year."""
+    made = (_made(latest.year - back, reading) for back in range(LEAP_YEARS + 1))
+    return next((day for day in made if day is not None and day <= latest), None)
 
 
 def _nearest(reading: Reading, near: date) -> date | None:

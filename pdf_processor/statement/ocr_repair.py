@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pdf_processor.model import Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement.read import Reading, read_statements
@@ -231,14 +232,14 @@ class Repaired:
 
 
 def repair(
-    words: Sequence[Word], reading: Reading, candidates: Sequence[Substitute], year: int | None = None
+    words: Sequence[Word], reading: Reading, candidates: Sequence[Substitute], latest: date | None = None
 ) -> Repaired:
     """Take the candidates that mend broken balances, one after the other, as long as each is the only one that does."""
     best = Repaired(list(words), reading)
     trials = min(MOST_TRIALS, MOST_WORDS // max(1, len(words)))
     open_ = list(candidates)
     while open_ and is_broken(best.reading) and trials > 0:
-        tried = [(candidate, _with(best, [candidate], year)) for candidate in _fitting(open_, best)[:trials]]
+        tried = [(candidate, _with(best, [candidate], latest)) for candidate in _fitting(open_, best)[:trials]]
         trials -= len(tried)
         mended = [(candidate, trial) for candidate, trial in tried if _mends(trial.reading, best.reading)]
         chosen = _only_best(mended)
@@ -261,11 +262,11 @@ def _fitting(candidates: Iterable[Substitute], best: Repaired) -> list[Substitut
     return list(once.values())
 
 
-def _with(best: Repaired, candidates: Sequence[Substitute], year: int | None) -> Repaired:
+def _with(best: Repaired, candidates: Sequence[Substitute], latest: date | None) -> Repaired:
     removed = frozenset().union(*(candidate.removed for candidate in candidates))
     added = [word for candidate in candidates for word in candidate.added]
     words = [*(word for word in best.words if word not in removed), *added]
-    return Repaired(words, read_statements(words, year=year))
+    return Repaired(words, read_statements(words, latest=latest))
 
 
 def _only_best(mended: Sequence[tuple[Substitute, Repaired]]) -> tuple[Substitute, Repaired] | None:

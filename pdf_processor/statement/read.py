@@ -43,18 +43,18 @@ class Reading:
     explanation: Explanation | None = None
 
 
-def read_statements(words: Iterable[Word], *, year: int | None = None, trace: Trace | None = None) -> Reading:
+def read_statements(words: Iterable[Word], *, latest: date | None = None, trace: Trace | None = None) -> Reading:
     """Find the statements in a document's words.
 
-    `words` may come in any order within a page; `year` is used where the document prints none (and is then said
-    to be a guess). The result's rows stand in the order in which they are printed. Given a `trace`, it says how it came
-    to its reading.
+    `words` may come in any order within a page. Where the document prints no year, rows take the last one in which they
+    are no later than `latest` (which is then said to be assumed). The result's rows stand in the order in which they
+    are printed. Given a `trace`, it says how it came to its reading.
     """
     page = printed(words)
     if page is None:
         return Reading(())
     regions = _regions(page.lines, page.scanner, page.vocabulary)
-    context = _context(page.lines, page.vocabulary, page.style, year)
+    context = _context(page.lines, page.vocabulary, page.style, latest)
     context.trace = trace
     return _read_regions(page.lines, regions, context)
 
@@ -71,7 +71,7 @@ def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> lis
     return [Region(columns, lines=folded)]
 
 
-def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: int | None) -> Context:
+def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest: date | None) -> Context:
     fields = [date for line in lines for date in line.dates]
     order, certain = facts.date_order(fields, vocabulary.date_orders)
     periods = facts.find_periods(lines, order, vocabulary)
@@ -81,7 +81,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, year: 
     return Context(
         vocabulary=vocabulary,
         style=style,
-        calendar=facts.Calendar(order, start, end, year),
+        calendar=facts.Calendar(order, start, end, latest),
         periods=tuple(periods),
         dates_certain=certain,
         pages_missing=None,

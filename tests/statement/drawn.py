@@ -34,8 +34,8 @@ def _word(found: re.Match[str], y: float, page: int, character: float) -> Word:
     return Word(found[0], 40 + found.start() * character, y, 40 + found.end() * character, y + HEIGHT, page)
 
 
-def read(table: str, *, year: int | None = None) -> Reading:
-    return read_statements(draw(table), year=year)
+def read(table: str, *, latest: date | None = None) -> Reading:
+    return read_statements(draw(table), latest=latest)
 
 
 def only(reading: Reading) -> Statement:

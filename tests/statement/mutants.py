@@ -25,11 +25,11 @@ class Original:
 
     truth: Truth
     words: tuple[Word, ...]
-    year: int | None
+    latest: date | None
     rows: tuple[Transaction, ...]
 
     def read(self, words: Sequence[Word]) -> tuple[Statement, ...]:
-        return read_statements(words, year=self.year).statements
+        return read_statements(words, latest=self.latest).statements
 
     def words_of(self, row: Transaction) -> list[Word]:
         """The words in the row's box, lines from top to bottom, each from left to right."""
@@ -70,11 +70,11 @@ def original(truth: Truth) -> Original | None:
     settings = ReadSettings(passwords=(truth.password,) if truth.password else ())
     with open_pdf(Path(truth.pdf).read_bytes(), settings) as pdf:
         read = [page_words(page, settings) for page in pdf.pages()]
-        year = pdf.year_made
+        latest = pdf.latest_day(settings)
     words = tuple(word for page in read for word in page.words)
-    statements = read_statements(words, year=year).statements
+    statements = read_statements(words, latest=latest).statements
     rows = tuple(row for statement in statements for row in statement.transactions)
-    return Original(truth, words, year, rows) if keys(rows) == truth.rows else None
+    return Original(truth, words, latest, rows) if keys(rows) == truth.rows else None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from pdf_processor.model import Proof, Reconciled
@@ -542,10 +543,22 @@ def test_a_year_that_is_printed_nowhere_is_not_proved() -> None:
         18 Mar       Salary March                       900.00       974.50
                      Closing balance                                 974.50
         """
-    for year in (None, 2024):
-        statement = only(read(table, year=year))
+    for latest in (None, date(2024, 3, 20)):
+        statement = only(read(table, latest=latest))
         assert amounts(statement) == [D("-25.50"), D("900.00")]
         assert statement.reconciled is not Reconciled.YES
+
+
+def test_without_a_year_rows_are_of_the_last_one_that_is_not_later_than_the_file() -> None:
+    table = """
+        Date         Description                        Amount      Balance
+                     Opening balance                                 100.00
+        29 Dec       Grocer Miller                      -25.50        74.50
+        18 Jan       Salary January                     900.00       974.50
+        """
+    statement = only(read(table, latest=date(2024, 1, 20)))
+    assert [row.date for row in statement.transactions] == [date(2023, 12, 29), date(2024, 1, 18)]
+    assert "year_not_printed" in {doubt.code for doubt in statement.doubts}
 
 
 def test_a_row_without_an_amount_that_can_be_read_is_missed() -> None:

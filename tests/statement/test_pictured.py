@@ -33,7 +33,7 @@ def line(texts: tuple[str, ...], y: float, page: int = 1, sure: float | None = 0
 
 
 def read(*lines: list[Word]) -> Statement:
-    return read_statements([word for words in lines for word in words], year=2024).statements[0]
+    return read_statements([word for words in lines for word in words], latest=date(2024, 12, 31)).statements[0]
 
 
 def table(*, heading: bool, sure: float | None = 0.95) -> list[list[Word]]:
