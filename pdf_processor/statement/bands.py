@@ -11,6 +11,7 @@ from pdf_processor.statement.columns import (
     DATE_ROLES,
     MONEY_ROLES,
     ROW_ROLES,
+    SPARE,
     Band,
     Boxed,
     Column,
@@ -25,6 +26,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
 FAR = 60.0
 MOSTLY = 0.7
+FEWEST_SPARE = 3
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
 
@@ -215,12 +217,20 @@ def _misfit(band: Band, column: Column, roles: frozenset[str]) -> float:
     return (gap + 0.5 * distance(band, column) + kind) * (1.0 if gap < FAR else 10.0)
 
 
+def _is_spare(band: Band) -> bool:
+    """Whether figures under a title that says nothing fill a column of their own: the balances may say what it is."""
+    return band.support >= FEWEST_SPARE and band.aligned >= LOOSE
+
+
 def _merged_bands(
     bands: Sequence[Band], chosen: Sequence[int | None], columns: Sequence[Column], roles: frozenset[str]
 ) -> list[Band]:
     named: dict[int, Band] = {}
     for band, at in zip(bands, chosen, strict=True):
         if at is None or columns[at].role not in roles:
+            if at is not None and not columns[at].role and _is_spare(band):
+                band.role = SPARE
+                named[at] = band
             continue
         band.role = columns[at].role
         twin = named.get(at)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from pdf_processor.model import Word
-from pdf_processor.statement.columns import ROW_ROLES, Region
+from pdf_processor.statement.columns import ROW_ROLES, SPARE, Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.text import has_letter
@@ -37,6 +37,7 @@ class Roles(Struct, frozen=True, gc=False):
     amounts: frozenset[int]
     anchors: frozenset[int]
     balances: frozenset[int]
+    spare: frozenset[int]
 
 
 def roles_of(region: Region) -> Roles:
@@ -46,8 +47,17 @@ def roles_of(region: Region) -> Roles:
         amounts = frozenset(band.index for band in region.money if band.role in ROW_ROLES)
         unnamed = frozenset(band.index for band in region.money if band.role == "")
         balances = frozenset(band.index for band in region.money if band.role == "balance")
-        region.memo["roles"] = known = Roles(amounts, amounts | unnamed, balances)
+        spare = frozenset(band.index for band in region.money if band.role == SPARE)
+        region.memo["roles"] = known = Roles(amounts, amounts | unnamed, balances, spare)
     return known
+
+
+def understood(cells: dict[int, MoneyField], region: Region) -> dict[int, MoneyField]:
+    """The cells under titles that say something, if there are any: what others hold, only rows' balances can tell."""
+    spare = roles_of(region).spare
+    if not spare:
+        return cells
+    return {index: cell for index, cell in cells.items() if index not in spare} or cells
 
 
 def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int, MoneyField]:

@@ -21,6 +21,7 @@ from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
 ROW_ROLES = frozenset({"out", "in", "amount"})
+SPARE = "spare"  # a column of figures whose title is not understood: no amount unless the balances say so
 MOST_DIGITS = 5  # of a word in a title; longer ones are references
 ASIDE = 8.0  # points between a box beside a table and the table
 FEWEST_ASIDE = 2  # lines of such a box level with the table's

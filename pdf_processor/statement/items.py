@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from pdf_processor.statement.bands import signature
-from pdf_processor.statement.cells import date_under, is_day
+from pdf_processor.statement.cells import date_under, is_day, understood
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.figures import (
@@ -154,7 +154,7 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
 def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     """What one line is: a heading, labelled figures, a row; nothing for a line of text."""
     sight = see(line, region)
-    cells, section, label, date = sight.cells, sight.section, sight.label, sight.date
+    cells, section, label, date = understood(sight.cells, region), sight.section, sight.label, sight.date
     last = at >= len(region.lines) - 2
     if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
         state.open(section, line)
@@ -187,7 +187,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     if date is None and not _moves(line, cells):
         return []
     state.begun = True
-    row = RawRow(line, cells, region, state.date, state.fresh, date_under("value_date", line, region))
+    row = RawRow(line, sight.cells, region, state.date, state.fresh, date_under("value_date", line, region))
     state.fresh = False
     row.section = state.section if state.section in ("in", "out") else None
     row.label = label
