@@ -10,7 +10,7 @@ from itertools import pairwise, permutations
 
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, opening_anchor
 from pdf_processor.statement.columns import ROW_ROLES
-from pdf_processor.statement.owed import Side, side_of
+from pdf_processor.statement.owed import CARD, Side, says_owed, side_of
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.segment import Attempt, Context, Segment
 from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
@@ -90,6 +90,9 @@ def _alternatives(
 
 def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
     """Whether plain figures are what the holder owes, by what this statement prints."""
+    regions = {id(row.region): row.region for row in segment.rows}
+    if context.kind != CARD and says_owed(regions.values(), context.lines):
+        return Side(True, True)
     labels = segment.labels("opening", "closing", "total_in", "total_out")
     figures = [(label.role, cell) for label in labels for cell in (list(label.cells.values()) or label.others)[-1:]]
     balances = [cell for role, cell in figures if role in ("opening", "closing")]
@@ -99,10 +102,12 @@ def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
 
 def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context) -> Attempt:
     known = habits(segment.rows, roles, context.vocabulary, owed)
-    signed = [found for row in segment.rows if (found := sign_row(row, roles, known, context.vocabulary))]
+    # What moves nothing, as `Interest charged 0.00` does, is no transaction.
+    found = (sign_row(row, roles, known, context.vocabulary) for row in segment.rows)
+    signed = [one for one in found if one is not None and one.amount]
     if balance_owed != owed:
-        for found in signed:
-            found.balance = -found.balance if found.balance is not None else None
+        for one in signed:
+            one.balance = -one.balance if one.balance is not None else None
     checks = checks_between(segment, signed, balance_owed, context)
     ends = _ends(segment, signed, balance_owed, context)
     forward, entries = _follow(signed, checks, *(end.value for end in ends))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pdf_processor.statement.columns import (
     BESIDE,
@@ -27,6 +28,7 @@ DROP = 90.0  # what it costs, in points, to leave a well filled band without a h
 FAR = 60.0
 MOSTLY = 0.7
 FEWEST_SPARE = 3
+FEWEST_COSTLY = 2
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
 
@@ -140,6 +142,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines)]
     money = _name_bands(money, columns, MONEY_ROLES)
     _name_original(money, columns, lines)
+    _name_net(money, lines)
     others = None
     if all(column.role not in DATE_ROLES for column in columns):
         amounts = [band for band in money if band.role in ROW_ROLES]
@@ -171,6 +174,32 @@ def _name_original(money: Sequence[Band], columns: Sequence[Column], lines: Sequ
     alone = sum(beside and not own for own, beside in filled)
     if other.support < MOSTLY * main.support and not alone:
         other.role = "foreign"
+
+
+def _name_net(money: Sequence[Band], lines: Sequence[Line]) -> None:
+    """Of `amount | fee | total` the last is what is moved, where it is the sum of the others on every line."""
+    gross = next((band for band in money if band.role == "amount"), None)
+    fee = next((band for band in money if band.role == "fee"), None)
+    net = next((band for band in reversed(money) if band.role in ("amount", SPARE)), None)
+    if gross is None or fee is None or net is None or not gross.x0 < fee.x0 < net.x0:
+        return
+    rows = [[_value_in(band, line) for band in (gross, fee, net)] for line in lines]
+    full = [row for row in rows if None not in row]
+    costly = [row for row in full if row[1]]
+    if len(costly) >= FEWEST_COSTLY and all(_adds_up(row) for row in full):
+        gross.role, net.role = "foreign", "amount"
+
+
+def _adds_up(row: Sequence[Decimal | None]) -> bool:
+    amount, cost, total = (value or Decimal(0) for value in row)
+    return total in (amount + cost, amount - cost)
+
+
+def _value_in(band: Band, line: Line) -> Decimal | None:
+    number = next((number for number in line.money if number.strict and band.holds(number)), None)
+    if number is None:
+        return None
+    return -number.value if number.sign in ("-", "()") else number.value
 
 
 def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[str]) -> list[Band]:
@@ -217,6 +246,13 @@ def _misfit(band: Band, column: Column, roles: frozenset[str]) -> float:
     return (gap + 0.5 * distance(band, column) + kind) * (1.0 if gap < FAR else 10.0)
 
 
+def _says_nothing(at: int, columns: Sequence[Column]) -> bool:
+    """Whether a title is not understood, or that of a further text between columns of money."""
+    roles = [column.role for column in columns]
+    further = roles[at] == "description" and "description" in roles[:at]
+    return not roles[at] or (further and bool(MONEY_ROLES & set(roles[:at])))
+
+
 def _is_spare(band: Band) -> bool:
     """Whether figures under a title that says nothing fill a column of their own: the balances may say what it is."""
     return band.support >= FEWEST_SPARE and band.aligned >= LOOSE
@@ -228,7 +264,7 @@ def _merged_bands(
     named: dict[int, Band] = {}
     for band, at in zip(bands, chosen, strict=True):
         if at is None or columns[at].role not in roles:
-            if at is not None and not columns[at].role and _is_spare(band):
+            if at is not None and _says_nothing(at, columns) and _is_spare(band):
                 band.role = SPARE
                 named[at] = band
             continue

@@ -26,6 +26,8 @@ MOST_DIGITS = 5  # of a word in a title; longer ones are references
 ASIDE = 8.0  # points between a box beside a table and the table
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
 LONG_TITLE = 4
+ODD = 0.1  # share of a band's boxes that may reach further than all others
+FAR_BEYOND = 0.5  # of a box's width
 BESIDE = 3.0  # points by which a box may stand beside its heading
 LONGEST_TITLE = 8  # words; longer runs are prose
 _COLONS = ":\uff1a"
@@ -41,12 +43,13 @@ class Boxed(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading over a column: its role and its box in points."""
+    """A heading over a column: its role and its box in points. `assumed`: of two dates that no title tells apart."""
 
     role: str
     x0: float
     x1: float
     title: str
+    assumed: bool = False
 
 
 @dataclass(slots=True)
@@ -123,7 +126,9 @@ def split_regions(
             at += 1
             continue
         size, columns = found
-        size += _more_titles(lines, at + size, columns)
+        if _more_titles(lines, at + size, columns):
+            size += 1
+            columns = _with_more(columns, lines[at : at + size], vocabulary)
         header = tuple(lines[at : at + size])
         at += size
         beside = [Region(columns, header=header)] if within else _side_by_side(columns, header)
@@ -210,10 +215,16 @@ def _crosses(line: Line, gutters: Sequence[float]) -> bool:
     )
 
 
-def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> int:
-    """1 if the next line goes on with the titles' words: set tight under them, without a digit, below titles only."""
+def _with_more(columns: tuple[Column, ...], stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...]:
+    """The titles with a last line that means nothing by itself, as `operation | posting` under `Date | Date` does."""
+    more = _columns(stack, vocabulary)
+    return more if len(more) == len(columns) and _worth(more) >= _worth(columns) else columns
+
+
+def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
+    """Whether the next line goes on with the titles' words: set tight under them, no digit, below titles only."""
     if at >= len(lines) or at == 0 or lines[at].page != lines[at - 1].page:
-        return 0
+        return False
     line = lines[at]
     tight = line.y0 - lines[at - 1].y1 < 0.35 * line.height
     under = all(
@@ -223,7 +234,7 @@ def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> i
     plain = not any(c.isdigit() and c.isascii() for word in line.words for c in word.text)
     heads = line.has("sections.in", "sections.out", "lines.opening")
     heads = heads or _is_heading(line)
-    return int(tight and under and plain and not heads)
+    return tight and under and plain and not heads
 
 
 def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
@@ -351,7 +362,7 @@ def _columns(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...
     for words in cells:
         columns += _named(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
-    return _two_balances(_second_date(_with_marks(_with_amount(columns), vocabulary)), stack)
+    return _two_balances(_second_date(_with_marks(_with_balance(_with_amount(columns)), vocabulary)), stack)
 
 
 def _two_balances(columns: tuple[Column, ...], stack: Sequence[Line]) -> tuple[Column, ...]:
@@ -401,6 +412,15 @@ def _with_amount(columns: Sequence[Column]) -> list[Column]:
     if len(foreign) != 1 or roles & ROW_ROLES or "balance" not in roles:
         return list(columns)
     return [replace(column, role="amount") if column is foreign[0] else column for column in columns]
+
+
+def _with_balance(columns: Sequence[Column]) -> list[Column]:
+    """`Amount` behind a column of money in and one of money out is the balance, if nothing else is."""
+    roles = [column.role for column in columns]
+    last = roles.index("amount") if roles.count("amount") == 1 and "balance" not in roles else -1
+    if last < 0 or not {"in", "out"} <= set(roles[:last]) or set(roles[last + 1 :]) & MONEY_ROLES:
+        return list(columns)
+    return [replace(column, role="balance") if at == last else column for at, column in enumerate(columns)]
 
 
 def _with_marks(columns: Sequence[Column], vocabulary: Vocabulary) -> tuple[Column, ...]:
@@ -596,12 +616,14 @@ def _second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     if len(dates) != 2 or values:
         return columns
     gap = columns[dates[1]].x0 - columns[dates[0]].x1
-    repeated = any(columns[at].role in MONEY_ROLES for at in range(dates[0], dates[1]))
+    # Money between the dates and behind the second one: two tables side by side.
+    repeated = all(any(c.role in MONEY_ROLES for c in part) for part in (columns[: dates[1]], columns[dates[1] :]))
     if repeated or gap < 0:
         return columns
     posted = [at for at in dates if says_posted(columns[at].title)]
     value = dates[0] if posted == [dates[1]] else dates[1]
-    return tuple(replace(column, role="value_date") if at == value else column for at, column in enumerate(columns))
+    other = replace(columns[value], role="value_date", assumed=len(posted) != 1)
+    return (*columns[:value], other, *columns[value + 1 :])
 
 
 def cluster(boxes: Sequence[tuple[int, Boxed]]) -> list[list[tuple[int, Boxed]]]:
@@ -699,7 +721,17 @@ def _edged(items: Sequence[tuple[int, Boxed]]) -> Band:
     boxes = [box for _, box in items]
     lefts, rights = sorted([box.x0 for box in boxes]), sorted([box.x1 for box in boxes])
     edges = (_mode_of(lefts, 1.5), _mode_of(rights, 1.5))
-    return Band(lefts[0], rights[-1], "", len({line for line, _ in items}), 1.0, edges=edges)
+    width = edges[1] - edges[0]
+    x0, x1 = -_common_end([-x for x in reversed(lefts)], width), _common_end(rights, width)
+    return Band(x0, x1, "", len({line for line, _ in items}), 1.0, edges=edges)
+
+
+def _common_end(ends: Sequence[float], width: float) -> float:
+    """How far boxes reach, in order, without one in ten that reaches far beyond the others, as days in prose do."""
+    for at in range(len(ends) - 1, int(len(ends) * (1 - ODD)) - 1, -1):
+        if at > 0 and len(ends) * ODD >= 1 and ends[at] - ends[at - 1] > FAR_BEYOND * width:
+            return ends[at - 1]
+    return ends[-1]
 
 
 def _mode(values: list[float], tolerance: float) -> float:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from pdf_processor.model import Doubt, Transaction
+from pdf_processor.statement.day_order import is_unsettled
 from pdf_processor.statement.facts import LATE
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import RawRow
@@ -61,10 +62,19 @@ def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transactio
     """Everything that keeps the days of `rows` from being sure."""
     return [
         *_date_doubts(attempt, rows, context),
+        *_posting_doubts(attempt, context),
         *_picture_doubts(attempt, rows),
         *_undated_doubts(segment, attempt, rows),
         *_strayed(attempt, rows),
     ]
+
+
+def _posting_doubts(attempt: Attempt, context: Context) -> list[Doubt]:
+    rows = [signed.row for signed in attempt.signed]
+    if not is_unsettled(rows, context.calendar):
+        return []
+    message = "rows have two dates, and neither titles nor their order say which is the day of posting"
+    return [Doubt("date_unsure", message, rows[0].anchor.page)]
 
 
 def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:

@@ -90,6 +90,7 @@ class _State:
     titles: tuple[str, ...] = ()
     header: tuple[Line, ...] = ()
     closed: bool = False
+    carried: bool = False  # behind a balance carried forward: what follows needs a day, a heading, or the balance again
     begun: bool = False
     opened: bool = False
     totals: bool = False
@@ -108,7 +109,7 @@ class _State:
             return
         self.header = region.header
         titles = tuple(column.title for column in region.columns)
-        self.closed = self.begun = self.opened = False
+        self.closed = self.carried = self.begun = self.opened = False
         self.totals = self.totals and titles == self.titles
         near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
         another = titles != self.titles or (bool(region.header) and region.header[0].page == self.page)
@@ -146,9 +147,19 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
         parts.append((found[0] if isinstance(found[0], RawRow) else None, []))
     attach(parts, region, lean)
     rows = [item for item in items if isinstance(item, RawRow)]
+    if lean == "trail":
+        _take_dates_below(rows)
     if rows:
         state.last = rows[-1]
     return items
+
+
+def _take_dates_below(rows: Sequence[RawRow]) -> None:
+    """Where each row's date begins a line of its text, the one above its amount is the row's before it."""
+    for row in rows:
+        below = (see(line, row.region).date for line in row.lines if line.index > row.anchor.index)
+        row.date = next((date for date in below if date is not None), None)
+        row.fresh_date = row.date is not None
 
 
 def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
@@ -180,13 +191,13 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return list(figures)
     if date is not None:
         state.date, state.fresh = date, True
-    if not sight.anchored or (state.closed and not state.fresh):
+    if not sight.anchored or ((state.closed or state.carried) and not state.fresh):
         return []
     if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
         return [Labelled("ignored", line, cells, region, date)]
     if date is None and not _moves(line, cells):
         return []
-    state.begun = True
+    state.begun, state.carried = True, False
     row = RawRow(line, sight.cells, region, state.date, state.fresh, date_under("value_date", line, region))
     state.fresh = False
     row.section = state.section if state.section in ("in", "out") else None
@@ -282,7 +293,9 @@ def _figures(
     if label == "note" and date is None and ends_wrapped_text(line, region, cells):
         return []
     if label is not None and cells and not row_after_all(label, line, region, cells, date, state.phrases):
-        state.closed = state.closed or (label == "closing" and (state.begun or (state.opened and bool(region.columns))))
+        ended = label == "closing" and (state.begun or (state.opened and bool(region.columns)))
+        state.closed = (state.closed and label != "brought") or ended
+        state.carried = label == "carried" and state.begun
         state.opened = state.opened or label == "opening"
         return [Labelled(label, line, cells, region, date or state.date)]
     if date is not None and label is None and only_balance(cells, region):

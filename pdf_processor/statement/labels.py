@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pdf_processor.statement.cells import Sight, free_words, roles_of
 from pdf_processor.statement.columns import Region
@@ -46,8 +46,16 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         return "note" if foreign and undated else None
     if best[2] in TOTAL_LABELS and line.has("lines.closing") and _has_balance(region, cells):
         return "closing"
+    if best[2] == "balance" and best[0] < len(places) and _moves_and_balances(region, cells):
+        return None  # `Balance cashback 0.08 2,515.56`
     covered = best[0] / len(places)
     return best[2] if undated or best[0] > 1 or covered >= 0.5 else None
+
+
+def _moves_and_balances(region: Region, cells: Mapping[int, MoneyField]) -> bool:
+    """Whether one amount stands beside the balance after it, as only a row has them."""
+    roles = roles_of(region)
+    return len(roles.amounts & set(cells)) == 1 and not roles.balances.isdisjoint(cells)
 
 
 def _behind_numbers(places: Sequence[int], line: Line) -> list[int]:

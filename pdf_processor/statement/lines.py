@@ -22,7 +22,7 @@ _LEADER_SIGNS = frozenset(".\u2026_\u00b7-=*")
 _LEADERS_AROUND = re.compile(r"^[.\u2026_]{3,}|[.\u2026_]{3,}$")
 _INNER_LEADER = re.compile(r"[.\u2026_]{4,}")
 MOST_WORDS = 6_000
-SHORTEST_JOINED = 7  # characters of a word that may hold a label and its figure
+SHORTEST_JOINED = 7  # characters of a word that may hold a label and its figure; a day may stand in fewer: `至6`
 _LEFT = attrgetter("x0")
 
 
@@ -178,7 +178,7 @@ class _Repairs(dict[str, Callable[[Word], list[Word]] | None]):
         repair: Callable[[Word], list[Word]] | None = None
         if text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
             repair = _cleaned
-        elif len(text) >= SHORTEST_JOINED and not JOINTS.isdisjoint(text) and is_joined(text):
+        elif (len(text) >= SHORTEST_JOINED or text[-1:].isdigit()) and not JOINTS.isdisjoint(text) and is_joined(text):
             repair = apart
         self[text] = repair
         return repair

@@ -6,10 +6,14 @@ votes: headings of sections, words of payments, a column with both signs, the ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from pdf_processor.statement.lines import MoneyField
+from pdf_processor.statement.columns import Region
+from pdf_processor.statement.data import table
+from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.vocabulary import Vocabulary
@@ -21,6 +25,10 @@ RARE = 0.3
 MOST_VOTES = 3.0  # of one kind of evidence
 CARD_PRIOR = 0.5  # most cards print purchases plain
 UNNAMED = 3.0  # what it takes to believe so of a statement that does not call itself a card's
+
+
+TITLES_ABOVE = 2  # lines right above a table that may say what it is of
+LONGEST_TITLE = 8  # words; longer lines are prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,25 @@ def side_of(
         # What calls itself an account is one, whatever its texts speak of.
         return Side(False, True)
     return Side(score > UNNAMED, abs(score - UNNAMED) >= SURE)
+
+
+def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
+    """Whether a table's own titles say that its balances are owed, or the lines right above it that it is a loan's."""
+    for region in regions:
+        balance = region.column("balance")
+        if balance is not None and _phrases("balance").search(balance.title.lower()):
+            return True
+        first = region.header[0].index if region.header else 0
+        titles = lines[max(0, first - TITLES_ABOVE) : first]
+        short = [line.text.lower() for line in titles if len(line.words) <= LONGEST_TITLE and not line.money]
+        if any(_phrases("loans").search(text) for text in short):
+            return True
+    return False
+
+
+@cache
+def _phrases(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, table('owing')[name]))})\b")
 
 
 def _capped(votes: float) -> float:

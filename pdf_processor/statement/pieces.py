@@ -16,9 +16,11 @@ _DAY = r"(?:令和|平成)?(?:\d{1,4}|元)[./年\-]\d{1,2}[./月\-]\d{1,4}日?"
 # A label with its figure or day, and two days with the dash of a period between them.
 _LABELLED = re.compile(rf"^([^\W\d][^:：]*[:：])({_FIGURE}|{_DAY})$")
 _PERIOD = re.compile(rf"^(?:(.*[:：]))?({_DAY})([~～〜至]|から|[-–—](?![\d.]+-))({_DAY})(まで)?$")
+# A day that begins right behind what names it: `結單日期6 July 2024`, `至6 Jul`.
+_NAMED_DAY = re.compile(r"^(.*(?:日期|至|到|由|自))(\d{1,2})$")
 WIDE = "\u3000"
 _BETWEEN_WIDE = re.compile(f"[^{WIDE}]+")
-JOINTS = frozenset(f"{WIDE}:：~～〜至か–—-")
+JOINTS = frozenset(f"{WIDE}:：~～〜至か期到由自–—-")
 
 
 def pieces(words: Sequence[Word]) -> list[Word]:
@@ -52,7 +54,11 @@ def _part(word: Word, start: int, stop: int) -> Word:
 
 def is_joined(text: str) -> bool:
     """Whether `apart` has something to cut."""
-    return WIDE in text.strip(WIDE) or _LABELLED.match(text) is not None or _PERIOD.match(text) is not None
+    return WIDE in text.strip(WIDE) or _joined(text) is not None
+
+
+def _joined(text: str) -> re.Match[str] | None:
+    return _LABELLED.match(text) or _PERIOD.match(text) or _NAMED_DAY.match(text)
 
 
 def apart(word: Word) -> list[Word]:
@@ -60,7 +66,7 @@ def apart(word: Word) -> list[Word]:
     if WIDE in word.text.strip(WIDE):
         chunks = [_part(word, *found.span()) for found in _BETWEEN_WIDE.finditer(word.text)]
         return [piece for part in pieces(chunks) for piece in apart(part)]
-    match = _LABELLED.match(word.text) or _PERIOD.match(word.text)
+    match = _joined(word.text)
     if match is None:
         return [word]
     return [_part(word, *match.span(place)) for place in range(1, len(match.groups()) + 1) if match[place]]

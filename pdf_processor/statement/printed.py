@@ -156,7 +156,7 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
         for order in (page_lines, page_lines[::-1]):
             for line in order:
                 repeats = _repeats(line, level) or _repeats_nearly(line, level)
-                if not repeats or _is_figure(line) or header_at([line], 0, vocabulary):
+                if not repeats or _is_figure(line, level) or header_at([line], 0, vocabulary):
                     break
                 line.furniture = True
 
@@ -201,8 +201,17 @@ _DIGITS = re.compile(r"\d+")
 LONG_HEAD, ALIKE = 12, 0.85  # characters of a running head, and how much of two readings of it is the same
 
 
-def _is_figure(line: Line) -> bool:
+def _is_figure(line: Line, level: Mapping[int, Sequence[Line]]) -> bool:
+    """Whether a line tells an amount of its own: labelled or dated, or another one than its like on other pages."""
     if line.has("lines.opening", "lines.closing", "lines.brought", "lines.carried"):
         return True
     told = line.dates or line.bare_dates or line.has("lines.total_in", "lines.total_out", "lines.total", "lines.daily")
-    return bool(told) and any(money.strict for money in line.money)
+    figures = _figures(line)
+    if told or not figures:
+        return bool(told) and bool(figures)
+    others = [other for step in (-1, 0, 1) for other in level.get(_level(line) + step, ())]
+    return not any(other.page != line.page and _figures(other) == figures for other in others)
+
+
+def _figures(line: Line) -> list[str]:
+    return [money.core for money in line.money if money.strict]

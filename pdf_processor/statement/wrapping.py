@@ -1,7 +1,8 @@
 """Wrapped text: which way lines without an anchor lean, and the rows they belong to.
 
 A row is anchored by a number in a money band. Lines without an anchor lean on a row; whether they lean down on the
-row above, up on the row below, or on the nearest one is decided once for all regions under the same heading.
+row above, up on the row below, or on the nearest one is decided once for all regions under the same heading. They
+*trail* where they lean down and begin with the row's date.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from pdf_processor.statement.row_text import in_description
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import see
 
+MOST_TRAILS = 0.9
+FEWEST_TRAILS = 2  # rows with their dates below them
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 
 
@@ -36,6 +39,8 @@ class _Evidence:
     anchors: int = 0
     own_date: int = 0
     date_above: int = 0
+    tables: int = 0
+    trailed: int = 0  # tables whose first anchor has its date below it, and not above
     before_first: int = 0
     after_last: int = 0
     staggered: int = 0
@@ -49,6 +54,8 @@ def _lean(group: Sequence[Region]) -> str:
         _collect(region, evidence)
     if evidence.texts == 0:
         return "down"
+    if evidence.trailed and evidence.trailed > 0.6 * evidence.tables and not evidence.own_date:
+        return "trail"
     if evidence.staggered > 0.25 * evidence.texts and evidence.staggered >= 2:
         return "nearest"
     blocks = sum(count for anchors, count in evidence.blocks.items() if anchors >= 1)
@@ -74,6 +81,8 @@ def _collect(region: Region, evidence: _Evidence) -> None:
     dated = False
     seen_anchor = False
     trailing = 0
+    evidence.tables += bool(anchors)
+    evidence.trailed += _trails(kinds, region)
     for at, (line, kind) in enumerate(kinds):
         if kind == "anchor":
             evidence.anchors += 1
@@ -94,6 +103,18 @@ def _collect(region: Region, evidence: _Evidence) -> None:
         evidence.after_last += 1
     for block in _blocks([line for line, kind in kinds if kind != "other"]):
         evidence.blocks[sum([id(line) in anchors for line in block])] += 1
+
+
+def _trails(kinds: Sequence[tuple[Line, str]], region: Region) -> bool:
+    """Whether each row's date begins a line of text below its amount: none above the first, one behind each."""
+    days = ["-" if kind == "anchor" else "d" for line, kind in kinds if _tells(line, kind, region)]
+    told = "".join(days)
+    pairs, whole = told.count("-d"), told.startswith("-") and told.endswith("d")
+    return whole and pairs >= FEWEST_TRAILS and 2 * pairs >= MOST_TRAILS * len(told)
+
+
+def _tells(line: Line, kind: str, region: Region) -> bool:
+    return kind == "anchor" or (kind == "text" and see(line, region).date is not None)
 
 
 def _kind(line: Line, region: Region) -> str:
@@ -163,7 +184,7 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
     for at, (row, lines) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
         wrapped = [line for line in lines if in_description(line, region)]
-        if following is not None and lean != "up" and see(following.anchor, region).date is None:
+        if following is not None and lean not in ("up", "trail") and see(following.anchor, region).date is None:
             wrapped, begun = _begun(wrapped, region)
             following.lines[:0] = begun
         if lean == "up":

@@ -1,0 +1,64 @@
+"""Which of two dates is the day of posting, where no title says so: rows are printed in the order of their posting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from pdf_processor.statement.facts import Calendar
+from pdf_processor.statement.rows import RawRow
+
+FEWEST = 3  # rows whose order says something
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """Of rows with two dates: how often each steps against its direction, and whether they ever differ."""
+
+    day: int
+    value: int
+    differ: bool
+
+
+def settle_days(rows: Sequence[RawRow], calendar: Calendar) -> None:
+    """Exchange the dates of rows whose second date keeps the order of time while the first does not."""
+    doubtful = _assumed(rows)
+    order = _order(doubtful, calendar)
+    if order.value == 0 < order.day and len(doubtful) >= FEWEST:
+        for row in doubtful:
+            row.date, row.value_date = row.value_date, row.date
+
+
+def is_unsettled(rows: Sequence[RawRow], calendar: Calendar) -> bool:
+    """Whether dates differ of which neither a title nor the order of the rows says which is the day of posting."""
+    doubtful = _assumed(rows)
+    order = _order(doubtful, calendar)
+    return order.differ and not order.day == 0 < order.value
+
+
+def _assumed(rows: Sequence[RawRow]) -> list[RawRow]:
+    both = [row for row in rows if row.date is not None and row.value_date is not None]
+    return [row for row in both if any(column.assumed for column in row.region.columns)]
+
+
+def _order(rows: Sequence[RawRow], calendar: Calendar) -> _Order:
+    pairs = [(calendar.read(row.date), calendar.read(row.value_date)) for row in rows]
+    days = [(one, other) for one, other in pairs if one is not None and other is not None]
+    first, second = [one for one, _ in days], [other for _, other in days]
+    return _Order(_against(first), _against(second), first != second)
+
+
+def _against(days: Sequence[date]) -> int:
+    """Steps against the direction that most steps have."""
+    up, down = (sum(step(a, b) for a, b in pairwise(days)) for step in (_rises, _falls))
+    return min(up, down)
+
+
+def _rises(one: date, other: date) -> bool:
+    return one < other
+
+
+def _falls(one: date, other: date) -> bool:
+    return one > other
