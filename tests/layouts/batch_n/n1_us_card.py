@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, some_amount, some_entries, some_period, wrap, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, some_amount, some_entries, some_period, wrap, written
 from ..pens import LETTER, Flow, Page, fits, with_pymupdf, with_reportlab
 
 RED = (0.75, 0.05, 0.16)
@@ -23,7 +23,7 @@ PALE = (0.92, 0.92, 0.92)
 LEFT, TOTAL = 36.0, 576.0
 AMOUNT, ACCOUNT, REFERENCE = 512.0, 445.0, 390.0
 ROOM = 216.0
-POOLS = {
+POOLS: Pools = {
     "shop": [
         "SPROUTLEAF MKT #2##       CHARLOTTE    NC",
         "TST* THE BRASS LADLE      CHARLOTTE    NC",
@@ -347,7 +347,7 @@ def _abroad(rng: Random, entry: Entry) -> Entry:
 
 def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng, 29)
-    pools = POOLS | {"due": [f"{start - timedelta(2):%m/%d}"]}
+    pools: Pools = {**POOLS, "due": [f"{start - timedelta(2):%m/%d}"]}
     entries = some_entries(rng, KINDS, pools, (start, end))
     entries = [_abroad(rng, entry) if entry.tag in ("abroad", "flight") else entry for entry in entries]
     carried = rng.random() < 0.45

@@ -14,13 +14,13 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, some_amount, some_entries, some_period, wrap, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, some_amount, some_entries, some_period, wrap, written
 from ..pens import LETTER, Flow, Hand, Page, by_hand, fits
 
 BANK = "Larkmoor Bank"
 DARK = (0.07, 0.25, 0.45)
 LEFT, RIGHT = 44.0, 470.0
-POOLS = {
+POOLS: Pools = {
     "used": lambda rng, day: f"{earlier(rng, day):%m/%d}",
     "ymd": lambda _, day: f"{day:%y%m%d}",
     "md": lambda _, day: f"{day:%m/%d}",
@@ -65,14 +65,16 @@ ACH_IN = (
     "Orig CO Name:{payer} Orig ID:1######### Desc Date:{ymd} CO Entry Descr:Deposit Sec:CCD Trace§:1110000######## "
     "Eed:{ymd} Ind ID:?############ Ind Name:Cobalt Ridge Supply LLC Trn: ##########Tc"
 )
+WIRE = (
+    "Fedwire Credit Via: Gulf States Trust/11300#### B/O: Tandem Marketplace Inc Dallas, TX 75201 Ref: Larkmoor "
+    "Aus/Ctr/Bnf=Cobalt Ridge Supply LLC Imad: ####?1B7031R###### Trn: ##########Ff"
+)
 KINDS = [
     Kind(3, 120, 4800, ACH_IN, "dep"),
     Kind(2, 40, 2600, "Zelle Payment From {person} ###########", "dep"),
     Kind(2, 90, 6400, "Remote Online Deposit 1", "dep"),
     Kind(2, 200, 5200, "Deposit ##########", "dep", "1"),
-    Kind(1, 2500, 18000, "Fedwire Credit Via: Gulf States Trust/11300#### B/O: Tandem Marketplace Inc Dallas, TX "
-         "75201 Ref: Chase Nyc/Ctr/Bnf=Cobalt Ridge Supply LLC Imad: ####?1B7031R###### Trn: ##########Ff".replace(
-             "Chase Nyc", "Larkmoor Aus"), "dep", "0.01", 2),
+    Kind(1, 2500, 18000, WIRE, "dep", "0.01", 2),
     Kind(0.5, 5, 80, "Card Purchase Return {used} {shop} Card {card}", "dep"),
     Kind(4, -60, -2400, "", "check"),
     Kind(9, -4, -420, "Card Purchase {used} {shop} Card {card}", "card"),
@@ -80,12 +82,12 @@ KINDS = [
     Kind(1, -12, -160, "Card Purchase With Pin {md} {shop} Card {card}", "card"),
     Kind(1, -20, -400, "ATM Withdrawal {md} {branch} Card {card}", "card", "20"),
     Kind(5, -35, -3900, ACH, "elec"),
-    Kind(1.5, -50, -1500, "Zelle Payment To {person} Jpm99?######".replace("Jpm", "Lmb"), "elec", "5"),
+    Kind(1.5, -50, -1500, "Zelle Payment To {person} Lmb99?######", "elec", "5"),
     Kind(1, -150, -2000, "{md} Online Payment ########### To Rydal Leasing", "elec"),
     Kind(0.7, -100, -3000, "{md} Online Transfer To Sav ...5530 Transaction§: ###########", "other", "50"),
     Kind(0.4, -40, -900, "{md} Withdrawal", "other", "10"),
     Kind(0.5, -15, -35, "Domestic Incoming Wire Fee", "fee", "5", 2),
-    Kind(0.3, -3, -3, "Non-{bankword} ATM Fee-With".replace("{bankword}", "Larkmoor"), "fee", "1", 2),
+    Kind(0.3, -3, -3, "Non-Larkmoor ATM Fee-With", "fee", "1", 2),
 ]  # fmt: skip
 SECTIONS = [
     ("dep", "DEPOSITS AND ADDITIONS", "Deposits and Additions"),
