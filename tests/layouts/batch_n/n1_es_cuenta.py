@@ -173,6 +173,16 @@ def _summary(flow: Flow, entries: list[Entry], boxed: bool, savings: Decimal | N
         flow.y = y + 34
 
 
+def _notes(flow: Flow) -> None:
+    flow.need(36)
+    flow.page.lines(LEFT, flow.y + 4, [
+        "Salvo error u omisión. Si en el plazo de 15 días no recibimos su disconformidad, entenderemos aceptado este "
+        "extracto.",
+        "Este banco está adherido al Fondo de Garantía de Depósitos de Entidades de Crédito. Importe máximo "
+        "garantizado: 100.000 euros.",
+    ], 6.5, 8.5, color=SOFT)  # fmt: skip
+
+
 def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng, 29, calendar=True)
     opening = some_amount(rng, 150, 9400) if rng.random() < 0.9 else some_amount(rng, -10, -350)
@@ -224,13 +234,7 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.y += 30
     savings = some_amount(rng, 500, 20000) if rng.random() < 0.35 else None
     _summary(flow, entries, rng.random() < 0.5, savings, account)
-    flow.need(36)
-    flow.page.lines(LEFT, flow.y + 4, [
-        "Salvo error u omisión. Si en el plazo de 15 días no recibimos su disconformidad, entenderemos aceptado este "
-        "extracto.",
-        "Este banco está adherido al Fondo de Garantía de Depósitos de Entidades de Crédito. Importe máximo "
-        "garantizado: 100.000 euros.",
-    ], 6.5, 8.5, color=SOFT)  # fmt: skip
+    _notes(flow)
     for n, page in enumerate(flow.pages, 1):
         page.put(BALANCE, 815, f"Hoja {n} de {len(flow.pages)}", 7, right=True)
         page.put(LEFT, 815, stamp, 6, color=SOFT)

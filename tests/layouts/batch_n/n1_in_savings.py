@@ -118,10 +118,15 @@ def _grid(page: Page, y: float, high: float, shade: bool = False) -> None:
     """The frame of one row of the table; y is its upper edge."""
     if shade:
         page.box(EDGES[0], y, EDGES[-1] - EDGES[0], high, SHADE)
-    for edge in EDGES:
-        page.upright(edge, y, y + high, 0.4, LINE)
-    page.rule(EDGES[0], y, EDGES[-1], 0.4, LINE)
     page.rule(EDGES[0], y + high, EDGES[-1], 0.4, LINE)
+
+
+def _close(page: Page, y: float) -> None:
+    """The lines between the columns, from the titles down to y."""
+    top = next(text.y for text in page.texts if text.text == "Particulars") - 14
+    page.rule(EDGES[0], top, EDGES[-1], 0.4, LINE)
+    for edge in EDGES:
+        page.upright(edge, top, y, 0.4, LINE)
 
 
 def _titles(page: Page, y: float) -> float:
@@ -212,7 +217,7 @@ def draw(rng: Random, path: Path) -> Truth:
     account = fill(rng, "1107010#######", start, {})
     style = rng.choice(["%d-%m-%Y", "%d-%b-%Y", "%d/%m/%Y"])
     head = Head(start, end, account, fill(rng, "########", start, {}), closing, style)
-    flow = Flow(778, lambda: Page(A4), lambda page, number: _top(page, number, head))
+    flow = Flow(778, lambda: Page(A4), lambda page, number: _top(page, number, head), _close)
     _grid(flow.page, flow.y, 13)
     opened = {0: "", 2: "Opening Balance", 8: _rupees(opening), 9: _side(opening)}
     _cells(flow.page, flow.y + 9, opened, bold=True)
@@ -225,9 +230,10 @@ def draw(rng: Random, path: Path) -> Truth:
     into = Decimal(sum(row.amount for row in rows if row.amount > 0))
     total = {2: "GRAND TOTAL", 6: _rupees(out), 7: _rupees(into), 8: _rupees(closing), 9: _side(closing)}
     _cells(flow.page, flow.y + 10, total, bold=True)
+    _close(flow.page, flow.y + 15)
     flow.y += 32
     if flow.y + 100 > flow.bottom:
-        flow.turn()
+        flow.turn(last=True)
         flow.page.boxes = []
         flow.page.texts = flow.page.texts[:3]
         flow.y = 90
