@@ -196,7 +196,7 @@ def draw(rng: Random, path: Path) -> Truth:
     settled = end.month % 3 == 0 and rng.random() < 0.9
     if settled:
         entries.append(Entry(end, ("Rechnungsabschluss", "siehe Anlage Nr. 1"), interest, "", ""))
-    account = iban(rng, "DE", "1203####10########")
+    account = iban(rng, "DE", "10097300##########")
     line = rng.choice([0, 1000, 2500, 6000])
     head = Head(start, end, f"{end.month}/{end.year}", account, line)
     face, bold = rng.choice([("narrow", "narrow-bold"), ("sans", "sans-bold"), ("narrow", "narrow-bold")])

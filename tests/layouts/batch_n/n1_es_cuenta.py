@@ -189,7 +189,7 @@ def draw(rng: Random, path: Path) -> Truth:
     pans = [fill(rng, pan, start, {}) for pan in PANS]
     pools: Pools = {**POOLS, "pan": pans, "ref": ["47/#######", f"EJ.{start.year}"]}
     entries = some_entries(rng, KINDS, pools, (start, end), reversal="ANULACION {0}", balance=opening)
-    account = iban(rng, "ES", "01827##########4####")
+    account = iban(rng, "ES", "07490482##0#########")
     title = _span(start, end)
     owner = rng.choice(["ELENA SANZ MARTIN", "RODRIGO VEGA NUÑEZ"])
     stamp = fill(rng, "EXT-0482-########", start, {})

@@ -134,7 +134,7 @@ def _top(page: Page, number: int, head: Head) -> float:
         ]
         for n, (name, fact) in enumerate(facts):
             page.put(LEFT, 96 + 13.5 * n, name, 6, color=GREEN)
-            _mono(page, LEFT + 58, 96 + 13.5 * n, fact) if len(fact) < 33 else page.put(
+            _mono(page, LEFT + 58, 96 + 13.5 * n, fact) if len(fact) < 36 else page.put(
                 LEFT + 58, 96 + 13.5 * n, fact, 7, face="Courier"
             )
         page.lines(330, 112, [head.owner, "VIA SARAGOZZA 118/2", "40123 BOLOGNA BO"], 9, 12, face="Courier")
@@ -247,7 +247,7 @@ def draw(rng: Random, path: Path) -> Truth:
     entries = some_entries(rng, KINDS, pools, (start, end), balance=opening, floor=-900)
     if end.month % 3 == 0 and rng.random() < 0.7:
         entries.append(Entry(end, ("IMPOSTA BOLLO ESTRATTO CONTO", "DPR 642/72 DM 24/5/12"), Decimal("-8.55"), "", ""))
-    account = iban(rng, "IT", "?05387024#####0######")
+    account = iban(rng, "IT", "?05387024##000#########")
     owner = rng.choice(["GUIDI FRANCESCA", "RAVAGLIA STEFANO", "GUIDI F. / RAVAGLIA S."])
     head = Head(start, end, account, fill(rng, "0##/{year}", start, {"year": [str(end.year)]}), owner)
     scalare = False
