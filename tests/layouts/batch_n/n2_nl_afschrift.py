@@ -16,7 +16,7 @@ from ..pens import GREY, WHITE, Flow, Page, with_fpdf, with_pymupdf
 
 SEA = (0.0, 0.35, 0.5)
 FOG = (0.91, 0.94, 0.96)
-DATE, TEXT, SECOND, OUT, IN = 48.0, 104.0, 272.0, 478.0, 547.0
+DATE, TEXT, SECOND, OUT, IN = 48.0, 104.0, 280.0, 478.0, 547.0
 SIZE, LEAD = 8, 10
 
 POOLS: Pools = {
