@@ -1,0 +1,1 @@
+"""Layouts written blind: by authors who knew neither the other layouts nor the reader."""
