@@ -73,7 +73,7 @@ X = {"oper": 36, "liq": 74, "code": 112, "text": 136, "ref": 300, "cargo": 424, 
 def draw(rng: Random, path: Path) -> Truth:
     period = some_period(rng, days=30, calendar=rng.random() < 0.6)
     opening = some_amount(rng, 300, 60000)
-    entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=200)
+    entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=9000)
     entries += _fee(rng, period[1]) if entries and rng.random() < 0.5 else []
     balances = running(opening, [entry.amount for entry in entries])
     number = fill(rng, "##########", period[0], {})

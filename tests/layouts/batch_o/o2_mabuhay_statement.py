@@ -28,7 +28,7 @@ POOLS: Pools = {
 KINDS = [
     Kind(8, -150, -20000, "InstaPay Transfer|{bank} XXXXXX####", "r", step="1"),
     Kind(4, -10, -10, "InstaPay Transfer Fee|", "r"),
-    Kind(3, -5000, -60000, "PESONet Transfer|{bank} {name}", "r", step="1"),
+    Kind(3, -5000, -30000, "PESONet Transfer|{bank} {name}", "r", step="1"),
     Kind(6, -90, -4500, "Debit Card Purchase|{shop} {md}", "r"),
     Kind(6, -200, -20000, "ATM Withdrawal|{branch}", "t", step="100"),
     Kind(1, -18, -18, "ATM Withdrawal Fee|OTHER BANK ATM", "t"),
@@ -46,7 +46,7 @@ X = {"date": 44, "text": 92, "ref": 290, "debit": 412, "credit": 490, "balance":
 def draw(rng: Random, path: Path) -> Truth:
     period = some_period(rng)
     opening = some_amount(rng, 2000, 120000)
-    entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=500, reversal="Reversal|{}")
+    entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=30_000, reversal="Reversal|{}")
     entries += _interest(rng, period[1]) if rng.random() < 0.6 else []
     balances = running(opening, [entry.amount for entry in entries])
     number = fill(rng, "####-####-##", period[0], {})

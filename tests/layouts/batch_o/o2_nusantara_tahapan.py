@@ -62,7 +62,7 @@ def draw(rng: Random, path: Path) -> Truth:
     year, month = rng.randint(2019, 2025), rng.randint(1, 12)
     period = (date(year, month, 1), date(year, month, monthrange(year, month)[1]))
     opening = some_amount(rng, 150e3, 30e6)
-    entries = some_entries(rng, KINDS, POOLS, period, count=some_count(rng), balance=opening, floor=200_000)
+    entries = some_entries(rng, KINDS, POOLS, period, count=some_count(rng), balance=opening, floor=5_000_000)
     entries += _month_end(rng, period[1], bool(entries))
     balances = running(opening, [entry.amount for entry in entries])
     number = fill(rng, "##########", period[0], {})
