@@ -52,6 +52,7 @@ POOLS: Pools = {
     "bank": ["BRDEROBUXXX", "RNCBROBUXXX", "INGBROBUXXX", "RZBRROBUXXX"],
     "iban": lambda rng, _: iban(rng, "RO", "????################").replace(" ", ""),
     "used": lambda rng, day: f"{earlier(rng, day):%d/%m/%Y}",
+    "hms": lambda rng, _: f"{rng.randint(6, 23):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}",
     "ref": lambda rng, day: f"{rng.randint(100, 999)}ECIT{day:%y}{rng.randint(10**8, 10**9 - 1)}",
 }
 CARD = (
@@ -69,7 +70,7 @@ KINDS = [
         3,
         -50,
         -2000,
-        "Retragere de numerar de la ATM BTR;{used} ##:##:## TID:ATM#####;card nr. ####|REF: {ref}",
+        "Retragere de numerar de la ATM BTR;{used} {hms} TID:ATM#####;card nr. ####|REF: {ref}",
         step="10",
     ),
     Kind(2, 100, 5000, "Depunere numerar ATM;{used} suma @ RON|REF: {ref}", step="10"),

@@ -137,8 +137,9 @@ def _row(rng: Random, flow: Flow, entry: Entry, balance: Decimal) -> Row:
 
 def _closing(rng: Random, flow: Flow, entries: list[Entry], closing: Decimal) -> None:
     flow.need(110)
-    page, y = flow.page, flow.y
-    page.rule(40, y - 7, 578)
+    page = flow.page
+    page.rule(40, flow.y - 8, 578)
+    flow.y += 3
     _plain(flow, "BALANCE THIS STATEMENT", closing)
     for label, sign, where in (("TOTAL DEBITS", -1, "debit"), ("TOTAL CREDITS", 1, "credit")):
         amounts = [abs(entry.amount) for entry in entries if entry.amount * sign > 0]
