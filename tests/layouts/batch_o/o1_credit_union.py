@@ -276,7 +276,7 @@ DISCLOSURE = [
     "For interest charge calculations we apply the periodic rate to the daily balance of your line of credit, which is "
     "the balance owed at the end of each day after advances and payments of that day.",
     "Errors Related To A Checking Line of Credit Advance: If you think there is an error on your statement, write to "
-    "us at: Anchorline Federal Credit Union, PO Box 3002, Norfolk, VA 23514-3002. Your deposits are insured by the NCUA, "
+    "us at: Anchorline Federal Credit Union, PO Box 3002, Norfolk, VA 23514-3002. Deposits are insured by the NCUA, "
     "a U.S. Government agency, to at least $250,000.",
 ]
 
