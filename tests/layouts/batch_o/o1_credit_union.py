@@ -28,6 +28,7 @@ AMOUNT, BALANCE = 480.0, 566.0
 POOLS: dict[str, Sequence[str] | Callable[[Random, date], str]] = {
     "shop": ["Big Dipper Foods ###", "Tractor & Feed #0###", "Pump-N-Go 0####", "Pier 9 Seafood", "Cactus Cinema ##"],
     "city": ["Norfolk VA", "San Diego CA", "Pensacola FL", "Bremerton WA", "Groton CT"],
+    "friend": ["Okafor, Chidi", "Mills, Tanya R", "Reyes, Marisol"],
     "payer": ["DFAS-CLEVELAND - Net Salary", "Tidewater Marine - Payroll", "VA Benefit - Vacp Treas 310"],
     "biller": [
         "Dominion Electric - Bill Pay",
@@ -48,7 +49,7 @@ CHECKING = [
     Kind(2, 50, 300, "Transfer From Shares", "from savings", step="5"),
     Kind(3, -20, -700, "Check {check}", "check"),
     Kind(2, 10, 250, "eDeposit-Scan/Mobile"),
-    Kind(2, 15, 400, "Zelo* Instant From {*shop}"),
+    Kind(2, 15, 400, "Zelo* Instant From {friend}"),
     Kind(1, 5, 90, "POS Credit Adjustment #### Transaction {used}|{shop} {city}"),
 ]
 SAVINGS = [

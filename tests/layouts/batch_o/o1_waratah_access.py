@@ -38,7 +38,7 @@ GREY = (0.4, 0.4, 0.4)
 PALE = (0.94, 0.94, 0.94)
 
 POOLS: Pools = {
-    "shop": ["Woolgrowers 1###", "THE DAILY GRIND PTY", "Chemist Depot", "SQ *BONDI BAKEHOUSE", "BIG W#TTLE 0###"],
+    "shop": ["Woolgrowers 1###", "THE DAILY GRIND PTY", "Chemist Depot", "SQ *BONDI BAKEHOUSE", "BIG WATTLE 0###"],
     "place": ["Newtown NS AUS", "SUBIACO WA AUS", "FITZROY VI AUS", "TOOWONG QL AUS", "Hobart TA AUS"],
     "abroad": ["CLOUDRACK.IO 4155550142 US", "HOTEL SENGGIGI BALI ID", "KIWI COACHES AUCKLAND NZ"],
     "biller": ["PAYWISE AUSTRALIA", "SOUTHERN MUTUAL", "TELCOWAVE BILL", "AGILE ENERGY"],
