@@ -89,6 +89,7 @@ class _State:
     page: int = 0
     titles: tuple[str, ...] = ()
     header: tuple[Line, ...] = ()
+    trails: bool = False
     closed: bool = False
     carried: bool = False  # behind a balance carried forward: what follows needs a day, a heading, or the balance again
     begun: bool = False
@@ -126,6 +127,7 @@ class _State:
 def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
     items: list[Item] = []
     parts: list[tuple[RawRow | None, list[Line]]] = [(state.last, [])]
+    state.trails = lean == "trail"
     stacked = stacks_dates(region)
     for at, line in enumerate(region.lines):
         if line.furniture:
@@ -148,18 +150,19 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
     attach(parts, region, lean)
     rows = [item for item in items if isinstance(item, RawRow)]
     if lean == "trail":
-        _take_dates_below(rows)
+        _take_dates_below(parts)
     if rows:
         state.last = rows[-1]
     return items
 
 
-def _take_dates_below(rows: Sequence[RawRow]) -> None:
-    """Where each row's date begins a line of its text, the one above its amount is the row's before it."""
-    for row in rows:
-        below = (see(line, row.region).date for line in row.lines if line.index > row.anchor.index)
-        row.date = next((date for date in below if date is not None), None)
-        row.fresh_date = row.date is not None
+def _take_dates_below(parts: Sequence[tuple[RawRow | None, list[Line]]]) -> None:
+    """Where each row's date begins a line below its amount, the one above the amount is that of the row before."""
+    for row, lines in parts:
+        if row is not None and row.date is None:
+            below = (see(line, row.region).date for line in lines)
+            row.date = next((date for date in below if date is not None), None)
+            row.fresh_date = row.date is not None
 
 
 def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
@@ -175,7 +178,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     if line.dates and any(number.strict for number in line.money):
         # The heading above has its rows: it says nothing of a table that follows.
         state.section_at = -NEVER
-    if date is not None and (is_day(line, region) or (label is None and _heads_a_day(date, cells, region))):
+    if date is not None and not state.trails and _begins_a_day(line, label, date, cells, region):
         state.date, state.fresh = date, True
         return [Heading("day", line)]
     figures = _figures(line, at, label, region, cells, date, state)
@@ -189,7 +192,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         state.section = figures[0].role.removeprefix("total_") if figures[0].role != "total" else state.section
     if figures:
         return list(figures)
-    if date is not None:
+    if date is not None and not state.trails:
         state.date, state.fresh = date, True
     if not sight.anchored or ((state.closed or state.carried) and not state.fresh):
         return []
@@ -209,6 +212,10 @@ def _moves(line: Line, cells: dict[int, MoneyField]) -> bool:
     """Whether a line without a day has an amount: noughts are none, nor is a telephone number in the small print."""
     sure = len(line.words) <= LONGEST_LABEL or any(cell.strict for cell in cells.values())
     return sure and any(cell.value for cell in cells.values())
+
+
+def _begins_a_day(line: Line, label: str | None, date: DateField, cells: dict[int, MoneyField], region: Region) -> bool:
+    return is_day(line, region) or (label is None and _heads_a_day(date, cells, region))
 
 
 def _heads_a_day(date: DateField, cells: dict[int, MoneyField], region: Region) -> bool:
@@ -298,7 +305,7 @@ def _figures(
         state.carried = label == "carried" and state.begun
         state.opened = state.opened or label == "opening"
         return [Labelled(label, line, cells, region, date or state.date)]
-    if date is not None and label is None and only_balance(cells, region):
+    if date is not None and label is None and only_balance(see(line, region).cells, region):
         return [Labelled("balance", line, cells, region, date)]
     anchored = see(line, region).anchored
     if anchored and date is not None:

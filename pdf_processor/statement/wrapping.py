@@ -52,10 +52,10 @@ def _lean(group: Sequence[Region]) -> str:
     evidence = _Evidence()
     for region in group:
         _collect(region, evidence)
-    if evidence.texts == 0:
-        return "down"
     if evidence.trailed and evidence.trailed > 0.6 * evidence.tables and not evidence.own_date:
         return "trail"
+    if evidence.texts == 0:
+        return "down"
     if evidence.staggered > 0.25 * evidence.texts and evidence.staggered >= 2:
         return "nearest"
     blocks = sum(count for anchors, count in evidence.blocks.items() if anchors >= 1)
@@ -114,7 +114,7 @@ def _trails(kinds: Sequence[tuple[Line, str]], region: Region) -> bool:
 
 
 def _tells(line: Line, kind: str, region: Region) -> bool:
-    return kind == "anchor" or (kind == "text" and see(line, region).date is not None)
+    return kind == "anchor" or ((kind == "text" or is_day(line, region)) and see(line, region).date is not None)
 
 
 def _kind(line: Line, region: Region) -> str:
