@@ -12,7 +12,8 @@ MEBIBYTE = 1024 * 1024
 class Limits:
     """What one file may cost. Everything a hostile PDF could blow up has a bound here.
 
-    Seconds are wall time by the parent's monotonic clock; `memory_bytes` is the child's address space beyond
+    Seconds are wall time by the parent's monotonic clock, `ocr_seconds` the sum of what a file's pictures took, however
+    many were read at once; `memory_bytes` is the child's address space beyond
     what it holds when idle.
     """
 
@@ -22,6 +23,7 @@ class Limits:
     pixels_per_page: int = 50_000_000
     page_seconds: float = 60.0
     document_seconds: float = 600.0
+    ocr_seconds: float = 3600.0
     memory_bytes: int = 2048 * MEBIBYTE
     frame_bytes: int = 4 * MEBIBYTE
     result_bytes: int = 50 * MEBIBYTE
@@ -32,7 +34,8 @@ class ReadSettings:
     """What the child process needs to know to read one PDF.
 
     `passwords` are candidates, tried in turn; they are never logged, stored or shown by `repr`. `explain` asks for
-    `Document.explanation`.
+    `Document.explanation`. `sandbox` says whether a child process is to be caged: as far as the system can ("auto"),
+    or not read at all where it cannot ("require"), or not ("off").
     """
 
     passwords: tuple[str, ...] = field(default=(), repr=False)
@@ -41,6 +44,7 @@ class ReadSettings:
     ocr_languages: tuple[str, ...] = ()
     second_opinion: bool = True
     explain: bool = False
+    sandbox: str = "auto"
     limits: Limits = Limits()
 
 

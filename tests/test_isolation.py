@@ -38,7 +38,8 @@ SOON = 20.0
 @pytest.fixture(autouse=True)
 def temp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Faults are to be had, and temporary folders go where they can be counted."""
-    monkeypatch.setenv("PYTHONPATH", fault_environment()["PYTHONPATH"])
+    for variable in ("PYTHONPATH", "PATH"):
+        monkeypatch.setenv(variable, fault_environment()[variable])
     folder = tmp_path / "temp"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
@@ -373,7 +374,7 @@ def test_the_child_is_confined(reader: ChildReader) -> None:
         assert "hush-hush" not in " ".join(child.cmdline()) + " ".join(child.environ().values())
         proc = Path(f"/proc/{child.pid}")
         opened = sorted(os.readlink(link).split(":")[0] for link in (proc / "fd").iterdir())
-        assert opened == ["/dev/null", "pipe", "pipe", "socket"]
+        assert opened == ["/dev/null", f"/proc/{child.pid}/statm", "pipe", "pipe", "socket"]
         assert "Umask:\t0077" in (proc / "status").read_text()
         assert os.getsid(child.pid) == os.getpgid(child.pid) == child.pid
 
