@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long honesty bench docs clean
+.PHONY: help demo test test-long honesty hostile bench docs clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
