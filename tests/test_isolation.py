@@ -389,6 +389,20 @@ def test_files_left_in_the_temporary_folder_go_with_the_child(reader: ChildReade
     assert list(temp.iterdir()) == []
 
 
+def test_a_temporary_folder_of_any_depth_goes(temp: Path) -> None:
+    folder = TempFolder()
+    at = os.open(folder.path, os.O_RDONLY)
+    for _ in range(3000):
+        os.mkdir("deep", dir_fd=at)
+        below = os.open("deep", os.O_RDONLY, dir_fd=at)
+        os.close(at)
+        at = below
+    os.close(os.open("file", os.O_CREAT | os.O_WRONLY, dir_fd=at))
+    os.close(at)
+    folder.remove()
+    assert list(temp.iterdir()) == []
+
+
 PARENT = f"""
 import sys, tempfile
 sys.path.insert(0, {str(PLUGIN.parent.parent)!r})

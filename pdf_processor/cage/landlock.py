@@ -15,10 +15,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
-REMOVE_DIR, REMOVE_FILE, MAKE_DIR, MAKE_REG = 1 << 4, 1 << 5, 1 << 7, 1 << 8
+REMOVE_FILE, MAKE_REG = 1 << 5, 1 << 8
 TRUNCATE = 1 << 14
 READ = READ_FILE | READ_DIR
-USE = READ | WRITE_FILE | TRUNCATE | REMOVE_DIR | REMOVE_FILE | MAKE_DIR | MAKE_REG
+USE = READ | WRITE_FILE | TRUNCATE | REMOVE_FILE | MAKE_REG  # no folders: nobody needs them, and they can be deep
 
 _OF_FILES = EXECUTE | WRITE_FILE | READ_FILE | TRUNCATE | 1 << 15
 _RIGHTS_BY_ABI = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
