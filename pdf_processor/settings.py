@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 MEBIBYTE = 1024 * 1024
+SANDBOXES = ("auto", "require", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class ReadSettings:
     explain: bool = False
     sandbox: str = "auto"
     limits: Limits = Limits()
+
+    def __post_init__(self) -> None:
+        # A slip of the pen must not open the cage.
+        if self.sandbox not in SANDBOXES:
+            raise ValueError(f"sandbox is one of {', '.join(SANDBOXES)}, not {self.sandbox!r}")
 
 
 @dataclass(frozen=True, slots=True)

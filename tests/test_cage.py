@@ -143,6 +143,11 @@ def test_a_system_without_a_cage_reads_nothing_where_one_is_required(
     assert (tmp_path / "in" / "a.pdf").exists() and not list((tmp_path / "output").glob("*.csv"))
 
 
+def test_a_slip_of_the_pen_is_refused() -> None:
+    with pytest.raises(ValueError, match="sandbox is one of auto, require, off"):
+        ReadSettings(sandbox="requires")
+
+
 @needs_cage
 def test_scans_are_read_and_doctor_tells_within_the_cage(tmp_path: Path) -> None:
     shown = _pdfproc(tmp_path, "show", str(SCAN), "--sandbox", "require", "--json")

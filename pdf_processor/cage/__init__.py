@@ -13,11 +13,12 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pdf_processor.settings import SANDBOXES
+
 if TYPE_CHECKING:
     import ctypes
 
-AUTO, REQUIRE, OFF = "auto", "require", "off"
-MODES = (AUTO, REQUIRE, OFF)
+AUTO, REQUIRE, OFF = SANDBOXES
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,11 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
-from pdf_processor.cage import AUTO, MODES
+from pdf_processor.cage import AUTO
 from pdf_processor.cli.ocr_check import check_engine
 from pdf_processor.cores import usable_cores, usable_slots
 from pdf_processor.ocr.engine import engine_names
-from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings, Settings
+from pdf_processor.settings import MEBIBYTE, SANDBOXES, Limits, ReadSettings, Settings
 from pdf_processor.terminal import for_terminal
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -137,7 +137,7 @@ _LIMIT_OPTIONS: tuple[Decorator, ...] = (
 )
 
 _SANDBOX = setting(
-    "--sandbox", type=click.Choice(MODES), default=AUTO, show_default=True,
+    "--sandbox", type=click.Choice(SANDBOXES), default=AUTO, show_default=True,
     help="Cage the processes that read PDFs: as far as the system can, or refuse to read without, or not.",
 )  # fmt: skip
 
