@@ -102,7 +102,7 @@ class Watch(threading.Thread):
         for child in self._process.children(recursive=True):
             with suppress(psutil.Error):
                 self.descendants.add(child)
-                self._report.programs.add(os.path.basename(child.exe()))
+                self._report.programs.add(child.name())
                 self._report.child_memory = max(self._report.child_memory, child.memory_info().rss)
 
 
