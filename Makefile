@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long honesty bench docs clean
+.PHONY: help demo test test-long honesty hostile bench docs release audit clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -20,6 +20,9 @@ help:
 	@echo "make test-long  also runs the tests that take over a minute"
 	@echo "make honesty    measures how often a spoiled statement is still called reconciled"
 	@echo "make bench      measures throughput, memory and the accuracy of the ETA"
+	@echo "make hostile    reads hostile PDFs under watch; HOSTILE=DIR adds a folder of them"
+	@echo "make release    builds what is published, with a list of all its parts (SBOM)"
+	@echo "make audit      looks known vulnerabilities up in what pdfproc installs (needs the network)"
 	@echo "make docs       writes the help texts into README.md anew"
 	@echo "make clean      removes .venv and all caches"
 
@@ -57,12 +60,41 @@ test-long: $(VENV)/.installed-dev
 honesty: $(VENV)/.installed-dev
 	$(PY) tests/honesty.py --jobs 2
 
+HOSTILE ?=
+hostile: $(VENV)/.installed-dev
+	$(PY) tests/hostile/run.py --breakers --mutants 1000 --of examples/statements $(if $(HOSTILE),--folder $(HOSTILE) --of $(HOSTILE))
+
 bench: $(VENV)/.installed-dev
 	@mkdir -p output
 	$(PY) -m pytest -q benchmarks --benchmark-json=output/benchmark.json
 
 docs: $(VENV)/.installed-dev
 	$(PY) docs/generate_help.py
+
+# Release and audit look at what a user installs, in an environment of its own, by tools in another.
+TOOLS := build/tools
+RUNTIME := build/runtime
+SBOM := dist/pdfproc.cdx.json
+
+$(TOOLS)/.installed: pyproject.toml
+	@$(PYTHON) -m venv $(TOOLS)
+	@$(TOOLS)/bin/python -m pip --disable-pip-version-check install --quiet 'hatchling>=1.27,<2' 'cyclonedx-bom>=7,<8' 'pip-audit>=2.9,<3'
+	@touch $@
+
+build/.runtime: $(TOOLS)/.installed $(shell find pdf_processor -name '*.py' -o -name '*.toml')
+	@rm -rf dist $(RUNTIME)
+	$(TOOLS)/bin/python -m hatchling build -d dist
+	@$(PYTHON) -m venv --without-pip $(RUNTIME)
+	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --python $(RUNTIME)/bin/python install --quiet "$$(ls dist/*.whl)[ocr,ofx,parquet,xlsx]"
+	@touch $@
+
+release: build/.runtime
+	$(TOOLS)/bin/cyclonedx-py environment $(RUNTIME) --pyproject pyproject.toml --output-reproducible --of JSON -o $(SBOM)
+	@ls -l dist
+
+audit: build/.runtime
+	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --python $(RUNTIME)/bin/python freeze --exclude pdfproc >build/requirements.txt
+	$(TOOLS)/bin/pip-audit --strict --no-deps --disable-pip -r build/requirements.txt
 
 clean:
 	rm -rf $(VENV) build dist .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -225,7 +225,7 @@ class _Run:
         self._guard = _CrashGuard(max(8, 2 * settings.workers))
         self._readers: list[ChildReader] = []
         slots = settings.ocr_slots or min(settings.workers, usable_slots())
-        self._slots = OcrSlots(slots, extractor, limits=settings.read.limits)
+        self._slots = OcrSlots(slots, extractor, limits=settings.read.limits, sandbox=settings.read.sandbox)
         self._trouble: list[BaseException] = []
         self._over = threading.Event()
         self._memory = _MemorySampler()
@@ -374,7 +374,7 @@ class _Run:
     # -- the workers
 
     def _read_all(self) -> None:
-        reader = ChildReader(self._extractor, limits=self._settings.read.limits)
+        reader = ChildReader(self._extractor, limits=self._settings.read.limits, sandbox=self._settings.read.sandbox)
         self._readers.append(reader)
         rounds = ReadingRounds(reader, self._slots, self._log)
         try:

@@ -14,6 +14,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable, Iterator
 from importlib.metadata import entry_points
@@ -22,6 +23,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
+from pdf_processor.cage import OFF, Cage, shut
 from pdf_processor.errors import FileError, InternalError, LimitExceeded, OutOfMemory, Unreadable, error_of
 from pdf_processor.frames import (
     HEADER,
@@ -53,6 +55,7 @@ from pdf_processor.frames import (
 from pdf_processor.kept_reading import pack_reading, unpack_reading
 from pdf_processor.limits import confine, confine_memory, die_with_parent, renew_cpu_time, resident_bytes
 from pdf_processor.model import Document, OcrTask, Page, PictureReading
+from pdf_processor.ocr.places import model_folders
 from pdf_processor.settings import MEBIBYTE, ReadSettings
 
 Extract = Callable[..., Document]
@@ -74,6 +77,9 @@ def main() -> NoReturn:
     renew_cpu_time(_processor_seconds(orders))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.set_inheritable(orders.socket, False)
+    # Before a plugin's code: it must work within the cage, and may start threads, which inherit it only from now on.
+    resident_bytes()
+    cage = Cage() if orders.sandbox == OFF else shut(tempfile.gettempdir(), model_folders())
     wire = Wire(socket.socket(fileno=orders.socket), orders.limits.frame_bytes)
     extract = load_extractor(orders.extractor)
     # What the imports made stays for good: it need not be searched for garbage again and again.
@@ -82,7 +88,7 @@ def main() -> NoReturn:
     # A document's objects live until it is read: looked through every 700, they cost a tenth of 300 pages' time.
     gc.set_threshold(GARBAGE_AFTER, 10, 10)
     confine_memory(orders.limits.memory_bytes)
-    wire.send(Ready(resident_bytes()))
+    wire.send(Ready(resident_bytes(), cage))
     while True:
         request, fd = wire.receive()
         renew_cpu_time(_processor_seconds(orders))

@@ -18,6 +18,7 @@ from time import monotonic, sleep
 
 import msgspec
 
+from pdf_processor.cage import AUTO
 from pdf_processor.frames import HEADER, Answer, Given, Malformed, Orders, Question, pack, unpack_answer
 from pdf_processor.settings import Limits
 from pdf_processor.temp_folder import TempFolder
@@ -61,8 +62,9 @@ class Death:
 class ChildProcess:
     """A started child; all but `kill` belongs to the thread that made it. Raises OSError if it cannot be started."""
 
-    def __init__(self, extractor: str, limits: Limits) -> None:
+    def __init__(self, extractor: str, limits: Limits, sandbox: str = AUTO) -> None:
         self._limits = limits
+        self._sandbox = sandbox
         self._lock = threading.Lock()
         self._status: int | None = None
         self._peak_bytes = 0
@@ -80,7 +82,7 @@ class ChildProcess:
     def _start(self, extractor: str) -> None:
         self._socket, theirs = socket.socketpair()
         with theirs:
-            orders = Orders(theirs.fileno(), os.getpid(), extractor, self._limits)
+            orders = Orders(theirs.fileno(), os.getpid(), extractor, self._limits, self._sandbox)
             command = [sys.executable, "-P", "-c", _BOOTSTRAP, msgspec.json.encode(orders).decode()]
             try:
                 self._process = subprocess.Popen(

@@ -21,6 +21,7 @@
     │   └── InternalError          internal_error        a bug of ours, met while reading it
     └── MachineError               not the files' fault: the run stops and moves nothing
         ├── EnvironmentBroken      environment_broken    exit 3: every child dies at once
+        ├── SandboxUnavailable     sandbox_unavailable   exit 3: --sandbox require, and the system has no cage
         ├── OutputUnusable         output_unusable       exit 5: output folder missing, read-only or full
         ├── FailedFolderUnusable   failed_dir_unusable   exit 5: the same for failed/
         ├── LogUnusable            log_unusable          exit 6: the import log is damaged or not ours
@@ -197,6 +198,15 @@ class EnvironmentBroken(MachineError):
     code = "environment_broken"
     exit_code = ExitCode.ENVIRONMENT_BROKEN
     default_next_step = "reinstall with: pip install --force-reinstall pdfproc"
+
+
+class SandboxUnavailable(MachineError):
+    code = "sandbox_unavailable"
+    exit_code = ExitCode.ENVIRONMENT_BROKEN
+    default_next_step = (
+        "run it on Linux 5.13 or newer with Landlock and seccomp ('pdfproc doctor' tells), "
+        "or with --sandbox auto on PDFs that you trust"
+    )
 
 
 class OutputUnusable(MachineError):

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from pdf_processor.errors import LimitExceeded, Unreadable
-from pdf_processor.model import Candidate, Document, Page, PageKind, Proof, Reconciled, Word
+from pdf_processor.model import Candidate, Document, Doubt, Page, PageKind, Proof, Reconciled, Statement, Word
 from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.picture_words import read_page
@@ -52,7 +52,8 @@ def extract(
     settings = settings or ReadSettings()
     data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)
     with open_pdf(data, settings) as pdf:
-        pages, words, others = _read_pages(pdf, settings, on_page, given)
+        pages, words, others, damaged = _read_pages(pdf, settings, on_page, given)
+        lost = _lost(pdf, damaged)
         latest, password = pdf.latest_day(settings), pdf.password
         reading = _read(words, latest, settings)
         if is_broken(reading):
@@ -68,7 +69,27 @@ def extract(
         if second is not None:
             reading = _better(reading, _read(second, latest, settings), ("by MuPDF", "by pdfplumber"))
     sha256 = hashlib.sha256(data).hexdigest()
-    return Document(tuple(pages), reading.statements, reading.warnings, sha256=sha256, explanation=reading.explanation)
+    statements = tuple(_doubted(statement, lost) for statement in reading.statements) if lost else reading.statements
+    warnings = (*reading.warnings, *(doubt.message for doubt in lost))
+    if pdf.is_repaired and not lost:
+        warnings = (*warnings, "the PDF is damaged: what could be found of it was read")
+    return Document(tuple(pages), statements, warnings, sha256=sha256, explanation=reading.explanation)
+
+
+def _lost(pdf: PdfFile, damaged: Sequence[int]) -> list[Doubt]:
+    """What a damaged file may have lost; whatever the rest adds up to, it proves nothing of that."""
+    lost = []
+    if damaged:
+        more = f" (and {len(damaged) - 1} more)" if len(damaged) > 1 else ""
+        lost.append(Doubt("page_damaged", f"page {damaged[0]}{more} is damaged: rows may be lost", damaged[0]))
+    if pdf.lacks_pages:
+        lost.append(Doubt("pages_damaged", "the PDF is damaged: whole pages may be lost"))
+    return lost
+
+
+def _doubted(statement: Statement, doubts: Sequence[Doubt]) -> Statement:
+    reconciled = Reconciled.NO if statement.reconciled is Reconciled.NO else Reconciled.UNKNOWN
+    return replace(statement, reconciled=reconciled, doubts=(*statement.doubts, *doubts))
 
 
 def _read(words: Sequence[Word], latest: date | None, settings: ReadSettings) -> Reading:
@@ -89,22 +110,25 @@ def _bytes_of(path: Path, settings: ReadSettings) -> bytes:
 
 def _read_pages(
     pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None, given: GivenReadings | None
-) -> tuple[list[Page], list[Word], dict[int, list[Word]]]:
-    """All pages and their words, and by page number another honest reading of those that have one."""
+) -> tuple[list[Page], list[Word], dict[int, list[Word]], list[int]]:
+    """All pages and their words, by page number another honest reading of those that have one, and damaged pages."""
     pages: list[Page] = []
     words: list[Word] = []
     others: dict[int, list[Word]] = {}
+    damaged: list[int] = []
     for page in pdf.pages():
         read = read_page(page, settings, given or recognise)
         pages.append(read.page)
         words += with_plain_dates(read.words)
+        if read.damaged:
+            damaged.append(read.page.number)
         if read.others is not None:
             others[read.page.number] = read.others
         if on_page is not None and not (given is not None and given.lacks(read.page.number)):
             on_page(read.page, pdf.page_count)
     if given is not None:
         given.demand_all()
-    return pages, with_known_words(words), others
+    return pages, with_known_words(words), others, damaged
 
 
 def _by_text_layers(words: Sequence[Word], others: Mapping[int, Sequence[Word]]) -> list[Word]:

@@ -28,6 +28,7 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from pdf_processor.cage import AUTO, Cage
 from pdf_processor.kept_reading import unpack_reading
 from pdf_processor.model import (
     Candidate,
@@ -72,6 +73,7 @@ class Orders(Struct, frozen=True, forbid_unknown_fields=True):
     parent: int
     extractor: str
     limits: Limits
+    sandbox: str = AUTO
 
 
 class Request(Struct, frozen=True, forbid_unknown_fields=True, tag="read"):
@@ -121,9 +123,10 @@ class Searchable(Struct, frozen=True, forbid_unknown_fields=True, tag="searchabl
 
 
 class Ready(Struct, frozen=True, forbid_unknown_fields=True, tag="ready"):
-    """The child is set up; `memory` is what it holds now, in resident bytes."""
+    """The child is set up; `memory` is what it holds now, in resident bytes, `cage` what confines it."""
 
     memory: Count
+    cage: Cage = Cage()
 
 
 class PageDone(Struct, frozen=True, forbid_unknown_fields=True, tag="page"):

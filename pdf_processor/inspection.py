@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from types import TracebackType
 
+from pdf_processor.cage import Cage
 from pdf_processor.cores import usable_slots
 from pdf_processor.errors import Unreadable
 from pdf_processor.frames import Draw, PageDone
@@ -35,14 +36,19 @@ class Inspection:
     ) -> None:
         self._fd = _open(path)
         self._settings = replace(settings, saved=date.fromtimestamp(os.fstat(self._fd).st_mtime))
-        self._child = ChildReader(extractor, limits=settings.limits)
-        self._slots = OcrSlots(usable_slots(), extractor, limits=settings.limits)
+        self._child = ChildReader(extractor, limits=settings.limits, sandbox=settings.sandbox)
+        self._slots = OcrSlots(usable_slots(), extractor, limits=settings.limits, sandbox=settings.sandbox)
         self._rounds = ReadingRounds(self._child, self._slots, keeper)
 
     def read(self, on_page: Callable[[PageDone], None] | None = None) -> Document:
         """The whole document. Raises a `FileError` leaf, or `EnvironmentBroken`."""
         tell = None if on_page is None else lambda done, _seconds: on_page(done)
         return self._rounds.read(self._fd, _sha256(self._fd), self._settings, tell)
+
+    @property
+    def cage(self) -> Cage | None:
+        """What confines the child process; None before it has read."""
+        return self._child.cage
 
     def picture(self, page: Page, marks: Sequence[Mark], dpi: int = PICTURE_DPI) -> bytes:
         """One page of the document as a PNG with the marks over it. Raises what `read` does."""

@@ -9,6 +9,7 @@ A `Document` in hand is the only success, never an exit status. What else can ha
     exit status 0, or a closed connection                  NoResult
     a frame that makes no sense, or too much of them       killed; BadResult
     an end before the first word                           EnvironmentBroken: no file is to blame
+    no cage where one is required                          SandboxUnavailable: no file is read
 
 Whatever happened, the next `read` has a fresh child. Every kill is one of the whole process group.
 """
@@ -25,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
+from pdf_processor.cage import AUTO, REQUIRE, Cage
 from pdf_processor.child_process import ChildProcess, Death, Gone, Late, Unheard
 from pdf_processor.errors import (
     BadResult,
@@ -33,6 +35,7 @@ from pdf_processor.errors import (
     InternalError,
     NoResult,
     OutOfMemory,
+    SandboxUnavailable,
     TimedOut,
     WorkerCrashed,
 )
@@ -102,11 +105,18 @@ class ChildReader:
     """
 
     def __init__(
-        self, extractor: str = "default", *, limits: Limits = DEFAULT_LIMITS, growth: int = GROWTH_PER_CHILD
+        self,
+        extractor: str = "default",
+        *,
+        limits: Limits = DEFAULT_LIMITS,
+        growth: int = GROWTH_PER_CHILD,
+        sandbox: str = AUTO,
     ) -> None:
         self._extractor = extractor
         self._limits = limits
         self._growth = growth
+        self._sandbox = sandbox
+        self.cage: Cage | None = None
         self._lock = threading.Lock()
         self._stopped = False
         self._child: ChildProcess | None = None
@@ -131,7 +141,7 @@ class ChildReader:
             self._documents = 0
             self._oom_kills = _kernel_oom_kills()
             try:
-                self._child = ChildProcess(self._extractor, self._limits)
+                self._child = ChildProcess(self._extractor, self._limits, self._sandbox)
             except OSError as error:
                 next_step = "free memory, processes or space for temporary files, then run the same command again"
                 raise EnvironmentBroken(
@@ -243,14 +253,23 @@ class ChildReader:
             child = self._child
             assert child is not None
             try:
-                self._idle_memory = _await_ready(child)
+                ready = _await_ready(child)
             except (Gone, Late, Malformed) as error:
                 last_words = _printable_end(self._bury(child, error).output)
             else:
+                self._demand_cage(child, ready.cage)
+                self._idle_memory = ready.memory
                 return child
             if self._stopped:
                 raise Interrupted
         raise EnvironmentBroken(f"the child process that reads the PDFs does not start: {last_words}")
+
+    def _demand_cage(self, child: ChildProcess, cage: Cage) -> None:
+        """Note what confines the child, which it has told before it saw a PDF. Raises `SandboxUnavailable`."""
+        self.cage = cage
+        if self._sandbox == REQUIRE and not cage.is_shut:
+            self._bury(child, None)
+            raise SandboxUnavailable(f"the PDFs' readers cannot be caged on this system, which has: {cage}")
 
     def _bury(self, child: ChildProcess, error: BaseException | None) -> Death:
         """Let go of a child that has died or has to; only one that is `Gone` may still end by itself."""
@@ -386,12 +405,12 @@ class _Exchange:
                 self._assembly.add_wanted(frame)
 
 
-def _await_ready(child: ChildProcess) -> int:
-    """Wait for the child's first word: the memory it holds when idle."""
+def _await_ready(child: ChildProcess) -> Ready:
+    """Wait for the child's first word."""
     frame = child.receive(monotonic() + START_SECONDS)
     if not isinstance(frame, Ready):
         raise Malformed("a first frame that is no greeting")
-    return frame.memory
+    return frame
 
 
 def _file_error(failed: Failed, awaited_page: int | None) -> FileError:

@@ -7,7 +7,7 @@ import os
 import resource
 import signal
 import sys
-from pathlib import Path
+from functools import cache
 
 from pdf_processor.settings import MEBIBYTE
 
@@ -15,6 +15,7 @@ LARGEST_FILE_WRITTEN = 256 * MEBIBYTE
 OPEN_FILES = 64
 
 _PR_SET_PDEATHSIG = 1
+_PR_SET_DUMPABLE = 4
 # Loaded here and not when needed: between fork and exec nothing may be imported.
 _LIBC = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -33,9 +34,17 @@ def die_with_parent(parent: int) -> None:
         os._exit(1)
 
 
+def be_undumpable() -> None:
+    """No core dump of this process: it would hold the user's data. Nor may others of the user look into its memory."""
+    _lower(resource.RLIMIT_CORE, 0)
+    if _LIBC is not None:
+        # Where the kernel hands dumps to a program, as systemd has it do, the limit alone does not hold.
+        _LIBC.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
 def confine() -> None:
     """Bound what this process may write and open; no core dumps, for they would hold the user's data."""
-    _lower(resource.RLIMIT_CORE, 0)
+    be_undumpable()
     _lower(resource.RLIMIT_FSIZE, LARGEST_FILE_WRITTEN)
     _lower(resource.RLIMIT_NOFILE, OPEN_FILES)
 
@@ -65,10 +74,16 @@ def resident_bytes() -> int:
 def _memory_pages(column: int) -> int:
     """A figure of Linux' /proc/self/statm (0: address space, 1: resident) in bytes; 0 where there is none."""
     try:
-        pages = Path("/proc/self/statm").read_bytes().split()[column]
+        pages = os.pread(_own_figures(), 256, 0).split()[column]
     except OSError:
         return 0
     return int(pages) * resource.getpagesize()
+
+
+@cache
+def _own_figures() -> int:
+    """Opened once: a process in its cage can open nothing below /proc any more. Tells of the process that opened it."""
+    return os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
 
 
 def _lower(kind: int, value: int) -> None:

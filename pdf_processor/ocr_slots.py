@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from pdf_processor.cage import AUTO
 from pdf_processor.frames import Recognised
 from pdf_processor.isolation import ChildReader, Interrupted
 from pdf_processor.model import OcrTask
@@ -45,10 +46,11 @@ class _Order:
 class OcrSlots:
     """At most `slots` pages are recognised at once. `stop` may be called from any thread, `close` by the owner."""
 
-    def __init__(self, slots: int, extractor: str = "default", *, limits: Limits) -> None:
+    def __init__(self, slots: int, extractor: str = "default", *, limits: Limits, sandbox: str = AUTO) -> None:
         self.slots = slots
         self._extractor = extractor
         self._limits = limits
+        self._sandbox = sandbox
         self._tasks: queue.SimpleQueue[tuple[_Order, OcrTask] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
@@ -112,7 +114,7 @@ class OcrSlots:
             thread.start()
 
     def _serve(self) -> None:
-        reader = ChildReader(self._extractor, limits=self._limits, growth=GROWTH_PER_SLOT)
+        reader = ChildReader(self._extractor, limits=self._limits, growth=GROWTH_PER_SLOT, sandbox=self._sandbox)
         with self._lock:
             self._readers.append(reader)
             if self._stopped:

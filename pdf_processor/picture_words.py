@@ -25,11 +25,15 @@ Strip = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """A page and its words; `others` is another honest reading of it, where there is one."""
+    """A page and its words; `others` is another honest reading of it, where there is one.
+
+    `damaged` where the file has lost something of the page.
+    """
 
     page: Page
     words: list[Word]
     others: list[Word] | None = None
+    damaged: bool = False
 
 
 def read_page(page: PdfPage, settings: ReadSettings, recognise: Recogniser) -> PageWords:
@@ -38,6 +42,11 @@ def read_page(page: PdfPage, settings: ReadSettings, recognise: Recogniser) -> P
     An engine that is missing, or fails, is an error only where the page has no text layer of its own.
     """
     read = page_words(page, settings)
+    words = _words_of(page, read, settings, recognise)
+    return replace(words, damaged=True) if read.damaged else words
+
+
+def _words_of(page: PdfPage, read: PageReading, settings: ReadSettings, recognise: Recogniser) -> PageWords:
     if read.needs_ocr:
         return _pictured(page, read, settings, recognise)[0]
     if read.doubt is Doubt.NONE:

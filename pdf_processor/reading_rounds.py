@@ -12,10 +12,19 @@ layer. A child that dies over a page, or is late, costs the file; the readings o
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from pdf_processor.errors import BadResult, ChangedWhileRead, FileError, LimitExceeded, OcrFailed, OcrUnavailable
+from pdf_processor.errors import (
+    BadResult,
+    ChangedWhileRead,
+    FileError,
+    LimitExceeded,
+    OcrFailed,
+    OcrUnavailable,
+    TimedOut,
+)
 from pdf_processor.frames import Given, PageDone, Recognised
 from pdf_processor.isolation import ChildReader, Lacking
 from pdf_processor.kept_reading import unpack_reading
@@ -53,11 +62,17 @@ class ReadingRounds:
         `EnvironmentBroken`, `Interrupted`, or what the keeper raises.
         """
         reading = _Reading(fd, sha256, settings, on_page)
+        ends = settings.limits.document_seconds
         for _ in range(MOST_ROUNDS):
+            began = time.monotonic()
             answer = self._child.read_with(fd, settings, reading.given, reading.page_done)
             if isinstance(answer, Document):
                 self._last = reading
                 return answer
+            # Each round may take what all of them together may: this bounds their number, not the last one.
+            ends -= time.monotonic() - began
+            if ends < 0:
+                raise TimedOut(f"reading took longer than {settings.limits.document_seconds:g} s (--timeout)")
             reading.pages = answer.pages
             self._gather(reading, answer)
         raise BadResult("the child process never has enough of readings")
@@ -83,6 +98,7 @@ class ReadingRounds:
         missing = [task for task in tasks if task not in kept]
 
         def done(task: OcrTask, result: Recognised | BaseException, seconds: float) -> None:
+            reading.spend(seconds, task.page)
             if isinstance(result, FAILURES_OF_ONE_PAGE):
                 reading.fail(task, result)
                 return
@@ -110,6 +126,7 @@ class _Reading:
         self._on_page = on_page
         self._told: set[int] = set()
         self._bytes = 0
+        self._seconds = 0.0
 
     def page_done(self, done: PageDone, seconds: float = 0.0) -> None:
         """Tell of a page, unless that has been done."""
@@ -133,6 +150,19 @@ class _Reading:
             found = unpack_reading(packed, task.page)
             page = Page(task.page, found.width, found.height, found.turned, PageKind.SCANNED)
             self.page_done(PageDone(page, self.pages), seconds)
+
+    def spend(self, seconds: float, page: int) -> None:
+        """Count time that recognising took. Raises `TimedOut` where all of it is too much for one file."""
+        before, self._seconds = self._seconds, self._seconds + seconds
+        most = self.settings.limits.ocr_seconds
+        # The page that crosses the bound is read and kept, so that every retry gets further.
+        if before > most:
+            raise TimedOut(
+                f"recognising its scanned pages took longer than {most:g} s (--ocr-timeout)",
+                next_step="if the file is worth the time, run 'pdfproc retry': it goes on after the last page that was "
+                "read; or raise the limit with --ocr-timeout SECONDS",
+                page=page,
+            )
 
     def fail(self, task: OcrTask, error: FileError) -> None:
         """Add the reason why there is no reading."""

@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import Path
 
 MEBIBYTE = 1024 * 1024
+SANDBOXES = ("auto", "require", "off")
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one file may cost. Everything a hostile PDF could blow up has a bound here.
 
-    Seconds are wall time by the parent's monotonic clock; `memory_bytes` is the child's address space beyond
+    Seconds are wall time by the parent's monotonic clock, `ocr_seconds` the sum of what a file's pictures took, however
+    many were read at once; `memory_bytes` is the child's address space beyond
     what it holds when idle.
     """
 
@@ -23,6 +25,7 @@ class Limits:
     pixels_per_page: int = 50_000_000
     page_seconds: float = 60.0
     document_seconds: float = 600.0
+    ocr_seconds: float = 3600.0
     memory_bytes: int = 2048 * MEBIBYTE
     frame_bytes: int = 4 * MEBIBYTE
     result_bytes: int = 50 * MEBIBYTE
@@ -34,7 +37,9 @@ class ReadSettings:
 
     `passwords` are candidates, tried in turn; they are never logged, stored or shown by `repr`. `explain` asks for
     `Document.explanation`. Where a statement prints no year, its rows are of `year`; without one, of the last year in
-    which they are no later than the PDF says it was made, or else than `saved`, the day of the file.
+    which they are no later than the PDF says it was made, or else than `saved`, the day of the file. `sandbox` says
+    whether a child process is to be caged: as far as the system can ("auto"), or not read at all where it cannot
+    ("require"), or not ("off").
     """
 
     passwords: tuple[str, ...] = field(default=(), repr=False)
@@ -45,7 +50,13 @@ class ReadSettings:
     explain: bool = False
     year: int | None = None
     saved: date | None = None
+    sandbox: str = "auto"
     limits: Limits = Limits()
+
+    def __post_init__(self) -> None:
+        # A slip of the pen must not open the cage.
+        if self.sandbox not in SANDBOXES:
+            raise ValueError(f"sandbox is one of {', '.join(SANDBOXES)}, not {self.sandbox!r}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import fcntl
 import os
+import secrets
 import shutil
 import tempfile
 import time
+from contextlib import suppress
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 _PREFIX = "pdfproc-child-"
@@ -32,8 +35,34 @@ class TempFolder:
 
     def remove(self) -> None:
         """Delete it with all it holds; what a dying process still writes there is left to the next one's start."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        _remove_tree(self.path)
         os.close(self._lock)
+
+
+def _remove_tree(folder: str) -> None:
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except RecursionError:
+        _flatten(folder)
+    if os.path.isdir(folder):
+        # Folders within folders, more than there are descriptors for.
+        _flatten(folder)
+
+
+def _flatten(folder: str) -> None:
+    """Remove a folder that is deeper than can be descended, as only ill will makes one: what is below comes up."""
+    name = secrets.token_hex(8)
+    numbers = count()
+    with suppress(OSError):
+        while entries := list(os.scandir(folder)):
+            for entry in entries:
+                if not entry.is_dir(follow_symlinks=False):
+                    os.unlink(entry.path)
+                    continue
+                for below in list(os.scandir(entry.path)):
+                    os.rename(below.path, os.path.join(folder, f"{name}-{next(numbers)}"))
+                os.rmdir(entry.path)
+        os.rmdir(folder)
 
 
 @cache
@@ -56,7 +85,7 @@ def _remove_if_unlocked(path: Path, made_before: float = float("inf")) -> None:
         status = os.fstat(descriptor)
         if status.st_uid == os.geteuid() and status.st_mtime < made_before:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            shutil.rmtree(path, ignore_errors=True)
+            _remove_tree(str(path))
     except OSError:
         # Its owner lives.
         return

@@ -15,5 +15,6 @@ from faults import fault_environment  # noqa: E402
 @pytest.fixture
 def batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Batch:
     """An empty batch, read by the extractor that obeys what the PDFs ask for."""
-    monkeypatch.setenv("PYTHONPATH", fault_environment()["PYTHONPATH"])
+    for variable in ("PYTHONPATH", "PATH"):
+        monkeypatch.setenv(variable, fault_environment()[variable])
     return Batch(tmp_path)

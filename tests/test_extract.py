@@ -252,3 +252,18 @@ def test_a_document_whose_pages_lie_different_ways() -> None:
     assert len({page.rotation for page in document.pages}) == 2
     assert rows(document) == RUNNING.rows
     assert document.statements[0].opening_balance == RUNNING.opening == Decimal("2430.96")
+
+
+@pytest.mark.parametrize("break_off", [b" ((( <</x", b"\nBT 1 0 0 xyzzy [(]> ET\n"])
+def test_a_page_whose_content_breaks_off_proves_nothing(break_off: bytes) -> None:
+    """Each page carries a balance over: what is left of such a statement adds up without the lost rows."""
+    whole = extract(SAMPLE / "de-giro-0001.pdf")
+    with pymupdf.open(SAMPLE / "de-giro-0001.pdf") as pdf:
+        (content,) = pdf[0].get_contents()
+        pdf.update_stream(content, pdf.xref_stream(content)[:700] + break_off)
+        broken = extract(pdf.tobytes())
+    assert whole.reconciled is Reconciled.YES and whole.warnings == ()
+    assert 0 < len(broken.transactions) < len(whole.transactions)
+    assert broken.reconciled is not Reconciled.YES
+    assert ("page_damaged", 1) in [(doubt.code, doubt.page) for doubt in broken.statements[0].doubts]
+    assert "page 1 is damaged" in broken.warnings[-1]

@@ -28,7 +28,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"picture_words"}),
     frozenset({"recognition"}),
     frozenset({"pdf", "ocr", "statement"}),
-    frozenset({"limits"}),
+    frozenset({"limits", "cage"}),
     frozenset({"settings", "atomic_file", "page_hint", "header", "cores", "terminal", "sample"}),
     frozenset({"kept_reading"}),
     frozenset({"events"}),

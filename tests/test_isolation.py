@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -38,7 +39,8 @@ SOON = 20.0
 @pytest.fixture(autouse=True)
 def temp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Faults are to be had, and temporary folders go where they can be counted."""
-    monkeypatch.setenv("PYTHONPATH", fault_environment()["PYTHONPATH"])
+    for variable in ("PYTHONPATH", "PATH"):
+        monkeypatch.setenv(variable, fault_environment()[variable])
     folder = tmp_path / "temp"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
@@ -365,17 +367,22 @@ def test_the_child_is_confined(reader: ChildReader) -> None:
     with leak, other:
         read(reader, "rows:1", settings=ReadSettings(passwords=("hush-hush",), limits=LIMITS))
         child = psutil.Process(reader.pid)
-        assert child.rlimit(psutil.RLIMIT_CORE) == (0, 0)
-        assert child.rlimit(psutil.RLIMIT_NOFILE) == (64, 64)
-        assert child.rlimit(psutil.RLIMIT_FSIZE) == (256 * MEBIBYTE, 256 * MEBIBYTE)
-        assert LIMITS.memory_bytes < child.rlimit(psutil.RLIMIT_AS)[1] < LIMITS.memory_bytes + 4096 * MEBIBYTE
-        assert 0 < child.rlimit(psutil.RLIMIT_CPU)[0] <= 2 * LIMITS.document_seconds + 60
-        assert "hush-hush" not in " ".join(child.cmdline()) + " ".join(child.environ().values())
         proc = Path(f"/proc/{child.pid}")
-        opened = sorted(os.readlink(link).split(":")[0] for link in (proc / "fd").iterdir())
-        assert opened == ["/dev/null", "pipe", "pipe", "socket"]
+        limits = (proc / "limits").read_text()
+        assert re.search(r"Max core file size +0 +0 ", limits)
+        assert re.search(r"Max open files +64 +64 ", limits)
+        assert re.search(rf"Max file size +{256 * MEBIBYTE} +{256 * MEBIBYTE} ", limits)
+        room = int(re.findall(r"Max address space +(\d+)", limits)[0])
+        assert LIMITS.memory_bytes < room < LIMITS.memory_bytes + 4096 * MEBIBYTE
+        assert 0 < int(re.findall(r"Max cpu time +(\d+)", limits)[0]) <= 2 * LIMITS.document_seconds + 60
+        assert "hush-hush" not in " ".join(child.cmdline())
         assert "Umask:\t0077" in (proc / "status").read_text()
         assert os.getsid(child.pid) == os.getpgid(child.pid) == child.pid
+        # What it has open and in its environment only root may see: it cannot be looked into.
+        with suppress(PermissionError, psutil.AccessDenied):
+            opened = sorted(os.readlink(link).split(":")[0] for link in (proc / "fd").iterdir())
+            assert opened == ["/dev/null", f"/proc/{child.pid}/statm", "pipe", "pipe", "socket"]
+            assert "hush-hush" not in " ".join(child.environ().values())
 
 
 def test_files_left_in_the_temporary_folder_go_with_the_child(reader: ChildReader, temp: Path) -> None:
@@ -385,6 +392,20 @@ def test_files_left_in_the_temporary_folder_go_with_the_child(reader: ChildReade
     assert len(list(folder.iterdir())) == 1
     with pytest.raises(FileError):
         read(reader, "tempfile", "segv")
+    assert list(temp.iterdir()) == []
+
+
+def test_a_temporary_folder_of_any_depth_goes(temp: Path) -> None:
+    folder = TempFolder()
+    at = os.open(folder.path, os.O_RDONLY)
+    for _ in range(3000):
+        os.mkdir("deep", dir_fd=at)
+        below = os.open("deep", os.O_RDONLY, dir_fd=at)
+        os.close(at)
+        at = below
+    os.close(os.open("file", os.O_CREAT | os.O_WRONLY, dir_fd=at))
+    os.close(at)
+    folder.remove()
     assert list(temp.iterdir()) == []
 
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -83,3 +84,11 @@ def test_the_version_is_told_once() -> None:
 def test_the_launcher_and_the_ci_script_can_be_run() -> None:
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
     assert len((ROOT / "cli.py").read_text().splitlines()) < 15
+
+
+def test_every_dependency_has_an_upper_bound() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *(one for extra in extras.values() for one in extra)]
+    assert len(wanted) > 20
+    assert [one for one in wanted if "<" not in one.partition(";")[0]] == []

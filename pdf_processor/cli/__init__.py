@@ -6,6 +6,7 @@ import io
 import os
 import signal
 import sys
+import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
@@ -13,8 +14,9 @@ from typing import NoReturn
 import click
 
 from pdf_processor import __version__
-from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, name_the_source, take_in
+from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, TRACEBACK_VARIABLE, name_the_source, take_in
 from pdf_processor.errors import ExitCode, MachineError
+from pdf_processor.limits import be_undumpable
 from pdf_processor.terminal import for_terminal
 
 COMMANDS = {
@@ -33,6 +35,7 @@ COMMANDS = {
 """What each does, in the order of the help text. Each is a module here with a click command named `command`."""
 
 
+_PACKAGE = str(Path(__file__).resolve().parent.parent)
 READER_GONE = 128 + signal.SIGPIPE
 
 
@@ -94,6 +97,8 @@ def pdfproc(ctx: click.Context, config: Path | None) -> None:  # noqa: ARG001 - 
 def main() -> NoReturn:
     """Run the program and end the process with its exit status."""
     _prepare_streams()
+    os.umask(0o077)
+    be_undumpable()
     try:
         status = _run()
         sys.stdout.flush()
@@ -136,6 +141,27 @@ def _run() -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
+    except (BrokenPipeError, OSError):
+        raise
+    except Exception as error:
+        if os.environ.get(TRACEBACK_VARIABLE):
+            raise
+        print(_bug(error), file=sys.stderr)
+        return ExitCode.SOME_FAILED
+
+
+def _bug(error: Exception) -> str:
+    """What may be shown of a bug: where it is. An exception's text may hold what stands in a statement."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _PACKAGE in frame.filename]
+    place = "an unknown place"
+    if frames:
+        module = Path(frames[-1].filename).relative_to(_PACKAGE).with_suffix("")
+        place = f"{'.'.join(('pdf_processor', *module.parts))}:{frames[-1].lineno}"
+    return (
+        f"Error: {type(error).__name__} at {place} (internal_error).\n"
+        f"Next: this is a bug: please report it. {TRACEBACK_VARIABLE}=1 in the environment shows all of it, which may "
+        "include what stands in your statements."
+    )
 
 
 def error_text(error: MachineError) -> str:

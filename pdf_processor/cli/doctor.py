@@ -62,7 +62,7 @@ def command(output: Path, as_json: bool) -> int:
       pdfproc doctor
       pdfproc doctor --json | jq '.findings[] | select(.ok == false)'
     """
-    findings = [*_machine(), *_engines(), *_libraries(), _log(output), _self_test()]
+    findings = [*_machine(), *_engines(), *_libraries(), _log(output), *_self_test()]
     broken = any(finding.needed and not finding.ok for finding in findings)
     if as_json:
         print(json.dumps({"ok": not broken, "findings": [asdict(finding) for finding in findings]}, indent=2))
@@ -124,8 +124,8 @@ def _log(output: Path) -> Finding:
     return Finding("Output", f"{output}: a database of {files} files", True)
 
 
-def _self_test() -> Finding:
-    """A statement of four rows, read as `pdfproc show` reads a file."""
+def _self_test() -> Iterator[Finding]:
+    """A statement of four rows, read as `pdfproc show` reads a file, and what its reader was confined by."""
     from pdf_processor.inspection import Inspection  # noqa: PLC0415
     from pdf_processor.sample import TRANSACTIONS, sample_pdf  # noqa: PLC0415
     from pdf_processor.settings import ReadSettings  # noqa: PLC0415
@@ -138,11 +138,16 @@ def _self_test() -> Finding:
             with Inspection(os.fsencode(file.name), ReadSettings()) as inspection:
                 document = inspection.read()
         except (FileError, MachineError) as error:
-            return Finding("Self-test", f"{error.message} ({error.code})", False, step, needed=True)
+            yield Finding("Self-test", f"{error.message} ({error.code})", False, step, needed=True)
+            return
+        cage = inspection.cage
     found = len(document.transactions)
     well = found == TRANSACTIONS and document.reconciled is Reconciled.YES
     text = f"{found} of {TRANSACTIONS} rows of a sample read, {'all proved' if well else 'not all proved'}"
-    return Finding("Self-test", text, well, None if well else step, needed=True)
+    if cage is not None:
+        step_out = None if cage.is_shut else "read PDFs of strangers on Linux 5.13 or newer, or in a container"
+        yield Finding("Sandbox", str(cage), cage.is_shut, step_out)
+    yield Finding("Self-test", text, well, None if well else step, needed=True)
 
 
 def _lines(findings: list[Finding]) -> list[str]:

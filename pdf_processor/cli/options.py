@@ -14,10 +14,11 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from pdf_processor.cage import AUTO
 from pdf_processor.cli.ocr_check import check_engine
 from pdf_processor.cores import usable_cores, usable_slots
 from pdf_processor.ocr.engine import engine_names
-from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings, Settings
+from pdf_processor.settings import MEBIBYTE, SANDBOXES, Limits, ReadSettings, Settings
 from pdf_processor.terminal import for_terminal
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -72,7 +73,7 @@ def run_options(function: Command) -> Command:
 
 def read_options(function: Command) -> Command:
     """The options of a command that reads one PDF and stores nothing; `read_settings_from` takes their values."""
-    for option in reversed((*_TEXT_OPTIONS, *_LIMIT_OPTIONS)):
+    for option in reversed((*_TEXT_OPTIONS, *_LIMIT_OPTIONS, _SANDBOX)):
         function = option(function)
     return function
 
@@ -128,6 +129,9 @@ _TEXT_OPTIONS: tuple[Decorator, ...] = (
 _LIMIT_OPTIONS: tuple[Decorator, ...] = (
     _seconds("--timeout", int(_DEFAULT.document_seconds), "Longest time to read one PDF, its scanned pages apart."),
     _seconds("--page-timeout", int(_DEFAULT.page_seconds), "Longest time to read one page."),
+    _seconds(
+        "--ocr-timeout", int(_DEFAULT.ocr_seconds), "Longest time to recognise one PDF's scanned pages, summed up."
+    ),
     _megabytes("--memory-limit", _DEFAULT.memory_bytes, "Memory one PDF may take."),
     _megabytes("--max-file-size", _DEFAULT.file_bytes, "Largest PDF to read."),
     _count("--max-pages", _DEFAULT.pages, "Most pages of one PDF."),
@@ -135,6 +139,11 @@ _LIMIT_OPTIONS: tuple[Decorator, ...] = (
     _count("--max-pixels", _DEFAULT.pixels_per_page, "Most pixels of one page's picture."),
     _megabytes("--max-result", _DEFAULT.result_bytes, "Largest result of one PDF."),
 )
+
+_SANDBOX = setting(
+    "--sandbox", type=click.Choice(SANDBOXES), default=AUTO, show_default=True,
+    help="Cage the processes that read PDFs: as far as the system can, or refuse to read without, or not.",
+)  # fmt: skip
 
 _RUN_OPTIONS: tuple[Decorator, ...] = (
     _flag("--leave-failed", "Leave PDFs that cannot be read in their place; the import log still says why."),
@@ -148,6 +157,7 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
     _flag("--csv-raw", "Write text to the CSV as it is, also where a spreadsheet would run it as a formula."),
     _flag("--strict", "Exit with status 1 also if a statement needs review."),
     *_LIMIT_OPTIONS,
+    _SANDBOX,
     click.option("--json", "as_json", is_flag=True, help="Print every event as a line of JSON, the summary last."),
     click.option("-v", "--verbose", is_flag=True, help="Print a line for each PDF."),
     click.option("-q", "--quiet", is_flag=True, help="Print errors only; with --json also the last line."),
@@ -180,6 +190,7 @@ def read_settings_from(values: dict[str, Any]) -> ReadSettings:
         pixels_per_page=values["max_pixels"],
         page_seconds=values["page_timeout"],
         document_seconds=values["timeout"],
+        ocr_seconds=values["ocr_timeout"],
         memory_bytes=values["memory_limit"] * MEBIBYTE,
         result_bytes=values["max_result"] * MEBIBYTE,
     )
@@ -189,6 +200,7 @@ def read_settings_from(values: dict[str, Any]) -> ReadSettings:
         ocr_engine=_engine(values["ocr_engine"]),
         ocr_languages=_languages(values["ocr_languages"]),
         year=values["year"],
+        sandbox=values["sandbox"],
         limits=limits,
     )
 

@@ -36,7 +36,7 @@ NEXT_STEPS = {
     "no_pages": "download the file again: it holds no page",
     "password_required": "put the password on a line of a file and give it with --password-file FILE",
     "limit_exceeded": "if you trust the file, raise the limit it names: 'pdfproc show --help' lists them",
-    "timed_out": "if the file is worth the time, raise --timeout or --page-timeout",
+    "timed_out": "if the file is worth the time, raise the limit that is named",
     "out_of_memory": "run the same command again with a higher --memory-limit",
     "ocr_failed": "run the same command again; if it fails again, rescan the page at 300 dpi",
     "changed_while_read": "wait until the file is complete, then run the same command again",

@@ -23,6 +23,7 @@ from pdf_processor.errors import OcrFailed, OcrUnavailable
 from pdf_processor.model import Picture, Word
 from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.pixels import Grey, grey_of
+from pdf_processor.ocr.places import SYSTEM_FOLDERS
 from pdf_processor.ocr.segments import Segment, find_segments
 from pdf_processor.ocr.sheet import compose
 from pdf_processor.ocr.strokes import darker, heavier
@@ -33,13 +34,6 @@ AGAIN: tuple[tuple[Callable[[Grey], Grey], float], ...] = ((heavier, 1.0), (lamb
 """How runs that were read unsurely are looked at again: what is done to the page, and by what it is enlarged."""
 AGAIN_SHARE = 2.0  # of the first look's time
 INSTALL = "pip install 'pdfproc[ocr]'"
-SYSTEM_FOLDERS = (
-    "/usr/share/tesseract-ocr/5/tessdata",
-    "/usr/share/tesseract-ocr/4.00/tessdata",
-    "/usr/share/tessdata",
-    "/usr/local/share/tessdata",
-    "/opt/homebrew/share/tessdata",
-)
 
 Found = tuple[str, float, float, float, float, float]
 """A word's text, its box on the sheet in pixels, and its confidence from 0 to 100."""

@@ -20,6 +20,7 @@ from pdf_processor.errors import (
     PasswordRequired,
 )
 from pdf_processor.header import has_header
+from pdf_processor.pdf import damage
 from pdf_processor.settings import ReadSettings
 
 pymupdf.TOOLS.mupdf_display_errors(False)
@@ -31,12 +32,17 @@ PDF_ERRORS = (RuntimeError, ValueError, IndexError, TypeError, OSError, pymupdf.
 
 
 class PdfFile:
-    """An open PDF. Pages come one at a time, so that a long document is never held whole."""
+    """An open PDF. Pages come one at a time, so that a long document is never held whole.
+
+    `is_repaired` where the file was damaged, `lacks_pages` where that may have cost pages.
+    """
 
     def __init__(self, document: pymupdf.Document, password: str | None) -> None:
         self._document = document
         self.password = password
         self.page_count: int = document.page_count
+        self.is_repaired: bool = document.is_repaired
+        self.lacks_pages: bool = damage.has_lost_pages()
 
     def pages(self) -> Iterator[pymupdf.Page]:
         """Each page in order. Raises `DamagedPdf` naming the page that cannot be loaded."""
@@ -45,6 +51,7 @@ class PdfFile:
 
     def page(self, number: int) -> pymupdf.Page:
         """The page of that number, from 1. Raises `DamagedPdf` where it cannot be loaded."""
+        damage.forget()
         try:
             page: pymupdf.Page = self._document.load_page(number - 1)
         except PDF_ERRORS as error:
@@ -94,6 +101,7 @@ def open_pdf(data: bytes, settings: ReadSettings) -> PdfFile:
         raise EmptyFile("the file is empty")
     if not has_header(data) and b"obj" not in data[:65536]:
         raise NotAPdf("the file is not a PDF")
+    damage.forget()
     try:
         document = pymupdf.open(stream=data, filetype="pdf")
         if not document.is_pdf:

@@ -26,6 +26,13 @@ def fault_pdf(*faults: str, salt: str = "") -> bytes:
 
 
 def fault_environment() -> dict[str, str]:
-    """This process's environment, and in it the extractor `faults`, chosen for a whole run."""
-    paths = [str(PLUGIN), *filter(None, [os.environ.get("PYTHONPATH")])]
-    return os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PDFPROC_EXTRACTOR": "faults"}
+    """This process's environment with the extractor `faults`, chosen for a whole run, and an OCR program for it."""
+    return os.environ | {
+        "PYTHONPATH": _first("PYTHONPATH", PLUGIN),
+        "PATH": _first("PATH", PLUGIN / "programs"),
+        "PDFPROC_EXTRACTOR": "faults",
+    }
+
+
+def _first(variable: str, folder: Path) -> str:
+    return os.pathsep.join([str(folder), *filter(None, [os.environ.get(variable)])])

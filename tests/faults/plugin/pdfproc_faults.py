@@ -16,8 +16,10 @@ before anything is read, with it when the pages before are done and reported.
     picture                  send the answer to another question, a picture
     mute                     close the connection and live on
     stdout                   print 10 MB
-    grandchild               start a program that runs for ever, and wait for it
+    grandchild               start an OCR program that runs for ever, and wait for it
     leak:MB                  keep that much memory for ever
+    reach:FOLDER,PORT        try to get out (see `pdfproc_escapes`); an error of ours says by which ways that went
+    program:NAME             start a program and wait for its end; an error of ours where it does not run
     tempfile                 leave a file in the temporary folder
     raise:SECRET             an exception with SECRET in its text;  recurse  a RecursionError
     error:CODE               the FileError of that code
@@ -42,7 +44,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
-from pdf_processor.errors import FileError
+from pdf_processor.errors import DamagedPdf, FileError
 from pdf_processor.frames import HEADER, Failed, PageDone, Picture, Rows, StatementHead, pack
 from pdf_processor.limits import die_with_parent
 from pdf_processor.model import Document, Page, PageKind, Reconciled, Statement, Transaction
@@ -218,7 +220,7 @@ def _stdout(_: str) -> None:
 
 def _grandchild(_: str) -> None:
     step = partial(die_with_parent, os.getpid())
-    subprocess.Popen(["sleep", "1000"], preexec_fn=step).wait()  # noqa: PLW1509 - this process has one thread
+    subprocess.Popen(["tesseract"], preexec_fn=step).wait()  # noqa: PLW1509 - this process has one thread
 
 
 def _tempfile(_: str) -> None:
@@ -232,6 +234,22 @@ def _raise(secret: str) -> None:
 
 def _recurse(_: str) -> None:
     _recurse(_)
+
+
+def _reach(argument: str) -> None:
+    from pdfproc_escapes import reached  # noqa: PLC0415
+
+    folder, port = argument.split(",")
+    ways = reached(folder, int(port))
+    if ways:
+        raise DamagedPdf(f"reached: {' '.join(ways)}")
+
+
+def _program(name: str) -> None:
+    from pdfproc_escapes import program_runs  # noqa: PLC0415
+
+    if not program_runs(name):
+        raise DamagedPdf("the program does not run")
 
 
 def _error(code: str) -> None:
@@ -264,4 +282,6 @@ FAULTS: dict[str, Callable[[str], None]] = {
     "raise": _raise,
     "recurse": _recurse,
     "error": _error,
+    "reach": _reach,
+    "program": _program,
 }

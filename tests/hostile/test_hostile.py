@@ -1,0 +1,126 @@
+"""Hostile PDFs through the whole program: each ends with a status within its bounds and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from hostile.breakers import BREAKERS, made
+from hostile.mutants import SPOILS, mutants
+from hostile.pdf_parts import image, many_pages, stream
+from hostile.watched import Bounds, Report, ingest
+
+ROOT = Path(__file__).parent.parent.parent
+STATEMENTS = sorted((ROOT / "examples" / "statements").glob("*.pdf"))
+DIGITAL = [path for path in STATEMENTS if "scan" not in path.name]
+QUICK = Bounds(page_seconds=2, document_seconds=4, ocr_seconds=2, memory_megabytes=512)
+SLOW = ("nested_forms", "flate_bomb_twice", "contents_repeated", "shading_by_endless_function",
+        "eight_thousand_scanned_pages", "characters_that_stand_for_books")  # fmt: skip
+"""Breakers that end by a bound, of each kind one."""
+QUICK_ONES = (
+    "actions_of_every_kind", "box_enormous_of_a_scan", "box_of_1e38_in_units", "box_of_no_numbers", "box_of_no_size",
+    "characters_that_no_text_holds", "colour_space_in_circles", "count_of_a_hundred_million", "count_below_zero",
+    "count_within_the_limit_that_lies", "deep_arrays", "form_that_draws_itself", "jbig2_bomb", "jpx_bomb",
+    "lengths_that_lie", "lock_in_circles", "lock_of_huge_length", "lock_of_revision_99", "no_pdf_cbz", "no_pdf_empty",
+    "no_pdf_epub", "no_pdf_header_only", "no_pdf_noise_with_header", "no_pdf_svg_of_entities", "no_pdf_zip_then_pdf",
+    "object_stream_that_lies", "page_tree_in_circles", "picture_of_two_thousand_million_pixels_a_side",
+    "references_in_circles", "streams_in_other_files", "table_as_a_stream_that_lies", "tables_that_follow_themselves",
+    "text_at_infinity", "too_many_words", "type3_font_within_itself",
+)  # fmt: skip
+STRACE = shutil.which("strace")
+
+
+def run_over(root: Path, files: Iterable[tuple[str, bytes]], bounds: Bounds, *options: str) -> Report:
+    source = root / "in"
+    source.mkdir()
+    for name, data in files:
+        (source / f"{name}.pdf").write_bytes(data)
+    report = ingest(source, root, bounds, options=options)
+    assert report.problems == []
+    return report
+
+
+def test_breakers_of_every_kind(tmp_path: Path) -> None:
+    report = run_over(tmp_path, made(iter((*SLOW, *QUICK_ONES))), QUICK)
+    assert report.files == len(SLOW) + len(QUICK_ONES)
+    ended = report.outcomes
+    assert ended["failed: timed_out"] + ended["failed: out_of_memory"] >= 4
+    assert ended["succeeded"] == 0  # none of them is a statement
+
+
+def test_mutants_of_every_kind(tmp_path: Path) -> None:
+    report = run_over(tmp_path, mutants(DIGITAL, 6 * len(SPOILS), seed=1), QUICK)
+    assert report.files == 6 * len(SPOILS)
+    assert len(report.outcomes) >= 3
+
+
+def test_recognising_has_a_bound_in_all_and_a_retry_goes_on(tmp_path: Path) -> None:
+    pytest.importorskip("tesserocr")
+    from PIL import Image, ImageDraw  # noqa: PLC0415
+
+    paper = Image.new("L", (800, 400), 255)
+    ImageDraw.Draw(paper).text((60, 60), "Coffee 12.40", font_size=40)
+    picture = image(zlib.compress(paper.tobytes()), 800, 400, b"/Filter/FlateDecode")
+    pages = many_pages(2, {4: stream(b"q 595 0 0 298 0 300 cm /F1 Do Q"), 5: picture})
+    one_page_a_run = ("--ocr-timeout=0.001", "--leave-failed", "--workers=1")
+    report = run_over(tmp_path, [("scan", pages)], Bounds(), *one_page_a_run)
+    assert report.outcomes == {"failed: timed_out": 1}
+    retry = [sys.executable, "-m", "pdf_processor", "retry", "-o", tmp_path / "out", *one_page_a_run]
+    done = subprocess.run(retry, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def _strace_works() -> bool:
+    return STRACE is not None and not subprocess.run([STRACE, "-o", os.devnull, "true"], check=False).returncode
+
+
+@pytest.mark.skipif(not _strace_works(), reason="strace is not there or not allowed")
+def test_active_content_is_not_even_tried(tmp_path: Path) -> None:
+    """Without the cage, which would refuse it: no connection, no program, no file that a PDF names."""
+    source, record = tmp_path / "in", tmp_path / "calls.txt"
+    source.mkdir()
+    for name, data in made(iter(("actions_of_every_kind", "streams_in_other_files"))):
+        (source / f"{name}.pdf").write_bytes(data)
+    traced = [STRACE, "-f", "-qq", "-s", "300", "-e", "trace=execve,openat,open,socket,connect", "-o", record]
+    run = [
+        sys.executable,
+        "-m",
+        "pdf_processor",
+        "ingest",
+        source,
+        "-o",
+        tmp_path / "out",
+        "--sandbox=off",
+        "--leave-failed",
+    ]
+    subprocess.run([*traced, *run], capture_output=True, check=False, timeout=120)
+    calls = record.read_text(errors="replace")
+    assert calls.count("openat(") > 100
+    assert {os.path.basename(name) for name in re.findall(r'execve\("([^"]*)"', calls)} == {
+        os.path.basename(sys.executable)
+    }
+    assert "passwd" not in calls and "connect(" not in calls
+    assert not re.search(r"socket\(AF_(?!UNIX)", calls)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(7200)
+def test_all_breakers(tmp_path: Path) -> None:
+    bounds = Bounds(page_seconds=20, document_seconds=60, ocr_seconds=60, memory_megabytes=1024)
+    assert run_over(tmp_path, made(), bounds).files == len(BREAKERS)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(7200)
+def test_a_thousand_mutants(tmp_path: Path) -> None:
+    bounds = Bounds(page_seconds=20, document_seconds=60, ocr_seconds=60, memory_megabytes=1024)
+    report = run_over(tmp_path, mutants(STATEMENTS, 1000, seed=2), bounds)
+    assert report.growth_per_thousand < 20 * 2**20
