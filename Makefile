@@ -20,7 +20,7 @@ help:
 	@echo "make test-long  also runs the tests that take over a minute"
 	@echo "make honesty    measures how often a spoiled statement is still called reconciled"
 	@echo "make bench      measures throughput, memory and the accuracy of the ETA"
-	@echo "make docs       writes the help texts into README.md anew"
+	@echo "make docs       writes the help texts and tables of codes anew"
 	@echo "make clean      removes .venv and all caches"
 
 $(PY):
@@ -63,6 +63,7 @@ bench: $(VENV)/.installed-dev
 
 docs: $(VENV)/.installed-dev
 	$(PY) docs/generate_help.py
+	$(PY) docs/generate_errors.py
 
 clean:
 	rm -rf $(VENV) build dist .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -496,6 +496,20 @@ def test_status_tells_counts_failures_and_runs(desk: Desk) -> None:
     assert told["runs"][0]["result"]["files"] == 2
 
 
+def test_failures_name_the_page_and_status_the_slowest_files(desk: Desk) -> None:
+    desk.add("bad.pdf", "pages:3", "segv@2")
+    desk.add("slow.pdf", "slow:1.1", "rows:1")
+    desk.add("good.pdf", "rows:1")
+    done = desk.run("ingest", "in")
+    assert "bad.pdf: page 2: reading crashed the child process (SIGSEGV) (worker_crashed)" in done.stdout
+    status = desk.run("status").stdout
+    assert "    page 2: reading crashed the child process (SIGSEGV) (worker_crashed)\n    next: " in status
+    assert re.search(r"^Slowest files\n +\d+ s  .*/in/slow\.pdf \(1 page\)\n\n", status, re.MULTILINE)
+    slowest = json.loads(desk.run("status", "--json").stdout)["slowest"]
+    assert slowest[0]["path"].endswith("/slow.pdf")
+    assert len(slowest) == 3
+
+
 def test_status_and_verbose_name_the_first_copy_of_a_duplicate(desk: Desk) -> None:
     desk.add("a.pdf", "empty")
     shutil.copy(desk.folder / "in" / "a.pdf", desk.folder / "in" / "b.pdf")

@@ -17,7 +17,7 @@ import msgspec
 from pdf_processor.cli.explanation_text import explanation_lines
 from pdf_processor.cli.options import output_option, read_options, read_settings_from
 from pdf_processor.cli.statement_text import Look, document_lines
-from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired
+from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired, sentence
 from pdf_processor.frames import PageDone
 from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
@@ -167,9 +167,8 @@ def _report(file: str, error: FileError, as_json: bool, *, has_passwords: bool) 
     step = step_here(failure.code, failure.next_step)
     if has_passwords and isinstance(error, PasswordRequired):
         step = OTHER_PASSWORD
-    where = f", page {failure.page}" if failure.page is not None and str(failure.page) not in failure.message else ""
     print(
-        f"Error: {for_terminal(file)}: {for_terminal(failure.message)}{where} ({failure.code}).\n"
+        f"Error: {for_terminal(file)}: {for_terminal(sentence(failure))} ({failure.code}).\n"
         f"Next: {for_terminal(step)}.",
         file=sys.stderr,
     )
