@@ -49,7 +49,7 @@ class Settings:
     """One run of `ingest`: where results go and how files are treated on the way.
 
     `ocr_slots` pages are recognised at once; without a number, as many as there are workers, but no more than the
-    machine has cores and memory for.
+    machine has cores and memory for. `name` is a pattern for the names of results, see `name_template.py`.
     """
 
     output: Path = Path("output")
@@ -61,4 +61,5 @@ class Settings:
     csv_raw: bool = False
     ocr_pdf: bool = False
     strict: bool = False
+    name: str | None = None
     read: ReadSettings = ReadSettings()

@@ -20,7 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"ingest", "eta", "inspection", "export"}),
     frozenset({"reading_rounds", "accounts"}),
     frozenset({"ocr_slots"}),
-    frozenset({"import_log", "ocr_copy", "quarantine", "discover", "writers", "isolation", "overlay"}),
+    frozenset({"import_log", "name_template", "ocr_copy", "quarantine", "discover", "writers", "isolation", "overlay"}),
     frozenset({"output_names", "child_process", "child"}),
     frozenset({"frames", "temp_folder"}),
     frozenset({"extract"}),

@@ -16,6 +16,7 @@ from click.core import ParameterSource
 
 from pdf_processor.cli.ocr_check import check_engine
 from pdf_processor.cores import usable_cores, usable_slots
+from pdf_processor.name_template import NameTemplate
 from pdf_processor.ocr.engine import engine_names
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings, Settings
 from pdf_processor.terminal import for_terminal
@@ -141,6 +142,10 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
     ),
     *_TEXT_OPTIONS,
     _flag("--ocr-pdf", "Also write a copy of each scanned PDF beside its CSV, with its words as invisible text."),
+    setting(
+        "--name", callback=lambda _context, parameter, value: _name(value, parameter), metavar="PATTERN",
+        help="Name CSVs by what was read, as '{account}/{period_end:%Y-%m} {bank}'.  [default: as the PDF]",
+    ),
     _flag("--csv-raw", "Write text to the CSV as it is, also where a spreadsheet would run it as a formula."),
     _flag("--strict", "Exit with status 1 also if a statement needs review."),
     *_LIMIT_OPTIONS,
@@ -162,6 +167,7 @@ def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Set
         csv_raw=values["csv_raw"],
         ocr_pdf=values["ocr_pdf"],
         strict=values["strict"],
+        name=values["name"],
         read=read_settings_from(values),
     )
 
@@ -217,6 +223,16 @@ def _refusal(parameter: str, message: str) -> click.BadParameter:
     context = click.get_current_context(silent=True)
     params = context.command.params if context is not None else []
     return click.BadParameter(message, context, next((each for each in params if each.name == parameter), None))
+
+
+def _name(pattern: str | None, parameter: click.Parameter) -> str | None:
+    """The pattern for names of results, if it is one."""
+    if pattern is not None:
+        try:
+            NameTemplate.parse(pattern)
+        except ValueError as error:
+            raise click.BadParameter(for_terminal(str(error)), param=parameter) from error
+    return pattern
 
 
 def _engine(name: str) -> str:
