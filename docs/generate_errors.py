@@ -107,7 +107,8 @@ def _table(head: str, rows: Iterable[tuple[str, ...]]) -> list[str]:
 def _calls(name: str, module: str = "*.py") -> Iterator[tuple[ast.Call, ast.AST]]:
     """The calls of a function or class of this name, each with the function it stands in, in the order of the code."""
     for path in sorted(PACKAGE.rglob(module)):
-        for around in ast.walk(ast.parse(path.read_text("utf-8"))):
+        text = path.read_text("utf-8")
+        for around in ast.walk(ast.parse(text)) if f"{name}(" in text else ():
             if isinstance(around, ast.FunctionDef):
                 for call in ast.walk(around):
                     if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == name:

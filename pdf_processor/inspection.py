@@ -45,7 +45,9 @@ class Inspection:
     def picture(self, page: Page, marks: Sequence[Mark], dpi: int = PICTURE_DPI) -> bytes:
         """One page of the document as a PNG with the marks over it. Raises what `read` does."""
         rotation = page.rotation % 360 if page.kind is PageKind.SCANNED else None
-        return self._child.draw(self._fd, Draw(self._settings, page.number, dpi, tuple(marks), rotation))
+        return self._child.draw(
+            self._fd, Draw(self._rounds.settings or self._settings, page.number, dpi, tuple(marks), rotation)
+        )
 
     def __enter__(self) -> Inspection:
         return self

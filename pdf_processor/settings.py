@@ -31,11 +31,13 @@ class Limits:
 class ReadSettings:
     """What the child process needs to know to read one PDF.
 
-    `passwords` are candidates, tried in turn; they are never logged, stored or shown by `repr`. `explain` asks for
+    `passwords` are candidates, tried in turn; they are never logged, stored or shown by `repr`. With `keyring`, those
+    that the system's keyring holds are tried after them, in the parent process alone. `explain` asks for
     `Document.explanation`.
     """
 
     passwords: tuple[str, ...] = field(default=(), repr=False)
+    keyring: bool = False
     ocr: str = "auto"
     ocr_engine: str = "auto"
     ocr_languages: tuple[str, ...] = ()

@@ -446,6 +446,62 @@ def test_passwords_open_encrypted_files(desk: Desk) -> None:
     assert int(figures(done.stdout)["Transactions"]) > 5
 
 
+def test_passwords_come_from_the_environment_too(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    encrypt(SAMPLE / "uk-current-0001.pdf", desk.folder / "in" / "a.pdf", "canary")
+    desk.env["PDFPROC_PASSWORDS"] = "wrong\ncanary"
+    done = desk.run("ingest", "in", "--verbose")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "canary" not in done.stdout + done.stderr + desk.run("config").stdout
+
+
+FILE_KEYRING = """
+import json, os
+from pathlib import Path
+from keyring.backend import KeyringBackend
+STORE = Path(os.environ["STORE"])
+class FileKeyring(KeyringBackend):
+    priority = 1
+    def _all(self):
+        return json.loads(STORE.read_text()) if STORE.exists() else {}
+    def get_password(self, service, username):
+        return self._all().get(service + "/" + username)
+    def set_password(self, service, username, password):
+        STORE.write_text(json.dumps(self._all() | {service + "/" + username: password}))
+    def delete_password(self, service, username):
+        STORE.write_text(json.dumps({k: v for k, v in self._all().items() if k != service + "/" + username}))
+"""
+
+
+def test_passwords_come_from_the_keyring_and_go_there_only_when_asked(desk: Desk) -> None:
+    pytest.importorskip("keyring")
+    del desk.env["PDFPROC_EXTRACTOR"]
+    (desk.folder / "file_keyring.py").write_text(FILE_KEYRING)
+    store = desk.folder / "store.json"
+    path = os.pathsep.join(filter(None, [str(desk.folder), os.environ.get("PYTHONPATH")]))
+    desk.env |= {"PYTHON_KEYRING_BACKEND": "file_keyring.FileKeyring", "STORE": str(store), "PYTHONPATH": path}
+    encrypt(SAMPLE / "uk-current-0001.pdf", desk.folder / "in" / "a.pdf", "canary")
+    assert "(password_required)" in desk.run("ingest", "in", "--keyring", "--leave-failed").stdout
+    assert desk.run("ingest", "in", "--password-file", "-", input="canary").returncode == 0
+    assert not store.exists()
+    wrong = desk.run("password", "in/a.pdf", input="wrong\n")
+    assert (wrong.returncode, store.exists()) == (1, False)
+    assert desk.run("password", "in/a.pdf", input="canary\n").returncode == 0
+    assert list(json.loads(store.read_text()).values()) == ["canary"]
+    done = desk.run("ingest", "in", "--keyring", "--leave-failed")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert desk.run("password", "in/a.pdf", "--forget").stdout == "Removed.\n"
+    assert desk.run("show", "in/a.pdf", "--keyring").returncode == 1
+
+
+def test_a_missing_keyring_is_told(desk: Desk) -> None:
+    (desk.folder / "keyring.py").write_text("raise ModuleNotFoundError(name='keyring')")
+    desk.env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(desk.folder), os.environ.get("PYTHONPATH")]))
+    done = desk.run("ingest", "in", "--keyring")
+    assert done.returncode == 2
+    assert "pip install 'pdfproc[keyring]'" in done.stderr
+
+
 def encrypt(source: Path, target: Path, password: str) -> None:
     code = (
         "import pymupdf, sys; source, target, password = sys.argv[1:]\n"

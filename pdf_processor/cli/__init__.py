@@ -25,6 +25,7 @@ COMMANDS = {
     "export": "Write the rows for another program.",
     "check": "Check that log, results and PDFs still fit together.",
     "forget": "Remove a file's rows and its CSV.",
+    "password": "Keep an encrypted PDF's password in the keyring.",
     "config": "Print all settings and where each comes from.",
     "cache": "Show or remove what OCR has read and the log keeps.",
     "doctor": "Look whether everything that pdfproc needs is there.",

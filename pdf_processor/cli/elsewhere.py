@@ -18,7 +18,8 @@ from click.core import ParameterSource
 CONFIG = Path("pdfproc.toml")
 CONFIG_VARIABLE = "PDFPROC_CONFIG"
 PREFIX = "PDFPROC_"
-NOT_OPTIONS = ("PDFPROC_EXTRACTOR", CONFIG_VARIABLE)
+PASSWORDS_VARIABLE = "PDFPROC_PASSWORDS"
+NOT_OPTIONS = ("PDFPROC_EXTRACTOR", CONFIG_VARIABLE, PASSWORDS_VARIABLE)
 """Variables that are read, but by no command's option."""
 
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from pdf_processor.cli.elsewhere import PASSWORDS_VARIABLE
 from pdf_processor.cli.ocr_check import check_engine
 from pdf_processor.cores import usable_cores, usable_slots
 from pdf_processor.name_template import NameTemplate
@@ -106,8 +107,10 @@ def _flag(name: str, what: str) -> Decorator:
 _TEXT_OPTIONS: tuple[Decorator, ...] = (
     setting(
         "--password-file", type=click.Path(allow_dash=True), metavar="FILE",
-        help="Passwords to try on encrypted PDFs, one a line, UTF-8; '-' reads them from standard input.",
+        help="Passwords to try on encrypted PDFs, one a line, UTF-8; '-' reads them from standard input. Those in the "
+        "variable PDFPROC_PASSWORDS are tried, too.",
     ),
+    _flag("--keyring", "Also try what 'pdfproc password' has put into the system's keyring."),
     setting(
         "--ocr", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
         help="Recognise the text of scanned pages, of all pages, or of none.",
@@ -186,7 +189,8 @@ def read_settings_from(values: dict[str, Any]) -> ReadSettings:
         result_bytes=values["max_result"] * MEBIBYTE,
     )
     return ReadSettings(
-        passwords=_passwords(values["password_file"]),
+        passwords=tuple(dict.fromkeys(_passwords(values["password_file"]) + _passwords_of_environment())),
+        keyring=_keyring(values["keyring"]),
         ocr=values["ocr"],
         ocr_engine=_engine(values["ocr_engine"]),
         ocr_languages=_languages(values["ocr_languages"]),
@@ -265,6 +269,22 @@ def _passwords(name: str | None) -> tuple[str, ...]:
         raise _refusal("password_file", message) from error
     lines = (line.removesuffix("\r") for line in text.split("\n"))
     return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _passwords_of_environment() -> tuple[str, ...]:
+    """The lines of the variable, which no child process inherits."""
+    return tuple(line for line in os.environ.pop(PASSWORDS_VARIABLE, "").splitlines() if line)
+
+
+def _keyring(wanted: bool) -> bool:
+    if wanted:
+        from pdf_processor.password_store import NoKeyring, check  # noqa: PLC0415 - rare
+
+        try:
+            check()
+        except NoKeyring as error:
+            raise _refusal("keyring", str(error)) from error
+    return wanted
 
 
 def _private_bytes(name: str) -> bytes:
