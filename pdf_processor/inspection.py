@@ -49,6 +49,10 @@ class Inspection:
             self._fd, Draw(self._rounds.settings or self._settings, page.number, dpi, tuple(marks), rotation)
         )
 
+    def twin(self, write: Callable[[bytes], object]) -> None:
+        """Write a PDF that is read as the document and says nothing of it. Raises what `read` does."""
+        self._child.twin(self._fd, self._rounds.settings or self._settings, write)
+
     def __enter__(self) -> Inspection:
         return self
 

@@ -481,9 +481,6 @@ def test_passwords_come_from_the_keyring_and_go_there_only_when_asked(desk: Desk
     path = os.pathsep.join(filter(None, [str(desk.folder), os.environ.get("PYTHONPATH")]))
     desk.env |= {"PYTHON_KEYRING_BACKEND": "file_keyring.FileKeyring", "STORE": str(store), "PYTHONPATH": path}
     encrypt(SAMPLE / "uk-current-0001.pdf", desk.folder / "in" / "a.pdf", "canary")
-    assert "(password_required)" in desk.run("ingest", "in", "--keyring", "--leave-failed").stdout
-    assert desk.run("ingest", "in", "--password-file", "-", input="canary").returncode == 0
-    assert not store.exists()
     wrong = desk.run("password", "in/a.pdf", input="wrong\n")
     assert (wrong.returncode, store.exists()) == (1, False)
     assert desk.run("password", "in/a.pdf", input="canary\n").returncode == 0
