@@ -36,7 +36,7 @@ $(VENV)/.installed: pyproject.toml | $(PY)
 
 $(VENV)/.installed-dev: pyproject.toml | $(PY)
 	@echo "Installing pdfproc and its development tools into $(VENV)"
-	@$(PIP) --editable '.[ocr,ofx,parquet,xlsx,dev,layouts]'
+	@$(PIP) --editable '.[ocr,ofx,parquet,report,xlsx,dev,layouts]'
 	@touch $@ $(VENV)/.installed
 
 demo: $(VENV)/.installed

@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "pdf_processor"
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
+    frozenset({"report"}),
     frozenset({"progress", "bulk_processor", "retry", "checkup", "forgetting"}),
     frozenset({"ingest", "eta", "inspection", "export"}),
     frozenset({"reading_rounds", "accounts"}),
@@ -50,6 +51,7 @@ PLACES = {
     "PIL": ("ocr",),
     "openpyxl": ("export",),
     "pyarrow": ("export",),
+    "pygal": ("report",),
     "ofxtools": ("export",),
     "keyring": ("password_store",),
     "sqlite3": ("import_log",),

@@ -22,6 +22,7 @@ COMMANDS = {
     "retry": "Read failed PDFs again.",
     "status": "Say what became of the files.",
     "show": "Show what one PDF holds, and what proves it.",
+    "report": "Write a page with balances, months, what needs review.",
     "redact": "Make a twin of a PDF that can be shared.",
     "export": "Write the rows for another program.",
     "check": "Check that log, results and PDFs still fit together.",
