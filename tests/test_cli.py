@@ -355,7 +355,7 @@ def test_config_names_the_source_of_each_setting(desk: Desk) -> None:
     for command in ("ingest", "show", "export"):
         options = re.findall(r"--([a-z-]+)", desk.run(command, "--help").stdout.partition("Options:")[2])
         assert set(options) - set(settings) <= {
-            "ocr-languages", "json", "verbose", "quiet", "help", "image", "explain", "since", "until", "account",
+            "ocr-languages", "json", "plain", "verbose", "quiet", "help", "image", "explain", "since", "until", "account",
             "only", "overlaps",
         }  # fmt: skip
 
@@ -834,6 +834,21 @@ def test_a_terminal_shows_a_bar_the_files_and_the_summary(desk: Desk) -> None:
     assert re.search(r"statement-9\[red\]\.pdf +\w[\w ]+ +2 transactions", plain)
     assert figures(plain.replace("\r", ""))["Files"] == "10"
     assert terminal.text.count("\x1b[?25l") == terminal.text.count("\x1b[?25h") == 1  # the cursor is back
+
+
+def test_plain_is_lines_without_marks_and_colours(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    shutil.copy(SAMPLE / "uk-current-0001.pdf", desk.folder / "in" / "a.pdf")
+    terminal = Terminal(desk, "ingest", "in", "--plain")
+    assert terminal.end() == 0
+    assert "\x1b" not in terminal.text
+    assert "\r\n" in terminal.text
+    assert not re.search(r"\r[^\n]", terminal.text)
+    terminal = Terminal(desk, "show", "in/a.pdf", PDFPROC_PLAIN="1")
+    assert terminal.end() == 0
+    assert not re.search("\x1b|\u2713|[\u2500-\u259f]|\r[^\n]", terminal.text)
+    row = r"Row 1, \d{4}-\d\d-\d\d, .*, amount -?[\d.]+,\s+balance [\d.]+,\s+proof balance\."
+    assert re.search(row, terminal.text, re.DOTALL)
 
 
 def test_no_color_is_obeyed_on_a_terminal(desk: Desk) -> None:

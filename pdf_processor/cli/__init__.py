@@ -15,7 +15,7 @@ import click
 from pdf_processor import __version__
 from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, name_the_source, take_in
 from pdf_processor.errors import ExitCode, MachineError
-from pdf_processor.terminal import for_terminal
+from pdf_processor.terminal import PLAIN_VARIABLE, for_terminal
 
 COMMANDS = {
     "ingest": "Read PDF statements: folders and single files.",
@@ -36,6 +36,16 @@ COMMANDS = {
 """What each does, in the order of the help text. Each is a module here with a click command named `command`."""
 
 
+def _be_plain(_context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        os.environ[PLAIN_VARIABLE] = "1"
+
+
+_PLAIN = click.Option(
+    ["--plain"], is_flag=True, expose_value=False, is_eager=True, callback=_be_plain,
+    help="No colours, bars or tables: lines to be read from top to bottom, also by a screen reader.",
+)  # fmt: skip
+"""Every command has it, and needs not know."""
 READER_GONE = 128 + signal.SIGPIPE
 
 
@@ -49,6 +59,8 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"pdf_processor.cli.{cmd_name}").command
+        if _PLAIN not in command.params:
+            command.params.append(_PLAIN)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

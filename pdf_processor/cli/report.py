@@ -25,6 +25,7 @@ from pdf_processor.model import Document
 from pdf_processor.overlay import page_marks
 from pdf_processor.report.page import Contents, Look, html_page
 from pdf_processor.settings import ReadSettings
+from pdf_processor.terminal import is_plain
 
 PICTURE_DPI = 80
 MOST_PAGES = 2
@@ -106,7 +107,7 @@ def _pictures(file: ReviewFile, document: Document, settings: ReadSettings) -> t
     drawn = []
     with Inspection(file.path, settings, extractor) as inspection:
         for number in numbers:
-            if sys.stderr.isatty():
+            if sys.stderr.isatty() and not is_plain():
                 print(f"\rdrawing page {number} ", end="", file=sys.stderr, flush=True)
             drawn.append((number, inspection.picture_of(number, marks.get(number, []), PICTURE_DPI)))
     return tuple(drawn)

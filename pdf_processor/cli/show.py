@@ -24,7 +24,7 @@ from pdf_processor.inspection import Inspection
 from pdf_processor.isolation import EXTRACTOR_VARIABLE
 from pdf_processor.model import Document, OcrTask
 from pdf_processor.settings import ReadSettings
-from pdf_processor.terminal import for_terminal
+from pdf_processor.terminal import for_terminal, is_plain
 
 if TYPE_CHECKING:
     from pdf_processor.cli.pictures import Pictures
@@ -143,7 +143,7 @@ def _inspection(path: bytes, settings: ReadSettings, output: Path) -> Inspection
 @contextmanager
 def _counter() -> Iterator[Callable[[PageDone], None]]:
     """Count pages on a terminal's standard error while they are read, and leave nothing of it there."""
-    shown = sys.stderr.isatty()
+    shown = sys.stderr.isatty() and not is_plain()
 
     def tell(done: PageDone) -> None:
         if shown:

@@ -42,7 +42,9 @@ def month_bars(months: Iterable[Month]) -> str:
     with needing("pygal", "report"):
         from pygal import Bar  # noqa: PLC0415
     months = list(months)
-    chart = Bar(**_looks((_IN, _OUT)), x_label_rotation=20)
+    chart = Bar(
+        **_looks((_IN, _OUT)) | {"show_legend": True, "legend_at_bottom": True, "height": 280}, x_label_rotation=20
+    )
     chart.x_labels = [f"{each.month:%Y-%m}" for each in months]
     chart.add("money in", [float(each.earned) for each in months])
     chart.add("money out", [float(-each.spent) for each in months])
