@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long honesty bench docs clean
+.PHONY: help demo test test-long honesty bench docs recording site clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -21,6 +21,8 @@ help:
 	@echo "make honesty    measures how often a spoiled statement is still called reconciled"
 	@echo "make bench      measures throughput, memory and the accuracy of the ETA"
 	@echo "make docs       writes the help texts and tables of codes anew"
+	@echo "make recording  runs the program and writes docs/terminal.svg anew"
+	@echo "make site       builds the pages of docs/ into site/"
 	@echo "make clean      removes .venv and all caches"
 
 $(PY):
@@ -65,5 +67,12 @@ docs: $(VENV)/.installed-dev
 	$(PY) docs/generate_help.py
 	$(PY) docs/generate_errors.py
 
+recording: $(VENV)/.installed-dev
+	$(PY) docs/record.py
+
+site: $(VENV)/.installed-dev
+	@$(PIP) --editable '.[docs]'
+	$(PY) -m mkdocs build
+
 clean:
-	rm -rf $(VENV) build dist .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist site .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -355,8 +355,8 @@ def test_config_names_the_source_of_each_setting(desk: Desk) -> None:
     for command in ("ingest", "show", "export"):
         options = re.findall(r"--([a-z-]+)", desk.run(command, "--help").stdout.partition("Options:")[2])
         assert set(options) - set(settings) <= {
-            "ocr-languages", "json", "plain", "verbose", "quiet", "help", "image", "explain", "since", "until", "account",
-            "only", "overlaps",
+            "ocr-languages", "json", "plain", "verbose", "quiet", "help", "image", "explain", "since", "until",
+            "account", "only", "overlaps",
         }  # fmt: skip
 
 
