@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -83,3 +85,16 @@ def test_the_version_is_told_once() -> None:
 def test_the_launcher_and_the_ci_script_can_be_run() -> None:
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
     assert len((ROOT / "cli.py").read_text().splitlines()) < 15
+
+
+def test_image_and_workflow_agree_with_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")
+    image = (ROOT / "Dockerfile").read_text("utf-8")
+    for extras in re.findall(r"'\.\[([a-z,-]+)\]'", workflow + image):
+        assert set(extras.split(",")) <= set(project["optional-dependencies"])
+    (versions,) = re.findall(r"python: \[(.*)\]", workflow)
+    told = [line.rpartition(" ")[2] for line in project["classifiers"] if ":: Python :: 3." in line]
+    assert re.findall(r"\d\.\d+", versions) == told
+    assert re.search(r"^USER \d{4,}$", image, re.MULTILINE)
+    assert image.count("\nFROM ") == 2
