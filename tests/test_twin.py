@@ -12,7 +12,7 @@ import pymupdf
 import pytest
 
 from pdf_processor.extract import extract
-from pdf_processor.model import Document
+from pdf_processor.model import Document, PageKind
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement.text import is_spaceless
 from pdf_processor.twin.make import twin_of
@@ -125,3 +125,15 @@ def test_hidden_things_stay_behind(tmp_path: Path) -> None:
     assert "918273" not in said
     again = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (again.returncode, (tmp_path / "twin.pdf").read_bytes()) == (2, twin)
+
+
+@pytest.mark.long
+def test_the_twin_of_a_scan_is_a_scan() -> None:
+    pytest.importorskip("tesserocr")
+    data = (EXAMPLES / "uk-current-0001-rows12-scan.pdf").read_bytes()
+    before = extract(data)
+    after = extract(twin_of(data, ReadSettings(), random.Random(5)))
+    assert [page.kind for page in after.pages] == [PageKind.SCANNED]
+    assert shape(after) == shape(before)
+    said = {row.description for row in before.transactions}
+    assert said.isdisjoint(row.description for row in after.transactions)

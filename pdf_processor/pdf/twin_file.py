@@ -11,7 +11,7 @@ from functools import cache
 
 import pymupdf
 
-from pdf_processor.pdf.glyphs import Face, Glyph, PageGlyphs
+from pdf_processor.pdf.glyphs import Face, Glyph, GlyphWord, PageGlyphs
 
 _FIRST, _LAST = 33, 255
 _INVISIBLE = 3  # text rendering mode, ISO 32000-1 table 106
@@ -58,6 +58,9 @@ def _add(document: pymupdf.Document, source: PageGlyphs, fonts: _Fonts) -> None:
 
 def _add_picture(document: pymupdf.Document, source: PageGlyphs, _: _Fonts) -> None:
     """The page as a picture of itself, as a scanner would make one."""
+    font = pymupdf.Font("helv")
+    for word in source.words:
+        _lay_out(word, font)
     with pymupdf.open() as drawn:
         fonts = _Fonts(drawn)
         _add(drawn, source, fonts)
@@ -65,6 +68,16 @@ def _add_picture(document: pymupdf.Document, source: PageGlyphs, _: _Fonts) -> N
         pixels = drawn[0].get_pixmap(dpi=_PICTURE_DPI, colorspace=pymupdf.csGRAY)
     page = document.new_page(width=source.width, height=source.height)
     page.insert_image(page.rect, pixmap=pixels)
+
+
+def _lay_out(word: GlyphWord, font: pymupdf.Font) -> None:
+    """Give each glyph its natural share of the word's box, so that an OCR engine can read it."""
+    shares = [font.glyph_advance(ord(glyph.text[0])) or 0.5 for glyph in word.glyphs]
+    size = min(word.y1 - word.y0, (word.x1 - word.x0) / sum(shares))
+    x = word.x0
+    for glyph, share in zip(word.glyphs, shares, strict=True):
+        glyph.x, glyph.size, glyph.advance = x, size, share * size
+        x += (word.x1 - word.x0) * share / sum(shares)
 
 
 class _Fonts:
