@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long honesty hostile bench docs release audit clean
+.PHONY: help demo test test-long honesty hostile bench docs recording site release audit clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -23,7 +23,9 @@ help:
 	@echo "make hostile    reads hostile PDFs under watch; HOSTILE=DIR adds a folder of them"
 	@echo "make release    builds what is published, with a list of all its parts (SBOM)"
 	@echo "make audit      looks known vulnerabilities up in what pdfproc installs (needs the network)"
-	@echo "make docs       writes the help texts into README.md anew"
+	@echo "make docs       writes the help texts and tables of codes anew"
+	@echo "make recording  runs the program and writes docs/terminal.svg anew"
+	@echo "make site       builds the pages of docs/ into site/"
 	@echo "make clean      removes .venv and all caches"
 
 $(PY):
@@ -39,7 +41,7 @@ $(VENV)/.installed: pyproject.toml | $(PY)
 
 $(VENV)/.installed-dev: pyproject.toml | $(PY)
 	@echo "Installing pdfproc and its development tools into $(VENV)"
-	@$(PIP) --editable '.[ocr,ofx,parquet,xlsx,dev,layouts]'
+	@$(PIP) --editable '.[ocr,ofx,parquet,report,xlsx,dev,layouts]'
 	@touch $@ $(VENV)/.installed
 
 demo: $(VENV)/.installed
@@ -70,6 +72,14 @@ bench: $(VENV)/.installed-dev
 
 docs: $(VENV)/.installed-dev
 	$(PY) docs/generate_help.py
+	$(PY) docs/generate_errors.py
+
+recording: $(VENV)/.installed-dev
+	$(PY) docs/record.py
+
+site: $(VENV)/.installed-dev
+	@$(PIP) --editable '.[docs]'
+	$(PY) -m mkdocs build
 
 # Release and audit look at what a user installs, in an environment of its own, by tools in another.
 TOOLS := build/tools
@@ -97,4 +107,4 @@ audit: build/.runtime
 	$(TOOLS)/bin/pip-audit --strict --no-deps --disable-pip -r build/requirements.txt
 
 clean:
-	rm -rf $(VENV) build dist .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist site .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -11,6 +11,7 @@ import gc
 import hashlib
 import inspect
 import os
+import random
 import signal
 import socket
 import sys
@@ -46,6 +47,7 @@ from pdf_processor.frames import (
     Rows,
     Searchable,
     StatementHead,
+    Twin,
     Unfinished,
     Wanted,
     pack_within,
@@ -100,6 +102,8 @@ def main() -> NoReturn:
                     recognise(wire, request, fd)
                 case Searchable():
                     copy_with_text(wire, request, fd)
+                case Twin():
+                    make_twin(wire, request, fd)
                 case Request():
                     answer(wire, extract, request, fd)
         except MemoryError:
@@ -244,12 +248,29 @@ def copy_with_text(wire: Wire, request: Searchable, fd: int) -> None:
         from pdf_processor.pdf.searchable import with_text  # noqa: PLC0415 (only asked for by --ocr-pdf)
 
         source = _source_of(fd, request.settings)
-        copy = memoryview(with_text(source, readings, request.settings))
-        for start in range(0, len(copy), _PIECE):
-            yield Piece(bytes(copy[start : start + _PIECE]))
-        yield PiecesEnd(hashlib.sha256(source).hexdigest(), resident_bytes())
+        yield from _in_pieces(with_text(source, readings, request.settings), source)
 
     _send_all(wire, copied)
+
+
+def make_twin(wire: Wire, request: Twin, fd: int) -> None:
+    """Send the twin of a PDF; ends the process after a lack of memory."""
+
+    def made() -> Iterator[Answer]:
+        from pdf_processor.twin.make import twin_of  # noqa: PLC0415 (only `redact` needs it)
+
+        source = _source_of(fd, request.settings)
+        twin = twin_of(source, request.settings, random.SystemRandom(), lambda: wire.send(Piece(b"")))
+        yield from _in_pieces(twin, source)
+
+    _send_all(wire, made)
+
+
+def _in_pieces(pdf: bytes, source: bytes) -> Iterator[Answer]:
+    whole = memoryview(pdf)
+    for start in range(0, len(whole), _PIECE):
+        yield Piece(bytes(whole[start : start + _PIECE]))
+    yield PiecesEnd(hashlib.sha256(source).hexdigest(), resident_bytes())
 
 
 def draw(wire: Wire, request: Draw, fd: int) -> None:

@@ -33,6 +33,7 @@ carries the next step for the user. Messages never hold text from inside a PDF.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import ClassVar
 
@@ -71,112 +72,174 @@ class PdfprocError(Exception):
 
 
 class FileError(PdfprocError):
-    """Costs one file; the batch goes on."""
+    """Costs one file; the batch goes on.
+
+    `later` says whether the same file can succeed another time. A leaf's docstring says what happened: both stand in
+    docs/errors.md.
+    """
+
+    later: ClassVar[str] = ""
 
 
 class NotAPdf(FileError):
+    """The bytes are no PDF. It stays if its name does not end in .pdf either."""
+
     code = "not_a_pdf"
+    later = "no"
     default_next_step = (
         "check that the file really is a PDF: put a new download over it in the failed folder, then run 'pdfproc retry'"
     )
 
 
 class EmptyFile(FileError):
+    """Zero bytes."""
+
     code = "empty_file"
+    later = "no"
     default_next_step = (
         "the file has no bytes: put a new download over it in the failed folder, then run 'pdfproc retry'"
     )
 
 
 class DamagedPdf(FileError):
+    """A PDF that cannot be opened, or whose pages cannot be read."""
+
     code = "damaged_pdf"
+    later = "no; a repaired copy may"
     default_next_step = "download the file again, or mend it with 'qpdf IN.pdf OUT.pdf', then run 'pdfproc retry'"
 
 
 class NoPages(FileError):
+    """It opens, but holds no page."""
+
     code = "no_pages"
+    later = "no"
     default_next_step = (
         "the PDF holds no page: put a new download over it in the failed folder, then run 'pdfproc retry'"
     )
 
 
 class PasswordRequired(FileError):
+    """Encrypted, and no password that was given opens it."""
+
     code = "password_required"
     retryable = True
+    later = "with its password"
     default_next_step = "put the password on a line of a file and run 'pdfproc retry --password-file FILE'"
 
 
 class OcrUnavailable(FileError):
+    """A page is a picture, and no OCR engine is installed."""
+
     code = "ocr_unavailable"
     retryable = True
+    later = "once one is installed"
     default_next_step = "install an OCR engine with: pip install 'pdfproc[ocr]', then run 'pdfproc retry'"
 
 
 class OcrOff(FileError):
-    """Not raised: the file is read, and this is what keeps it from counting as read well."""
+    """A page is a picture, and OCR is turned off: the file is read, but not that page."""
 
     code = "ocr_off"
     retryable = True
+    later = "without --ocr never; --skip-existing then reads it again"
     default_next_step = "run the same command again without --ocr never"
 
 
 class OcrFailed(FileError):
+    """The OCR engine broke on a page or took too long."""
+
     code = "ocr_failed"
     retryable = True
+    later = "perhaps"
     default_next_step = "run 'pdfproc retry'; if it fails again, rescan the page at 300 dpi"
 
 
 class LimitExceeded(FileError):
+    """Larger than a limit allows; the message names which."""
+
     code = "limit_exceeded"
     retryable = True
+    later = "with that limit raised"
     default_next_step = "if you trust the file, raise the limit it names and run 'pdfproc retry'"
 
 
 class WorkerCrashed(FileError):
+    """The child process died while reading it."""
+
     code = "worker_crashed"
+    later = "hardly"
     default_next_step = "the file crashes the PDF reader: download or print it anew, then run 'pdfproc retry'"
 
 
 class NoResult(FileError):
+    """The child process ended without a result."""
+
     code = "no_result"
     retryable = True
+    later = "perhaps"
     default_next_step = "run 'pdfproc retry'; if it happens again, please report it"
 
 
 class BadResult(FileError):
+    """What the child process sent was malformed or too large."""
+
     code = "bad_result"
+    later = "hardly"
     default_next_step = "the reader's answer was unusable: please report it, without the file"
 
 
 class TimedOut(FileError):
+    """A page or the whole file took longer than its deadline."""
+
     code = "timed_out"
     retryable = True
+    later = "with a longer one"
     default_next_step = (
         "if the file is worth the time, run 'pdfproc retry --timeout SECONDS --page-timeout SECONDS' with longer limits"
     )
 
 
 class OutOfMemory(FileError):
+    """It needed more memory than its limit."""
+
     code = "out_of_memory"
     retryable = True
+    later = "with a higher limit, or one worker"
     default_next_step = "run 'pdfproc retry --workers 1 --memory-limit MB' with a higher limit"
 
 
 class Unreadable(FileError):
+    """No permission, vanished, or an input error. It stays."""
+
     code = "unreadable"
     retryable = True
+    later = "once it can be read"
     default_next_step = "make the file readable for you, then run the same command again"
 
 
 class ChangedWhileRead(FileError):
+    """The file changed while it was read, twice. It stays."""
+
     code = "changed_while_read"
     retryable = True
+    later = "once nobody writes to it"
     default_next_step = "wait until the file is complete, then run the same command again"
 
 
 class InternalError(FileError):
+    """A bug of pdfproc, met while reading it."""
+
     code = "internal_error"
+    later = "after an update"
     default_next_step = "this is a bug: please report the code and the version, without the file"
+
+
+def sentence(failure: Failure) -> str:
+    """What happened, with the page it happened on, without its full stop."""
+    if failure.page is None or re.search(rf"\bpage {failure.page}\b", failure.message):
+        return failure.message
+    return f"page {failure.page}: {failure.message}"
 
 
 def error_of(failure: Failure) -> FileError:
@@ -195,12 +258,16 @@ class MachineError(PdfprocError):
 
 
 class EnvironmentBroken(MachineError):
+    """No child process can start, or every one dies before a single file has been read."""
+
     code = "environment_broken"
     exit_code = ExitCode.ENVIRONMENT_BROKEN
     default_next_step = "reinstall with: pip install --force-reinstall pdfproc"
 
 
 class SandboxUnavailable(MachineError):
+    """`--sandbox require`, and the system has no Landlock or no seccomp."""
+
     code = "sandbox_unavailable"
     exit_code = ExitCode.ENVIRONMENT_BROKEN
     default_next_step = (
@@ -210,24 +277,32 @@ class SandboxUnavailable(MachineError):
 
 
 class OutputUnusable(MachineError):
+    """The output folder cannot be made or written, or its disk is full."""
+
     code = "output_unusable"
     exit_code = ExitCode.OUTPUT_UNUSABLE
     default_next_step = "free space or choose another folder with -o DIR, then run the same command again"
 
 
 class FailedFolderUnusable(MachineError):
+    """The failed folder cannot be made or written, or its disk is full."""
+
     code = "failed_dir_unusable"
     exit_code = ExitCode.OUTPUT_UNUSABLE
     default_next_step = "choose another folder with --failed-dir DIR, or use --leave-failed"
 
 
 class LogUnusable(MachineError):
+    """The import log is damaged, of a newer version, or of another program."""
+
     code = "log_unusable"
     exit_code = ExitCode.LOG_UNUSABLE
     default_next_step = "move pdfproc.db away (it is not changed) and run the same command again"
 
 
 class LogLocked(MachineError):
+    """Another program has held the import log for half a minute."""
+
     code = "log_locked"
     exit_code = ExitCode.LOG_UNUSABLE
     default_next_step = "close the program that holds pdfproc.db, then run the same command again"

@@ -5,7 +5,7 @@ told apart by their tag. The answer to `Request` is ``PageDone* (StatementHead R
 is one ``Picture``, that to `Recognise` one ``Recognised``; each may be ``Failed`` at any point. A child says ``Ready``
 once, before its first request. One that has no memory left even for ``Failed`` exits with `OUT_OF_MEMORY_STATUS`.
 
-The answer to `Searchable`, which is followed by its `Given`, too, is ``Piece* PiecesEnd``.
+The answer to `Searchable`, which is followed by its `Given`, too, and to `Twin` is ``Piece* PiecesEnd``.
 
 A `Request` with a number of given readings is followed by so many `Given`. Where more are needed, the answer to it is
 ``(PageDone | Wanted)* Unfinished``.
@@ -122,6 +122,12 @@ class Searchable(Struct, frozen=True, forbid_unknown_fields=True, tag="searchabl
     given: Count
 
 
+class Twin(Struct, frozen=True, forbid_unknown_fields=True, tag="twin"):
+    """Make a PDF that is read as this one is and says nothing of what it says."""
+
+    settings: ReadSettings
+
+
 class Ready(Struct, frozen=True, forbid_unknown_fields=True, tag="ready"):
     """The child is set up; `memory` is what it holds now, in resident bytes, `cage` what confines it."""
 
@@ -190,7 +196,7 @@ class Recognised(Struct, frozen=True, forbid_unknown_fields=True, tag="recognise
 
 
 class Piece(Struct, frozen=True, forbid_unknown_fields=True, tag="piece"):
-    """A part of the copy that `Searchable` asks for."""
+    """A part of the PDF that `Searchable` or `Twin` asks for; an empty one is a sign of life."""
 
     data: bytes
 
@@ -234,7 +240,7 @@ Answer = (
     | Picture
     | Failed
 )
-Question = Request | Draw | Recognise | Searchable
+Question = Request | Draw | Recognise | Searchable | Twin
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9_/]+")
 _PNG_START = b"\x89PNG\r\n\x1a\n"

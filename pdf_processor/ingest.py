@@ -43,6 +43,7 @@ from pdf_processor.header import HEADER_WITHIN, has_header
 from pdf_processor.import_log import Claim, ClaimLost, Ended, ImportLog, Result, Verdict
 from pdf_processor.isolation import Interrupted
 from pdf_processor.model import Document, Failure, Outcome, PageKind, Reconciled, SourceFile, Status
+from pdf_processor.name_template import NameTemplate
 from pdf_processor.output_names import result_names
 from pdf_processor.settings import ReadSettings, Settings
 from pdf_processor.writers.base import writer
@@ -98,6 +99,7 @@ class Ingest:
         self._stopped = stopped
         self._failed = os.fsencode(settings.failed)
         self._writer = writer("csv")
+        self._template = None if settings.name is None else NameTemplate.parse(settings.name, self._writer.suffix)
         self._with_ocr = settings.read.ocr != "never"
         self._has_copy = ocr_copy.is_beside if settings.ocr_pdf else None
 
@@ -265,7 +267,7 @@ class Ingest:
     def _publish(self, job: Job, document: Document, reader: Reader, seconds: float) -> Outcome:
         problem = _not_read(document, self.settings.read)
         status = Status.NEEDS_REVIEW if problem else _status_of(document)
-        csv_name = job.claim.csv_name or ""
+        csv_name = self._name(job, document)
         with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
             self._copy(job, document, reader, csv_name)
             result = self._write(csv_name, document, job.claim.row_id)
@@ -282,6 +284,24 @@ class Ingest:
             failure=problem,
             output_path=os.fsdecode(self.log.result_path(csv_name)),
         )
+
+    def _name(self, job: Job, document: Document) -> str:
+        """The name of the result; by a pattern it is known only now that the file has been read."""
+        template = self._template
+        if template is None:
+            return job.claim.csv_name or ""
+        sha256 = job.found.file.sha256 or ""
+
+        def names(relative: bytes) -> Iterator[str]:
+            return template.names(document, relative, sha256, self._writer.suffix)
+
+        with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
+            return self.log.rename(job.claim, names, self._remove_result)
+
+    def _remove_result(self, csv_name: str) -> None:
+        result = self.log.result_path(csv_name)
+        ocr_copy.remove(ocr_copy.path_beside(result))
+        _unlink_if_there(result)
 
     def _copy(self, job: Job, document: Document, reader: Reader, csv_name: str) -> None:
         """Write the searchable copy, if one is wanted, and remove that of what the path held before."""
@@ -329,9 +349,7 @@ class Ingest:
         has_output = ended.has_output
         if ended.status in (Status.FAILED, Status.DUPLICATE) and has_output and ended.csv_name is not None:
             with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
-                result = self.log.result_path(ended.csv_name)
-                ocr_copy.remove(ocr_copy.path_beside(result))
-                _unlink_if_there(result)
+                self._remove_result(ended.csv_name)
             has_output = False
         quarantined = ended.quarantined
         if ended.due == "move" and not self.settings.leave_failed:

@@ -53,7 +53,16 @@ class Inspection:
     def picture(self, page: Page, marks: Sequence[Mark], dpi: int = PICTURE_DPI) -> bytes:
         """One page of the document as a PNG with the marks over it. Raises what `read` does."""
         rotation = page.rotation % 360 if page.kind is PageKind.SCANNED else None
-        return self._child.draw(self._fd, Draw(self._settings, page.number, dpi, tuple(marks), rotation))
+        return self.picture_of(page.number, marks, dpi, rotation)
+
+    def picture_of(self, number: int, marks: Sequence[Mark], dpi: int, rotation: int | None = None) -> bytes:
+        """A page by its number, without reading the document; `rotation` as in `Draw`. Raises what `read` does."""
+        settings = self._rounds.settings or self._settings
+        return self._child.draw(self._fd, Draw(settings, number, dpi, tuple(marks), rotation))
+
+    def twin(self, write: Callable[[bytes], object]) -> None:
+        """Write a PDF that is read as the document and says nothing of it. Raises what `read` does."""
+        self._child.twin(self._fd, self._rounds.settings or self._settings, write)
 
     def __enter__(self) -> Inspection:
         return self

@@ -61,6 +61,7 @@ from pdf_processor.frames import (
     Rows,
     Searchable,
     StatementHead,
+    Twin,
     Unfinished,
     Wanted,
     check_picture,
@@ -191,6 +192,12 @@ class ChildReader:
         assert isinstance(answer, PiecesEnd)
         return answer
 
+    def twin(self, fd: int, settings: ReadSettings, write: Callable[[bytes], object]) -> PiecesEnd:
+        """Have a PDF written that is read as this one and says nothing of it; raises what `read` and `write` do."""
+        answer = self._heard(Twin(settings), fd, on_piece=write)
+        assert isinstance(answer, PiecesEnd)
+        return answer
+
     def stop(self) -> None:
         """Kill the child and all it started, now and for good; from any thread. A `read` under way is `Interrupted`."""
         with self._lock:
@@ -298,6 +305,7 @@ _ANSWERS: dict[type[Question], tuple[type[Answer], ...]] = {
     Draw: (Picture,),
     Recognise: (Recognised,),
     Searchable: (Piece, PiecesEnd),
+    Twin: (Piece, PiecesEnd),
 }
 
 
@@ -335,7 +343,9 @@ class _Exchange:
         """What the child made of it; raises `Gone`, `Late` or `Malformed` where it made nothing of it."""
         until = monotonic() + self._limits.document_seconds
         # A copy is as large as the PDF, and some.
-        most = self._limits.result_bytes + (self._limits.file_bytes if isinstance(self._request, Searchable) else 0)
+        most = self._limits.result_bytes + (
+            self._limits.file_bytes if isinstance(self._request, Searchable | Twin) else 0
+        )
         self._child.send(self._request, fd, self._given, most)
         answer = None
         while answer is None:

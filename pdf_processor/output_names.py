@@ -32,7 +32,7 @@ def result_names(relative: bytes, sha256: str, suffix: str) -> Iterator[str]:
         yield f"{folder}{_safe(stem)}{suffix}"
     for number in itertools.count(1):
         tail = f".{sha8}{suffix}" if number == 1 else f".{sha8}-{number}{suffix}"
-        yield f"{folder}{_cut(_safe(stem), NAME_BYTES - len(tail))}{tail}"
+        yield f"{folder}{cut(_safe(stem), NAME_BYTES - len(tail))}{tail}"
 
 
 def name_key(name: str) -> str:
@@ -51,14 +51,24 @@ def _split(relative: bytes) -> tuple[str, bytes]:
 
 
 def _safe_folder(folder: bytes) -> str:
-    safe = _safe(folder)
-    if safe == folder.decode("utf-8", "surrogateescape") and not _OURS.search(safe):
+    return safe_folder_text(folder.decode("utf-8", "surrogateescape"))
+
+
+def safe_folder_text(folder: str) -> str:
+    """A folder's name, told apart by a digest where it had to be changed or could be taken for a file of ours."""
+    safe = safe_text(folder)
+    if safe == folder and not _OURS.search(safe) and len(safe.encode()) <= NAME_BYTES:
         return safe
-    return f"{_cut(safe, NAME_BYTES - 9)}.{_digest(folder)}"
+    return f"{cut(safe, NAME_BYTES - 9)}.{_digest(folder.encode('utf-8', 'surrogateescape'))}"
 
 
 def _safe(name: bytes) -> str:
-    text = _UNSAFE.sub("_", name.decode("utf-8", "surrogateescape"))
+    return safe_text(name.decode("utf-8", "surrogateescape"))
+
+
+def safe_text(name: str) -> str:
+    """A name without what some system does not take, and without what shells and file managers hide or mistake."""
+    text = _UNSAFE.sub("_", name)
     if text[:1] in ("-", ".", " ", ""):
         text = "_" + text[1:]
     if text[-1:] in (".", " "):
@@ -66,7 +76,8 @@ def _safe(name: bytes) -> str:
     return "_" + text if _DEVICES.match(text) else text
 
 
-def _cut(text: str, size: int) -> str:
+def cut(text: str, size: int) -> str:
+    """As much of a text as fits into so many bytes of UTF-8."""
     return text.encode()[:size].decode("utf-8", "ignore")
 
 

@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass, replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
+from pdf_processor.errors import sentence
 from pdf_processor.eta import Eta, Survey
 from pdf_processor.events import Event, FileEnded, FileStarted, Notice, PageRead, RunEnded, WorkFound
 from pdf_processor.model import BatchResult, Outcome, PageKind, Status
@@ -238,7 +239,7 @@ def outcome_line(outcome: Outcome) -> str:
     figures = f"{rows} {pages} {outcome.seconds:>7.2f} s"
     line = f"{name}  {status:<15} {figures}"
     if outcome.failure is not None:
-        line += f"  {outcome.failure.code}: {for_terminal(outcome.failure.message)}"
+        line += f"  {outcome.failure.code}: {for_terminal(sentence(outcome.failure))}"
     if outcome.duplicate_of is not None:
         line += f"  the same bytes as {for_terminal(outcome.duplicate_of)}"
     return line
@@ -249,7 +250,7 @@ def failed_line(outcome: Outcome) -> str:
     line = f"Failed: {for_terminal(os.path.basename(outcome.path))}"
     if outcome.failure is not None:
         failure = outcome.failure
-        line += f": {for_terminal(failure.message)} ({failure.code}); next: {for_terminal(failure.next_step)}"
+        line += f": {for_terminal(sentence(failure))} ({failure.code}); next: {for_terminal(failure.next_step)}"
     return line
 
 

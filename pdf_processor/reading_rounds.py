@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from typing import Protocol
 
 from pdf_processor.errors import (
@@ -23,6 +25,7 @@ from pdf_processor.errors import (
     LimitExceeded,
     OcrFailed,
     OcrUnavailable,
+    PasswordRequired,
     TimedOut,
 )
 from pdf_processor.frames import Given, PageDone, Recognised
@@ -30,6 +33,7 @@ from pdf_processor.isolation import ChildReader, Lacking
 from pdf_processor.kept_reading import unpack_reading
 from pdf_processor.model import Document, OcrTask, Page, PageKind
 from pdf_processor.ocr_slots import OcrSlots
+from pdf_processor.password_store import NoKeyring, passwords_for
 from pdf_processor.settings import MEBIBYTE, ReadSettings
 
 MOST_ROUNDS = 8
@@ -44,6 +48,13 @@ class Keeper(Protocol):
     def kept_readings(self, sha256: str, tasks: Sequence[OcrTask]) -> dict[OcrTask, bytes]: ...
 
     def keep_reading(self, sha256: str, task: OcrTask, reading: bytes, seconds: float) -> None: ...
+
+
+def _kept_passwords(sha256: str) -> tuple[str, ...]:
+    """What the keyring holds for a PDF; a keyring that has been locked meanwhile costs the PDF alone."""
+    with suppress(NoKeyring):
+        return passwords_for(sha256)
+    return ()
 
 
 class ReadingRounds:
@@ -61,21 +72,35 @@ class ReadingRounds:
         `on_page` is told each page once, of pictures as soon as they are read. Raises a `FileError` leaf,
         `EnvironmentBroken`, `Interrupted`, or what the keeper raises.
         """
-        reading = _Reading(fd, sha256, settings, on_page)
-        ends = settings.limits.document_seconds
+        try:
+            return self._read(_Reading(fd, sha256, settings, on_page))
+        except PasswordRequired:
+            kept = _kept_passwords(sha256) if settings.keyring else ()
+            if not kept:
+                raise
+            return self._read(_Reading(fd, sha256, replace(settings, passwords=kept), on_page))
+
+    def _read(self, reading: _Reading) -> Document:
+        most = reading.settings.limits.document_seconds
+        ends = most
         for _ in range(MOST_ROUNDS):
             began = time.monotonic()
-            answer = self._child.read_with(fd, settings, reading.given, reading.page_done)
+            answer = self._child.read_with(reading.fd, reading.settings, reading.given, reading.page_done)
             if isinstance(answer, Document):
                 self._last = reading
                 return answer
             # Each round may take what all of them together may: this bounds their number, not the last one.
             ends -= time.monotonic() - began
             if ends < 0:
-                raise TimedOut(f"reading took longer than {settings.limits.document_seconds:g} s (--timeout)")
+                raise TimedOut(f"reading took longer than {most:g} s (--timeout)")
             reading.pages = answer.pages
             self._gather(reading, answer)
         raise BadResult("the child process never has enough of readings")
+
+    @property
+    def settings(self) -> ReadSettings | None:
+        """What has read the last PDF, with the password that the keyring gave."""
+        return None if self._last is None else self._last.settings
 
     def searchable(self, document: Document, write: Callable[[bytes], object]) -> None:
         """Write a copy of the PDF read last, which is still open, with its scanned pages' words as invisible text.

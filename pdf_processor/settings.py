@@ -35,7 +35,8 @@ class Limits:
 class ReadSettings:
     """What the child process needs to know to read one PDF.
 
-    `passwords` are candidates, tried in turn; they are never logged, stored or shown by `repr`. `explain` asks for
+    `passwords` are candidates, tried in turn; they are never logged, stored or shown by `repr`. With `keyring`, those
+    that the system's keyring holds are tried after them, in the parent process alone. `explain` asks for
     `Document.explanation`. Where a statement prints no year, its rows are of `year`; without one, of the last year in
     which they are no later than the PDF says it was made, or else than `saved`, the day of the file. `sandbox` says
     whether a child process is to be caged: as far as the system can ("auto"), or not read at all where it cannot
@@ -43,6 +44,7 @@ class ReadSettings:
     """
 
     passwords: tuple[str, ...] = field(default=(), repr=False)
+    keyring: bool = False
     ocr: str = "auto"
     ocr_engine: str = "auto"
     ocr_languages: tuple[str, ...] = ()
@@ -64,7 +66,7 @@ class Settings:
     """One run of `ingest`: where results go and how files are treated on the way.
 
     `ocr_slots` pages are recognised at once; without a number, as many as there are workers, but no more than the
-    machine has cores and memory for.
+    machine has cores and memory for. `name` is a pattern for the names of results, see `name_template.py`.
     """
 
     output: Path = Path("output")
@@ -76,4 +78,5 @@ class Settings:
     csv_raw: bool = False
     ocr_pdf: bool = False
     strict: bool = False
+    name: str | None = None
     read: ReadSettings = ReadSettings()

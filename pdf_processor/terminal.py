@@ -7,8 +7,15 @@ import unicodedata
 
 _SEPARATORS = ("Zl", "Zp")
 _ELLIPSIS = "…"
+PLAIN_VARIABLE = "PDFPROC_PLAIN"
+"""Set by --plain, or by the user for good."""
 NARROWEST = 16
 """Columns that a wrapped text always gets, however narrow the terminal."""
+
+
+def is_plain() -> bool:
+    """Whether everything is to be sentences from top to bottom, as a screen reader reads them."""
+    return os.environ.get(PLAIN_VARIABLE, "").lower() not in ("", "0", "false", "no")
 
 
 def for_terminal(text: str | bytes) -> str:

@@ -20,6 +20,9 @@ import psutil
 import pytest
 from faults import fault_environment, fault_pdf
 
+from pdf_processor.model import Failure, Outcome, Status
+from pdf_processor.progress import failed_line
+
 ROOT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "data" / "sample"
 PROGRAM = [sys.executable, "-m", "pdf_processor"]
@@ -352,8 +355,8 @@ def test_config_names_the_source_of_each_setting(desk: Desk) -> None:
     for command in ("ingest", "show", "export"):
         options = re.findall(r"--([a-z-]+)", desk.run(command, "--help").stdout.partition("Options:")[2])
         assert set(options) - set(settings) <= {
-            "ocr-languages", "json", "verbose", "quiet", "help", "image", "explain", "since", "until", "account",
-            "only", "overlaps",
+            "ocr-languages", "json", "plain", "verbose", "quiet", "help", "image", "explain", "since", "until",
+            "account", "only", "overlaps",
         }  # fmt: skip
 
 
@@ -443,6 +446,59 @@ def test_passwords_open_encrypted_files(desk: Desk) -> None:
     assert int(figures(done.stdout)["Transactions"]) > 5
 
 
+def test_passwords_come_from_the_environment_too(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    encrypt(SAMPLE / "uk-current-0001.pdf", desk.folder / "in" / "a.pdf", "canary")
+    desk.env["PDFPROC_PASSWORDS"] = "wrong\ncanary"
+    done = desk.run("ingest", "in", "--verbose")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "canary" not in done.stdout + done.stderr + desk.run("config").stdout
+
+
+FILE_KEYRING = """
+import json, os
+from pathlib import Path
+from keyring.backend import KeyringBackend
+STORE = Path(os.environ["STORE"])
+class FileKeyring(KeyringBackend):
+    priority = 1
+    def _all(self):
+        return json.loads(STORE.read_text()) if STORE.exists() else {}
+    def get_password(self, service, username):
+        return self._all().get(service + "/" + username)
+    def set_password(self, service, username, password):
+        STORE.write_text(json.dumps(self._all() | {service + "/" + username: password}))
+    def delete_password(self, service, username):
+        STORE.write_text(json.dumps({k: v for k, v in self._all().items() if k != service + "/" + username}))
+"""
+
+
+def test_passwords_come_from_the_keyring_and_go_there_only_when_asked(desk: Desk) -> None:
+    pytest.importorskip("keyring")
+    del desk.env["PDFPROC_EXTRACTOR"]
+    (desk.folder / "file_keyring.py").write_text(FILE_KEYRING)
+    store = desk.folder / "store.json"
+    path = os.pathsep.join(filter(None, [str(desk.folder), os.environ.get("PYTHONPATH")]))
+    desk.env |= {"PYTHON_KEYRING_BACKEND": "file_keyring.FileKeyring", "STORE": str(store), "PYTHONPATH": path}
+    encrypt(SAMPLE / "uk-current-0001.pdf", desk.folder / "in" / "a.pdf", "canary")
+    wrong = desk.run("password", "in/a.pdf", input="wrong\n")
+    assert (wrong.returncode, store.exists()) == (1, False)
+    assert desk.run("password", "in/a.pdf", input="canary\n").returncode == 0
+    assert list(json.loads(store.read_text()).values()) == ["canary"]
+    done = desk.run("ingest", "in", "--keyring", "--leave-failed")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert desk.run("password", "in/a.pdf", "--forget").stdout == "Removed.\n"
+    assert desk.run("show", "in/a.pdf", "--keyring").returncode == 1
+
+
+def test_a_missing_keyring_is_told(desk: Desk) -> None:
+    (desk.folder / "keyring.py").write_text("raise ModuleNotFoundError(name='keyring')")
+    desk.env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(desk.folder), os.environ.get("PYTHONPATH")]))
+    done = desk.run("ingest", "in", "--keyring")
+    assert done.returncode == 2
+    assert "pip install 'pdfproc[keyring]'" in done.stderr
+
+
 def encrypt(source: Path, target: Path, password: str) -> None:
     code = (
         "import pymupdf, sys; source, target, password = sys.argv[1:]\n"
@@ -494,6 +550,26 @@ def test_status_tells_counts_failures_and_runs(desk: Desk) -> None:
     assert told["failed"][0]["code"] == "no_pages"
     assert told["failed"][0]["quarantined_path"] == str(desk.folder / "failed" / "bad.pdf")
     assert told["runs"][0]["result"]["files"] == 2
+
+
+def test_status_names_the_slowest_files(desk: Desk) -> None:
+    desk.add("slow.pdf", "slow:1.1", "rows:1")
+    desk.add("good.pdf", "rows:1")
+    desk.run("ingest", "in")
+    status = desk.run("status").stdout
+    assert re.search(r"^Slowest files\n +\d+ s  .*/in/slow\.pdf \(1 page\)\n\n", status, re.MULTILINE)
+    slowest = json.loads(desk.run("status", "--json").stdout)["slowest"]
+    assert slowest[0]["path"].endswith("/slow.pdf")
+    assert len(slowest) == 2
+
+
+def test_a_failure_names_its_page_once() -> None:
+    def told(message: str) -> str:
+        failure = Failure("ocr_failed", message, "wait", True, 1)
+        return failed_line(Outcome(b"a.pdf", Status.FAILED, failure=failure))
+
+    assert told("it needs 12 MB") == "Failed: a.pdf: page 1: it needs 12 MB (ocr_failed); next: wait"
+    assert told("page 1 needs 12 MB") == "Failed: a.pdf: page 1 needs 12 MB (ocr_failed); next: wait"
 
 
 def test_status_and_verbose_name_the_first_copy_of_a_duplicate(desk: Desk) -> None:
@@ -758,6 +834,21 @@ def test_a_terminal_shows_a_bar_the_files_and_the_summary(desk: Desk) -> None:
     assert re.search(r"statement-9\[red\]\.pdf +\w[\w ]+ +2 transactions", plain)
     assert figures(plain.replace("\r", ""))["Files"] == "10"
     assert terminal.text.count("\x1b[?25l") == terminal.text.count("\x1b[?25h") == 1  # the cursor is back
+
+
+def test_plain_is_lines_without_marks_and_colours(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    shutil.copy(SAMPLE / "uk-current-0001.pdf", desk.folder / "in" / "a.pdf")
+    terminal = Terminal(desk, "ingest", "in", "--plain")
+    assert terminal.end() == 0
+    assert "\x1b" not in terminal.text
+    assert "\r\n" in terminal.text
+    assert not re.search(r"\r[^\n]", terminal.text)
+    terminal = Terminal(desk, "show", "in/a.pdf", PDFPROC_PLAIN="1")
+    assert terminal.end() == 0
+    assert not re.search("\x1b|\u2713|[\u2500-\u259f]|\r[^\n]", terminal.text)
+    row = r"Row 1, \d{4}-\d\d-\d\d, .*, amount -?[\d.]+,\s+balance [\d.]+,\s+proof balance\."
+    assert re.search(row, terminal.text, re.DOTALL)
 
 
 def test_no_color_is_obeyed_on_a_terminal(desk: Desk) -> None:

@@ -26,6 +26,7 @@ import pytest
 
 from pdf_processor.accounts.book import Book, Selection, make_book
 from pdf_processor.accounts.identity import row_ids
+from pdf_processor.export.dialects import dialects
 from pdf_processor.export.registry import Options, all_formats
 from pdf_processor.export.text import clean
 from pdf_processor.import_log import StoredStatement
@@ -386,6 +387,25 @@ def test_texts_come_back_whole_where_a_format_has_room() -> None:
     assert errors == []
     told = {entry.meta["id"]: entry.narration for entry in entries if "id" in entry.meta}
     assert [told[entry.id] for _, _, entry in book.rows()] == whole
+
+
+@pytest.mark.parametrize("name", list(dialects()))
+def test_a_dialect_of_csv_changes_the_form_alone(name: str) -> None:
+    dialect = dialects()[name]
+    book = make_book([made(row("2024-02-01", "-1234.50", 'Café; "A"'))])
+    plain = list(csv.reader(io.StringIO(written("csv", book).decode())))
+    out = io.BytesIO()
+    all_formats()["csv"].write(book, out, Options(dialect=dialect))
+    text = out.getvalue().decode(dialect.encoding)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=dialect.separator))
+    assert out.getvalue().startswith(b"\xef\xbb\xbf")
+    assert text.endswith("\r\n")
+    back = [dict(zip(rows[0], cells, strict=True)) for cells in rows[1:]]
+    for each in back:
+        each["date"] = str(datetime.strptime(each["date"], dialect.day).date())
+        each["amount"] = each["amount"].replace(dialect.decimal, ".")
+    assert [list(each.values()) for each in back] == plain[1:]
+    assert back[0]["amount"] == "-1234.50"
 
 
 def test_csv_cells_run_as_no_formula_unless_that_is_asked_for() -> None:

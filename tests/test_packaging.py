@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -92,3 +93,16 @@ def test_every_dependency_has_an_upper_bound() -> None:
     wanted = [*project["dependencies"], *(one for extra in extras.values() for one in extra)]
     assert len(wanted) > 20
     assert [one for one in wanted if "<" not in one.partition(";")[0]] == []
+
+
+def test_image_and_workflow_agree_with_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")
+    image = (ROOT / "Dockerfile").read_text("utf-8")
+    for extras in re.findall(r"'\.\[([a-z,-]+)\]'", workflow + image):
+        assert set(extras.split(",")) <= set(project["optional-dependencies"])
+    (versions,) = re.findall(r"python: \[(.*)\]", workflow)
+    told = [line.rpartition(" ")[2] for line in project["classifiers"] if ":: Python :: 3." in line]
+    assert re.findall(r"\d\.\d+", versions) == told
+    assert re.search(r"^USER \d{4,}$", image, re.MULTILINE)
+    assert image.count("\nFROM ") == 2

@@ -22,9 +22,11 @@ README = (ROOT / "README.md").read_text("utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "tests" / "data" / "README.md"])
 
 
-def test_help_blocks_are_what_the_commands_print() -> None:
-    check = subprocess.run([sys.executable, ROOT / "docs" / "generate_help.py", "--check"], check=False)
-    assert check.returncode == 0, "README.md is out of date: run 'make docs'"
+@pytest.mark.parametrize(("script", "page"), [("generate_help", "README.md"), ("generate_errors", "docs/errors.md")])
+def test_what_is_made_from_the_code_is_up_to_date(script: str, page: str) -> None:
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    check = subprocess.run([sys.executable, ROOT / "docs" / f"{script}.py", "--check"], env=env, check=False)
+    assert check.returncode == 0, f"{page} is out of date: run 'make docs'"
 
 
 def test_every_command_is_described() -> None:
@@ -51,7 +53,7 @@ def test_formats_of_export_are_listed() -> None:
 def test_error_codes_are_listed() -> None:
     text = (ROOT / "docs" / "errors.md").read_text("utf-8")
     listed = set(re.findall(r"^\| `([a-z_]+)` \|", text, re.MULTILINE))
-    assert listed == {leaf.code for base in (FileError, MachineError) for leaf in base.__subclasses__()}
+    assert listed >= {leaf.code for base in (FileError, MachineError) for leaf in base.__subclasses__()}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -17,16 +17,19 @@ from pdf_processor import __version__
 from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, TRACEBACK_VARIABLE, name_the_source, take_in
 from pdf_processor.errors import ExitCode, MachineError
 from pdf_processor.limits import be_undumpable
-from pdf_processor.terminal import for_terminal
+from pdf_processor.terminal import PLAIN_VARIABLE, for_terminal
 
 COMMANDS = {
     "ingest": "Read PDF statements: folders and single files.",
     "retry": "Read failed PDFs again.",
     "status": "Say what became of the files.",
     "show": "Show what one PDF holds, and what proves it.",
+    "report": "Write a page with balances, months, what needs review.",
+    "redact": "Make a twin of a PDF that can be shared.",
     "export": "Write the rows for another program.",
     "check": "Check that log, results and PDFs still fit together.",
     "forget": "Remove a file's rows and its CSV.",
+    "password": "Keep an encrypted PDF's password in the keyring.",
     "config": "Print all settings and where each comes from.",
     "cache": "Show or remove what OCR has read and the log keeps.",
     "doctor": "Look whether everything that pdfproc needs is there.",
@@ -36,6 +39,18 @@ COMMANDS = {
 
 
 _PACKAGE = str(Path(__file__).resolve().parent.parent)
+
+
+def _be_plain(_context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        os.environ[PLAIN_VARIABLE] = "1"
+
+
+_PLAIN = click.Option(
+    ["--plain"], is_flag=True, expose_value=False, is_eager=True, callback=_be_plain,
+    help="No colours, bars or tables: lines to be read from top to bottom, also by a screen reader.",
+)  # fmt: skip
+"""Every command has it, and needs not know."""
 READER_GONE = 128 + signal.SIGPIPE
 
 
@@ -49,6 +64,8 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"pdf_processor.cli.{cmd_name}").command
+        if _PLAIN not in command.params:
+            command.params.append(_PLAIN)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -15,11 +15,14 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
+from pdf_processor.terminal import PLAIN_VARIABLE
+
 CONFIG = Path("pdfproc.toml")
 CONFIG_VARIABLE = "PDFPROC_CONFIG"
 PREFIX = "PDFPROC_"
 TRACEBACK_VARIABLE = "PDFPROC_TRACEBACK"
-NOT_OPTIONS = ("PDFPROC_EXTRACTOR", CONFIG_VARIABLE, TRACEBACK_VARIABLE)
+PASSWORDS_VARIABLE = "PDFPROC_PASSWORDS"
+NOT_OPTIONS = ("PDFPROC_EXTRACTOR", CONFIG_VARIABLE, TRACEBACK_VARIABLE, PASSWORDS_VARIABLE, PLAIN_VARIABLE)
 """Variables that are read, but by no command's option."""
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import click
+from click.core import ParameterSource
 
 from pdf_processor.accounts.book import Account, Book, Selection, Stretch, make_book, without_undated
 from pdf_processor.accounts.identity import bare_number
@@ -21,6 +22,7 @@ from pdf_processor.atomic_file import replacing
 from pdf_processor.cli.accounts_text import overlap_text, overlap_texts
 from pdf_processor.cli.options import output_option, setting
 from pdf_processor.errors import ExitCode, OutputUnusable
+from pdf_processor.export.dialects import PLAIN, dialects
 from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
 from pdf_processor.import_log import ImportLog
 from pdf_processor.model import Reconciled
@@ -47,6 +49,13 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     show_default=True,
     help="Rows that two statements seem to hold: mark them, leave one of each out, or ask for each pair of files.",
 )
+@setting(
+    "--dialect",
+    type=click.Choice(list(dialects())),
+    metavar="NAME",
+    help="CSV as a country's Excel opens it: excel-de (semicolon, decimal comma), excel-fr, excel-us, …; "
+    "without it commas, points and ISO dates.",
+)
 @setting("--csv-raw", is_flag=True, help="In CSV leave text as it is, also where a spreadsheet would run it.")
 @output_option
 def command(
@@ -57,6 +66,7 @@ def command(
     account: str | None,
     only: str | None,
     overlaps: str,
+    dialect: str | None,
     csv_raw: bool,
     output: Path,
 ) -> int:
@@ -75,12 +85,16 @@ def command(
     Examples:
       pdfproc export csv > all.csv
       pdfproc export xlsx books.xlsx --since 2025-01-01 --until 2025-12-31
+      pdfproc export csv buch.csv --dialect excel-de
       pdfproc export ofx march.ofx --account 3815
       pdfproc export beancount books.beancount --only reconciled
     """
     chosen = all_formats()[format_name.lower()]
     if file is None and not chosen.text:
         raise click.UsageError(f"{chosen.name} is no text: give the name of a file, such as books.{chosen.name}")
+    if dialect and chosen.name != "csv" and _is_flag("dialect"):
+        raise click.UsageError(f"--dialect is for csv: {chosen.name} has one form only")
+    options = Options(csv_raw, dialects()[dialect] if dialect else PLAIN)
     selection = Selection(
         since.date() if since else None, until.date() if until else None, None if only is None else only == "reconciled"
     )
@@ -93,10 +107,15 @@ def command(
     for line in [*_remarks(chosen, book), *lost.lines]:
         print(line, file=sys.stderr)
     try:
-        _write(chosen, lost.rest, file, Options(raw=csv_raw))
+        _write(chosen, lost.rest, file, options)
     except MissingLibrary as error:
         raise click.UsageError(f"{chosen.name} cannot be written: {error}") from error
     return ExitCode.SOME_FAILED if lost.lines else ExitCode.OK
+
+
+def _is_flag(parameter: str) -> bool:
+    """Whether an option stands on the command line: set elsewhere, it is meant for where it fits."""
+    return click.get_current_context().get_parameter_source(parameter) is ParameterSource.COMMANDLINE
 
 
 def _settled(book: Book, choice: str) -> Book:

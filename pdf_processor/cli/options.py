@@ -15,8 +15,10 @@ import click
 from click.core import ParameterSource
 
 from pdf_processor.cage import AUTO
+from pdf_processor.cli.elsewhere import PASSWORDS_VARIABLE
 from pdf_processor.cli.ocr_check import check_engine
 from pdf_processor.cores import usable_cores, usable_slots
+from pdf_processor.name_template import NameTemplate
 from pdf_processor.ocr.engine import engine_names
 from pdf_processor.settings import MEBIBYTE, SANDBOXES, Limits, ReadSettings, Settings
 from pdf_processor.terminal import for_terminal
@@ -106,8 +108,10 @@ def _flag(name: str, what: str) -> Decorator:
 _TEXT_OPTIONS: tuple[Decorator, ...] = (
     setting(
         "--password-file", type=click.Path(allow_dash=True), metavar="FILE",
-        help="Passwords to try on encrypted PDFs, one a line, UTF-8; '-' reads them from standard input.",
+        help="Passwords to try on encrypted PDFs, one a line, UTF-8; '-' reads them from standard input. Those in the "
+        "variable PDFPROC_PASSWORDS are tried, too.",
     ),
+    _flag("--keyring", "Also try what 'pdfproc password' has put into the system's keyring."),
     setting(
         "--ocr", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
         help="Recognise the text of scanned pages, of all pages, or of none.",
@@ -154,6 +158,10 @@ _RUN_OPTIONS: tuple[Decorator, ...] = (
     ),
     *_TEXT_OPTIONS,
     _flag("--ocr-pdf", "Also write a copy of each scanned PDF beside its CSV, with its words as invisible text."),
+    setting(
+        "--name", callback=lambda _context, parameter, value: _name(value, parameter), metavar="PATTERN",
+        help="Name CSVs by what was read, as '{account}/{period_end:%Y-%m} {bank}'.  [default: as the PDF]",
+    ),
     _flag("--csv-raw", "Write text to the CSV as it is, also where a spreadsheet would run it as a formula."),
     _flag("--strict", "Exit with status 1 also if a statement needs review."),
     *_LIMIT_OPTIONS,
@@ -176,6 +184,7 @@ def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Set
         csv_raw=values["csv_raw"],
         ocr_pdf=values["ocr_pdf"],
         strict=values["strict"],
+        name=values["name"],
         read=read_settings_from(values),
     )
 
@@ -195,7 +204,8 @@ def read_settings_from(values: dict[str, Any]) -> ReadSettings:
         result_bytes=values["max_result"] * MEBIBYTE,
     )
     return ReadSettings(
-        passwords=_passwords(values["password_file"]),
+        passwords=tuple(dict.fromkeys(_passwords(values["password_file"]) + _passwords_of_environment())),
+        keyring=_keyring(values["keyring"]),
         ocr=values["ocr"],
         ocr_engine=_engine(values["ocr_engine"]),
         ocr_languages=_languages(values["ocr_languages"]),
@@ -236,6 +246,16 @@ def _refusal(parameter: str, message: str) -> click.BadParameter:
     return click.BadParameter(message, context, next((each for each in params if each.name == parameter), None))
 
 
+def _name(pattern: str | None, parameter: click.Parameter) -> str | None:
+    """The pattern for names of results, if it is one."""
+    if pattern is not None:
+        try:
+            NameTemplate.parse(pattern)
+        except ValueError as error:
+            raise click.BadParameter(for_terminal(str(error)), param=parameter) from error
+    return pattern
+
+
 def _engine(name: str) -> str:
     known = ("auto", *engine_names()) if name != "auto" else ("auto",)
     if name not in known:
@@ -266,6 +286,22 @@ def _passwords(name: str | None) -> tuple[str, ...]:
         raise _refusal("password_file", message) from error
     lines = (line.removesuffix("\r") for line in text.split("\n"))
     return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _passwords_of_environment() -> tuple[str, ...]:
+    """The lines of the variable, which no child process inherits."""
+    return tuple(line for line in os.environ.pop(PASSWORDS_VARIABLE, "").splitlines() if line)
+
+
+def _keyring(wanted: bool) -> bool:
+    if wanted:
+        from pdf_processor.password_store import NoKeyring, check  # noqa: PLC0415 - rare
+
+        try:
+            check()
+        except NoKeyring as error:
+            raise _refusal("keyring", str(error)) from error
+    return wanted
 
 
 def _private_bytes(name: str) -> bytes:

@@ -18,7 +18,7 @@ from pdf_processor.events import Event, FileEnded
 from pdf_processor.model import BatchResult
 from pdf_processor.progress import Bars, Display, FailedLines, JsonLines, PlainLines, RunState, outcome_line
 from pdf_processor.settings import Settings
-from pdf_processor.terminal import for_terminal
+from pdf_processor.terminal import for_terminal, is_plain
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -66,7 +66,7 @@ def _display(view: View, state: RunState) -> Display:
         return JsonLines(state, sys.stdout, only_end=view.quiet)
     if view.quiet:
         return FailedLines(sys.stderr)
-    if sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+    if sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not is_plain():
         return Bars(state, sys.stderr)
     return PlainLines(state, sys.stderr)
 

@@ -17,14 +17,14 @@ import msgspec
 from pdf_processor.cli.explanation_text import explanation_lines
 from pdf_processor.cli.options import output_option, read_options, read_settings_from
 from pdf_processor.cli.statement_text import Look, document_lines
-from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired
+from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired, sentence
 from pdf_processor.frames import PageDone
 from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
 from pdf_processor.isolation import EXTRACTOR_VARIABLE
 from pdf_processor.model import Document, OcrTask
 from pdf_processor.settings import ReadSettings
-from pdf_processor.terminal import for_terminal
+from pdf_processor.terminal import for_terminal, is_plain
 
 if TYPE_CHECKING:
     from pdf_processor.cli.pictures import Pictures
@@ -143,7 +143,7 @@ def _inspection(path: bytes, settings: ReadSettings, output: Path) -> Inspection
 @contextmanager
 def _counter() -> Iterator[Callable[[PageDone], None]]:
     """Count pages on a terminal's standard error while they are read, and leave nothing of it there."""
-    shown = sys.stderr.isatty()
+    shown = sys.stderr.isatty() and not is_plain()
 
     def tell(done: PageDone) -> None:
         if shown:
@@ -167,9 +167,8 @@ def _report(file: str, error: FileError, as_json: bool, *, has_passwords: bool) 
     step = step_here(failure.code, failure.next_step)
     if has_passwords and isinstance(error, PasswordRequired):
         step = OTHER_PASSWORD
-    where = f", page {failure.page}" if failure.page is not None and str(failure.page) not in failure.message else ""
     print(
-        f"Error: {for_terminal(file)}: {for_terminal(failure.message)}{where} ({failure.code}).\n"
+        f"Error: {for_terminal(file)}: {for_terminal(sentence(failure))} ({failure.code}).\n"
         f"Next: {for_terminal(step)}.",
         file=sys.stderr,
     )

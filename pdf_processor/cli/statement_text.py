@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from typing import TextIO
 import click
 
 from pdf_processor.model import DATE_DOUBTS, Document, Doubt, Proof, Reconciled, Statement, Transaction
-from pdf_processor.terminal import NARROWEST, counted, for_terminal, hanging, shorten, width, wrap
+from pdf_processor.terminal import NARROWEST, counted, for_terminal, hanging, is_plain, shorten, width, wrap
 
 MOST_CHARACTERS = 4000
 """Of a description. Printed ones are wrapped whole; this keeps a hostile one from filling the terminal."""
@@ -28,10 +28,13 @@ class Look:
     columns: int = PIPE_COLUMNS
     colours: bool = False
     check: str = "✓"
+    plain: bool = False
 
     @staticmethod
     def on(stream: TextIO) -> Look:
         """What a stream can show: colours on a terminal only, ASCII where its encoding has no check mark."""
+        if is_plain():
+            return Look(_columns(), check="", plain=True)
         tty = stream.isatty()
         colours = tty and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
         try:
@@ -132,6 +135,8 @@ def _table(statement: Statement, look: Look) -> list[str]:
     rows = statement.transactions
     if not rows:
         return ["  no rows"]
+    if look.plain:
+        return list(_spoken_rows(statement, look))
     doubtful = {doubt.row for doubt in statement.doubts if doubt.row is not None}
     before, after = _columns_of(statement, doubtful, look)
     left = look.columns - 2 - sum(column.width + len(_GAP) for column in [*before, *after])
@@ -146,6 +151,23 @@ def _table(statement: Statement, look: Look) -> list[str]:
         indent = sum(column.width + len(_GAP) for column in before)
         lines += [f"  {'':<{indent}}{more}" for more in text[1:]]
     return lines
+
+
+def _spoken_rows(statement: Statement, look: Look) -> Iterator[str]:
+    """A sentence for each row, its parts named."""
+    doubts = {doubt.row for doubt in statement.doubts if doubt.row is not None}
+    undated = {doubt.row for doubt in statement.doubts if doubt.code in DATE_DOUBTS}
+    for at, row in enumerate(statement.transactions):
+        parts = [
+            f"Row {at + 1}",
+            _day(row.date) or "date not known",
+            for_terminal(row.description),
+            f"amount {_money(row.amount)}",
+            f"balance {_money(row.balance)}" if row.balance is not None else "",
+            f"proof {row.proof.value}" if row.proof else "day in doubt" if at in undated else "not proved",
+            "doubtful" if at in doubts else "",
+        ]
+        yield from hanging("  ", ", ".join(part for part in parts if part) + ".", look.columns)
 
 
 def _columns_of(statement: Statement, doubtful: set[int], look: Look) -> tuple[list[_Column], list[_Column]]:

@@ -16,13 +16,17 @@ from pdf_processor.accounts.chains import chain
 from pdf_processor.accounts.overlaps import overlaps
 from pdf_processor.cli.accounts_text import account_fields, account_lines
 from pdf_processor.cli.options import output_option
-from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord
+from pdf_processor.errors import sentence
+from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord, SlowFile
 from pdf_processor.model import BatchResult, Reconciled, Status
 from pdf_processor.progress import duration, result_fields, show_path
 from pdf_processor.terminal import counted, for_terminal
 
 SHOWN_FILES = 20
 SHOWN_RUNS = 5
+SHOWN_SLOW = 5
+SLOW_SECONDS = 1.0
+"""Files that were faster are not worth a line; with --json all of the slowest are told."""
 
 
 @click.command("status")
@@ -30,7 +34,7 @@ SHOWN_RUNS = 5
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object with every failed file.")
 def command(output: Path, as_json: bool) -> None:
     """Say what became of the files: how many in each status, which failed and why, which need review, which
-    are copies of others, the last runs.
+    are copies of others, which took longest, the last runs.
 
     Of each account with several statements it says how they follow each other: which months are proved, where one
     is missing or does not begin with the balance that the one before ended with, and which cover the same days.
@@ -43,14 +47,15 @@ def command(output: Path, as_json: bool) -> None:
     with ImportLog.open(output, create=False) as log:
         counts, failed, review = log.counts(), list(log.failed()), list(log.to_review())
         duplicates, runs = list(log.duplicates()), log.runs(SHOWN_RUNS)
+        slow = log.slowest(SHOWN_SLOW, at_least=0.0 if as_json else SLOW_SECONDS)
         book = make_book(log.stored_statements())
     chains, found = [chain(account) for account in book.accounts], overlaps(book)
     if as_json:
-        fields = _fields(counts, failed, review, duplicates, runs)
+        fields = _fields(counts, failed, review, duplicates, runs) | {"slowest": [_slow_fields(each) for each in slow]}
         print(json.dumps(fields | {"accounts": account_fields(chains, found)}, indent=2))
         return
     lines = [*_count_lines(counts), *_failed_lines(failed), *_review_lines(review), *_duplicate_lines(duplicates)]
-    print("\n".join([*lines, *account_lines(chains, found), *_run_lines(runs)]))
+    print("\n".join([*lines, *account_lines(chains, found), *_slow_lines(slow), *_run_lines(runs)]))
 
 
 def _count_lines(counts: dict[Status, int]) -> list[str]:
@@ -64,7 +69,7 @@ def _failed_lines(failed: list[FailedFile]) -> list[str]:
     lines = ["", "Failed files"]
     for file in islice(failed, SHOWN_FILES):
         lines.append(f"  {for_terminal(file.quarantined or file.path)}")
-        lines.append(f"    {for_terminal(file.failure.message)} ({file.failure.code})")
+        lines.append(f"    {for_terminal(sentence(file.failure))} ({file.failure.code})")
         lines.append(f"    next: {for_terminal(file.failure.next_step)}")
     if len(failed) > SHOWN_FILES:
         lines.append(f"  and {len(failed) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
@@ -74,13 +79,13 @@ def _failed_lines(failed: list[FailedFile]) -> list[str]:
 def _review_lines(review: list[ReviewFile]) -> list[str]:
     if not review:
         return []
-    lines = ["", "To review: compare the rows without a proof with the PDF"]
+    lines = ["", "To review: compare the rows without a proof with the PDF; 'pdfproc show FILE' names and marks them"]
     for file in review[:SHOWN_FILES]:
         what = "printed figures contradict the rows" if file.reconciled is Reconciled.NO else "not proved"
         why = f" ({', '.join(file.doubts)})" if file.doubts else ""
         lines.append(f"  {for_terminal(file.path)}")
         if file.problem is not None:
-            lines.append(f"    {for_terminal(file.problem.message)} ({file.problem.code})")
+            lines.append(f"    {for_terminal(sentence(file.problem))} ({file.problem.code})")
             lines.append(f"    next: {for_terminal(file.problem.next_step)}")
         if file.problem is None or file.transactions:
             lines.append(f"    {what}{why}; {file.unproved} of {file.transactions} rows without a proof")
@@ -99,6 +104,18 @@ def _duplicate_lines(duplicates: list[DuplicateFile]) -> list[str]:
         lines += [f"  {for_terminal(file.path)}", f"    of {for_terminal(file.first)}{why}"]
     if len(duplicates) > SHOWN_FILES:
         lines.append(f"  and {len(duplicates) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
+    return lines
+
+
+def _slow_lines(slow: list[SlowFile]) -> list[str]:
+    if not slow:
+        return []
+    lines = ["", "Slowest files"]
+    for file in slow:
+        scanned = f", {file.scanned_pages} scanned" if file.scanned_pages else ""
+        pages = f" ({counted(file.pages, 'page')}{scanned})" if file.pages else ""
+        status = "" if file.status.ended_well else f" {file.status.value}"
+        lines.append(f"  {duration(file.seconds):>8}  {for_terminal(file.path)}{pages}{status}")
     return lines
 
 
@@ -162,6 +179,10 @@ def _failed_fields(file: FailedFile) -> dict[str, object]:
 def _review_fields(file: ReviewFile) -> dict[str, object]:
     output = None if file.output_path is None else show_path(os.fsencode(file.output_path))
     return {**asdict(file), "path": show_path(file.path), "output_path": output}
+
+
+def _slow_fields(file: SlowFile) -> dict[str, object]:
+    return {**asdict(file), "path": show_path(file.path)}
 
 
 def _run_fields(run: RunRecord) -> dict[str, object]:

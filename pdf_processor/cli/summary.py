@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from pdf_processor.errors import NotAPdf
+from pdf_processor.errors import NotAPdf, sentence
 from pdf_processor.model import BatchResult, Outcome
 from pdf_processor.progress import duration
 from pdf_processor.settings import MEBIBYTE, Settings
@@ -54,7 +54,7 @@ def _failures(failures: Sequence[Outcome], count: int) -> list[str]:
     for outcome in failures[:SHOWN_FAILURES]:
         if outcome.failure is not None:
             name = for_terminal(os.path.basename(outcome.path))
-            lines.append(f"  {name}: {for_terminal(outcome.failure.message)} ({outcome.failure.code})")
+            lines.append(f"  {name}: {for_terminal(sentence(outcome.failure))} ({outcome.failure.code})")
     if count > SHOWN_FAILURES:
         lines.append(f"  and {count - SHOWN_FAILURES} more")
     steps = Counter(outcome.failure.next_step for outcome in failures if outcome.failure is not None)

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from pdf_processor.accounts.book import Book
 from pdf_processor.export import formats
+from pdf_processor.export.dialects import PLAIN, Dialect
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Options:
     """What a user may want otherwise. `raw`: text as it is, also where a spreadsheet would run it as a formula."""
 
     raw: bool = False
+    dialect: Dialect = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from pdf_processor.import_log.records import (
     Result,
     ReviewFile,
     RunRecord,
+    SlowFile,
     StoredStatement,
     Verdict,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "Result",
     "ReviewFile",
     "RunRecord",
+    "SlowFile",
     "StoredStatement",
     "Verdict",
 ]

@@ -227,12 +227,31 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent):
             ).fetchone()
             if holder is not None:
                 holder_id, holder_path, status, output_path = holder
+                if holder_id == row_id:
+                    return name
                 if holder_path != path or output_path is not None or status not in _NAME_LESS:
                     continue
                 self._db.execute("UPDATE import_logs SET csv_name = NULL, csv_key = NULL WHERE id = ?", (holder_id,))
             self._db.execute("UPDATE import_logs SET csv_name = ?, csv_key = ? WHERE id = ?", (name, key, row_id))
             return name
         raise AssertionError("names without end")
+
+    def rename(self, claim: Claim, names: Callable[[bytes], Iterable[str]], remove: Callable[[str], object]) -> str:
+        """Take the first free name for the result of a file of ours, in place of the one it was claimed with.
+
+        `remove` takes away what lies under the old name, before the new one is committed: a crash in between leaves no
+        result that nobody knows of. Raises `ClaimLost`.
+        """
+        with self._transaction() as db:
+            self._make_sure_it_is_ours(claim.row_id)
+            path: bytes = self._value("SELECT path_bytes FROM import_logs WHERE id = ?", claim.row_id)
+            name = self._reserve(claim.row_id, path, names)
+            if claim.csv_name is not None and name != claim.csv_name:
+                remove(claim.csv_name)
+                db.execute(
+                    "UPDATE import_logs SET output_path = NULL, output_sha256 = NULL WHERE id = ?", (claim.row_id,)
+                )
+            return name
 
     def release(self, claim: Claim) -> None:
         """Give a claim back unread: what had ended well before stays so, all else is `interrupted`."""

@@ -132,6 +132,17 @@ class LoggedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SlowFile:
+    """A file by the seconds it took to read, its scanned pages among its pages."""
+
+    path: bytes
+    status: Status
+    seconds: float
+    pages: int
+    scanned_pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class DuplicateFile:
     """A file with the same bytes as another one, the `first`, which stands for both."""
 

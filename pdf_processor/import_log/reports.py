@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pdf_processor.import_log.records import DuplicateFile, FailedFile, ReviewFile, stored_failure
+from pdf_processor.import_log.records import DuplicateFile, FailedFile, ReviewFile, SlowFile, stored_failure
 from pdf_processor.import_log.runs import RunRegister
 from pdf_processor.model import Reconciled, Status
 
@@ -34,6 +34,21 @@ class LogReports(RunRegister):
                 row["id"], row["path_bytes"], row["quarantined_path"], row["sha256"], failure, row["attempts"],
                 row["finished_at"],
             )  # fmt: skip
+
+    def slowest(self, most: int, *, at_least: float = 0.0) -> list[SlowFile]:
+        """The files that took longest to read, the slowest first; none that took less than `at_least` seconds."""
+        rows = self._rows(
+            """SELECT path_bytes, status, seconds, pages, scanned_pages FROM import_logs
+               WHERE current = 1 AND seconds >= ? AND status <> 'duplicate' ORDER BY seconds DESC, id LIMIT ?""",
+            at_least,
+            most,
+        )
+        return [
+            SlowFile(
+                row["path_bytes"], Status(row["status"]), row["seconds"], row["pages"] or 0, row["scanned_pages"] or 0
+            )
+            for row in rows
+        ]
 
     def duplicates(self) -> Iterator[DuplicateFile]:
         """The files that hold the same bytes as another, in the order in which they were met."""
