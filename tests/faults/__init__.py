@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 PLUGIN = Path(__file__).parent / "plugin"
+ROOT = Path(__file__).parents[2]
 
 _PDF = """%PDF-1.7
 1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
@@ -26,6 +27,6 @@ def fault_pdf(*faults: str, salt: str = "") -> bytes:
 
 
 def fault_environment() -> dict[str, str]:
-    """This process's environment, and in it the extractor `faults`, chosen for a whole run."""
-    paths = [str(PLUGIN), *filter(None, [os.environ.get("PYTHONPATH")])]
+    """This process's environment, and in it this checkout's package and the extractor `faults`, chosen for a run."""
+    paths = [str(PLUGIN), str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PDFPROC_EXTRACTOR": "faults"}

@@ -10,7 +10,6 @@ import ctypes
 import errno
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -21,8 +20,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-SOURCE = Path(__file__).with_name("disk_faults.c")
-COMPILER = shutil.which("cc") or shutil.which("gcc")
 ALL_CALLS = "write fsync truncate chmod utime rename link unlink rmdir mkdir create"
 SECONDS = 60.0
 
@@ -36,15 +33,6 @@ class Struck:
     said: dict[str, Any]
     strikes: int
     calls: list[str]
-
-
-def library(folder: Path) -> Path:
-    """Compile what is preloaded. Raises `FileNotFoundError` or `CalledProcessError` where that cannot be."""
-    if COMPILER is None or sys.platform != "linux":
-        raise FileNotFoundError("no C compiler")
-    target = folder / "disk_faults.so"
-    subprocess.run([COMPILER, "-shared", "-fPIC", "-O1", "-o", target, SOURCE, "-ldl"], check=True, capture_output=True)
-    return target
 
 
 class StruckRuns:
