@@ -47,6 +47,10 @@ from pdf_processor.settings import ReadSettings, Settings
 from pdf_processor.writers.base import writer
 
 OnPage = Callable[[PageDone, float], None]
+FRESH_SECONDS = 2.0
+"""A file written to so lately may be a copy or a download under way."""
+QUIET_WITHIN_SECONDS = 30.0
+"""How long a file may go on changing before it is left for a later run."""
 _CHUNK = 1024 * 1024
 _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
@@ -219,6 +223,8 @@ class Ingest:
             document = reader.read(job.fd, file.sha256 or "", self.settings.read, self._page_listener(file.path))
         except FileError as raised:
             error = raised
+        if document is None or _status_of(document) is not Status.SUCCEEDED:
+            self._await_quiet(job.fd)
         if not _is_unchanged(job, document):
             return self._try_again(job, reader, started)
         seconds = time.monotonic() - started
@@ -228,6 +234,14 @@ class Ingest:
         if isinstance(error, WorkerCrashed | NoResult | BadResult):
             return Crash(job, error, seconds)
         return self._fail(job, error, seconds)
+
+    def _await_quiet(self, fd: int) -> None:
+        """Before a file is called bad: wait until nobody has written to it for a while. What was proved is whole."""
+        until = time.monotonic() + QUIET_WITHIN_SECONDS
+        while 0 <= time.time() - os.fstat(fd).st_mtime < FRESH_SECONDS and time.monotonic() < until:
+            if self._stopped():
+                raise Interrupted
+            time.sleep(0.05)
 
     def _page_listener(self, path: bytes) -> OnPage:
         return lambda done, seconds: self._emit(
