@@ -32,6 +32,7 @@ from pdf_processor.errors import (
     NoResult,
     NotAPdf,
     OcrOff,
+    OutOfMemory,
     OutputUnusable,
     Unreadable,
     WorkerCrashed,
@@ -72,6 +73,7 @@ class Job:
     status: os.stat_result
     claim: Claim
     second_try: bool = False
+    alone: bool = False
 
     def close(self) -> None:
         """Close the file; harmless to repeat."""
@@ -87,6 +89,10 @@ class Crash:
     job: Job
     error: FileError
     seconds: float
+
+
+class Starved(Crash):
+    """Reading it took more memory than the machine had left: its job, still open, is to be carried out alone."""
 
 
 class Ingest:
@@ -200,12 +206,15 @@ class Ingest:
     def carry_out(self, job: Job, reader: Reader) -> Outcome | Crash:
         """Read a claimed file and bring it to its end. The claim is given back if that cannot be.
 
-        Returns a `Crash` where the child died: `end_crash` brings it to its end. Raises `MachineError`.
+        Returns a `Crash` where the child died: `end_crash` brings it to its end. A `Starved` one may be carried out
+        once more. Raises `MachineError`.
         """
         self._emit(FileStarted(job.found.file.path, job.found.file.size))
         started = time.monotonic()
+        outcome: Outcome | Crash | None = None
         try:
-            return self._read_and_end(job, reader, started)
+            outcome = self._read_and_end(job, reader, started)
+            return outcome
         except (Interrupted, ClaimLost):
             return self.give_back(job)
         except BaseException:
@@ -213,7 +222,8 @@ class Ingest:
                 self.give_back(job)
             raise
         finally:
-            job.close()
+            if not isinstance(outcome, Starved):
+                job.close()
 
     def _read_and_end(self, job: Job, reader: Reader, started: float) -> Outcome | Crash:
         error: FileError | None = None
@@ -233,6 +243,8 @@ class Ingest:
         assert error is not None
         if isinstance(error, WorkerCrashed | NoResult | BadResult):
             return Crash(job, error, seconds)
+        if isinstance(error, OutOfMemory) and error.by_system and not job.alone:
+            return Starved(job, error, seconds)
         return self._fail(job, error, seconds)
 
     def _await_quiet(self, fd: int) -> None:
@@ -320,6 +332,7 @@ class Ingest:
 
     def end_crash(self, crash: Crash) -> Outcome:
         """Bring a file to its end whose child died and where that is known to be the file's own fault."""
+        crash.job.close()
         return self._fail(crash.job, crash.error, crash.seconds)
 
     def _fail(self, job: Job, error: FileError, seconds: float) -> Outcome:

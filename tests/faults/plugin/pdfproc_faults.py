@@ -8,6 +8,7 @@ before anything is read, with it when the pages before are done and reported.
     amount:DECIMAL           the rows' amount
     slow:SECONDS             sleep, then go on
     segv abort kill          die by that signal;  fat:MB  the last one, after having held so much memory
+    crowd:MB                 hold so much memory, and die by SIGKILL unless there is no other child of the same parent
     exit0 exit3              end without a result
     hang spin                sleep for ever; compute for ever, deaf to signals' handlers
     oom malloc               take memory from Python, map memory of the system, until there is no more
@@ -124,6 +125,15 @@ def _die(number: int, _: str = "") -> None:
 def _fat(megabytes: str) -> None:
     hoard = b"x" * (int(megabytes) * 1024 * 1024)
     _die(signal.SIGKILL)
+    del hoard
+
+
+def _crowd(megabytes: str) -> None:
+    import psutil  # noqa: PLC0415
+
+    hoard = b"x" * (int(megabytes) * 1024 * 1024)
+    if len(psutil.Process(os.getppid()).children()) > 1:
+        _die(signal.SIGKILL)
     del hoard
 
 
@@ -245,6 +255,7 @@ FAULTS: dict[str, Callable[[str], None]] = {
     "abort": partial(_die, signal.SIGABRT),
     "kill": partial(_die, signal.SIGKILL),
     "fat": _fat,
+    "crowd": _crowd,
     "leak": _leak,
     "exit0": lambda _: os._exit(0),
     "exit3": lambda _: os._exit(3),
