@@ -76,12 +76,15 @@ class Batch:
         finally:
             assert set(psutil.Process().children()) <= before
 
-    def spawn(self, *options: str, before: Sequence[str] = ()) -> subprocess.Popen[str]:
+    def spawn(
+        self, *options: str, before: Sequence[str] = (), process_group: int | None = None
+    ) -> subprocess.Popen[str]:
         """Run in a process of its own, which prints its result as JSON; `before` is a command that starts it."""
         command = [*before, sys.executable, RUNNER, self.output, self.failed, *options, "--", self.source]
         return subprocess.Popen(
-            command, env=fault_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
+            command, env=fault_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            process_group=process_group,
+        )  # fmt: skip
 
     def run_apart(self, *options: str, before: Sequence[str] = ()) -> tuple[int, dict[str, Any]]:
         """Run in a process of its own to the end: its exit status and what it printed."""

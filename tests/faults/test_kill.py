@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import signal
 import sqlite3
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 from batches import Batch
 
@@ -98,6 +101,56 @@ def test_killed_at_random_times(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("batch")
 def test_killed_at_a_hundred_random_times(tmp_path: Path) -> None:
     _kill_at_random_times(tmp_path, 100, seed=2, count=20)
+
+
+def _kill_two_runs_at_random_times(root: Path, times: int, seed: int) -> int:
+    """Two runs on one folder, of one process group that is killed as a whole. How often there was something to kill."""
+    dice = random.Random(seed)
+    batch = _for_two(root)
+    batch.run()
+    expected = batch.tree()
+    struck = 0
+    for _ in range(times):
+        shutil.rmtree(root)
+        batch = _for_two(root)
+        first = batch.spawn(process_group=0)
+        runs = [first, batch.spawn(process_group=first.pid)]
+        time.sleep(dice.uniform(0.3, 1.5))
+        struck += any(run.poll() is None for run in runs)
+        below = [child for run in runs for child in psutil.Process(run.pid).children(recursive=True)]
+        os.killpg(first.pid, signal.SIGKILL)
+        for run in runs:
+            run.communicate()
+        assert psutil.wait_procs(below, timeout=10)[1] == []
+        batch.run()
+        batch.check()
+        assert batch.tree() == expected
+    return struck
+
+
+def _for_two(root: Path) -> Batch:
+    # No copies of what fails: a run reads the copy of what another one has found bad, and says so itself.
+    batch = Batch(root)
+    for number in range(16):
+        batch.add(f"{number:03}.pdf", "rows:4", "slow:0.03")
+        if number % 4 == 0:
+            batch.add(f"copies/{number:03}.pdf", "rows:4", "slow:0.03", salt=f"copy {number % 8}")
+            batch.add(f"bad/{number:03}.pdf", "error:damaged_pdf")
+    return batch
+
+
+@pytest.mark.usefixtures("batch")
+def test_two_runs_killed_together(tmp_path: Path) -> None:
+    """Fault 13: SIGKILL of the whole group of two runs on one folder, at random times."""
+    _kill_two_runs_at_random_times(tmp_path / "batch", 2, seed=3)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+@pytest.mark.usefixtures("batch")
+def test_two_runs_killed_together_a_hundred_times(tmp_path: Path) -> None:
+    """Fault 13: the same a hundred times."""
+    assert _kill_two_runs_at_random_times(tmp_path / "batch", 100, seed=4) > 50
 
 
 def test_rows_of_a_dead_run_are_taken_over_even_if_their_files_are_gone(batch: Batch) -> None:

@@ -7,16 +7,19 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from batches import Batch
+from batches import Batch, age
 
+from pdf_processor.bulk_processor import run_batch
 from pdf_processor.errors import FailedFolderUnusable, LogUnusable, OutputUnusable
 from pdf_processor.events import Notice
 
+SAMPLES = Path(__file__).parents[1] / "data" / "sample"
 ROOT_ONLY = pytest.mark.skipif(os.geteuid() != 0, reason="needs root")
 
 
@@ -90,6 +93,24 @@ def test_a_disk_for_failed_files_that_is_full(batch: Batch, small_disk: Path) ->
     batch.run()
     assert [name for name in batch.in_failed() if name.endswith(".pdf")] == [f"{number}.pdf" for number in range(4)]
     assert len(batch.in_failed()) == 8
+    batch.check()
+
+
+@ROOT_ONLY
+def test_a_full_disk_for_temporary_files(batch: Batch, small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 7: no byte is left where temporary files go: no page needs one, digital or scanned."""
+    for name in ("us-running-0001.pdf", "us-running-0001-rows12-scan.pdf"):
+        shutil.copy2(SAMPLES / name, batch.source)
+        age(batch.source / name)
+    filler = os.open(small_disk / "filler", os.O_CREAT | os.O_WRONLY)
+    with pytest.raises(OSError, match="No space"):
+        while True:
+            os.write(filler, bytes(4096))
+    os.close(filler)
+    monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
+    result = run_batch([batch.source], batch.settings(), extractor="default")
+    assert (result.succeeded, result.failed) == (2, 0)
+    assert os.listdir(small_disk) == ["filler"]
     batch.check()
 
 

@@ -51,7 +51,7 @@ def test_stopped_while_a_pdf_is_moved(batch: Batch) -> None:
     "fault", [pytest.param("hang", marks=pytest.mark.long), pytest.param("spin", marks=pytest.mark.long), "grandchild"]
 )
 def test_stopped_while_a_reader_hangs(batch: Batch, fault: str) -> None:
-    """Fault 30: SIGTERM while a child hangs: it gets its grace, then all it started ends, and its file is given back."""
+    """Fault 30: SIGTERM while a child hangs: after its grace all it started ends, and its file is given back."""
     batch.add("a.pdf", fault)
     batch.add("b.pdf", "rows:1")
     run = batch.spawn("--workers=2")

@@ -4,7 +4,8 @@ A comment is ``%FAULT name[@page][:argument]``; there may be several, done in th
 before anything is read, with it when the pages before are done and reported.
 
     rows:N  pages:N          do not read the PDF: the answer is a statement of N rows (spread over N pages, else one)
-    text:KIND                the rows' descriptions: "surrogates", "long" (too long), "wide" (large but allowed)
+    text:KIND                the rows' descriptions: "surrogates", "long" (too long), "wide" (large but allowed),
+                             "acts" (what a terminal, a spreadsheet or a log would act on)
     amount:DECIMAL           the rows' amount
     slow:SECONDS             sleep, then go on
     segv abort kill          die by that signal;  fat:MB  the last one, after having held so much memory
@@ -52,6 +53,7 @@ from pdf_processor.settings import ReadSettings
 _COMMENT = re.compile(rb"^%FAULT ([a-z0-9]+)(?:@(\d+))?(?::(\S+))?", re.MULTILINE)
 _LEAKED: list[bytes] = []
 _OPENING = Decimal("1000.00")
+ACTS = '=1+1\x1b]0;owned\x07\x1b[2J\x9b31m\u202etxet[/x][bold]<b>\r\n{"level": 1}'
 
 
 def extract(source: bytes, settings: ReadSettings, *, on_page: Callable[[Page, int], None]) -> Document:
@@ -109,7 +111,9 @@ def _made_up(options: dict[str, str], report: Callable[[Page, int], None]) -> Do
 
 
 def _description(kind: str) -> str:
-    return {"surrogates": "Caf\udce9 \ud800", "long": "x" * 20_000, "wide": "é" * 4_000}.get(kind, "Coffee")
+    return {"surrogates": "Caf\udce9 \ud800", "long": "x" * 20_000, "wide": "é" * 4_000, "acts": ACTS}.get(
+        kind, "Coffee"
+    )
 
 
 def _slow(seconds: str) -> None:
