@@ -42,6 +42,7 @@ def _undisturbed(root: Path, count: int) -> dict[str, object]:
 
 
 def test_fifty_files_killed_after_thirty(batch: Batch) -> None:
+    """Fault 1: SIGKILL of the main process; the same command completes the batch."""
     batch.add_many(50, "slow:0.05", "rows:7")
     batch.kill_when(lambda: batch.output.exists() and len(batch.csvs()) >= 30)
     assert 30 <= len(batch.csvs()) < 50
@@ -57,6 +58,7 @@ def test_fifty_files_killed_after_thirty(batch: Batch) -> None:
 
 
 def test_fifty_files_killed_and_continued_with_skipping(batch: Batch) -> None:
+    """Fault 1: SIGKILL, then a run that skips what is done."""
     batch.add_many(50, "slow:0.05", "rows:7")
     batch.kill_when(lambda: batch.output.exists() and len(batch.csvs()) >= 30)
     result = batch.run(skip_existing=True)
@@ -93,6 +95,7 @@ def _kill_after(batch: Batch, seconds: float) -> bool:
 
 @pytest.mark.usefixtures("batch")
 def test_killed_at_random_times(tmp_path: Path) -> None:
+    """Fault 1: SIGKILL at random times."""
     _kill_at_random_times(tmp_path, 3, seed=1, count=20)
 
 
@@ -100,6 +103,7 @@ def test_killed_at_random_times(tmp_path: Path) -> None:
 @pytest.mark.timeout(1800)
 @pytest.mark.usefixtures("batch")
 def test_killed_at_a_hundred_random_times(tmp_path: Path) -> None:
+    """Fault 1: SIGKILL at a hundred random times."""
     _kill_at_random_times(tmp_path, 100, seed=2, count=20)
 
 
@@ -154,6 +158,7 @@ def test_two_runs_killed_together_a_hundred_times(tmp_path: Path) -> None:
 
 
 def test_rows_of_a_dead_run_are_taken_over_even_if_their_files_are_gone(batch: Batch) -> None:
+    """Fault 1: claims of a killed run are taken over."""
     batch.add_many(4, "slow:30")
     batch.kill_when(batch.has_claims)
     for path in batch.source.iterdir():

@@ -167,7 +167,7 @@ def test_the_order_in_which_the_disk_is_changed(place: Place) -> None:
 
 
 def test_killed_at_some_steps(place: Place) -> None:
-    """Fault 1: SIGKILL of the main process; fault 30: at steps of a run, which are all tried in the long test."""
+    """Fault 1: SIGKILL of the main process at some steps; the long test tries all."""
     steps = len(place.undisturbed().calls)
     dice = random.Random(1)
     for at in dice.sample(range(1, steps), 4):
