@@ -52,7 +52,7 @@ def extract(
     data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)
     with open_pdf(data, settings) as pdf:
         pages, words, others = _read_pages(pdf, settings, on_page, given)
-        year, password = pdf.year_made, pdf.password
+        year, password, active = pdf.year_made, pdf.password, pdf.active_content
         reading = _read(words, year, settings)
         if is_broken(reading):
             mended = look_closer(pdf, pages, words, reading, settings, given or recognise)
@@ -67,7 +67,12 @@ def extract(
         if second is not None:
             reading = _better(reading, _read(second, year, settings), ("by MuPDF", "by pdfplumber"))
     sha256 = hashlib.sha256(data).hexdigest()
-    return Document(tuple(pages), reading.statements, reading.warnings, sha256=sha256, explanation=reading.explanation)
+    warnings = (*reading.warnings, *_said_of(active))
+    return Document(tuple(pages), reading.statements, warnings, sha256=sha256, explanation=reading.explanation)
+
+
+def _said_of(active: Sequence[str]) -> tuple[str, ...]:
+    return (f"active_content: the PDF holds {', '.join(active)}; nothing of it was run or opened",) if active else ()
 
 
 def _read(words: Sequence[Word], year: int | None, settings: ReadSettings) -> Reading:
