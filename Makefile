@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long honesty bench docs clean
+.PHONY: help demo test test-long honesty bench soak docs clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -20,6 +20,7 @@ help:
 	@echo "make test-long  also runs the tests that take over a minute"
 	@echo "make honesty    measures how often a spoiled statement is still called reconciled"
 	@echo "make bench      measures throughput, memory and the accuracy of the ETA"
+	@echo "make soak       reads 11,000 statements with faults among them, and watches the memory"
 	@echo "make docs       writes the help texts into README.md anew"
 	@echo "make clean      removes .venv and all caches"
 
@@ -60,6 +61,9 @@ honesty: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	@mkdir -p output
 	$(PY) -m pytest -q benchmarks --benchmark-json=output/benchmark.json
+
+soak: $(VENV)/.installed-dev
+	$(PY) benchmarks/soak.py --files 10000 --large 1000
 
 docs: $(VENV)/.installed-dev
 	$(PY) docs/generate_help.py
