@@ -359,11 +359,22 @@ class Ingest:
         quarantined = ended.quarantined
         if ended.due == "move" and not self.settings.leave_failed:
             quarantined = self._move_aside(ended)
+        elif ended.due == "back" and quarantined is not None:
+            quarantined = self._finish_put_back(ended, quarantined)
         elif ended.status.ended_well and quarantined is not None:
             with suppress(OSError):
                 quarantine.remove_reason(quarantined, ended.sha256)
             quarantined = None
         self.log.settle(ended.row_id, quarantined=quarantined, has_output=has_output)
+
+    def _finish_put_back(self, ended: Ended, quarantined: bytes) -> bytes | None:
+        """Finish what a `retry` that died has begun, whatever has become of the PDF's content in the failed folder."""
+        try:
+            quarantine.put_back(ended.row_id, quarantined, ended.path, ended.sha256, begun=True)
+        except quarantine.NotMoved as reason:
+            self._emit(Notice("not_moved", f"the failed file stays in the failed folder: {reason}", ended.path))
+            return quarantined
+        return None
 
     def _move_aside(self, ended: Ended) -> bytes | None:
         # The run that committed the failure names the temporary files, so that whoever mends it finds them.

@@ -11,6 +11,7 @@ from typing import Any
 
 from pdf_processor.bulk_processor import StopRequest, run_batch
 from pdf_processor.errors import MachineError
+from pdf_processor.retry import put_back
 from pdf_processor.settings import Settings
 
 
@@ -35,13 +36,17 @@ def main() -> int:
     return status
 
 
-def run(output: Path, failed: Path, sources: list[Path], **settings: Any) -> tuple[int, dict[str, Any]]:
-    """One run that signals stop: its exit status, and its figures or what stopped it."""
+def run(
+    output: Path, failed: Path, sources: list[Path], *, retry: bool = False, **settings: Any
+) -> tuple[int, dict[str, Any]]:
+    """One run that signals stop: its exit status, and its figures or what stopped it. `retry`: of failed files only."""
     stop = StopRequest()
     for signum in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signum, lambda number, _frame: stop.request(number))
+    chosen = Settings(output, failed, **settings)
     try:
-        result = run_batch(sources, Settings(output, failed, **settings), [], stop, "faults")
+        again = put_back(chosen).paths if retry else sources
+        result = run_batch(again, chosen, [], stop, "faults")
     except MachineError as error:
         said = {"code": error.code, "message": error.message, "next_step": error.next_step}
         return int(error.exit_code), said

@@ -370,10 +370,21 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent):
         with self._errors():
             return self._value(sql, target, row_id) is not None
 
+    def begin_put_back(self, row_id: int) -> None:
+        """Store that a failed PDF is to be moved to its place of origin; the next run finishes a move cut off."""
+        with self._transaction() as db:
+            db.execute("UPDATE import_logs SET due = 'back' WHERE id = ?", (row_id,))
+        self._make_durable()
+
+    def cancel_put_back(self, row_id: int) -> None:
+        """Store that it stays in the failed folder."""
+        with self._transaction() as db:
+            db.execute("UPDATE import_logs SET due = NULL WHERE id = ? AND due = 'back'", (row_id,))
+
     def put_back(self, row_id: int) -> None:
         """Store that a failed PDF is in its place of origin again."""
         with self._transaction() as db:
-            db.execute("UPDATE import_logs SET quarantined_path = NULL WHERE id = ?", (row_id,))
+            db.execute("UPDATE import_logs SET quarantined_path = NULL, due = NULL WHERE id = ?", (row_id,))
             self._event("put_back", row_id)
 
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from batches import Batch
+from batches import Batch, age
 
-from faults import fault_environment
+from faults import fault_environment, fault_pdf
 from faults.preloaded import library
 from faults.struck_runs import ALL_CALLS, Struck, StruckRuns
 from pdf_processor.checkup import find
@@ -141,6 +141,16 @@ def _second_run(batch: Batch, runs: StruckRuns) -> None:
 PREPARED = {"first": _first_run, "second": _second_run}
 
 
+def _before_retry(batch: Batch, runs: StruckRuns) -> None:
+    """Two files in the failed folder, of which one was mended there."""
+    for name in ("bad.pdf", "sub/bad too.pdf"):
+        batch.add(name, "error:damaged_pdf")
+    batch.add("good.pdf", "rows:1")
+    assert runs.run(batch.output, batch.failed, batch.source, workers=1).said["failed"] == 2
+    (batch.failed / "bad.pdf").write_bytes(fault_pdf("rows:3", salt="mended"))
+    age(batch.failed / "bad.pdf")
+
+
 @pytest.fixture
 def place(tmp_path: Path, runs: StruckRuns) -> Place:
     return Place(tmp_path / "batch", runs, _first_run)
@@ -196,9 +206,14 @@ def _each(place: Place, report: str, **strike: object) -> None:
     while place.strike(at=at, **strike).strikes:
         at += EVERY
         tried += 1
-    with Path(os.environ.get("FAULTS_REPORT", os.devnull)).open("a") as file:
-        file.write(f"{report}: {tried} of {at - EVERY} steps tried, each survived\n")
+    _note(f"{report}: {tried} of {at - EVERY} steps tried, each survived")
     assert at > 100
+
+
+def _note(line: str) -> None:
+    """For docs/reliability.md, in the file that FAULTS_REPORT names."""
+    with Path(os.environ.get("FAULTS_REPORT", os.devnull)).open("a") as file:
+        file.write(line + "\n")
 
 
 @pytest.mark.long
@@ -217,11 +232,11 @@ def test_killed_at_each_step_of_a_move_to_another_device(place: Place) -> None:
     """Fault 9: the failed folder is on another device, and SIGKILL comes at any step of the copy to it."""
     place.failed = SHARED_MEMORY / f"pdfproc-test-{os.getpid()}"
     try:
-        steps = [
-            at for at, call in enumerate(place.undisturbed().calls, 1) if "bad.pdf" in call or str(place.failed) in call
-        ]
+        calls = place.undisturbed().calls
+        steps = [at for at, call in enumerate(calls, 1) if f"{place.failed}/sub" in call or "bad.pdf" in call]
         for at in range(min(steps) - 3, max(steps) + 4):
             assert place.strike(at=at).killed
+        _note(f"killed, move to another device: {max(steps) + 7 - min(steps)} steps, each survived")
     finally:
         shutil.rmtree(place.failed, ignore_errors=True)
 
@@ -250,3 +265,49 @@ def test_killed_twice(place: Place) -> None:
         assert place.run(batch).status in (0, 1)
         batch.check()
         assert batch.tree() == place.expected
+
+
+def _retry_killed(place: Place, at: int, *, with_retry: bool) -> Struck:
+    """Kill `retry` at a step; then it is given again, or not, and in any case the whole folder is read.
+
+    Without a second `retry` each file has been put back or not, but is in one place.
+    """
+    batch = place.set_up()
+    contents = _contents(batch)
+    struck = place.run(batch, at=at, retry=True)
+    case = (at, struck.calls[-1:])
+    assert _contents(batch) == contents, case
+    if with_retry:
+        assert place.run(batch, retry=True).status in (0, 1), case
+    assert place.run(batch).status in (0, 1), case
+    batch.check()
+    assert len([name for name in batch.in_source() + batch.in_failed() if name.endswith(".pdf")]) == len(contents), case
+    if with_retry:
+        tree = batch.tree()
+        place.expected = place.expected or tree
+        assert tree == place.expected, case
+    return struck
+
+
+def test_retry_killed_at_some_steps(place: Place) -> None:
+    """Fault 1: SIGKILL of `retry` between the two names of a PDF that is put back, and elsewhere."""
+    place.prepare = _before_retry
+    calls = _retry_killed(place, 0, with_retry=True).calls
+    linked = next(at for at, call in enumerate(calls, 1) if call.startswith("link ") and "/in/" in call)
+    for with_retry in (True, False):
+        assert _retry_killed(place, linked + 1, with_retry=with_retry).killed
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("with_retry", [True, False])
+def test_retry_killed_at_each_step(place: Place, with_retry: bool) -> None:
+    """Fault 1: SIGKILL of `retry` at each call that changes the disk."""
+    place.prepare = _before_retry
+    _retry_killed(place, 0, with_retry=True)
+    at = EVERY
+    while _retry_killed(place, at, with_retry=with_retry).strikes:
+        at += EVERY
+    again = "given again" if with_retry else "not given again"
+    _note(f"retry killed, {again}: {at // EVERY - 1} of {at - EVERY} steps tried, each survived")
+    assert at > 50
