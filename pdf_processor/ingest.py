@@ -379,12 +379,12 @@ class Ingest:
     def _move_aside(self, ended: Ended) -> bytes | None:
         # The run that committed the failure names the temporary files, so that whoever mends it finds them.
         token = _token(ended.run_id, ended.row_id)
-        _unlink_if_there(part_path(os.path.dirname(os.path.join(self._failed, ended.relative)), token))
 
         def is_taken(place: bytes) -> bool:
             return self.log.is_quarantined_for_another(place, ended.row_id)
 
         try:
+            _unlink_if_there(part_path(os.path.dirname(os.path.join(self._failed, ended.relative)), token))
             place = quarantine.move_aside(
                 ended.path, self._failed, ended.relative, ended.sha256, token=token, is_taken=is_taken
             )

@@ -28,8 +28,8 @@ SHARED_MEMORY = Path("/dev/shm")
 """On Linux a file system of its own."""
 EVERY = int(os.environ.get("FAULTS_EVERY", "1"))
 """The long tests try each step, or only every so many of them."""
-KNOWN_ENDINGS = (0, 1, 5, 6)
-"""Done, a file failed, a folder that cannot be used, a log that cannot be used."""
+KNOWN_ENDINGS = (0, 1, 3, 5, 6)
+"""Done, a file failed, no child can start, a folder or a log cannot be used."""
 
 
 @pytest.fixture(scope="module")
@@ -195,6 +195,14 @@ def test_a_disk_that_refuses_some_writes(place: Place, error: str, for_ever: boo
         assert struck.strikes >= 1
         if for_ever:
             assert struck.status == 5
+
+
+def test_a_failed_folder_where_nothing_can_be_removed(place: Place) -> None:
+    """Fault 9: before a PDF is moved, an older half-written one is removed; that this fails stops the run in order."""
+    removals = [call for call in place.undisturbed().calls if call.startswith("unlink ")]
+    at = next(number for number, call in enumerate(removals, 1) if "/failed/sub/" in call)
+    struck = place.strike(at=at, error="EROFS", calls="unlink")
+    assert (struck.status, struck.said["code"]) == (5, "failed_dir_unusable")
 
 
 # Each step ------------------------------------------------------------------------------------------------------------
