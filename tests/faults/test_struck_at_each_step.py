@@ -27,7 +27,8 @@ Prepare = Callable[[Batch, StruckRuns], None]
 SHARED_MEMORY = Path("/dev/shm")
 """On Linux a file system of its own."""
 EVERY = int(os.environ.get("FAULTS_EVERY", "1"))
-"""The long tests try each step, or only every so many of them."""
+FIRST = int(os.environ.get("FAULTS_FIRST", EVERY))
+"""The long tests try each step, or only every so many of them, from the first one on."""
 KNOWN_ENDINGS = (0, 1, 3, 5, 6)
 """Done, a file failed, no child can start, a folder or a log cannot be used."""
 
@@ -197,6 +198,13 @@ def test_a_disk_that_refuses_some_writes(place: Place, error: str, for_ever: boo
             assert struck.status == 5
 
 
+def test_a_file_that_cannot_be_made_private_is_not_left(place: Place) -> None:
+    """Fault 7: the disk breaks between the making of a file and the setting of its mode."""
+    modes = [call for call in place.undisturbed().calls if call.startswith("chmod ")]
+    at = next(number for number, call in enumerate(modes, 1) if call.endswith(".part"))
+    assert place.strike(at=at, error="EIO", calls="chmod").status == 5
+
+
 def test_a_failed_folder_where_nothing_can_be_removed(place: Place) -> None:
     """Fault 9: before a PDF is moved, an older half-written one is removed; that this fails stops the run in order."""
     removals = [call for call in place.undisturbed().calls if call.startswith("unlink ")]
@@ -210,7 +218,7 @@ def test_a_failed_folder_where_nothing_can_be_removed(place: Place) -> None:
 
 def _each(place: Place, report: str, **strike: object) -> None:
     """Strike at each step until a run makes fewer calls than that."""
-    at, tried = EVERY, 0
+    at, tried = FIRST, 0
     while place.strike(at=at, **strike).strikes:
         at += EVERY
         tried += 1
