@@ -47,7 +47,7 @@ def test_what_stays_bad_fails_after_a_moment(batch: Batch) -> None:
     (batch.source / "a.pdf").write_bytes(SAMPLE.read_bytes()[:500])
     begun = time.monotonic()
     assert batch.run().failed == 1
-    assert FRESH_SECONDS / 2 < time.monotonic() - begun < FRESH_SECONDS + 8
+    assert FRESH_SECONDS / 2 < time.monotonic() - begun < FRESH_SECONDS + 20
     assert batch.in_failed() == ["a.pdf", "a.pdf.error.json"]
     batch.check()
 

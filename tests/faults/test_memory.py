@@ -6,7 +6,7 @@ import os
 
 from batches import Batch
 
-from pdf_processor.events import FileStarted
+from pdf_processor.events import FileEnded, FileStarted
 from pdf_processor.settings import Limits, ReadSettings
 
 READ = ReadSettings(limits=Limits(memory_bytes=512 * 1024 * 1024))
@@ -18,15 +18,17 @@ def _started(batch: Batch, name: str) -> int:
 
 
 def test_what_the_system_killed_for_memory_is_read_once_more_alone(batch: Batch) -> None:
-    """Fault 4: killed by the system for want of memory beside another child; alone it fits."""
-    batch.add("big.pdf", "crowd:350", "rows:2")
-    batch.add("copy.pdf", "crowd:350", "rows:2", salt="big")
-    batch.add("first.pdf", "crowd:350", "rows:2", salt="big")
+    """Fault 4: killed by the system for want of memory beside other files; by itself it fits."""
+    batch.add("big.pdf", "starve:350", "rows:2", salt="big")
+    batch.add("copy.pdf", "starve:350", "rows:2", salt="big")
     batch.add_many(4, "slow:0.5", "rows:1")
+    batch.add("last.pdf", "slow:1", "rows:1")
     result = batch.run(read=READ)
     assert (result.failed, result.succeeded, result.duplicates) == (0, 6, 1)
     assert _started(batch, "big.pdf") == 2
     assert [_started(batch, f"{number:04}.pdf") for number in range(4)] == [1] * 4
+    ends = [event.outcome.path for event in batch.events if isinstance(event, FileEnded)]
+    assert ends[-1] == os.fsencode(batch.source / "big.pdf")  # after all others
     batch.check()
 
 

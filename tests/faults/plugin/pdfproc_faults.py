@@ -9,7 +9,7 @@ before anything is read, with it when the pages before are done and reported.
     amount:DECIMAL           the rows' amount
     slow:SECONDS             sleep, then go on
     segv abort kill          die by that signal;  fat:MB  the last one, after having held so much memory
-    crowd:MB                 hold so much memory, and die by SIGKILL unless there is no other child of the same parent
+    starve:MB                hold so much memory, and die by SIGKILL if this process has read another file
     exit0 exit3              end without a result
     hang spin                sleep for ever; compute for ever, deaf to signals' handlers
     oom malloc               take memory from Python, map memory of the system, until there is no more
@@ -53,6 +53,7 @@ from pdf_processor.settings import ReadSettings
 _COMMENT = re.compile(rb"^%FAULT ([a-z0-9]+)(?:@(\d+))?(?::(\S+))?", re.MULTILINE)
 _LEAKED: list[bytes] = []
 _OPENING = Decimal("1000.00")
+_READ: list[int] = []
 ACTS = '=1+1\x1b]0;owned\x07\x1b[2J\x9b31m\u202etxet[/x][bold]<b>\r\n{"level": 1}'
 
 
@@ -61,6 +62,8 @@ def extract(source: bytes, settings: ReadSettings, *, on_page: Callable[[Page, i
     found = _COMMENT.findall(source)
     faults = [(name.decode(), int(page or 0), argument.decode()) for name, page, argument in found]
     options = {name: argument for name, _, argument in faults}
+    if "starve" not in options:
+        _READ.append(len(source))
 
     def strike(next_page: int) -> None:
         for name, page, argument in faults:
@@ -132,11 +135,9 @@ def _fat(megabytes: str) -> None:
     del hoard
 
 
-def _crowd(megabytes: str) -> None:
-    import psutil  # noqa: PLC0415
-
+def _starve(megabytes: str) -> None:
     hoard = b"x" * (int(megabytes) * 1024 * 1024)
-    if len(psutil.Process(os.getppid()).children()) > 1:
+    if _READ:
         _die(signal.SIGKILL)
     del hoard
 
@@ -259,7 +260,7 @@ FAULTS: dict[str, Callable[[str], None]] = {
     "abort": partial(_die, signal.SIGABRT),
     "kill": partial(_die, signal.SIGKILL),
     "fat": _fat,
-    "crowd": _crowd,
+    "starve": _starve,
     "leak": _leak,
     "exit0": lambda _: os._exit(0),
     "exit3": lambda _: os._exit(3),
