@@ -39,7 +39,7 @@ FAULTS = {
     "corrupt": (None, "failed:damaged_pdf"),
 }
 LARGE_PAGES = 20
-PAGE_SECONDS = 5
+PAGE_SECONDS = 15
 MEMORY_MB = 600
 WARM_UP_SHARE = 0.25
 PROGRAM = [sys.executable, "-m", "pdf_processor"]

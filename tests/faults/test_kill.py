@@ -8,6 +8,7 @@ import shutil
 import signal
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -120,9 +121,12 @@ def _kill_two_runs_at_random_times(root: Path, times: int, seed: int) -> int:
         first = batch.spawn(process_group=0)
         runs = [first, batch.spawn(process_group=first.pid)]
         time.sleep(dice.uniform(0.3, 1.5))
-        struck += any(run.poll() is None for run in runs)
-        below = [child for run in runs for child in psutil.Process(run.pid).children(recursive=True)]
-        os.killpg(first.pid, signal.SIGKILL)
+        alive = [run for run in runs if run.poll() is None]
+        struck += bool(alive)
+        below = []
+        with suppress(psutil.NoSuchProcess, ProcessLookupError):  # ended just now
+            below += [child for run in alive for child in psutil.Process(run.pid).children(recursive=True)]
+            os.killpg(first.pid, signal.SIGKILL)
         for run in runs:
             run.communicate()
         assert psutil.wait_procs(below, timeout=10)[1] == []

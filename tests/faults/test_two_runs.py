@@ -85,6 +85,8 @@ def test_a_run_that_waits_can_be_stopped(batch: Batch) -> None:
     while not batch.has_claims():
         time.sleep(0.01)
     second = batch.spawn()
+    while len(batch.query("SELECT run_id FROM runs")) < 2:
+        time.sleep(0.01)
     time.sleep(1)
     second.send_signal(signal.SIGTERM)
     out, _ = second.communicate(timeout=20)
