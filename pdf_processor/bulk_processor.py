@@ -302,8 +302,9 @@ class _Run:
             if now > next_heartbeat:
                 self._log.heartbeat()
                 next_heartbeat = now + HEARTBEAT_SECONDS
-            if workers:
-                wait(list(workers), timeout=WATCH_SECONDS)
+            at_work = [worker for worker in workers if not worker.done()]
+            if at_work:
+                wait(at_work, timeout=WATCH_SECONDS)
             else:
                 time.sleep(WATCH_SECONDS / 10)
 

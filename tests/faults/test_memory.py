@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 
 from batches import Batch
 
+from pdf_processor.bulk_processor import StopRequest
 from pdf_processor.events import FileEnded, FileStarted
 from pdf_processor.settings import Limits, ReadSettings
 
@@ -29,6 +32,21 @@ def test_what_the_system_killed_for_memory_is_read_once_more_alone(batch: Batch)
     assert [_started(batch, f"{number:04}.pdf") for number in range(4)] == [1] * 4
     ends = [event.outcome.path for event in batch.events if isinstance(event, FileEnded)]
     assert ends[-1] == os.fsencode(batch.source / "big.pdf")  # after all others
+    batch.check()
+
+
+def test_a_file_that_is_read_alone_can_be_stopped(batch: Batch) -> None:
+    """Fault 30: a stop while what had starved is read again: it is given back, and nobody spins meanwhile."""
+    batch.add("0.pdf", "rows:1")
+    batch.add("big.pdf", "starve:350", "slow:60", "rows:2")
+    stop = StopRequest()
+    for seconds in (5, 6):
+        threading.Timer(seconds, stop.request).start()
+    before = time.process_time()
+    result = batch.run(stop=stop, workers=1, read=READ)
+    assert time.process_time() - before < 0.7
+    assert (result.succeeded, result.interrupted, result.failed) == (1, 1, 0)
+    assert batch.in_source() == ["0.pdf", "big.pdf"]
     batch.check()
 
 
