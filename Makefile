@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long honesty hostile bench docs recording site release audit clean
+.PHONY: help demo test test-long honesty hostile bench soak docs recording site release audit clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -23,6 +23,7 @@ help:
 	@echo "make hostile    reads hostile PDFs under watch; HOSTILE=DIR adds a folder of them"
 	@echo "make release    builds what is published, with a list of all its parts (SBOM)"
 	@echo "make audit      looks known vulnerabilities up in what pdfproc installs (needs the network)"
+	@echo "make soak       reads 11,000 statements with faults among them, and watches the memory"
 	@echo "make docs       writes the help texts and tables of codes anew"
 	@echo "make recording  runs the program and writes docs/terminal.svg anew"
 	@echo "make site       builds the pages of docs/ into site/"
@@ -69,6 +70,9 @@ hostile: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	@mkdir -p output
 	$(PY) -m pytest -q benchmarks --benchmark-json=output/benchmark.json
+
+soak: $(VENV)/.installed-dev
+	$(PY) benchmarks/soak.py --files 10000 --large 1000
 
 docs: $(VENV)/.installed-dev
 	$(PY) docs/generate_help.py

@@ -59,8 +59,14 @@ def create_private(path: bytes) -> int:
     """Create a file that must not exist yet, mode 0600, and return its descriptor, open for reading and writing."""
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW
     fd = os.open(path, flags, PRIVATE_FILE)
-    with suppress(PermissionError):  # a file system without modes, such as FAT
-        os.fchmod(fd, PRIVATE_FILE)
+    try:
+        with suppress(PermissionError):  # a file system without modes, such as FAT
+            os.fchmod(fd, PRIVATE_FILE)
+    except BaseException:
+        os.close(fd)
+        with suppress(OSError):
+            os.unlink(path)
+        raise
     return fd
 
 

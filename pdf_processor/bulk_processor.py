@@ -30,7 +30,7 @@ from pdf_processor.discover import Found, Source, discover, resolve_sources
 from pdf_processor.errors import EnvironmentBroken
 from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, WorkFound
 from pdf_processor.import_log import ImportLog
-from pdf_processor.ingest import Crash, Ingest, Job, check_folders
+from pdf_processor.ingest import Crash, Ingest, Job, Starved, check_folders
 from pdf_processor.isolation import EXTRACTOR_VARIABLE, ChildReader, Interrupted
 from pdf_processor.model import BatchResult, Outcome, SourceFile, Status
 from pdf_processor.ocr_slots import OcrSlots
@@ -46,6 +46,8 @@ SAMPLE_SECONDS = 0.25
 HEARTBEAT_SECONDS = 30.0
 MOST_WAITING = 200
 """Files claimed by another run that are remembered before this run waits for the oldest."""
+MOST_STARVED = 100
+"""Files kept open to be read alone at the end: beyond, a want of memory is a file's failure at once."""
 FAILURES_KEPT = 1000
 
 AnyPath = str | bytes | os.PathLike[str]
@@ -224,6 +226,7 @@ class _Run:
         self._jobs: queue.Queue[Job | None] = queue.Queue(maxsize=2 * settings.workers)
         self._guard = _CrashGuard(max(8, 2 * settings.workers))
         self._readers: list[ChildReader] = []
+        self._starved: list[Job] = []
         slots = settings.ocr_slots or min(settings.workers, usable_slots())
         self._slots = OcrSlots(slots, extractor, limits=settings.read.limits, sandbox=settings.read.sandbox)
         self._trouble: list[BaseException] = []
@@ -299,8 +302,9 @@ class _Run:
             if now > next_heartbeat:
                 self._log.heartbeat()
                 next_heartbeat = now + HEARTBEAT_SECONDS
-            if workers:
-                wait(list(workers), timeout=WATCH_SECONDS)
+            at_work = [worker for worker in workers if not worker.done()]
+            if at_work:
+                wait(at_work, timeout=WATCH_SECONDS)
             else:
                 time.sleep(WATCH_SECONDS / 10)
 
@@ -324,6 +328,12 @@ class _Run:
     # -- the feeder
 
     def _feed(self, pool: ThreadPoolExecutor, workers: list[Future[None]]) -> None:
+        self._feed_workers(pool, workers)
+        wait(workers)
+        if self._starved:
+            self._read_starved()
+
+    def _feed_workers(self, pool: ThreadPoolExecutor, workers: list[Future[None]]) -> None:
         waiting: deque[Found] = deque()
         try:
             for found in self._discover(self._remark):
@@ -371,14 +381,23 @@ class _Run:
         while not self._is_stopping() and not self._offer(found, pool, workers):
             time.sleep(WATCH_SECONDS)
 
+    def _read_starved(self) -> None:
+        """Once more, alone, what the machine had too little memory for beside others."""
+        for job in self._starved:
+            job.alone = True
+        self._read_each(self._starved)
+
     # -- the workers
 
     def _read_all(self) -> None:
+        self._read_each(iter(self._jobs.get, None))
+
+    def _read_each(self, jobs: Iterable[Job | None]) -> None:
         reader = ChildReader(self._extractor, limits=self._settings.read.limits, sandbox=self._settings.read.sandbox)
         self._readers.append(reader)
         rounds = ReadingRounds(reader, self._slots, self._log)
         try:
-            while (job := self._jobs.get()) is not None:
+            for job in jobs:
                 self._guarded(lambda job=job: self._read_or_give_back(job, rounds))  # type: ignore[misc]
         finally:
             reader.close()
@@ -388,10 +407,17 @@ class _Run:
             self._give_back(job)
             return
         outcome = self._ingest.carry_out(job, reader)
-        if isinstance(outcome, Crash):
+        if isinstance(outcome, Starved) and len(self._starved) < MOST_STARVED:
+            self._starved.append(job)
+        elif isinstance(outcome, Starved):
+            self._end_crash(outcome)
+        elif isinstance(outcome, Crash):
             for crash in self._guard.crashed(outcome):
                 self._end_crash(crash)
-            return
+        else:
+            self._end_file(outcome)
+
+    def _end_file(self, outcome: Outcome) -> None:
         self._emit(FileEnded(outcome))
         if outcome.status is not Status.INTERRUPTED:
             for crash in self._guard.read_one():

@@ -207,6 +207,8 @@ class OutOfMemory(FileError):
     retryable = True
     later = "with a higher limit, or one worker"
     default_next_step = "run 'pdfproc retry --workers 1 --memory-limit MB' with a higher limit"
+    by_system = False
+    """Whether the machine had no more, and not only the limit was reached: alone the file may fit."""
 
 
 class Unreadable(FileError):

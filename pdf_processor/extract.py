@@ -54,7 +54,7 @@ def extract(
     with open_pdf(data, settings) as pdf:
         pages, words, others, damaged = _read_pages(pdf, settings, on_page, given)
         lost = _lost(pdf, damaged)
-        latest, password = pdf.latest_day(settings), pdf.password
+        latest, password, active = pdf.latest_day(settings), pdf.password, pdf.active_content
         reading = _read(words, latest, settings)
         if is_broken(reading):
             mended = look_closer(pdf, pages, words, reading, settings, given or recognise)
@@ -70,10 +70,14 @@ def extract(
             reading = _better(reading, _read(second, latest, settings), ("by MuPDF", "by pdfplumber"))
     sha256 = hashlib.sha256(data).hexdigest()
     statements = tuple(_doubted(statement, lost) for statement in reading.statements) if lost else reading.statements
-    warnings = (*reading.warnings, *(doubt.message for doubt in lost))
+    warnings = (*reading.warnings, *(doubt.message for doubt in lost), *_said_of(active))
     if pdf.is_repaired and not lost:
         warnings = (*warnings, "the PDF is damaged: what could be found of it was read")
     return Document(tuple(pages), statements, warnings, sha256=sha256, explanation=reading.explanation)
+
+
+def _said_of(active: Sequence[str]) -> tuple[str, ...]:
+    return (f"active_content: the PDF holds {', '.join(active)}; nothing of it was run or opened",) if active else ()
 
 
 def _lost(pdf: PdfFile, damaged: Sequence[int]) -> list[Doubt]:

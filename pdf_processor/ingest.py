@@ -33,6 +33,7 @@ from pdf_processor.errors import (
     NoResult,
     NotAPdf,
     OcrOff,
+    OutOfMemory,
     OutputUnusable,
     Unreadable,
     WorkerCrashed,
@@ -49,6 +50,10 @@ from pdf_processor.settings import ReadSettings, Settings
 from pdf_processor.writers.base import writer
 
 OnPage = Callable[[PageDone, float], None]
+FRESH_SECONDS = 2.0
+"""A file written to so lately may be a copy or a download under way."""
+QUIET_WITHIN_SECONDS = 30.0
+"""How long a file may go on changing before it is left for a later run."""
 _CHUNK = 1024 * 1024
 _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
@@ -70,6 +75,7 @@ class Job:
     status: os.stat_result
     claim: Claim
     second_try: bool = False
+    alone: bool = False
 
     def close(self) -> None:
         """Close the file; harmless to repeat."""
@@ -85,6 +91,10 @@ class Crash:
     job: Job
     error: FileError
     seconds: float
+
+
+class Starved(Crash):
+    """Reading it took more memory than the machine had left: its job, still open, is to be carried out alone."""
 
 
 class Ingest:
@@ -199,12 +209,15 @@ class Ingest:
     def carry_out(self, job: Job, reader: Reader) -> Outcome | Crash:
         """Read a claimed file and bring it to its end. The claim is given back if that cannot be.
 
-        Returns a `Crash` where the child died: `end_crash` brings it to its end. Raises `MachineError`.
+        Returns a `Crash` where the child died: `end_crash` brings it to its end. A `Starved` one may be carried out
+        once more. Raises `MachineError`.
         """
         self._emit(FileStarted(job.found.file.path, job.found.file.size))
         started = time.monotonic()
+        outcome: Outcome | Crash | None = None
         try:
-            return self._read_and_end(job, reader, started)
+            outcome = self._read_and_end(job, reader, started)
+            return outcome
         except (Interrupted, ClaimLost):
             return self.give_back(job)
         except BaseException:
@@ -212,7 +225,8 @@ class Ingest:
                 self.give_back(job)
             raise
         finally:
-            job.close()
+            if not isinstance(outcome, Starved):
+                job.close()
 
     def _read_and_end(self, job: Job, reader: Reader, started: float) -> Outcome | Crash:
         error: FileError | None = None
@@ -222,6 +236,8 @@ class Ingest:
             document = reader.read(job.fd, file.sha256 or "", self._read_settings(job), self._page_listener(file.path))
         except FileError as raised:
             error = raised
+        if document is None or _status_of(document) is not Status.SUCCEEDED:
+            self._await_quiet(job.fd)
         if not _is_unchanged(job, document):
             return self._try_again(job, reader, started)
         seconds = time.monotonic() - started
@@ -230,10 +246,20 @@ class Ingest:
         assert error is not None
         if isinstance(error, WorkerCrashed | NoResult | BadResult):
             return Crash(job, error, seconds)
+        if isinstance(error, OutOfMemory) and error.by_system and not job.alone:
+            return Starved(job, error, seconds)
         return self._fail(job, error, seconds)
 
     def _read_settings(self, job: Job) -> ReadSettings:
         return replace(self.settings.read, saved=date.fromtimestamp(job.status.st_mtime))
+
+    def _await_quiet(self, fd: int) -> None:
+        """Before a file is called bad: wait until nobody has written to it for a while. What was proved is whole."""
+        until = time.monotonic() + QUIET_WITHIN_SECONDS
+        while 0 <= time.time() - os.fstat(fd).st_mtime < FRESH_SECONDS and time.monotonic() < until:
+            if self._stopped():
+                raise Interrupted
+            time.sleep(0.05)
 
     def _page_listener(self, path: bytes) -> OnPage:
         return lambda done, seconds: self._emit(
@@ -330,6 +356,7 @@ class Ingest:
 
     def end_crash(self, crash: Crash) -> Outcome:
         """Bring a file to its end whose child died and where that is known to be the file's own fault."""
+        crash.job.close()
         return self._fail(crash.job, crash.error, crash.seconds)
 
     def _fail(self, job: Job, error: FileError, seconds: float) -> Outcome:
@@ -354,21 +381,32 @@ class Ingest:
         quarantined = ended.quarantined
         if ended.due == "move" and not self.settings.leave_failed:
             quarantined = self._move_aside(ended)
+        elif ended.due == "back" and quarantined is not None:
+            quarantined = self._finish_put_back(ended, quarantined)
         elif ended.status.ended_well and quarantined is not None:
             with suppress(OSError):
                 quarantine.remove_reason(quarantined, ended.sha256)
             quarantined = None
         self.log.settle(ended.row_id, quarantined=quarantined, has_output=has_output)
 
+    def _finish_put_back(self, ended: Ended, quarantined: bytes) -> bytes | None:
+        """Finish what a `retry` that died has begun, whatever has become of the PDF's content in the failed folder."""
+        try:
+            quarantine.put_back(ended.row_id, quarantined, ended.path, ended.sha256, begun=True)
+        except quarantine.NotMoved as reason:
+            self._emit(Notice("not_moved", f"the failed file stays in the failed folder: {reason}", ended.path))
+            return quarantined
+        return None
+
     def _move_aside(self, ended: Ended) -> bytes | None:
         # The run that committed the failure names the temporary files, so that whoever mends it finds them.
         token = _token(ended.run_id, ended.row_id)
-        _unlink_if_there(part_path(os.path.dirname(os.path.join(self._failed, ended.relative)), token))
 
         def is_taken(place: bytes) -> bool:
             return self.log.is_quarantined_for_another(place, ended.row_id)
 
         try:
+            _unlink_if_there(part_path(os.path.dirname(os.path.join(self._failed, ended.relative)), token))
             place = quarantine.move_aside(
                 ended.path, self._failed, ended.relative, ended.sha256, token=token, is_taken=is_taken
             )

@@ -439,12 +439,11 @@ def _cause_of_death(death: Death, lost_memory: bool, page: int | None) -> FileEr
         return NoResult("the child process ended without a result", page=page)
     if status == -signal.SIGXCPU:
         return TimedOut("reading used up the limit on processor time", page=page)
-    if (
-        status == OUT_OF_MEMORY_STATUS
-        or (status == -signal.SIGKILL and lost_memory)
-        or (status == -signal.SIGABRT and "bad_alloc" in death.output)
-    ):
-        return OutOfMemory("reading needs more memory than there is", page=page)
+    by_system = status == -signal.SIGKILL and lost_memory
+    if by_system or status == OUT_OF_MEMORY_STATUS or (status == -signal.SIGABRT and "bad_alloc" in death.output):
+        error = OutOfMemory("reading needs more memory than there is", page=page)
+        error.by_system = by_system
+        return error
     if status < 0:
         return WorkerCrashed(f"reading crashed the child process ({_signal_name(-status)})", page=page)
     return WorkerCrashed(f"reading ended the child process with exit status {status}", page=page)

@@ -195,6 +195,20 @@ def remove_reason(pdf: bytes, sha256: str) -> None:
             os.unlink(error_file(pdf, sha256))
 
 
+def put_back(row_id: int, quarantined: bytes, origin: bytes, sha256: str, *, begun: bool) -> None:
+    """Move a PDF to its place of origin, and remove its reason. Raises `NotMoved`.
+
+    `begun`: somebody has died over it before, so that what is no longer in failed/ has been moved, whatever it holds.
+    """
+    token = f"{row_id}-back"
+    with suppress(OSError):
+        os.unlink(part_path(os.path.dirname(origin), token))
+    if not (begun and os.path.lexists(origin) and not os.path.lexists(quarantined)):
+        move_back(quarantined, origin, sha256, token)
+    with suppress(OSError):
+        remove_reason(quarantined, sha256)
+
+
 def move_back(quarantined: bytes, origin: bytes, sha256: str, token: str) -> None:
     """Move a PDF from failed/ to its place of origin. Raises `NotMoved`, and nothing has changed, if that is taken."""
     if quarantined == origin:
@@ -205,10 +219,14 @@ def move_back(quarantined: bytes, origin: bytes, sha256: str, token: str) -> Non
         raise NotMoved("it is no longer in the failed folder")
     if not os.path.isdir(os.path.dirname(origin)):
         raise NotMoved("its folder of origin is gone: make it again, or move the file by hand and ingest it there")
-    if os.path.lexists(origin):
-        raise NotMoved("another file is in its place of origin: move that one away, then try again")
+    held = content_hash(quarantined) or sha256
     try:
-        if not _move(quarantined, origin, content_hash(quarantined) or sha256, token):
+        if content_hash(origin) == held:
+            _remove(quarantined)  # the same bytes are there already: a move that was cut off
+            return
+        if os.path.lexists(origin):
+            raise NotMoved("another file is in its place of origin: move that one away, then try again")
+        if not _move(quarantined, origin, held, token):
             raise NotMoved("another file is in its place of origin: move that one away, then try again")
     except OSError as error:
         raise NotMoved(f"it cannot be moved to its place of origin: {error.strerror}") from error

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
+from pdf_processor import quarantine
 from pdf_processor.import_log import FailedFile, ImportLog
-from pdf_processor.quarantine import NotMoved, move_back, remove_reason
+from pdf_processor.quarantine import NotMoved
 from pdf_processor.settings import Settings
 
 
@@ -59,12 +59,16 @@ def _put_back_one(log: ImportLog, file: FailedFile) -> None:
         if not os.path.lexists(file.path):
             raise NotMoved("it is no longer in its place")
         return
-    sha256 = file.sha256 or ""
-    move_back(file.quarantined, file.path, sha256, f"{file.row_id}-back")
-    if file.quarantined != file.path:
-        with suppress(OSError):
-            remove_reason(file.quarantined, sha256)
-        log.put_back(file.row_id)
+    if file.quarantined == file.path:
+        return
+    begun = log.due(file.row_id) is not None
+    log.begin_put_back(file.row_id)
+    try:
+        quarantine.put_back(file.row_id, file.quarantined, file.path, file.sha256 or "", begun=begun)
+    except NotMoved:
+        log.cancel_put_back(file.row_id)
+        raise
+    log.put_back(file.row_id)
 
 
 def _choose(

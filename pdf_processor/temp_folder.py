@@ -6,6 +6,7 @@ an unlocked one may remove it: no process id is compared, and other machines or 
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import secrets
@@ -27,8 +28,9 @@ class TempFolder:
     """An empty folder, mode 0700, until `remove` is called; raises OSError where none can be made."""
 
     def __init__(self) -> None:
-        _remove_abandoned(tempfile.gettempdir())
-        made = Path(tempfile.mkdtemp(prefix=_UNLOCKED_PREFIX))
+        parent = _parent()
+        _remove_abandoned(parent)
+        made = Path(tempfile.mkdtemp(prefix=_UNLOCKED_PREFIX, dir=parent))
         self._lock = os.open(made, os.O_RDONLY | os.O_DIRECTORY)
         fcntl.flock(self._lock, fcntl.LOCK_EX)
         self.path = str(made.rename(made.with_name(_PREFIX + made.name.removeprefix(_UNLOCKED_PREFIX))))
@@ -37,6 +39,17 @@ class TempFolder:
         """Delete it with all it holds; what a dying process still writes there is left to the next one's start."""
         _remove_tree(self.path)
         os.close(self._lock)
+
+
+def _parent() -> str:
+    """Where `tempfile` would put it too, which however tries a place out with a file that a kill leaves behind."""
+    if tempfile.tempdir is not None:
+        return str(tempfile.tempdir)
+    named = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
+    for folder in filter(None, (*named, "/tmp", "/var/tmp", "/usr/tmp")):
+        if os.path.isdir(folder) and os.access(folder, os.W_OK | os.X_OK):
+            return os.path.abspath(folder)
+    raise FileNotFoundError(errno.ENOENT, "there is no folder for temporary files")
 
 
 def _remove_tree(folder: str) -> None:

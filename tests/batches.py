@@ -28,6 +28,12 @@ RUNNER = Path(__file__).parent / "run_batch_process.py"
 WELL = ("succeeded", "no_transactions", "needs_review")
 
 
+def age(path: Path | str | bytes, seconds: float = 60.0) -> None:
+    """Let a file have been written so long ago."""
+    then = time.time() - seconds
+    os.utime(path, (then, then))
+
+
 class Batch:
     """A source folder, an output folder and a folder for failed files below one root."""
 
@@ -40,11 +46,15 @@ class Batch:
         self.events: list[Event] = []
 
     def add(self, name: str | bytes, *faults: str, salt: str | None = None) -> Path:
-        """Put a PDF with these faults into the source; its content is its own unless a salt is given."""
+        """Put a PDF with these faults into the source; its content is its own unless a salt is given.
+
+        It is a minute old: for one that is being written, a run would wait.
+        """
         path = Path(os.fsdecode(os.path.join(os.fsencode(self.source), os.fsencode(name))))
         path.parent.mkdir(parents=True, exist_ok=True)
         salt = salt if salt is not None else hashlib.sha256(os.fsencode(name)).hexdigest()
         path.write_bytes(fault_pdf(*faults, salt=salt))
+        age(path)
         return path
 
     def add_many(self, count: int, *faults: str) -> None:
@@ -66,12 +76,15 @@ class Batch:
         finally:
             assert set(psutil.Process().children()) <= before
 
-    def spawn(self, *options: str, before: Sequence[str] = ()) -> subprocess.Popen[str]:
+    def spawn(
+        self, *options: str, before: Sequence[str] = (), process_group: int | None = None
+    ) -> subprocess.Popen[str]:
         """Run in a process of its own, which prints its result as JSON; `before` is a command that starts it."""
         command = [*before, sys.executable, RUNNER, self.output, self.failed, *options, "--", self.source]
         return subprocess.Popen(
-            command, env=fault_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
+            command, env=fault_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            process_group=process_group,
+        )  # fmt: skip
 
     def run_apart(self, *options: str, before: Sequence[str] = ()) -> tuple[int, dict[str, Any]]:
         """Run in a process of its own to the end: its exit status and what it printed."""

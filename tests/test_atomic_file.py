@@ -46,6 +46,7 @@ def test_an_exception_leaves_the_old_content_and_no_temporary_file(tmp_path: Pat
 
 @pytest.mark.usefixtures("umask")
 def test_files_and_folders_are_private_whatever_the_umask(tmp_path: Path) -> None:
+    """Fault 24: private whatever the umask."""
     target = tmp_path / "new" / "deeper" / "a.csv"
     with replacing(os.fsencode(target), "t") as file:
         file.write(b"x")

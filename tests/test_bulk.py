@@ -116,6 +116,7 @@ def test_a_listener_that_breaks_stops_the_run_and_its_error_is_raised(batch: Bat
 
 
 def test_every_fault_costs_its_own_file_only_and_has_its_code(batch: Batch) -> None:
+    """Fault 3: each way for a child to die costs its own file only."""
     faults = {
         "abort": "worker_crashed",
         "bigframe": "bad_result",
@@ -146,6 +147,7 @@ def test_every_fault_costs_its_own_file_only_and_has_its_code(batch: Batch) -> N
 
 
 def test_an_environment_in_which_every_child_dies_stops_the_run_and_blames_no_file(batch: Batch) -> None:
+    """Fault 6: every child dies: exit 3, nothing is moved."""
     batch.add_many(30, "segv")
     with pytest.raises(EnvironmentBroken):
         batch.run()
@@ -156,6 +158,7 @@ def test_an_environment_in_which_every_child_dies_stops_the_run_and_blames_no_fi
 
 
 def test_crashes_before_the_first_success_are_the_files_own_after_it(batch: Batch) -> None:
+    """Fault 6: crashes before the first success."""
     for number in range(7):
         batch.add(f"{number}.pdf", "segv")
     batch.add("9.pdf", "rows:1")
@@ -172,6 +175,7 @@ def test_a_few_crashes_and_nothing_else_are_failures(batch: Batch) -> None:
 
 
 def test_an_extractor_that_cannot_be_loaded_is_the_environments_fault(batch: Batch) -> None:
+    """Fault 6: an import error in each child."""
     batch.add_many(3, "rows:1")
     with pytest.raises(EnvironmentBroken):
         run_batch([batch.source], batch.settings(), extractor="no such extractor")
@@ -237,6 +241,7 @@ def test_failed_files_that_were_left_are_tried_again(batch: Batch) -> None:
 
 
 def test_duplicates_are_linked_and_neither_read_nor_counted_as_errors(batch: Batch) -> None:
+    """Fault 15: the same bytes under another name."""
     batch.add("a.pdf", "rows:3", salt="same")
     batch.add("b/a.pdf", "rows:3", salt="same")
     os.link(batch.source / "a.pdf", batch.source / "hard.pdf")
@@ -263,6 +268,7 @@ def test_a_copy_stays_a_duplicate_when_the_first_is_deleted(batch: Batch) -> Non
 
 
 def test_odd_names_come_through(batch: Batch) -> None:
+    """Fault 17: thirteen odd names, good and failing. Fault 18: one of them is SQL."""
     names = [
         b"new\nline.pdf",
         b"esc\x1b[2J.pdf",
@@ -294,6 +300,7 @@ def test_odd_names_come_through(batch: Batch) -> None:
 
 
 def test_failed_and_output_inside_the_source_are_no_input(batch: Batch) -> None:
+    """Fault 16: output and failed folder inside the input make no loop."""
     batch.add("a.pdf", "rows:1")
     batch.add("b.pdf", "error:damaged_pdf")
     inside = {"output": batch.source / "out", "failed": batch.source / "failed"}
@@ -305,6 +312,7 @@ def test_failed_and_output_inside_the_source_are_no_input(batch: Batch) -> None:
 
 
 def test_a_stop_lets_running_files_finish_and_gives_the_rest_back(batch: Batch) -> None:
+    """Fault 2: after a stop, rows that were not read return."""
     batch.add_many(20, "slow:0.2", "rows:2")
     stop = StopRequest()
     threading.Timer(0.7, stop.request, args=(15,)).start()

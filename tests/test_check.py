@@ -140,6 +140,7 @@ def test_files_that_a_run_holds_are_no_problem_and_nothing_is_mended_meanwhile(b
 
 
 def test_what_a_killed_run_leaves_is_mended(batch: Batch) -> None:
+    """Fault 25: what a killed run leaves is found and removed."""
     batch.add("a.pdf", "hang")
     batch.kill_when(batch.has_claims)
     assert check(batch) == (1, {"left_claimed": False})

@@ -76,6 +76,7 @@ def test_rows_of_several_statements_come_as_printed() -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+49 30", "-5", "@SUM(A1)", "  =1", "\t=1", "\n=1", "＝1+1", "'=1", "\tx"])
 def test_formulas_are_made_text_and_can_be_had_back(text: str) -> None:
+    """Fault 22: formulas become text."""
     ((_, _, cell, *_),) = _cells(_document(_row(text)))
     assert cell == "'" + text
     assert _cells(_document(_row(text)), raw=True)[0][2] == text
@@ -92,6 +93,7 @@ def test_control_characters_and_lone_surrogates_are_replaced() -> None:
 
 @given(st.text(st.characters(codec=None)))
 def test_no_text_begins_like_a_formula(text: str) -> None:
+    """Fault 22: no text whatsoever begins like a formula."""
     cell = _cells(_document(_row(text, "-5")))[0]
     assert not cell[2].lstrip()[:1] or cell[2].lstrip()[0] not in "=+-@"
     assert cell[3] == "-5"

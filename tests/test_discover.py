@@ -55,6 +55,7 @@ def test_size_and_time_of_change_are_those_of_the_file(tmp_path: Path) -> None:
 
 
 def test_links_pipes_sockets_and_loops_are_said_and_never_followed(tmp_path: Path) -> None:
+    """Fault 16: links, loops, pipes, sockets."""
     root = tmp_path / "in"
     _touch(root, "good.pdf", "sub/also.pdf")
     _touch(tmp_path, "outside/secret.pdf")
@@ -107,6 +108,7 @@ def test_a_source_that_is_missing_is_an_error(tmp_path: Path) -> None:
 
 
 def test_folders_nested_thousands_deep_neither_crash_nor_hang(tmp_path: Path) -> None:
+    """Fault 16: folders thousands deep."""
     _touch(tmp_path, "a.pdf", "z.pdf")
     start = os.open(tmp_path, os.O_RDONLY)
     here = start
@@ -125,6 +127,7 @@ def test_folders_nested_thousands_deep_neither_crash_nor_hang(tmp_path: Path) ->
 
 
 def test_a_folder_that_may_not_be_listed_is_said(tmp_path: Path) -> None:
+    """Fault 16: a folder that may not be listed."""
     if os.geteuid() == 0:
         pytest.skip("root may list any folder")
     _touch(tmp_path, "a.pdf", "closed/b.pdf")

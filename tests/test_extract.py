@@ -98,6 +98,7 @@ METHODS = {
 
 @pytest.mark.parametrize("method", METHODS)
 def test_a_locked_file_needs_its_password(method: str) -> None:
+    """Fault 20: RC4 and AES, without, with a wrong and with the right password."""
     data = encrypted(METHODS[method])
     error = refused(data)
     assert error.code == "password_required"
@@ -108,10 +109,12 @@ def test_a_locked_file_needs_its_password(method: str) -> None:
 
 
 def test_a_file_that_only_restricts_printing_opens_without_a_password() -> None:
+    """Fault 20: an owner's password only."""
     assert rows(extract(encrypted(pymupdf.PDF_ENCRYPT_AES_256, user=""))) == RUNNING.rows
 
 
 def test_an_empty_file() -> None:
+    """Fault 21: an empty file."""
     assert refused(b"").code == "empty_file"
 
 
@@ -120,6 +123,7 @@ def test_an_empty_file() -> None:
     [b"hello", b"PK\x03\x04" + b"\0" * 5000, b"\x89PNG\r\n\x1a\n" + b"\0" * 999, b"\0" * 4096, b"%!PS-Adobe-3.0\n"],
 )
 def test_what_is_no_pdf(data: bytes) -> None:
+    """Fault 21: what is no PDF."""
     assert refused(data).code == "not_a_pdf"
 
 
@@ -154,6 +158,7 @@ def test_a_header_without_a_document(data: bytes) -> None:
 
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.5, 0.8, 0.95, 0.999])
 def test_a_file_cut_short_is_refused_or_read_but_never_proved_with_rows_missing(share: float) -> None:
+    """Fault 21: cut short."""
     data = RUNNING.pdf.read_bytes()
     try:
         document = extract(data[: int(len(data) * share)])
@@ -164,11 +169,13 @@ def test_a_file_cut_short_is_refused_or_read_but_never_proved_with_rows_missing(
 
 
 def test_junk_before_the_header_and_behind_the_end_does_no_harm() -> None:
+    """Fault 21: junk before the header."""
     data = RUNNING.pdf.read_bytes()
     assert rows(extract(b"HTTP/1.1 200 OK\r\n\r\n" + data + b"\0" * 2000)) == RUNNING.rows
 
 
 def test_a_broken_table_of_objects_is_mended() -> None:
+    """Fault 21: no table of objects."""
     data = RUNNING.pdf.read_bytes()
     at = data.rindex(b"startxref")
     assert rows(extract(data[:at] + b"startxref\n99\n%%EOF\n")) == RUNNING.rows
@@ -182,6 +189,7 @@ def test_what_cannot_be_opened(tmp_path: Path, make: Callable[[Path], Path]) -> 
 
 
 def test_limits_on_bytes_pages_and_words() -> None:
+    """Fault 19: limits on bytes, pages and words."""
     size = RUNNING.pdf.stat().st_size
     assert refused(RUNNING.pdf, ReadSettings(limits=Limits(file_bytes=size - 1))).code == "limit_exceeded"
     assert rows(extract(RUNNING.pdf, ReadSettings(limits=Limits(file_bytes=size)))) == RUNNING.rows
@@ -193,7 +201,7 @@ def test_limits_on_bytes_pages_and_words() -> None:
 
 
 def test_messages_never_quote_the_document() -> None:
-    """A file's own text, here a name of an object, must not reach a log."""
+    """Fault 27: a file's own text, here a name of an object, must not reach a log."""
     data = b"%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R /HOLDER_JANE_DOE 3>> endobj\ntrailer <</Root 1 0 R>>\n"
     error = refused(data)
     assert "JANE" not in error.message + error.next_step

@@ -89,6 +89,7 @@ def log(tmp_path: Path) -> Iterator[ImportLog]:
 
 @pytest.mark.parametrize("umask", [0o000, 0o022])
 def test_the_database_and_its_side_files_are_private(tmp_path: Path, umask: int) -> None:
+    """Fault 24: the database and its side files."""
     before = os.umask(umask)
     try:
         with ImportLog.open(tmp_path / "out") as log:
@@ -117,6 +118,7 @@ def _prepared(folder: Path) -> Path:
 
 @pytest.mark.parametrize("keep", [1, 100, 0.5, 0.95])
 def test_a_truncated_log_is_refused_and_left_as_it_is(tmp_path: Path, keep: float) -> None:
+    """Fault 10: the log is cut short."""
     path = _prepared(tmp_path)
     size = int(keep) if keep >= 1 else int(path.stat().st_size * keep)
     os.truncate(path, size)
@@ -134,6 +136,7 @@ def test_an_empty_file_is_a_new_log(tmp_path: Path) -> None:
 
 
 def test_other_files_in_its_place_are_refused_and_left_as_they_are(tmp_path: Path) -> None:
+    """Fault 10: not a database, or another program's."""
     (tmp_path / "text").mkdir()
     (tmp_path / "text" / "pdfproc.db").write_text("my diary\n" * 1000)
     with pytest.raises(LogUnusable):
@@ -154,6 +157,7 @@ def test_other_files_in_its_place_are_refused_and_left_as_they_are(tmp_path: Pat
 
 
 def test_a_newer_version_is_refused(tmp_path: Path) -> None:
+    """Fault 10: a newer schema."""
     path = _prepared(tmp_path)
     with sqlite3.connect(path) as db:
         db.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
@@ -163,6 +167,7 @@ def test_a_newer_version_is_refused(tmp_path: Path) -> None:
 
 
 def test_flipped_bytes_of_the_header_never_crash(tmp_path: Path) -> None:
+    """Fault 10: each of the header's 100 bytes flipped."""
     good = _prepared(tmp_path / "good").read_bytes()
     refused = 0
     for position in range(100):
@@ -181,6 +186,7 @@ def test_flipped_bytes_of_the_header_never_crash(tmp_path: Path) -> None:
 
 
 def test_damage_inside_a_small_log_is_found_at_once(tmp_path: Path) -> None:
+    """Fault 10: damage inside."""
     path = _prepared(tmp_path)
     with path.open("r+b") as file:
         file.seek(4096)
@@ -206,6 +212,7 @@ def _hold(path: Path, seconds: float) -> subprocess.Popen[bytes]:
 
 
 def test_a_lock_that_passes_is_waited_for_and_one_that_stays_is_said(tmp_path: Path) -> None:
+    """Fault 11: locked for a second, and for ever."""
     path = _prepared(tmp_path)
     with ImportLog.open(tmp_path, busy_seconds=20) as patient, ImportLog.open(tmp_path, busy_seconds=0.2) as hasty:
         with _hold(path, 60) as holder, pytest.raises(LogLocked, match="locked"):
@@ -218,6 +225,7 @@ def test_a_lock_that_passes_is_waited_for_and_one_that_stays_is_said(tmp_path: P
 
 
 def test_on_a_network_file_system_there_is_no_write_ahead_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 12: a network file system."""
     here = connection._file_system(os.fsencode(tmp_path))
     assert here not in connection.NETWORK_FILE_SYSTEMS
     monkeypatch.setattr(connection, "NETWORK_FILE_SYSTEMS", {here})
@@ -229,6 +237,7 @@ def test_on_a_network_file_system_there_is_no_write_ahead_log(tmp_path: Path, mo
 
 
 def test_a_lost_wal_file_loses_at_most_what_was_in_it(tmp_path: Path) -> None:
+    """Fault 12: the -wal file is deleted between runs."""
     path = _prepared(tmp_path)
     for suffix in ("-wal", "-shm"):
         Path(f"{path}{suffix}").unlink(missing_ok=True)
@@ -282,6 +291,7 @@ def test_a_run_on_another_machine_is_alive_while_its_heart_beats(log: ImportLog,
 
 
 def test_a_pid_used_again_by_another_process_is_not_the_run(log: ImportLog, tmp_path: Path) -> None:
+    """Fault 13: a dead run whose process id lives on."""
     with ImportLog.open(tmp_path) as other:
         other.begin_run("test")
         _ask(other, _file())
@@ -457,6 +467,7 @@ def test_known_content_with_a_new_time_of_change_is_skipped_and_remembered(log: 
 
 
 def test_names_and_texts_are_only_ever_data(log: ImportLog, tmp_path: Path) -> None:
+    """Fault 18: SQL in names and texts."""
     name = "x'); DROP TABLE import_logs;--.pdf"
     row = Transaction(None, None, "'); DELETE FROM runs;-- \ud800", Decimal(1), None, None, None, 1)
     statement = Statement(

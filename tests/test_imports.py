@@ -127,6 +127,7 @@ def test_the_parent_process_never_loads_the_pdf_library() -> None:
 
 
 def test_the_child_process_never_loads_the_database() -> None:
+    """Fault 12: no connection crosses to a child, for it knows no SQLite."""
     code = "import sys, pdf_processor.child, pdf_processor.extract; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"sqlite3", "sqlite_utils", "rich", "click"} & set(loaded)

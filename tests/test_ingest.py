@@ -40,6 +40,7 @@ def _while_read(batch: Batch, action: Callable[[], object]) -> threading.Thread:
 
 
 def test_a_file_that_changes_while_it_is_read_is_read_again(batch: Batch) -> None:
+    """Fault 14: written to while it is read."""
     path = batch.add("a.pdf", "slow:1.5", "rows:3")
     changer = _while_read(batch, lambda: path.write_bytes(fault_pdf("rows:5")))
     result = batch.run()
@@ -50,6 +51,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(batch: Batch) -> Non
 
 
 def test_a_file_that_is_replaced_while_it_is_read_is_read_again(batch: Batch) -> None:
+    """Fault 14: replaced by a rename while it is read."""
     path = batch.add("a.pdf", "slow:1.5", "rows:3")
     new = batch.root / "new.pdf"
     new.write_bytes(fault_pdf("rows:6"))
@@ -60,6 +62,7 @@ def test_a_file_that_is_replaced_while_it_is_read_is_read_again(batch: Batch) ->
 
 
 def test_a_file_that_never_holds_still_is_left_for_a_later_run(batch: Batch) -> None:
+    """Fault 14: it grows all the time: changed_while_read, and it stays."""
     path = batch.add("a.pdf", "slow:1", "rows:3")
     over = threading.Event()
 
@@ -81,6 +84,7 @@ def test_a_file_that_never_holds_still_is_left_for_a_later_run(batch: Batch) -> 
 
 
 def test_a_broken_file_that_is_replaced_while_it_is_read_does_not_condemn_the_new_one(batch: Batch) -> None:
+    """Fault 14: a bad file is replaced by a good one."""
     path = batch.add("a.pdf", "slow:1.5", "error:damaged_pdf")
     changer = _while_read(batch, lambda: path.write_bytes(fault_pdf("rows:2")))
     assert batch.run().succeeded == 1
@@ -90,6 +94,7 @@ def test_a_broken_file_that_is_replaced_while_it_is_read_does_not_condemn_the_ne
 
 
 def test_a_file_that_vanishes_while_it_is_read_is_unreadable(batch: Batch) -> None:
+    """Fault 14: it vanishes."""
     path = batch.add("a.pdf", "slow:1.5", "rows:3")
     batch.add("b.pdf", "rows:1")
     changer = _while_read(batch, path.unlink)
@@ -100,6 +105,7 @@ def test_a_file_that_vanishes_while_it_is_read_is_unreadable(batch: Batch) -> No
 
 
 def test_a_pipe_put_in_a_files_place_does_not_hang_the_run(batch: Batch) -> None:
+    """Fault 16: a named pipe in a file's place."""
     batch.add("0.pdf", "slow:1.5", "rows:1")
     victims = [batch.add(f"{number}.pdf", "rows:1") for number in range(1, 30)]
 
@@ -119,6 +125,7 @@ def test_a_pipe_put_in_a_files_place_does_not_hang_the_run(batch: Batch) -> None
 def test_what_takes_a_files_place_between_looking_and_opening_is_not_opened(
     batch: Batch, make: Callable[[Path], object]
 ) -> None:
+    """Fault 16: a pipe, a folder or a link in a file's place."""
     path = batch.add("a.pdf", "rows:1")
     (found,) = discover(resolve_sources([path]), [], lambda *_: None)
     path.unlink()
@@ -292,6 +299,7 @@ def test_a_file_that_now_fails_loses_its_old_result(batch: Batch) -> None:
 
 
 def test_new_content_at_the_same_path_is_a_new_import(batch: Batch) -> None:
+    """Fault 15: other bytes under the same name."""
     batch.add("a.pdf", "rows:2")
     batch.run()
     old = batch.csvs()["a.csv"]

@@ -135,6 +135,7 @@ FAULTS = [
 def test_a_fault_costs_its_own_file_only(
     reader: ChildReader, temp: Path, case: tuple[str, str, str, int | None]
 ) -> None:
+    """Fault 3, fault 4, fault 5: crash, silence, memory, hang, nonsense: the code, the page, and a fresh child."""
     fault, code, says, page = case
     assert len(read(reader, "rows:60").transactions) == 60
     first = reader.pid
@@ -154,6 +155,7 @@ def test_a_fault_costs_its_own_file_only(
 
 
 def test_rows_without_end_stop_at_the_result_limit(reader: ChildReader) -> None:
+    """Fault 19: rows without end."""
     with pytest.raises(FileError, match="result_bytes") as caught:
         read(reader, "flood")
     assert caught.value.code == "bad_result"
@@ -161,6 +163,7 @@ def test_rows_without_end_stop_at_the_result_limit(reader: ChildReader) -> None:
 
 
 def test_signs_of_life_do_not_move_the_documents_deadline() -> None:
+    """Fault 5: the deadline of the document."""
     with new_reader(Limits(page_seconds=30, document_seconds=1)) as reader:
         read(reader, "rows:1")
         with pytest.raises(FileError, match="--timeout") as caught:
@@ -171,6 +174,7 @@ def test_signs_of_life_do_not_move_the_documents_deadline() -> None:
 def test_what_is_printed_reaches_nobody_and_holds_nothing_up(
     reader: ChildReader, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    """Fault 28: stray output of libraries reaches nobody."""
     for _ in range(2):
         assert len(read(reader, "stdout", "rows:60").transactions) == 60
     pid = reader.pid
@@ -202,6 +206,7 @@ def test_the_files_offset_does_not_matter_and_stays(reader: ChildReader, tmp_pat
 
 
 def test_a_file_over_the_limit_is_refused_by_its_size(reader: ChildReader, tmp_path: Path) -> None:
+    """Fault 19: a file over the limit."""
     path = tmp_path / "sparse.pdf"
     with path.open("wb") as file:
         file.truncate(10**12)
@@ -335,6 +340,7 @@ def test_an_unknown_extractor_is_a_broken_environment(temp: Path) -> None:
 
 
 def test_a_broken_library_is_named_in_safe_characters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 6: a library that cannot be loaded."""
     broken = tmp_path / "broken"
     broken.mkdir()
     (broken / "msgspec.py").write_text("raise ImportError('libfoo.so \\x1b[2J is missing')\n")
@@ -386,6 +392,7 @@ def test_the_child_is_confined(reader: ChildReader) -> None:
 
 
 def test_files_left_in_the_temporary_folder_go_with_the_child(reader: ChildReader, temp: Path) -> None:
+    """Fault 25: temporary files go with their child."""
     read(reader, "rows:1", "tempfile")
     (folder,) = temp.iterdir()
     assert folder.stat().st_mode & 0o777 == 0o700
@@ -447,6 +454,7 @@ def parent_process(seconds: float, *faults: str) -> Iterator[tuple[subprocess.Po
 @on_linux
 @pytest.mark.parametrize(("fault", "processes"), [("hang@2", 1), ("spin@2", 1), ("grandchild@2", 2), ("slow:0", 1)])
 def test_no_process_outlives_a_killed_parent(fault: str, processes: int) -> None:
+    """Fault 5: hangs of which the parent is gone: no process is left, grandchildren neither."""
     with parent_process(600, fault) as (parent, child):
         wait_until(lambda: len(in_session(child)) == processes)
         parent.kill()
@@ -456,6 +464,7 @@ def test_no_process_outlives_a_killed_parent(fault: str, processes: int) -> None
 
 @on_linux
 def test_processor_time_ends_a_child_whose_parent_is_stopped() -> None:
+    """Fault 5: RLIMIT_CPU where the parent cannot act."""
     with parent_process(1, "spin@2") as (parent, child):
         parent.send_signal(signal.SIGSTOP)
         wait_until(lambda: psutil.Process(child).status() == psutil.STATUS_ZOMBIE)
@@ -465,6 +474,7 @@ def test_processor_time_ends_a_child_whose_parent_is_stopped() -> None:
 
 
 def test_folders_of_killed_parents_are_removed_by_the_next_one(temp: Path) -> None:
+    """Fault 25: temporary folders of killed runs are removed by the next run."""
     with parent_process(600, "hang@2") as (parent, _), parent_process(600, "slow:0"):
         parent.kill()
         parent.wait()
@@ -516,6 +526,7 @@ def test_the_parent_does_not_load_the_pdf_reader() -> None:
 
 
 def test_an_internal_error_names_a_line_of_ours(reader: ChildReader) -> None:
+    """Fault 27: a traceback's text is not told, only a line of ours."""
     with pytest.raises(InternalError, match=r"^KeyError at pdf_processor\.child:\d+$"):
         read(reader, "raise:SECRET")
 
@@ -538,7 +549,10 @@ with tempfile.TemporaryFile() as file:
 
 @on_linux
 def test_a_kill_after_much_memory_is_called_out_of_memory() -> None:
-    """In a parent of its own: a child's recorded peak begins with its parent's, and that of a test run is large."""
+    """Fault 4: SIGKILL after much memory.
+
+    In a parent of its own: a child's recorded peak begins with its parent's, and that of a test run is large.
+    """
     run = subprocess.run(
         [sys.executable, "-c", OWN_PARENT, fault_pdf("fat:200").hex()],
         capture_output=True,

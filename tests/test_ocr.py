@@ -105,6 +105,7 @@ def test_a_language_that_is_not_installed() -> None:
 
 @needs_program
 def test_a_picture_with_too_many_pixels_is_refused_before_it_is_drawn() -> None:
+    """Fault 19: a huge page is refused before it is drawn."""
     with pytest.raises(LimitExceeded) as caught:
         extract(SCANS[0].pdf, ReadSettings(limits=Limits(pixels_per_page=100_000)))
     assert caught.value.page == 1
@@ -185,6 +186,7 @@ def test_no_program_is_needed_for_digital_pages(tmp_path: Path) -> None:
     ids=["fails", "hangs", "is-killed"],
 )
 def test_a_program_that_breaks(tmp_path: Path, program: str) -> None:
+    """Fault 5: an OCR program that hangs, fails or is killed."""
     assert read_apart(SCANS[0].pdf, "auto", tmp_path, program).startswith("ocr_failed 1 True ")
 
 

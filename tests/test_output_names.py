@@ -71,6 +71,7 @@ def test_names_that_some_system_takes_for_the_same_have_the_same_key() -> None:
     st.lists(st.binary(min_size=1, max_size=255).map(lambda b: b.replace(b"/", b"_").replace(b"\0", b"_")), min_size=1)
 )
 def test_any_bytes_give_names_that_every_system_takes(parts: list[bytes]) -> None:
+    """Fault 17: any bytes as a name."""
     relative = b"/".join(part if part not in (b".", b"..") else b"x" for part in parts)
     for name in _names(relative):
         encoded = name.encode()

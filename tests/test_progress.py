@@ -57,11 +57,13 @@ SAMPLE = Path(__file__).parent / "data" / "sample"
     ],
 )
 def test_names_are_shown_escaped(raw: str | bytes, shown: str) -> None:
+    """Fault 23: names are shown escaped."""
     assert for_terminal(raw) == shown
 
 
 @given(st.binary())
 def test_any_name_becomes_one_harmless_line(name: bytes) -> None:
+    """Fault 23: any name is one harmless line."""
     shown = for_terminal(name)
     assert not any(unicodedata.category(character)[0] == "C" for character in shown)
     assert len(shown.splitlines()) <= 1

@@ -69,6 +69,7 @@ def test_a_pdf_moves_to_the_same_place_below_failed_and_keeps_mode_and_time(orig
 
 
 def test_nothing_in_failed_is_ever_overwritten(origin: Path, failed: Path) -> None:
+    """Fault 9: the name in the failed folder is taken."""
     names = ["a.pdf", f"a.{SHA[:8]}.pdf"]
     (failed / "sub").mkdir(parents=True)
     for name in names:
@@ -121,6 +122,8 @@ def test_a_link_put_in_the_files_place_is_not_followed(origin: Path, failed: Pat
 def test_a_file_system_without_hard_links_works_too(
     origin: Path, failed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Fault 9: a file system without hard links."""
+
     def no_links(*_args: object, **_kwargs: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 

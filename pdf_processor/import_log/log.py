@@ -83,12 +83,13 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent):
     def ended_elsewhere(self, path: bytes) -> Outcome | None:
         """How another run has ended this path since this run began, if one has."""
         with self._lock, self._errors():
-            row = self._db.execute(
-                """SELECT size, status, pages, transactions, reconciled, output_path FROM import_logs
-                   WHERE path_bytes = ? AND run_id <> ? AND owner IS NULL AND finished_at >= ?
-                       AND status <> 'interrupted' ORDER BY finished_at DESC""",
-                (path, self.run_id, self._started_at),
-            ).fetchone()
+            rows = self._db.execute(
+                """SELECT run_id, finished_at, size, status, pages, transactions, reconciled, output_path
+                   FROM import_logs WHERE path_bytes = ? AND owner IS NULL AND status <> 'interrupted'
+                   ORDER BY finished_at DESC""",
+                (path,),
+            ).fetchall()
+        row = next((rest for run_id, ended_at, *rest in rows if self._ended_meanwhile(run_id, ended_at)), None)
         if row is None:
             return None
         size, status, pages, transactions, reconciled, output_path = row
@@ -96,6 +97,13 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent):
             path, Status(status), pages or 0, transactions or 0, Reconciled(reconciled or "unknown"),
             size=size, output_path=output_path, skipped=True,
         )  # fmt: skip
+
+    def _ended_meanwhile(self, run_id: str, finished_at: str | None) -> bool:
+        """Whether another run has ended a row since this one began.
+
+        Of runs that were over by then no time is asked: the clock may have been set back since.
+        """
+        return run_id != self.run_id and run_id not in self._over and (finished_at or "") >= self._started_at
 
     def claim(
         self,
@@ -146,7 +154,7 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent):
     ) -> Outcome | None:
         if own.sha256 is None:
             return None
-        if own.run_id != self.run_id and own.owner is None and (own.finished_at or "") >= self._started_at:
+        if own.owner is None and self._ended_meanwhile(own.run_id, own.finished_at):
             return self.ended_elsewhere(file.path)
         if not skip:
             return None
@@ -381,10 +389,21 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent):
         with self._errors():
             return self._value(sql, target, row_id) is not None
 
+    def begin_put_back(self, row_id: int) -> None:
+        """Store that a failed PDF is to be moved to its place of origin; the next run finishes a move cut off."""
+        with self._transaction() as db:
+            db.execute("UPDATE import_logs SET due = 'back' WHERE id = ?", (row_id,))
+        self._make_durable()
+
+    def cancel_put_back(self, row_id: int) -> None:
+        """Store that it stays in the failed folder."""
+        with self._transaction() as db:
+            db.execute("UPDATE import_logs SET due = NULL WHERE id = ? AND due = 'back'", (row_id,))
+
     def put_back(self, row_id: int) -> None:
         """Store that a failed PDF is in its place of origin again."""
         with self._transaction() as db:
-            db.execute("UPDATE import_logs SET quarantined_path = NULL WHERE id = ?", (row_id,))
+            db.execute("UPDATE import_logs SET quarantined_path = NULL, due = NULL WHERE id = ?", (row_id,))
             self._event("put_back", row_id)
 
 

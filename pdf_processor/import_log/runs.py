@@ -29,6 +29,7 @@ class RunRegister(LogConnection):
         self._started_at = ""
         self._engine = ""
         self._continued: frozenset[str] = frozenset()
+        self._over: frozenset[str] = frozenset()
         self._seen_alive: dict[str, tuple[bool, float]] = {}
 
     def another(self) -> Self:
@@ -62,6 +63,8 @@ class RunRegister(LogConnection):
             )
             self._event("run_started")
             self._bury_dead_runs()
+            over = self._db.execute("SELECT run_id FROM runs WHERE ending IS NOT NULL").fetchall()
+            self._over = frozenset(row[0] for row in over)
             self._continued = self._continue_unfinished_runs()
             self._interrupt_claims_of_dead_runs()
 

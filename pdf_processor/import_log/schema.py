@@ -48,7 +48,7 @@ CREATE TABLE import_logs (
     output_path TEXT,                -- the result that is there; NULL: there is none
     output_sha256 TEXT,
     quarantined_path BLOB,           -- where in failed/ the PDF is
-    due TEXT,                        -- what is still to be done after the commit: move, tidy
+    due TEXT,                        -- what is still to be done after the commit: move, tidy, back
     started_at TEXT, finished_at TEXT,
     seconds REAL,
     engine_version TEXT,

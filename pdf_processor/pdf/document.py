@@ -27,6 +27,13 @@ pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
 
 _MADE = re.compile(r"D:(\d{4})(?:(\d\d)(\d\d))?")
+_ACTIVE = {
+    "a script": ("Names/JavaScript", "AA"),
+    "a form with scripts": ("AcroForm/XFA",),
+    "embedded files": ("Names/EmbeddedFiles", "AF"),
+}
+"""What a PDF may hold for programs that act on it, and the keys of its catalog that tell."""
+_ACTIONS = ("/JavaScript", "/Launch", "/URI", "/GoToR", "/SubmitForm", "/ImportData")
 PdfPage = pymupdf.Page  # for callers that hand pages on without knowing MuPDF
 PDF_ERRORS = (RuntimeError, ValueError, IndexError, TypeError, OSError, pymupdf.mupdf.FzErrorBase)
 
@@ -63,6 +70,20 @@ class PdfFile:
         self._document.subset_fonts()
         data: bytes = self._document.tobytes(garbage=3, deflate=True)
         return data
+
+    @property
+    def active_content(self) -> tuple[str, ...]:
+        """What the document would have a program do that opens it, in words of ours; nothing of it is ever done."""
+        try:
+            catalog = self._document.pdf_catalog()
+            found = [what for what, keys in _ACTIVE.items() if any(self._has(catalog, key) for key in keys)]
+            action = self._document.xref_get_key(catalog, "OpenAction/S")[1]
+        except PDF_ERRORS:
+            return ()  # too damaged to tell
+        return (*found, "an action on opening") if action in _ACTIONS else tuple(found)
+
+    def _has(self, xref: int, key: str) -> bool:
+        return bool(self._document.xref_get_key(xref, key)[0] != "null")
 
     def latest_day(self, settings: ReadSettings) -> date | None:
         """What no row is later than, for statements that print no year: as told, or as the PDF or its file says."""

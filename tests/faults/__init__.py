@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 PLUGIN = Path(__file__).parent / "plugin"
+ROOT = Path(__file__).parents[2]
 
 _PDF = """%PDF-1.7
 1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
@@ -26,13 +27,16 @@ def fault_pdf(*faults: str, salt: str = "") -> bytes:
 
 
 def fault_environment() -> dict[str, str]:
-    """This process's environment with the extractor `faults`, chosen for a whole run, and an OCR program for it."""
+    """This process's environment, and in it this checkout's package and the extractor `faults`, chosen for a run.
+
+    Its programs come first on the path: a caged child starts nothing but what is called like an OCR engine.
+    """
     return os.environ | {
-        "PYTHONPATH": _first("PYTHONPATH", PLUGIN),
+        "PYTHONPATH": _first("PYTHONPATH", PLUGIN, ROOT),
         "PATH": _first("PATH", PLUGIN / "programs"),
         "PDFPROC_EXTRACTOR": "faults",
     }
 
 
-def _first(variable: str, folder: Path) -> str:
-    return os.pathsep.join([str(folder), *filter(None, [os.environ.get(variable)])])
+def _first(variable: str, *folders: Path) -> str:
+    return os.pathsep.join([*map(str, folders), *filter(None, [os.environ.get(variable)])])

@@ -70,6 +70,7 @@ def _at_each(root: Path, call: str, fault: str, *, for_ever: bool = False) -> in
 @pytest.mark.usefixtures("batch")
 @pytest.mark.parametrize("call", ["rename", "linkat"])
 def test_killed_at_each_call_that_changes_a_name(tmp_path: Path, call: str) -> None:
+    """Fault 1: SIGKILL by strace at the n-th rename or link."""
     assert _at_each(tmp_path, call, "signal=SIGKILL") >= 1
 
 
@@ -78,6 +79,7 @@ def test_killed_at_each_call_that_changes_a_name(tmp_path: Path, call: str) -> N
 @pytest.mark.usefixtures("batch")
 @pytest.mark.parametrize("call", CALLS)
 def test_killed_at_each_call(tmp_path: Path, call: str) -> None:
+    """Fault 1: SIGKILL by strace at the n-th call of each kind."""
     assert _at_each(tmp_path, call, "signal=SIGKILL") >= 1
 
 
@@ -88,4 +90,5 @@ def test_killed_at_each_call(tmp_path: Path, call: str) -> None:
 @pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
 @pytest.mark.parametrize("call", ["fsync", "rename", "linkat", "pwrite64"])
 def test_a_disk_that_fails_at_each_call(tmp_path: Path, call: str, error: str, for_ever: bool) -> None:
+    """Fault 7: ENOSPC and EIO by strace at the n-th call of each kind."""
     assert _at_each(tmp_path, call, f"error={error}", for_ever=for_ever) >= 1

@@ -7,16 +7,19 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from batches import Batch
+from batches import Batch, age
 
+from pdf_processor.bulk_processor import run_batch
 from pdf_processor.errors import FailedFolderUnusable, LogUnusable, OutputUnusable
 from pdf_processor.events import Notice
 
+SAMPLES = Path(__file__).parents[1] / "data" / "sample"
 ROOT_ONLY = pytest.mark.skipif(os.geteuid() != 0, reason="needs root")
 
 
@@ -46,6 +49,7 @@ def _grow(disk: Path, size: str) -> None:
 
 @ROOT_ONLY
 def test_a_disk_too_small_for_the_log(batch: Batch, small_disk: Path) -> None:
+    """Fault 7: no room for the database: exit 5, nothing is moved."""
     batch.output = small_disk / "out"
     batch.add_many(3, "rows:2")
     batch.add("bad.pdf", "error:damaged_pdf")
@@ -61,6 +65,7 @@ def test_a_disk_too_small_for_the_log(batch: Batch, small_disk: Path) -> None:
 @ROOT_ONLY
 @pytest.mark.parametrize("size", ["224k", "256k", "304k", "400k"])
 def test_a_disk_that_fills_up_during_the_run(batch: Batch, small_disk: Path, size: str) -> None:
+    """Fault 7: the disk fills up at several points of a run: exit 5, no input is a failure."""
     _grow(small_disk, size)
     batch.output = small_disk / "out"
     batch.add_many(60, "rows:100")
@@ -78,6 +83,7 @@ def test_a_disk_that_fills_up_during_the_run(batch: Batch, small_disk: Path, siz
 
 @ROOT_ONLY
 def test_a_disk_for_failed_files_that_is_full(batch: Batch, small_disk: Path) -> None:
+    """Fault 7, fault 30: the disk is full while a PDF is moved to the failed folder."""
     batch.failed = small_disk / "failed"
     for number in range(4):
         path = batch.add(f"{number}.pdf", "error:damaged_pdf")
@@ -94,7 +100,26 @@ def test_a_disk_for_failed_files_that_is_full(batch: Batch, small_disk: Path) ->
 
 
 @ROOT_ONLY
+def test_a_full_disk_for_temporary_files(batch: Batch, small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 7: no byte is left where temporary files go: no page needs one, digital or scanned."""
+    for name in ("us-running-0001.pdf", "us-running-0001-rows12-scan.pdf"):
+        shutil.copy2(SAMPLES / name, batch.source)
+        age(batch.source / name)
+    filler = os.open(small_disk / "filler", os.O_CREAT | os.O_WRONLY)
+    with pytest.raises(OSError, match="No space"):
+        while True:
+            os.write(filler, bytes(4096))
+    os.close(filler)
+    monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
+    result = run_batch([batch.source], batch.settings(), extractor="default")
+    assert (result.succeeded, result.failed) == (2, 0)
+    assert os.listdir(small_disk) == ["filler"]
+    batch.check()
+
+
+@ROOT_ONLY
 def test_failed_files_go_to_another_device(batch: Batch, small_disk: Path) -> None:
+    """Fault 9: the failed folder is on another device."""
     batch.failed = small_disk / "failed"
     batch.add("sub/a.pdf", "error:damaged_pdf")
     assert batch.run().failed == 1
@@ -113,6 +138,7 @@ def _without_powers() -> list[str]:
 
 
 def test_a_read_only_output_folder_is_found_before_anything_is_claimed(batch: Batch) -> None:
+    """Fault 8: a read-only output folder."""
     batch.add_many(2, "rows:1")
     batch.output.mkdir()
     batch.output.chmod(0o555)
@@ -123,6 +149,7 @@ def test_a_read_only_output_folder_is_found_before_anything_is_claimed(batch: Ba
 
 
 def test_a_read_only_failed_folder_is_found_before_anything_is_claimed(batch: Batch) -> None:
+    """Fault 9: a read-only failed folder."""
     batch.add("a.pdf", "error:damaged_pdf")
     batch.failed.mkdir()
     batch.failed.chmod(0o555)
@@ -133,6 +160,7 @@ def test_a_read_only_failed_folder_is_found_before_anything_is_claimed(batch: Ba
 
 
 def test_files_without_permission_are_failed_and_stay(batch: Batch) -> None:
+    """Fault 9, fault 16: files and folders that may not be read or changed."""
     batch.add("good.pdf", "rows:1")
     closed = batch.add("closed.pdf", "rows:1")
     batch.add("bad/locked.pdf", "error:damaged_pdf")
@@ -154,6 +182,7 @@ def test_files_without_permission_are_failed_and_stay(batch: Batch) -> None:
 
 
 def test_output_and_failed_that_are_files(batch: Batch) -> None:
+    """Fault 8: output and failed folder are files."""
     batch.add("a.pdf", "rows:1")
     batch.output.write_text("mine")
     with pytest.raises(OutputUnusable):
@@ -168,6 +197,7 @@ def test_output_and_failed_that_are_files(batch: Batch) -> None:
 
 
 def test_a_place_in_failed_that_cannot_be_made_leaves_the_file_and_says_so(batch: Batch) -> None:
+    """Fault 9: the failed folder does not take one file."""
     batch.add("sub/a.pdf", "error:damaged_pdf")
     batch.failed.mkdir()
     (batch.failed / "sub").write_text("a file where a folder is needed")
@@ -179,6 +209,7 @@ def test_a_place_in_failed_that_cannot_be_made_leaves_the_file_and_says_so(batch
 
 
 def test_a_damaged_log_stops_the_run_and_stays_as_it_is(batch: Batch) -> None:
+    """Fault 10: half a database: exit 6 with the remedy; the file stays."""
     batch.add_many(3, "rows:2")
     batch.run()
     log = batch.output / "pdfproc.db"
@@ -195,6 +226,7 @@ def test_a_damaged_log_stops_the_run_and_stays_as_it_is(batch: Batch) -> None:
 
 
 def test_a_log_that_another_program_locks_stops_the_run(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 11: the log is locked for good: exit 6, no row is lost."""
     batch.add_many(10, "rows:2", "slow:0.2")
     program = f"""
 import sys
@@ -226,6 +258,7 @@ sys.exit(run_batch_process.main())
 
 @pytest.mark.parametrize("umask", [0o000, 0o022])
 def test_everything_made_is_private_whatever_the_umask(batch: Batch, umask: int) -> None:
+    """Fault 24: all is 0600 and 0700 whatever the umask."""
     batch.add("sub/a.pdf", "rows:1")
     batch.add("sub/bad.pdf", "error:damaged_pdf")
     before = os.umask(umask)

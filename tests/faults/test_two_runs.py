@@ -15,6 +15,7 @@ from faults import fault_environment
 
 
 def test_two_runs_share_the_work_and_do_nothing_twice(batch: Batch) -> None:
+    """Fault 13: two runs on one folder."""
     batch.add_many(40, "slow:0.03", "rows:3")
     batch.add("bad.pdf", "error:damaged_pdf")
     runs = [batch.spawn() for _ in range(2)]
@@ -27,6 +28,7 @@ def test_two_runs_share_the_work_and_do_nothing_twice(batch: Batch) -> None:
 
 
 def test_four_runs_of_which_one_is_killed(batch: Batch) -> None:
+    """Fault 13: four runs, one of them killed."""
     batch.add_many(80, "slow:0.03", "rows:3")
     runs = [batch.spawn() for _ in range(4)]
     while len(batch.csvs()) < 15:
@@ -43,6 +45,7 @@ def test_four_runs_of_which_one_is_killed(batch: Batch) -> None:
 
 
 def test_a_run_waits_for_files_that_another_one_holds(batch: Batch) -> None:
+    """Fault 13: a file that another run holds."""
     batch.add("a.pdf", "slow:2", "rows:1")
     first = batch.spawn()
     while not batch.has_claims():
@@ -82,6 +85,8 @@ def test_a_run_that_waits_can_be_stopped(batch: Batch) -> None:
     while not batch.has_claims():
         time.sleep(0.01)
     second = batch.spawn()
+    while len(batch.query("SELECT run_id FROM runs")) < 2:
+        time.sleep(0.01)
     time.sleep(1)
     second.send_signal(signal.SIGTERM)
     out, _ = second.communicate(timeout=20)

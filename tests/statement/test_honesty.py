@@ -50,6 +50,7 @@ def test_most_samples_are_read_without_a_fault_and_called_reconciled(samples: Fi
 
 
 def test_spoiled_statements_are_not_called_reconciled(samples: Finding) -> None:
+    """Fault 31: statements spoiled in every way are not called reconciled."""
     assert set(samples.read) >= set(CHANGES) - {"middle page cut"}
     assert not any(samples.wrong.values())
 

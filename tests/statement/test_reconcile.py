@@ -75,6 +75,7 @@ def test_each_row_shares_its_proof_with_the_rows_up_to_the_next_balance(
 def test_one_changed_amount_never_goes_unnoticed(
     made: tuple[list[Entry], Decimal, Decimal], place: int, change: int
 ) -> None:
+    """Fault 31: an amount is changed."""
     entries, opening, closing = made
     entry = entries[place % len(entries)]
     entry.amount += money(change)
@@ -84,6 +85,7 @@ def test_one_changed_amount_never_goes_unnoticed(
 
 @given(ledgers(), st.integers(0, 24))
 def test_one_dropped_row_never_goes_unnoticed(made: tuple[list[Entry], Decimal, Decimal], place: int) -> None:
+    """Fault 31: a row is dropped."""
     entries, opening, closing = made
     del entries[place % len(entries)]
     chain = follow(entries, [], opening, closing)
@@ -92,6 +94,7 @@ def test_one_dropped_row_never_goes_unnoticed(made: tuple[list[Entry], Decimal, 
 
 @given(ledgers(), st.integers(0, 24))
 def test_one_doubled_row_never_goes_unnoticed(made: tuple[list[Entry], Decimal, Decimal], place: int) -> None:
+    """Fault 31: a row is doubled."""
     entries, opening, closing = made
     at = place % len(entries)
     entry = entries[at]

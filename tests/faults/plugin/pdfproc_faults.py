@@ -4,10 +4,12 @@ A comment is ``%FAULT name[@page][:argument]``; there may be several, done in th
 before anything is read, with it when the pages before are done and reported.
 
     rows:N  pages:N          do not read the PDF: the answer is a statement of N rows (spread over N pages, else one)
-    text:KIND                the rows' descriptions: "surrogates", "long" (too long), "wide" (large but allowed)
+    text:KIND                the rows' descriptions: "surrogates", "long" (too long), "wide" (large but allowed),
+                             "acts" (what a terminal, a spreadsheet or a log would act on)
     amount:DECIMAL           the rows' amount
     slow:SECONDS             sleep, then go on
     segv abort kill          die by that signal;  fat:MB  the last one, after having held so much memory
+    starve:MB                hold so much memory, and die by SIGKILL if this process has read another file
     exit0 exit3              end without a result
     hang spin                sleep for ever; compute for ever, deaf to signals' handlers
     oom malloc               take memory from Python, map memory of the system, until there is no more
@@ -53,6 +55,8 @@ from pdf_processor.settings import ReadSettings
 _COMMENT = re.compile(rb"^%FAULT ([a-z0-9]+)(?:@(\d+))?(?::(\S+))?", re.MULTILINE)
 _LEAKED: list[bytes] = []
 _OPENING = Decimal("1000.00")
+_READ: list[int] = []
+ACTS = '=1+1\x1b]0;owned\x07\x1b[2J\x9b31m\u202etxet[/x][bold]<b>\r\n{"level": 1}'
 
 
 def extract(source: bytes, settings: ReadSettings, *, on_page: Callable[[Page, int], None]) -> Document:
@@ -60,6 +64,8 @@ def extract(source: bytes, settings: ReadSettings, *, on_page: Callable[[Page, i
     found = _COMMENT.findall(source)
     faults = [(name.decode(), int(page or 0), argument.decode()) for name, page, argument in found]
     options = {name: argument for name, _, argument in faults}
+    if "starve" not in options:
+        _READ.append(len(source))
 
     def strike(next_page: int) -> None:
         for name, page, argument in faults:
@@ -110,7 +116,9 @@ def _made_up(options: dict[str, str], report: Callable[[Page, int], None]) -> Do
 
 
 def _description(kind: str) -> str:
-    return {"surrogates": "Caf\udce9 \ud800", "long": "x" * 20_000, "wide": "é" * 4_000}.get(kind, "Coffee")
+    return {"surrogates": "Caf\udce9 \ud800", "long": "x" * 20_000, "wide": "é" * 4_000, "acts": ACTS}.get(
+        kind, "Coffee"
+    )
 
 
 def _slow(seconds: str) -> None:
@@ -126,6 +134,13 @@ def _die(number: int, _: str = "") -> None:
 def _fat(megabytes: str) -> None:
     hoard = b"x" * (int(megabytes) * 1024 * 1024)
     _die(signal.SIGKILL)
+    del hoard
+
+
+def _starve(megabytes: str) -> None:
+    hoard = b"x" * (int(megabytes) * 1024 * 1024)
+    if _READ:
+        _die(signal.SIGKILL)
     del hoard
 
 
@@ -263,6 +278,7 @@ FAULTS: dict[str, Callable[[str], None]] = {
     "abort": partial(_die, signal.SIGABRT),
     "kill": partial(_die, signal.SIGKILL),
     "fat": _fat,
+    "starve": _starve,
     "leak": _leak,
     "exit0": lambda _: os._exit(0),
     "exit3": lambda _: os._exit(3),
