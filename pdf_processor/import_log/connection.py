@@ -100,7 +100,7 @@ class LogConnection:
         self._db.execute("PRAGMA foreign_keys = ON")
         if version < len(STEPS):
             self._upgrade()
-        for table in ("import_logs", "statements", "transactions", "events", "runs", "page_readings"):
+        for table in ("import_logs", "statements", "transactions", "events", "runs", "page_readings", "jobs"):
             self._db.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608 - the names above
 
     def _check_identity(self) -> int:
@@ -205,10 +205,12 @@ class LogConnection:
         except OSError as error:
             raise OutputUnusable(f"{show(self.path)} cannot be flushed to disk: {error.strerror}") from error
 
-    def _event(self, event: str, row_id: int | None = None, detail: str | None = None) -> None:
+    def _event(
+        self, event: str, row_id: int | None = None, detail: str | None = None, job_id: str | None = None
+    ) -> None:
         self._db.execute(
-            "INSERT INTO events (at, run_id, import_id, event, detail) VALUES (?, ?, ?, ?, ?)",
-            (now(), self.run_id or None, row_id, event, detail),
+            "INSERT INTO events (at, run_id, import_id, event, detail, job_id) VALUES (?, ?, ?, ?, ?, ?)",
+            (now(), self.run_id or None, row_id, event, detail, job_id),
         )
 
 
