@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -50,11 +50,13 @@ class Corrected:
     """A statement as corrected. `origins[i]` is row i's index among the rows that were read, None for inserted ones.
 
     `changed` are the cells that a person has changed, as (row of `statement`, field); -1 stands for the statement.
+    `inserted` tells of each inserted row the number and field of the correction that brought it.
     """
 
     statement: Statement
     origins: tuple[int | None, ...]
     changed: frozenset[tuple[int, str]] = frozenset()
+    inserted: dict[int, tuple[int, str]] = field(default_factory=dict)
 
 
 def cell(value: object) -> str | None:
@@ -121,27 +123,30 @@ def corrected(statement: Statement, number: int, first: int, corrections: Iterab
     head, head_changed = _head(statement, [each for each in mine.values() if each.number == -number])
     made: list[Transaction] = []
     origins: list[int | None] = []
-    changed = {(-1, field) for field in head_changed}
+    changed = {(-1, name) for name in head_changed}
+    inserted: dict[int, tuple[int, str]] = {}
     for at in range(-1, len(rows)):
         if at >= 0 and (first + at, REMOVED) in mine and mine[first + at, REMOVED].new:
             changed.add((-1, REMOVED))
         elif at >= 0:
             row, fields = _row(rows[at], [mine[key] for key in mine if key[0] == first + at])
-            changed |= {(len(made), field) for field in fields}
+            changed |= {(len(made), name) for name in fields}
             made.append(row)
             origins.append(at)
         for key in sorted(key for key in mine if key[0] == first + at and key[1].startswith(INSERTED)):
             if text := mine[key].new:
                 neighbour = rows[max(at, 0)] if rows else None
                 changed.add((len(made), INSERTED))
+                inserted[len(made)] = key
                 made.append(_inserted(json.loads(text), neighbour))
                 origins.append(None)
     if not changed:
         return Corrected(statement, tuple(range(len(rows))))
     result = replace(head, transactions=tuple(made))
-    if any(field in (*_MONEY, REMOVED, INSERTED) for _, field in changed):
-        result = _judged(result, origins, by_hand=any(field in ("balance", *STATEMENT_FIELDS) for _, field in changed))
-    return Corrected(result, tuple(origins), frozenset(changed))
+    names = {name for _, name in changed}
+    if names & {*_MONEY, REMOVED, INSERTED}:
+        result = _judged(result, origins, by_hand=bool(names & {"balance", *STATEMENT_FIELDS}))
+    return Corrected(result, tuple(origins), frozenset(changed), inserted)
 
 
 def _is_of(each: Correction, number: int, first: int, rows: int) -> bool:

@@ -20,7 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"progress", "bulk_processor", "retry", "checkup", "forgetting"}),
     frozenset({"ingest", "eta", "inspection", "export"}),
     frozenset({"reading_rounds", "accounts"}),
-    frozenset({"ocr_slots"}),
+    frozenset({"ocr_slots", "access_keys"}),
     frozenset({"import_log", "ocr_copy", "quarantine", "discover", "writers", "isolation", "overlay"}),
     frozenset({"output_names", "child_process", "child", "corrections"}),
     frozenset({"frames", "temp_folder"}),
@@ -30,7 +30,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"recognition"}),
     frozenset({"pdf", "ocr", "statement"}),
     frozenset({"limits"}),
-    frozenset({"settings", "atomic_file", "page_hint", "header", "cores", "terminal", "sample"}),
+    frozenset({"settings", "atomic_file", "page_hint", "header", "cores", "terminal", "sample", "picture_sheet"}),
     frozenset({"kept_reading"}),
     frozenset({"events"}),
     frozenset({"errors"}),
@@ -55,6 +55,13 @@ PLACES = {
     "sqlite_utils": ("import_log",),
     "rich": ("progress", "cli"),
     "click": ("cli",),
+    "fastapi": ("serve",),
+    "starlette": ("serve",),
+    "uvicorn": ("serve",),
+    "sse_starlette": ("serve",),
+    "structlog": ("serve",),
+    "prometheus_client": ("serve",),
+    "jinja2": ("serve",),
 }
 
 

@@ -12,6 +12,8 @@ from sqlite3 import sqlite_version as SQLITE_VERSION
 from pdf_processor.import_log.log import ImportLog
 from pdf_processor.import_log.records import (
     Abandoned,
+    ApiKey,
+    Audited,
     Claim,
     ClaimLost,
     DuplicateFile,
@@ -35,6 +37,8 @@ from pdf_processor.import_log.records import (
 __all__ = [
     "SQLITE_VERSION",
     "Abandoned",
+    "ApiKey",
+    "Audited",
     "Claim",
     "ClaimLost",
     "DuplicateFile",

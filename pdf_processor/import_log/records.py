@@ -302,6 +302,30 @@ class JobEvent:
     detail: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key of the server, as far as it is kept."""
+
+    id: str
+    name: str
+    role: str
+    hash: str
+    created_at: str = ""
+    revoked_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """Who did what."""
+
+    id: int
+    at: str
+    who: str
+    action: str
+    subject: str | None
+    detail: str | None
+
+
 def stored_failure(values: Sequence[Any]) -> Failure | None:
     """The failure in a row's columns: code, message, next step, whether a retry can help, page."""
     code, message, next_step, retryable, page = values
