@@ -12,6 +12,7 @@ import click
 from pdf_processor.cli.options import run_options, setting, settings_from
 from pdf_processor.import_log import ImportLog
 from pdf_processor.isolation import EXTRACTOR_VARIABLE
+from pdf_processor.settings import MEBIBYTE
 
 NEEDED = "the server's packages are not installed: install them with: pip install 'pdfproc[serve]'"
 
@@ -24,8 +25,52 @@ NEEDED = "the server's packages are not installed: install them with: pip instal
     help="Also read what is put into this folder.",
 )  # fmt: skip
 @setting("--no-workers", is_flag=True, help="Only answer: 'pdfproc worker' reads the files.")
+@setting("--allow-host", multiple=True, metavar="NAME", help="Another name by which this machine may be asked for.")
+@setting(
+    "--max-upload",
+    type=click.IntRange(min=1),
+    default=500,
+    metavar="MB",
+    show_default=True,
+    help="Most that one request may bring.",
+)
+@setting(
+    "--max-queued",
+    type=click.IntRange(min=1),
+    default=10_000,
+    metavar="N",
+    show_default=True,
+    help="Most jobs that may wait.",
+)
+@setting(
+    "--rate-limit",
+    type=click.IntRange(min=1),
+    default=1200,
+    metavar="N",
+    show_default=True,
+    help="Most requests a minute of one key or address.",
+)
+@setting(
+    "--upload-timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=20,
+    metavar="SECONDS",
+    show_default=True,
+    help="Longest time in which nothing comes of a request's body.",
+)
 @run_options
-def command(host: str, port: int, inbox: Path | None, no_workers: bool, **values: Any) -> None:
+def command(
+    host: str,
+    port: int,
+    inbox: Path | None,
+    no_workers: bool,
+    allow_host: tuple[str, ...],
+    max_upload: int,
+    max_queued: int,
+    rate_limit: int,
+    upload_timeout: float,
+    **values: Any,
+) -> None:
     """Serve a web page and an API: drop statements, watch them read, review doubtful rows, take the result.
 
     Jobs stand in pdfproc.db in the output folder, beside what 'pdfproc ingest' has read; uploads lie below it, under
@@ -47,7 +92,10 @@ def command(host: str, port: int, inbox: Path | None, no_workers: bool, **values
     except ModuleNotFoundError as error:
         raise click.UsageError(NEEDED) from error
     extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")
-    chosen = ServeSettings(settings, host, port, inbox, extractor)
+    chosen = ServeSettings(
+        settings, host, port, inbox, extractor, upload_bytes=max_upload * MEBIBYTE, most_queued=max_queued,
+        requests=rate_limit, idle_seconds=upload_timeout, allow_hosts=allow_host,
+    )  # fmt: skip
     if not chosen.is_local and not _has_keys(settings.output):
         raise click.UsageError(
             "without a key only this machine is served: make one first with 'pdfproc keys add --role admin NAME', "

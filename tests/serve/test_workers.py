@@ -234,6 +234,7 @@ def test_killed_workers_lose_no_job_and_do_none_twice(batch: Batch) -> None:
     batch.check()
 
 
+@pytest.mark.long
 def test_a_job_over_which_workers_die_is_given_up(batch: Batch) -> None:
     with ImportLog.open(batch.output) as log:
         job_id = submit(log, batch.add("a.pdf", "slow:30"))
