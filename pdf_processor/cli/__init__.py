@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "Show what one PDF holds, and what proves it.",
     "export": "Write the rows for another program.",
     "serve": "Serve a web page and an API.",
+    "watch": "Read what is put into a folder, as it comes.",
     "worker": "Read the jobs of 'serve' in a further process.",
     "keys": "Make, list and revoke the keys of 'serve'.",
     "check": "Check that log, results and PDFs still fit together.",

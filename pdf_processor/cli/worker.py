@@ -16,6 +16,7 @@ import click
 from pdf_processor.cli.options import run_options, settings_from
 from pdf_processor.errors import ExitCode
 from pdf_processor.isolation import EXTRACTOR_VARIABLE
+from pdf_processor.settings import Settings
 
 
 @click.command("worker")
@@ -30,18 +31,33 @@ def command(**values: Any) -> int:
     Examples:
       pdfproc worker -o results --workers 2
     """
-    from pdf_processor.ingest import check_folders  # noqa: PLC0415 - 100 ms
+    return read_jobs(settings_from(values))
+
+
+def read_jobs(settings: Settings, inbox: Path | None = None) -> int:
+    """Read jobs, and what comes into a folder, until a signal comes. Raises `MachineError`."""
+    from pdf_processor.import_log import ImportLog  # noqa: PLC0415 - 100 ms
+    from pdf_processor.ingest import check_folders  # noqa: PLC0415
+    from pdf_processor.serve.inbox import Inbox  # noqa: PLC0415
     from pdf_processor.serve.workers import Workers  # noqa: PLC0415
 
-    settings = settings_from(values)
     settings = replace(settings, output=Path(os.path.realpath(settings.output)), leave_failed=True)
     check_folders(settings)
     stop = threading.Event()
     for signum in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signum, lambda _signum, _frame: stop.set())
-    with Workers(settings, os.environ.get(EXTRACTOR_VARIABLE, "default"), _tell) as workers:
+    with (
+        ImportLog.open(settings.output) as log,
+        Workers(settings, os.environ.get(EXTRACTOR_VARIABLE, "default"), _tell) as workers,
+    ):
+        excluded = [os.fsencode(settings.output), os.fsencode(os.path.realpath(settings.failed))]
+        watching = None if inbox is None else Inbox(inbox, log, excluded, _tell, workers.wake)
+        if watching is not None:
+            watching.start()
         while not stop.wait(0.5) and workers.alive:
             pass
+        if watching is not None:
+            watching.stop()
     if workers.trouble is not None:
         raise workers.trouble
     return ExitCode.OK

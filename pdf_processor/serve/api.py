@@ -479,8 +479,7 @@ def retry(job_id: str, serving: Serving, who: Operator) -> JobBody:
     if not serving.log.retry(job_id):
         raise Problem(409, "not_over", "the job waits or runs", "cancel it first")
     serving.log.audit(who.name, "retry", job_id)
-    if serving.workers is not None:
-        serving.workers.wake()
+    serving.wake()
     return shown(found(serving, job_id))
 
 
@@ -513,8 +512,7 @@ def resume(serving: Serving, who: Admin) -> dict[str, bool]:
     """Have workers go on."""
     serving.log.pause(False)
     serving.log.audit(who.name, "resume")
-    if serving.workers is not None:
-        serving.workers.wake()
+    serving.wake()
     return {"paused": False}
 
 

@@ -16,6 +16,7 @@ from pdf_processor.errors import MachineError
 from pdf_processor.forgetting import forget
 from pdf_processor.import_log import ImportLog, JobView, NewJob, Submitted
 from pdf_processor.serve.config import ServeSettings
+from pdf_processor.serve.inbox import Inbox
 from pdf_processor.serve.pictures import Painter
 from pdf_processor.serve.problems import Problem
 from pdf_processor.serve.uploads import Stored, relative_of
@@ -37,6 +38,7 @@ class Service:
         self.figures = Figures()
         self.painter = Painter(settings.read.read, settings.extractor)
         self.workers: Workers | None = None
+        self.inbox: Inbox | None = None
 
     def start(self) -> None:
         """Start the workers, if there shall be any here."""
@@ -44,9 +46,23 @@ class Service:
         if self.settings.read.workers:
             self.workers = Workers(self.settings.read, self.settings.extractor, self._told)
             self.workers.start()
+        if self.settings.inbox is not None:
+            excluded = [
+                os.fsencode(self.settings.read.output),
+                os.path.realpath(os.fsencode(self.settings.read.failed)),
+            ]
+            self.inbox = Inbox(self.settings.inbox, self.log, excluded, self._told, self.wake)
+            self.inbox.start()
+
+    def wake(self) -> None:
+        """There may be a new job."""
+        if self.workers is not None:
+            self.workers.wake()
 
     def stop(self) -> None:
         """Stop them; what they read goes back to the queue."""
+        if self.inbox is not None:
+            self.inbox.stop()
         if self.workers is not None:
             self.workers.stop()
         self.painter.close()
@@ -61,8 +77,7 @@ class Service:
         job = NewJob(stored.path, name, relative_of(name), "upload", stored.sha256, stored.size, options, priority, by)
         submitted = self.log.submit(job, batch)
         self.figures.uploads.labels("new" if submitted.is_new else "known").inc()
-        if self.workers is not None:
-            self.workers.wake()
+        self.wake()
         return submitted
 
     def check_room(self) -> None:
