@@ -11,11 +11,13 @@ from typing import Annotated, Any, BinaryIO, Literal, cast
 
 from anyio import to_thread
 from fastapi import APIRouter, Depends, Query, Request, Response
-from pydantic import BaseModel, Field
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, BeforeValidator, Field
 from starlette.datastructures import UploadFile
 
 from pdf_processor.access_keys import Identity
 from pdf_processor.errors import FileError
+from pdf_processor.export.registry import all_formats
 from pdf_processor.import_log import JobView
 from pdf_processor.import_log.job_views import STATES
 from pdf_processor.model import Document, Page, PageKind
@@ -33,14 +35,39 @@ SPOOLED = 4 * MEBIBYTE
 _LANGUAGES = re.compile(r"[a-z]{3}(_[a-z]{3,5})?(\+[a-z]{3}(_[a-z]{3,5})?)*")
 
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {"model": ProblemBody, "description": meaning}
+    status: {
+        "description": meaning,
+        "content": {"application/problem+json": {"schema": ProblemBody.model_json_schema()}},
+    }
     for status, meaning in {
         400: "The request cannot be understood", 401: "A key is needed", 403: "Not for this role, or from another site",
-        404: "There is no such thing", 409: "Not in this state", 413: "Too large", 415: "Not a PDF",
-        422: "A value that is not taken", 429: "Too many requests or jobs", 503: "Not now",
+        404: "There is no such thing", 408: "The body does not come", 409: "Not in this state",
+        413: "Too large", 415: "Not a PDF",
+        421: "Not a name of this server", 422: "A value that is not taken", 429: "Too many requests or jobs",
+        501: "A library is not installed", 503: "Not now",
     }.items()
 }  # fmt: skip
 router = APIRouter(prefix="/api/v1", responses=_PROBLEMS)
+
+
+def _iso_day(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise ValueError("a day is written YYYY-MM-DD")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
+FormatName = Annotated[
+    str,
+    Query(max_length=20, json_schema_extra={"enum": sorted({*all_formats(), *results.SAME})}),
+]
+_ROWS: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The rows",
+        "content": {kind.partition(";")[0]: {} for kind in ("text/plain", *results.MEDIA_TYPES.values())},
+    }
+}
+_PICTURE: dict[int | str, dict[str, Any]] = {200: {"description": "The picture", "content": {"image/png": {}}}}
 
 
 class JobBody(BaseModel):
@@ -239,7 +266,7 @@ _UPLOAD_BODY: dict[str, Any] = {
                     "type": "object",
                     "required": ["files"],
                     "properties": {
-                        "files": {"type": "array", "items": {"type": "string", "format": "binary"}},
+                        "files": {"type": "array", "minItems": 1, "items": {"type": "string", "format": "binary"}},
                         "ocr": {"type": "string", "enum": ["auto", "always", "never"]},
                         "ocr_languages": {"type": "string"},
                         "priority": {"type": "integer"},
@@ -326,8 +353,8 @@ def one_batch(batch_id: str, serving: Serving, _who: Viewer) -> BatchBody:
     )
 
 
-@router.get("/jobs/{job_id}/result", response_class=Response)
-def result(job_id: str, serving: Serving, _who: Viewer, format: Annotated[str, Query(max_length=20)] = "json") -> Any:
+@router.get("/jobs/{job_id}/result", response_class=Response, responses=_ROWS)
+def result(job_id: str, serving: Serving, _who: Viewer, format: FormatName = "json") -> Any:
     """What was read, corrections included: json, csv, or a format of `pdfproc export`."""
     job = found(serving, job_id)
     if format == "json":
@@ -336,13 +363,13 @@ def result(job_id: str, serving: Serving, _who: Viewer, format: Annotated[str, Q
     return Response(data, media_type=media_type, headers=_attachment(f"{job.id}.{suffix}"))
 
 
-@router.get("/export", response_class=Response)
+@router.get("/export", response_class=Response, responses=_ROWS)
 def export(
     serving: Serving,
     _who: Viewer,
-    format: Annotated[str, Query(max_length=20)] = "csv",
-    since: date | None = None,
-    until: date | None = None,
+    format: FormatName = "csv",
+    since: Day | None = None,
+    until: Day | None = None,
     only: Literal["reconciled", "review"] | None = None,
 ) -> Response:
     """The rows of all files, corrections included, in a format of `pdfproc export`."""
@@ -389,7 +416,7 @@ def pages(job_id: str, serving: Serving, _who: Viewer) -> dict[str, Any]:
     return {"pages": made}
 
 
-@router.get("/jobs/{job_id}/pages/{number}.png", response_class=Response)
+@router.get("/jobs/{job_id}/pages/{number}.png", response_class=Response, responses=_PICTURE)
 def picture(
     job_id: str,
     number: int,
@@ -432,7 +459,7 @@ def corrections(job_id: str, serving: Serving, _who: Viewer) -> list[dict[str, A
     return [msgspec.to_builtins(each) for each in serving.log.corrections_of(job.content_sha256 or "")]
 
 
-@router.post("/jobs/{job_id}/corrections", response_class=Response)
+@router.post("/jobs/{job_id}/corrections", response_class=JSONResponse)
 def correct(job_id: str, body: CorrectionBody, serving: Serving, who: Operator) -> Response:
     """Have a cell hold another value; what was read stays beside it. The answer is the result anew."""
     job = found(serving, job_id)
@@ -440,7 +467,7 @@ def correct(job_id: str, body: CorrectionBody, serving: Serving, who: Operator) 
     return _json(results.document(serving.log, job))
 
 
-@router.post("/jobs/{job_id}/rows", response_class=Response)
+@router.post("/jobs/{job_id}/rows", response_class=JSONResponse)
 def insert(job_id: str, body: InsertedBody, serving: Serving, who: Operator) -> Response:
     """Insert a row that was not read. The answer is the result anew."""
     job = found(serving, job_id)

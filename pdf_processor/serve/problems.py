@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 from typing import Any
 
@@ -66,6 +67,19 @@ def of_machine(error: MachineError) -> Problem:
     return Problem(503, error.code, "the server cannot store anything now", "try again later", RETRY_SECONDS)
 
 
+def _methods(app: FastAPI, path: str) -> set[str]:
+    """What may be asked of a path, by all routes that have it."""
+    found: set[str] = set()
+    for operations in (each for known, each in app.openapi()["paths"].items() if _fits(known, path)):
+        found |= {method.upper() for method in operations}
+    return found
+
+
+def _fits(known: str, path: str) -> bool:
+    parts = [re.escape(part) if not part.startswith("{") else "[^/]+" for part in re.split(r"(\{[^}]*\})", known)]
+    return re.fullmatch("".join(parts), path) is not None
+
+
 def add_handlers(app: FastAPI) -> None:
     """Have every error end as a problem."""
 
@@ -84,8 +98,11 @@ def add_handlers(app: FastAPI) -> None:
         detail = f"{where}: {first['msg']}"
         return Problem(422, "invalid_request", detail, "see /openapi.json for what is taken").response()
 
-    async def http(_request: Request, error: Exception) -> JSONResponse:
+    async def http(request: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)
+        if error.status_code == 405:
+            allowed = ", ".join(sorted(_methods(app, request.url.path)))
+            error.headers = {"Allow": allowed}
         made = Problem(error.status_code, HTTPStatus(error.status_code).name.lower(), str(error.detail))
         made.headers = dict(error.headers or {})
         return made.response()
