@@ -58,6 +58,7 @@ NEEDED = "the server's packages are not installed: install them with: pip instal
     show_default=True,
     help="Longest time in which nothing comes of a request's body.",
 )
+@setting("--webhooks-anywhere", is_flag=True, help="Let webhooks go without TLS, and to private addresses.")
 @run_options
 def command(
     host: str,
@@ -69,6 +70,7 @@ def command(
     max_queued: int,
     rate_limit: int,
     upload_timeout: float,
+    webhooks_anywhere: bool,
     **values: Any,
 ) -> None:
     """Serve a web page and an API: drop statements, watch them read, review doubtful rows, take the result.
@@ -94,7 +96,7 @@ def command(
     extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")
     chosen = ServeSettings(
         settings, host, port, inbox, extractor, upload_bytes=max_upload * MEBIBYTE, most_queued=max_queued,
-        requests=rate_limit, idle_seconds=upload_timeout, allow_hosts=allow_host,
+        requests=rate_limit, idle_seconds=upload_timeout, allow_hosts=allow_host, webhooks_anywhere=webhooks_anywhere,
     )  # fmt: skip
     if not chosen.is_local and not _has_keys(settings.output):
         raise click.UsageError(

@@ -16,6 +16,7 @@ from pdf_processor.import_log.records import (
     Audited,
     Claim,
     ClaimLost,
+    Delivery,
     DuplicateFile,
     Ended,
     FailedFile,
@@ -32,6 +33,7 @@ from pdf_processor.import_log.records import (
     Submitted,
     TakenJob,
     Verdict,
+    Webhook,
 )
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "Audited",
     "Claim",
     "ClaimLost",
+    "Delivery",
     "DuplicateFile",
     "Ended",
     "FailedFile",
@@ -58,4 +61,5 @@ __all__ = [
     "Submitted",
     "TakenJob",
     "Verdict",
+    "Webhook",
 ]

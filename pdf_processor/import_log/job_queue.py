@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from pdf_processor.import_log.connection import now
+from pdf_processor.import_log.outbox import Outbox
 from pdf_processor.import_log.records import NewJob, Submitted, TakenJob
 from pdf_processor.import_log.runs import RunRegister
 
@@ -23,7 +24,7 @@ MOST_DEATHS = 3
 _POISON = ("internal_error", "the workers that took this file died", "report it, without the file; then retry it")
 
 
-class JobQueue(RunRegister):
+class JobQueue(RunRegister, Outbox):
     """Taking jobs in, handing them out, and their ends."""
 
     # -- in
@@ -150,6 +151,7 @@ class JobQueue(RunRegister):
             ).rowcount
             if ended:
                 self._event("job.ended", row_id, None, job.id)
+                self._post("job.ended", job.id)
                 # What the pages told on the way has been told.
                 db.execute("DELETE FROM events WHERE job_id = ? AND event = 'job.page'", (job.id,))
         self._make_durable()
@@ -252,6 +254,7 @@ class JobQueue(RunRegister):
         with self._transaction() as db:
             db.execute("UPDATE jobs SET accepted_at = ?, accepted_by = ? WHERE id = ?", (now(), by, job_id))
             self._event("job.accepted", None, None, job_id)
+            self._post("job.accepted", job_id)
         self._make_durable()
 
     def pause(self, paused: bool) -> None:

@@ -326,6 +326,32 @@ class Audited:
     detail: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """An address that is told of jobs that end."""
+
+    id: str
+    url: str
+    secret: str = field(repr=False)
+    created_at: str = ""
+    created_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A message to a webhook; `not_before` is None where nothing more is to be done."""
+
+    id: str
+    webhook_id: str
+    body: str
+    created_at: str
+    not_before: str | None
+    attempts: int
+    delivered_at: str | None
+    last_status: int | None
+    last_error: str | None
+
+
 def stored_failure(values: Sequence[Any]) -> Failure | None:
     """The failure in a row's columns: code, message, next step, whether a retry can help, page."""
     code, message, next_step, retryable, page = values

@@ -201,6 +201,28 @@ CREATE TABLE audit (                 -- who did what
     detail TEXT
 )"""
 
+_WEBHOOKS = """
+CREATE TABLE webhooks (
+    id TEXT PRIMARY KEY,
+    url TEXT NOT NULL,
+    secret TEXT NOT NULL,            -- what deliveries are signed with
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL
+)"""
+
+_DELIVERIES = """
+CREATE TABLE deliveries (            -- written with what they tell of, sent afterwards
+    id TEXT PRIMARY KEY,             -- the same at every attempt
+    webhook_id TEXT NOT NULL REFERENCES webhooks(id) ON DELETE CASCADE,
+    body TEXT NOT NULL,              -- JSON
+    created_at TEXT NOT NULL,
+    not_before TEXT,                 -- NULL: nothing more to do
+    attempts INTEGER NOT NULL DEFAULT 0,
+    delivered_at TEXT,
+    last_status INTEGER,
+    last_error TEXT
+)"""
+
 STEPS: Final[tuple[tuple[str, ...], ...]] = (
     (
         _RUNS,
@@ -231,6 +253,10 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         _CORRECTIONS,
         _API_KEYS,
         _AUDIT,
+        _WEBHOOKS,
+        _DELIVERIES,
+        "CREATE INDEX deliveries_due ON deliveries(not_before) WHERE not_before IS NOT NULL",
+        "CREATE INDEX deliveries_webhook ON deliveries(webhook_id)",
         "CREATE TABLE service (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
         "ALTER TABLE events ADD COLUMN job_id TEXT",
         "CREATE INDEX events_job ON events(job_id) WHERE job_id IS NOT NULL",

@@ -34,7 +34,7 @@ LOOK_SECONDS = 0.1
 SPOOLED = 4 * MEBIBYTE
 _LANGUAGES = re.compile(r"[a-z]{3}(_[a-z]{3,5})?(\+[a-z]{3}(_[a-z]{3,5})?)*")
 
-_PROBLEMS: dict[int | str, dict[str, Any]] = {
+PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {
         "description": meaning,
         "content": {"application/problem+json": {"schema": ProblemBody.model_json_schema()}},
@@ -47,7 +47,7 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
         501: "A library is not installed", 503: "Not now",
     }.items()
 }  # fmt: skip
-router = APIRouter(prefix="/api/v1", responses=_PROBLEMS)
+router = APIRouter(prefix="/api/v1", responses=PROBLEMS)
 
 
 def _iso_day(value: object) -> object:

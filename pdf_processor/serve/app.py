@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from pdf_processor import __version__
 from pdf_processor.ingest import check_folders
-from pdf_processor.serve import api, page, streams, system
+from pdf_processor.serve import api, page, streams, system, webhook_api
 from pdf_processor.serve.config import ServeSettings
 from pdf_processor.serve.guard import Guard
 from pdf_processor.serve.problems import add_handlers
@@ -43,6 +43,7 @@ def make_app(settings: ServeSettings) -> FastAPI:
     add_handlers(app)
     app.include_router(api.router)
     app.include_router(streams.router)
+    app.include_router(webhook_api.router)
     app.include_router(system.router)
     app.include_router(page.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

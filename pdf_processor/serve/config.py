@@ -16,7 +16,8 @@ class ServeSettings:
     """Where the server listens, how files are read, and what it takes from outside.
 
     `most_queued` jobs may wait; `upload_bytes` is the most that one request may bring; `requests` are those of one key
-    or address a minute; `idle_seconds` and `upload_seconds` end a request whose body does not come.
+    or address a minute; `webhooks_anywhere` lets webhooks lead to private addresses and go without TLS;
+    `idle_seconds` and `upload_seconds` end a request whose body does not come.
     """
 
     read: Settings
@@ -31,6 +32,7 @@ class ServeSettings:
     idle_seconds: float = 20.0
     upload_seconds: float = 900.0
     allow_hosts: tuple[str, ...] = ()
+    webhooks_anywhere: bool = False
 
     @property
     def uploads(self) -> Path:

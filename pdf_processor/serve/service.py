@@ -20,6 +20,7 @@ from pdf_processor.serve.inbox import Inbox
 from pdf_processor.serve.pictures import Painter
 from pdf_processor.serve.problems import Problem
 from pdf_processor.serve.uploads import Stored, relative_of
+from pdf_processor.serve.webhooks import Deliverer
 from pdf_processor.serve.workers import Workers
 from pdf_processor.settings import MEBIBYTE
 
@@ -39,10 +40,12 @@ class Service:
         self.painter = Painter(settings.read.read, settings.extractor)
         self.workers: Workers | None = None
         self.inbox: Inbox | None = None
+        self.deliverer = Deliverer(self.log, self._told, allow_private=settings.webhooks_anywhere)
 
     def start(self) -> None:
         """Start the workers, if there shall be any here."""
         self.log.adopt()
+        self.deliverer.start()
         if self.settings.read.workers:
             self.workers = Workers(self.settings.read, self.settings.extractor, self._told)
             self.workers.start()
@@ -63,6 +66,7 @@ class Service:
         """Stop them; what they read goes back to the queue."""
         if self.inbox is not None:
             self.inbox.stop()
+        self.deliverer.stop()
         if self.workers is not None:
             self.workers.stop()
         self.painter.close()
