@@ -1,6 +1,6 @@
 """Webhooks and what is to be told them.
 
-A message is written in the transaction that it tells of: nothing is told that is not so, nothing that is so is forgotten.
+A message is written in the transaction that it tells of: nothing is told that is not so, and nothing is forgotten.
 """
 
 from __future__ import annotations
