@@ -84,7 +84,8 @@ class JobQueue(RunRegister, Outbox):
     def adopt(self) -> int:
         """Make jobs of the files that no job has asked for: the command line has read them. How many there were."""
         fresh = """FROM import_logs AS log WHERE current = 1 AND NOT EXISTS (
-                       SELECT 1 FROM jobs WHERE path_bytes = log.path_bytes)"""
+                       SELECT 1 FROM jobs WHERE path_bytes = log.path_bytes
+                       AND (state <> 'ended' OR import_id = log.id OR sha256 IS log.sha256))"""
         if not self._value(f"SELECT EXISTS (SELECT 1 {fresh})"):
             return 0
         with self._transaction() as db:

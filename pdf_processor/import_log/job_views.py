@@ -81,6 +81,10 @@ class JobViews(LogConnection):
         with self._lock, self._errors():
             return [_view(row) for row in self._db.execute(f"{_JOBS} {where}", values).fetchall()]
 
+    def jobs_at(self, path: bytes) -> list[JobView]:
+        """The jobs of a path."""
+        return self._jobs("WHERE job.path_bytes = ?", path)
+
     def job_counts(self) -> dict[str, int]:
         """How many jobs are in which state."""
         with self._lock, self._errors():

@@ -12,7 +12,6 @@ from collections import OrderedDict, deque
 from http.cookies import CookieError, SimpleCookie
 from ipaddress import ip_address
 
-from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -96,7 +95,7 @@ class Guard:
     async def _admit(self, scope: Scope, headers: Headers, limits: dict[str, str]) -> None:
         """Let the request in, or raise `Problem`."""
         client = (scope.get("client") or ("", 0))[0]
-        keys = [key for key in await to_thread.run_sync(self._service.log.api_keys) if key.revoked_at is None]
+        keys = self._service.valid_keys()
         self._check_host(headers, unkeyed=not keys)
         token = _token(headers)
         who: Identity | None = None

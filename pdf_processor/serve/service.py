@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -14,7 +15,7 @@ from starlette.types import Scope
 
 from pdf_processor.errors import MachineError
 from pdf_processor.forgetting import forget
-from pdf_processor.import_log import ImportLog, JobView, NewJob, Submitted
+from pdf_processor.import_log import ApiKey, ImportLog, JobView, NewJob, Submitted
 from pdf_processor.serve.config import ServeSettings
 from pdf_processor.serve.inbox import Inbox
 from pdf_processor.serve.pictures import Painter
@@ -27,6 +28,7 @@ from pdf_processor.settings import MEBIBYTE
 LEAST_FREE = 200 * MEBIBYTE
 """Of the disk, below which nothing is taken in."""
 QUEUE_RETRY_SECONDS = 30
+KEYS_KEPT_SECONDS = 0.2
 
 
 class Service:
@@ -39,6 +41,7 @@ class Service:
         self.figures = Figures()
         self.painter = Painter(settings.read.read, settings.extractor)
         self.workers: Workers | None = None
+        self._keys: tuple[list[ApiKey], float] = ([], 0.0)
         self.inbox: Inbox | None = None
         self.deliverer = Deliverer(self.log, self._told, allow_private=settings.webhooks_anywhere)
 
@@ -72,6 +75,14 @@ class Service:
         self.painter.close()
         self.log.close()
 
+    def valid_keys(self) -> list[ApiKey]:
+        """The keys that are not revoked, as they were a moment ago: every request asks."""
+        keys, until = self._keys
+        if time.monotonic() > until:
+            keys = [key for key in self.log.api_keys() if key.revoked_at is None]
+            self._keys = keys, time.monotonic() + KEYS_KEPT_SECONDS
+        return keys
+
     # -- taking in
 
     def submit(self, stored: Stored, name: str, options: Mapping[str, Any], batch: str | None, by: str) -> Submitted:
@@ -97,10 +108,15 @@ class Service:
             raise Problem(409, "running", "the job is being read", "cancel it first")
         if job.state == "queued":
             self.log.cancel(job.id)
-        _, refused = forget(self.log, [job.path])
+        forgotten, refused = forget(self.log, [job.path])
         if any("reads it now" in each.message for each in refused):
             raise Problem(409, "running", "the job is being read", "cancel it first")
         self.log.remove_job(job.id)
+        # Other files with the same bytes have stood for nothing so far: now they are read themselves.
+        for copy in forgotten.copies:
+            for each in self.log.jobs_at(copy):
+                self.log.retry(each.id)
+        self.wake()
         if job.source == "upload":
             with suppress(FileNotFoundError):
                 os.unlink(job.path)

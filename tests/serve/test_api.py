@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import signal
+import subprocess
+import sys
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -170,6 +172,26 @@ def test_cancel_retry_delete(client: Any, server: Server) -> None:
     assert client.get(done["url"]).status_code == 404
     assert not (server.output / "gone.csv").exists()
     assert not (server.output / "uploads" / f"{done['sha256']}.pdf").exists()
+
+
+def test_a_copy_is_read_when_the_first_one_is_deleted(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "first.pdf").write_bytes(UK)
+    command = [sys.executable, "-m", "pdf_processor", "ingest", tmp_path / "in", "-o", tmp_path / "out", "-q"]
+    subprocess.run(command, check=True)
+    with Server(tmp_path / "out", "--workers", "1") as server, server.client() as client:
+        copy = one(client, "copy.pdf", UK)
+        assert copy["status"] == "duplicate"
+        assert client.get(f"{copy['url']}/result").json()["statements"]
+        (first,) = client.get(f"{API}/jobs", params={"search": "first"}).json()["jobs"]
+        assert (first["source"], first["status"]) == ("log", "done")
+        assert client.delete(first["url"]).status_code == 204
+        assert ended(client, copy["id"])["status"] == "done"
+        (tmp_path / "in" / "first.pdf").write_bytes(fault_pdf(salt="other content"))
+        subprocess.run(command, check=True)
+        (first,) = client.get(f"{API}/jobs", params={"search": "first"}).json()["jobs"]
+        assert first["status"] == "done"
+    assert (tmp_path / "in" / "first.pdf").exists()
 
 
 def test_paused_nothing_is_read(client: Any) -> None:
