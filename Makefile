@@ -37,7 +37,7 @@ $(VENV)/.installed: pyproject.toml | $(PY)
 
 $(VENV)/.installed-dev: pyproject.toml | $(PY)
 	@echo "Installing pdfproc and its development tools into $(VENV)"
-	@$(PIP) --editable '.[ocr,ofx,parquet,serve,xlsx,dev,layouts]'
+	@$(PIP) --editable '.[jwt,ocr,ofx,parquet,serve,xlsx,dev,layouts]'
 	@touch $@ $(VENV)/.installed
 
 demo: $(VENV)/.installed

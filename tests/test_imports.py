@@ -62,6 +62,7 @@ PLACES = {
     "structlog": ("serve",),
     "prometheus_client": ("serve",),
     "jinja2": ("serve",),
+    "jwt": ("serve",),
 }
 
 

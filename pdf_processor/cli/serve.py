@@ -59,6 +59,14 @@ NEEDED = "the server's packages are not installed: install them with: pip instal
     help="Longest time in which nothing comes of a request's body.",
 )
 @setting("--webhooks-anywhere", is_flag=True, help="Let webhooks go without TLS, and to private addresses.")
+@setting(
+    "--jwt-key-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Also take bearer tokens (JWT) signed with this key: a public key in PEM (RS256), or a secret (HS256).",
+)
+@setting("--jwt-issuer", metavar="TEXT", help="Who must have made the tokens (iss).")
+@setting("--jwt-audience", metavar="TEXT", help="For whom the tokens must be (aud).")
 @run_options
 def command(
     host: str,
@@ -71,6 +79,9 @@ def command(
     rate_limit: int,
     upload_timeout: float,
     webhooks_anywhere: bool,
+    jwt_key_file: Path | None,
+    jwt_issuer: str | None,
+    jwt_audience: str | None,
     **values: Any,
 ) -> None:
     """Serve a web page and an API: drop statements, watch them read, review doubtful rows, take the result.
@@ -91,14 +102,20 @@ def command(
     try:
         from pdf_processor.serve.app import serve  # noqa: PLC0415 - most commands do without the extra
         from pdf_processor.serve.config import ServeSettings  # noqa: PLC0415
+        from pdf_processor.serve.tokens import BadTokenSettings, token_checker  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise click.UsageError(NEEDED) from error
     extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")
+    try:
+        tokens = None if jwt_key_file is None else token_checker(jwt_key_file, jwt_issuer, jwt_audience)
+    except BadTokenSettings as error:
+        raise click.UsageError(str(error)) from error
     chosen = ServeSettings(
         settings, host, port, inbox, extractor, upload_bytes=max_upload * MEBIBYTE, most_queued=max_queued,
         requests=rate_limit, idle_seconds=upload_timeout, allow_hosts=allow_host, webhooks_anywhere=webhooks_anywhere,
+        tokens=tokens,
     )  # fmt: skip
-    if not chosen.is_local and not _has_keys(settings.output):
+    if not chosen.is_local and tokens is None and not _has_keys(settings.output):
         raise click.UsageError(
             "without a key only this machine is served: make one first with 'pdfproc keys add --role admin NAME', "
             "or leave out --host"

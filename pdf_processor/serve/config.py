@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pdf_processor.serve.tokens import TokenChecker
 from pdf_processor.settings import MEBIBYTE, Settings
 
 UPLOADS = "uploads"
@@ -33,6 +34,7 @@ class ServeSettings:
     upload_seconds: float = 900.0
     allow_hosts: tuple[str, ...] = ()
     webhooks_anywhere: bool = False
+    tokens: TokenChecker | None = None
 
     @property
     def uploads(self) -> Path:

@@ -96,19 +96,23 @@ class Guard:
         """Let the request in, or raise `Problem`."""
         client = (scope.get("client") or ("", 0))[0]
         keys = self._service.valid_keys()
-        self._check_host(headers, unkeyed=not keys)
+        tokens = self._settings.tokens
+        is_open = not keys and tokens is None
+        self._check_host(headers, unkeyed=is_open)
         token = _token(headers)
         who: Identity | None = None
-        if token is not None:
+        if token is not None and tokens is not None and token.count(".") == 2:
+            who = tokens.identify(token)
+        elif token is not None:
             who = identify(token, keys)
-        elif not keys and _is_loopback(client):
+        elif is_open and _is_loopback(client):
             who = LOCAL
         scope["state"]["who"] = who
         self._count(who.key_id or who.name if who else client, limits)
         if headers.get("authorization") is None and scope["method"] not in SAFE_METHODS:
             _check_origin(headers, scope)
         if who is None and not scope["path"].startswith(OPEN_PATHS):
-            if not keys:
+            if is_open:
                 raise Problem(403, "no_keys", "without a key only this machine is served",
                               "make one on the server: pdfproc keys add --role operator NAME")  # fmt: skip
             if headers.get("accept", "").startswith("text/html") and scope["method"] == "GET":
