@@ -61,7 +61,7 @@ PLACES = {
     "sse_starlette": ("serve",),
     "structlog": ("serve",),
     "prometheus_client": ("serve",),
-    "jinja2": ("serve",),
+    "markupsafe": ("serve",),
     "jwt": ("serve",),
 }
 

@@ -49,6 +49,7 @@ class LogConnection:
     def __init__(self, path: bytes, busy_seconds: float) -> None:
         self.path = path
         self.run_id = ""
+        self.goes_on = False
         self._busy_seconds = busy_seconds
         self._output = os.path.dirname(path)
         self._lock = threading.RLock()
@@ -188,8 +189,9 @@ class LogConnection:
         try:
             self._db.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError:
-            # Who has waited in vain once ends the run, and does not wait again for each open claim.
-            self._db.execute("PRAGMA busy_timeout = 0")
+            # A run that has waited in vain once ends, and does not wait again for each open claim; a server goes on.
+            if not self.goes_on:
+                self._db.execute("PRAGMA busy_timeout = 0")
             raise
 
     def _make_durable(self) -> None:

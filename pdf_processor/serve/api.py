@@ -11,7 +11,7 @@ from typing import Annotated, Any, BinaryIO, Literal, cast
 
 from anyio import to_thread
 from fastapi import APIRouter, Depends, Query, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import BaseModel, BeforeValidator, Field
 from starlette.datastructures import UploadFile
 
@@ -26,6 +26,7 @@ from pdf_processor.picture_sheet import LEFT_MARGIN, sheet_size
 from pdf_processor.serve import results, reviewing
 from pdf_processor.serve.problems import Problem, ProblemBody, not_found
 from pdf_processor.serve.service import Service
+from pdf_processor.serve.templating import TEMPLATES
 from pdf_processor.serve.uploads import label, store
 from pdf_processor.settings import MEBIBYTE
 
@@ -57,14 +58,13 @@ def _iso_day(value: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_iso_day)]
-FormatName = Annotated[
-    str,
-    Query(max_length=20, json_schema_extra={"enum": sorted({*all_formats(), *results.SAME})}),
-]
+_FORMATS = sorted({*all_formats(), *results.SAME})
+FormatName = Annotated[str, Query(max_length=20, json_schema_extra={"enum": list[Any](_FORMATS)})]
+ResultFormat = Annotated[str, Query(max_length=20, json_schema_extra={"enum": list[Any](["html", *_FORMATS])})]
 _ROWS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The rows",
-        "content": {kind.partition(";")[0]: {} for kind in ("text/plain", *results.MEDIA_TYPES.values())},
+        "content": {kind.partition(";")[0]: {} for kind in ("text/plain", "text/html", *results.MEDIA_TYPES.values())},
     }
 }
 _PICTURE: dict[int | str, dict[str, Any]] = {200: {"description": "The picture", "content": {"image/png": {}}}}
@@ -354,11 +354,14 @@ def one_batch(batch_id: str, serving: Serving, _who: Viewer) -> BatchBody:
 
 
 @router.get("/jobs/{job_id}/result", response_class=Response, responses=_ROWS)
-def result(job_id: str, serving: Serving, _who: Viewer, format: FormatName = "json") -> Any:
+def result(job_id: str, serving: Serving, _who: Viewer, format: ResultFormat = "json") -> Any:
     """What was read, corrections included: json, csv, or a format of `pdfproc export`."""
     job = found(serving, job_id)
     if format == "json":
         return _json(results.document(serving.log, job))
+    if format == "html":
+        page = TEMPLATES.get_template("result.html").render(result=results.document(serving.log, job))
+        return HTMLResponse(page, headers=_attachment(f"{job.id}.html"))
     data, media_type, suffix = results.export_of_job(serving.log, job, format)
     return Response(data, media_type=media_type, headers=_attachment(f"{job.id}.{suffix}"))
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from decimal import Decimal
-from pathlib import Path
 from typing import Annotated, Any
 
 from anyio import to_thread
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
-from fastapi.templating import Jinja2Templates
-from markupsafe import Markup
 
 from pdf_processor.access_keys import Identity, identify
 from pdf_processor.accounts.book import Account, make_book
@@ -26,31 +23,11 @@ from pdf_processor.serve.api import Operator, Serving, Viewer, found, take_in
 from pdf_processor.serve.guard import COOKIE
 from pdf_processor.serve.problems import Problem
 from pdf_processor.serve.service import Service
+from pdf_processor.serve.templating import TEMPLATES
 
 ON_A_PAGE = 100
 CURVE_WIDTH, CURVE_HEIGHT, CURVE_MARGIN = 600, 120, 6
 router = APIRouter(default_response_class=HTMLResponse)
-_TEMPLATES = Jinja2Templates(Path(__file__).parent / "templates")
-
-
-def _money(value: Decimal | str | None) -> str:
-    return "" if value is None or value == "" else f"{Decimal(value):,f}"
-
-
-def _moment(text: str | None) -> str:
-    return "" if text is None else datetime.datetime.fromisoformat(text).strftime("%Y-%m-%d %H:%M")
-
-
-def _was(row: dict[str, Any], field: str) -> str:
-    """What was read, beside what a person has made of it."""
-    if field not in row["corrected"]:
-        return ""
-    return Markup('<span class="was">read as {}</span>').format(row["corrected"][field] or "nothing")
-
-
-_TEMPLATES.env.filters |= {"money": _money, "moment": _moment, "words": lambda text: str(text).replace("_", " ")}
-_TEMPLATES.env.globals["was"] = _was
-_TEMPLATES.env.trim_blocks = True
 
 
 def _page(request: Request, name: str, who: Identity | None, status: int = 200, **values: Any) -> Response:
@@ -61,7 +38,7 @@ def _page(request: Request, name: str, who: Identity | None, status: int = 200, 
         "may_delete": who is not None and who.may("admin"),
         **values,
     }
-    return _TEMPLATES.TemplateResponse(request, name, context, status)
+    return TEMPLATES.TemplateResponse(request, name, context, status)
 
 
 # -- the list ----------------------------------------------------------------------------------------------------------

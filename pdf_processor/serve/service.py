@@ -29,6 +29,8 @@ LEAST_FREE = 200 * MEBIBYTE
 """Of the disk, below which nothing is taken in."""
 QUEUE_RETRY_SECONDS = 30
 KEYS_KEPT_SECONDS = 0.2
+BUSY_SECONDS = 10.0
+"""Of waiting for another process's transaction, before a request is told to come again."""
 
 
 class Service:
@@ -36,7 +38,8 @@ class Service:
 
     def __init__(self, settings: ServeSettings) -> None:
         self.settings = settings
-        self.log = ImportLog.open(settings.read.output)
+        self.log = ImportLog.open(settings.read.output, busy_seconds=BUSY_SECONDS)
+        self.log.goes_on = True
         self.logger = structlog.get_logger("pdfproc.serve")
         self.figures = Figures()
         self.painter = Painter(settings.read.read, settings.extractor)

@@ -59,6 +59,7 @@ class Workers:
         self._extractor = extractor
         self._tell = tell or (lambda _what, _facts: None)
         self._log = ImportLog.open(settings.output)
+        self._log.goes_on = True
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._has_read = False

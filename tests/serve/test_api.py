@@ -63,6 +63,8 @@ def test_a_statement_goes_in_and_comes_out_in_every_format(client: Any, server: 
     for name in ("jsonl", "ofx", "qif", "mt940", "xml", "camt.053", "beancount", "ledger", "hledger", "parquet"):
         answer = client.get(f"{job['url']}/result", params={"format": name})
         assert (answer.status_code, bool(answer.content)) == (200, True), (name, answer.text)
+    page = client.get(f"{job['url']}/result", params={"format": "html"})
+    assert page.text.count("<tr>") == len(rows) + 3
     book = client.get(f"{job['url']}/result", params={"format": "xlsx"})
     assert "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(book.content)).namelist()
     assert 'filename="' in book.headers["content-disposition"]

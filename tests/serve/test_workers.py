@@ -18,6 +18,7 @@ import pytest
 from batches import Batch
 from faults import fault_environment
 
+from pdf_processor.errors import LogLocked
 from pdf_processor.import_log import ImportLog, JobView, NewJob
 from pdf_processor.import_log.schema import APPLICATION_ID, STEPS
 from pdf_processor.serve import workers as workers_module
@@ -195,6 +196,20 @@ def test_paused_no_job_is_taken_and_priority_goes_first(batch: Batch) -> None:
             wait_for(lambda: all_over(log))
         begun = [event.job_id for event in log.job_events(0) if event.event == "job.running"]
     assert begun == ids[::-1]
+
+
+def test_a_log_that_was_locked_for_a_while_stops_no_worker(batch: Batch) -> None:
+    with ImportLog.open(batch.output, busy_seconds=0.1) as log, closing(sqlite3.connect(log.path)) as other:
+        log.goes_on = True
+        other.isolation_level = None
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LogLocked):
+            log.pause(True)
+        other.execute("ROLLBACK")
+        (wait,) = log._column("PRAGMA busy_timeout")
+        assert wait == 100
+        log.pause(True)
+        assert log.is_paused()
 
 
 def test_a_stopped_worker_gives_its_jobs_back(batch: Batch) -> None:
