@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("fastapi")
-pytest.importorskip("httpx")
+import serve.needed  # noqa: F401
+
 pytest.importorskip("schemathesis")
 
 from serve.serving import EXAMPLES, Server, ended, upload

@@ -6,11 +6,7 @@ import json
 import re
 from pathlib import Path
 
-import pytest
-
-pytest.importorskip("prometheus_client")
-pytest.importorskip("fastapi")
-
+import serve.needed  # noqa: F401
 from pdf_processor.serve.service import Figures
 
 FOLDER = Path(__file__).parent.parent.parent / "examples" / "monitoring"

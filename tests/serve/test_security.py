@@ -18,7 +18,8 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("fastapi")
+import serve.needed  # noqa: F401
+
 httpx = pytest.importorskip("httpx")
 
 from faults import fault_pdf  # noqa: E402

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("fastapi")
+import serve.needed  # noqa: F401
+
 httpx = pytest.importorskip("httpx")
 jwt = pytest.importorskip("jwt")
 rsa = pytest.importorskip("cryptography.hazmat.primitives.asymmetric.rsa")
