@@ -86,6 +86,10 @@ class StoredContent(LogConnection):
             self._event("job.corrected", None, None, job_id)
         self._make_durable()
 
+    def corrected_files(self) -> set[str]:
+        """The SHA-256 of each file of which something was corrected."""
+        return set(self._column("SELECT DISTINCT sha256 FROM corrections"))
+
     def corrections_of(self, sha256: str) -> list[MadeCorrection]:
         """Who has corrected what of a file, and when, in order."""
         with self._lock, self._errors():

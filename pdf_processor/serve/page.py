@@ -17,7 +17,7 @@ from pdf_processor.corrections import INSERTED, REMOVED, ROW_FIELDS, STATEMENT_F
 from pdf_processor.export.registry import all_formats
 from pdf_processor.import_log import JobView
 from pdf_processor.import_log.job_views import STATES
-from pdf_processor.model import Proof
+from pdf_processor.model import Document, Proof
 from pdf_processor.serve import api, results, reviewing
 from pdf_processor.serve.api import Operator, Serving, Viewer, found, take_in
 from pdf_processor.serve.guard import COOKIE
@@ -44,10 +44,23 @@ def _page(request: Request, name: str, who: Identity | None, status: int = 200, 
 # -- the list ----------------------------------------------------------------------------------------------------------
 
 
+def _verdicts(serving: Service, jobs: list[JobView]) -> dict[str, str]:
+    """For each job with rows whether printed figures prove them, as corrected."""
+    words = {"yes": "proved", "no": "contradicted", "unknown": "not proved"}
+    verdicts = {job.id: words[job.reconciled or "unknown"] for job in jobs if job.transactions}
+    changed = serving.log.corrected_files()
+    for job in jobs:
+        if job.id in verdicts and job.content_sha256 in changed and job.content_id is not None:
+            statements = tuple(each.statement for each in serving.log.statements_of(job.content_id))
+            verdicts[job.id] = f"{words[Document((), statements).reconciled]}, corrected"
+    return verdicts
+
+
 def _list(serving: Service, search: str, state: str, offset: int) -> dict[str, Any]:
     serving.log.adopt()
     jobs, total = serving.log.jobs([state] if state in STATES else (), search, ON_A_PAGE, offset)
     return {
+        "verdicts": _verdicts(serving, jobs),
         "jobs": jobs, "total": total, "search": search, "state": state, "offset": offset, "limit": ON_A_PAGE,
         "counts": serving.log.job_counts(), "paused": serving.log.is_paused(), "states": STATES, "here": "list",
     }  # fmt: skip

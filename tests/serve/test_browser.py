@@ -137,6 +137,7 @@ def test_from_upload_to_export(page: Any) -> None:  # noqa: PLR0915 - one story
     page.goto("/")
     row = page.locator("tr[data-job]").filter(has_text="harbour-energy.pdf")
     expect(row.locator(".state")).to_have_text("done")
+    expect(row).to_contain_text("proved, corrected, accepted by local")
     page.goto("/accounts")
     expect(page.locator("polyline").first).to_be_visible()
     check_access(page)
