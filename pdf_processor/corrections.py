@@ -145,7 +145,8 @@ def corrected(statement: Statement, number: int, first: int, corrections: Iterab
     result = replace(head, transactions=tuple(made))
     names = {name for _, name in changed}
     if names & {*_MONEY, REMOVED, INSERTED}:
-        result = _judged(result, origins, by_hand=bool(names & {"balance", *STATEMENT_FIELDS}))
+        touched = {at for at, name in changed if at >= 0 and name in ("amount", INSERTED)}
+        result = _judged(result, origins, touched, by_hand=bool(names & {"balance", *STATEMENT_FIELDS}))
     return Corrected(result, tuple(origins), frozenset(changed), inserted)
 
 
@@ -202,8 +203,12 @@ def _inserted(given: dict[str, str | None], neighbour: Transaction | None) -> Tr
     )
 
 
-def _judged(statement: Statement, origins: Sequence[int | None], *, by_hand: bool) -> Statement:
-    """The statement with proofs, doubts and verdict by its balances as they are now."""
+def _judged(statement: Statement, origins: Sequence[int | None], touched: Iterable[int], *, by_hand: bool) -> Statement:
+    """The statement with proofs, doubts and verdict by its balances as they are now.
+
+    `touched` are the rows whose amounts a person has given: one that only a sum of several rows confirms is not proved,
+    for another one of them might be the wrong one. `by_hand`: so was a balance.
+    """
     rows = statement.transactions
     order = list(range(len(rows)))
     days = [row.date for row in rows if row.date]
@@ -214,8 +219,10 @@ def _judged(statement: Statement, origins: Sequence[int | None], *, by_hand: boo
     # A sign that the walk would turn is one that the person's figures contradict.
     turned = [order[at] for at in chain.overruled]
     proved = dict(zip(order, chain.proved, strict=True))
+    by_sum = sorted(at for at in touched if proved[at] > 1)
+    unsure = {*turned, *by_sum}
     judged = tuple(
-        replace(row, proof=Proof.BALANCE if proved[at] and at not in turned else Proof.NONE, link_rows=proved[at])
+        replace(row, proof=Proof.BALANCE if proved[at] and at not in unsure else Proof.NONE, link_rows=proved[at])
         for at, row in enumerate(rows)
     )
     place = {origin: at for at, origin in enumerate(origins) if origin is not None}
@@ -226,8 +233,12 @@ def _judged(statement: Statement, origins: Sequence[int | None], *, by_hand: boo
     ]
     breaks = [_break_doubt(gap, order, rows) for gap in chain.breaks]
     breaks += [_sign_doubt(at, rows) for at in turned]
+    contradicted = statement.reconciled is Reconciled.NO and bool(kept)
     if by_hand:
         kept.append(Doubt("balance_corrected", "a balance was corrected by hand: nothing printed proves it"))
+    for at in by_sum:
+        message = f"row {at + 1} was corrected by hand, and is confirmed only together with others"
+        kept.append(Doubt("corrected_by_sum", message, rows[at].page, at))
     whole = not chain.open_start and not chain.open_end and all(chain.proved) and bool(rows)
     proves = whole and not breaks and not kept and None not in (statement.opening_balance, statement.closing_balance)
     return replace(
@@ -235,12 +246,8 @@ def _judged(statement: Statement, origins: Sequence[int | None], *, by_hand: boo
         transactions=judged,
         doubts=(*breaks, *kept),
         difference=_difference(statement),
-        reconciled=Reconciled.NO if breaks else Reconciled.YES if proves else _at_most_unknown(statement.reconciled),
+        reconciled=Reconciled.NO if breaks or contradicted else Reconciled.YES if proves else Reconciled.UNKNOWN,
     )
-
-
-def _at_most_unknown(before: Reconciled) -> Reconciled:
-    return Reconciled.NO if before is Reconciled.NO else Reconciled.UNKNOWN
 
 
 def _difference(statement: Statement) -> Decimal | None:

@@ -55,7 +55,7 @@ def test_a_wrong_correction_says_where_it_breaks() -> None:
 def test_a_balance_corrected_by_hand_proves_nothing() -> None:
     rows = [Correction(2, "balance", "80.00", "89.00"), Correction(3, "balance", "70.00", "79.00")]
     shown = corrected(WRONG, 1, 1, [*rows, Correction(-1, "closing_balance", "70.00", "79.00")]).statement
-    assert (shown.reconciled, shown.difference) == (Reconciled.NO, Decimal("0.00"))
+    assert (shown.reconciled, shown.difference) == (Reconciled.UNKNOWN, Decimal("0.00"))
     assert [doubt.code for doubt in shown.doubts] == ["balance_corrected"]
 
 
@@ -78,12 +78,20 @@ def test_rows_are_inserted_and_removed() -> None:
     lost = statement(row(1, "-10.00", "90.00"), row(3, "-10.00", "70.00"))
     inserted = '{"amount": "-10.00", "date": "2024-03-02", "description": "found"}'
     shown = corrected(lost, 1, 1, [Correction(1, "inserted:1", None, inserted)])
-    assert shown.statement.reconciled is Reconciled.YES
+    # The balance behind two rows does not say which of them is wrong.
+    assert shown.statement.reconciled is Reconciled.UNKNOWN
+    assert [(doubt.code, doubt.row) for doubt in shown.statement.doubts] == [("corrected_by_sum", 1)]
     assert (shown.origins, shown.statement.transactions[1].description) == ((0, None, 1), "found")
     back = corrected(shown.statement, 1, 1, [Correction(2, "removed", None, "yes")])
     assert (back.origins, back.statement.reconciled) == ((0, 2), Reconciled.NO)
     first = corrected(lost, 1, 1, [Correction(0, "inserted:1", None, inserted)])
     assert first.origins == (None, 0, 1)
+
+
+def test_an_amount_that_only_a_sum_confirms_is_not_proved() -> None:
+    rows = (row(1, "-10.00", "90.00"), row(2, "-1.00", None), row(3, "-10.00", "70.00"))
+    shown = corrected(statement(*rows), 1, 1, [RIGHT]).statement
+    assert (shown.reconciled, [doubt.code for doubt in shown.doubts]) == (Reconciled.UNKNOWN, ["corrected_by_sum"])
 
 
 def test_the_newest_first_is_judged_from_its_end() -> None:

@@ -301,7 +301,7 @@ def test_rows_are_inserted_and_removed(client: Any) -> None:
     row = {"after": 2, "date": "2024-01-03", "description": "by hand", "amount": "-1.25"}
     whole = client.post(f"{job['url']}/rows", json=row).json()
     assert [each["number"] for each in whole["statements"][0]["transactions"]] == [1, 2, None, 4]
-    assert whole["reconciled"] == "yes"
+    assert whole["reconciled"] == "unknown"
 
 
 @pytest.mark.parametrize(
