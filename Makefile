@@ -1,10 +1,11 @@
 # make demo   sets up .venv and reads examples/statements
+# make serve-demo   sets up .venv and serves the examples at http://127.0.0.1:8000
 # make test   sets up .venv and runs every check
-# Both need only Python 3.11 or newer (with venv and pip) and make.
+# They need only Python 3.11 or newer (with venv and pip) and make.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long honesty hostile bench soak docs recording site release audit clean
+.PHONY: help demo serve-demo test test-long honesty hostile bench soak docs recording site release audit clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -42,7 +43,7 @@ $(VENV)/.installed: pyproject.toml | $(PY)
 
 $(VENV)/.installed-dev: pyproject.toml | $(PY)
 	@echo "Installing pdfproc and its development tools into $(VENV)"
-	@$(PIP) --editable '.[ocr,ofx,parquet,report,xlsx,dev,layouts]'
+	@$(PIP) --editable '.[jwt,ocr,ofx,parquet,report,serve,xlsx,dev,layouts]'
 	@touch $@ $(VENV)/.installed
 
 demo: $(VENV)/.installed
@@ -50,6 +51,15 @@ demo: $(VENV)/.installed
 	@echo
 	@echo "The first rows of $(DEMO)/uk-current-0001.csv:"
 	@head -n 6 $(DEMO)/uk-current-0001.csv
+
+$(VENV)/.installed-serve: pyproject.toml | $(PY)
+	@echo "Installing pdfproc and its server into $(VENV)"
+	@$(PIP) --editable '.[ocr,serve,xlsx]'
+	@touch $@ $(VENV)/.installed
+
+serve-demo: $(VENV)/.installed-serve
+	@$(PY) -m pdf_processor ingest examples --output output/serve-demo --leave-failed --skip-existing --quiet
+	@$(PY) -m pdf_processor serve --output output/serve-demo --failed-dir output/serve-demo-failed
 
 test: $(VENV)/.installed-dev
 	$(PY) -m ruff check

@@ -16,13 +16,13 @@ PACKAGE = Path(__file__).parent.parent / "pdf_processor"
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
-    frozenset({"report"}),
+    frozenset({"report", "serve"}),
     frozenset({"progress", "bulk_processor", "retry", "checkup", "forgetting"}),
     frozenset({"ingest", "eta", "inspection", "export"}),
     frozenset({"reading_rounds", "accounts"}),
-    frozenset({"ocr_slots"}),
+    frozenset({"ocr_slots", "access_keys"}),
     frozenset({"import_log", "name_template", "ocr_copy", "quarantine", "discover", "writers", "isolation", "overlay"}),
-    frozenset({"output_names", "child_process", "child"}),
+    frozenset({"output_names", "child_process", "child", "corrections"}),
     frozenset({"frames", "temp_folder"}),
     frozenset({"twin"}),
     frozenset({"extract"}),
@@ -31,7 +31,19 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"recognition"}),
     frozenset({"pdf", "ocr", "statement"}),
     frozenset({"limits", "cage"}),
-    frozenset({"settings", "password_store", "atomic_file", "page_hint", "header", "cores", "terminal", "sample"}),
+    frozenset(
+        {
+            "settings",
+            "password_store",
+            "atomic_file",
+            "page_hint",
+            "header",
+            "cores",
+            "terminal",
+            "sample",
+            "picture_sheet",
+        }
+    ),
     frozenset({"kept_reading"}),
     frozenset({"events"}),
     frozenset({"errors"}),
@@ -58,6 +70,14 @@ PLACES = {
     "sqlite_utils": ("import_log",),
     "rich": ("progress", "cli"),
     "click": ("cli",),
+    "fastapi": ("serve",),
+    "starlette": ("serve",),
+    "uvicorn": ("serve",),
+    "sse_starlette": ("serve",),
+    "structlog": ("serve",),
+    "prometheus_client": ("serve",),
+    "markupsafe": ("serve",),
+    "jwt": ("serve",),
 }
 
 

@@ -22,7 +22,7 @@ import pytest
 from faults import PLUGIN
 
 from pdf_processor.errors import OcrUnavailable
-from pdf_processor.import_log.schema import STEPS
+from pdf_processor.import_log.schema import APPLICATION_ID, STEPS
 from pdf_processor.kept_reading import pack_reading, rounded, unpack_reading
 from pdf_processor.model import PictureReading, Word
 from pdf_processor.ocr.engine import find_engine
@@ -348,10 +348,11 @@ def test_cache_without_a_log_says_so(tmp_path: Path) -> None:
 
 def test_a_log_of_the_first_version_gets_the_table(tmp_path: Path) -> None:
     output = tmp_path / "out"
-    subprocess.run([*PROGRAM, "ingest", tmp_path, "-o", output], capture_output=True, check=True)
+    output.mkdir()
     with closing(sqlite3.connect(output / "pdfproc.db")) as db:
-        db.execute("DROP TABLE page_readings")
-        db.execute("ALTER TABLE import_logs DROP COLUMN scanned_pages")
+        for statement in STEPS[0]:
+            db.execute(statement)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("PRAGMA user_version = 1")
     done = subprocess.run([*PROGRAM, "cache", "-o", output], capture_output=True, text=True, check=True)
     assert "No page" in done.stdout

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, islice
 
 from pdf_processor.accounts.identity import AccountKey, account_key, row_ids
 from pdf_processor.import_log import StoredStatement
@@ -187,10 +187,22 @@ def _stretches(statements: Iterable[StoredStatement]) -> Iterator[tuple[AccountK
     """Each statement's rows by the account they belong to."""
     for _, group in groupby(statements, key=lambda each: (each.path, each.sha256)):
         of_file = list(group)
-        names = row_ids(of_file[0].sha256, (row for each in of_file for row in each.statement.transactions))
+        sha256 = of_file[0].sha256
+        names = row_ids(sha256, (row for each in of_file for row in each.printed.transactions))
         for stored in of_file:
-            entries = [Entry(name, row) for row, name in zip(stored.statement.transactions, names, strict=False)]
+            printed = list(islice(names, len(stored.printed.transactions)))
+            inserted = row_ids(f"{sha256}|inserted|{stored.number}", _inserted(stored))
+            # A corrected row keeps the name it had, so that no program takes it for another one.
+            entries = [
+                Entry(next(inserted) if origin is None else printed[origin], row)
+                for row, origin in zip(stored.statement.transactions, stored.origins, strict=True)
+            ]
             yield from _parts(stored, entries)
+
+
+def _inserted(stored: StoredStatement) -> Iterator[Transaction]:
+    rows = zip(stored.statement.transactions, stored.origins, strict=True)
+    return (row for row, origin in rows if origin is None)
 
 
 def _parts(stored: StoredStatement, entries: Sequence[Entry]) -> Iterator[tuple[AccountKey, Stretch]]:

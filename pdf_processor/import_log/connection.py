@@ -49,6 +49,7 @@ class LogConnection:
     def __init__(self, path: bytes, busy_seconds: float) -> None:
         self.path = path
         self.run_id = ""
+        self.goes_on = False
         self._busy_seconds = busy_seconds
         self._output = os.path.dirname(path)
         self._lock = threading.RLock()
@@ -100,7 +101,7 @@ class LogConnection:
         self._db.execute("PRAGMA foreign_keys = ON")
         if version < len(STEPS):
             self._upgrade()
-        for table in ("import_logs", "statements", "transactions", "events", "runs", "page_readings"):
+        for table in ("import_logs", "statements", "transactions", "events", "runs", "page_readings", "jobs"):
             self._db.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608 - the names above
 
     def _check_identity(self) -> int:
@@ -188,8 +189,9 @@ class LogConnection:
         try:
             self._db.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError:
-            # Who has waited in vain once ends the run, and does not wait again for each open claim.
-            self._db.execute("PRAGMA busy_timeout = 0")
+            # A run that has waited in vain once ends, and does not wait again for each open claim; a server goes on.
+            if not self.goes_on:
+                self._db.execute("PRAGMA busy_timeout = 0")
             raise
 
     def _make_durable(self) -> None:
@@ -205,10 +207,12 @@ class LogConnection:
         except OSError as error:
             raise OutputUnusable(f"{show(self.path)} cannot be flushed to disk: {error.strerror}") from error
 
-    def _event(self, event: str, row_id: int | None = None, detail: str | None = None) -> None:
+    def _event(
+        self, event: str, row_id: int | None = None, detail: str | None = None, job_id: str | None = None
+    ) -> None:
         self._db.execute(
-            "INSERT INTO events (at, run_id, import_id, event, detail) VALUES (?, ?, ?, ?, ?)",
-            (now(), self.run_id or None, row_id, event, detail),
+            "INSERT INTO events (at, run_id, import_id, event, detail, job_id) VALUES (?, ?, ?, ?, ?, ?)",
+            (now(), self.run_id or None, row_id, event, detail, job_id),
         )
 
 

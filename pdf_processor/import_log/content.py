@@ -13,10 +13,15 @@ def delete_content(db: sqlite3.Connection, import_id: int) -> None:
     """Remove all rows of one file."""
     db.execute("DELETE FROM transactions WHERE import_id = ?", (import_id,))
     db.execute("DELETE FROM statements WHERE import_id = ?", (import_id,))
+    db.execute("DELETE FROM pages WHERE import_id = ?", (import_id,))
 
 
 def insert_content(db: sqlite3.Connection, import_id: int, document: Document) -> None:
-    """Store all rows of one file, numbered as printed."""
+    """Store all rows of one file, numbered as printed, and its pages."""
+    db.executemany(
+        "INSERT INTO pages (import_id, number, width, height, rotation, kind) VALUES (?, ?, ?, ?, ?, ?)",
+        ((import_id, page.number, page.width, page.height, page.rotation, page.kind) for page in document.pages),
+    )
     printed = 0
     for number, statement in enumerate(document.statements, start=1):
         values = (import_id, number, *_statement_values(statement))

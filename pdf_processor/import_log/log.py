@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pdf_processor.import_log.access import Access
 from pdf_processor.import_log.connection import now, show
 from pdf_processor.import_log.content import delete_content, insert_content
+from pdf_processor.import_log.job_queue import JobQueue
+from pdf_processor.import_log.job_views import JobViews
 from pdf_processor.import_log.page_readings import PageReadings
 from pdf_processor.import_log.records import Claim, ClaimLost, Ended, Result, Verdict, stored_failure
 from pdf_processor.import_log.reports import LogReports
@@ -49,7 +52,7 @@ class _Row:
     csv_name: str | None
 
 
-class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent):
+class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, JobQueue, JobViews, Access):
     """The log of one output folder. Open it with `ImportLog.open`; a context manager that closes it.
 
     Methods may be called from any thread. They raise `LogLocked`, `LogUnusable` or `OutputUnusable`.

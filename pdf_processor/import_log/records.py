@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from pdf_processor.corrections import Corrected
 from pdf_processor.model import BatchResult, Failure, Outcome, Reconciled, Statement, Status
 
 
@@ -153,12 +154,41 @@ class DuplicateFile:
 
 @dataclass(frozen=True, slots=True)
 class StoredStatement:
-    """One statement as it was read, the PDF it is of, and its number there, from 1."""
+    """One statement, the PDF it is of, and its number there, from 1.
+
+    `statement` is as corrected by persons, `printed` as it was read; `correction` tells them apart, where there is one.
+    """
 
     path: bytes
     sha256: str
     number: int
     statement: Statement
+    uncorrected: Statement | None = None
+    correction: Corrected | None = None
+
+    @property
+    def printed(self) -> Statement:
+        """What was read."""
+        return self.uncorrected or self.statement
+
+    @property
+    def origins(self) -> tuple[int | None, ...]:
+        """For each row its index among the rows that were read; None for one that a person has inserted."""
+        return self.correction.origins if self.correction else tuple(range(len(self.statement.transactions)))
+
+
+@dataclass(frozen=True, slots=True)
+class MadeCorrection:
+    """A correction as it is kept: `number` and `field` as in `Correction`, `old` what stood there before it."""
+
+    id: int
+    number: int
+    field: str
+    printed: str | None
+    old: str | None
+    new: str | None
+    at: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +217,150 @@ class RunRecord:
     ending: str | None
     alive: bool
     result: BatchResult | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewJob:
+    """A file to be read: where it lies, what to call it, what its result is named after, and how to read it."""
+
+    path: bytes
+    name: str
+    relative: bytes
+    source: str
+    sha256: str
+    size: int
+    options: Mapping[str, Any] = field(default_factory=dict)
+    priority: int = 0
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """What was made of a `NewJob`: its name for the outside; not new where the same file was taken in before."""
+
+    id: str
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakenJob:
+    """A job leased to a run; `attempts` counts this one."""
+
+    id: str
+    path: bytes
+    relative: bytes
+    source: str
+    options: dict[str, Any]
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """A job as it is shown.
+
+    `content_id` is the row of the log that holds what was read, `content_sha256` of which bytes: the first copy's for
+    a duplicate. `status` is the import log's.
+    """
+
+    number: int
+    id: str
+    name: str
+    source: str
+    sha256: str | None
+    size: int
+    options: dict[str, Any]
+    priority: int
+    state: str
+    attempts: int
+    not_before: str | None
+    cancel_asked: int
+    pages_done: int
+    pages: int | None
+    created_at: str
+    created_by: str | None
+    started_at: str | None
+    ended_at: str | None
+    content_id: int | None
+    content_sha256: str | None
+    status: str | None
+    reconciled: str | None
+    transactions: int | None
+    seconds: float | None
+    error_code: str | None
+    error_message: str | None
+    next_step: str | None
+    error_page: int | None
+    retryable: int | None
+    accepted_at: str | None
+    accepted_by: str | None
+    path: bytes
+    first_path: bytes | None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more will happen to it by itself."""
+        return self.state not in ("queued", "running")
+
+
+@dataclass(frozen=True, slots=True)
+class JobEvent:
+    """Something that happened to a job; `id` grows."""
+
+    id: int
+    at: str
+    job_id: str
+    event: str
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key of the server, as far as it is kept."""
+
+    id: str
+    name: str
+    role: str
+    hash: str
+    created_at: str = ""
+    revoked_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """Who did what."""
+
+    id: int
+    at: str
+    who: str
+    action: str
+    subject: str | None
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """An address that is told of jobs that end."""
+
+    id: str
+    url: str
+    secret: str = field(repr=False)
+    created_at: str = ""
+    created_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A message to a webhook; `not_before` is None where nothing more is to be done."""
+
+    id: str
+    webhook_id: str
+    body: str
+    created_at: str
+    not_before: str | None
+    attempts: int
+    delivered_at: str | None
+    last_status: int | None
+    last_error: str | None
 
 
 def stored_failure(values: Sequence[Any]) -> Failure | None:

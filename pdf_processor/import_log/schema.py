@@ -114,6 +114,115 @@ CREATE TABLE page_readings (         -- what OCR made of pictures, so that none 
     UNIQUE (sha256, page, engine, engine_version, settings)
 )"""
 
+_PAGES = """
+CREATE TABLE pages (
+    import_id INTEGER NOT NULL REFERENCES import_logs(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,         -- from 1
+    width REAL NOT NULL, height REAL NOT NULL,
+    rotation INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (import_id, number)
+) WITHOUT ROWID"""
+
+_JOBS = """
+CREATE TABLE jobs (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,         -- what the outside knows it by
+    name TEXT NOT NULL,              -- a label, never a path
+    path_bytes BLOB NOT NULL,        -- where the PDF lies
+    relative_path BLOB NOT NULL,     -- what its result is named after
+    source TEXT NOT NULL,            -- upload, inbox, or log: met in the import log
+    sha256 TEXT,                     -- NULL: not known before it is read
+    size INTEGER NOT NULL,
+    options TEXT NOT NULL,           -- JSON object, keys in order
+    priority INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL,             -- queued, running, cancelled, or ended: then the import log says how
+    attempts INTEGER NOT NULL DEFAULT 0,
+    deaths INTEGER NOT NULL DEFAULT 0,   -- of workers that held it
+    not_before TEXT,                 -- a transient failure waits
+    owner TEXT REFERENCES runs(run_id),
+    heartbeat_at TEXT,
+    cancel_asked INTEGER NOT NULL DEFAULT 0,
+    pages_done INTEGER NOT NULL DEFAULT 0,
+    pages_found INTEGER,
+    created_at TEXT NOT NULL,
+    created_by TEXT,
+    started_at TEXT, ended_at TEXT,
+    import_id INTEGER REFERENCES import_logs(id) ON DELETE CASCADE,
+    error_code TEXT, error_message TEXT, next_step TEXT,     -- of one that has no row in the import log
+    accepted_at TEXT, accepted_by TEXT
+)"""
+
+_BATCHES = """
+CREATE TABLE batches (
+    id TEXT PRIMARY KEY,
+    created_at TEXT NOT NULL,
+    created_by TEXT
+)"""
+
+_BATCH_JOBS = """
+CREATE TABLE batch_jobs (
+    batch_id TEXT NOT NULL REFERENCES batches(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    PRIMARY KEY (batch_id, position)
+) WITHOUT ROWID"""
+
+_CORRECTIONS = """
+CREATE TABLE corrections (           -- kept beside what was read; the last one of a cell holds
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,            -- of the PDF
+    number INTEGER NOT NULL,         -- of the row in the document, from 1
+    field TEXT NOT NULL,
+    printed TEXT,                    -- what was read: where that is no longer so, the correction is out of date
+    old TEXT, new TEXT,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL
+)"""
+
+_API_KEYS = """
+CREATE TABLE api_keys (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,              -- viewer, operator, admin
+    hash TEXT NOT NULL,              -- SHA-256 of the secret
+    created_at TEXT NOT NULL,
+    revoked_at TEXT
+)"""
+
+_AUDIT = """
+CREATE TABLE audit (                 -- who did what
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT,
+    detail TEXT
+)"""
+
+_WEBHOOKS = """
+CREATE TABLE webhooks (
+    id TEXT PRIMARY KEY,
+    url TEXT NOT NULL,
+    secret TEXT NOT NULL,            -- what deliveries are signed with
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL
+)"""
+
+_DELIVERIES = """
+CREATE TABLE deliveries (            -- written with what they tell of, sent afterwards
+    id TEXT PRIMARY KEY,             -- the same at every attempt
+    webhook_id TEXT NOT NULL REFERENCES webhooks(id) ON DELETE CASCADE,
+    body TEXT NOT NULL,              -- JSON
+    created_at TEXT NOT NULL,
+    not_before TEXT,                 -- NULL: nothing more to do
+    attempts INTEGER NOT NULL DEFAULT 0,
+    delivered_at TEXT,
+    last_status INTEGER,
+    last_error TEXT
+)"""
+
 STEPS: Final[tuple[tuple[str, ...], ...]] = (
     (
         _RUNS,
@@ -136,4 +245,29 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
     (_PAGE_READINGS,),
     # Pages read from their picture; NULL: read before this was noted.
     ("ALTER TABLE import_logs ADD COLUMN scanned_pages INTEGER",),
+    (
+        _PAGES,
+        _JOBS,
+        _BATCHES,
+        _BATCH_JOBS,
+        _CORRECTIONS,
+        _API_KEYS,
+        _AUDIT,
+        _WEBHOOKS,
+        _DELIVERIES,
+        "CREATE INDEX deliveries_due ON deliveries(not_before) WHERE not_before IS NOT NULL",
+        "CREATE INDEX deliveries_webhook ON deliveries(webhook_id)",
+        "CREATE TABLE service (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        "ALTER TABLE events ADD COLUMN job_id TEXT",
+        "CREATE INDEX events_job ON events(job_id) WHERE job_id IS NOT NULL",
+        "CREATE INDEX jobs_waiting ON jobs(priority DESC, number) WHERE state = 'queued'",
+        "CREATE INDEX jobs_owner ON jobs(owner) WHERE owner IS NOT NULL",
+        "CREATE INDEX jobs_import ON jobs(import_id) WHERE import_id IS NOT NULL",
+        "CREATE UNIQUE INDEX jobs_content ON jobs(path_bytes, coalesce(sha256, ''))",
+        "CREATE INDEX batch_jobs_job ON batch_jobs(job_id)",
+        "CREATE INDEX corrections_cell ON corrections(sha256, number, field)",
+        # What was written down stays written down.
+        "CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'audit is append-only'); END",
+        "CREATE TRIGGER audit_keeps BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'audit is append-only'); END",
+    ),
 )

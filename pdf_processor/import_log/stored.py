@@ -1,4 +1,4 @@
-"""What was read, out of the tables `statements` and `transactions` again."""
+"""What was read, out of the tables `statements` and `transactions` again, and what persons have corrected of it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from pdf_processor.import_log.connection import LogConnection
-from pdf_processor.import_log.records import StoredStatement
+from pdf_processor.corrections import Correction, corrected
+from pdf_processor.import_log.connection import LogConnection, now
+from pdf_processor.import_log.records import MadeCorrection, StoredStatement
 from pdf_processor.model import Box, Document, Doubt, Proof, Reconciled, Statement, Transaction
 
 _STATEMENTS = """
@@ -31,13 +32,17 @@ class StoredContent(LogConnection):
     """The statements of all files, as they were read last."""
 
     def stored_statements(self) -> Iterator[StoredStatement]:
-        """Each statement with its rows, in the order in which the files were met."""
+        """Each statement with its rows as corrected, in the order in which the files were met."""
         return self._stored(_STATEMENTS + _CURRENT + _ORDER)
 
+    def statements_of(self, row_id: int) -> list[StoredStatement]:
+        """The statements of one row of the log, with their rows as corrected."""
+        return list(self._stored(_STATEMENTS + _OF_FILE + _ORDER, row_id))
+
     def stored_document(self, row_id: int) -> Document:
-        """All statements of one row of the log; nothing is kept of the pages."""
+        """All statements of one row of the log as they were read; nothing is kept of the words."""
         statements = self._stored(_STATEMENTS + _OF_FILE + _ORDER, row_id)
-        return Document((), tuple(each.statement for each in statements))
+        return Document((), tuple(each.printed for each in statements))
 
     def _stored(self, sql: str, *parameters: object) -> Iterator[StoredStatement]:
         with self._lock, self._errors():
@@ -46,10 +51,53 @@ class StoredContent(LogConnection):
             try:
                 heads = self._db.execute(sql, parameters).fetchall()
                 rows = [self._db.execute(_ROWS, (head[0],)).fetchall() for head in heads]
+                corrections = self._corrections({head[2] for head in heads})
             finally:
                 self._db.execute("COMMIT")
+        file, first = None, 1
         for (_, path, sha256, number, *values), its_rows in zip(heads, rows, strict=True):
-            yield StoredStatement(path, sha256, number, _statement(values, its_rows))
+            file, first = path, first if path == file else 1
+            printed = _statement(values, its_rows)
+            made = corrections.get(sha256)
+            if made:
+                shown = corrected(printed, number, first, made)
+                yield StoredStatement(path, sha256, number, shown.statement, printed, shown)
+            else:
+                yield StoredStatement(path, sha256, number, printed)
+            first += len(its_rows)
+
+    def _corrections(self, files: set[str]) -> dict[str, list[Correction]]:
+        found: dict[str, list[Correction]] = {}
+        if self._db.execute("SELECT 1 FROM corrections LIMIT 1").fetchone():
+            query = "SELECT sha256, number, field, printed, new FROM corrections ORDER BY id"
+            for sha256, *values in self._db.execute(query):
+                if sha256 in files:
+                    found.setdefault(sha256, []).append(Correction(*values))
+        return found
+
+    def correct(self, sha256: str, each: Correction, old: str | None, by: str, job_id: str | None = None) -> None:
+        """Store a correction beside what was read, durably."""
+        with self._transaction() as db:
+            db.execute(
+                """INSERT INTO corrections (sha256, number, field, printed, old, new, at, by)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                (sha256, each.number, each.field, each.printed, old, each.new, now(), by),
+            )
+            self._event("job.corrected", None, None, job_id)
+        self._make_durable()
+
+    def corrected_files(self) -> set[str]:
+        """The SHA-256 of each file of which something was corrected."""
+        return set(self._column("SELECT DISTINCT sha256 FROM corrections"))
+
+    def corrections_of(self, sha256: str) -> list[MadeCorrection]:
+        """Who has corrected what of a file, and when, in order."""
+        with self._lock, self._errors():
+            rows = self._db.execute(
+                "SELECT id, number, field, printed, old, new, at, by FROM corrections WHERE sha256 = ? ORDER BY id",
+                (sha256,),
+            ).fetchall()
+        return [MadeCorrection(*row) for row in rows]
 
 
 def _statement(values: list[Any], rows: list[tuple[Any, ...]]) -> Statement:

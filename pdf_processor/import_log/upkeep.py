@@ -83,6 +83,10 @@ class LogUpkeep(RunRegister):
         self._db.execute("DELETE FROM import_logs WHERE id = ?", (row_id,))
         self._db.execute("DELETE FROM events WHERE import_id = ?", (row_id,))
         self._db.execute(
+            "DELETE FROM corrections WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM import_logs WHERE sha256 = ?1)",
+            (sha256,),
+        )
+        self._db.execute(
             "DELETE FROM page_readings WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM import_logs WHERE sha256 = ?1)",
             (sha256,),
         )

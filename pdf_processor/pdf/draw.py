@@ -16,10 +16,9 @@ from pdf_processor.model import Box, Mark, MarkStyle
 from pdf_processor.pdf.document import PDF_ERRORS, broken, open_pdf
 from pdf_processor.pdf.render import POINTS_PER_INCH
 from pdf_processor.pdf.text_layer import quarter_turns
+from pdf_processor.picture_sheet import LEFT_MARGIN, LEGEND_HEIGHT, sheet_size
 from pdf_processor.settings import ReadSettings
 
-LEGEND_HEIGHT = 22.0  # points, below the page
-LEFT_MARGIN, RIGHT_MARGIN = 24.0, 118.0  # points beside the page, for labels: over the page they would hide figures
 FEWEST_DPI = 6  # the largest page of PDF 1.7 (200 inches) is 1200 pixels wide then
 LETTERS = 6.0  # points
 _LINE = (0.6, 0.6, 0.6)
@@ -73,11 +72,6 @@ def draw_page(
             raise
         except (*PDF_ERRORS, MemoryError) as error:
             raise broken(error, number) from error
-
-
-def sheet_size(width: float, height: float) -> tuple[float, float]:
-    """The size in points of the picture of a page of that size."""
-    return width + LEFT_MARGIN + RIGHT_MARGIN, height + LEGEND_HEIGHT
 
 
 def _drawn(page: pymupdf.Page, marks: list[Mark], settings: ReadSettings, dpi: int, most_bytes: int) -> bytes:

@@ -1,0 +1,560 @@
+"""The API, version 1: jobs in, results out."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tempfile
+import time
+from datetime import date
+from typing import Annotated, Any, BinaryIO, Literal, cast
+
+from anyio import to_thread
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse
+from pydantic import BaseModel, BeforeValidator, Field
+from starlette.datastructures import UploadFile
+
+from pdf_processor.access_keys import Identity
+from pdf_processor.errors import FileError
+from pdf_processor.export.registry import all_formats
+from pdf_processor.import_log import JobView
+from pdf_processor.import_log.job_views import STATES
+from pdf_processor.model import Document, Page, PageKind
+from pdf_processor.overlay import page_marks
+from pdf_processor.picture_sheet import LEFT_MARGIN, sheet_size
+from pdf_processor.serve import results, reviewing
+from pdf_processor.serve.problems import Problem, ProblemBody, not_found
+from pdf_processor.serve.service import Service
+from pdf_processor.serve.templating import TEMPLATES
+from pdf_processor.serve.uploads import label, store
+from pdf_processor.settings import MEBIBYTE
+
+LONGEST_WAIT = 60.0
+LOOK_SECONDS = 0.1
+SPOOLED = 4 * MEBIBYTE
+_LANGUAGES = re.compile(r"[a-z]{3}(_[a-z]{3,5})?(\+[a-z]{3}(_[a-z]{3,5})?)*")
+
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {
+        "description": meaning,
+        "content": {"application/problem+json": {"schema": ProblemBody.model_json_schema()}},
+    }
+    for status, meaning in {
+        400: "The request cannot be understood", 401: "A key is needed", 403: "Not for this role, or from another site",
+        404: "There is no such thing", 408: "The body does not come", 409: "Not in this state",
+        413: "Too large", 415: "Not a PDF",
+        421: "Not a name of this server", 422: "A value that is not taken", 429: "Too many requests or jobs",
+        501: "A library is not installed", 503: "Not now",
+    }.items()
+}  # fmt: skip
+router = APIRouter(prefix="/api/v1", responses=PROBLEMS)
+
+
+def _iso_day(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise ValueError("a day is written YYYY-MM-DD")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
+_FORMATS = sorted({*all_formats(), *results.SAME})
+FormatName = Annotated[str, Query(max_length=20, json_schema_extra={"enum": list[Any](_FORMATS)})]
+ResultFormat = Annotated[str, Query(max_length=20, json_schema_extra={"enum": list[Any](["html", *_FORMATS])})]
+_ROWS: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The rows",
+        "content": {kind.partition(";")[0]: {} for kind in ("text/plain", "text/html", *results.MEDIA_TYPES.values())},
+    }
+}
+_PICTURE: dict[int | str, dict[str, Any]] = {200: {"description": "The picture", "content": {"image/png": {}}}}
+
+
+class JobBody(BaseModel):
+    """A job and its state."""
+
+    id: str
+    name: str
+    status: Literal["queued", "running", "done", "needs_review", "failed", "duplicate", "cancelled"]
+    url: str
+    source: str
+    sha256: str | None
+    size: int
+    options: dict[str, Any]
+    priority: int
+    attempts: int
+    pages: int | None
+    pages_done: int
+    transactions: int | None
+    reconciled: str | None = Field(description="As it was read; corrections are in the result")
+    created_at: str
+    started_at: str | None
+    ended_at: str | None
+    seconds: float | None
+    accepted_at: str | None
+    accepted_by: str | None
+    error: dict[str, Any] | None
+
+
+class Rejected(BaseModel):
+    """A file that was not taken in."""
+
+    name: str
+    problem: ProblemBody
+
+
+class Taken(BaseModel):
+    """What became of an upload."""
+
+    batch: str
+    jobs: list[JobBody]
+    rejected: list[Rejected]
+
+
+class JobList(BaseModel):
+    """A page of the list."""
+
+    total: int
+    jobs: list[JobBody]
+
+
+class BatchBody(BaseModel):
+    """A batch, and how many of its jobs are in which state."""
+
+    id: str
+    counts: dict[str, int]
+    done: bool
+    jobs: list[JobBody]
+
+
+class CorrectionBody(BaseModel):
+    """One cell and its new value; null empties it."""
+
+    number: int = Field(
+        description="The row's number in the document; minus the statement's for its balances", ge=-1000, le=10**7
+    )
+    field: str = Field(
+        pattern=r"^(date|value_date|description|amount|balance|removed|(opening|closing)_balance|inserted:[0-9]{3})$"
+    )
+    value: str | None = Field(max_length=2000)
+
+
+class InsertedBody(BaseModel):
+    """A row that was not read."""
+
+    after: int = Field(ge=0, le=10**7)
+    date: str | None = Field(default=None, max_length=10)
+    description: str = Field(max_length=2000)
+    amount: str = Field(max_length=40)
+
+
+def service(request: Request) -> Service:
+    found: Service = request.app.state.service
+    return found
+
+
+def needs(role: str) -> Any:
+    """A dependency: who asks, if he may what this role may."""
+
+    def identity(request: Request) -> Identity:
+        who: Identity = request.state.who
+        if not who.may(role):
+            raise Problem(403, "role", f"this needs the role {role}", "ask the server's admin for another key")
+        return who
+
+    return Depends(identity)
+
+
+Serving = Annotated[Service, Depends(service)]
+Viewer = Annotated[Identity, needs("viewer")]
+Operator = Annotated[Identity, needs("operator")]
+Admin = Annotated[Identity, needs("admin")]
+
+
+def shown(job: JobView) -> JobBody:
+    """A job as the API tells it."""
+    error = None
+    if job.error_code is not None and job.state in ("failed", "needs_review", "queued"):
+        error = {
+            "code": job.error_code, "message": job.error_message, "next_step": job.next_step, "page": job.error_page,
+        }  # fmt: skip
+    given = {name: getattr(job, name) for name in JobBody.model_fields if hasattr(job, name)}
+    return JobBody(**given | {"status": job.state, "url": f"/api/v1/jobs/{job.id}", "error": error})
+
+
+def found(serving: Service, job_id: str) -> JobView:
+    """A job. Raises `Problem` where there is none."""
+    job = serving.log.job(job_id)
+    if job is None:
+        raise not_found("job")
+    return job
+
+
+# -- in ----------------------------------------------------------------------------------------------------------------
+
+
+def checked_options(given: dict[str, str]) -> dict[str, Any]:
+    """How files are to be read. Raises `Problem`."""
+    options: dict[str, Any] = {}
+    if (ocr := given.get("ocr")) not in (None, "", "auto", "always", "never"):
+        raise Problem(422, "bad_option", "ocr is auto, always or never", "leave it out for auto")
+    if ocr and ocr != "auto":
+        options["ocr"] = ocr
+    if languages := given.get("ocr_languages"):
+        if len(languages) > 100 or not _LANGUAGES.fullmatch(languages):
+            raise Problem(422, "bad_option", "ocr_languages is like eng+deu", "leave it out for the server's own")
+        options["ocr_languages"] = languages
+    priority = given.get("priority") or "0"
+    if not re.fullmatch(r"-?\d{1,3}", priority):
+        raise Problem(422, "bad_option", "priority is a number from -999 to 999", "leave it out for 0")
+    options["priority"] = int(priority)
+    return options
+
+
+async def take_in(serving: Service, request: Request, by: str) -> Taken:
+    """Store what a request brings, and make jobs of it. Raises `Problem`."""
+    await to_thread.run_sync(serving.check_room)
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "application/pdf":
+        options = checked_options(dict(request.query_params))
+        with tempfile.SpooledTemporaryFile(SPOOLED) as body:
+            async for chunk in request.stream():
+                body.write(chunk)
+            body.seek(0)
+            files: list[tuple[str, BinaryIO]] = [(label(request.query_params.get("name")), cast(BinaryIO, body))]
+            return await to_thread.run_sync(_take_all, serving, files, options, by)
+    if kind != "multipart/form-data":
+        raise Problem(415, "unsupported_type", "send multipart/form-data with the field files, or application/pdf")
+    settings = serving.settings
+    async with request.form(max_files=settings.upload_files, max_fields=20, max_part_size=10_000) as form:
+        options = checked_options({key: value for key, value in form.items() if isinstance(value, str)})
+        uploads = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
+        if not uploads:
+            raise Problem(422, "no_files", "there is no file in the field files", "send at least one")
+        files = [(label(each.filename), each.file) for each in uploads]
+        return await to_thread.run_sync(_take_all, serving, files, options, by)
+
+
+def _take_all(serving: Service, files: list[tuple[str, BinaryIO]], options: dict[str, Any], by: str) -> Taken:
+    folder = str(serving.settings.uploads).encode()
+    most = serving.settings.read.read.limits.file_bytes
+    stored, rejected, problems = [], [], []
+    for name, file in files:
+        try:
+            stored.append((name, store(folder, file, most)))
+        except Problem as problem:
+            problems.append(problem)
+            rejected.append(Rejected(name=name, problem=ProblemBody(**problem.body())))
+        except OSError as error:
+            raise Problem(503, "output_unusable", f"the file cannot be stored: {error.strerror}", None, 30) from error
+    if not stored:
+        raise problems[0]
+    batch = serving.log.new_batch(by)
+    for name, each in stored:
+        serving.submit(each, name, options, batch, by)
+    jobs = serving.log.batch(batch) or []
+    serving.log.audit(by, "upload", batch, f"{len(stored)} files")
+    return Taken(batch=batch, jobs=[shown(job) for job in jobs], rejected=rejected)
+
+
+_UPLOAD_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {
+                        "files": {"type": "array", "minItems": 1, "items": {"type": "string", "format": "binary"}},
+                        "ocr": {"type": "string", "enum": ["auto", "always", "never"]},
+                        "ocr_languages": {"type": "string"},
+                        "priority": {"type": "integer"},
+                    },
+                }
+            },
+            "application/pdf": {"schema": {"type": "string", "format": "binary"}},
+        },
+    }
+}
+
+
+@router.post("/jobs", status_code=202, openapi_extra=_UPLOAD_BODY)
+async def upload(request: Request, serving: Serving, who: Operator) -> Taken:
+    """Take in one PDF or many. The same bytes again are the same job."""
+    return await take_in(serving, request, who.name)
+
+
+@router.post("/extract", openapi_extra=_UPLOAD_BODY, responses={202: {"model": Taken}, 200: {"model": dict[str, Any]}})
+async def extract(
+    request: Request,
+    response: Response,
+    serving: Serving,
+    who: Operator,
+    wait: Annotated[float, Query(ge=0, le=LONGEST_WAIT)] = 30,
+) -> Any:
+    """Take in one PDF and wait for its rows; where that takes longer, 202 and the job."""
+    taken = await take_in(serving, request, who.name)
+    job = await _wait(serving, taken.jobs[0].id, wait)
+    if not job.is_over:
+        response.status_code = 202
+        return taken
+    return await to_thread.run_sync(results.document, serving.log, job)
+
+
+# -- looking -----------------------------------------------------------------------------------------------------------
+
+
+@router.get("/jobs")
+def list_jobs(
+    serving: Serving,
+    _who: Viewer,
+    status: Annotated[
+        list[Literal["queued", "running", "done", "needs_review", "failed", "duplicate", "cancelled"]] | None, Query()
+    ] = None,
+    search: Annotated[str, Query(max_length=200)] = "",
+    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
+    offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
+) -> JobList:
+    """All jobs, those first that need a person."""
+    serving.log.adopt()
+    jobs, total = serving.log.jobs(status or (), search, limit, offset)
+    return JobList(total=total, jobs=[shown(job) for job in jobs])
+
+
+async def _wait(serving: Service, job_id: str, seconds: float) -> JobView:
+    until = time.monotonic() + seconds
+    while True:
+        job = await to_thread.run_sync(found, serving, job_id)
+        if job.is_over or time.monotonic() >= until:
+            return job
+        await asyncio.sleep(LOOK_SECONDS)
+
+
+@router.get("/jobs/{job_id}")
+async def one_job(
+    job_id: str, serving: Serving, _who: Viewer, wait: Annotated[float, Query(ge=0, le=LONGEST_WAIT)] = 0
+) -> JobBody:
+    """One job; with `wait`, as soon as it is over or that many seconds have passed."""
+    return shown(await _wait(serving, job_id, wait))
+
+
+@router.get("/batches/{batch_id}")
+def one_batch(batch_id: str, serving: Serving, _who: Viewer) -> BatchBody:
+    """The jobs of one upload."""
+    jobs = serving.log.batch(batch_id)
+    if jobs is None:
+        raise not_found("batch")
+    counts = dict.fromkeys(STATES, 0)
+    for job in jobs:
+        counts[job.state] += 1
+    return BatchBody(
+        id=batch_id, counts=counts, done=all(job.is_over for job in jobs), jobs=[shown(job) for job in jobs]
+    )
+
+
+@router.get("/jobs/{job_id}/result", response_class=Response, responses=_ROWS)
+def result(job_id: str, serving: Serving, _who: Viewer, format: ResultFormat = "json") -> Any:
+    """What was read, corrections included: json, csv, or a format of `pdfproc export`."""
+    job = found(serving, job_id)
+    if format == "json":
+        return _json(results.document(serving.log, job))
+    if format == "html":
+        page = TEMPLATES.get_template("result.html").render(result=results.document(serving.log, job))
+        return HTMLResponse(page, headers=_attachment(f"{job.id}.html"))
+    data, media_type, suffix = results.export_of_job(serving.log, job, format)
+    return Response(data, media_type=media_type, headers=_attachment(f"{job.id}.{suffix}"))
+
+
+@router.get("/export", response_class=Response, responses=_ROWS)
+def export(
+    serving: Serving,
+    _who: Viewer,
+    format: FormatName = "csv",
+    since: Day | None = None,
+    until: Day | None = None,
+    only: Literal["reconciled", "review"] | None = None,
+) -> Response:
+    """The rows of all files, corrections included, in a format of `pdfproc export`."""
+    reconciled = None if only is None else only == "reconciled"
+    data, media_type, suffix = results.export_of_all(serving.log, format, since, until, reconciled)
+    return Response(data, media_type=media_type, headers=_attachment(f"pdfproc.{suffix}"))
+
+
+def _json(body: Any) -> Response:
+    import msgspec  # noqa: PLC0415
+
+    return Response(msgspec.json.encode(body), media_type="application/json")
+
+
+def _attachment(name: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
+
+
+# -- pages -------------------------------------------------------------------------------------------------------------
+
+
+@router.get("/jobs/{job_id}/pages")
+def pages(job_id: str, serving: Serving, _who: Viewer) -> dict[str, Any]:
+    """The pages with the boxes of their rows, in points from the upper left corner, and where a picture shows them."""
+    job = found(serving, job_id)
+    row_id = results.content(job)
+    stored = serving.log.statements_of(row_id)
+    boxes: dict[int, list[dict[str, Any]]] = {}
+    number = 0
+    for statement in stored:
+        for row in statement.printed.transactions:
+            number += 1
+            if row.box is not None:
+                box = {"number": number, "x0": row.box.x0, "y0": row.box.y0, "x1": row.box.x1, "y1": row.box.y1}
+                boxes.setdefault(row.page, []).append(box)
+    made = []
+    for page in serving.log.stored_pages(row_id):
+        width, height = sheet_size(page.width, page.height)
+        made.append({
+            "number": page.number, "width": page.width, "height": page.height, "kind": str(page.kind),
+            "rows": boxes.get(page.number, []), "url": f"/api/v1/jobs/{job.id}/pages/{page.number}.png",
+            "picture": {"left": LEFT_MARGIN, "width": width, "height": height},
+        })  # fmt: skip
+    return {"pages": made}
+
+
+@router.get("/jobs/{job_id}/pages/{number}.png", response_class=Response, responses=_PICTURE)
+def picture(
+    job_id: str,
+    number: int,
+    serving: Serving,
+    _who: Viewer,
+    boxes: bool = True,
+    dpi: Annotated[int, Query(ge=40, le=200)] = 110,
+) -> Response:
+    """A page as a PNG, with its rows marked or without."""
+    job = found(serving, job_id)
+    row_id = results.content(job)
+    known = serving.log.stored_pages(row_id)
+    page = next((each for each in known if each.number == number), None)
+    if page is None:
+        if known or number < 1 or number > 100_000:
+            raise Problem(404, "not_found", "there is no such page", "pages count from 1")
+        page = Page(number, 0, 0, 0, PageKind.DIGITAL)  # read by a version that kept no pages
+    marks = []
+    if boxes:
+        stored = serving.log.statements_of(row_id)
+        marks = page_marks(Document((), tuple(each.printed for each in stored))).get(number, [])
+    try:
+        png = serving.painter.picture(job.first_path or job.path, job.content_sha256 or "", page, marks, dpi)
+    except OSError as error:
+        raise Problem(404, "pdf_gone", "the PDF is no longer in its place", "put it back") from error
+    except FileError as error:
+        raise Problem(409, error.code, error.message, error.next_step) from error
+    return Response(png, media_type="image/png", headers={"Cache-Control": "private, max-age=300"})
+
+
+# -- reviewing ---------------------------------------------------------------------------------------------------------
+
+
+@router.get("/jobs/{job_id}/corrections")
+def corrections(job_id: str, serving: Serving, _who: Viewer) -> list[dict[str, Any]]:
+    """Who has corrected what, and when."""
+    import msgspec  # noqa: PLC0415
+
+    job = found(serving, job_id)
+    return [msgspec.to_builtins(each) for each in serving.log.corrections_of(job.content_sha256 or "")]
+
+
+@router.post("/jobs/{job_id}/corrections", response_class=JSONResponse)
+def correct(job_id: str, body: CorrectionBody, serving: Serving, who: Operator) -> Response:
+    """Have a cell hold another value; what was read stays beside it. The answer is the result anew."""
+    job = found(serving, job_id)
+    reviewing.correct(serving.log, job, body.number, body.field, body.value, who.name)
+    return _json(results.document(serving.log, job))
+
+
+@router.post("/jobs/{job_id}/rows", response_class=JSONResponse)
+def insert(job_id: str, body: InsertedBody, serving: Serving, who: Operator) -> Response:
+    """Insert a row that was not read. The answer is the result anew."""
+    job = found(serving, job_id)
+    row = {"date": body.date, "description": body.description, "amount": body.amount}
+    reviewing.insert(serving.log, job, body.after, row, who.name)
+    return _json(results.document(serving.log, job))
+
+
+@router.post("/jobs/{job_id}/accept")
+def accept(job_id: str, serving: Serving, who: Operator) -> JobBody:
+    """Take the rows as they are now. It proves nothing: the verdict stays."""
+    job = found(serving, job_id)
+    results.content(job)
+    serving.log.accept(job.id, who.name)
+    serving.log.audit(who.name, "accept", job.id)
+    return shown(found(serving, job_id))
+
+
+# -- steering ----------------------------------------------------------------------------------------------------------
+
+
+@router.post("/jobs/{job_id}/cancel")
+def cancel(job_id: str, serving: Serving, who: Operator) -> JobBody:
+    """Stop a job that waits or runs."""
+    found(serving, job_id)
+    if not serving.log.cancel(job_id):
+        raise Problem(409, "over", "the job is over", "retry it, or delete it")
+    serving.log.audit(who.name, "cancel", job_id)
+    return shown(found(serving, job_id))
+
+
+@router.post("/jobs/{job_id}/retry", status_code=202)
+def retry(job_id: str, serving: Serving, who: Operator) -> JobBody:
+    """Read a file again."""
+    found(serving, job_id)
+    if not serving.log.retry(job_id):
+        raise Problem(409, "not_over", "the job waits or runs", "cancel it first")
+    serving.log.audit(who.name, "retry", job_id)
+    serving.wake()
+    return shown(found(serving, job_id))
+
+
+@router.post("/retry", status_code=202)
+def retry_failed(serving: Serving, who: Operator) -> dict[str, int]:
+    """Read all failed files again."""
+    failed, _ = serving.log.jobs(["failed"], limit=100_000)
+    count = sum(serving.log.retry(job.id) for job in failed)
+    serving.log.audit(who.name, "retry_failed", None, f"{count} jobs")
+    return {"retried": count}
+
+
+@router.delete("/jobs/{job_id}", status_code=204)
+def delete(job_id: str, serving: Serving, who: Admin) -> None:
+    """Remove a job, its rows, its CSV, its corrections, and the PDF if it was uploaded."""
+    serving.delete(found(serving, job_id))
+    serving.log.audit(who.name, "delete", job_id)
+
+
+@router.post("/queue/pause")
+def pause(serving: Serving, who: Admin) -> dict[str, bool]:
+    """Have workers take no further jobs."""
+    serving.log.pause(True)
+    serving.log.audit(who.name, "pause")
+    return {"paused": True}
+
+
+@router.post("/queue/resume")
+def resume(serving: Serving, who: Admin) -> dict[str, bool]:
+    """Have workers go on."""
+    serving.log.pause(False)
+    serving.log.audit(who.name, "resume")
+    serving.wake()
+    return {"paused": False}
+
+
+@router.get("/stats")
+def stats(serving: Serving, _who: Viewer) -> dict[str, Any]:
+    """How many jobs are in which state."""
+    return {"jobs": serving.log.job_counts(), "paused": serving.log.is_paused()}
+
+
+@router.get("/audit")
+def audit(serving: Serving, _who: Admin, limit: Annotated[int, Query(ge=1, le=1000)] = 100) -> list[dict[str, Any]]:
+    """Who did what, the newest first."""
+    import msgspec  # noqa: PLC0415
+
+    return [msgspec.to_builtins(each) for each in serving.log.audited(limit)]

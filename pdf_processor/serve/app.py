@@ -1,0 +1,76 @@
+"""The application: routes, their guard, and the workers' life with it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import structlog
+import uvicorn
+from anyio import to_thread
+from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
+
+from pdf_processor import __version__
+from pdf_processor.ingest import check_folders
+from pdf_processor.serve import api, page, streams, system, webhook_api
+from pdf_processor.serve.config import ServeSettings
+from pdf_processor.serve.guard import Guard
+from pdf_processor.serve.problems import add_handlers
+from pdf_processor.serve.service import Service
+
+STATIC = Path(__file__).parent / "static"
+
+
+def make_app(settings: ServeSettings) -> FastAPI:
+    """The application over one output folder. Its workers start and stop with it."""
+    service = Service(settings)
+
+    @asynccontextmanager
+    async def life(_app: FastAPI) -> AsyncIterator[None]:
+        await to_thread.run_sync(service.start)
+        yield
+        await to_thread.run_sync(service.stop)
+
+    app = FastAPI(
+        title="pdfproc", version=__version__, lifespan=life, docs_url=None, redoc_url=None,
+        description="Bank statements in, transactions checked against their own balances out.",
+    )  # fmt: skip
+    app.state.service = service
+    add_handlers(app)
+    app.include_router(api.router)
+    app.include_router(streams.router)
+    app.include_router(webhook_api.router)
+    app.include_router(system.router)
+    app.include_router(page.router, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_middleware(Guard, service=service)
+    return app
+
+
+def log_as_json() -> None:
+    """A line of JSON on standard error for each thing that happens; never what files hold."""
+    structlog.configure(
+        processors=[
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.add_log_level,
+            structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+
+
+def serve(settings: ServeSettings) -> None:
+    """Serve until a signal comes. Raises `MachineError`."""
+    check_folders(settings.read)
+    log_as_json()
+    config = uvicorn.Config(
+        make_app(settings), settings.host, settings.port, log_config=None, access_log=False, server_header=False,
+        proxy_headers=False, timeout_graceful_shutdown=5, timeout_keep_alive=30, limit_concurrency=500,
+    )  # fmt: skip
+    uvicorn.Server(config).run()

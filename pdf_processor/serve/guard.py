@@ -1,0 +1,208 @@
+"""What every request has to pass before anything is done for it: from where it comes, who asks, how much, how fast.
+
+Plain ASGI, so that uploads and event streams flow through it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections import OrderedDict, deque
+from http.cookies import CookieError, SimpleCookie
+from ipaddress import ip_address
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pdf_processor.access_keys import LOCAL, Identity, identify
+from pdf_processor.errors import MachineError
+from pdf_processor.serve.config import ServeSettings
+from pdf_processor.serve.problems import Problem, of_machine
+from pdf_processor.serve.service import Service
+from pdf_processor.settings import MEBIBYTE
+
+COOKIE = "pdfproc_key"
+OPEN_PATHS = ("/health", "/ready", "/version", "/login", "/logout", "/static/")
+"""What needs no key: they tell nothing of anybody's statements."""
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+WINDOW_SECONDS = 60.0
+MOST_WINDOWS = 10_000
+SMALL_BODY = MEBIBYTE
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+_HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+}
+
+
+class LoginNeeded(Exception):
+    """A person at a browser has to say who he is."""
+
+
+class Guard:
+    """The outermost layer of the application."""
+
+    def __init__(self, app: ASGIApp, service: Service) -> None:
+        self._app = app
+        self._service = service
+        self._settings: ServeSettings = service.settings
+        self._windows: OrderedDict[str, deque[float]] = OrderedDict()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = time.perf_counter()
+        headers = Headers(scope=scope)
+        request_id = f"r{secrets.token_hex(6)}"
+        limits: dict[str, str] = {}
+        status = 500
+
+        async def send_on(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                answer = MutableHeaders(scope=message)
+                for name, value in (*_HEADERS.items(), *limits.items(), ("X-Request-Id", request_id)):
+                    answer.setdefault(name, value)
+                if not scope["path"].startswith("/static/"):
+                    answer.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        scope.setdefault("state", {})["request_id"] = request_id
+        try:
+            await self._admit(scope, headers, limits)
+            await self._app(scope, self._bounded(scope, headers, receive), send_on)
+        except LoginNeeded:
+            await RedirectResponse("/login", 303)(scope, receive, send_on)
+        except Problem as problem:
+            await problem.response()(scope, receive, send_on)
+        except MachineError as error:
+            await of_machine(error).response()(scope, receive, send_on)
+        finally:
+            who = scope["state"].get("who")
+            self._service.answered(scope, status, time.perf_counter() - started, request_id, who and who.name)
+
+    async def _admit(self, scope: Scope, headers: Headers, limits: dict[str, str]) -> None:
+        """Let the request in, or raise `Problem`."""
+        client = (scope.get("client") or ("", 0))[0]
+        keys = self._service.valid_keys()
+        tokens = self._settings.tokens
+        is_open = not keys and tokens is None
+        self._check_host(headers, unkeyed=is_open)
+        token = _token(headers)
+        who: Identity | None = None
+        if token is not None and tokens is not None and token.count(".") == 2:
+            who = tokens.identify(token)
+        elif token is not None:
+            who = identify(token, keys)
+        elif is_open and _is_loopback(client):
+            who = LOCAL
+        scope["state"]["who"] = who
+        self._count(who.key_id or who.name if who else client, limits)
+        if headers.get("authorization") is None and scope["method"] not in SAFE_METHODS:
+            _check_origin(headers, scope)
+        if who is None and not scope["path"].startswith(OPEN_PATHS):
+            if is_open:
+                raise Problem(403, "no_keys", "without a key only this machine is served",
+                              "make one on the server: pdfproc keys add --role operator NAME")  # fmt: skip
+            if headers.get("accept", "").startswith("text/html") and scope["method"] == "GET":
+                raise LoginNeeded
+            problem = Problem(401, "key_needed", "a key is needed", "send it as: Authorization: Bearer KEY")
+            problem.headers["WWW-Authenticate"] = "Bearer"
+            raise problem
+
+    def _check_host(self, headers: Headers, *, unkeyed: bool) -> None:
+        """Without keys a page of another site could reach us through a name of its own that leads here."""
+        host = headers.get("host", "").rpartition(":")
+        name = (host[0] or host[2]).strip("[]").lower()
+        known = ("127.0.0.1", "localhost", "::1", self._settings.host, *self._settings.allow_hosts)
+        if unkeyed and name not in known:
+            raise Problem(421, "unknown_host", "this server is not called so", "open it at http://127.0.0.1")
+
+    def _count(self, who: str, limits: dict[str, str]) -> None:
+        """A sliding window of a minute. Raises `Problem` where it is full."""
+        now = time.monotonic()
+        window = self._windows.setdefault(who, deque())
+        self._windows.move_to_end(who)
+        while len(self._windows) > MOST_WINDOWS:
+            self._windows.popitem(last=False)
+        while window and window[0] <= now - WINDOW_SECONDS:
+            window.popleft()
+        most = self._settings.requests
+        full = len(window) >= most
+        if not full:
+            window.append(now)
+        reset = max(1, int(window[0] + WINDOW_SECONDS - now) + 1) if window else 1
+        limits["X-RateLimit-Limit"] = str(most)
+        limits["X-RateLimit-Remaining"] = str(most - len(window))
+        limits["X-RateLimit-Reset"] = str(reset)
+        if full:
+            raise Problem(429, "too_many_requests", f"{most} requests a minute are taken", "wait", reset)
+
+    def _bounded(self, scope: Scope, headers: Headers, receive: Receive) -> Receive:
+        """The request's body, as long as it is neither too large nor too slow."""
+        settings = self._settings
+        is_upload = scope["path"] in ("/api/v1/jobs", "/api/v1/extract", "/upload")
+        most = settings.upload_bytes if is_upload else SMALL_BODY
+        length = headers.get("content-length", "")
+        if length.isdigit() and int(length) > most:
+            raise _too_large(most)
+        taken, over, whole = 0, time.monotonic() + settings.upload_seconds, False
+
+        async def bounded() -> Message:
+            nonlocal taken, whole
+            if whole:
+                return await receive()  # from here on only the end of the connection can come
+            patience = min(settings.idle_seconds, max(0.0, over - time.monotonic()))
+            try:
+                message = await asyncio.wait_for(receive(), patience)
+            except TimeoutError:
+                raise Problem(408, "too_slow", "the request's body does not come", "send it again") from None
+            taken += len(message.get("body", b""))
+            whole = not message.get("more_body", False)
+            if taken > most:
+                raise _too_large(most)
+            return message
+
+        return bounded
+
+
+def _too_large(most: int) -> Problem:
+    return Problem(413, "too_large", f"one request may bring {most // MEBIBYTE} MB", "send fewer files at once")
+
+
+def _token(headers: Headers) -> str | None:
+    kind, _, token = headers.get("authorization", "").partition(" ")
+    if token:
+        return token.strip() if kind.lower() == "bearer" else ""
+    try:
+        cookie = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+    except CookieError:
+        return None
+    return cookie.value if cookie is not None else None
+
+
+def _is_loopback(client: str) -> bool:
+    try:
+        return ip_address(client).is_loopback
+    except ValueError:
+        return False
+
+
+def _check_origin(headers: Headers, scope: Scope) -> None:
+    """Refuse what a page of another site has a browser send: it would carry the cookie, or come from this machine."""
+    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        raise Problem(403, "cross_site", "the request comes from another site", "send it from the page itself")
+    origin = headers.get("origin")
+    if origin is not None and origin != f"{scope['scheme']}://{headers.get('host', '')}":
+        raise Problem(403, "cross_site", "the request comes from another site", "send it from the page itself")

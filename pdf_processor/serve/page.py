@@ -1,0 +1,294 @@
+"""The page: server-rendered, over the same functions as the API."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from decimal import Decimal
+from typing import Annotated, Any
+
+from anyio import to_thread
+from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from pdf_processor.access_keys import Identity, identify
+from pdf_processor.accounts.book import Account, make_book
+from pdf_processor.corrections import INSERTED, REMOVED, ROW_FIELDS, STATEMENT_FIELDS
+from pdf_processor.export.registry import all_formats
+from pdf_processor.import_log import JobView
+from pdf_processor.import_log.job_views import STATES
+from pdf_processor.model import Document, Proof
+from pdf_processor.serve import api, results, reviewing
+from pdf_processor.serve.api import Operator, Serving, Viewer, found, take_in
+from pdf_processor.serve.guard import COOKIE
+from pdf_processor.serve.problems import Problem
+from pdf_processor.serve.service import Service
+from pdf_processor.serve.templating import TEMPLATES
+
+ON_A_PAGE = 100
+CURVE_WIDTH, CURVE_HEIGHT, CURVE_MARGIN = 600, 120, 6
+router = APIRouter(default_response_class=HTMLResponse)
+
+
+def _page(request: Request, name: str, who: Identity | None, status: int = 200, **values: Any) -> Response:
+    context = {
+        "who": who,
+        "may_edit": who is not None and who.may("operator"),
+        "may_upload": who is not None and who.may("operator"),
+        "may_delete": who is not None and who.may("admin"),
+        **values,
+    }
+    return TEMPLATES.TemplateResponse(request, name, context, status)
+
+
+# -- the list ----------------------------------------------------------------------------------------------------------
+
+
+def _verdicts(serving: Service, jobs: list[JobView]) -> dict[str, str]:
+    """For each job with rows whether printed figures prove them, as corrected."""
+    words = {"yes": "proved", "no": "contradicted", "unknown": "not proved"}
+    verdicts = {job.id: words[job.reconciled or "unknown"] for job in jobs if job.transactions}
+    changed = serving.log.corrected_files()
+    for job in jobs:
+        if job.id in verdicts and job.content_sha256 in changed and job.content_id is not None:
+            statements = tuple(each.statement for each in serving.log.statements_of(job.content_id))
+            verdicts[job.id] = f"{words[Document((), statements).reconciled]}, corrected"
+    return verdicts
+
+
+def _list(serving: Service, search: str, state: str, offset: int) -> dict[str, Any]:
+    serving.log.adopt()
+    jobs, total = serving.log.jobs([state] if state in STATES else (), search, ON_A_PAGE, offset)
+    return {
+        "verdicts": _verdicts(serving, jobs),
+        "jobs": jobs, "total": total, "search": search, "state": state, "offset": offset, "limit": ON_A_PAGE,
+        "counts": serving.log.job_counts(), "paused": serving.log.is_paused(), "states": STATES, "here": "list",
+    }  # fmt: skip
+
+
+Search = Annotated[str, Query(max_length=200)]
+State = Annotated[str, Query(max_length=20)]
+Offset = Annotated[int, Query(ge=0, le=10**9)]
+
+
+@router.get("/")
+def start(
+    request: Request, serving: Serving, who: Viewer, search: Search = "", state: State = "", offset: Offset = 0
+) -> Response:
+    """Drop zone and list."""
+    return _page(request, "list.html", who, **_list(serving, search, state, offset))
+
+
+@router.get("/list")
+def list_part(
+    request: Request, serving: Serving, who: Viewer, search: Search = "", state: State = "", offset: Offset = 0
+) -> Response:
+    """The list alone."""
+    return _page(request, "list_part.html", who, **_list(serving, search, state, offset))
+
+
+@router.post("/upload")
+async def upload(request: Request, serving: Serving, who: Operator) -> Response:
+    """The form's own way, where no script runs."""
+    await take_in(serving, request, who.name)
+    return RedirectResponse("/", 303)
+
+
+# -- the review --------------------------------------------------------------------------------------------------------
+
+
+def _review(serving: Service, job: JobView) -> dict[str, Any]:
+    result = results.document(serving.log, job)
+    marks = {}
+    for statement in result["statements"]:
+        for row in statement["transactions"]:
+            if row["number"]:
+                marks[row["number"]] = "doubtful" if row["doubts"] else "" if row["proof"] else "unproved"
+    return {
+        "job": job, "result": result, "marks": marks, "formats": [*results.SAME, *all_formats()],
+        "sums": {each["number"]: _sum(each) for each in result["statements"]},
+    }  # fmt: skip
+
+
+def _sum(statement: dict[str, Any]) -> dict[str, Any]:
+    """The balance check of one statement, and where it breaks."""
+    rows = statement["transactions"]
+    amounts = [Decimal(row["amount"]) for row in rows]
+    opening, closing = statement["opening_balance"], statement["closing_balance"]
+    computed = None if opening is None else Decimal(opening) + sum(amounts)
+    off = None if computed is None or closing is None else Decimal(closing) - computed
+    gaps = [doubt for doubt in statement["doubts"] if doubt["code"] == "balance_break"]
+    where = ""
+    if len(gaps) == 1 and gaps[0]["row"] is not None:
+        where = f"at row {gaps[0]['row'] + 1}"
+    elif gaps:
+        where = f"in {len(gaps)} places"
+    numbers = [row["number"] for row in rows if row["number"]]
+    return {
+        "money_in": sum(each for each in amounts if each > 0),
+        "money_out": sum(each for each in amounts if each < 0),
+        "computed": computed, "off": off or (Decimal(gaps[0]["difference"]) if gaps and off == 0 else off),
+        "closes": off == 0 and not gaps, "where": where, "last": max(numbers, default=0),
+    }  # fmt: skip
+
+
+@router.get("/review/{job_id}")
+def review(request: Request, job_id: str, serving: Serving, who: Viewer) -> Response:
+    """The page's picture on the left, its rows on the right."""
+    job = found(serving, job_id)
+    pages = api.pages(job_id, serving, who)["pages"]
+    return _page(request, "review.html", who, pages=pages, **_review(serving, job))
+
+
+def _part(request: Request, serving: Service, job_id: str, who: Identity, problem: str = "") -> Response:
+    job = found(serving, job_id)
+    return _page(request, "review_part.html", who, problem=problem, **_review(serving, job))
+
+
+@router.get("/review/{job_id}/rows")
+def rows(request: Request, job_id: str, serving: Serving, who: Viewer) -> Response:
+    """The rows alone."""
+    return _part(request, serving, job_id, who)
+
+
+@router.get("/review/{job_id}/edit/{number}")
+def edit(request: Request, job_id: str, number: int, serving: Serving, who: Operator) -> Response:
+    """One row as a form."""
+    job = found(serving, job_id)
+    for statement in results.document(serving.log, job)["statements"]:
+        for row in statement["transactions"]:
+            if row["number"] == number:
+                return _page(request, "edit_row.html", who, job=job, row=row)
+    raise Problem(404, "not_found", "there is no such row", "rows count from 1")
+
+
+@router.post("/review/{job_id}/correct")
+async def correct(request: Request, job_id: str, serving: Serving, who: Operator) -> Response:
+    """Store the fields of the form that have changed; the answer is the rows anew."""
+    async with request.form(max_files=0, max_fields=20, max_part_size=10_000) as form:
+        given = {key: value for key, value in form.items() if isinstance(value, str)}
+    return await to_thread.run_sync(_correct, request, job_id, serving, who, given)
+
+
+def _correct(request: Request, job_id: str, serving: Service, who: Identity, given: dict[str, str]) -> Response:
+    number = given.pop("number", "")
+    problem = ""
+    try:
+        place = int(number) if number.lstrip("-").isdigit() and len(number) < 10 else 0
+        for field, value in given.items():
+            if field in (*ROW_FIELDS, *STATEMENT_FIELDS, REMOVED) or field.startswith(f"{INSERTED}:"):
+                reviewing.correct(serving.log, found(serving, job_id), place, field, value, who.name)
+    except Problem as error:
+        if error.status != 422:
+            raise
+        problem = f"Not stored: {error.detail}."
+    return _part(request, serving, job_id, who, problem)
+
+
+@router.post("/review/{job_id}/insert")
+def insert(
+    request: Request,
+    job_id: str,
+    serving: Serving,
+    who: Operator,
+    after: Annotated[int, Form(ge=0, le=10**7)],
+    description: Annotated[str, Form(max_length=2000)],
+    amount: Annotated[str, Form(max_length=40)],
+    date: Annotated[str, Form(max_length=10)] = "",
+) -> Response:
+    """Insert a row; the answer is the rows anew."""
+    problem = ""
+    row = {"date": date or None, "description": description, "amount": amount}
+    try:
+        reviewing.insert(serving.log, found(serving, job_id), after, row, who.name)
+    except Problem as error:
+        if error.status != 422:
+            raise
+        problem = f"Not stored: {error.detail}."
+    return _part(request, serving, job_id, who, problem)
+
+
+@router.post("/review/{job_id}/accept")
+def accept(request: Request, job_id: str, serving: Serving, who: Operator) -> Response:
+    """Take the rows as they are."""
+    api.accept(job_id, serving, who)
+    return _part(request, serving, job_id, who)
+
+
+# -- accounts ----------------------------------------------------------------------------------------------------------
+
+
+@router.get("/accounts")
+def accounts(request: Request, serving: Serving, who: Viewer) -> Response:
+    """Each account's months, and its balance over time."""
+    book = make_book(serving.log.stored_statements())
+    return _page(request, "accounts.html", who, here="accounts", accounts=[_account(each) for each in book.accounts])
+
+
+def _account(account: Account) -> dict[str, Any]:
+    months: dict[str, list[Any]] = defaultdict(list)
+    points: list[tuple[datetime.date, Decimal]] = []
+    for entry in account.entries:
+        months[entry.day.isoformat()[:7] if entry.day else "no date"].append(entry.row)
+        if entry.day and entry.row.balance is not None:
+            points.append((entry.day, entry.row.balance))
+    values = [value for _, value in points]
+    return {
+        "title": account.title, "currency": account.key.currency, "bank": account.bank, "holder": account.holder,
+        "kind": account.kind, "curve": _curve(points) if len(points) > 1 else "",
+        "first": points[0][0] if points else "", "last": points[-1][0] if points else "",
+        "lowest": min(values, default=None), "highest": max(values, default=None),
+        "months": [_month(name, rows) for name, rows in sorted(months.items())],
+    }  # fmt: skip
+
+
+def _month(name: str, rows: list[Any]) -> dict[str, Any]:
+    amounts = [row.amount for row in rows]
+    return {
+        "name": name, "rows": len(rows), "proved": sum(row.proof is not Proof.NONE for row in rows),
+        "money_in": sum(each for each in amounts if each > 0), "money_out": sum(each for each in amounts if each < 0),
+    }  # fmt: skip
+
+
+def _curve(points: list[tuple[datetime.date, Decimal]]) -> str:
+    """The points of a line through the balances."""
+    lowest, highest = min(value for _, value in points), max(value for _, value in points)
+    span, height = (highest - lowest) or Decimal(1), CURVE_HEIGHT - 2 * CURVE_MARGIN
+    first, days = points[0][0], max(1, (points[-1][0] - points[0][0]).days)
+    width = CURVE_WIDTH - 2 * CURVE_MARGIN
+    made = []
+    for day, value in points:
+        x = CURVE_MARGIN + width * (day - first).days / days
+        y = CURVE_MARGIN + height * float((highest - value) / span)
+        made.append(f"{x:.1f},{y:.1f}")
+    return " ".join(made)
+
+
+# -- who -------------------------------------------------------------------------------------------------------------
+
+
+@router.get("/login")
+def login_form(request: Request) -> Response:
+    """Where a key is asked for."""
+    return _page(request, "login.html", None)
+
+
+@router.post("/login")
+def login(request: Request, serving: Serving, key: Annotated[str, Form(max_length=200)]) -> Response:
+    """Keep the key in a cookie for this browser's session."""
+    who = identify(key.strip(), [each for each in serving.log.api_keys() if each.revoked_at is None])
+    if who is None:
+        serving.log.audit("unknown", "login_refused")
+        return _page(request, "login.html", None, 401, wrong=True)
+    answer = RedirectResponse("/", 303)
+    secure = request.url.scheme == "https"
+    answer.set_cookie(COOKIE, key.strip(), httponly=True, samesite="strict", secure=secure, path="/")
+    return answer
+
+
+@router.post("/logout")
+def logout() -> Response:
+    """Forget the key."""
+    answer = RedirectResponse("/login", 303)
+    answer.delete_cookie(COOKIE, path="/")
+    return answer

@@ -1,0 +1,52 @@
+"""Pictures of pages, drawn by a child process of their own: one at a time, the last ones kept in memory."""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from pdf_processor.frames import Draw
+from pdf_processor.isolation import ChildReader
+from pdf_processor.model import Mark, Page, PageKind
+from pdf_processor.settings import MEBIBYTE, ReadSettings
+
+MOST_KEPT = 32 * MEBIBYTE
+Key = tuple[str, int, int, bool]
+
+
+class Painter:
+    """Draws pages. `close` ends the child process."""
+
+    def __init__(self, settings: ReadSettings, extractor: str) -> None:
+        self._settings = settings
+        self._reader = ChildReader(extractor, limits=settings.limits, sandbox=settings.sandbox)
+        # The kernel ends a child with the thread that started it: this one stays.
+        self._thread = ThreadPoolExecutor(1, "painter")
+        self._kept: OrderedDict[Key, bytes] = OrderedDict()
+
+    def picture(self, path: bytes, sha256: str, page: Page, marks: Sequence[Mark], dpi: int) -> bytes:
+        """A page as a PNG, with marks or without. Raises `OSError`, a `FileError` leaf or `EnvironmentBroken`."""
+        return self._thread.submit(self._picture, path, (sha256, page.number, dpi, bool(marks)), page, marks).result()
+
+    def _picture(self, path: bytes, key: Key, page: Page, marks: Sequence[Mark]) -> bytes:
+        if key in self._kept and not marks:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            turn = page.rotation % 360 if page.kind is PageKind.SCANNED else None
+            png = self._reader.draw(fd, Draw(self._settings, page.number, key[2], tuple(marks), turn))
+        finally:
+            os.close(fd)
+        if not marks:
+            self._kept[key] = png
+            while sum(map(len, self._kept.values())) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        return png
+
+    def close(self) -> None:
+        """End the child process."""
+        self._thread.submit(self._reader.close)
+        self._thread.shutdown()

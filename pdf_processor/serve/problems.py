@@ -1,0 +1,117 @@
+"""Errors as the API tells them: `application/problem+json` (RFC 9457), each with what to do next."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+from starlette.exceptions import HTTPException
+
+from pdf_processor.errors import MachineError
+
+RETRY_SECONDS = 5
+
+
+class ProblemBody(BaseModel):
+    """What is wrong, and what to do."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    code: str
+    next_step: str | None = None
+
+
+class Problem(Exception):
+    """Ends a request with this status."""
+
+    def __init__(
+        self, status: int, code: str, detail: str, next_step: str | None = None, retry_after: int | None = None
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.code = code
+        self.detail = detail
+        self.next_step = next_step
+        self.headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
+
+    def body(self) -> dict[str, Any]:
+        """The body of the answer."""
+        body = ProblemBody(
+            title=HTTPStatus(self.status).phrase,
+            status=self.status,
+            detail=self.detail,
+            code=self.code,
+            next_step=self.next_step,
+        )
+        return body.model_dump(exclude_none=True)
+
+    def response(self) -> JSONResponse:
+        """The whole answer."""
+        return JSONResponse(self.body(), self.status, self.headers, media_type="application/problem+json")
+
+
+def not_found(what: str) -> Problem:
+    """There is no such thing."""
+    return Problem(404, "not_found", f"there is no {what} of this id", "list what there is with GET /api/v1/jobs")
+
+
+def of_machine(error: MachineError) -> Problem:
+    """A full disk or a locked log: no request's fault."""
+    return Problem(503, error.code, "the server cannot store anything now", "try again later", RETRY_SECONDS)
+
+
+def _methods(app: FastAPI, path: str) -> set[str]:
+    """What may be asked of a path, by all routes that have it."""
+    found: set[str] = set()
+    for operations in (each for known, each in app.openapi()["paths"].items() if _fits(known, path)):
+        found |= {method.upper() for method in operations}
+    return found
+
+
+def _fits(known: str, path: str) -> bool:
+    parts = [re.escape(part) if not part.startswith("{") else "[^/]+" for part in re.split(r"(\{[^}]*\})", known)]
+    return re.fullmatch("".join(parts), path) is not None
+
+
+def add_handlers(app: FastAPI) -> None:
+    """Have every error end as a problem."""
+
+    async def problem(_request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, Problem)
+        return error.response()
+
+    async def machine(_request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, MachineError)
+        return of_machine(error).response()
+
+    async def validation(_request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, RequestValidationError)
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        detail = f"{where}: {first['msg']}"
+        return Problem(422, "invalid_request", detail, "see /openapi.json for what is taken").response()
+
+    async def http(request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, HTTPException)
+        if error.status_code == 405:
+            allowed = ", ".join(sorted(_methods(app, request.url.path)))
+            error.headers = {"Allow": allowed}
+        made = Problem(error.status_code, HTTPStatus(error.status_code).name.lower(), str(error.detail))
+        made.headers = dict(error.headers or {})
+        return made.response()
+
+    async def bug(_request: Request, _error: Exception) -> JSONResponse:
+        return Problem(500, "internal_error", "this is a bug of ours", "report it, without the file").response()
+
+    app.add_exception_handler(Exception, bug)
+    app.add_exception_handler(Problem, problem)
+    app.add_exception_handler(MachineError, machine)
+    app.add_exception_handler(RequestValidationError, validation)
+    app.add_exception_handler(HTTPException, http)

@@ -1,0 +1,183 @@
+"""What the parts of one server process share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+import structlog
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from starlette.types import Scope
+
+from pdf_processor.errors import MachineError
+from pdf_processor.forgetting import forget
+from pdf_processor.import_log import ApiKey, ImportLog, JobView, NewJob, Submitted
+from pdf_processor.serve.config import ServeSettings
+from pdf_processor.serve.inbox import Inbox
+from pdf_processor.serve.pictures import Painter
+from pdf_processor.serve.problems import Problem
+from pdf_processor.serve.uploads import Stored, relative_of
+from pdf_processor.serve.webhooks import Deliverer
+from pdf_processor.serve.workers import Workers
+from pdf_processor.settings import MEBIBYTE
+
+LEAST_FREE = 200 * MEBIBYTE
+"""Of the disk, below which nothing is taken in."""
+QUEUE_RETRY_SECONDS = 30
+KEYS_KEPT_SECONDS = 0.2
+BUSY_SECONDS = 10.0
+"""Of waiting for another process's transaction, before a request is told to come again."""
+
+
+class Service:
+    """The log, the workers and the figures of one server process."""
+
+    def __init__(self, settings: ServeSettings) -> None:
+        self.settings = settings
+        self.log = ImportLog.open(settings.read.output, busy_seconds=BUSY_SECONDS)
+        self.log.goes_on = True
+        self.logger = structlog.get_logger("pdfproc.serve")
+        self.figures = Figures()
+        self.painter = Painter(settings.read.read, settings.extractor)
+        self.workers: Workers | None = None
+        self._keys: tuple[list[ApiKey], float] = ([], 0.0)
+        self.inbox: Inbox | None = None
+        self.deliverer = Deliverer(self.log, self._told, allow_private=settings.webhooks_anywhere)
+
+    def start(self) -> None:
+        """Start the workers, if there shall be any here."""
+        self.log.adopt()
+        self.deliverer.start()
+        if self.settings.read.workers:
+            self.workers = Workers(self.settings.read, self.settings.extractor, self._told)
+            self.workers.start()
+        if self.settings.inbox is not None:
+            excluded = [
+                os.fsencode(self.settings.read.output),
+                os.path.realpath(os.fsencode(self.settings.read.failed)),
+            ]
+            self.inbox = Inbox(self.settings.inbox, self.log, excluded, self._told, self.wake)
+            self.inbox.start()
+
+    def wake(self) -> None:
+        """There may be a new job."""
+        if self.workers is not None:
+            self.workers.wake()
+
+    def stop(self) -> None:
+        """Stop them; what they read goes back to the queue."""
+        if self.inbox is not None:
+            self.inbox.stop()
+        self.deliverer.stop()
+        if self.workers is not None:
+            self.workers.stop()
+        self.painter.close()
+        self.log.close()
+
+    def valid_keys(self) -> list[ApiKey]:
+        """The keys that are not revoked, as they were a moment ago: every request asks."""
+        keys, until = self._keys
+        if time.monotonic() > until:
+            keys = [key for key in self.log.api_keys() if key.revoked_at is None]
+            self._keys = keys, time.monotonic() + KEYS_KEPT_SECONDS
+        return keys
+
+    # -- taking in
+
+    def submit(self, stored: Stored, name: str, options: Mapping[str, Any], batch: str | None, by: str) -> Submitted:
+        """Make a job of a stored upload."""
+        priority = int(options.get("priority", 0))
+        options = {key: value for key, value in options.items() if key != "priority" and value is not None}
+        job = NewJob(stored.path, name, relative_of(name), "upload", stored.sha256, stored.size, options, priority, by)
+        submitted = self.log.submit(job, batch)
+        self.figures.uploads.labels("new" if submitted.is_new else "known").inc()
+        self.wake()
+        return submitted
+
+    def check_room(self) -> None:
+        """Raise `Problem` where nothing more can be taken in."""
+        if self.log.waiting() >= self.settings.most_queued:
+            raise Problem(429, "queue_full", "too many jobs wait", "wait until some are done", QUEUE_RETRY_SECONDS)
+        if shutil.disk_usage(self.settings.read.output).free < LEAST_FREE:
+            raise Problem(503, "disk_full", "the disk is nearly full", "free space on the server", QUEUE_RETRY_SECONDS)
+
+    def delete(self, job: JobView) -> None:
+        """Remove a job with all that was derived, and its PDF if it was uploaded. Raises `Problem` while it runs."""
+        if job.state == "running":
+            raise Problem(409, "running", "the job is being read", "cancel it first")
+        if job.state == "queued":
+            self.log.cancel(job.id)
+        forgotten, refused = forget(self.log, [job.path])
+        if any("reads it now" in each.message for each in refused):
+            raise Problem(409, "running", "the job is being read", "cancel it first")
+        self.log.remove_job(job.id)
+        # Other files with the same bytes have stood for nothing so far: now they are read themselves.
+        for copy in forgotten.copies:
+            for each in self.log.jobs_at(copy):
+                self.log.retry(each.id)
+        self.wake()
+        if job.source == "upload":
+            with suppress(FileNotFoundError):
+                os.unlink(job.path)
+
+    # -- being told
+
+    def _told(self, what: str, facts: dict[str, object]) -> None:
+        self.logger.info(what, **facts)
+        if what == "job_ended":
+            self.figures.jobs.labels(facts["status"], facts["code"]).inc()
+            self.figures.job_seconds.observe(float(str(facts["seconds"])))
+            self.figures.pages.inc(int(str(facts["pages"])))
+
+    def answered(self, scope: Scope, status: int, seconds: float, request_id: str, who: str | None) -> None:
+        """A request is over."""
+        route = getattr(scope.get("route"), "path", "other")
+        self.figures.requests.labels(scope["method"], route, status).inc()
+        if not route.endswith("events"):
+            self.figures.request_seconds.labels(route).observe(seconds)
+        self.logger.info(
+            "request", request=request_id, method=scope["method"], route=route, status=status, who=who,
+            ms=round(seconds * 1000, 1),
+        )  # fmt: skip
+
+    def is_ready(self) -> dict[str, str]:
+        """What keeps the server from working: nothing where the dictionary is empty."""
+        wrong = {}
+        try:
+            self.log.waiting()
+        except MachineError as error:
+            wrong["log"] = error.code
+        if self.workers is not None and not self.workers.alive:
+            wrong["workers"] = getattr(self.workers.trouble, "code", "stopped")
+        if shutil.disk_usage(self.settings.read.output).free < LEAST_FREE:
+            wrong["disk"] = "full"
+        return wrong
+
+
+class Figures:
+    """What Prometheus may ask for."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        make: dict[str, Any] = {"registry": self.registry}
+        self.requests = Counter("pdfproc_http_requests", "Requests answered", ["method", "route", "status"], **make)
+        self.request_seconds = Histogram("pdfproc_http_request_seconds", "Time to answer", ["route"], **make)
+        self.uploads = Counter("pdfproc_uploads", "Files taken in; known ones were there before", ["kind"], **make)
+        self.jobs = Counter("pdfproc_jobs_ended", "Jobs ended by this process", ["status", "code"], **make)
+        self.pages = Counter("pdfproc_pages_read", "Pages read by this process", **make)
+        self.job_seconds = Histogram(
+            "pdfproc_job_seconds", "Time to read a file",
+            buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300), **make,
+        )  # fmt: skip
+        self.states = Gauge("pdfproc_jobs", "Jobs by state, of all processes", ["state"], **make)
+        self.paused = Gauge("pdfproc_queue_paused", "1 while workers take no jobs", **make)
+
+    def look(self, log: ImportLog) -> None:
+        """Bring up to date what the log knows."""
+        for state, count in log.job_counts().items():
+            self.states.labels(state).set(count)
+        self.paused.set(log.is_paused())

@@ -1,0 +1,349 @@
+"""Workers: threads that take jobs from the import log and bring each through the same life as `pdfproc ingest` does.
+
+Any number of processes may work on one log. A job's end is the import log's commit; see `import_log/job_queue.py` for
+what happens to jobs whose worker dies.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import random
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from pdf_processor import __version__
+from pdf_processor.cores import usable_slots
+from pdf_processor.discover import Found
+from pdf_processor.errors import EnvironmentBroken, FileError, MachineError
+from pdf_processor.events import Event, PageRead
+from pdf_processor.import_log import ImportLog, TakenJob
+from pdf_processor.ingest import Crash, Ingest, Job
+from pdf_processor.isolation import ChildReader, Interrupted
+from pdf_processor.model import BatchResult, Failure, Outcome, SourceFile, Status
+from pdf_processor.ocr_slots import OcrSlots
+from pdf_processor.reading_rounds import ReadingRounds
+from pdf_processor.sample import sample_pdf
+from pdf_processor.settings import ReadSettings, Settings
+
+MOST_ATTEMPTS = 4
+TRANSIENT = frozenset({"no_result", "unreadable", "changed_while_read"})
+"""Failures that may be gone in a moment although nobody changes anything."""
+FIRST_PAUSE = 2.0
+IDLE_SECONDS = 0.25
+LOOK_SECONDS = 0.5
+HEARTBEAT_SECONDS = 15.0
+BUSY_SECONDS = 2.0
+PAGE_SECONDS = 0.1
+"""Between two pages that are told of one job, unless it is its last."""
+
+_NAMES = {Status.DUPLICATE: "duplicates"}
+_FIGURES = (
+    "succeeded", "no_transactions", "needs_review", "failed", "skipped", "duplicates", "transactions", "pages",
+)  # fmt: skip
+
+Told = Callable[[str, dict[str, object]], None]
+
+
+class Workers:
+    """The threads of one process. `start`, then `stop`; a context manager."""
+
+    def __init__(self, settings: Settings, extractor: str = "default", tell: Told | None = None) -> None:
+        self._settings = replace(settings, skip_existing=True, leave_failed=True)
+        self._extractor = extractor
+        self._tell = tell or (lambda _what, _facts: None)
+        self._log = ImportLog.open(settings.output)
+        self._log.goes_on = True
+        self._stopping = threading.Event()
+        self._wake = threading.Event()
+        self._has_read = False
+        self._counts: Counter[str] = Counter()
+        self._started = time.monotonic()
+        slots = settings.ocr_slots or min(settings.workers, usable_slots())
+        self._slots = OcrSlots(slots, extractor, limits=settings.read.limits, sandbox=settings.read.sandbox)
+        self._hands = [_Hand(self, number) for number in range(settings.workers)]
+        self._threads: list[threading.Thread] = []
+        self.trouble: BaseException | None = None
+
+    @property
+    def alive(self) -> bool:
+        """Whether jobs are taken."""
+        return bool(self._threads) and self.trouble is None and not self._stopping.is_set()
+
+    def start(self) -> None:
+        """Enter this process as a run, finish what dead ones have begun, and take jobs."""
+        ingest = Ingest(self._settings, self._log, lambda _event: None, self._stopping.is_set)
+        ingest.begin(f"pdfproc {__version__}, pymupdf {importlib.metadata.version('pymupdf')}")
+        ingest.mend()
+        self._log.free_jobs_of_dead_runs()
+        self._threads = [threading.Thread(target=hand.work, name=f"worker-{hand.number}") for hand in self._hands]
+        self._threads.append(threading.Thread(target=self._watch, name="watch"))
+        for thread in self._threads:
+            thread.start()
+
+    def wake(self) -> None:
+        """There may be a new job."""
+        self._wake.set()
+
+    def stop(self, grace: float = 5.0) -> None:
+        """Take no more jobs; those being read get `grace` seconds, then they go back to the queue."""
+        if not self._threads:
+            self._log.close()
+            return
+        self._stopping.set()
+        self._wake.set()
+        deadline = time.monotonic() + grace
+        while any(hand.job for hand in self._hands) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        for hand in self._hands:
+            hand.interrupt()
+        self._slots.stop()
+        for thread in self._threads:
+            thread.join()
+        self._threads = []
+        self._slots.close()
+        self._close_log()
+
+    def _close_log(self) -> None:
+        counts = self._counts
+        figures: dict[str, Any] = {name: counts[name] for name in _FIGURES}
+        result = BatchResult(
+            self._log.run_id, files=counts["ended"], **figures, seconds=time.monotonic() - self._started
+        )
+        with suppress(MachineError):
+            self._log.end_run(result, "complete" if self.trouble is None else "stopped")
+        self._log.close()
+
+    def __enter__(self) -> Workers:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    # -- one thread looks after the others
+
+    def _watch(self) -> None:
+        next_heartbeat = time.monotonic()
+        while not self._stopping.wait(LOOK_SECONDS):
+            try:
+                if time.monotonic() >= next_heartbeat:
+                    self._log.keep_leases()
+                    next_heartbeat = time.monotonic() + HEARTBEAT_SECONDS
+                if self._log.free_jobs_of_dead_runs():
+                    self.wake()
+                asked = self._log.cancels_asked()
+            except MachineError as error:
+                self._tell("log_trouble", {"code": error.code})
+                continue
+            for hand in self._hands:
+                if hand.job is not None and hand.job.id in asked:
+                    hand.interrupt()
+
+    def wait_for_work(self) -> None:
+        """Until a new job is told of, or it is time to look for one of another process."""
+        if self._wake.wait(IDLE_SECONDS):
+            self._wake.clear()
+
+    def take(self) -> TakenJob | None:
+        """The next job; None where there is none, or no more is to be taken."""
+        if self._stopping.is_set() or self.trouble is not None:
+            return None
+        return self._log.take()
+
+    @property
+    def is_stopping(self) -> bool:
+        return self._stopping.is_set()
+
+    # -- a job's life
+
+    def new_reader(self) -> ChildReader:
+        """A child process for one thread."""
+        return ChildReader(self._extractor, limits=self._settings.read.limits, sandbox=self._settings.read.sandbox)
+
+    def carry_out(self, job: TakenJob, reader: ChildReader, is_cancelled: Callable[[], bool]) -> None:
+        """Bring a job to its end, or back to the queue. Raises `MachineError`, the job then waits."""
+        self._tell("job_taken", {"job": job.id, "attempt": job.attempts})
+        settings = replace(self._settings, read=read_settings(self._settings.read, job.options))
+        ingest = Ingest(settings, self._log, _PageTeller(self._log, job, is_cancelled), self._stopping.is_set)
+        try:
+            admitted = ingest.admit(_found(job))
+            if admitted is None:
+                self._log.put_off(job, BUSY_SECONDS, counts=False)
+                return
+            outcome = admitted if isinstance(admitted, Outcome) else self._read(ingest, admitted, reader)
+            self._end(job, outcome)
+        except Interrupted:
+            self._given_back(job)
+        except Exception:
+            with suppress(MachineError):
+                self._log.put_off(job, BUSY_SECONDS, counts=False)
+            raise
+
+    def _read(self, ingest: Ingest, admitted: Job, reader: ChildReader) -> Outcome:
+        outcome = ingest.carry_out(admitted, ReadingRounds(reader, self._slots, self._log))
+        if not isinstance(outcome, Crash):
+            self._has_read = self._has_read or outcome.status is not Status.INTERRUPTED
+            return outcome
+        try:
+            self._make_sure_children_live(reader)
+        except BaseException:
+            with suppress(MachineError):
+                ingest.give_back(outcome.job)
+            raise
+        return ingest.end_crash(outcome)
+
+    def _make_sure_children_live(self, reader: ChildReader) -> None:
+        """Until one file has been read, a crash may be the machine's fault: then our own sample crashes too."""
+        if self._has_read:
+            return
+        with tempfile.TemporaryFile() as sample:
+            sample.write(sample_pdf())
+            sample.flush()
+            try:
+                reader.read(sample.fileno(), self._settings.read)
+            except FileError as error:
+                raise EnvironmentBroken(f"every child process dies: {error.message}") from error
+        self._has_read = True
+
+    def _given_back(self, job: TakenJob) -> None:
+        if job.id in self._log.cancels_asked():
+            self._log.cancelled(job)
+        else:
+            self._log.put_off(job, 0.0, counts=False)
+
+    def _end(self, job: TakenJob, outcome: Outcome) -> None:
+        if outcome.status is Status.INTERRUPTED:
+            self._given_back(job)
+            return
+        failure = outcome.failure
+        if failure is not None and outcome.status is Status.FAILED and _may_pass(failure, job):
+            self._log.put_off(job, pause_before(job.attempts), counts=True, code=failure.code)
+            self._tell("job_put_off", {"job": job.id, "code": failure.code, "attempt": job.attempts})
+            return
+        self._log.end_job(job)
+        self._counts["ended"] += 1
+        self._counts["skipped" if outcome.skipped else _NAMES.get(outcome.status, outcome.status)] += 1
+        self._counts["transactions"] += 0 if outcome.skipped else outcome.transactions
+        self._counts["pages"] += 0 if outcome.skipped else outcome.pages
+        facts: dict[str, object] = {"job": job.id, "status": str(outcome.status), "pages": outcome.pages}
+        self._tell("job_ended", facts | {"seconds": round(outcome.seconds, 3), "code": failure.code if failure else ""})
+
+    def give_up(self, error: BaseException) -> None:
+        """Take no further jobs: what has happened is no file's fault."""
+        self.trouble = self.trouble or error
+        self._tell("workers_stopped", {"code": getattr(error, "code", "internal_error")})
+
+
+class _Hand:
+    """One thread and its child process."""
+
+    def __init__(self, workers: Workers, number: int) -> None:
+        self.number = number
+        self.job: TakenJob | None = None
+        self._workers = workers
+        self._reader: ChildReader | None = None
+        self._lock = threading.Lock()
+        self._cancelled = threading.Event()
+
+    def work(self) -> None:
+        """Take jobs until there shall be no more."""
+        try:
+            while not self._workers.is_stopping:
+                if not self._work_once():
+                    self._workers.wait_for_work()
+        finally:
+            if self._reader is not None:
+                self._reader.close()
+
+    def _work_once(self) -> bool:
+        with self._lock:
+            self._cancelled.clear()
+            self.job = self._take()
+            if self.job is None:
+                return False
+            reader = self._reader = self._reader or self._workers.new_reader()
+        try:
+            self._workers.carry_out(self.job, reader, self._cancelled.is_set)
+        except EnvironmentBroken as error:
+            self._workers.give_up(error)
+        except MachineError:
+            time.sleep(BUSY_SECONDS)  # a full disk, a locked log: they may pass, and the job waits
+        except Exception as error:  # a thread that dies silently would leave its job leased for ever
+            self._workers.give_up(error)
+        finally:
+            with self._lock:
+                self.job = None
+            if self._reader is not reader:
+                reader.close()
+        return True
+
+    def _take(self) -> TakenJob | None:
+        try:
+            return self._workers.take()
+        except MachineError:
+            return None  # asked again in a moment
+
+    def interrupt(self) -> None:
+        """Stop what is being read."""
+        with self._lock:
+            if self.job is not None and self._reader is not None:
+                self._cancelled.set()
+                self._reader.stop()
+                self._reader = None  # it stays stopped
+
+
+class _PageTeller:
+    """Stores which pages of a job are read, not more often than anybody could look."""
+
+    def __init__(self, log: ImportLog, job: TakenJob, is_cancelled: Callable[[], bool]) -> None:
+        self._log = log
+        self._job = job
+        self._is_cancelled = is_cancelled
+        self._next = 0.0
+        self._unsaid = 0
+
+    def __call__(self, event: Event) -> None:
+        if not isinstance(event, PageRead):
+            return
+        if self._is_cancelled():
+            raise Interrupted  # pages that are pictures are read by other threads' children
+        self._unsaid += 1
+        if time.monotonic() >= self._next or event.page == event.pages:
+            self._next = time.monotonic() + PAGE_SECONDS
+            self._log.pages_read(self._job.id, self._unsaid, event.page, event.pages, event.kind)
+            self._unsaid = 0
+
+
+def read_settings(base: ReadSettings, options: dict[str, object]) -> ReadSettings:
+    """How a job wants its file read."""
+    ocr = options.get("ocr", base.ocr)
+    languages = options.get("ocr_languages")
+    return replace(
+        base,
+        ocr=str(ocr),
+        ocr_languages=tuple(str(languages).split("+")) if languages else base.ocr_languages,
+    )
+
+
+def pause_before(attempts: int) -> float:
+    """Seconds before the next attempt: 2, 4, 8, each more or less by half, so that many do not come back at once."""
+    return float(FIRST_PAUSE * 2 ** (attempts - 1) * random.uniform(0.5, 1.5))
+
+
+def _may_pass(failure: Failure, job: TakenJob) -> bool:
+    return failure.code in TRANSIENT and job.attempts < MOST_ATTEMPTS
+
+
+def _found(job: TakenJob) -> Found:
+    try:
+        status = os.lstat(job.path)
+    except OSError:
+        return Found(SourceFile(job.path, 0, 0), job.relative)  # opening it will say what is wrong
+    return Found(SourceFile(job.path, status.st_size, status.st_mtime_ns), job.relative)

@@ -1,0 +1,243 @@
+"""The page in a real browser: upload, progress, review, correct a wrong row, balance closes, export. WCAG by axe.
+
+With TAKE_PICTURES=1 the pictures in docs/ are taken anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import serve.needed  # noqa: F401
+
+playwright = pytest.importorskip("playwright.sync_api")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+
+from faults import fault_pdf  # noqa: E402
+
+from serve.serving import EXAMPLES, ROOT, Server, ended, upload  # noqa: E402
+
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium: apt-get install chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+DOUBTFUL = ROOT / "examples" / "doubtful" / "harbour-energy.pdf"
+expect = playwright.expect
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with Server(tmp_path_factory.mktemp("page") / "out", "--workers", "2", faults=True) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path=BROWSER, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Any, server: Server) -> Iterator[Any]:
+    """A page that has complained of nothing: no script error, nothing that the policy forbids."""
+    context = browser.new_context(base_url=server.url, viewport={"width": 1280, "height": 860})
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def check_access(page: Any) -> None:
+    """No violation of WCAG 2.1 A and AA, light and dark."""
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = axe.Axe().run(page, options=rules).response["violations"]
+        told = [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
+        assert told == [], scheme
+    page.emulate_media(color_scheme="light")
+
+
+def take_picture(page: Any, name: str) -> None:
+    if os.environ.get("TAKE_PICTURES"):
+        page.evaluate("scrollTo(0, 0)")
+        page.screenshot(path=ROOT / "docs" / f"serve-{name}.png")
+
+
+def test_from_upload_to_export(page: Any) -> None:  # noqa: PLR0915 - one story
+    page.goto("/")
+    expect(page.get_by_text("Nothing has been read yet.")).to_be_visible()
+    check_access(page)
+    scan = EXAMPLES / "uk-current-0001-rows12-scan.pdf"
+    page.set_input_files("#files", [DOUBTFUL, EXAMPLES / "uk-current-0001.pdf", EXAMPLES / "de-giro-0001.pdf", scan])
+    page.get_by_role("button", name="Read them").click()
+    expect(page.locator("#said")).to_contain_text("4 taken in.")
+    expect(page.locator("tr[data-job]")).to_have_count(4)
+    expect(page.locator("td .state.done")).to_have_count(2, timeout=60_000)
+    row = page.locator("tr[data-job]").filter(has_text="harbour-energy.pdf")
+    expect(row.locator(".state")).to_have_text("needs review", timeout=60_000)
+    expect(page.locator("td .state.queued, td .state.running")).to_have_count(0, timeout=120_000)
+    check_access(page)
+    take_picture(page, "list")
+
+    row.get_by_role("link", name="Review").click()
+    check = page.locator("#check1")
+    expect(check).to_contain_text("off by -36.00, at row 3")
+    expect(page.locator(".doubts")).to_contain_text("-84.15 (two digits swapped)")
+    expect(page.locator("image").first).to_be_visible()
+    page.locator("#row3").hover()
+    expect(page.locator("rect[data-row='3']")).to_have_class(re.compile(r"\blit\b"))
+    page.locator("rect[data-row='2']").hover(force=True)
+    expect(page.locator("#row2")).to_have_class(re.compile(r"\blit\b"))
+    check_access(page)
+    page.mouse.move(5, 5)
+    take_picture(page, "review")
+
+    page.keyboard.press("n")
+    expect(page.locator("#row3")).to_have_class(re.compile(r"\bat\b"))
+    page.keyboard.press("e")
+    amount = page.locator("tr.editing input[name=amount]")
+    expect(amount).to_be_focused()
+    check_access(page)
+    amount.fill("-84,15")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Not stored")
+    page.locator("#row3 .change").click()
+    amount.fill("-84.15")
+    page.keyboard.press("Enter")
+    expect(check).to_contain_text("balance closes")
+    expect(page.locator("#verdict")).to_contain_text("The printed balances prove every row.")
+    expect(page.locator("#row3")).to_contain_text("read as -48.15")
+    expect(page.locator("rect[data-row='3']")).not_to_have_class(re.compile("doubtful"))
+    check_access(page)
+    take_picture(page, "corrected")
+    page.locator("h1").click()
+    page.keyboard.press("a")
+    expect(page.locator("#verdict")).to_contain_text("Accepted by local")
+
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    text = Path(download.value.path()).read_text()
+    assert "-84.15" in text
+    assert "-48.15" not in text
+    page.goto("/")
+    row = page.locator("tr[data-job]").filter(has_text="harbour-energy.pdf")
+    expect(row.locator(".state")).to_have_text("done")
+    expect(row).to_contain_text("proved, corrected, accepted by local")
+    page.goto("/accounts")
+    expect(page.locator("polyline").first).to_be_visible()
+    check_access(page)
+    take_picture(page, "accounts")
+
+
+def test_the_keyboard_walks_the_rows(page: Any, server: Server) -> None:
+    with server.client() as client:
+        job = ended(client, upload(client, [("keys.pdf", fault_pdf("rows:5", salt="keys"))]).json()["jobs"][0]["id"])
+    page.goto(f"/review/{job['id']}")
+    at = page.locator("tr.at")
+    for key, row in (("j", "1"), ("j", "2"), ("j", "3"), ("k", "2")):
+        page.keyboard.press(key)
+        expect(at).to_have_attribute("data-row", row)
+    page.keyboard.press("Enter")
+    expect(page.locator("tr.editing")).to_have_attribute("data-row", "2")
+    page.keyboard.press("Escape")
+    expect(page.locator("tr.editing")).to_have_count(0)
+    page.locator("#row4 .change").click()
+    page.get_by_role("button", name="It is no row: remove").click()
+    expect(page.locator("tr.removed")).to_have_count(1)
+    expect(page.locator("#check1")).to_contain_text("off by")
+    page.get_by_role("button", name="Put back").click()
+    expect(page.locator("#check1")).to_contain_text("balance closes")
+    page.get_by_text("A row is missing").click()
+    form = page.locator("details[open] form")
+    form.get_by_label("After row").fill("2")
+    form.get_by_label("Description").fill("by hand")
+    form.get_by_label("Amount").fill("5")
+    form.get_by_role("button", name="Insert").click()
+    expect(page.locator("table.rows tbody tr")).to_have_count(6)
+    page.get_by_role("button", name="Take out").click()
+    expect(page.locator("table.rows tbody tr")).to_have_count(5)
+
+
+def test_names_and_descriptions_stay_text(page: Any, server: Server) -> None:
+    name = "<img src=x onerror=alert(1)>.pdf"
+    with server.client() as client:
+        job = ended(client, upload(client, [(name, fault_pdf("rows:2", salt="html"))]).json()["jobs"][0]["id"])
+        assert job["name"] == name
+        body = {"number": 1, "field": "description", "value": "<script>alert(2)</script>"}
+        client.post(f"{job['url']}/corrections", json=body)
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.goto("/")
+    expect(page.get_by_role("link", name=name)).to_be_visible()
+    page.goto(f"/review/{job['id']}")
+    expect(page.locator("h1")).to_have_text(name)
+    expect(page.locator("#row1")).to_contain_text("<script>alert(2)</script>")
+    assert page.locator("main img, main script").count() == 0
+
+
+def test_it_fits_a_small_screen(browser: Any, server: Server) -> None:
+    with server.client() as client:
+        data = (EXAMPLES / "us-running-0001.pdf").read_bytes()
+        job = ended(client, upload(client, [("small.pdf", data)]).json()["jobs"][0]["id"])
+    context = browser.new_context(base_url=server.url, viewport={"width": 400, "height": 800})
+    page = context.new_page()
+    for path in ("/", f"/review/{job['id']}", "/accounts", "/login"):
+        page.goto(path)
+        expect(page.locator("h1")).to_be_visible()
+        sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        assert sizes[0] <= sizes[1], (path, sizes)
+        check_access(page)
+    page.goto(f"/review/{job['id']}")
+    take_picture(page, "small")
+    context.close()
+
+
+def test_without_scripts_the_form_still_uploads(browser: Any, server: Server) -> None:
+    context = browser.new_context(base_url=server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/")
+    page.set_input_files("#files", {"name": "plain.pdf", "mimeType": "application/pdf", "buffer": fault_pdf(salt="js")})
+    page.get_by_role("button", name="Read them").click()
+    expect(page.get_by_text("plain.pdf").first).to_be_visible()
+    context.close()
+
+
+def test_a_key_opens_the_page(browser: Any, tmp_path: Path) -> None:
+    import subprocess  # noqa: PLC0415
+    import sys  # noqa: PLC0415
+
+    command = [sys.executable, "-m", "pdf_processor", "keys", "add", "--role", "viewer", "Vera", "-o", tmp_path / "out"]
+    key = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    with Server(tmp_path / "out", "--workers", "1") as server:
+        context = browser.new_context(base_url=server.url)
+        page = context.new_page()
+        page.goto("/")
+        assert page.url.endswith("/login")
+        check_access(page)
+        page.get_by_label("Key").fill("pdfproc_00000000_wrong")
+        page.get_by_role("button", name="Log in").click()
+        expect(page.get_by_role("alert")).to_have_text("This is no valid key.")
+        page.get_by_label("Key").fill(key)
+        page.get_by_role("button", name="Log in").click()
+        expect(page.get_by_text("Vera (viewer)")).to_be_visible()
+        assert page.locator("#drop").count() == 0
+        (cookie,) = context.cookies()
+        assert (cookie["httpOnly"], cookie["sameSite"]) == (True, "Strict")
+        page.get_by_role("button", name="Log out").click()
+        assert page.url.endswith("/login")
+        context.close()
+    assert key not in json.dumps((tmp_path / "server.log").read_text())

@@ -1,0 +1,123 @@
+"""Server and workers killed at random moments: each job ends once, and who listens misses nothing."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import serve.needed  # noqa: F401
+
+httpx = pytest.importorskip("httpx")
+
+import sqlite3  # noqa: E402
+
+from faults import fault_environment, fault_pdf  # noqa: E402
+
+from serve.serving import Server, upload  # noqa: E402
+
+JOBS = 500
+PART = 100
+
+
+class Listener(threading.Thread):
+    """Listens to all events, and comes back with the last id it has seen whenever it is cut off."""
+
+    def __init__(self, server: Server) -> None:
+        super().__init__(daemon=True)
+        self._url = f"{server.url}/api/v1/events"
+        self.over = threading.Event()
+        self.ids: list[int] = []
+        self.ended: Counter[str] = Counter()
+        self.cuts = 0
+
+    def run(self) -> None:
+        while not self.over.is_set():
+            try:
+                self._listen()
+            except httpx.TransportError:
+                self.cuts += 1
+                time.sleep(0.1)
+
+    def _listen(self) -> None:
+        headers = {"Last-Event-ID": str(self.ids[-1] if self.ids else 0)}
+        with httpx.stream("GET", self._url, headers=headers, timeout=20) as answer:
+            event: dict[str, str] = {}
+            for line in answer.iter_lines():
+                if self.over.is_set():
+                    return
+                name, _, value = line.partition(": ")
+                if line and not line.startswith(":"):
+                    event[name] = value
+                elif event:
+                    self.ids.append(int(event["id"]))
+                    if event["event"] == "job.ended":
+                        self.ended[event["data"].split('"')[3]] += 1
+                    event = {}
+
+
+def worker(output: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "pdf_processor", "worker", "-o", output, "-w", "2", "--failed-dir", output / "no"]
+    return subprocess.Popen(command, env=fault_environment(), stderr=subprocess.DEVNULL)
+
+
+@pytest.mark.long
+def test_five_hundred_jobs_survive_kills(tmp_path: Path) -> None:
+    dice = random.Random(8)
+    server = Server(tmp_path / "out", "--workers", "1", "--rate-limit", "100000", faults=True).start()
+    helper = worker(server.output)
+    listener = Listener(server)
+    listener.start()
+    with server.client() as client:
+        client.post("/api/v1/queue/pause")
+        for first in range(0, JOBS, PART):
+            files = [(f"{n:03}.pdf", fault_pdf("rows:2", "slow:0.1", salt=str(n))) for n in range(first, first + PART)]
+            assert upload(client, files).status_code == 202
+        client.post("/api/v1/queue/resume")
+    kills = 0
+    deadline = time.monotonic() + 240
+    while (left := waiting(server)) and time.monotonic() < deadline:
+        time.sleep(dice.uniform(0.3, 1.5))
+        if left > 20 and kills < 30:
+            kills += 1
+            if dice.random() < 0.4:
+                server.kill()
+                server.start()
+            else:
+                helper.send_signal(signal.SIGKILL)
+                helper.wait()
+                helper = worker(server.output)
+    deadline = time.monotonic() + 20
+    while sum(listener.ended.values()) < JOBS and time.monotonic() < deadline:
+        time.sleep(0.1)
+    listener.over.set()
+    helper.terminate()
+    helper.wait()
+    server.stop()
+    assert kills >= 5
+    states = query(server.output, "SELECT state, count(*) FROM jobs GROUP BY state")
+    assert states == [("ended", JOBS)]
+    read = query(server.output, "SELECT count(*), count(DISTINCT import_id) FROM events WHERE event = 'succeeded'")
+    assert read == [(JOBS, JOBS)]
+    assert len(list(server.output.glob("*.csv"))) == JOBS
+    assert listener.cuts >= 1
+    assert listener.ids == sorted(set(listener.ids))
+    assert (len(listener.ended), set(listener.ended.values())) == (JOBS, {1})
+
+
+def waiting(server: Server) -> int:
+    return int(query(server.output, "SELECT count(*) FROM jobs WHERE state <> 'ended'")[0][0])
+
+
+def query(output: Path, sql: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(f"{(output / 'pdfproc.db').as_uri()}?mode=rw", uri=True, timeout=30)) as db:
+        return db.execute(sql).fetchall()
