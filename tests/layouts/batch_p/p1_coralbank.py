@@ -104,8 +104,8 @@ def draw(rng: Random, path: Path) -> Truth:
         legal = (
             f"{BANK} Bank Limited (https://coralo.example) is a company registered in England No. 09999901. Registered "
             "Office: 12 Weaver's Yard, London EC2A 0ZZ. "
-            f"{BANK} Bank Ltd is authorised by the Prudential Regulation Authority (PRA) and regulated by the Financial "
-            "Conduct Authority and the PRA. Our Financial Services Register number is 999901."
+            f"{BANK} Bank Ltd is authorised by the Prudential Regulation Authority (PRA) and regulated by the "
+            "Financial Conduct Authority and the PRA. Our Financial Services Register number is 999901."
         )
         page.lines(LEFT, 795, wrapped(legal, fits("Helvetica", 6.5, 515)), 6.5, 8, color=GREY)
 
