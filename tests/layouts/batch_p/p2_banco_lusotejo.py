@@ -180,7 +180,7 @@ def draw(rng: Random, path: Path) -> Truth:
         flow.y += 11
     _end(rng, style, flow, closing)
     by_hand(flow.pages, path, Hand(show="TJ", split=True))
-    return Truth("account", "pt_PT", "EUR", account, *period, opening, closing, rows)
+    return Truth("checking", "pt_PT", "EUR", account, *period, opening, closing, rows)
 
 
 def _end(rng: Random, style: _Style, flow: Flow, closing: Decimal) -> None:

@@ -194,4 +194,4 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.need(len(tail) * LEAD)
     _type(flow.page, flow.y, tail)
     with_fpdf(flow.pages, path)
-    return Truth("account", "hu_HU", "HUF", account, *period, opening, closing, rows)
+    return Truth("checking", "hu_HU", "HUF", account, *period, opening, closing, rows)

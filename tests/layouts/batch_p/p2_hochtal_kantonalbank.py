@@ -195,7 +195,7 @@ def draw(rng: Random, path: Path) -> Truth:
     _end(style, flow, entries, state["balance"])
     with_reportlab(flow.pages, path)
     account = style.number
-    return Truth("account", "de_CH", "CHF", account, *period, opening, state["balance"], rows)
+    return Truth("checking", "de_CH", "CHF", account, *period, opening, state["balance"], rows)
 
 
 def _end(style: _Style, flow: Flow, entries: list[Entry], closing: Decimal) -> None:

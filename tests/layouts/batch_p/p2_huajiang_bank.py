@@ -159,7 +159,7 @@ def draw(rng: Random, path: Path) -> Truth:
         with_reportlab(flow.pages, path)
     else:
         with_pymupdf(flow.pages, path)
-    return Truth("account", "zh_CN", "CNY", style.card, *period, None, None, rows, newest_first=True)
+    return Truth("checking", "zh_CN", "CNY", style.card, *period, None, None, rows, newest_first=True)
 
 
 def _draw_row(page: Page, y: float, cells: list[list[str]], tall: int) -> None:
