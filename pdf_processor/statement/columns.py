@@ -362,7 +362,8 @@ def _columns(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...
     for words in cells:
         columns += _named(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
-    return _two_balances(_second_date(_with_marks(_with_balance(_with_amount(columns)), vocabulary)), stack)
+    named = _with_balance(_with_amount(_with_instalment(columns)))
+    return _two_balances(_second_date(_with_marks(named, vocabulary)), stack)
 
 
 def _two_balances(columns: tuple[Column, ...], stack: Sequence[Line]) -> tuple[Column, ...]:
@@ -412,6 +413,21 @@ def _with_amount(columns: Sequence[Column]) -> list[Column]:
     if len(foreign) != 1 or roles & ROW_ROLES or "balance" not in roles:
         return list(columns)
     return [replace(column, role="amount") if column is foreign[0] else column for column in columns]
+
+
+def _with_instalment(columns: Sequence[Column]) -> list[Column]:
+    """Beside a purchase's price the month's part of it is what moves, where it stands behind all others."""
+    money = [at for at, column in enumerate(columns) if column.role in ROW_ROLES]
+    parts = [at for at, column in enumerate(columns) if column.title.lower() in _instalments()]
+    if len(parts) != 1 or not money or parts[0] < max(money):
+        return list(columns)
+    roles = dict.fromkeys(money, "foreign") | {parts[0]: "amount"}
+    return [replace(column, role=roles.get(at, column.role)) for at, column in enumerate(columns)]
+
+
+@cache
+def _instalments() -> frozenset[str]:
+    return frozenset(table("instalment")["titles"])
 
 
 def _with_balance(columns: Sequence[Column]) -> list[Column]:

@@ -57,6 +57,7 @@ _NAME_FIRST = re.compile(rf"^({_NAME})\.?[\-/. ]?(\d{{1,2}})(?:st|nd|rd|th)?(?:[
 _NAME_ONLY = re.compile(rf"^({_NAME})[.,]?$")
 _NAME_AND_YEAR = re.compile(rf"^({_NAME})\.?[\-/.,']?(\d{{4}}|\d{{2}})?[,.]?$")
 _DAY_ONLY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[.,]?$")
+SHORT_YEARS = (5, 39)  # two digits that may be a year where no year is printed in full
 _YEAR_ONLY = re.compile(r"^'?((?:19|20)\d{2}|25[4-8]\d)[.,:;)]*$")
 _TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?$", re.IGNORECASE)
 _ERAS = {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988, "昭和": 1925, "S": 1925}
@@ -303,9 +304,15 @@ class DateReader:
                 return at + 1, tuple(Reading(known, r.month, r.day, r.order) for r in readings)
         return stop, readings
 
+    def _may_be(self, year: int, words: Sequence[str], at: int) -> bool:
+        """Whether two digits are a year: one that is printed in full, or where none is, the last word of a line."""
+        if self._years:
+            return 2000 + year in self._years
+        return at == len(words) - 1 and SHORT_YEARS[0] <= year <= SHORT_YEARS[1]
+
     def _short_year(self, words: Sequence[str], at: int, readings: tuple[Reading, ...]) -> int | None:
         text = words[at]
-        if not (len(text) == 2 and text.isdigit() and readings[0].order == "N" and 2000 + int(text) in self._years):
+        if not (len(text) == 2 and text.isdigit() and readings[0].order == "N" and self._may_be(int(text), words, at)):
             return None
         day_of_another = at + 1 < len(words) and self._month(words[at + 1].strip(".,")) is not None
         return None if day_of_another else 2000 + int(text)

@@ -16,6 +16,7 @@ from pdf_processor.statement.bands import find_bands
 from pdf_processor.statement.columns import ROW_ROLES, Region, split_regions
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
 from pdf_processor.statement.day_order import settle_days
+from pdf_processor.statement.details import without_details
 from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.heads import Head, document_currency, heads_of, name_document
@@ -109,7 +110,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     else:
         name_by_convention(regions)
     _number_bands(regions)
-    items = keep_plausible(build_items(regions, context.vocabulary.phrases))
+    items = keep_plausible(without_details(build_items(regions, context.vocabulary.phrases)))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     settle_days([item for item in items if isinstance(item, RawRow)], context.calendar)

@@ -30,9 +30,16 @@ def stacks_dates(region: Region) -> bool:
             lower = below
             seconds += 1
             counted += see(below, region).anchored
-    if seconds < 2 or seconds < 0.6 * anchors:
+    if seconds < 2 or seconds < 0.6 * anchors or _begin_rows(lines, region) >= 0.5 * (seconds - counted) > 0:
         return False
     return counted <= 0.4 * seconds or _balances_below(lines, region)
+
+
+def _begin_rows(lines: Sequence[Line], region: Region) -> int:
+    """How many dated lines without a figure have an amount without a date below them: they begin a row each."""
+    sights = [see(line, region) for line in lines]
+    dated = [not one.cells and one.date is not None and other.date is None for one, other in pairwise(sights)]
+    return sum(begins and other.anchored for begins, other in zip(dated, sights[1:], strict=True))
 
 
 def _balances_below(lines: Sequence[Line], region: Region) -> bool:

@@ -204,3 +204,77 @@ def test_one_date_in_ten_that_reaches_far_does_not_widen_its_column() -> None:
     wide = Word("12 December 2019", 50, 0, 144, 10, 1)
     assert aligned_bands([*boxes, (12, wide)])[0].x1 == 88
     assert aligned_bands([*boxes[:4], (12, wide)])[0].x1 == 144
+
+
+def test_the_payments_of_a_collective_order_are_parts_of_its_row() -> None:
+    statement = only(
+        read("""
+        Kontoauszug 01.07.2021 - 31.07.2021                  Währung CHF
+        Datum         Buchungstext                            Belastung     Gutschrift         Saldo
+                      Saldovortrag                                                          1'907.30
+        02.07.2021    Belastungen E-Banking (2)                  707.85                     1'199.45
+                      Viseca Payment Services      268.10
+                      Gemeinde Oberried            439.75
+        08.07.2021    Bargeldbezug                                50.00                     1'149.45
+                      Schlusssaldo                                                          1'149.45
+        """)
+    )
+    assert amounts(statement) == [D("-707.85"), D("-50.00")]
+
+
+def test_a_sections_sum_above_its_rows_is_no_row() -> None:
+    statement = only(
+        read("""
+        Estado de cuenta 25/04/2019 al 24/05/2019
+        Fecha         Descripción                           Monto
+                      2. Productos contratados              3.490
+        14/05/2019    Seguro tarjeta                        3.490
+                      3. Impuestos y otros                 13.699
+        20/05/2019    Comisión mensual                      5.691
+        24/05/2019    Traspaso                              8.008
+        """)
+    )
+    assert [abs(amount) for amount in amounts(statement)] == [3490, 5691, 8008]
+
+
+def test_of_a_purchase_in_parts_the_months_part_moves() -> None:
+    statement = only(
+        read("""
+        Estado de cuenta 25/04/2019 al 24/05/2019
+        Fecha         Descripción              Monto operación     Monto total    Valor cuota
+        08/05/2019    Decathlon 02 cuotas              229.500         229.500        114.750
+        14/05/2019    Seguro tarjeta                     3.490           3.490          3.490
+        """)
+    )
+    assert [abs(amount) for amount in amounts(statement)] == [114750, 3490]
+
+
+def test_two_digits_are_a_year_at_a_lines_end_where_none_is_printed_in_full() -> None:
+    statement = only(
+        read("""
+        Statement date                                    11 JUN 21
+        Posting date   Transaction date  Description                      Amount
+        13/05          12/05             D.I.Y. Shah Alam                   8.56
+        02/06          01/06             Unifi autopay                     33.54
+        """)
+    )
+    assert [row.date for row in statement.transactions] == [date(2021, 5, 13), date(2021, 6, 2)]
+
+
+def test_a_day_whose_amount_stands_on_the_next_line_begins_a_row() -> None:
+    statement = only(
+        read("""
+        September 26, 2022 - October 26, 2022
+        Date     Description                          Additions   Subtractions   Ending daily balance
+        9/27     Direct deposit                        1,670.38                              4,472.96
+        9/28     ATM withdrawal 88 W Idaho St
+                 0003489 ATM ID 0108Z                                    20.00
+        9/28     Purchase Target Fargo ND
+                 S30316907097 Card 4471                                   5.36               4,447.60
+        9/30     Payroll                               1,982.34                              6,429.94
+        10/4     ATM withdrawal 88 W Idaho St
+                 0004040 ATM ID 0087S                                    60.00               6,369.94
+        """)
+    )
+    days = [(9, 27), (9, 28), (9, 28), (9, 30), (10, 4)]
+    assert [(row.date.month, row.date.day) for row in statement.transactions if row.date] == days
