@@ -28,7 +28,8 @@ DROP = 90.0  # what it costs, in points, to leave a well filled band without a h
 FAR = 60.0
 MOSTLY = 0.7
 FEWEST_SPARE = 3
-FEWEST_COSTLY = 2
+FEWEST_COSTLY = 1
+FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
 
@@ -186,7 +187,7 @@ def _name_net(money: Sequence[Band], lines: Sequence[Line]) -> None:
     rows = [[_value_in(band, line) for band in (gross, fee, net)] for line in lines]
     full = [row for row in rows if None not in row]
     costly = [row for row in full if row[1]]
-    if len(costly) >= FEWEST_COSTLY and all(_adds_up(row) for row in full):
+    if len(costly) >= FEWEST_COSTLY and len(full) >= FEWEST_SUMS and all(_adds_up(row) for row in full):
         gross.role, net.role = "foreign", "amount"
 
 

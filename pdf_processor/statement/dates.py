@@ -57,6 +57,7 @@ _NAME_FIRST = re.compile(rf"^({_NAME})\.?[\-/. ]?(\d{{1,2}})(?:st|nd|rd|th)?(?:[
 _NAME_ONLY = re.compile(rf"^({_NAME})[.,]?$")
 _NAME_AND_YEAR = re.compile(rf"^({_NAME})\.?[\-/.,']?(\d{{4}}|\d{{2}})?[,.]?$")
 _DAY_ONLY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[.,]?$")
+LIKELY_YEARS = range(2000, 2040)  # other numbers that look like years are none of a statement
 SHORT_YEARS = (5, 39)  # two digits that may be a year where no year is printed in full
 _YEAR_ONLY = re.compile(r"^'?((?:19|20)\d{2}|25[4-8]\d)[.,:;)]*$")
 _TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?$", re.IGNORECASE)
@@ -306,8 +307,10 @@ class DateReader:
 
     def _may_be(self, year: int, words: Sequence[str], at: int) -> bool:
         """Whether two digits are a year: one that is printed in full, or where none is, the last word of a line."""
-        if self._years:
-            return 2000 + year in self._years
+        if 2000 + year in self._years:
+            return True
+        if not self._years.isdisjoint(LIKELY_YEARS):
+            return False
         return at == len(words) - 1 and SHORT_YEARS[0] <= year <= SHORT_YEARS[1]
 
     def _short_year(self, words: Sequence[str], at: int, readings: tuple[Reading, ...]) -> int | None:

@@ -43,17 +43,21 @@ class Habits:
     owed: bool
     out_minus: bool
     in_minus: bool
+    signed_out: bool  # most amounts below a heading of money out have a minus: a plain one there came in
 
 
 def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabulary, owed: bool) -> Habits:
     """Look through all rows once; `owed` says that plain figures are what the holder owes (cards)."""
     minus = plus = in_mark = out_mark = False
+    below_out = [0, 0]
     negatives = {"out": [0, 0], "in": [0, 0]}
     for row in rows:
         for band, cell in row.cells.items():
             role = roles.get(band)
             if role == "amount":
                 minus |= cell.sign in ("-", "()")
+                if row.section == "out":
+                    below_out[cell.sign in ("-", "()")] += 1
                 plus |= cell.sign == "+"
                 in_mark |= cell.mark in vocabulary.in_marks
                 out_mark |= cell.mark in vocabulary.out_marks
@@ -61,7 +65,8 @@ def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabul
                 negatives[role][0] += cell.sign in ("-", "()")
                 negatives[role][1] += 1
     out_minus, in_minus = (counts[0] > 0.6 * counts[1] for counts in (negatives["out"], negatives["in"]))
-    return Habits(minus, plus, in_mark, out_mark, owed, out_minus, in_minus)
+    signed_out = not owed and below_out[1] >= max(1, below_out[0])
+    return Habits(minus, plus, in_mark, out_mark, owed, out_minus, in_minus, signed_out)
 
 
 def sign_row(row: RawRow, roles: Mapping[int, str], known: Habits, vocabulary: Vocabulary) -> Signed | None:
@@ -128,7 +133,7 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
         return -side, STRONG, "minus sign"
     if cell.sign == "+":
         return (1 if not known.owed else side), STRONG, "plus sign"
-    if row.section in ("in", "out"):
+    if row.section in ("in", "out") and not (row.section == "out" and known.signed_out):
         return (1 if row.section == "in" else -1), STRONG, "section"
     if known.minus:
         return side, IMPLIED, "minus sign on others"
