@@ -51,6 +51,8 @@ demo: $(VENV)/.installed
 	@echo
 	@echo "The first rows of $(DEMO)/uk-current-0001.csv:"
 	@head -n 6 $(DEMO)/uk-current-0001.csv
+	@echo
+	@echo "The program is $(VENV)/bin/pdfproc: '. $(VENV)/bin/activate' puts it on the PATH."
 
 $(VENV)/.installed-serve: pyproject.toml | $(PY)
 	@echo "Installing pdfproc and its server into $(VENV)"

@@ -195,6 +195,12 @@ def remove_reason(pdf: bytes, sha256: str) -> None:
             os.unlink(error_file(pdf, sha256))
 
 
+TAKEN = (
+    "another file is in its place of origin: if that is the good copy, 'pdfproc ingest' reads it, and this one in the "
+    "failed folder can be deleted; else move that one away, then try again"
+)
+
+
 def put_back(row_id: int, quarantined: bytes, origin: bytes, sha256: str, *, begun: bool) -> None:
     """Move a PDF to its place of origin, and remove its reason. Raises `NotMoved`.
 
@@ -225,8 +231,8 @@ def move_back(quarantined: bytes, origin: bytes, sha256: str, token: str) -> Non
             _remove(quarantined)  # the same bytes are there already: a move that was cut off
             return
         if os.path.lexists(origin):
-            raise NotMoved("another file is in its place of origin: move that one away, then try again")
+            raise NotMoved(TAKEN)
         if not _move(quarantined, origin, held, token):
-            raise NotMoved("another file is in its place of origin: move that one away, then try again")
+            raise NotMoved(TAKEN)
     except OSError as error:
         raise NotMoved(f"it cannot be moved to its place of origin: {error.strerror}") from error

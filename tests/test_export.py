@@ -299,6 +299,7 @@ def test_a_proved_statement_that_is_cut_keeps_balances_that_add_up(folder: Path)
         (["xlsx"], 2, "give the name of a file, such as books.xlsx"),
         (["csv", "--account", "999999"], 2, "no account 999999 is among the rows. There are: "),
         (["csv", "--account", "9"], 2, "accounts end in 9: "),
+        (["csv", "--account", "58893815", "--since", "2090-01-01"], 2, "account 58893815 has no rows among those"),
         (["csv", "--since", "yesterday"], 2, "--since"),
         (["csv", "-o", "nowhere"], 6, "there is no import log"),
         (["csv", "in"], 5, "in cannot be written"),
@@ -309,6 +310,12 @@ def test_what_cannot_be_is_told(folder: Path, arguments: list[str], status: int,
     assert done.returncode == status
     assert told in done.stderr
     assert done.stdout == ""
+
+
+def test_a_dash_is_standard_output(folder: Path) -> None:
+    done = subprocess.run([*PROGRAM, "csv", "-"], cwd=folder, capture_output=True, check=False)
+    assert done.stdout == export(folder, "csv")
+    assert not (folder / "-").exists()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import click
 from click.core import ParameterSource
 
 from pdf_processor.accounts.book import Account, Book, Selection, Stretch, make_book, without_undated
-from pdf_processor.accounts.identity import bare_number
+from pdf_processor.accounts.choosing import NoSuchAccount, book_of
 from pdf_processor.accounts.overlaps import dropped, marked
 from pdf_processor.accounts.overlaps import overlaps as find_overlaps
 from pdf_processor.atomic_file import replacing
@@ -73,9 +73,9 @@ def command(
     """Write the rows that 'pdfproc ingest' has read for another program.
 
     FORMAT is csv, json, jsonl, xlsx, parquet, ofx, qfx (Quicken), qbo (QuickBooks), qif, camt.053, mt940,
-    beancount, ledger or hledger. Without FILE, formats of text go to standard output. Each row has an id that
-    stays the same in every export, so that programs which look at it import no row twice. Where two statements of
-    an account cover the same days, rows that both seem to hold are marked with the other one's id.
+    beancount, ledger or hledger. Without FILE, or with -, formats of text go to standard output. Each row has an
+    id that stays the same in every export, so that programs which look at it import no row twice. Where two
+    statements of an account cover the same days, rows that both seem to hold are marked with the other one's id.
 
     \b
     Exit status: 0 all rows were written, 1 some cannot be in this format, 2 usage, 5 FILE cannot be written,
@@ -90,6 +90,7 @@ def command(
       pdfproc export beancount books.beancount --only reconciled
     """
     chosen = all_formats()[format_name.lower()]
+    file = None if file == Path("-") else file
     if file is None and not chosen.text:
         raise click.UsageError(f"{chosen.name} is no text: give the name of a file, such as books.{chosen.name}")
     if dialect and chosen.name != "csv" and _is_flag("dialect"):
@@ -99,9 +100,7 @@ def command(
         since.date() if since else None, until.date() if until else None, None if only is None else only == "reconciled"
     )
     with ImportLog.open(output, create=False) as log:
-        book = make_book(log.stored_statements(), selection)
-    if account is not None:
-        book = Book((_account(book, account),))
+        book = _book(log, selection, account)
     book = _settled(book, overlaps)
     lost = _lost(chosen, book)
     for line in [*_remarks(chosen, book), *lost.lines]:
@@ -111,6 +110,15 @@ def command(
     except MissingLibrary as error:
         raise click.UsageError(f"{chosen.name} cannot be written: {error}") from error
     return ExitCode.SOME_FAILED if lost.lines else ExitCode.OK
+
+
+def _book(log: ImportLog, selection: Selection, account: str | None) -> Book:
+    if account is None:
+        return make_book(log.stored_statements(), selection)
+    try:
+        return book_of(log.stored_statements(), selection, account)
+    except NoSuchAccount as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _is_flag(parameter: str) -> bool:
@@ -150,25 +158,6 @@ def _write(chosen: Format, book: Book, file: Path | None, options: Options) -> N
             f"{file} cannot be written: {error.strerror or error}",
             next_step="choose another place for the file, then run the same command again",
         ) from error
-
-
-def _account(book: Book, wanted: str) -> Account:
-    """The account of this number; of its end, where that is no other's. Raises `UsageError`."""
-    bare = bare_number(wanted)
-    exact = [account for account in book.accounts if bare and account.key.number == bare]
-    found = exact or [account for account in book.accounts if bare and account.key.number.endswith(bare)]
-    if len(found) == 1:
-        return found[0]
-    known = ", ".join(for_terminal(_called(account)) for account in (found or book.accounts)) or "none"
-    if found:
-        raise click.UsageError(
-            f"{len(found)} accounts end in {for_terminal(wanted)}: {known}. Give more of the number."
-        )
-    raise click.UsageError(f"no account {for_terminal(wanted)} is among the rows. There are: {known}.")
-
-
-def _called(account: Account) -> str:
-    return f"{account.title} {account.key.currency}".strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from pdf_processor.cli.options import run_options, setting, settings_from
 from pdf_processor.import_log import ImportLog
 from pdf_processor.isolation import EXTRACTOR_VARIABLE
 from pdf_processor.settings import MEBIBYTE
+from pdf_processor.terminal import for_terminal
 
 NEEDED = "the server's packages are not installed: install them with: pip install 'pdfproc[serve]'"
 
@@ -120,8 +122,19 @@ def command(
             "without a key only this machine is served: make one first with 'pdfproc keys add --role admin NAME', "
             "or leave out --host"
         )
-    print(f"Serving at http://{host}:{port} - stop with Ctrl-C")
-    serve(chosen)
+    with _listening(host, port) as listening:
+        print(f"Serving at http://{host}:{port} - stop with Ctrl-C")
+        serve(chosen, listening)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """The address, taken before anything is begun. Raises `UsageError`."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise click.UsageError(
+            f"{for_terminal(host)}:{port} cannot be served: {error.strerror}. Choose another --port, or --host."
+        ) from error
 
 
 def _has_keys(output: Path) -> bool:

@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, Field
 from starlette.datastructures import UploadFile
 
 from pdf_processor.access_keys import Identity
+from pdf_processor.accounts.book import Selection
 from pdf_processor.errors import FileError
 from pdf_processor.export.registry import all_formats
 from pdf_processor.import_log import JobView
@@ -59,6 +60,7 @@ def _iso_day(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_iso_day)]
 _FORMATS = sorted({*all_formats(), *results.SAME})
+AccountName = Annotated[str, Query(max_length=64)]
 FormatName = Annotated[str, Query(max_length=20, json_schema_extra={"enum": list[Any](_FORMATS)})]
 ResultFormat = Annotated[str, Query(max_length=20, json_schema_extra={"enum": list[Any](["html", *_FORMATS])})]
 _ROWS: dict[int | str, dict[str, Any]] = {
@@ -374,10 +376,11 @@ def export(
     since: Day | None = None,
     until: Day | None = None,
     only: Literal["reconciled", "review"] | None = None,
+    account: AccountName | None = None,
 ) -> Response:
-    """The rows of all files, corrections included, in a format of `pdfproc export`."""
-    reconciled = None if only is None else only == "reconciled"
-    data, media_type, suffix = results.export_of_all(serving.log, format, since, until, reconciled)
+    """The rows of all files, or of one account by its number or last figures, in a format of `pdfproc export`."""
+    selection = Selection(since, until, None if only is None else only == "reconciled")
+    data, media_type, suffix = results.export_of_all(serving.log, format, selection, account)
     return Response(data, media_type=media_type, headers=_attachment(f"pdfproc.{suffix}"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -65,12 +66,12 @@ def log_as_json() -> None:
     )
 
 
-def serve(settings: ServeSettings) -> None:
-    """Serve until a signal comes. Raises `MachineError`."""
+def serve(settings: ServeSettings, listening: socket.socket) -> None:
+    """Serve at a socket until a signal comes. Raises `MachineError`."""
     check_folders(settings.read)
     log_as_json()
     config = uvicorn.Config(
         make_app(settings), settings.host, settings.port, log_config=None, access_log=False, server_header=False,
         proxy_headers=False, timeout_graceful_shutdown=5, timeout_keep_alive=30, limit_concurrency=500,
     )  # fmt: skip
-    uvicorn.Server(config).run()
+    uvicorn.Server(config).run([listening])

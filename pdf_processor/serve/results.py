@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import msgspec
 
 from pdf_processor.accounts.book import Account, Book, Selection, Stretch, make_book, without_undated
+from pdf_processor.accounts.choosing import NoSuchAccount, book_of
 from pdf_processor.corrections import cell
 from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
 from pdf_processor.import_log import ImportLog, JobView, StoredStatement
@@ -24,7 +24,6 @@ MEDIA_TYPES = {
     "ofx": "application/x-ofx", "qfx": "application/x-ofx", "qbo": "application/x-ofx",
     "parquet": "application/vnd.apache.parquet",
 }  # fmt: skip
-_ALL = Selection()
 SAME = {"xml": "camt.053"}
 SUFFIXES = {"camt.053": "xml", "mt940": "sta", "hledger": "journal"}
 
@@ -98,18 +97,21 @@ def export_of_job(log: ImportLog, job: JobView, name: str) -> tuple[bytes, str, 
         return out.getvalue(), MEDIA_TYPES["csv"], "csv"
     # The place where an upload lies says nothing to anybody.
     path = job.name.encode("utf-8", "replace") if job.source == "upload" else job.path
-    return export([replace(each, path=path) for each in stored], name)
+    return _written(make_book([replace(each, path=path) for each in stored]), name)
 
 
-def export_of_all(
-    log: ImportLog, name: str, since: date | None, until: date | None, reconciled: bool | None
-) -> tuple[bytes, str, str]:
-    """The rows of all files in a format, as `export_of_job`."""
-    return export(list(log.stored_statements()), name, Selection(since, until, reconciled))
+def export_of_all(log: ImportLog, name: str, selection: Selection, account: str | None) -> tuple[bytes, str, str]:
+    """The rows of all files, or of one account, in a format, as `export_of_job`."""
+    if account is None:
+        return _written(make_book(log.stored_statements(), selection), name)
+    try:
+        return _written(book_of(log.stored_statements(), selection, account), name)
+    except NoSuchAccount as error:
+        raise Problem(422, "no_such_account", str(error), "give an account's number or its end") from error
 
 
-def export(statements: Sequence[StoredStatement], name: str, selection: Selection = _ALL) -> tuple[bytes, str, str]:
-    """Statements in a format. Raises `Problem` where there is none of this name, or its library is not installed."""
+def _written(book: Book, name: str) -> tuple[bytes, str, str]:
+    """A book in a format. Raises `Problem` where there is none of this name, or its library is not installed."""
     formats = all_formats()
     chosen = formats.get(SAME.get(name, name))
     if chosen is None:
@@ -117,7 +119,7 @@ def export(statements: Sequence[StoredStatement], name: str, selection: Selectio
         raise Problem(422, "unknown_format", "there is no format of this name", f"take one of: {known}")
     out = io.BytesIO()
     try:
-        chosen.write(_fitting(chosen, make_book(statements, selection)), out, Options())
+        chosen.write(_fitting(chosen, book), out, Options())
     except MissingLibrary as error:
         raise Problem(501, "not_installed", f"{chosen.name} cannot be written", str(error)) from error
     media_type = MEDIA_TYPES.get(chosen.name, "text/plain; charset=utf-8")

@@ -73,6 +73,11 @@ def test_a_statement_goes_in_and_comes_out_in_every_format(client: Any, server: 
     assert {row["file"].rpartition("/")[2] for row in everything} >= {f"{job['sha256']}.pdf"}
     unknown = client.get(f"{job['url']}/result", params={"format": "tex"})
     assert (unknown.status_code, unknown.json()["code"]) == (422, "unknown_format")
+    account = everything[0]["account"]
+    of_one = client.get(f"{API}/export", params={"format": "json", "account": account}).json()
+    assert {row["account"] for row in of_one} == {account}
+    nobodys = client.get(f"{API}/export", params={"account": "nobody's"})
+    assert (nobodys.status_code, nobodys.json()["code"]) == (422, "no_such_account")
 
 
 def test_pages_have_pictures_and_boxes(client: Any) -> None:
