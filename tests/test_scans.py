@@ -224,6 +224,7 @@ def test_scanned_and_digital_pages_are_told_once_each(desk: Desk) -> None:
     assert set(desk.calls()) == {1, 3, 4, 6}
 
 
+@pytest.mark.long
 @needs_ocr
 def test_another_version_of_the_engine_reads_anew(desk: Desk) -> None:
     desk.ingest()
@@ -271,6 +272,7 @@ def test_a_searchable_copy_lies_beside_the_csv(desk: Desk) -> None:
     assert not list(desk.output.glob(".*.part"))
 
 
+@pytest.mark.long
 @needs_ocr
 def test_a_copy_that_is_missing_is_written_also_for_a_file_that_is_done(desk: Desk) -> None:
     desk.ingest()
@@ -320,6 +322,7 @@ def test_pages_of_a_copy_stand_upright(desk: Desk, quarters: int) -> None:
 # -- the command
 
 
+@pytest.mark.long
 @needs_ocr
 def test_cache_shows_and_removes_what_is_kept(desk: Desk) -> None:
     desk.ingest()
@@ -402,6 +405,7 @@ def test_one_unread_page_among_digital_ones_is_told(desk: Desk) -> None:
     assert desk.ingest("--ocr", "never")["error"] is None
 
 
+@pytest.mark.long
 @needs_ocr
 def test_skip_existing_reads_what_ocr_off_left_once_it_is_on(desk: Desk) -> None:
     draw_scan(desk.pdf, 1)

@@ -102,6 +102,7 @@ def test_facts_rows_proofs_and_the_balance_check_are_shown() -> None:
     assert "Reconciled: 27 of 27 rows proved" in foot[-1]
 
 
+@pytest.mark.long
 def test_every_amount_of_every_sample_is_printed_whole() -> None:
     for path in sorted(SAMPLE.glob("*.pdf"))[:6]:
         words = show(path).stdout.split()

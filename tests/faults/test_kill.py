@@ -42,6 +42,7 @@ def _undisturbed(root: Path, count: int) -> dict[str, object]:
     return tree
 
 
+@pytest.mark.long
 def test_fifty_files_killed_after_thirty(batch: Batch) -> None:
     """Fault 1: SIGKILL of the main process; the same command completes the batch."""
     batch.add_many(50, "slow:0.05", "rows:7")
@@ -58,6 +59,7 @@ def test_fifty_files_killed_after_thirty(batch: Batch) -> None:
     assert batch.tree() == killed
 
 
+@pytest.mark.long
 def test_fifty_files_killed_and_continued_with_skipping(batch: Batch) -> None:
     """Fault 1: SIGKILL, then a run that skips what is done."""
     batch.add_many(50, "slow:0.05", "rows:7")
@@ -94,6 +96,7 @@ def _kill_after(batch: Batch, seconds: float) -> bool:
         return True  # killed before there was a log
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("batch")
 def test_killed_at_random_times(tmp_path: Path) -> None:
     """Fault 1: SIGKILL at random times."""
@@ -147,6 +150,7 @@ def _for_two(root: Path) -> Batch:
     return batch
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("batch")
 def test_two_runs_killed_together(tmp_path: Path) -> None:
     """Fault 13: SIGKILL of the whole group of two runs on one folder, at random times."""

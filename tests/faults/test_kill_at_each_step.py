@@ -67,6 +67,7 @@ def _at_each(root: Path, call: str, fault: str, *, for_ever: bool = False) -> in
     raise AssertionError
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("batch")
 @pytest.mark.parametrize("call", ["rename", "linkat"])
 def test_killed_at_each_call_that_changes_a_name(tmp_path: Path, call: str) -> None:

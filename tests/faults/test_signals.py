@@ -47,6 +47,7 @@ def test_stopped_while_a_pdf_is_moved(batch: Batch) -> None:
     batch.check()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "fault", [pytest.param("hang", marks=pytest.mark.long), pytest.param("spin", marks=pytest.mark.long), "grandchild"]
 )

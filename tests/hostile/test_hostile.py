@@ -48,6 +48,7 @@ def run_over(root: Path, files: Iterable[tuple[str, bytes]], bounds: Bounds, *op
     return report
 
 
+@pytest.mark.long
 def test_breakers_of_every_kind(tmp_path: Path) -> None:
     report = run_over(tmp_path, made(iter((*SLOW, *QUICK_ONES))), QUICK)
     assert report.files == len(SLOW) + len(QUICK_ONES)

@@ -189,6 +189,7 @@ def test_names_and_descriptions_stay_text(page: Any, server: Server) -> None:
     assert page.locator("main img, main script").count() == 0
 
 
+@pytest.mark.long
 def test_it_fits_a_small_screen(browser: Any, server: Server) -> None:
     with server.client() as client:
         data = (EXAMPLES / "us-running-0001.pdf").read_bytes()

@@ -170,7 +170,13 @@ def test_digits_of_other_scripts(day: date, zero: str) -> None:
 def test_a_short_year_apart_only_where_that_year_is_printed_in_full() -> None:
     words = ["01", "AUG", "23"]
     assert by_order(words, "N", reader("en", frozenset({2023}))) == (2023, 8, 1)
-    assert readings(words) == (2, (Reading(None, 8, 1, "N"),))
+    assert readings(words, reader("en", frozenset({2019}))) == (2, (Reading(None, 8, 1, "N"),))
+    assert readings([*words, "Grocer"]) == (2, (Reading(None, 8, 1, "N"),))
+
+
+def test_where_no_year_is_printed_in_full_a_short_one_ends_its_line() -> None:
+    assert readings(["01", "AUG", "23"]) == (3, (Reading(2023, 8, 1, "N"),))
+    assert readings(["01", "AUG", "63"]) == (2, (Reading(None, 8, 1, "N"),))
 
 
 @pytest.mark.parametrize(
