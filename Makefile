@@ -63,11 +63,12 @@ serve-demo: $(VENV)/.installed-serve
 	@$(PY) -m pdf_processor ingest examples --output output/serve-demo --leave-failed --skip-existing --quiet
 	@$(PY) -m pdf_processor serve --output output/serve-demo --failed-dir output/serve-demo-failed
 
+# Most tests wait for a process of their own: two at once take little more than half the time, also on two cores.
 test: $(VENV)/.installed-dev
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) -m pytest -q -m "not long"
+	$(PY) -m pytest -q -m "not long" -n 2 --dist loadfile
 
 test-long: $(VENV)/.installed-dev
 	$(PY) -m pytest -q
