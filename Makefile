@@ -68,7 +68,7 @@ test: $(VENV)/.installed-dev
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) -m pytest -q -m "not long" -n 2 --dist loadfile
+	$(PY) -m pytest -q -m "not long" -n 2 --dist loadfile --no-loadscope-reorder
 
 test-long: $(VENV)/.installed-dev
 	$(PY) -m pytest -q
