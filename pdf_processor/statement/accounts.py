@@ -67,4 +67,4 @@ def _is_explained(line: Line, block: Sequence[Line], closings: set[Decimal], con
 def _signed(line: Line) -> Decimal:
     """A line's last amount, with its sign: an overdrawn account lessens the sum of all."""
     last = [number for number in line.money if number.strict][-1]
-    return -last.value if last.sign in ("-", "()") else last.value
+    return last.signed

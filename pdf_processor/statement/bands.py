@@ -28,7 +28,6 @@ DROP = 90.0  # what it costs, in points, to leave a well filled band without a h
 FAR = 60.0
 MOSTLY = 0.7
 FEWEST_SPARE = 3
-FEWEST_COSTLY = 1
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
@@ -186,8 +185,7 @@ def _name_net(money: Sequence[Band], lines: Sequence[Line]) -> None:
         return
     rows = [[_value_in(band, line) for band in (gross, fee, net)] for line in lines]
     full = [row for row in rows if None not in row]
-    costly = [row for row in full if row[1]]
-    if len(costly) >= FEWEST_COSTLY and len(full) >= FEWEST_SUMS and all(_adds_up(row) for row in full):
+    if any(cost for _, cost, _ in full) and len(full) >= FEWEST_SUMS and all(_adds_up(row) for row in full):
         gross.role, net.role = "foreign", "amount"
 
 
@@ -197,10 +195,7 @@ def _adds_up(row: Sequence[Decimal | None]) -> bool:
 
 
 def _value_in(band: Band, line: Line) -> Decimal | None:
-    number = next((number for number in line.money if number.strict and band.holds(number)), None)
-    if number is None:
-        return None
-    return -number.value if number.sign in ("-", "()") else number.value
+    return next((number.signed for number in line.money if number.strict and band.holds(number)), None)
 
 
 def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[str]) -> list[Band]:

@@ -52,13 +52,4 @@ def _order(rows: Sequence[RawRow], calendar: Calendar) -> _Order:
 
 def _against(days: Sequence[date]) -> int:
     """Steps against the direction that most steps have."""
-    up, down = (sum(step(a, b) for a, b in pairwise(days)) for step in (_rises, _falls))
-    return min(up, down)
-
-
-def _rises(one: date, other: date) -> bool:
-    return one < other
-
-
-def _falls(one: date, other: date) -> bool:
-    return one > other
+    return min(sum(a < b for a, b in pairwise(days)), sum(a > b for a, b in pairwise(days)))

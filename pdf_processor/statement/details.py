@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pdf_processor.statement.rows import Item, RawRow
 
 MOSTLY = 0.8  # of a table's rows have a day of their own
 OFF_EDGE = 6.0  # points by which details stand off the edge of the amounts
 FEWEST = 2
+ZERO = Decimal(0)
 
 
 def without_details(items: Sequence[Item]) -> list[Item]:
@@ -28,7 +30,7 @@ def _sums_up(item: Item, following: Sequence[Item]) -> bool:
     if not isinstance(item, RawRow) or item.fresh_date or len(item.cells) != 1:
         return False
     ((band, cell),) = item.cells.items()
-    total = cell.value - cell.value
+    total = ZERO
     for row in following:
         if not isinstance(row, RawRow) or not row.fresh_date:
             break
@@ -61,7 +63,7 @@ def _details_of(row: RawRow, following: Sequence[Item]) -> list[RawRow]:
         return []
     amount = amounts[0]
     found: list[RawRow] = []
-    total = amount.value - amount.value
+    total = ZERO
     for item in following:
         if not isinstance(item, RawRow) or item.fresh_date or len(item.cells) != 1:
             break

@@ -46,6 +46,11 @@ class MoneyField(Struct, frozen=True, gc=False):
     symbol: str = ""
     confidence: float | None = None
 
+    @property
+    def signed(self) -> Decimal:
+        """The value with the sign in front of it or the parentheses around it; letters are not looked at."""
+        return -self.value if self.sign in ("-", "()") else self.value
+
 
 @dataclass(slots=True)
 class Line:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pdf_processor.statement.columns import Region
+from pdf_processor.statement.columns import LONGEST_TITLE, Region
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import description_of
@@ -28,7 +28,6 @@ UNNAMED = 3.0  # what it takes to believe so of a statement that does not call i
 
 
 TITLES_ABOVE = 2  # lines right above a table that may say what it is of
-LONGEST_TITLE = 8  # words; longer lines are prose
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,7 @@ def _sum(band: int, rows: Sequence[RawRow]) -> Decimal:
     for row in rows:
         cell = row.cells.get(band)
         if cell is not None:
-            total += -cell.value if cell.sign in ("-", "()") else cell.value
+            total += cell.signed
     return total
 
 

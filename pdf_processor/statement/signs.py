@@ -100,8 +100,7 @@ def balance_value(cell: MoneyField, owed: bool, vocabulary: Vocabulary) -> Decim
         return -cell.value
     if cell.mark in vocabulary.in_marks:
         return cell.value
-    plain = -cell.value if cell.sign in ("-", "()") else cell.value
-    return -plain if owed else plain
+    return -cell.signed if owed else cell.signed
 
 
 def _from_columns(by_role: Mapping[str, list[MoneyField]], known: Habits, marks: Vocabulary) -> Decimal | None:

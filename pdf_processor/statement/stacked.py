@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from pdf_processor.statement.cells import roles_of
@@ -51,13 +50,9 @@ def _balances_below(lines: Sequence[Line], region: Region) -> bool:
         if at > taken and len(upper) == len(lower) == 1 and is_second(line, below, region):
             pairs.append((next(iter(upper.values())), next(iter(lower.values()))))
             taken = at + 1
-    steps = [(a, b, _signed(c) - _signed(d)) for (a, c), (b, d) in pairwise(pairs)]
+    steps = [(a, b, c.signed - d.signed) for (a, c), (b, d) in pairwise(pairs)]
     held = sum(abs(step) in (one.value, other.value) for one, other, step in steps)
     return len(steps) > 0 and held >= 0.6 * len(steps)
-
-
-def _signed(cell: MoneyField) -> Decimal:
-    return -cell.value if cell.sign in ("-", "()") else cell.value
 
 
 def is_second(line: Line, below: Line, region: Region) -> bool:
