@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from pdf_processor.statement.anchors import label_value
 from pdf_processor.statement.rows import Heading, Item, Labelled
@@ -42,10 +43,10 @@ def drop_sums(segment: Segment) -> None:
     """
     while len(segment.rows) > 2:
         last = segment.rows[-1]
-        sums: Counter[int] = Counter()
+        sums: defaultdict[int, Decimal] = defaultdict(Decimal)
         for row in segment.rows[:-1]:
             for band, cell in row.cells.items():
-                sums[band] += cell.value  # type: ignore[assignment]
+                sums[band] += cell.value
         fitting = sum(cell.value == sums[band] and bool(cell.value) for band, cell in last.cells.items())
         if fitting < (2 if last.fresh_date else 1):
             return
