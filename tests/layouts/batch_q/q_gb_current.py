@@ -1,11 +1,12 @@
 """United Kingdom, high-street current account with payment type codes.
 
 The date is printed once a day, the balance only behind the day's last row with a D when overdrawn; two-line details,
-foreign card use with rate and fee lines; balance brought and carried forward on each page.
+foreign card use with amount and rate; balance brought and carried forward on each page.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -15,15 +16,17 @@ from ..frame import Entry, Kind, Row, Truth, fill, running, some_amount, some_en
 from ..pens import GREY, Flow, Hand, Page, by_hand
 
 
-def _abroad(rng: Random, _: date) -> str:
-    amount, rate = some_amount(rng, 4, 120), f"1.{rng.randint(1100, 1999)}"
-    return f"EUR {written(amount)} @ {rate}"
+def _converted(rng: Random, entry: Entry) -> Entry:
+    """The entry with its foreign amount and rate in place of FOREIGN."""
+    rate = Decimal(rng.randint(11100, 11999)) / 10000
+    text = f"EUR {written(abs(entry.amount) * rate)} @ {rate:.4f}"
+    return replace(entry, lines=tuple(text if line == "FOREIGN" else line for line in entry.lines))
 
 
 KINDS = [
     Kind(7, -2, -75, "{shop}|{town}", ")))"),
     Kind(5, -5, -160, "{shop}|{town}", "VIS"),
-    Kind(1, -5, -110, "INT'L ##########|{abroad}|{foreign}|Visa Rate", "VIS"),
+    Kind(1, -5, -110, "INT'L ##########|{abroad}|FOREIGN|Visa Rate", "VIS"),
     Kind(3, -8, -190, "{utility}|{reference}", "DD"),
     Kind(1, -50, -900, "{person}|RENT", "SO", most=2),
     Kind(2, -10, -250, "{person}|{reference}", "BP"),
@@ -46,7 +49,6 @@ POOLS = {
     "firm": ("OAKFIELD TRUST", "MERCER DRAINAGE LTD"),
     "drawn": lambda _, day: f"{day:%b%d}".upper(),
     "day": lambda _, day: f"{day - timedelta(8):%d%b}".upper(),
-    "foreign": _abroad,
 }
 DATE, CODE, TEXT, OUT, IN, BALANCE = 50, 105, 135, 395, 470, 545
 
@@ -64,7 +66,8 @@ class _Paper:
         self.start, self.end = some_period(rng)
         self.opening = some_amount(rng, 30, 2500)
         period, count = (self.start, self.end), rng.randint(12, 60)
-        self.entries = some_entries(rng, KINDS, POOLS, period, count=count, balance=self.opening, floor=-400)
+        drawn = some_entries(rng, KINDS, POOLS, period, count=count, balance=self.opening, floor=-400)
+        self.entries = [_converted(rng, entry) for entry in drawn]
         self.balances = running(self.opening, [entry.amount for entry in self.entries])
         self.now = self.opening
         self.sort = fill(rng, "40-##-##", self.start, {})

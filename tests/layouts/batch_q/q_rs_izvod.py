@@ -6,22 +6,39 @@ after the table stand reservations that are not booked yet, and a box with own f
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, fill, running, some_amount, some_entries, some_period, wrap, written
+from ..frame import (
+    Entry,
+    Kind,
+    Row,
+    Truth,
+    earlier,
+    fill,
+    running,
+    some_amount,
+    some_entries,
+    some_period,
+    wrap,
+    written,
+)
 from ..pens import GREY, Flow, Page, fits, with_reportlab
 
 
-def _foreign(rng: Random, _: date) -> str:
-    return f"{written(some_amount(rng, 3, 90), '.', ',')} EUR kurs 117,{rng.randint(1000, 4999)}"
+def _converted(rng: Random, entry: Entry) -> Entry:
+    """The entry with its foreign amount and rate in place of FOREIGN."""
+    rate = Decimal(rng.randint(1170000, 1176000)) / 10000
+    text = f"{written(abs(entry.amount) / rate, '.', ',')} EUR kurs {written(rate, '.', ',', 4)}"
+    return replace(entry, lines=tuple(text if line == "FOREIGN" else line for line in entry.lines))
 
 
 KINDS = [
     Kind(9, -150, -9500, "Kupovina na POS terminalu|{shop} {city} RS|Kartica 9891***#### ref {ref}"),
-    Kind(2, -400, -11000, "Kupovina na internetu|{web}|{foreign}"),
+    Kind(2, -400, -11000, "Kupovina na internetu|{web}|FOREIGN"),
     Kind(3, -2000, -20000, "Isplata gotovine bankomat|ATM {city} {street}", step="1000"),
     Kind(3, -800, -9000, "Plaćanje računa e-banking|{utility}|Poziv na broj 97 ##-###########"),
     Kind(2, -1000, -30000, "Prenos sredstava|{person}|Svrha: {purpose}"),
@@ -42,7 +59,6 @@ POOLS = {
     "firm": ("FABRIKA VIJAKA AD UŽICE", "SOFTVERSKA KUĆA BREZA DOO"),
     "part": ("12/60", "7/24", "33/71"),
     "ref": ("########",),
-    "foreign": _foreign,
 }
 FACE, BOLD = "sans", "sans-bold"
 DEBIT, CREDIT, BALANCE = 415, 485, 560
@@ -97,7 +113,8 @@ def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng)
     opening = some_amount(rng, 2000, 90000)
     count = rng.randint(8, 40)
-    entries = some_entries(rng, KINDS, POOLS, (start, end), count=count, balance=opening, floor=-15000)
+    drawn = some_entries(rng, KINDS, POOLS, (start, end), count=count, balance=opening, floor=-15000)
+    entries = [_converted(rng, entry) for entry in drawn]
     balances = running(opening, [entry.amount for entry in entries])
     account = fill(rng, "290-00#########34-##", start, {})
     owner = fill(rng, "{person}", start, POOLS)

@@ -7,6 +7,7 @@ with foreign amounts and rates below, fees and interest in sections; "Jan 5" dat
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -16,18 +17,23 @@ from ..frame import Entry, Kind, Row, Truth, fill, some_amount, some_entries, so
 from ..pens import GREY, LETTER, Flow, Page, with_fpdf
 
 
-def _foreign(rng: Random, _: date) -> str:
-    currency = rng.choice(("EUR", "GBP", "CAD", "MXN"))
-    return (
-        f"{written(some_amount(rng, 5, 300))} {currency} @ {rng.randint(100000, 1999999) / 1000000:.9f} Exchange Rate"
+def _converted(rng: Random, entry: Entry) -> Entry:
+    """The entry with its foreign amount in place of FOREIGN."""
+    if "FOREIGN" not in entry.lines:
+        return entry
+    currency, low, high = rng.choice(
+        (("EUR", 0.85, 0.96), ("GBP", 0.74, 0.82), ("CAD", 1.25, 1.4), ("MXN", 16.5, 20.5))
     )
+    rate = Decimal(str(round(rng.uniform(low, high), 9)))
+    text = f"{written(abs(entry.amount) * rate)} {currency} @ {rate:.9f} Exchange Rate"
+    return replace(entry, lines=tuple(text if line == "FOREIGN" else line for line in entry.lines))
 
 
 KINDS = [
     Kind(12, -3, -190, "{shop} {city}"),
     Kind(3, -9, -80, "{web}"),
-    Kind(2, -8, -260, "{abroad}|{foreign}"),
-    Kind(1, -180, -900, "{air} {ticket}|TK#: ############# PSGR: {person}|ORIG: ???, DEST: ???"),
+    Kind(2, -8, -260, "{abroad}|FOREIGN"),
+    Kind(1, -180, -900, "{air} {ticket}|TKT: ############# PSGR: {person}|ORIG: ???, DEST: ???"),
 ]
 POOLS = {
     "shop": (
@@ -43,7 +49,6 @@ POOLS = {
     "air": ("NORTHSTAR AIR", "COASTAL AIRWAYS"),
     "ticket": ("##########SALT LAKEUT",),
     "person": ("WHITLOCK/DANA", "ELROY/MARCUS"),
-    "foreign": _foreign,
 }
 LEFT, RIGHT = 45, 567
 
@@ -65,7 +70,9 @@ class _Paper:
         self.paid = min(self.previous, some_amount(rng, 150, 4000))
         self.people = [("DANA Q SAMPLE", fill(rng, "####", self.start, {}))]
         self.people.append(("MARCUS P SAMPLE", fill(rng, "####", self.start, {})))
-        self.bought = [some_entries(rng, KINDS, POOLS, shop, count=n) for n in (rng.randint(8, 30), rng.randint(2, 15))]
+        counts = (rng.randint(8, 30), rng.randint(2, 15))
+        drawn = [some_entries(rng, KINDS, POOLS, shop, count=count) for count in counts]
+        self.bought = [[_converted(rng, entry) for entry in entries] for entries in drawn]
         credit = some_amount(rng, 5, 60)
         first = self.start + timedelta(rng.randint(2, 9))
         self.credits = [

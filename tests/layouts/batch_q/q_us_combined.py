@@ -29,8 +29,8 @@ KINDS = [
     Kind(1, -3, -3, "Non-Network ATM Fee", "fee", "1", most=1),
 ]
 SAVINGS = [
-    Kind(2, 25, 300, "Online Transfer From Chk ...#### Transaction#: ##########", step="5"),
-    Kind(1, -50, -400, "Online Transfer To Chk ...#### Transaction#: ##########", step="5"),
+    Kind(2, 25, 300, "Online Transfer From Chk ...#### Transaction ID: ##########", step="5"),
+    Kind(1, -50, -400, "Online Transfer To Chk ...#### Transaction ID: ##########", step="5"),
     Kind(1, 0.01, 4, "Interest Payment", most=1),
 ]
 POOLS = {
