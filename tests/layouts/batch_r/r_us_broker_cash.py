@@ -65,7 +65,7 @@ def _head(page: Page, count: int, facts: Facts) -> float:
     page.put(36, 26, "GRANITE HILL SECURITIES", 14, bold=True, color=(1, 1, 1))
     page.put(806, 26, "Brokerage Account Statement", 11, right=True, color=(1, 1, 1))
     page.put(36, 58, "PINE HOLLOW MILLWORK LLC - CORPORATE CASH ACCOUNT", 9, bold=True)
-    page.put(460, 58, f"Account Number {number}", 9)
+    page.put(350, 58, f"Account Number {number}", 9)
     page.put(
         806,
         58,
