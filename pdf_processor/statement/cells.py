@@ -12,6 +12,7 @@ from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.text import has_letter
 
+LONGEST_BARE = 8  # digits without a sign between them
 FEW = 3  # numbers below which a common edge may be chance
 SLACK = 1.5  # points by which a number may stand outside of its band
 CLOSE = 0.45  # of the height: the space between words
@@ -72,7 +73,7 @@ def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int
             continue
         x0, x1 = number.x0 - SLACK, number.x1 + SLACK
         for band in region.money:
-            if x0 > band.x1 or x1 < band.x0 or not band.holds(number, SLACK):
+            if x0 > band.x1 or x1 < band.x0 or not band.holds(number, SLACK) or _is_reference(number, line):
                 continue
             loose = in_running_text(number, line)
             if loose and _in_sentence(number, line):
@@ -83,6 +84,13 @@ def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int
                 if aligned:
                     sure.add(band.index)
     return _without_stray_amounts(found, sure, region)
+
+
+def _is_reference(number: MoneyField, line: Line) -> bool:
+    """Whether a number is a run of digits as long as an account's, in a text where amounts look otherwise."""
+    if number.strict or number.confidence is not None or len(number.core) < LONGEST_BARE:
+        return False
+    return number.core.isdecimal() and number.core == line.texts[number.start].strip("-+")
 
 
 def _without_stray_amounts(found: dict[int, MoneyField], sure: set[int], region: Region) -> dict[int, MoneyField]:

@@ -129,6 +129,8 @@ def split_regions(
         if _more_titles(lines, at + size, columns):
             size += 1
             columns = _with_more(columns, lines[at : at + size], vocabulary)
+            if _more_titles(lines, at + size, columns) and header_at(lines, at + size, vocabulary) is None:
+                size += 1
         header = tuple(lines[at : at + size])
         at += size
         beside = [Region(columns, header=header)] if within else _side_by_side(columns, header)
@@ -218,7 +220,18 @@ def _crosses(line: Line, gutters: Sequence[float]) -> bool:
 def _with_more(columns: tuple[Column, ...], stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...]:
     """The titles with a last line that means nothing by itself, as `operation | posting` under `Date | Date` does."""
     more = _columns(stack, vocabulary)
-    return more if len(more) == len(columns) and _worth(more) >= _worth(columns) else columns
+    if len(more) == len(columns) and _worth(more) >= _worth(columns):
+        return more
+    under = [named for run in runs(stack[-1].words, 0.55) for named in _named(run, vocabulary)]
+    return tuple(_described(column, under) for column in columns)
+
+
+def _described(column: Column, under: Sequence[Column]) -> Column:
+    """A column of kinds whose title goes on with a text's, as `Type` over `Payee` does, holds text."""
+    below = next((title for title in under if title.x0 < column.x1 and title.x1 > column.x0), None)
+    if column.role not in ("type", "other", "number") or below is None or below.role != "description":
+        return column
+    return replace(column, role="description", title=f"{column.title} {below.title}")
 
 
 def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:

@@ -149,7 +149,7 @@ def ends_wrapped_text(line: Line, region: Region, cells: Mapping[int, MoneyField
     above = region.lines[at - 1] if at else None
     if above is None or see(above, region).cells or above.page != line.page or not is_wrapped_text(line, region):
         return False
-    roles = {band.role for band in region.money if band.index in cells}
+    roles = {band.role for band in region.money if band.index in cells} - {"balance"}
     return len(roles) == 1 and roles < {"in", "out"} and is_wrapped_text(above, region)
 
 
@@ -168,4 +168,5 @@ def is_detail(line: Line, found: Sequence[Labelled], region: Region) -> bool:
     described = region.column("description")
     if described is None or not all(item.role in TOTAL_LABELS for item in found):
         return False
-    return abs(line.x0 - described.x0) < 6 and in_description(line, region)
+    indent = line.x0 - described.x0
+    return -6 < indent < 2 * (line.y1 - line.y0) and in_description(line, region)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pdf_processor.statement.cells import Sight, free_words, roles_of
 from pdf_processor.statement.columns import Region
@@ -12,6 +13,7 @@ TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 BALANCES = frozenset({"opening", "closing", "brought", "carried"})
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
+LONGEST_LABEL = 6  # words before a slash, and it
 LABELS = ("lines.", "columns.foreign")
 
 
@@ -25,7 +27,7 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
     places = free_words(line, sight.dates, figures)
     if not places:
         return None
-    first, front = {places[0]}, set(places[:2])
+    first, front = {places[0]}, {*places[:2], *_behind_slashes(places, line)}
     text = _behind_numbers(places, line)
     best: tuple[int, int, str] | None = None
     for hit in line.hits:
@@ -61,6 +63,11 @@ def _moves_and_balances(region: Region, cells: Mapping[int, MoneyField]) -> bool
 def _behind_numbers(places: Sequence[int], line: Line) -> list[int]:
     """The first place behind numbers of branches, lots and papers, which may stand in columns before the text."""
     return [at for at in places if not line.words[at].text.isdecimal()][:1]
+
+
+def _behind_slashes(places: Sequence[int], line: Line) -> list[int]:
+    """Where a label in a second language begins, as in `Vorig saldo / Solde précédent`."""
+    return [at for before, at in pairwise(places[:LONGEST_LABEL]) if line.words[before].text == "/"]
 
 
 def _is_number(text: str) -> bool:

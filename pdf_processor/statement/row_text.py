@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 
 from pdf_processor.model import Word
@@ -15,15 +16,18 @@ from pdf_processor.statement.sight import see, text_words
 from pdf_processor.statement.text import has_letter
 
 _INDEX = attrgetter("index")
+CLOSELY = 1.3  # of the height: the widest gap within a column's text
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """A region's columns as its text sees them: the description's, those of text, of dates, of references."""
+    """A region's columns as its text sees them: the description's, those of text, of dates, of other currencies, of
+    references."""
 
     described: Column | None
     texts: tuple[Column, ...]
     dates: tuple[Column, ...]
+    foreign: tuple[Column, ...]
     others: tuple[Column, ...]
     edge: float
     amounts: tuple[tuple[float, float], ...]
@@ -38,6 +42,7 @@ def _columns(region: Region) -> _Columns:
             region.column("description"),
             tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES),
             tuple(column for column in columns if column.role in DATE_ROLES),
+            tuple(column for column in columns if column.role == "foreign"),
             tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),
             _right_edge(region),
             tuple((band.x0, band.x1) for band in region.money if band.x0 > _left_edge(region)),
@@ -60,12 +65,18 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         return [word for run in texts if not any(_is_over(run, c) for c in columns.others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
-        if (
-            not _is_beside_date(run, columns, described)
-            and _column_of(run, region, columns, described).role == "description"
-        ):
+        if _is_beside_date(run, columns, described) or any(_is_under(run, column) for column in columns.foreign):
+            continue
+        if _goes_on(kept, run, region) or _column_of(run, region, columns, described).role == "description":
             kept += run
     return kept
+
+
+def _goes_on(kept: Sequence[Word], run: Sequence[Word], region: Region) -> bool:
+    """Whether a run follows text of the description closely, and stands under no title of another column."""
+    if not kept or run[0].x0 - kept[-1].x1 > CLOSELY * (run[0].y1 - run[0].y0):
+        return False
+    return not any(_is_over(run, column) for column in region.columns)
 
 
 def described_words(line: Line, region: Region) -> list[Word]:
@@ -87,6 +98,12 @@ def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -
     if all(is_time(word.text) for word in run):
         return True
     return any(_is_over(run, column) for column in columns.dates)
+
+
+def _is_under(run: Sequence[Word], column: Column) -> bool:
+    """Whether a run shares an edge with a title and does not reach far across it."""
+    shared = abs(run[0].x0 - column.x0) < BESIDE or abs(run[-1].x1 - column.x1) < BESIDE
+    return shared and run[0].x0 > column.x0 - (column.x1 - column.x0) - BESIDE
 
 
 def _is_over(run: Sequence[Word], column: Column) -> bool:
@@ -156,9 +173,35 @@ def description_of(row: RawRow) -> str:
 
 def _text_of(row: RawRow) -> str:
     lines = sorted([row.anchor, *row.lines], key=_INDEX) if row.lines else [row.anchor]
-    words: list[str] = []
+    words: list[Word] = []
     for line in lines:
         cells = row.cells.values() if line is row.anchor else ()
-        found = description_words(line, row.region, cells) if cells else described_words(line, row.region)
-        words += [word.text for word in found]
-    return " ".join(words)
+        words += description_words(line, row.region, cells) if cells else described_words(line, row.region)
+    if lines[0].index < row.anchor.index < lines[-1].index:
+        words = _column_by_column(words, row.region)
+    return " ".join([word.text for word in words])
+
+
+def _column_by_column(words: list[Word], region: Region) -> list[Word]:
+    """Text of several columns is read one column after the other, where each is wrapped around the row's middle."""
+    edges = _text_edges(region)
+    if len(edges) < 2:
+        return words
+    parts: list[list[Word]] = [[] for _ in edges]
+    at = 0
+    for before, word in pairwise([None, *words]):
+        assert word is not None
+        if before is None or word.x0 < before.x1 or word.x0 - before.x1 > 0.75 * (word.y1 - word.y0):
+            at = max((place for place, edge in enumerate(edges) if edge <= word.x0 + BESIDE), default=0)
+        parts[at].append(word)
+    return [word for part in parts for word in part]
+
+
+def _text_edges(region: Region) -> list[float]:
+    """The left edges of the columns of text that stand side by side."""
+    known: list[float] | None = region.memo.get("text edges")
+    if known is None:
+        columns = [column for column in region.columns if column.role == "description"]
+        apart = [b for a, b in pairwise(columns) if b.x0 > a.x1]
+        region.memo["text edges"] = known = [column.x0 for column in [*columns[:1], *apart]]
+    return known

@@ -190,7 +190,7 @@ class _Paper:
         page.lines(165, y + 10, entry.lines[1:], 7.5, 10, color=GREY)
         page.put(RIGHT, y, _money(-entry.amount), 8.5, right=True)
         words = " ".join(" ".join(entry.lines).split())
-        self.rows.append(Row(entry.day, words, entry.amount, None, None, self.flow.number))
+        self.rows.append(Row(posted, words, entry.amount, None, entry.day, self.flow.number))
         self.flow.y += 10 * len(entry.lines) + 4
 
     def back(self) -> None:
