@@ -169,6 +169,7 @@ def test_months_and_weekdays_are_not_mixed_up(data: dict[str, Any]) -> None:
         ("sk", ["Počiatočný zostatok", "Dátum zaúčtovania Popis transakcie Suma", "Konečný zostatok"]),
         ("hu", ["Nyitó egyenleg", "Könyvelés dátuma Megnevezés Terhelés Jóváírás", "Záró egyenleg"]),
         ("hr", ["Prethodno stanje", "Datum knjiženja Opis transakcije Isplata Uplata Stanje", "Novo stanje"]),
+        ("sl", ["Začetno stanje", "Datum knjiženja Namen plačila V breme V dobro Stanje", "Končno stanje"]),
         ("ro", ["Sold inițial", "Data tranzacției Detalii tranzacție Debit Credit", "Sold final", "Rulaj debitor"]),
         ("tr", ["Devreden bakiye", "Tarih Açıklama Borç Alacak", "Son bakiye", "Hesap hareketleri"]),
         ("el", ["Προηγούμενο υπόλοιπο", "Ημερομηνία Αιτιολογία Χρέωση Πίστωση", "Νέο υπόλοιπο"]),
