@@ -170,6 +170,8 @@ def test_months_and_weekdays_are_not_mixed_up(data: dict[str, Any]) -> None:
         ("hu", ["Nyitó egyenleg", "Könyvelés dátuma Megnevezés Terhelés Jóváírás", "Záró egyenleg"]),
         ("hr", ["Prethodno stanje", "Datum knjiženja Opis transakcije Isplata Uplata Stanje", "Novo stanje"]),
         ("sl", ["Začetno stanje", "Datum knjiženja Namen plačila V breme V dobro Stanje", "Končno stanje"]),
+        ("sr", ["Prethodno stanje", "Datum knjiženja Opis promene Zaduženje Odobrenje", "Novo stanje", "Rezervisano"]),
+        ("sr", ["Претходно стање", "Датум књижења Опис плаћања Дугује Потражује Стање", "Ново стање"]),
         ("ro", ["Sold inițial", "Data tranzacției Detalii tranzacție Debit Credit", "Sold final", "Rulaj debitor"]),
         ("tr", ["Devreden bakiye", "Tarih Açıklama Borç Alacak", "Son bakiye", "Hesap hareketleri"]),
         ("el", ["Προηγούμενο υπόλοιπο", "Ημερομηνία Αιτιολογία Χρέωση Πίστωση", "Νέο υπόλοιπο"]),
