@@ -172,6 +172,7 @@ def test_months_and_weekdays_are_not_mixed_up(data: dict[str, Any]) -> None:
         ("sl", ["Začetno stanje", "Datum knjiženja Namen plačila V breme V dobro Stanje", "Končno stanje"]),
         ("sr", ["Prethodno stanje", "Datum knjiženja Opis promene Zaduženje Odobrenje", "Novo stanje", "Rezervisano"]),
         ("sr", ["Претходно стање", "Датум књижења Опис плаћања Дугује Потражује Стање", "Ново стање"]),
+        ("mk", ["Претходна состојба", "Датум на книжење Цел на дознака Должи Побарува", "Нова состојба"]),
         ("ro", ["Sold inițial", "Data tranzacției Detalii tranzacție Debit Credit", "Sold final", "Rulaj debitor"]),
         ("tr", ["Devreden bakiye", "Tarih Açıklama Borç Alacak", "Son bakiye", "Hesap hareketleri"]),
         ("el", ["Προηγούμενο υπόλοιπο", "Ημερομηνία Αιτιολογία Χρέωση Πίστωση", "Νέο υπόλοιπο"]),
