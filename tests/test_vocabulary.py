@@ -173,6 +173,7 @@ def test_months_and_weekdays_are_not_mixed_up(data: dict[str, Any]) -> None:
         ("sr", ["Prethodno stanje", "Datum knjiženja Opis promene Zaduženje Odobrenje", "Novo stanje", "Rezervisano"]),
         ("sr", ["Претходно стање", "Датум књижења Опис плаћања Дугује Потражује Стање", "Ново стање"]),
         ("mk", ["Претходна состојба", "Датум на книжење Цел на дознака Должи Побарува", "Нова состојба"]),
+        ("sq", ["Gjendja fillestare", "Data e transaksionit Përshkrimi Debi Kredi", "Gjendja përfundimtare"]),
         ("ro", ["Sold inițial", "Data tranzacției Detalii tranzacție Debit Credit", "Sold final", "Rulaj debitor"]),
         ("tr", ["Devreden bakiye", "Tarih Açıklama Borç Alacak", "Son bakiye", "Hesap hareketleri"]),
         ("el", ["Προηγούμενο υπόλοιπο", "Ημερομηνία Αιτιολογία Χρέωση Πίστωση", "Νέο υπόλοιπο"]),
