@@ -28,6 +28,7 @@ DROP = 90.0  # what it costs, in points, to leave a well filled band without a h
 FAR = 60.0
 MOSTLY = 0.7
 FEWEST_SPARE = 3
+MOST_OPPOSED = 0.9  # of the rows
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
@@ -143,6 +144,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     money = _name_bands(money, columns, MONEY_ROLES)
     _name_original(money, columns, lines)
     _name_net(money, lines)
+    _name_opposite(money, lines)
     others = None
     if all(column.role not in DATE_ROLES for column in columns):
         amounts = [band for band in money if band.role in ROW_ROLES]
@@ -187,6 +189,18 @@ def _name_net(money: Sequence[Band], lines: Sequence[Line]) -> None:
     full = [row for row in rows if None not in row]
     if any(cost for _, cost, _ in full) and len(full) >= FEWEST_SUMS and all(_adds_up(row) for row in full):
         gross.role, net.role = "foreign", "amount"
+
+
+def _name_opposite(money: Sequence[Band], lines: Sequence[Line]) -> None:
+    """Beside money in (or out) alone, a column whose title says nothing is its opposite where each row fills one."""
+    known = [band for band in money if band.role in ROW_ROLES]
+    spare = [band for band in money if band.role == SPARE]
+    if len(known) != 1 or len(spare) != 1 or known[0].role == "amount":
+        return
+    filled = [[_value_in(band, line) is not None for band in (known[0], spare[0])] for line in lines if line.dates]
+    rows = [row for row in filled if any(row)]
+    if len(rows) >= FEWEST_SUMS and sum(all(row) for row in rows) <= (1 - MOST_OPPOSED) * len(rows):
+        spare[0].role = "out" if known[0].role == "in" else "in"
 
 
 def _adds_up(row: Sequence[Decimal | None]) -> bool:

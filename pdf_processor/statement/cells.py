@@ -10,9 +10,11 @@ from pdf_processor.model import Word
 from pdf_processor.statement.columns import ROW_ROLES, SPARE, Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line, MoneyField
-from pdf_processor.statement.text import has_letter
+from pdf_processor.statement.pages import page_words
+from pdf_processor.statement.text import fold, has_letter
 
 LONGEST_BARE = 8  # digits without a sign between them
+LONGEST_PAGE = 4  # digits
 FEW = 3  # numbers below which a common edge may be chance
 SLACK = 1.5  # points by which a number may stand outside of its band
 CLOSE = 0.45  # of the height: the space between words
@@ -73,7 +75,7 @@ def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int
             continue
         x0, x1 = number.x0 - SLACK, number.x1 + SLACK
         for band in region.money:
-            if x0 > band.x1 or x1 < band.x0 or not band.holds(number, SLACK) or _is_reference(number, line):
+            if x0 > band.x1 or x1 < band.x0 or not band.holds(number, SLACK) or _is_no_money(number, line):
                 continue
             loose = in_running_text(number, line)
             if loose and _in_sentence(number, line):
@@ -86,11 +88,13 @@ def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int
     return _without_stray_amounts(found, sure, region)
 
 
-def _is_reference(number: MoneyField, line: Line) -> bool:
-    """Whether a number is a run of digits as long as an account's, in a text where amounts look otherwise."""
-    if number.strict or number.confidence is not None or len(number.core) < LONGEST_BARE:
+def _is_no_money(number: MoneyField, line: Line) -> bool:
+    """Whether a number is a page's, or a run of digits as long as an account's where amounts look otherwise."""
+    if number.strict or number.confidence is not None:
         return False
-    return number.core.isdecimal() and number.core == line.texts[number.start].strip("-+")
+    if number.start and len(number.core) <= LONGEST_PAGE and fold(line.texts[number.start - 1]) in page_words():
+        return True
+    return len(number.core) >= LONGEST_BARE and number.core.isdecimal()
 
 
 def _without_stray_amounts(found: dict[int, MoneyField], sure: set[int], region: Region) -> dict[int, MoneyField]:

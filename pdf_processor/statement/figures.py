@@ -14,7 +14,7 @@ from pdf_processor.statement.row_text import in_description
 from pdf_processor.statement.rows import Labelled
 from pdf_processor.statement.sight import see, text_words
 from pdf_processor.statement.text import has_letter
-from pdf_processor.statement.vocabulary import PhraseIndex
+from pdf_processor.statement.vocabulary import Hit, PhraseIndex
 
 LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
 WIDE_GAP = 2.5  # of the height: what stands further apart belongs to something else
@@ -35,7 +35,7 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
         role: str | None = None
         day = line.dates[0] if line.dates else None
         if before:
-            role = max(before, key=lambda hit: (hit.length, hit.start)).role
+            role = max(_nearest(before, number, line), key=lambda hit: (hit.length, hit.start)).role
         elif not number.strict:
             pass  # Below a label of another line only what is money by its own looks counts.
         elif _is_summary(above) or not any(has_letter(word.text) for word in _in_front(line, last, number, region)):
@@ -45,6 +45,16 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
         if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))
     return found
+
+
+def _nearest(labels: Sequence[Hit], number: MoneyField, line: Line) -> Sequence[Hit]:
+    """The labels in the words right before a number, up to a wide gap; all of them where those say nothing."""
+    start = number.start - 1
+    while start > 0:
+        if line.words[start].x0 - line.words[start - 1].x1 > WIDE_GAP * (line.y1 - line.y0):
+            break
+        start -= 1
+    return [hit for hit in labels if hit.start >= start] or labels
 
 
 def _in_front(line: Line, last: int, number: MoneyField, region: Region) -> Sequence[Word]:

@@ -20,7 +20,7 @@ REACH = 24  # characters behind the word for "page" in which its number begins
 
 @cache
 def _word() -> re.Pattern[str]:
-    words = sorted((fold(word) for word in table("pages")["words"]), key=len, reverse=True)
+    words = sorted(page_words(), key=len, reverse=True)
     rests: dict[str, list[str]] = {}
     for word in words:
         rests.setdefault(word[0], []).append(re.escape(word[1:]))
@@ -29,6 +29,12 @@ def _word() -> re.Pattern[str]:
     # A Latin letter such as `s` with digits right behind it is part of a reference.
     end = r"(?:(?!\w)|(?<=[^\x00-\u024f])(?=\d))"
     return re.compile(rf"[{''.join(rests)}](?<![^\W\d].)(?:{named}){end}", re.DOTALL)
+
+
+@cache
+def page_words() -> frozenset[str]:
+    """The words that stand in front of a page's number, folded."""
+    return frozenset(fold(word) for word in table("pages")["words"])
 
 
 def pages_missing(lines: Sequence[Line]) -> bool | None:

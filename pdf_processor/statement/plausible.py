@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from pdf_processor.statement.bands import signature
 from pdf_processor.statement.columns import ROW_ROLES
@@ -101,7 +102,17 @@ def _undated(rows: Sequence[RawRow]) -> set[int]:
     inside = [at for at, row in enumerate(rows) if not row.fresh_date and dated[0] < at < dated[-1]]
     if len(inside) > RARE * len(dated):
         return {id(row) for row in rows if row.date is None}
-    return {id(row) for row in rows if not row.fresh_date}
+    moved = {id(row) for before, row in pairwise(rows) if _moves_on(before, row)}
+    return {id(row) for row in rows if not row.fresh_date and id(row) not in moved}
+
+
+def _moves_on(before: RawRow, row: RawRow) -> bool:
+    """Whether an undated row leads from the balance of the row above it to its own."""
+    start, end = _cells(before, "balance"), _cells(row, "balance")
+    amounts = [cell.value for cell in row.cells.values() if cell not in end]
+    if row.date is None or not start or not end or len(amounts) != 1:
+        return False
+    return bool(amounts[0]) and amounts[0] in (abs(end[0].signed - start[0].signed), abs(end[0].value - start[0].value))
 
 
 def _sums_of_neighbours(items: Sequence[Item]) -> set[int]:

@@ -17,6 +17,7 @@ from pdf_processor.statement.columns import ROW_ROLES, Region, split_regions
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
 from pdf_processor.statement.day_order import settle_days
 from pdf_processor.statement.details import without_details
+from pdf_processor.statement.ends_of_tables import with_ends_named
 from pdf_processor.statement.explain import Trace
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.heads import Head, document_currency, heads_of, name_document
@@ -110,7 +111,8 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     else:
         name_by_convention(regions)
     _number_bands(regions)
-    items = keep_plausible(without_details(build_items(regions, context.vocabulary.phrases)))
+    items = build_items(regions, context.vocabulary.phrases)
+    items = with_ends_named(keep_plausible(without_details(items)))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     settle_days([item for item in items if isinstance(item, RawRow)], context.calendar)
