@@ -179,6 +179,7 @@ def test_months_and_weekdays_are_not_mixed_up(data: dict[str, Any]) -> None:
         ("et", ["Algsaldo", "Kuupäev Saaja/maksja Selgitus Deebet Kreedit", "Lõppsaldo", "Konto väljavõte"]),
         ("is", ["Upphafsstaða", "Dagsetning Skýring Úttekt Innborgun Staða", "Lokastaða", "Reikningsyfirlit"]),
         ("ca", ["Saldo anterior", "Data Concepte Càrrec Abonament Saldo", "Saldo final", "Extracte de compte"]),
+        ("af", ["Openingsaldo", "Datum Beskrywing Debiete Krediete Saldo", "Sluitingsaldo", "Rekeningnommer"]),
         ("ja", ["繰越残高", "お取引日 お取引内容 お支払金額 お預り金額 差引残高", "期末残高"]),
         ("zh", ["上期余额", "交易日期 交易摘要 支出金额 存入金额 余额", "期末余额"]),
         ("zh", ["上期餘額", "交易日期 交易摘要 支出金額 存入金額 餘額", "期末餘額"]),
