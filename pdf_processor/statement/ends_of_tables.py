@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.rows import Item, Labelled, RawRow
@@ -49,5 +50,5 @@ def _starts_anew(before: Region, item: Labelled) -> bool:
     return bool(header) and bool(before.columns) and header[-1].index == item.line.index - 1
 
 
-def _figures(item: Labelled) -> list[object]:
+def _figures(item: Labelled) -> list[Decimal]:
     return sorted(cell.value for cell in item.cells.values())
