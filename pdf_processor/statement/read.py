@@ -29,6 +29,7 @@ from pdf_processor.statement.pages import pages_missing
 from pdf_processor.statement.plausible import keep_in_period, keep_plausible
 from pdf_processor.statement.printed import printed
 from pdf_processor.statement.records import find_records
+from pdf_processor.statement.registers import in_order
 from pdf_processor.statement.results import build
 from pdf_processor.statement.rows import Item, RawRow
 from pdf_processor.statement.scan import Scanner
@@ -116,7 +117,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     settle_days([item for item in items if isinstance(item, RawRow)], context.calendar)
-    items = keep_in_period(items, context.calendar.holds)
+    items = in_order(keep_in_period(items, context.calendar.holds), context.calendar.read)
     context.pages_missing = pages_missing(lines)
     context.regions = tables
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
