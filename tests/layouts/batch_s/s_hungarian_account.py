@@ -1,4 +1,4 @@
-"""Hungary: account in forints without decimals, dates as yy.mm.dd, value date, one signed column, page sums."""
+"""Hungary: account in forints without decimals, dates as yy.mm.dd, value date, one signed column, sums at the end."""
 
 from __future__ import annotations
 
