@@ -42,7 +42,9 @@ def label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
         # A balance below `debit` is a debt only where no column of its own could have taken it.
         if role in by_role and len(item.cells) == 1 and not has_balances:
             signed = balance_value(by_role[role], False, context.vocabulary)
-            return signed if role == "in" else -abs(signed)
+            # A printed mark says more than where the figure stands.
+            credited = role == "in" or by_role[role].mark in context.vocabulary.in_marks
+            return signed if credited else -abs(signed)
     cells = list(item.cells.values()) or list(item.others)
     if not cells:
         return None

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pdf_processor.statement.anchors import label_value
 from pdf_processor.statement.rows import Heading, Item, Labelled
-from pdf_processor.statement.segment import Context, Segment
+from pdf_processor.statement.segment import Context, Segment, after_rows
 
 
 def cut(items: Sequence[Item], context: Context) -> list[Segment]:
@@ -67,9 +67,14 @@ def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     if value is None or value in known or value in carried or abs(value) in running:
         return False
     if item.role == "brought":
-        return bool(carried) and bool(item.cells)
+        return bool(item.cells) and (bool(carried) or _has_ended(current))
     closed = any(label.role == "closing" for label in current.labels("closing"))
     return bool(known) or closed
+
+
+def _has_ended(current: Segment) -> bool:
+    """Whether the rows of a statement are followed by its closing balance."""
+    return bool(current.rows) and bool(after_rows(current, "closing"))
 
 
 def _follows_empty_month(item: Labelled, current: Segment) -> bool:

@@ -219,7 +219,7 @@ class DateReader:
         named = self._named(first)
         if named is not None:
             return self._with_year_behind(words, start + 1, (named,))
-        spaced = self._spaced(words, start) or _in_pieces(words, start, first)
+        spaced = self._spaced(words, start) or _in_pieces(words, start, first) or _in_three_words(words, start, first)
         if spaced is not None:
             return spaced
         day = _DAY_ONLY.match(first)
@@ -332,6 +332,23 @@ def _in_pieces(words: Sequence[str], start: int, first: str) -> tuple[int, tuple
         if readings:
             return stop + 1, readings
     return None
+
+
+def _in_three_words(words: Sequence[str], start: int, first: str) -> tuple[int, tuple[Reading, ...]] | None:
+    """`27 12 2021`, with no other number beside it, as in a telephone's."""
+    stop = start + 3
+    if stop > len(words) or len(first) != 2 or len(words[start + 1]) != 2:
+        return None
+    year = _YEAR_ONLY.match(_bared(words[stop - 1]))
+    beside = [words[at] for at in (start - 1, stop) if 0 <= at < len(words)]
+    if (
+        year is None
+        or not (first + words[start + 1]).isdecimal()
+        or any(word.isdecimal() and len(word) <= 2 for word in beside)
+    ):
+        return None
+    readings = _numeric(int(first), int(words[start + 1]), _century(year[1]))
+    return (stop, readings) if readings else None
 
 
 def bare_readings(text: str) -> tuple[Reading, ...]:

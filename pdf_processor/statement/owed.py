@@ -74,6 +74,9 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
         balance = region.column("balance")
         if balance is not None and _phrases("balance").search(balance.title.lower()):
             return True
+        amount = region.column("amount")
+        if amount is not None and _phrases("repaid").search(amount.title.lower()):
+            return True
         first = region.header[0].index if region.header else 0
         titles = lines[max(0, first - TITLES_ABOVE) : first]
         short = [line.text.lower() for line in titles if len(line.words) <= LONGEST_TITLE and not line.money]
