@@ -14,6 +14,7 @@ from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment
 
 LANDSCAPE_FROM = 640.0  # points; no upright page is as wide
+SMALL_UP_TO = 430.0  # points; letters' words reach further right
 FOOT, LANDSCAPE_FOOT = 792.0, 595.0  # the lowest page ends of common paper
 FULL = 0.72  # of a lone page's height: tables that reach further down may go on
 BLOCK = 90.0  # points that a page may leave free below its last row because the next one did not fit
@@ -71,6 +72,14 @@ def _fills_its_page(segment: Segment, attempt: Attempt, context: Context) -> boo
     others = [line.y1 for line in lines if line.page < last.page]
     if others:
         return last.y1 > max(others) - BLOCK
-    on_page = [line for line in context.lines if line.page == last.page]
-    wide = max(line.x1 for line in on_page) > LANDSCAPE_FROM
-    return last.y1 > FULL * (LANDSCAPE_FOOT if wide else FOOT)
+    return last.y1 > FULL * _foot(last.page, context)
+
+
+def _foot(page: int, context: Context) -> float:
+    """The lowest place on a page, as its words tell: those of small books never reach as far right as on letters."""
+    right = max(line.x1 for line in context.lines if line.page == page)
+    if right > LANDSCAPE_FROM:
+        return LANDSCAPE_FOOT
+    if max(line.x1 for line in context.lines) < SMALL_UP_TO:
+        return max(line.y1 for line in context.lines)
+    return FOOT

@@ -23,7 +23,7 @@ def in_order(items: Sequence[Item], read: Callable[[DateField], date | None]) ->
     for group in places.values():
         down = [row for at in group if isinstance(row := items[at], RawRow)]
         across = sorted(down, key=lambda row: (row.anchor.page, row.anchor.y0, row.anchor.x0))
-        if len({id(row.region) for row in down}) > 1 and _steps_back(across, read) < _steps_back(down, read):
+        if len({id(row.region) for row in down}) > 1 and _steps_back(down, read) and not _steps_back(across, read):
             for at, row in zip(group, across, strict=True):
                 found[at] = row
     return found
