@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from importlib import resources
 from typing import Any
 
+import tomli
+
 
 def table(name: str) -> dict[str, Any]:
-    """What `NAME.toml` in this folder holds. Raises FileNotFoundError, and tomllib.TOMLDecodeError for a faulty one."""
+    """What `NAME.toml` in this folder holds. Raises FileNotFoundError, and tomli.TOMLDecodeError for a faulty one."""
     text = resources.files(__package__ or "").joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tomli.loads(text)
