@@ -13,12 +13,13 @@ from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style
 from pdf_processor.statement.attempts import best_reading
 from pdf_processor.statement.bands import find_bands
-from pdf_processor.statement.columns import ROW_ROLES, Region, split_regions
+from pdf_processor.statement.columns import ROW_ROLES, Region
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
 from pdf_processor.statement.day_order import settle_days
 from pdf_processor.statement.details import without_details
 from pdf_processor.statement.ends_of_tables import with_ends_named
 from pdf_processor.statement.explain import Trace
+from pdf_processor.statement.flows import regions_of
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.heads import Head, document_currency, heads_of, name_document
 from pdf_processor.statement.holder import holder_of
@@ -65,7 +66,7 @@ def read_statements(words: Iterable[Word], *, latest: date | None = None, trace:
 
 def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> list[Region]:
     """The document's tables; where no heading names columns of amounts, blocks of labelled lines are tried as one."""
-    regions = split_regions(lines, vocabulary)
+    regions = regions_of(lines, vocabulary)
     if any(_has_row_columns(region) for region in regions):
         return regions
     records = find_records(lines, scanner)
