@@ -26,7 +26,7 @@ KINDS = [
     Kind(2, 15, 380, "VIR INST {who}|remboursement week-end"),
     Kind(1, 1800, 2900, "VIR SEPA ATELIERS KERGOAT SAS|SALAIRE", most=1),
     Kind(1.5, -20, -150, "RETRAIT DAB {day} {town}", step="10"),
-    Kind(1, -30, -400, "CHEQUE N° #######"),
+    Kind(1, -30, -400, "CHEQUE N° #######", most=6),
     Kind(0.5, 20, 120, "AVOIR {shop} {town}"),
     Kind(0.4, -2, -9, "*COMMISSION PAIEMENT HORS ZONE EURO", most=1),
 ]
