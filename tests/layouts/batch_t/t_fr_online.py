@@ -43,6 +43,7 @@ class _Sheet:
     end: date
     iban: str
     account: str
+    card: bool = False  # the detail of the card has begun
 
     def band(self, page: Page, y: float) -> float:
         page.box(40, y - 12, 515, 18, PINK)
@@ -58,7 +59,7 @@ class _Sheet:
         page.put(555, 55, "Relevé de compte", 12, bold=True, right=True)
         page.put(555, 69, f"du {self.start:%d/%m/%Y} au {self.end:%d/%m/%Y}", 9, right=True)
         if number > 1:
-            return self.band(page, 105)
+            return _card_band(page, 105) if self.card else self.band(page, 105)
         page.lines(320, 125, ["M. THÉOPHILE KERVELLA", "8 RUE DES EMBRUNS", "29200 BREST"], 9, 12)
         page.put(40, 125, "Compte bancaire n° " + self.account, 9, bold=True)
         page.put(40, 139, f"IBAN : {self.iban}", 8)
@@ -72,17 +73,21 @@ class _Sheet:
         return self.band(page, 245)
 
 
+def _card_band(page: Page, y: float) -> float:
+    page.rule(40, y - 11, 555, 0.5)
+    page.put(44, y, "Date d'achat", 8, face="narrow-bold")
+    page.put(125, y, "Commerçant", 8, face="narrow-bold")
+    page.put(551, y, "Montant en EUR", 8, face="narrow-bold", right=True)
+    return y + 16
+
+
 def _card(flow: Flow, uses: list[Entry], card: str, due: date) -> None:
     """The detail of the deferred card: date of purchase, shop and sum, not rows of the account."""
     flow.need(120)
     page, y = flow.page, flow.y + 20
     page.put(40, y, "Détail de vos opérations par carte à débit différé", 11, bold=True, color=PINK)
     page.put(40, y + 14, f"Carte Visa Premier n° {card} - M. THÉOPHILE KERVELLA", 8.5)
-    page.rule(40, y + 20, 555, 0.5)
-    page.put(44, y + 31, "Date d'achat", 8, face="narrow-bold")
-    page.put(125, y + 31, "Commerçant", 8, face="narrow-bold")
-    page.put(551, y + 31, "Montant en EUR", 8, face="narrow-bold", right=True)
-    flow.y = y + 47
+    flow.y = _card_band(page, y + 31)
     for use in uses:
         flow.need(13)
         page, y = flow.page, flow.y
@@ -138,6 +143,7 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.page.put(125, flow.y + 20, f"NOUVEAU SOLDE AU {end:%d/%m/%Y} (EN EUR)", 9, bold=True)
     flow.page.put(551 if closing >= 0 else 470, flow.y + 20, _euros(closing), 9, bold=True, right=True)
     flow.y += 30
+    sheet.card = True
     _card(flow, uses, f"4974 XXXX XXXX {digits}", due)
     for number, page in enumerate(flow.pages, 1):
         page.put(

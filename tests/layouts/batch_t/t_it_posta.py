@@ -55,6 +55,7 @@ class _Sheet:
     account: str
     iban: str
     tops: list[float]
+    ended: bool = False  # the table is finished
 
     def head(self, page: Page, number: int) -> float:
         page.box(40, 36, 515, 26, YELLOW)
@@ -69,6 +70,8 @@ class _Sheet:
             page.put(40, 134, "Intestato a: VIGANÒ LUCREZIA", 8.5)
             page.put(40, 148, "Libretto Smart n. 000051 collegato: nessun movimento nel periodo", 8.5)
             y = 178.0
+        if self.ended:
+            return y + 10
         page.box(40, y - 12, 515, 26, (0.88, 0.91, 0.97))
         for x, lines, right in (
             (44, ["Data", "contabile"], False),
@@ -83,6 +86,8 @@ class _Sheet:
 
     def close(self, page: Page, y: float) -> None:
         """The frame of the table, down to y."""
+        if self.ended:
+            return
         for x in EDGES:
             page.upright(x, self.tops[-1], y, 0.4, BLUE)
         page.rule(40, y, 555, 0.4, BLUE)
@@ -129,6 +134,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.upright(x, sheet.tops[-1], y + 28, 0.4, BLUE)
     page.rule(40, y + 28, 555, 0.4, BLUE)
     flow.y = y + 52
+    sheet.ended = True
     flow.need(80)
     page, y = flow.page, flow.y
     page.put(40, y, "Riepilogo competenze", 10, bold=True, color=BLUE)
