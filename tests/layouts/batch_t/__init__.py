@@ -1,0 +1,1 @@
+"""Layouts drawn from knowledge of real statements alone, without sight of the reader they test."""
