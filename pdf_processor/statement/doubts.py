@@ -142,10 +142,19 @@ def _side_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[D
 def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
     """Lines left out because the rest adds up: that proves them foreign only where every row prints its balance."""
     strays = segment.labels(OTHER)
-    if not strays or all(size == 1 for size in attempt.chain.proved):
+    if not strays or all(size == 1 for size in attempt.chain.proved) or _lists_a_row(strays, attempt):
         return []
     message = f"{len(strays)} lines with a date and an amount were left out of the sum"
     return [Doubt("lines_left_out", message, strays[0].line.page)]
+
+
+def _lists_a_row(strays: Sequence[Labelled], attempt: Attempt) -> bool:
+    """Whether lines left out only list what a row sums up, as a card's purchases below the account that paid them."""
+    figures = [list(item.cells.values()) for item in strays]
+    if len(figures) < 2 or any(len(cells) != 1 for cells in figures):
+        return False
+    total = abs(sum((cells[0].signed for cells in figures), Decimal(0)))
+    return any(abs(entry.amount) == total for entry in attempt.entries)
 
 
 def _empty_of_lines(attempt: Attempt, context: Context) -> list[Doubt]:

@@ -62,10 +62,13 @@ def _goes_on_empty(segment: Segment, last: Line, context: Context) -> bool:
 
 
 def _fills_its_page(segment: Segment, attempt: Attempt, context: Context) -> bool:
-    lines = [line for row in segment.rows for line in [row.anchor, *row.lines]]
-    lines += [item.line for item in segment.items if isinstance(item, Labelled) and item.cells]
+    rows = [line for row in segment.rows for line in [row.anchor, *row.lines]]
+    lines = rows + [item.line for item in segment.items if isinstance(item, Labelled) and item.cells]
     if not lines:
         return False
+    last = max(lines, key=lambda line: (line.page, line.y1))
+    # A page's subtotal may stand at its foot, far below the last row.
+    lines = [line for line in rows if line.page == last.page] and rows or lines
     last = max(lines, key=lambda line: (line.page, line.y1))
     if last.page < context.lines[-1].page:
         return not attempt.closing_by and _goes_on_empty(segment, last, context)
