@@ -68,7 +68,7 @@ def _fills_its_page(segment: Segment, attempt: Attempt, context: Context) -> boo
         return False
     last = max(lines, key=lambda line: (line.page, line.y1))
     # A page's subtotal may stand at its foot, far below the last row.
-    lines = [line for line in rows if line.page == last.page] and rows or lines
+    lines = rows if any(line.page == last.page for line in rows) else lines
     last = max(lines, key=lambda line: (line.page, line.y1))
     if last.page < context.lines[-1].page:
         return not attempt.closing_by and _goes_on_empty(segment, last, context)

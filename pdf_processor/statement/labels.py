@@ -48,6 +48,8 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         return "note" if foreign and undated else None
     if best[2] in TOTAL_LABELS and line.has("lines.closing") and _has_balance(region, cells):
         return "closing"
+    if best[2] == "total" and cells and roles_of(region).balances.issuperset(cells):
+        return "balance"  # `Subtotal` under the balance's title alone
     if best[2] == "balance" and best[0] < len(places) and _moves_and_balances(region, cells):
         return None  # `Balance cashback 0.08 2,515.56`
     covered = best[0] / len(places)
