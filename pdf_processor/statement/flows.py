@@ -6,6 +6,7 @@ days under each other, text behind them, amounts behind that, and no word across
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -66,8 +67,8 @@ def _shifted(column: Column, shift: float) -> Column:
 
 
 def _halves(page: Sequence[Line], vocabulary: Vocabulary) -> _Halves | None:
-    starts = sorted(day.x0 for line in page for day in line.dates if _begins(line, day.start))
-    if len(starts) < 2 * FEWEST:
+    starts = sorted([day.x0 for line in page for day in line.dates if _begins(line, day.start)])
+    if len(starts) < 2 * FEWEST or starts[-FEWEST] < starts[0] + NARROWEST:
         return None
     left = _commonest([x for x in starts if x < starts[0] + NARROWEST])
     right = _commonest([x for x in starts if left is not None and x > left + NARROWEST])
@@ -89,7 +90,8 @@ def _commonest(edges: Sequence[float]) -> float | None:
     """The left edge that most days share; None where there are too few."""
     if len(edges) < FEWEST:
         return None
-    return max(edges, key=lambda edge: sum(abs(edge - other) < ALIKE for other in edges))
+    ((place, _),) = Counter(map(round, edges)).most_common(1)
+    return next(edge for edge in edges if round(edge) == place)
 
 
 def _begins(line: Line, at: int) -> bool:
