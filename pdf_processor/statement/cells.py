@@ -89,12 +89,26 @@ def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int
 
 
 def _is_no_money(number: MoneyField, line: Line) -> bool:
-    """Whether a number is a page's, or a run of digits as long as an account's where amounts look otherwise."""
-    if number.strict or number.confidence is not None:
+    """Whether a number is a page's, one filled up with noughts, or (where amounts look otherwise) an account's."""
+    if number.confidence is not None:
+        return False
+    whole = number.core.isdecimal()
+    if whole and number.core.startswith("0") and len(number.core) > 2:
+        return True
+    if number.strict or not whole:
         return False
     if number.start and len(number.core) <= LONGEST_PAGE and fold(line.texts[number.start - 1]) in page_words():
         return True
-    return len(number.core) >= LONGEST_BARE and number.core.isdecimal()
+    return len(number.core) >= LONGEST_BARE or _ends_iban(number.start, line.texts)
+
+
+def _ends_iban(at: int, texts: Sequence[str]) -> bool:
+    """Whether groups of four signs lead back from a word to a country and its check digits: `DE62 1009 7300`."""
+    while at > 0 and len(texts[at - 1]) == 4 and texts[at - 1].isalnum():
+        at -= 1
+        if texts[at][:2].isalpha() and texts[at][2:].isdecimal():
+            return True
+    return False
 
 
 def _without_stray_amounts(found: dict[int, MoneyField], sure: set[int], region: Region) -> dict[int, MoneyField]:
