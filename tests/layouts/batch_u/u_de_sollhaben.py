@@ -6,17 +6,19 @@ annex with rates and amounts. Texts drawn shuffled by fpdf.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, iban, some_amount, some_entries, some_period, wrap, written
+from ..frame import Entry, Kind, Row, Truth, earlier, iban, some_amount, some_entries, some_period, wrap, written
 from ..pens import GREY, Flow, Page, fits, with_fpdf
 
 KINDS = [
     Kind(5, -4, -160, "Kartenzahlung|{shop}//{town}/DE|{seen}T{time} Folgenr. 00# Verfalld. 1226"),
-    Kind(1.5, -12, -190, "Kartenzahlung Ausland|{abroad}|{foreign}|Entgelt fuer Auslandseinsatz enthalten"),
+    Kind(1.5, -12, -190, "Kartenzahlung Ausland|{abroad}|Kein Entgelt fuer Auslandseinsatz"),
     Kind(3, -9, -320, "Lastschrift|{payee}|EREF+{ref} MREF+M####### CRED+DE##ZZZ000000##### {purpose}"),
     Kind(1, -300, -1100, "Dauerauftrag|{person}|Miete Whg. 3 {ref}"),
     Kind(1, -20, -700, "Überweisung online|{person}|{purpose}"),
@@ -27,8 +29,7 @@ KINDS = [
 POOLS = {
     "shop": ["EDELKAUF MARKT 311", "Baeckerei Obermoser", "DROGERIE LINDNER 2204", "TANKHOF SUED"],
     "town": ["NUERNBERG", "Fuerth", "ERLANGEN"],
-    "abroad": ["GREYLAKE STORE NEW YORK US", "KAVARNA U MOSTU PRAHA CZ"],
-    "foreign": ["USD 45,00 Kurs 1,0835", "CZK 1.180,00 Kurs 24,612", "GBP 31,90 Kurs 0,8571"],
+    "abroad": ["GREYLAKE STORE NEW YORK US|<USD> Kurs <rate>", "KAVARNA U MOSTU PRAHA CZ|<CZK> Kurs <rate>"],
     "payee": ["Stadtwerke Pegnitztal", "Frankonia Versicherung AG", "Telenetz GmbH"],
     "person": ["Hannelore Vogt", "J. Brandl", "Reisebuero Kompass"],
     "purpose": ["Rechnung 2023-####", "Beitrag 4##.##1", "Danke fuer alles", "KD-Nr. 88#####"],
@@ -37,6 +38,7 @@ POOLS = {
     "clock": lambda rng, _: f"{rng.randint(7, 21):02}.{rng.randint(0, 59):02}",
     "seen": lambda rng, day: earlier(rng, day).strftime("%Y-%m-%d"),
 }
+RATES = {"USD": "1.0835", "CZK": "24.612", "GBP": "0.8571"}
 
 
 def mark(amount: Decimal) -> str:
@@ -46,7 +48,12 @@ def mark(amount: Decimal) -> str:
 def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng, 31)
     opening = some_amount(rng, 100, 2500) * rng.choice([1, 1, -1])
-    entries = some_entries(rng, KINDS, POOLS, (start, end), count=rng.randint(14, 38), balance=opening, floor=-900)
+    entries = [
+        _exchanged(entry)
+        for entry in some_entries(
+            rng, KINDS, POOLS, (start, end), count=rng.randint(14, 38), balance=opening, floor=-900
+        )
+    ]
     number = iban(rng, "DE", "76050999##########")
     zins, fee = some_amount(rng, 2, 30), Decimal("7.95")
     running = opening
@@ -126,3 +133,16 @@ def _annex(flow: Flow, start: date, end: date, zins: Decimal, fee: Decimal) -> N
         7,
         9,
     )
+
+
+def _exchanged(entry: Entry) -> Entry:
+    """The entry with its foreign amount and the rate that belongs to it, where its text has places for them."""
+    text = "|".join(entry.lines)
+    found = re.search("<([A-Z]{3})>", text)
+    if not found:
+        return entry
+    code, size = found[1], abs(entry.amount)
+    paid = (size * Decimal(RATES[code])).quantize(Decimal("0.01"))
+    figure, rate = written(paid, ".", ","), written(paid / size, ".", ",", 4)
+    text = text.replace(found[0], f"{code} {figure}").replace("<rate>", rate)
+    return replace(entry, lines=tuple(text.split("|")))

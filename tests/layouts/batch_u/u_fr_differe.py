@@ -18,7 +18,7 @@ KINDS = [
     Kind(4, -12, -240, "PRLV SEPA {payee}|{ref} {purpose}|ID EMETTEUR : FR##ZZZ######"),
     Kind(3, -15, -900, "VIR INSTANTANE EMIS|POUR: {person}|MOTIF: {purpose}"),
     Kind(1.5, -20, -450, "CHEQUE N° 7######"),
-    Kind(1.5, -20, -200, "RETRAIT DAB {seen} {town}|CARTE X####", step="10"),
+    Kind(1.5, -20, -200, "RETRAIT DAB {seen} {town}|CARTE X0912", step="10"),
     Kind(1.5, 1400, 3100, "VIR SEPA RECU|DE: SARL ATELIERS DU LIMON|MOTIF: SALAIRE ##/#### REF: {ref}"),
     Kind(1.5, 10, 700, "VIR RECU {ref}|DE: {person}|MOTIF: {purpose}"),
     Kind(1, -8, -8.01, "COMMISSION D'INTERVENTION|DONT TVA 0,00 EUR", step="8.00", most=2),

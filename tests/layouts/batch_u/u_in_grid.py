@@ -20,7 +20,7 @@ KINDS = [
     Kind(2, 50, 6000, "UPI/CR/4###########/{person}/{bank}/{vpa}/Sent using app"),
     Kind(1, -2000, -60000, "NEFT/MB/AXMB2########/{person}/{bank}/house rent"),
     Kind(1, -500, -10000, "ATM WDL/0##4/S1AW0###/SECTOR 21 {town}", step="500"),
-    Kind(1, -200, -9000, "POS 4########XXXX## {shop} {town}"),
+    Kind(1, -200, -9000, "POS 421377XXXXXX1190 {shop} {town}"),
     Kind(1, -1000, -150000, "CLG/{person}/HDB/000###", step="1"),
     Kind(1, 30000, 240000, "NEFT*N0##2########*KAVERI SOFT SYSTEMS P*SALARY"),
     Kind(0.5, -17.7, -17.71, "SMS CHRG QTR INCL GST @18%", step="17.70", most=1),

@@ -15,12 +15,12 @@ from ..frame import Entry, Kind, Row, Truth, earlier, iban, some_amount, some_en
 from ..pens import GREY, Flow, Page, fits, with_pymupdf
 
 KINDS = [
-    Kind(5, -4, -180, "PAGAMENTO TRAMITE POS {shop} {town} CARTA N. *####{seen}"),
+    Kind(5, -4, -180, "PAGAMENTO TRAMITE POS {shop} {town} CARTA N. *8812{seen}"),
     Kind(
         3, -15, -320, "ADDEBITO DIRETTO SDD {payee} MANDATO {ref} FATTURA N. ####/{ref} CREDITORE IT##ZZZ0000000#######"
     ),
     Kind(2, -50, -1400, "DISPOSIZIONE DI BONIFICO A FAVORE DI {person} CAUSALE {purpose} CRO 0#########0"),
-    Kind(1, -20, -400, "PRELIEVO BANCOMAT {town} CARTA N. *####{seen}", step="10"),
+    Kind(1, -20, -400, "PRELIEVO BANCOMAT {town} CARTA N. *8812{seen}", step="10"),
     Kind(1.5, 1200, 2900, "BONIFICO A VOSTRO FAVORE DA VETRERIE LAGUNA SRL STIPENDIO MESE CORRENTE RIF. {ref}"),
     Kind(1.5, 20, 900, "BONIFICO A VOSTRO FAVORE DA {person} CAUSALE {purpose}"),
     Kind(0.7, -2, -2.01, "COMMISSIONI SU BONIFICI", step="1.50"),

@@ -6,6 +6,8 @@ on the rows, totals on top. Drawn by columns with character spacing.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +18,7 @@ from ..pens import GREY, Flow, Page, fits, with_reportlab
 
 KINDS = [
     Kind(6, -2, -120, "{shop}|Pasvolgnr: 00# {seen} {time} Transactie: ?###?# Term: ??####", "BA"),
-    Kind(1.5, -12, -210, "{abroad}|Pasvolgnr: 00# {seen} {time} {foreign}|Koers: 1,0###9 Opslag: 0,47 EUR", "BA"),
+    Kind(1.5, -12, -210, "{abroad}|Pasvolgnr: 00# {seen} {time} {foreign}|Koers: <rate> Opslag: 0,47 EUR", "BA"),
     Kind(3, -9, -280, "{payee}|Machtiging ID: M########## Incassant ID: NL##ZZZ########0000|Kenmerk: {ref}", "IC"),
     Kind(2, -15, -950, "{person}|Omschrijving: {purpose}|Valutadatum: {seen}", "GT"),
     Kind(1, -20, -200, "Geldautomaat {town}|Pasvolgnr: 00# {seen} {time}", "GM", "10"),
@@ -26,8 +28,8 @@ KINDS = [
 ]
 POOLS = {
     "shop": ["Kruidenier Bos 8812", "BCK*Bakkerij Vlinder", "Fietswinkel Zadel & Co", "Tankhal A28"],
-    "abroad": ["NORTHWIND AIR DUBLIN IRL", "CAFE MOZAIK LONDON GBR"],
-    "foreign": ["Vreemde valuta: 45,00 USD", "Vreemde valuta: 31,50 GBP"],
+    "abroad": ["NORTHWIND AIR.EXAMPLE", "CAFE MOZAIK LONDON GBR"],
+    "foreign": ["Vreemde valuta: <USD>", "Vreemde valuta: <GBP>"],
     "payee": ["Energiebedrijf Noorderlicht", "Zorgverzekering De Linde", "Gemeente Zwartewaal"],
     "person": ["Hr P. Dijkhuis", "Mw A. Terpstra e/o", "Voetbalvereniging OKS"],
     "purpose": ["huur", "factuur 2023####", "bedankt voor het eten", "contributie 2e helft"],
@@ -36,6 +38,7 @@ POOLS = {
     "time": lambda rng, _: f"{rng.randint(7, 22):02}:{rng.randint(0, 59):02}",
     "seen": lambda rng, day: earlier(rng, day).strftime("%d-%m-%Y"),
 }
+RATES = {"USD": "1.0835", "GBP": "0.8571"}
 
 
 def euro(amount: Decimal) -> str:
@@ -45,7 +48,10 @@ def euro(amount: Decimal) -> str:
 def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng, calendar=True)
     opening = some_amount(rng, 100, 4000)
-    entries = some_entries(rng, KINDS, POOLS, (start, end), count=rng.randint(16, 50), balance=opening)
+    entries = [
+        _exchanged(entry)
+        for entry in some_entries(rng, KINDS, POOLS, (start, end), count=rng.randint(16, 50), balance=opening)
+    ]
     number = iban(rng, "NL", "PLDR0#########")
     zero = Decimal(0)
     outs = sum((entry.amount for entry in entries if entry.amount < 0), zero)
@@ -99,3 +105,16 @@ def _row(flow: Flow, entry: Entry) -> Row:
     values = [line.removeprefix("Valutadatum: ") for line in below if line.startswith("Valutadatum: ")]
     value = datetime.strptime(values[0], "%d-%m-%Y").date() if values else None
     return Row(entry.day, " ".join([entry.lines[0], *below]), entry.amount, None, value, flow.number)
+
+
+def _exchanged(entry: Entry) -> Entry:
+    """The entry with its foreign amount and the rate that belongs to it, where its text has places for them."""
+    text = "|".join(entry.lines)
+    found = re.search("<([A-Z]{3})>", text)
+    if not found:
+        return entry
+    code, size = found[1], abs(entry.amount) - Decimal("0.47")
+    paid = (size * Decimal(RATES[code])).quantize(Decimal("0.01"))
+    figure, rate = written(paid, ".", ","), written(paid / size, ".", ",", 4)
+    text = text.replace(found[0], f"{figure} {code}").replace("<rate>", rate)
+    return replace(entry, lines=tuple(text.split("|")))

@@ -6,19 +6,32 @@ payments, which are not booked yet, follow the rows.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, iban, running, some_amount, some_entries, some_period, wrap, written
+from ..frame import (
+    Entry,
+    Kind,
+    Row,
+    Truth,
+    earlier,
+    iban,
+    running,
+    some_amount,
+    some_entries,
+    some_period,
+    wrap,
+    written,
+)
 from ..pens import GREY, Flow, Page, fits, with_fpdf
 
 KINDS = [
-    Kind(5, -5, -320, "ZAKUP PRZY UŻYCIU KARTY|{shop} {town} PL|Karta: 4#7#** ****## #1##"),
-    Kind(
-        1.2, -20, -900, "ZAKUP PRZY UŻYCIU KARTY|{abroad}|Kwota oryg.: {foreign} Kurs: 4,3#12|Karta: 4#7#** ****## ####"
-    ),
+    Kind(5, -5, -320, "ZAKUP PRZY UŻYCIU KARTY|{shop} {town} PL|Karta: 4470** ****12 3187"),
+    Kind(1.2, -20, -900, "ZAKUP PRZY UŻYCIU KARTY|{abroad} Kurs: <rate>|Karta: 4470** ****12 3187"),
     Kind(3, -30, -1900, "PRZELEW WYCHODZĄCY|Nazwa odbiorcy: {person}|ul. Długa ##, 3#-0## {town}|Tytuł: {purpose}"),
     Kind(1.5, -40, -400, "POLECENIE ZAPŁATY|{payee}|Identyfikator: ##########|Tytuł: faktura nr FV/####/##"),
     Kind(1, -50, -1000, "WYPŁATA Z BANKOMATU|{town} RYNEK #", step="50"),
@@ -31,12 +44,12 @@ KINDS = [
 POOLS = {
     "shop": ["SKLEP JAGODA 0412", "Piekarnia Żytnia", "STACJA PALIW 77", "APTEKA POD LWEM"],
     "town": ["KRAKÓW", "Tarnów", "BOCHNIA"],
-    "abroad": ["BISTRO U VLTAVY PRAHA CZ", "FJORDSHOP OSLO NO"],
-    "foreign": ["45,00 EUR", "1 120,00 CZK", "399,00 NOK"],
+    "abroad": ["BISTRO U VLTAVY PRAHA CZ|Kwota oryg.: <CZK>", "FJORDSHOP OSLO NO|Kwota oryg.: <NOK>"],
     "payee": ["ENERGIA MAŁOPOLSKA S.A.", "Wodociągi Górne", "TELEFONIA ŚWIT"],
     "person": ["Łucja Śliwa", "Wspólnota Mieszkaniowa Zielona 4", "Bożena Gęś-Krzak"],
     "purpose": ["czynsz 01/24", "zwrot za obiad", "faktura 12/0###", "składka członkowska, II rata"],
 }
+RATES = {"EUR": "4.3412", "CZK": "0.1753", "NOK": "0.3861"}
 
 
 def zloty(amount: Decimal) -> str:
@@ -46,7 +59,10 @@ def zloty(amount: Decimal) -> str:
 def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng)
     opening = some_amount(rng, 300, 9000)
-    entries = some_entries(rng, KINDS, POOLS, (start, end), count=rng.randint(12, 42), balance=opening, floor=0)
+    entries = [
+        _exchanged(entry)
+        for entry in some_entries(rng, KINDS, POOLS, (start, end), count=rng.randint(12, 42), balance=opening, floor=0)
+    ]
     balances = running(opening, (entry.amount for entry in entries))
     number = iban(rng, "PL", "19990004################").removeprefix("PL")
     done = opening
@@ -108,3 +124,16 @@ def _blocked(rng: Random, flow: Flow, end: date) -> None:
         flow.page.put(49, y + 14 + 12 * n, f"{day:%d.%m.%Y}", 8)
         flow.page.put(135, y + 14 + 12 * n, text, 8)
         flow.page.put(460, y + 14 + 12 * n, zloty(some_amount(rng, -20, -700)), 8, right=True)
+
+
+def _exchanged(entry: Entry) -> Entry:
+    """The entry with its foreign amount and the rate that belongs to it, where its text has places for them."""
+    text = "|".join(entry.lines)
+    found = re.search("<([A-Z]{3})>", text)
+    if not found:
+        return entry
+    code, size = found[1], abs(entry.amount)
+    paid = (size / Decimal(RATES[code])).quantize(Decimal("0.01"))
+    figure, rate = written(paid, " ", ","), written(size / paid, " ", ",", 4)
+    text = text.replace(found[0], f"{figure} {code}").replace("<rate>", rate)
+    return replace(entry, lines=tuple(text.split("|")))

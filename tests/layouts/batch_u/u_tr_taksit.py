@@ -6,6 +6,8 @@ minimum payment, the limits and a plan of coming instalments with dates and amou
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -16,13 +18,13 @@ from ..pens import GREY, Flow, Page, with_pymupdf
 
 KINDS = [
     Kind(6, -30, -2400, "{shop} {town} TR"),
-    Kind(2.5, -200, -3000, "{big} {town} TR {part} TAKSİT"),
-    Kind(1.5, -90, -4000, "{abroad}|{foreign} USD X 3#,##50 TL"),
+    Kind(2.5, -200, -3000, "{big} {town} TR {part} TAKSİT (TOPLAM <sum> TL)"),
+    Kind(1.5, -90, -4000, "{abroad}|<USD> X <rate> TL"),
     Kind(0.8, -10, -300, "{service} OTOMATİK ÖDEME TALİMATI"),
     Kind(0.6, 40, 900, "İADE {shop} {town} TR"),
 ]
 OTHER = [
-    Kind(2, 3000, 16000, "ÖDEMENİZ İÇİN TEŞEKKÜR EDERİZ - {way}"),
+    Kind(9, 1500, 7000, "ÖDEMENİZ İÇİN TEŞEKKÜR EDERİZ - {way}", most=2),
     Kind(1, -20, -400, "AKDİ FAİZ", most=1),
     Kind(1, -3, -60, "BSMV", most=1),
 ]
@@ -32,10 +34,10 @@ POOLS = {
     "big": ["EFLATUN ELEKTRONİK", "YUVA MOBİLYA", "Beyaz Eşya Durağı"],
     "part": ["2/6", "3/9", "1/3", "5/12"],
     "abroad": ["CLOUDBOX.EXAMPLE DUBLIN IE", "SKYLARK TICKETS LONDON GB"],
-    "foreign": ["9.99", "45.00", "112.40"],
     "service": ["EGE SU", "IŞIK ELEKTRİK", "HIZNET"],
     "way": ["HESAPTAN", "MOBİL ŞUBE", "ATM"],
 }
+RATES = {"USD": "32.4"}
 
 
 def lira(amount: Decimal) -> str:
@@ -44,7 +46,7 @@ def lira(amount: Decimal) -> str:
 
 def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng)
-    opening = some_amount(rng, -900, -14000)
+    opening = some_amount(rng, -5000, -19000)
     first, second = (fill(rng, f"5{n}40 ##** **** ##{n}#", start, {}) for n in (1, 4))
     groups = [
         ("HESAP HAREKETLERİ", some_entries(rng, OTHER, POOLS, (start, end), count=rng.randint(2, 4))),
@@ -64,20 +66,20 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(44, top, "İşlem Tarihi", 8, bold=True)
         page.put(112, top, "Açıklama", 8, bold=True)
         page.put(465, top, "Kazanılan Nar Puan", 8, bold=True, right=True)
-        page.put(551, top, "Tutar (TL)", 8, bold=True, right=True)
+        page.put(547, top, "Tutar (TL)", 8, bold=True, right=True)
         page.rule(40, top + 4, 555)
         return top + 18
 
     flow = Flow(775, lambda: Page(face="sans", bold="sans-bold"), head)
     flow.page.put(112, flow.y, "ÖNCEKİ DÖNEM BORCUNUZ", 8)
-    flow.page.put(551, flow.y, lira(opening), 8, right=True)
+    flow.page.put(543, flow.y, lira(opening), 8, right=True)
     flow.y += 18
     rows: list[Row] = []
     for title, entries in groups:
         rows += _group(flow, title, entries)
     flow.need(120)
     flow.page.put(112, flow.y, "DÖNEM BORCU", 9, bold=True)
-    flow.page.put(551, flow.y, lira(closing), 9, bold=True, right=True)
+    flow.page.put(543 if closing <= 0 else 550, flow.y, lira(closing), 9, bold=True, right=True)
     _plan(rng, flow, end)
     with_pymupdf(flow.pages, path)
     return Truth("card", "tr_TR", "TRY", first, start, end, opening, closing, rows)
@@ -113,17 +115,25 @@ def _group(flow: Flow, title: str, entries: list[Entry]) -> list[Row]:
     rows = []
     for entry in entries:
         flow.need(12 * len(entry.lines))
+        lines = [_with_total(line, entry.amount) for line in _exchanged(entry).lines]
         flow.page.put(44, flow.y, f"{entry.day:%d.%m.%Y}", 8)
         points = -entry.amount / 200 if "TR" in entry.lines[0].split() and entry.amount < 0 else Decimal(0)
         flow.page.put(465, flow.y, written(points, ".", ",") if points >= 1 else "", 8, right=True)
-        flow.page.put(551 if entry.amount < 0 else 557, flow.y, lira(entry.amount), 8, right=True)
-        rows.append(Row(entry.day, " ".join(entry.lines), entry.amount, page=flow.number))
-        flow.y = flow.page.lines(112, flow.y, entry.lines, 8, 11) + 1.5
+        flow.page.put(543 if entry.amount < 0 else 550, flow.y, lira(entry.amount), 8, right=True)
+        rows.append(Row(entry.day, " ".join(lines), entry.amount, page=flow.number))
+        flow.y = flow.page.lines(112, flow.y, lines, 8, 11) + 1.5
     flow.need(22)
     flow.page.put(112, flow.y + 2, "ARA TOPLAM", 8, bold=True)
-    flow.page.put(551, flow.y + 2, lira(sum((entry.amount for entry in entries), Decimal(0))), 8, bold=True, right=True)
+    total = sum((entry.amount for entry in entries), Decimal(0))
+    flow.page.put(543 if total <= 0 else 550, flow.y + 2, lira(total), 8, bold=True, right=True)
     flow.y += 24
     return rows
+
+
+def _with_total(line: str, part: Decimal) -> str:
+    """The line with the sum of all instalments, where it has a place for it."""
+    parts = [word.split("/")[1] for word in line.split() if "/" in word and "<sum>" in line]
+    return line.replace("<sum>", lira(part * int(parts[0]))) if parts else line
 
 
 def _plan(rng: Random, flow: Flow, end: date) -> None:
@@ -133,3 +143,16 @@ def _plan(rng: Random, flow: Flow, end: date) -> None:
         day = end + timedelta(31 * (n + 1))
         flow.page.put(44, y + 14 + 12 * n, f"{day:%d.%m.%Y}", 8)
         flow.page.put(250, y + 14 + 12 * n, lira(some_amount(rng, -300, -4000)), 8, right=True)
+
+
+def _exchanged(entry: Entry) -> Entry:
+    """The entry with its foreign amount and the rate that belongs to it, where its text has places for them."""
+    text = "|".join(entry.lines)
+    found = re.search("<([A-Z]{3})>", text)
+    if not found:
+        return entry
+    code, size = found[1], abs(entry.amount)
+    paid = (size / Decimal(RATES[code])).quantize(Decimal("0.01"))
+    figure, rate = written(paid, ".", ","), written(size / paid, ".", ",", 4)
+    text = text.replace(found[0], f"{figure} {code}").replace("<rate>", rate)
+    return replace(entry, lines=tuple(text.split("|")))

@@ -6,6 +6,8 @@ table with amounts follows. Kerning arrays, texts drawn by columns.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -16,7 +18,7 @@ from ..pens import GREY, Flow, Hand, Page, by_hand
 KINDS = [
     Kind(6, -2, -95, "{shop}|{town}", ")))"),
     Kind(3, -8, -180, "{online}|INTERNET", "VIS"),
-    Kind(1, -8, -90, "INT'L 00########|{abroad}|EUR {euro} @ 1.1#47|Visa Rate", "VIS"),
+    Kind(1, -8, -90, "INT'L 00########|{abroad}|<EUR> @ <rate>|Visa Rate", "VIS"),
     Kind(3, -12, -260, "{payee}|{ref}", "DD"),
     Kind(1, -150, -950, "{person}|RENT {ref}", "SO"),
     Kind(1, -10, -200, "CASH {town}|{town} {seen}|AT {time}", "ATM", "10"),
@@ -29,19 +31,24 @@ POOLS = {
     "town": ["LEEDS", "HARROGATE", "YORK", "ILKLEY"],
     "online": ["PARCELBAY.CO.UK", "STREAMLY 0800", "BOOKHOUSE ONLINE"],
     "abroad": ["CAFE LISBOA|LISBOA", "HOTEL MIRADOR|PORTO"],
-    "euro": ["18.40", "112.00", "67.25"],
     "payee": ["YORKSHIRE POWER", "NORTHWATER", "LEEDS CITY COUNCIL", "FONELINK"],
     "person": ["HART J", "R SINGH", "MISS K LOWE"],
     "ref": ["??######", "4########", "REF ####"],
     "time": lambda rng, _: f"{rng.randint(7, 22):02}:{rng.randint(0, 59):02}",
     "seen": lambda rng, day: earlier(rng, day).strftime("%d%b").upper(),
 }
+RATES = {"EUR": "1.1547"}
 
 
 def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng)
     opening = some_amount(rng, 40, 900) * rng.choice([1, 1, -1])
-    entries = some_entries(rng, KINDS, POOLS, (start, end), count=rng.randint(25, 58), balance=opening, floor=-400)
+    entries = [
+        _exchanged(entry)
+        for entry in some_entries(
+            rng, KINDS, POOLS, (start, end), count=rng.randint(25, 58), balance=opening, floor=-400
+        )
+    ]
     balances = running(opening, (entry.amount for entry in entries))
     number = fill(rng, "########", start, {})
     shown = [opening, *balances]
@@ -138,3 +145,16 @@ def _rates(flow: Flow) -> None:
         flow.page.put(460, y + 12 + 11 * n, limit, 8, right=True)
         flow.page.put(530, y + 12 + 11 * n, rate, 8, right=True)
     flow.page.put(50, y + 12, "Credit interest is not applied", 8)
+
+
+def _exchanged(entry: Entry) -> Entry:
+    """The entry with its foreign amount and the rate that belongs to it, where its text has places for them."""
+    text = "|".join(entry.lines)
+    found = re.search("<([A-Z]{3})>", text)
+    if not found:
+        return entry
+    code, size = found[1], abs(entry.amount)
+    paid = (size * Decimal(RATES[code])).quantize(Decimal("0.01"))
+    figure, rate = written(paid, ",", "."), written(paid / size, ",", ".", 4)
+    text = text.replace(found[0], f"{code} {figure}").replace("<rate>", rate)
+    return replace(entry, lines=tuple(text.split("|")))

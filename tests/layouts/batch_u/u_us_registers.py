@@ -15,10 +15,10 @@ from ..frame import Entry, Kind, Row, Truth, earlier, fill, some_amount, some_en
 from ..pens import GREY, LETTER, Flow, Hand, Page, by_hand, fits
 
 KINDS = [
-    Kind(5, -6, -240, "Card Purchase {seen} {shop} {town} Card ####", "out"),
+    Kind(5, -6, -240, "Card Purchase {seen} {shop} {town} Card 4471", "out"),
     Kind(2, -60, -900, "{payee} Orig ID:00000##### Desc Date:{seen} CO Entry Descr:Online Pmt Sec:Web", "out"),
     Kind(1, -40, -600, "Zelle Payment To {person} Jpm99a######", "out"),
-    Kind(1, -20, -300, "ATM Withdrawal {seen} 1### Lakeview Ave {town} Card ####", "out", "20"),
+    Kind(1, -20, -300, "ATM Withdrawal {seen} 1### Lakeview Ave {town} Card 4471", "out", "20"),
     Kind(3, -35, -1800, "check", "check"),
     Kind(2, 700, 2900, "Millrace Tooling Inc Payroll PPD ID: 9#########", "in"),
     Kind(1, 20, 800, "Remote Online Deposit 1", "in"),
