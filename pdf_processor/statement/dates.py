@@ -54,7 +54,7 @@ _NAMED = re.compile(
     rf"^(\d{{1,2}})(?:(?:st|nd|rd|th|er)(?![^\W\d_])|º|\.)?[\-/. ]?({_NAME})\.?[\-/. ,']{{0,2}}(\d{{4}}|\d{{2}})?$"
 )
 _NAME_FIRST = re.compile(rf"^({_NAME})\.?[\-/. ]?(\d{{1,2}})(?:st|nd|rd|th)?(?:[\-/,. ]{{1,2}}(\d{{4}}|\d{{2}}))?$")
-_NAME_ONLY = re.compile(rf"^({_NAME})[.,]?$")
+_NAME_ONLY = re.compile(rf"^((?:{_NAME})(?:-(?:{_NAME}))?)[.,]?$")  # `segunda-feira,` is one, too
 _NAME_AND_YEAR = re.compile(rf"^({_NAME})\.?[\-/.,']?(\d{{4}}|\d{{2}})?[,.]?$")
 _DAY_ONLY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[.,]?$")
 LIKELY_YEARS = range(2000, 2040)  # other numbers that look like years are none of a statement
@@ -173,7 +173,7 @@ class DateReader:
         self._months = months
         self._weekdays = weekdays
         self._years = years
-        self._names = frozenset(name for name in (*months, *weekdays) if 3 <= len(name) <= 12)
+        self._names = frozenset(name.replace(" ", "-") for name in (*months, *weekdays) if 3 <= len(name) <= 14)
 
     def is_name(self, word: str) -> bool:
         """Whether a word of plain letters is a month's or a weekday's name."""

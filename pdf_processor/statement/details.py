@@ -23,15 +23,16 @@ def _without_sums_above(items: Sequence[Item]) -> list[Item]:
     rows = [item for item in items if isinstance(item, RawRow)]
     if sum(row.fresh_date for row in rows) < MOSTLY * len(rows):
         return list(items)
-    return [item for at, item in enumerate(items) if not _sums_up(item, items[at + 1 :])]
+    return [item for at, item in enumerate(items) if not _sums_up(item, items, at + 1)]
 
 
-def _sums_up(item: Item, following: Sequence[Item]) -> bool:
+def _sums_up(item: Item, items: Sequence[Item], start: int) -> bool:
     if not isinstance(item, RawRow) or item.fresh_date or len(item.cells) != 1:
         return False
     ((band, cell),) = item.cells.items()
     total = ZERO
-    for row in following:
+    for at in range(start, len(items)):
+        row = items[at]
         if not isinstance(row, RawRow) or not row.fresh_date:
             break
         if band in row.cells:
@@ -51,20 +52,21 @@ def _without_parts(items: Sequence[Item]) -> list[Item]:
         kept.append(item)
         at += 1
         if isinstance(item, RawRow):
-            details = _details_of(item, items[at:])
+            details = _details_of(item, items, at)
             item.lines += [line for detail in details for line in (detail.anchor, *detail.lines)]
             at += len(details)
     return kept
 
 
-def _details_of(row: RawRow, following: Sequence[Item]) -> list[RawRow]:
+def _details_of(row: RawRow, items: Sequence[Item], start: int) -> list[RawRow]:
     amounts = [cell for cell in row.cells.values() if cell.value]
     if not row.fresh_date or not amounts:
         return []
     amount = amounts[0]
     found: list[RawRow] = []
     total = ZERO
-    for item in following:
+    for at in range(start, len(items)):
+        item = items[at]
         if not isinstance(item, RawRow) or item.fresh_date or len(item.cells) != 1:
             break
         (cell,) = item.cells.values()

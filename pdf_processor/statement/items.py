@@ -182,9 +182,12 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         state.date, state.fresh = date, True
         return [Heading("day", line)]
     figures = _figures(line, at, label, region, cells, date, state)
-    if figures and date is not None and date.start == 0 and figures[0].role == "daily" and _has_no_dates(region):
+    if figures and date is not None and date.start == 0 and figures[0].role == "daily" and not region.column("date"):
         # The balance of a day stands above the day's rows.
         state.date, state.fresh = date, True
+    if figures and figures[0].role == "daily" and state.section == "pending":
+        # What is still to come has no day's balance: booked rows follow.
+        state.section = None
     if figures and _heads_rows(figures[0], date, state):
         # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
         if date is not None:

@@ -27,7 +27,7 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
     places = free_words(line, sight.dates, figures)
     if not places:
         return None
-    first, front = {places[0]}, {*places[:2], *_behind_slashes(places, line)}
+    first, front = {places[0]}, {*places[:2], *_behind_slashes(places, line), *_behind_day(places, line)}
     text = _behind_numbers(places, line)
     best: tuple[int, int, str] | None = None
     for hit in line.hits:
@@ -65,6 +65,13 @@ def _moves_and_balances(region: Region, cells: Mapping[int, MoneyField]) -> bool
 def _behind_numbers(places: Sequence[int], line: Line) -> list[int]:
     """The first place behind numbers of branches, lots and papers, which may stand in columns before the text."""
     return [at for at in places if not line.words[at].text.isdecimal()][:1]
+
+
+def _behind_day(places: Sequence[int], line: Line) -> list[int]:
+    """The first place behind the day that a line begins with, wherever it stands, after a weekday at the most."""
+    if not line.dates or line.dates[0].start > 1:
+        return []
+    return [at for at in places if at >= line.dates[0].stop][:1]
 
 
 def _behind_slashes(places: Sequence[int], line: Line) -> list[int]:

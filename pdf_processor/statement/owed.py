@@ -69,7 +69,11 @@ def side_of(
 
 
 def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
-    """Whether a table's own titles say that its balances are owed, or the lines right above it that it is a loan's."""
+    """Whether a table's titles or its closing balance say that it is owed, or the lines right above it that it is a
+    loan's.
+    """
+    if any(line.has("lines.closing") and _phrases("due").search(line.text.lower()) for line in lines):
+        return True
     for region in regions:
         balance = region.column("balance")
         if balance is not None and _phrases("balance").search(balance.title.lower()):
