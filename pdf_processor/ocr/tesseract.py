@@ -25,13 +25,13 @@ from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.pixels import Grey, grey_of
 from pdf_processor.ocr.places import SYSTEM_FOLDERS
 from pdf_processor.ocr.segments import Segment, find_segments
-from pdf_processor.ocr.sheet import compose
+from pdf_processor.ocr.sheet import compose, sheets_of
 from pdf_processor.ocr.strokes import darker, heavier
 
 AS_ONE_BLOCK = 6  # Tesseract's page segmentation mode for a list of lines
 SURE_FIGURE, SURE_TEXT = 0.85, 0.6
-AGAIN: tuple[tuple[Callable[[Grey], Grey], float], ...] = ((heavier, 1.0), (lambda page: page, 1.5), (darker, 1.25))
-"""How runs that were read unsurely are looked at again: what is done to the page, and by what it is enlarged."""
+AGAIN: tuple[tuple[Callable[[Grey], Grey] | None, float], ...] = ((heavier, 1.0), (None, 1.5), (darker, 1.25))
+"""How runs that were read unsurely are looked at again: what is done to them, and by what they are enlarged."""
 AGAIN_SHARE = 2.0  # of the first look's time
 INSTALL = "pip install 'pdfproc[ocr]'"
 
@@ -78,7 +78,7 @@ class Tesseract:
                 if not weak:
                     break
                 runs = [layout.segments[at] for at in weak]
-                again = _runs(treated(grey), runs, layout.height, scale, dpi, languages, soon, image.page)
+                again = _runs(grey, runs, layout.height, scale, dpi, languages, soon, image.page, treated)
                 for at, other in zip(weak, again, strict=True):
                     first[at] = surer(first[at], other)
         return [word for words in first for word in words if not _is_line(word)]
@@ -93,16 +93,20 @@ def _runs(
     languages: tuple[str, ...],
     deadline: float,
     page: int,
+    treated: Callable[[Grey], Grey] | None = None,
 ) -> list[list[Word]]:
-    """The words of each run, read from a sheet of all of them."""
-    sheet = compose(grey, segments, height, scale)
-    words: list[list[Word]] = [[] for _ in segments]
-    for text, *box, confidence in read(sheet.grey, dpi * scale, languages, deadline, page):
-        place = sheet.place(*box)
-        if place is not None:
-            sure = min(1.0, max(0.0, confidence / 100))
-            words[place.segment].append(Word(text, place.x0, place.y0, place.x1, place.y1, page, sure))
-    return [whole_figures(run) for run in words]
+    """The words of each run, read from sheets of them."""
+    found: list[list[Word]] = []
+    for some in sheets_of(segments, height, scale):
+        sheet = compose(grey, some, height, scale, treated)
+        words: list[list[Word]] = [[] for _ in some]
+        for text, *box, confidence in read(sheet.grey, dpi * scale, languages, deadline, page):
+            place = sheet.place(*box)
+            if place is not None:
+                sure = min(1.0, max(0.0, confidence / 100))
+                words[place.segment].append(Word(text, place.x0, place.y0, place.x1, place.y1, page, sure))
+        found += [whole_figures(run) for run in words]
+    return found
 
 
 def _is_line(word: Word) -> bool:
