@@ -1,7 +1,7 @@
 """Dates of scans with letters where digits stand: `JANO2` among `JAN12` and `FEB03` is `JAN02`.
 
 No balance proves a date, so this goes by shape alone: a word is changed only into the shape that dates of the same page
-have plainly, and only where it has letters that look like the digits which stand there.
+have plainly, and only where it has letters that look like the digits which stand there, or a comma for a point.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import replace
 from pdf_processor.model import Word
 
 OFTEN = 3
+WITH_YEAR = 8  # signs of a date that has day, month and year
 _DIGIT_FOR = {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "!": "1"} | {
     "S": "5", "s": "5", "B": "8", "Z": "2", "z": "2", "G": "6", "g": "9", "q": "9", "?": "7",
 }  # fmt: skip
@@ -67,7 +68,8 @@ def _fitted(text: str, shape: str) -> str | None:
         elif wanted == "a":
             put = c if c.isalpha() else _LETTER_FOR.get(c, "")
         else:
-            put = c if c == wanted else ""
+            # Of a date without its year a comma for a point would make it an amount: 31,12.
+            put = wanted if c == wanted or (wanted == "." and c in ",:" and len(shape) >= WITH_YEAR) else ""
         if not put:
             return None
         fitted += put

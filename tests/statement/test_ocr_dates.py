@@ -44,3 +44,10 @@ def test_a_shape_that_the_page_does_not_have_changes_nothing() -> None:
 def test_text_layers_are_never_touched() -> None:
     layer = words(*PLAIN, "JANO2", confidence=None)
     assert with_plain_dates(layer) == layer
+
+
+def test_a_comma_for_a_point_in_a_whole_date() -> None:
+    page = words(
+        "27.12.2021", "28.12.2021", "31.12.2021", "27.12.", "28.12.", "29.12.", "31,12,2021", "31,12", "31,12."
+    )
+    assert [word.text for word in with_plain_dates(page)[-3:]] == ["31.12.2021", "31,12", "31,12."]

@@ -1,0 +1,47 @@
+"""Commas for points in figures of scans: put right where the document's other figures agree, digits never touched."""
+
+from __future__ import annotations
+
+import pytest
+
+from pdf_processor.model import Word
+from pdf_processor.statement.ocr_marks import with_usual_marks
+
+EUROPEAN = ("12,50", "1.250,00", "-7,99", "48,10", "3,15", "2.157,51", "100,00", "9,99", "61,20")
+
+
+def words(*texts: str, right: float = 500.0, confidence: float | None = 0.9) -> list[Word]:
+    column = [Word(text, 470, 20 * at, 500, 20 * at + 9, 1, confidence) for at, text in enumerate(EUROPEAN)]
+    return column + [Word(text, right - 30, 300, right, 309, 1, confidence) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("1,236,41", "1.236,41"),
+        ("16.76", "16,76"),
+        ("-278.79", "-278,79"),
+        ("1.236.41", "1.236,41"),
+        ("7.50-", "7,50-"),
+    ],
+)
+def test_a_figure_takes_the_marks_of_the_others(seen: str, meant: str) -> None:
+    assert with_usual_marks(words(seen))[-1].text == meant
+
+
+@pytest.mark.parametrize("text", ["12,50", "1.236", "12.05.24", "v1.25", "EUR"])
+def test_other_words_stay_as_they_are(text: str) -> None:
+    assert with_usual_marks(words(text))[-1].text == text
+
+
+def test_a_day_beside_the_column_is_none_of_its_figures() -> None:
+    assert with_usual_marks(words("12.05", right=60.0))[-1].text == "12.05"
+
+
+def test_where_figures_do_not_agree_nothing_changes() -> None:
+    mixed = words(*("5.00",) * 6)
+    assert with_usual_marks(mixed) == mixed
+
+
+def test_a_text_layer_is_left_alone() -> None:
+    assert with_usual_marks(words("16.76", confidence=None))[-1].text == "16.76"
