@@ -126,6 +126,24 @@ def test_shaded_rows_in_a_shadow_stay(page: Grey) -> None:
     assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
 
 
+def test_a_page_with_little_print_in_a_shadow_has_no_bars(page: Grey) -> None:
+    sparse = page.copy()
+    sparse[round(120 * DPI / 72) :] = 255
+    copied = (110 + sparse * 0.5) * np.linspace(0.7, 1.0, page.shape[1])
+    prepared = prepare(picture_of(copied.astype(np.uint8), 1), DPI, clean=True)
+    assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 6
+
+
+def test_a_hair_beside_a_run_is_no_letter(page: Grey) -> None:
+    plain = find_segments(page, DPI).segments
+    framed = page.copy()
+    for at in range(len(ROWS)):
+        top = round((92 + 18 * at) * DPI / 72)
+        framed[top : top + round(9 * DPI / 72), 110:112] = 60
+    found = find_segments(framed, DPI).segments
+    assert sorted(run.x0 for run in found) == pytest.approx(sorted(run.x0 for run in plain), abs=1)
+
+
 def test_a_dark_table_around_the_sheet_is_no_ink(page: Grey) -> None:
     corners = [(60, 30), (page.shape[1] + 20, 50), (page.shape[1], page.shape[0] + 40), (30, page.shape[0] + 70)]
     table = Image.new("L", (page.shape[1] + 90, page.shape[0] + 100), 70)

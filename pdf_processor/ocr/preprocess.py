@@ -40,8 +40,9 @@ FAINTEST, CONTRAST = (
     40,
     230,
 )  # how much lighter than a bar the text in it is at least, where paper and black are so far apart
+FAINT_PRINT = 0.55  # of the paper's brightness: lighter print is not worth looking at
 TILES = 5  # a side, of a page, in which paper is looked for
-SHADOW = 0.6  # of the way from black print to paper: the darkest that paper is in a shadow
+SHADOW = 0.6  # of the page's paper: the darkest that paper is in a shadow
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +250,8 @@ def without_surroundings(grey: Grey, dpi: float) -> None:
     """
     shrink = max(1, round(dpi * BAR / 2.5))
     small = np.asarray(Image.fromarray(grey).reduce(shrink))
-    paper, black = float(np.percentile(small, 80)), float(np.percentile(grey[::3, ::3], 1))
+    paper = float(np.percentile(small, 80))
+    black = _black(grey, paper)
     dark = small < black + DARK * (paper - black)
     outside = np.zeros_like(dark)
     sides = 0
@@ -274,8 +276,8 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
     """
     shrink = max(1, round(dpi * BAR / 2.5))
     small = np.asarray(Image.fromarray(grey).reduce(shrink))
-    black = float(np.percentile(grey[::3, ::3], 1))
-    paper = _paper_around(small, black)
+    black = _black(grey, float(np.percentile(small, 80)))
+    paper = _paper_around(small)
     limit = black + DARK * (paper - black)
     dark = smeared(small < limit, 2)
     dark |= smeared(np.ascontiguousarray(dark.T), max(1, round(dpi * TITLE / shrink))).T
@@ -287,7 +289,12 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
         _turn_bar(box, local, black + DARK * (local - black), FAINTEST * (local - black) / CONTRAST, round(dpi))
 
 
-def _paper_around(small: Grey, black: float) -> Floats:
+def _black(grey: Grey, paper: float) -> float:
+    """How dark print is: the darkest hundredth of the page, unless so little is printed that it is no print."""
+    return min(float(np.percentile(grey[::3, ::3], 1)), FAINT_PRINT * paper)
+
+
+def _paper_around(small: Grey) -> Floats:
     """How bright paper is at each place of a small picture: a shadow that lies across makes it darker on one side.
 
     The bright fifth of each of a few tiles shows it, unless a tile is all dark: there it is what the page shows.
@@ -296,7 +303,7 @@ def _paper_around(small: Grey, black: float) -> Floats:
     rows, columns = np.array_split(np.arange(high), TILES), np.array_split(np.arange(wide), TILES)
     tiles = np.array([[np.percentile(small[np.ix_(y, x)], 80) for x in columns] for y in rows])
     page = float(np.percentile(small, 80))
-    tiles[tiles < black + SHADOW * (page - black)] = page
+    tiles[tiles < SHADOW * page] = page
     smooth = Image.fromarray(tiles.astype(np.float32)).resize((wide, high), Image.Resampling.BILINEAR)
     return np.asarray(smooth, dtype=np.float32)
 

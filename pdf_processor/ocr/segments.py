@@ -18,6 +18,7 @@ LETTER_GAP = 0.04  # inches: letters of a word stand closer
 SMALLEST, LARGEST = 0.04, 0.4  # inches: heights of text
 WORD_GAP = 1.0  # of the text's height: words of a run stand closer
 FLAT = 0.35  # of the text's height: lower marks are text only if they are as wide as a dash
+ALOOF, HALF = 0.35, 0.5  # of the text's height: a stroke at a run's end stands so far from it, and is so high
 HAIR = 0.22  # of the text's height: what is no wider is left of a ruled line
 LEADER = 2.0  # of the text's height: the width of low ink from which it is a dot leader
 LOW = 0.6  # of a run's height: what stays below it is low
@@ -65,7 +66,7 @@ def find_segments(grey: Grey, dpi: float) -> Layout:
     ink &= ~strays(ink, height)
     boxes = components(smeared(ink, max(1, int(height * WORD_GAP))))
     found = [Segment(*box) for box in boxes[:, :4][_is_text(boxes, height)].tolist()]
-    lines = [line for segment in found for line in apart(ink, segment, height)]
+    lines = [without_strokes(ink, line, height) for segment in found for line in apart(ink, segment, height)]
     level = without_upright(lines, height)
     return Layout([part for segment in level for part in without_leaders(ink, segment, height)], height)
 
@@ -105,6 +106,26 @@ def apart(ink: Mask, segment: Segment, height: float) -> list[Segment]:
         left, right = segment.x0 + int(columns[0]), segment.x0 + int(columns[-1]) + 1
         found.append(Segment(left, segment.y0 + top, right, segment.y0 + bottom))
     return found
+
+
+def without_strokes(ink: Mask, segment: Segment, height: float) -> Segment:
+    """The run without a hair's breadth of a ruled line that stands apart at either end of it."""
+    rises = ink[segment.y0 : segment.y1, segment.x0 : segment.x1]
+    _, starts, stops = runs(rises.max(axis=0, keepdims=True))
+    left, right = 0, len(starts) - 1
+    gaps: list[int] = (starts[1:] - stops[:-1]).tolist()
+    aloof = ALOOF * height
+    while left < right and gaps[left] >= aloof and _is_stroke(rises, starts[left], stops[left], height):
+        left += 1
+    while left < right and gaps[right - 1] >= aloof and _is_stroke(rises, starts[right], stops[right], height):
+        right -= 1
+    if right - left == len(starts) - 1:
+        return segment
+    return Segment(segment.x0 + int(starts[left]), segment.y0, segment.x0 + int(stops[right]), segment.y1)
+
+
+def _is_stroke(part: Mask, start: int, stop: int, height: float) -> bool:
+    return stop - start <= HAIR * height and bool(part[:, start:stop].any(axis=1).sum() >= HALF * height)
 
 
 def without_upright(segments: Sequence[Segment], height: float) -> list[Segment]:

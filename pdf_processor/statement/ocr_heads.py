@@ -60,7 +60,7 @@ def laid_over(words: Sequence[Word]) -> Overlay:
     titles = _titles(Vocabulary.choose(word.text for word in pictured).codes)
     groups = _groups([line for line in _lines(pictured) if _is_heading(line, titles)])
     shifts = _shifts(groups)
-    stands_for = _alike(groups, titles, shifts)
+    stands_for = _alike(groups, titles, shifts) | _strokes_in(groups, pictured)
     placed = []
     for word in words:
         if word.confidence is None or (id(word) not in stands_for and word.page not in shifts):
@@ -183,6 +183,15 @@ def _alike(
             if heading[0].page in shifts:
                 _put_above(heading, first, shifts[heading[0].page], stands_for)
     return stands_for
+
+
+def _strokes_in(groups: Sequence[Sequence[Heading]], words: Sequence[Word]) -> dict[int, list[Word]]:
+    """Nothing in place of what is left of ruled lines within headings."""
+    spans: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for heading in (heading for group in groups for heading in group):
+        spans[heading[0].page].append((min(word.y0 for word in heading), max(word.y1 for word in heading)))
+    strokes = [word for word in words if not _is_word(word)]
+    return {id(word): [] for word in strokes if any(top <= _middle(word) <= bottom for top, bottom in spans[word.page])}
 
 
 def _as_read_best(heading: Heading, best: Heading, titles: frozenset[str]) -> dict[int, list[Word]]:

@@ -24,6 +24,7 @@ GAP = "*"  # stands for letters that are no ASCII
 LONGEST_GAP = 3  # letters read for one accented letter, or for two that stand together
 FEWEST_PLAIN, PLAIN_SHARE = 3, 0.6  # of a word's letters are plain ASCII
 LONGEST = 24
+MOST_MET = 10_000  # words kept with what they stand for: a child process reads thousands of documents
 MOST_ACCENTS = 2  # misread in a word that has its length and all its other letters
 EQUAL_SHARE = 0.6  # of such a word's letters
 ACROSS = 1.5  # points by which labels that stand below one another differ
@@ -38,8 +39,23 @@ def with_known_words(words: Sequence[Word]) -> list[Word]:
         return list(words)
     spellings = _spellings(Vocabulary.choose(_texts(words)).codes)
     apart = [part for word in words for part in _without_symbol(word, spellings)]
-    known = [_known(word, spellings) if word.confidence is not None else word for word in apart]
+    printed = _printed(apart, spellings)
+    known = [_known(word, spellings, printed) if word.confidence is not None else word for word in apart]
     return _as_their_fellows(known, spellings)
+
+
+def _printed(words: Sequence[Word], spellings: _Spellings) -> Mapping[str, str]:
+    """How the document's known words are read most often, by their folded form: a label is always spelled alike."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for word in words:
+        core = _core(word)
+        if fold(core) in spellings.whole:
+            counts[fold(core)][core.lower()] += 1
+    return {folded: texts.most_common(1)[0][0] for folded, texts in counts.items()}
+
+
+def _core(word: Word) -> str:
+    return word.text.strip(".,:;()/-*'\"")
 
 
 def _texts(words: Sequence[Word]) -> Iterator[str]:
@@ -73,6 +89,8 @@ class _Spellings:
         if alike != folded and alike in self.whole and not folded.isdigit():
             return alike
         if folded not in self._met:
+            if len(self._met) >= MOST_MET:
+                self._met.clear()
             found = set(self._but_for_accents(folded)) or {
                 self._plain[key] for key in _gapped(folded, min(2, self._most_gaps)) if key in self._plain
             }
@@ -149,10 +167,10 @@ def _nearly(one: str, other: str) -> bool:
     return rest[1:] == other_rest[1:] or rest[1:] == other_rest or rest == other_rest[1:]
 
 
-def _known(word: Word, spellings: _Spellings) -> Word:
+def _known(word: Word, spellings: _Spellings, printed: Mapping[str, str]) -> Word:
     if _HOOKED.fullmatch(word.text) and fold(word.text[:-1]) + "j" in spellings.whole:
         return replace(word, text=word.text[:-1] + ("J" if word.text[:-1].isupper() else "j"))
-    core = word.text.strip(".,:;()/-*'\"")
+    core = _core(word)
     if not FEWEST_PLAIN < len(core) <= LONGEST or sum(c.isalpha() for c in core) < PLAIN_SHARE * len(core):
         return word
     if any(c.isspace() for c in core) or all(part in spellings.whole for part in fold(core).split()):
@@ -160,6 +178,7 @@ def _known(word: Word, spellings: _Spellings) -> Word:
     found = spellings.nearest(core.lower())
     if found is None:
         return word
+    found = printed.get(fold(found), found)
     spelled = found.upper() if core.isupper() else found.capitalize() if core[0].isupper() else found
     return replace(word, text=word.text.replace(core, spelled, 1))
 

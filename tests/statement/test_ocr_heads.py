@@ -73,3 +73,9 @@ def test_a_text_layer_and_a_lone_page_stay() -> None:
 def test_rows_with_the_same_words_are_no_heading() -> None:
     words = page(1)[7:] + page(2, shift=6.0)[7:]
     assert laid_over(words).words == words
+
+
+def test_what_is_left_of_a_rule_is_no_title() -> None:
+    stroke = Word("I", 470, 79, 472, 90, 2, 0.9)
+    assert stroke not in laid_over([*page(1), stroke, *page(2)]).words
+    assert replace(stroke, y0=100, y1=110) in laid_over([*page(1), replace(stroke, y0=100, y1=110), *page(2)]).words

@@ -55,6 +55,11 @@ def test_a_letter_with_an_accent_may_be_any_other(seen: str, meant: str) -> None
     assert with_known_words(words(HUNGARIAN, seen))[-1].text == meant
 
 
+def test_a_label_is_spelled_as_elsewhere_in_the_document() -> None:
+    known = with_known_words(words(HUNGARIAN, "JOVAIRAS", "JOVAIRAS", "JOVATRAS"))
+    assert [word.text for word in known[-3:]] == ["JOVAIRAS"] * 3
+
+
 def test_a_currency_is_no_part_of_a_title() -> None:
     assert [word.text for word in with_known_words(words(ENGLISH, "£In", "£Inn"))[-3:]] == ["£", "In", "£Inn"]
 
