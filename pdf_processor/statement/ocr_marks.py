@@ -1,8 +1,8 @@
 """Commas and points of scanned figures as the document's other figures have them: `1,236,41` among `2.157,51`.
 
-On a coarse scan a comma and a point are two or three pixels, and either is read for the other. No digit is touched, and
-nothing changes unless nearly all figures agree on their decimal mark. A figure with one mark may be a day (`12.05`), so
-it must stand flush right with figures that have theirs right.
+On a coarse scan a comma and a point are two or three pixels, and either is read for the other; a minus is read as a
+quote or a tilde. No digit is touched, and no mark unless nearly all figures agree on their decimal mark. What may be a
+day (`12.05`) must stand flush right with figures that have theirs right.
 """
 
 from __future__ import annotations
@@ -16,19 +16,31 @@ from pdf_processor.model import Word
 
 FEWEST, SHARE = 8, 0.8  # figures that agree on their mark
 FLUSH, FEWEST_FLUSH = 2.5, 3  # points by which right edges differ; figures in a column
+FEWEST_MINUSES = 2
+LONGEST_DAY, MONTHS, LONGEST_MONTH = 2, 12, 31
+_NEGATIVE = re.compile(r"-[$£€]?\d[\d.,]*[.,]\d{2}")
+_FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*[.,]\d{2})")
 _FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d{2})([-+)]?[A-Za-z]{0,2})")
+
+
+def usual_mark(words: Sequence[Word]) -> str | None:
+    """The decimal mark that nearly all figures of pictures have; None where there are few, or they do not agree."""
+    matches = [_FIGURE.fullmatch(word.text) for word in words if word.confidence is not None]
+    marks = Counter(match[3] for match in matches if match is not None)
+    if sum(marks.values()) < FEWEST:
+        return None
+    mark, count = marks.most_common(1)[0]
+    return mark if count >= SHARE * sum(marks.values()) else None
 
 
 def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     """The words, those read from pictures with their figures' marks as most figures have them."""
-    pictured = [word for word in words if word.confidence is not None]
+    signed = _with_minus(words)
+    decimal = usual_mark(signed)
+    if decimal is None:
+        return signed
+    pictured = [word for word in signed if word.confidence is not None]
     figures = [(word, match) for word in pictured if (match := _FIGURE.fullmatch(word.text))]
-    marks = Counter(match[3] for _, match in figures)
-    if sum(marks.values()) < FEWEST:
-        return list(words)
-    decimal, count = marks.most_common(1)[0]
-    if count < SHARE * sum(marks.values()):
-        return list(words)
     group = "," if decimal == "." else "."
     right: dict[int, list[float]] = defaultdict(list)
     for word, match in figures:
@@ -37,9 +49,29 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     mended = {
         id(word): replace(word, text=_spelled(match, decimal, group))
         for word, match in figures
-        if len(re.findall("[.,]", word.text)) > 1 or _is_flush(word, right[word.page])
+        if not _may_be_day(match) or _is_flush(word, right[word.page])
     }
-    return [mended.get(id(word), word) for word in words]
+    return [mended.get(id(word), word) for word in signed]
+
+
+def _with_minus(words: Sequence[Word]) -> list[Word]:
+    """The words with what stands for a minus before a figure put right, where figures have a minus before them."""
+    minuses = sum(bool(_NEGATIVE.fullmatch(word.text)) for word in words if word.confidence is not None)
+    if minuses < FEWEST_MINUSES:
+        return list(words)
+    return [
+        replace(word, text=f"-{match[1]}")
+        if word.confidence is not None and (match := _FOR_MINUS.fullmatch(word.text))
+        else word
+        for word in words
+    ]
+
+
+def _may_be_day(match: re.Match[str]) -> bool:
+    """`12.05`, and `5.12` the other way round."""
+    first, second = match[2], match[4]
+    plain = not match[1] and not match[5] and first.isdigit() and len(first) <= LONGEST_DAY
+    return plain and min(int(first), int(second)) <= MONTHS and max(int(first), int(second)) <= LONGEST_MONTH
 
 
 def _spelled(match: re.Match[str], decimal: str, group: str) -> str:

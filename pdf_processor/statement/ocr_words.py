@@ -38,7 +38,7 @@ def with_known_words(words: Sequence[Word]) -> list[Word]:
     if all(word.confidence is None for word in words):
         return list(words)
     spellings = _spellings(Vocabulary.choose(_texts(words)).codes)
-    apart = [part for word in words for part in _without_symbol(word, spellings)]
+    apart = [part for word in words for part in _parts(word, spellings)]
     printed = _printed(apart, spellings)
     known = [_known(word, spellings, printed) if word.confidence is not None else word for word in apart]
     return _as_their_fellows(known, spellings)
@@ -67,7 +67,7 @@ def _texts(words: Sequence[Word]) -> Iterator[str]:
 class _Spellings:
     """The words of some languages, found whole or by what of them is plain."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], titles: Iterable[str]) -> None:
         self.whole: set[str] = set()
         self._accented: dict[int, set[tuple[str, tuple[bool, ...]]]] = defaultdict(set)
         self._met: dict[str, str | None] = {}
@@ -79,6 +79,8 @@ class _Spellings:
             skeleton = _skeleton(word)
             if GAP in skeleton and len(word) <= LONGEST and _is_telling(skeleton, word):
                 plain[skeleton].add(word)
+        pairs = [title.split() for title in titles if title.count(" ") == 1]
+        self.joined = {one + two: len(one) for one, two in pairs if one + two not in self.whole}
         # Of words that differ in nothing but accents any will do.
         self._plain = {key: min(found) for key, found in plain.items() if len({fold(word) for word in found}) == 1}
         self._most_gaps = max((key.count(GAP) for key in self._plain), default=0)
@@ -127,13 +129,17 @@ def _gapped(text: str, gaps: int, start: int = 0) -> Iterator[str]:
             yield from _gapped(gapped, gaps - 1, at + 2)
 
 
-def _without_symbol(word: Word, spellings: _Spellings) -> tuple[Word, ...]:
-    """`£In` over a column as its two words."""
-    parts = _SYMBOL.fullmatch(word.text) if word.confidence is not None else None
-    if parts is None or fold(parts[2]) not in spellings.whole:
+def _parts(word: Word, spellings: _Spellings) -> tuple[Word, ...]:
+    """`£In` and `Paidin` over a column as their two words."""
+    if word.confidence is None:
         return (word,)
-    edge = word.x0 + (word.x1 - word.x0) / len(word.text)
-    return replace(word, text=parts[1], x1=edge), replace(word, text=parts[2], x0=edge)
+    symbol = _SYMBOL.fullmatch(word.text)
+    apart = symbol is not None and fold(symbol[2]) in spellings.whole
+    at = 1 if apart else spellings.joined.get(word.text.lower(), 0)
+    if not at:
+        return (word,)
+    edge = word.x0 + (word.x1 - word.x0) * at / len(word.text)
+    return replace(word, text=word.text[:at], x1=edge), replace(word, text=word.text[at:], x0=edge)
 
 
 def _as_their_fellows(words: Sequence[Word], spellings: _Spellings) -> list[Word]:
@@ -192,4 +198,5 @@ def _spellings(codes: tuple[str, ...]) -> _Spellings:
             phrases.update(phrase for each in getattr(language, section).values() for phrase in each)
         phrases.update(language.common)
         phrases.update(name for month in language.months for name in month)
-    return _Spellings(word for phrase in phrases for word in phrase.split())
+    titles = [phrase for language in chosen for each in language.columns.values() for phrase in each]
+    return _Spellings((word for phrase in phrases for word in phrase.split()), titles)

@@ -34,6 +34,18 @@ def test_other_words_stay_as_they_are(text: str) -> None:
     assert with_usual_marks(words(text))[-1].text == text
 
 
+@pytest.mark.parametrize("text", ["753.08", "78.46", "-5.22"])
+def test_what_is_no_day_need_not_stand_in_the_column(text: str) -> None:
+    assert with_usual_marks(words(text, right=400.0))[-1].text == text.replace(".", ",")
+
+
+def test_what_stands_for_a_minus() -> None:
+    few = with_usual_marks(words("\u201c6,60", "~6,60"))
+    assert [word.text for word in few[-2:]] == ["\u201c6,60", "~6,60"]
+    more = with_usual_marks(words("-8,10", "\u201c6,60", "~4.046.52", "~6", "\u201cZoo"))
+    assert [word.text for word in more[-4:]] == ["-6,60", "-4.046,52", "~6", "\u201cZoo"]
+
+
 def test_a_day_beside_the_column_is_none_of_its_figures() -> None:
     assert with_usual_marks(words("12.05", right=60.0))[-1].text == "12.05"
 

@@ -64,6 +64,15 @@ def test_a_currency_is_no_part_of_a_title() -> None:
     assert [word.text for word in with_known_words(words(ENGLISH, "£In", "£Inn"))[-3:]] == ["£", "In", "£Inn"]
 
 
+@pytest.mark.parametrize(
+    ("seen", "parts"), [("Paidin", ["Paid", "in"]), ("PAIDOUT", ["PAID", "OUT"]), ("Paiding", ["Paiding"])]
+)
+def test_two_words_of_a_title_that_run_together(seen: str, parts: list[str]) -> None:
+    known = with_known_words(words(ENGLISH, seen))[len(ENGLISH.split()) :]
+    assert [word.text for word in known] == parts
+    assert (known[0].x0, known[-1].x1) == (0, 30)
+
+
 def labels(*texts: str, right: float = 130.0) -> list[Word]:
     return [Word(text, 104, 40 + 20 * at, right, 50 + 20 * at, 1, 0.9) for at, text in enumerate(texts)]
 
