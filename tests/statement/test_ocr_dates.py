@@ -51,3 +51,33 @@ def test_a_comma_for_a_point_in_a_whole_date() -> None:
         "27.12.2021", "28.12.2021", "31.12.2021", "27.12.", "28.12.", "29.12.", "31,12,2021", "31,12", "31,12."
     )
     assert [word.text for word in with_plain_dates(page)[-3:]] == ["31.12.2021", "31,12", "31,12."]
+
+
+@pytest.mark.parametrize(("seen", "meant"), [("O7FEB23", "07FEB23"), ("I2FEB23", "12FEB23"), ("O7FEE23", "O7FEE23")])
+def test_a_month_tells_a_date_though_no_date_of_the_page_is_plain(seen: str, meant: str) -> None:
+    assert [word.text for word in with_plain_dates(words("O1FEB23", "O2FEB23", "O3FEB23", seen))][-1] == meant
+
+
+def test_a_digit_that_is_guessed_makes_the_date_unsure() -> None:
+    exact, guessed = with_plain_dates(words("01/ENE", "02/ENE", "04/ENE", "O3/ENE", "OS/ENE"))[-2:]
+    assert (exact.text, exact.confidence) == ("03/ENE", 0.9)
+    assert guessed.text == "05/ENE"
+    assert guessed.confidence is not None
+    assert guessed.confidence <= 0.5
+
+
+def column(*texts: str) -> list[Word]:
+    """Days as wide as they would be with their slash."""
+    widths = {"7/9": 12.0, "75": 12.0, "7A": 12.0, "74": 17.0, "7/12": 17.0, "721": 17.0, "7A2": 17.0}
+    return [Word(text, 50, 20 * at, 50 + widths[text], 20 * at + 9, 1, 0.9) for at, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"), [("75", "7/5"), ("7A", "7/1"), ("721", "7/21"), ("7A2", "7/12"), ("74", "74")]
+)
+def test_a_day_that_lost_its_slash(seen: str, meant: str) -> None:
+    read_again = with_plain_dates(column("7/9", "7/12", "7/9", "7/12", seen))[-1]
+    assert read_again.text == meant
+    assert read_again.confidence is not None
+    assert (read_again.confidence <= 0.5) is (seen != meant)
+    assert with_plain_dates(column("7/9", "7/12", seen))[-1].text == seen
