@@ -35,6 +35,7 @@ SHAPES_WITH_MONTH = tuple(
 _NAMED = re.compile(r"[\dA-Za-z|!?]{1,2}[-/.]?[A-Za-z]{3}(?:[-/.]?[\dA-Za-z|!?]{2,4})?$")
 _SURELY = "OoQDlIi|!,:01"  # what stands for no other digit than 0 or 1, and marks
 GUESSED = 0.5  # the most that a date is sure in which another digit is guessed
+_POINTED, _WITH_COMMA = re.compile(r"\d{1,2}\.\d{1,2}\.?"), re.compile(r"\d{1,2},\d{2}\.?")
 _SLASHED, _UNSLASHED = re.compile(r"\d{1,2}/\d{1,2}"), re.compile(r"\d[\dA]\d?\d?")
 FLUSH, FEWEST_FLUSH = 1.5, 2  # points by which dates in a column differ; days with their slash
 _UNSURE = re.compile(r"(?<=\d)[OoQDlIi|!SsBZzGgq?]|[OoQDlIi|!SsBZzGgq?](?=\d)")
@@ -58,7 +59,24 @@ def with_plain_dates(words: Sequence[Word]) -> list[Word]:
     )
     usual = {key for key, count in [*shapes.items(), *named.items()] if count >= OFTEN}
     plain = [_plain(word, [shape for page, shape in usual if page == word.page]) for word in words]
-    return _with_slashes(plain)
+    return _with_points(_with_slashes(plain))
+
+
+def _with_points(words: Sequence[Word]) -> list[Word]:
+    """The words, those of days and months with a comma for their point (`31,08`) put right, where days stand above."""
+    days: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and _POINTED.fullmatch(word.text):
+            days[word.page].append(word)
+    return [_pointed(word, days[word.page]) if _WITH_COMMA.fullmatch(word.text) else word for word in words]
+
+
+def _pointed(word: Word, days: Sequence[Word]) -> Word:
+    alike = sum(abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH for day in days)
+    text = word.text.replace(",", ".")
+    if word.confidence is None or alike < OFTEN or not _is_day(text.removesuffix(".").replace(".", "/")):
+        return word
+    return replace(word, text=text)
 
 
 def _with_slashes(words: Sequence[Word]) -> list[Word]:

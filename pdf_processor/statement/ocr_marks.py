@@ -26,7 +26,7 @@ _FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d
 def usual_mark(words: Sequence[Word]) -> str | None:
     """The decimal mark that nearly all figures of pictures have; None where there are few, or they do not agree."""
     matches = [_FIGURE.fullmatch(word.text) for word in words if word.confidence is not None]
-    marks = Counter(match[3] for match in matches if match is not None)
+    marks = Counter(match[3] for match in matches if match is not None and not _may_be_day(match))
     if sum(marks.values()) < FEWEST:
         return None
     mark, count = marks.most_common(1)[0]
@@ -70,8 +70,10 @@ def _with_minus(words: Sequence[Word]) -> list[Word]:
 def _may_be_day(match: re.Match[str]) -> bool:
     """`12.05`, and `5.12` the other way round."""
     first, second = match[2], match[4]
-    plain = not match[1] and not match[5] and first.isdigit() and len(first) <= LONGEST_DAY
-    return plain and min(int(first), int(second)) <= MONTHS and max(int(first), int(second)) <= LONGEST_MONTH
+    if match[1] or match[5] or not first.isdigit() or len(first) > LONGEST_DAY:
+        return False
+    low, high = sorted((int(first), int(second)))
+    return 1 <= low <= MONTHS and high <= LONGEST_MONTH
 
 
 def _spelled(match: re.Match[str], decimal: str, group: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pdf_processor.model import Word
@@ -50,7 +52,9 @@ def test_a_comma_for_a_point_in_a_whole_date() -> None:
     page = words(
         "27.12.2021", "28.12.2021", "31.12.2021", "27.12.", "28.12.", "29.12.", "31,12,2021", "31,12", "31,12."
     )
-    assert [word.text for word in with_plain_dates(page)[-3:]] == ["31.12.2021", "31,12", "31,12."]
+    amounts = [replace(word, x0=440, x1=490) for word in words("31,12", "31,12.")]
+    read_again = with_plain_dates([*page[:-2], *amounts])[-3:]
+    assert [word.text for word in read_again] == ["31.12.2021", "31,12", "31,12."]
 
 
 @pytest.mark.parametrize(("seen", "meant"), [("O7FEB23", "07FEB23"), ("I2FEB23", "12FEB23"), ("O7FEE23", "O7FEE23")])
@@ -81,3 +85,12 @@ def test_a_day_that_lost_its_slash(seen: str, meant: str) -> None:
     assert read_again.confidence is not None
     assert (read_again.confidence <= 0.5) is (seen != meant)
     assert with_plain_dates(column("7/9", "7/12", seen))[-1].text == seen
+
+
+def test_a_comma_in_a_day_that_stands_below_days() -> None:
+    days = [Word(text, 40, 20 * at, 62, 20 * at + 9, 1, 0.9) for at, text in enumerate(("26.08", "29.08", "30.08"))]
+    amounts = [
+        replace(day, text=text, x0=440, x1=462) for day, text in zip(days, ("11,42", "28,13", "5,12"), strict=True)
+    ]
+    below, beside = (Word("31,08", x, 90, x + 22, 99, 1, 0.9) for x in (40, 440))
+    assert [word.text for word in with_plain_dates([*days, *amounts, below, beside])[-2:]] == ["31.08", "31,08"]

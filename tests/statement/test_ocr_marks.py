@@ -57,3 +57,10 @@ def test_where_figures_do_not_agree_nothing_changes() -> None:
 
 def test_a_text_layer_is_left_alone() -> None:
     assert with_usual_marks(words("16.76", confidence=None))[-1].text == "16.76"
+
+
+def test_days_have_no_voice_in_what_the_mark_is() -> None:
+    days = [Word("26.08", 40, 20 * at, 60, 20 * at + 9, 1, 0.9) for at in range(12)]
+    read = with_usual_marks([*days, *words("6.85")])
+    assert read[-1].text == "6,85"
+    assert read[:12] == days
