@@ -64,3 +64,25 @@ def test_days_have_no_voice_in_what_the_mark_is() -> None:
     read = with_usual_marks([*days, *words("6.85")])
     assert read[-1].text == "6,85"
     assert read[:12] == days
+
+
+def within(text: str, right: float = 500) -> str:
+    """How a word is read at the height of a gap in a column of figures."""
+    column = [Word(each, 470, 20 * at, 500, 20 * at + 9, 1, 0.9) for at, each in enumerate((*EUROPEAN, "", *EUROPEAN))]
+    gap = Word(text, right - 20, 180, right, 189, 1, 0.9)
+    return with_usual_marks([*(word for word in column if word.text), gap])[-1].text
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"), [("477", "4,77"), ("-1238", "-12,38"), ("47", "47"), ("1234567", "1234567")]
+)
+def test_a_mark_that_was_lost_in_a_column_of_figures(seen: str, meant: str) -> None:
+    assert within(seen) == meant
+    assert within(seen, right=400) == seen
+
+
+def test_a_whole_number_elsewhere_stays() -> None:
+    assert within("2024") == "2024"
+    assert with_usual_marks(words("477"))[-1].text == "477"  # below the column
+    several = [Word("0101", 480, y, 500, y + 2, 1, 0.9) for y in (12, 32, 52)]
+    assert with_usual_marks([*words(), *several])[-3:] == several
