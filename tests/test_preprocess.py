@@ -115,6 +115,18 @@ def test_grey_fields_with_black_text_stay(page: Grey) -> None:
     assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
 
 
+def test_a_bar_that_slants_as_on_a_photo_becomes_paper() -> None:
+    drawn = Image.new("L", (1240, 400), 255)
+    pen = ImageDraw.Draw(drawn)
+    pen.polygon([(100, 114), (1150, 100), (1150, 136), (100, 150)], fill=40)
+    for at, title in enumerate(("Date", "Description", "Paid out", "Balance")):
+        pen.text((120 + 270 * at, 120 - 4 * at), title, fill=255, font_size=20)
+    prepared = prepare(picture_of(np.asarray(drawn), 1), DPI, clean=True)
+    runs_of_text = find_segments(grey_of(prepared.picture), DPI).segments
+    assert len([run for run in runs_of_text if run.height > 10 and run.x1 < 1100]) == 4
+    assert all(run.height < 30 for run in runs_of_text if run.x1 < 1100)
+
+
 def test_shaded_rows_in_a_shadow_stay(page: Grey) -> None:
     shaded = page.copy()
     for at in range(0, len(ROWS), 2):

@@ -36,10 +36,9 @@ TITLE = 0.1  # inches: light text in a bar is seldom higher, so that a bar with 
 DARK_SIDE = 0.6  # of a photo's edge is dark where the sheet lies on something dark
 BAR_SHARE = 0.6  # of a dark area's width: bold letters fill less
 LETTERS_LEAVE = 0.2  # of a bar's row or column: so much of it stays dark however bold the text
-FAINTEST, CONTRAST = (
-    40,
-    230,
-)  # how much lighter than a bar the text in it is at least, where paper and black are so far apart
+EDGE = 0.5  # of a bar's first and last row or column: so much of it is dark
+FAINTEST = 40  # how much lighter than a bar the text in it is at least, of
+CONTRAST = 230  # between paper and black
 FAINT_PRINT = 0.55  # of the paper's brightness: lighter print is not worth looking at
 TILES = 5  # a side, of a page, in which paper is looked for
 SHADOW = 0.6  # of the page's paper: the darkest that paper is in a shadow
@@ -338,11 +337,15 @@ def _bar_in(dark: Mask) -> tuple[slice, slice]:
 
 def _span(dark: Mask, axis: int) -> slice:
     """The longest stretch of rows (or columns) that are dark but for letters: bold titles below a bar are shorter."""
-    _, starts, stops = runs((dark.mean(axis=axis) > LETTERS_LEAVE)[None])
+    shares = dark.mean(axis=axis)
+    _, starts, stops = runs((shares > LETTERS_LEAVE)[None])
     if not len(starts):
         return slice(0, 0)
     longest = int(np.argmax(stops - starts))
-    return slice(int(starts[longest]), int(stops[longest]))
+    full = np.flatnonzero(shares[starts[longest] : stops[longest]] > EDGE)  # where a slanted bar begins it is half dark
+    if not len(full):
+        return slice(0, 0)
+    return slice(int(starts[longest] + full[0]), int(starts[longest] + full[-1] + 1))
 
 
 def _is_bar(dark: Mask) -> bool:
