@@ -19,6 +19,8 @@ from pdf_processor.second_look import look_closer
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, Trace, read_statements
 from pdf_processor.statement.ocr_dates import with_plain_dates
+from pdf_processor.statement.ocr_heads import laid_over
+from pdf_processor.statement.ocr_marks import with_usual_marks
 from pdf_processor.statement.ocr_repair import is_broken
 from pdf_processor.statement.ocr_words import with_known_words
 
@@ -53,11 +55,13 @@ def extract(
     data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)
     with open_pdf(data, settings) as pdf:
         pages, words, others, damaged = _read_pages(pdf, settings, on_page, given)
+        overlay = laid_over(words)
+        words = overlay.words
         lost = _lost(pdf, damaged)
         latest, password, active = pdf.latest_day(settings), pdf.password, pdf.active_content
         reading = _read(words, latest, settings)
         if is_broken(reading):
-            mended = look_closer(pdf, pages, words, reading, settings, given or recognise)
+            mended = look_closer(pdf, pages, overlay, reading, settings, given or recognise)
             if given is not None:
                 given.demand_all()
             if mended is not None:
@@ -132,7 +136,7 @@ def _read_pages(
             on_page(read.page, pdf.page_count)
     if given is not None:
         given.demand_all()
-    return pages, with_known_words(words), others, damaged
+    return pages, with_known_words(with_usual_marks(words)), others, damaged
 
 
 def _by_text_layers(words: Sequence[Word], others: Mapping[int, Sequence[Word]]) -> list[Word]:

@@ -10,6 +10,7 @@ from pdf_processor.picture_words import look_again
 from pdf_processor.recognition import Recogniser
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading
+from pdf_processor.statement.ocr_heads import Overlay
 from pdf_processor.statement.ocr_repair import (
     Band,
     Repaired,
@@ -27,7 +28,7 @@ MOST_PAGES = 10  # of one document
 def look_closer(
     pdf: PdfFile,
     pages: Sequence[Page],
-    words: list[Word],
+    overlay: Overlay,
     reading: Reading,
     settings: ReadSettings,
     recognise: Recogniser,
@@ -40,9 +41,9 @@ def look_closer(
     bands = failing_bands(reading, scanned)
     if not bands or settings.ocr == "never":
         return None
-    best = repair(words, reading, by_grammar(words, bands), pdf.latest_day(settings))
+    best = repair(overlay.words, reading, by_grammar(overlay.words, bands), pdf.latest_day(settings))
     if is_broken(best.reading):
-        best = _read_again(pdf, scanned, best, settings, recognise)
+        best = _read_again(pdf, scanned, best, overlay, settings, recognise)
     return best.words if best.reading is not reading else None
 
 
@@ -53,7 +54,12 @@ def _on_page(band: Band, page: Page) -> tuple[float, float]:
 
 
 def _read_again(
-    pdf: PdfFile, scanned: dict[int, Page], best: Repaired, settings: ReadSettings, recognise: Recogniser
+    pdf: PdfFile,
+    scanned: dict[int, Page],
+    best: Repaired,
+    overlay: Overlay,
+    settings: ReadSettings,
+    recognise: Recogniser,
 ) -> Repaired:
     bands = failing_bands(best.reading, scanned)
     substitutes: list[Substitute] = []
@@ -62,7 +68,7 @@ def _read_again(
         page = pdf.page(number)
         turn = (scanned[number].rotation - page.rotation) % 360
         for again in look_again(page, strips, turn, settings, recognise):
-            substitutes += by_second_look(best.words, again, bands)
+            substitutes += by_second_look(best.words, overlay.moved(again), bands)
     if not substitutes:
         return best
     return repair(best.words, best.reading, [*substitutes, *by_grammar(best.words, bands)], pdf.latest_day(settings))

@@ -13,7 +13,8 @@ from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.levels import leveled
 from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, runs, smeared
 from pdf_processor.ocr.preprocess import is_sideways, prepare, skew, turned
-from pdf_processor.ocr.segments import find_segments
+from pdf_processor.ocr.segments import Segment, find_segments
+from pdf_processor.ocr.sheet import compose, sheets_of
 
 DPI = 150
 ROWS = [(f"{day:02}/03/2024", f"Payment to a shop number {day}", f"{day * 37 % 900}.{day:02}") for day in range(1, 29)]
@@ -114,6 +115,47 @@ def test_grey_fields_with_black_text_stay(page: Grey) -> None:
     assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
 
 
+def test_a_bar_that_slants_as_on_a_photo_becomes_paper() -> None:
+    drawn = Image.new("L", (1240, 400), 255)
+    pen = ImageDraw.Draw(drawn)
+    pen.polygon([(100, 114), (1150, 100), (1150, 136), (100, 150)], fill=40)
+    for at, title in enumerate(("Date", "Description", "Paid out", "Balance")):
+        pen.text((120 + 270 * at, 120 - 4 * at), title, fill=255, font_size=20)
+    prepared = prepare(picture_of(np.asarray(drawn), 1), DPI, clean=True)
+    runs_of_text = find_segments(grey_of(prepared.picture), DPI).segments
+    assert len([run for run in runs_of_text if run.height > 10 and run.x1 < 1100]) == 4
+    assert all(run.height < 30 for run in runs_of_text if run.x1 < 1100)
+
+
+def test_shaded_rows_in_a_shadow_stay(page: Grey) -> None:
+    shaded = page.copy()
+    for at in range(0, len(ROWS), 2):
+        top = round((88 + 18 * at) * DPI / 72)
+        rows = shaded[top : top + round(18 * DPI / 72), 90:1150]
+        rows[...] = np.minimum(rows, 215)
+    copied = (110 + shaded * 0.5) * np.linspace(0.7, 1.0, page.shape[1])
+    prepared = prepare(picture_of(copied.astype(np.uint8), 1), DPI, clean=True)
+    assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
+
+
+def test_a_page_with_little_print_in_a_shadow_has_no_bars(page: Grey) -> None:
+    sparse = page.copy()
+    sparse[round(120 * DPI / 72) :] = 255
+    copied = (110 + sparse * 0.5) * np.linspace(0.7, 1.0, page.shape[1])
+    prepared = prepare(picture_of(copied.astype(np.uint8), 1), DPI, clean=True)
+    assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 6
+
+
+def test_a_hair_beside_a_run_is_no_letter(page: Grey) -> None:
+    plain = find_segments(page, DPI).segments
+    framed = page.copy()
+    for at in range(len(ROWS)):
+        top = round((92 + 18 * at) * DPI / 72)
+        framed[top : top + round(9 * DPI / 72), 110:112] = 60
+    found = find_segments(framed, DPI).segments
+    assert sorted(run.x0 for run in found) == pytest.approx(sorted(run.x0 for run in plain), abs=1)
+
+
 def test_a_dark_table_around_the_sheet_is_no_ink(page: Grey) -> None:
     corners = [(60, 30), (page.shape[1] + 20, 50), (page.shape[1], page.shape[0] + 40), (30, page.shape[0] + 70)]
     table = Image.new("L", (page.shape[1] + 90, page.shape[0] + 100), 70)
@@ -124,6 +166,27 @@ def test_a_dark_table_around_the_sheet_is_no_ink(page: Grey) -> None:
     table.paste(paper, (0, 0), sheet)
     prepared = prepare(picture_of(np.asarray(table), 1), DPI, clean=True)
     assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
+
+
+def test_cells_that_hang_together_by_a_stroke_are_read_apart(page: Grey) -> None:
+    tied = page.copy()
+    for at in range(0, len(ROWS) - 1, 2):
+        top = round((92 + 18 * at) * DPI / 72)
+        tied[top : top + round(26 * DPI / 72), 120:122] = 90  # half of a frame's side, too short for a rule
+    plain, found = find_segments(page, DPI).segments, find_segments(tied, DPI).segments
+    assert len(found) == len(plain)
+    for one, other in zip(sorted(plain, key=str), sorted(found, key=str), strict=True):
+        assert other.y0 == pytest.approx(one.y0, abs=2)
+        assert other.y1 == pytest.approx(one.y1, abs=2)
+
+
+def test_sheets_are_never_higher_than_engines_take() -> None:
+    runs_of_text = [Segment(10, 40 * at, 200, 40 * at + 20) for at in range(900)]
+    portions = list(sheets_of(runs_of_text, 20.0, 1.5))
+    assert [run for portion in portions for run in portion] == runs_of_text
+    heights = [compose(np.full((36_000, 300), 255, np.uint8), portion, 20.0, 1.5).grey.shape[0] for portion in portions]
+    assert max(heights) < 8_100
+    assert len(portions) < 10
 
 
 def test_text_up_the_margin_is_left_out(page: Grey) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import numpy as np
 from PIL import Image
 
+from pdf_processor.errors import OcrFailed
 from pdf_processor.model import Picture, PictureReading, Word
 from pdf_processor.ocr.columns import upright as with_columns_upright
 from pdf_processor.ocr.engine import OcrEngine
@@ -18,6 +21,8 @@ from pdf_processor.ocr.preprocess import PAPER, Prepared, busiest, is_sideways, 
 POINTS_PER_INCH = 72.0
 POOR = 0.65  # mean confidence below which a page may stand on its head: upright ones reach 0.8, others 0.5
 FEWEST_LETTERS = 4
+SURE, FEWEST_FIGURES = 0.85, 8
+_FIGURE = re.compile(r"\d[.,/-]\d\d")
 
 
 def read_picture(
@@ -29,13 +34,21 @@ def read_picture(
     if is_sideways(grey_of(picture), dpi):
         first = max((1, 3), key=lambda quarters: surety(read.sample(quarters)))
     best = read.whole(first)
-    if surety(best.words) >= POOR:
+    if surety(best.words) >= POOR or _shows_figures(best.words):
         return best
-    others = sorted(({0, 1, 2, 3} - {first}), key=lambda quarters: -surety(read.sample(quarters)))
-    if surety(read.sample(others[0])) <= surety(read.sample(first)):
-        return best
-    other = read.whole(others[0])
-    return other if surety(other.words) > surety(best.words) else best
+    # What is looked for in other directions may be nothing but specks: a failure there costs nothing of what is read.
+    with suppress(OcrFailed):
+        others = sorted(({0, 1, 2, 3} - {first}), key=lambda quarters: -surety(read.sample(quarters)))
+        if surety(read.sample(others[0])) <= surety(read.sample(first)):
+            return best
+        other = read.whole(others[0])
+        return other if surety(other.words) > surety(best.words) else best
+    return best
+
+
+def _shows_figures(words: Sequence[Word]) -> bool:
+    """Whether a page is upright though its words are read poorly, as in a script that no model knows."""
+    return sum(bool(_FIGURE.search(word.text)) and (word.confidence or 0) >= SURE for word in words) >= FEWEST_FIGURES
 
 
 def read_again(

@@ -35,8 +35,13 @@ DARK = 0.53  # of the way from black print to paper: darker areas are dark with 
 TITLE = 0.1  # inches: light text in a bar is seldom higher, so that a bar with little margin is one area all the same
 DARK_SIDE = 0.6  # of a photo's edge is dark where the sheet lies on something dark
 BAR_SHARE = 0.6  # of a dark area's width: bold letters fill less
-LETTERS_LEAVE = 0.35  # of a bar's row or column: so much of it stays dark however bold the text
-FAINTEST = 40  # how much lighter than a bar the text in it is at least
+LETTERS_LEAVE = 0.2  # of a bar's row or column: so much of it stays dark however bold the text
+EDGE = 0.5  # of a bar's first and last row or column: so much of it is dark
+FAINTEST = 40  # how much lighter than a bar the text in it is at least, of
+CONTRAST = 230  # between paper and black
+FAINT_PRINT = 0.55  # of the paper's brightness: lighter print is not worth looking at
+TILES = 5  # a side, of a page, in which paper is looked for
+SHADOW = 0.6  # of the page's paper: the darkest that paper is in a shadow
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,11 @@ def busiest(picture: Picture, parts: int = 4) -> Picture:
     return picture_of(chosen, picture.page)
 
 
+_BRIGHTNESS = np.arange(256, dtype=np.uint32)
+_LIT: Grey = np.minimum(_BRIGHTNESS * (PAPER * 256 // np.maximum(_BRIGHTNESS, 40))[:, None] >> 8, 255).astype(np.uint8)
+"""By the paper's brightness and a pixel's, how bright the pixel is where paper is `PAPER`."""
+
+
 def evenly_lit(grey: Grey, shrink: int = 8) -> Grey:
     """The page as if its paper were equally bright everywhere: shades behind text and shadows of a photo go.
 
@@ -113,9 +123,11 @@ def evenly_lit(grey: Grey, shrink: int = 8) -> Grey:
     image = Image.fromarray(grey)
     paper = image.reduce(shrink).filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.MedianFilter(5))
     paper = paper.filter(ImageFilter.BoxBlur(1)).resize(image.size, Image.Resampling.BILINEAR)
-    gain = (PAPER * 256) // np.maximum(np.asarray(paper, dtype=np.uint32), 40)
-    even = np.minimum((grey * gain) >> 8, 255).astype(np.uint8)
-    return _stretched(even)
+    # Looked up, not computed: numbers of 32 bits for each pixel took most of the time and of the memory of this step.
+    place = np.asarray(paper).astype(np.uint16)
+    place <<= 8
+    place |= grey
+    return _stretched(_LIT.take(place))
 
 
 def _stretched(even: Grey) -> Grey:
@@ -237,7 +249,8 @@ def without_surroundings(grey: Grey, dpi: float) -> None:
     """
     shrink = max(1, round(dpi * BAR / 2.5))
     small = np.asarray(Image.fromarray(grey).reduce(shrink))
-    paper, black = float(np.percentile(small, 80)), float(np.percentile(grey[::3, ::3], 1))
+    paper = float(np.percentile(small, 80))
+    black = _black(grey, paper)
     dark = small < black + DARK * (paper - black)
     outside = np.zeros_like(dark)
     sides = 0
@@ -262,17 +275,39 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
     """
     shrink = max(1, round(dpi * BAR / 2.5))
     small = np.asarray(Image.fromarray(grey).reduce(shrink))
-    paper, black = float(np.percentile(small, 80)), float(np.percentile(grey[::3, ::3], 1))
+    black = _black(grey, float(np.percentile(small, 80)))
+    paper = _paper_around(small)
     limit = black + DARK * (paper - black)
     dark = smeared(small < limit, 2)
     dark |= smeared(np.ascontiguousarray(dark.T), max(1, round(dpi * TITLE / shrink))).T
     solid = opened(opened(dark, 8, 1), 3, 0)
     for x0, y0, x1, y1, _ in components(solid).tolist():
-        box = grey[max(0, (y0 - 1) * shrink) : (y1 + 1) * shrink, max(0, (x0 - 1) * shrink) : (x1 + 1) * shrink]
-        _turn_bar(box, paper, limit, round(dpi))
+        around = (slice(max(0, y0 - 1), y1 + 1), slice(max(0, x0 - 1), x1 + 1))
+        box = grey[tuple(slice(side.start * shrink, side.stop * shrink) for side in around)]
+        local = float(np.median(paper[around]))
+        _turn_bar(box, local, black + DARK * (local - black), FAINTEST * (local - black) / CONTRAST, round(dpi))
 
 
-def _turn_bar(box: Grey, paper: float, limit: float, wide: int) -> None:
+def _black(grey: Grey, paper: float) -> float:
+    """How dark print is: the darkest hundredth of the page, unless so little is printed that it is no print."""
+    return min(float(np.percentile(grey[::3, ::3], 1)), FAINT_PRINT * paper)
+
+
+def _paper_around(small: Grey) -> Floats:
+    """How bright paper is at each place of a small picture: a shadow that lies across makes it darker on one side.
+
+    The bright fifth of each of a few tiles shows it, unless a tile is all dark: there it is what the page shows.
+    """
+    high, wide = small.shape
+    rows, columns = np.array_split(np.arange(high), TILES), np.array_split(np.arange(wide), TILES)
+    tiles = np.array([[np.percentile(small[np.ix_(y, x)], 80) for x in columns] for y in rows])
+    page = float(np.percentile(small, 80))
+    tiles[tiles < SHADOW * page] = page
+    smooth = Image.fromarray(tiles.astype(np.float32)).resize((wide, high), Image.Resampling.BILINEAR)
+    return np.asarray(smooth, dtype=np.float32)
+
+
+def _turn_bar(box: Grey, paper: float, limit: float, faintest: float, wide: int) -> None:
     """Turn a box of dark pixels light where it is a bar; in pieces of `wide` pixels, as a bar may lie at a slant.
 
     The bar becomes as bright as the paper around it, whatever its grey, and its text dark. A grey bar that holds
@@ -287,10 +322,10 @@ def _turn_bar(box: Grey, paper: float, limit: float, wide: int) -> None:
     levels = [float(np.median(bar)) for bar in bars]  # each its own: a shadow may lie across
     lighter = max(float(np.percentile(bar, 99)) - level for bar, level in zip(bars, levels, strict=True))
     darker = max(level - float(np.percentile(bar, 1)) for bar, level in zip(bars, levels, strict=True))
-    if darker > max(lighter, FAINTEST):
+    if darker > max(lighter, faintest):
         return
     for bar, level in zip(bars, levels, strict=True):
-        faded = (bar.astype(np.float32) - level) / max(lighter, FAINTEST)
+        faded = (bar.astype(np.float32) - level) / max(lighter, faintest)
         bar[...] = np.clip(paper * (1 - faded), 0, paper).astype(np.uint8)
 
 
@@ -302,11 +337,15 @@ def _bar_in(dark: Mask) -> tuple[slice, slice]:
 
 def _span(dark: Mask, axis: int) -> slice:
     """The longest stretch of rows (or columns) that are dark but for letters: bold titles below a bar are shorter."""
-    _, starts, stops = runs((dark.mean(axis=axis) > LETTERS_LEAVE)[None])
+    shares = dark.mean(axis=axis)
+    _, starts, stops = runs((shares > LETTERS_LEAVE)[None])
     if not len(starts):
         return slice(0, 0)
     longest = int(np.argmax(stops - starts))
-    return slice(int(starts[longest]), int(stops[longest]))
+    full = np.flatnonzero(shares[starts[longest] : stops[longest]] > EDGE)  # where a slanted bar begins it is half dark
+    if not len(full):
+        return slice(0, 0)
+    return slice(int(starts[longest] + full[0]), int(starts[longest] + full[-1] + 1))
 
 
 def _is_bar(dark: Mask) -> bool:

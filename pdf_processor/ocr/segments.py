@@ -11,13 +11,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pdf_processor.ocr.pixels import Grey, Mask, Numbers, components, runs, smeared
+from pdf_processor.ocr.pixels import Grey, Mask, Numbers, components, opened, runs, smeared
 from pdf_processor.ocr.preprocess import ink_of
 
 LETTER_GAP = 0.04  # inches: letters of a word stand closer
 SMALLEST, LARGEST = 0.04, 0.4  # inches: heights of text
 WORD_GAP = 1.0  # of the text's height: words of a run stand closer
 FLAT = 0.35  # of the text's height: lower marks are text only if they are as wide as a dash
+ALOOF, HALF = 0.35, 0.5  # of the text's height: a stroke at a run's end stands so far from it, and is so high
+HAIR = 0.22  # of the text's height: what is no wider is left of a ruled line
 LEADER = 2.0  # of the text's height: the width of low ink from which it is a dot leader
 LOW = 0.6  # of a run's height: what stays below it is low
 DOTTED = 0.15  # of a leader's columns hold ink
@@ -25,6 +27,10 @@ TALL = 2.2  # of the text's height: taller runs hold several lines
 NARROW = 1.8  # of the text's height: what is no wider may be a letter of text up the page
 STACKED = 0.35  # of the text's height: letters of text up the page stand closer than lines ever do
 FEWEST_STACKED = 6
+LONG_DOWN, LONG_ACROSS, THIN = 2.0, 3.0, 3  # of the text's height; pixels: strokes that are no letter's
+ONE_LINE = 1.45  # of the text's height: higher runs may be several lines
+LOWEST_LINE = 0.55  # of the text's height: capitals without any letter that hangs down
+BRIDGE, BRIDGE_SHARE = 4, 0.02  # pixels of ink in a row, and of its width, that are no line of text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,69 @@ def find_segments(grey: Grey, dpi: float) -> Layout:
     """The runs of text on a prepared page."""
     ink = ink_of(grey)
     height = text_height(ink, dpi)
+    ink &= ~strays(ink, height)
     boxes = components(smeared(ink, max(1, int(height * WORD_GAP))))
     found = [Segment(*box) for box in boxes[:, :4][_is_text(boxes, height)].tolist()]
-    level = without_upright(found, height)
+    lines = [without_strokes(ink, line, height) for segment in found for line in apart(ink, segment, height)]
+    level = without_upright(lines, height)
     return Layout([part for segment in level for part in without_leaders(ink, segment, height)], height)
+
+
+def strays(ink: Mask, height: float) -> Mask:
+    """What is left of faint ruled lines: strokes as thin as a letter's and longer than any of them is.
+
+    They tie cells together, and a cell to its frame, so that text is looked for at the wrong height.
+    """
+    down = opened(ink, max(3, round(LONG_DOWN * height)), 0)
+    down &= ~opened(down, THIN + 1, 1)
+    across = opened(ink, max(3, round(LONG_ACROSS * height)), 1)
+    across &= ~opened(across, THIN + 1, 0)
+    return down | across
+
+
+def apart(ink: Mask, segment: Segment, height: float) -> list[Segment]:
+    """The lines of a run that is too high for one: they hang together by a thin stroke, which is no text.
+
+    A run that cannot be told apart stays as it is.
+    """
+    if segment.height <= ONE_LINE * height:
+        return [segment]
+    part = ink[segment.y0 : segment.y1, segment.x0 : segment.x1]
+    _, starts, stops = runs((part.sum(axis=1) > max(BRIDGE, BRIDGE_SHARE * segment.width))[None])
+    lines = [
+        (start, stop)
+        for start, stop in zip(starts.tolist(), stops.tolist(), strict=True)
+        if stop - start >= FLAT * height
+    ]
+    if not lines or any(stop - start < LOWEST_LINE * height for start, stop in lines):
+        return [segment]
+    found = []
+    for start, stop in lines:
+        top, bottom = max(0, start - 1), min(part.shape[0], stop + 1)
+        columns = np.flatnonzero(part[top:bottom].any(axis=0))
+        left, right = segment.x0 + int(columns[0]), segment.x0 + int(columns[-1]) + 1
+        found.append(Segment(left, segment.y0 + top, right, segment.y0 + bottom))
+    return found
+
+
+def without_strokes(ink: Mask, segment: Segment, height: float) -> Segment:
+    """The run without a hair's breadth of a ruled line that stands apart at either end of it."""
+    rises = ink[segment.y0 : segment.y1, segment.x0 : segment.x1]
+    _, starts, stops = runs(rises.max(axis=0, keepdims=True))
+    left, right = 0, len(starts) - 1
+    gaps: list[int] = (starts[1:] - stops[:-1]).tolist()
+    aloof = ALOOF * height
+    while left < right and gaps[left] >= aloof and _is_stroke(rises, starts[left], stops[left], height):
+        left += 1
+    while left < right and gaps[right - 1] >= aloof and _is_stroke(rises, starts[right], stops[right], height):
+        right -= 1
+    if right - left == len(starts) - 1:
+        return segment
+    return Segment(segment.x0 + int(starts[left]), segment.y0, segment.x0 + int(stops[right]), segment.y1)
+
+
+def _is_stroke(part: Mask, start: int, stop: int, height: float) -> bool:
+    return stop - start <= HAIR * height and bool(part[:, start:stop].any(axis=1).sum() >= HALF * height)
 
 
 def without_upright(segments: Sequence[Segment], height: float) -> list[Segment]:
@@ -127,8 +192,8 @@ def text_height(ink: Mask, dpi: float) -> float:
 
 
 def _is_text(boxes: Numbers, height: float) -> Mask:
-    """Without specks: a mark must be high as a letter or wide as a dash."""
+    """Without specks and strokes: a mark must be high as a letter and no hair's breadth, or wide as a dash."""
     wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     dash = (wide > 0.3 * height) & (wide < LEADER * height) & (boxes[:, 4] > 8) & (high >= 0.12 * height)
-    text: Mask = (high >= FLAT * height) | dash
+    text: Mask = ((high >= FLAT * height) & (wide >= HAIR * height)) | dash
     return text

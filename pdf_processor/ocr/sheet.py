@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from pdf_processor.ocr.segments import Segment
 
 MARGIN = 20  # pixels
 EDGE = 2  # pixels around a run that come along: the grey edges of its letters
+TALLEST = 8_000  # pixels: Tesseract takes 32,767, and memory for all of them
 GAP = 0.6  # of the text's height, between two runs
 LOWEST = 0.8  # of the text's height: what is lower is no letter, so that a dash shares its line with its neighbours
 FONT = 1.85  # of a capital's height: a word's box in a text layer, from the font's highest to its lowest letters
@@ -61,10 +62,37 @@ def _font_height(high: float, usual: float) -> float:
     return max(high, min(FONT * letters, FONT * usual))
 
 
-def compose(page: Grey, segments: Sequence[Segment], height: float, scale: float = 1.0) -> Sheet:
-    """Copy each run onto a sheet of its own paper, from top to bottom; `height` is the usual one of the page's text."""
-    pieces = [_enlarged(_piece(page, segment), scale) for segment in segments]
-    gap = max(8, int(GAP * height * scale))
+def sheets_of(segments: Sequence[Segment], height: float, scale: float = 1.0) -> Iterator[Sequence[Segment]]:
+    """The runs in portions for a sheet each: those of a page full of specks together are higher than engines take."""
+    start, y = 0, 0
+    for at, segment in enumerate(segments):
+        high = int(max(segment.height + 2 * EDGE, height) * scale) + _gap(height, scale)
+        if at > start and y + high > TALLEST:
+            yield segments[start:at]
+            start, y = at, 0
+        y += high
+    if segments:
+        yield segments[start:]
+
+
+def _gap(height: float, scale: float) -> int:
+    return max(8, int(GAP * height * scale))
+
+
+def compose(
+    page: Grey,
+    segments: Sequence[Segment],
+    height: float,
+    scale: float = 1.0,
+    treated: Callable[[Grey], Grey] | None = None,
+) -> Sheet:
+    """Copy each run onto a sheet of its own paper, from top to bottom; `height` is the usual one of the page's text.
+
+    What `treated` makes of a run is copied in its place.
+    """
+    cut = [_piece(page, segment) for segment in segments]
+    pieces = [_enlarged(piece if treated is None else treated(piece), scale) for piece in cut]
+    gap = _gap(height, scale)
     tops, y = [], gap
     for piece in pieces:
         tops.append(y)

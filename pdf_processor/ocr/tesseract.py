@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -25,13 +26,13 @@ from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.pixels import Grey, grey_of
 from pdf_processor.ocr.places import SYSTEM_FOLDERS
 from pdf_processor.ocr.segments import Segment, find_segments
-from pdf_processor.ocr.sheet import compose
+from pdf_processor.ocr.sheet import compose, sheets_of
 from pdf_processor.ocr.strokes import darker, heavier
 
 AS_ONE_BLOCK = 6  # Tesseract's page segmentation mode for a list of lines
 SURE_FIGURE, SURE_TEXT = 0.85, 0.6
-AGAIN: tuple[tuple[Callable[[Grey], Grey], float], ...] = ((heavier, 1.0), (lambda page: page, 1.5), (darker, 1.25))
-"""How runs that were read unsurely are looked at again: what is done to the page, and by what it is enlarged."""
+AGAIN: tuple[tuple[Callable[[Grey], Grey] | None, float], ...] = ((heavier, 1.0), (None, 1.5), (darker, 1.25))
+"""How runs that were read unsurely are looked at again: what is done to them, and by what they are enlarged."""
 AGAIN_SHARE = 2.0  # of the first look's time
 INSTALL = "pip install 'pdfproc[ocr]'"
 
@@ -72,16 +73,17 @@ class Tesseract:
         first = _runs(grey, layout.segments, layout.height, 1.0, dpi, languages, deadline, image.page)
         # Further looks are worth no more than the first one took, and their failure spoils nothing.
         soon = min(deadline, time.monotonic() + max(1.0, AGAIN_SHARE * (time.monotonic() - began)))
+        looks = [[words] for words in first]
         with suppress(OcrFailed):
             for treated, scale in AGAIN:
-                weak = [at for at, words in enumerate(first) if _is_weak(words)]
+                weak = [at for at, some in enumerate(looks) if _is_weak(some)]
                 if not weak:
                     break
                 runs = [layout.segments[at] for at in weak]
-                again = _runs(treated(grey), runs, layout.height, scale, dpi, languages, soon, image.page)
+                again = _runs(grey, runs, layout.height, scale, dpi, languages, soon, image.page, treated)
                 for at, other in zip(weak, again, strict=True):
-                    first[at] = surer(first[at], other)
-        return [word for words in first for word in words if not _is_line(word)]
+                    looks[at].append(other)
+        return [word for some in looks for word in chosen(some) if not _is_line(word)]
 
 
 def _runs(
@@ -93,16 +95,20 @@ def _runs(
     languages: tuple[str, ...],
     deadline: float,
     page: int,
+    treated: Callable[[Grey], Grey] | None = None,
 ) -> list[list[Word]]:
-    """The words of each run, read from a sheet of all of them."""
-    sheet = compose(grey, segments, height, scale)
-    words: list[list[Word]] = [[] for _ in segments]
-    for text, *box, confidence in read(sheet.grey, dpi * scale, languages, deadline, page):
-        place = sheet.place(*box)
-        if place is not None:
-            sure = min(1.0, max(0.0, confidence / 100))
-            words[place.segment].append(Word(text, place.x0, place.y0, place.x1, place.y1, page, sure))
-    return [whole_figures(run) for run in words]
+    """The words of each run, read from sheets of them."""
+    found: list[list[Word]] = []
+    for some in sheets_of(segments, height, scale):
+        sheet = compose(grey, some, height, scale, treated)
+        words: list[list[Word]] = [[] for _ in some]
+        for text, *box, confidence in read(sheet.grey, dpi * scale, languages, deadline, page):
+            place = sheet.place(*box)
+            if place is not None:
+                sure = min(1.0, max(0.0, confidence / 100))
+                words[place.segment].append(Word(text, place.x0, place.y0, place.x1, place.y1, page, sure))
+        found += [whole_figures(run) for run in words]
+    return found
 
 
 def _is_line(word: Word) -> bool:
@@ -110,28 +116,63 @@ def _is_line(word: Word) -> bool:
     return not word.text.strip("|_\u2014\u00a6~")
 
 
-def _is_weak(words: Sequence[Word]) -> bool:
-    """Whether a run deserves a second look: nothing was read, or a figure or the whole of it only unsurely."""
+def _is_weak(looks: Sequence[Sequence[Word]]) -> bool:
+    """Whether a run deserves a further look: nothing was read, a figure or the whole of it only unsurely, or no two
+    looks at its figures agree.
+    """
+    words = chosen(looks)
     if not words:
         return True
-    figures = [word for word in words if any(c.isdigit() for c in word.text)]
+    figures = [word for word in words if _is_figure(word)]
+    if figures and len(looks) > 1 and len({_digits(look) for look in looks if look}) == len(looks):
+        return True
     return _surety(figures) < SURE_FIGURE or sum(word.confidence or 0.0 for word in words) / len(words) < SURE_TEXT
+
+
+def chosen(looks: Sequence[Sequence[Word]]) -> list[Word]:
+    """Of several readings of a run the one that most of their surety speaks for; each look at the run counts.
+
+    Words on which looks agree are surer than either makes them. Figures of which another look says something else are
+    as unsure as that look is sure: one of two readings that contradict each other is wrong.
+    """
+    voices: dict[str, list[Sequence[Word]]] = defaultdict(list)
+    for look in looks:
+        if look:
+            voices["".join(word.text for word in look)].append(look)
+    if not voices:
+        return []
+    weights = {text: sum(_weight(look) for look in some) for text, some in voices.items()}
+    text = max(weights, key=lambda text: weights[text])
+    best = max(voices[text], key=_weight)
+    others = [look for look in voices[text] if look is not best and len(look) == len(best)]
+    against = sum(weight for other, weight in weights.items() if _digits(voices[other][0]) != _digits(best))
+    share = weights[text] / (weights[text] + against) if weights[text] else 0.0
+    return [_agreed(word, [look[at] for look in others], share) for at, word in enumerate(best)]
+
+
+def _agreed(word: Word, others: Sequence[Word], share: float) -> Word:
+    doubt = 1 - (word.confidence or 0.0)
+    for other in others:
+        doubt *= 1 - (other.confidence or 0.0)
+    return replace(word, confidence=(1 - doubt) * (share if _is_figure(word) else 1.0))
+
+
+def _weight(words: Sequence[Word]) -> float:
+    """How much a look counts: its least sure figure, or the mean of its words where it has none."""
+    figures = [word for word in words if _is_figure(word)]
+    return _surety(figures) if figures else sum(word.confidence or 0.0 for word in words) / len(words)
 
 
 def _surety(words: Sequence[Word]) -> float:
     return min((word.confidence or 0.0 for word in words), default=1.0)
 
 
-def surer(first: list[Word], second: list[Word]) -> list[Word]:
-    """Of two readings of a run the surer one; words on which both agree are surer than either makes them."""
-    if not first or not second:
-        return first or second
-    if [word.text for word in first] == [word.text for word in second]:
-        return [
-            replace(one, confidence=1 - (1 - (one.confidence or 0.0)) * (1 - (two.confidence or 0.0)))
-            for one, two in zip(first, second, strict=True)
-        ]
-    return max(first, second, key=lambda words: sum(word.confidence or 0.0 for word in words) / len(words))
+def _is_figure(word: Word) -> bool:
+    return any(c.isdigit() for c in word.text)
+
+
+def _digits(words: Sequence[Word]) -> str:
+    return "".join(c for word in words for c in word.text if c.isdigit())
 
 
 def read(grey: Grey, dpi: float, languages: tuple[str, ...], deadline: float, page: int) -> list[Found]:

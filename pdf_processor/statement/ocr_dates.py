@@ -1,19 +1,23 @@
 """Dates of scans with letters where digits stand: `JANO2` among `JAN12` and `FEB03` is `JAN02`.
 
 No balance proves a date, so this goes by shape alone: a word is changed only into the shape that dates of the same page
-have plainly, and only where it has letters that look like the digits which stand there.
+have plainly, and only where it has letters that look like the digits which stand there, or a comma for a point.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from pdf_processor.model import Word
+from pdf_processor.statement.text import fold
+from pdf_processor.statement.vocabulary import languages
 
 OFTEN = 3
+WITH_YEAR = 8  # signs of a date that has day, month and year
 _DIGIT_FOR = {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "!": "1"} | {
     "S": "5", "s": "5", "B": "8", "Z": "2", "z": "2", "G": "6", "g": "9", "q": "9", "?": "7",
 }  # fmt: skip
@@ -22,6 +26,18 @@ _DATE_SHAPE = re.compile(
     r"^(?:a{3,4}9{1,2}|9{1,2}a{3,4}(?:9{2}|9{4})?|9{1,2}([-/.])(?:9{1,2}|a{3})(?:\1(?:9{4}|9{2}))?\.?)$"
 )
 
+SHAPES_WITH_MONTH = tuple(
+    f"{day}{mark}aaa{year}"
+    for day in ("9", "99")
+    for mark in ("", "/", "-", ".")
+    for year in ("", f"{mark}99", f"{mark}9999")
+)
+_NAMED = re.compile(r"[\dA-Za-z|!?]{1,2}[-/.]?[A-Za-z]{3}(?:[-/.]?[\dA-Za-z|!?]{2,4})?$")
+_SURELY = "OoQDlIi|!,:01"  # what stands for no other digit than 0 or 1, and marks
+GUESSED = 0.5  # the most that a date is sure in which another digit is guessed
+_POINTED, _WITH_COMMA = re.compile(r"\d{1,2}\.\d{1,2}\.?"), re.compile(r"\d{1,2},\d{2}\.?")
+_SLASHED, _UNSLASHED = re.compile(r"\d{1,2}/\d{1,2}"), re.compile(r"\d[\dA]\d?\d?")
+FLUSH, FEWEST_FLUSH = 1.5, 2  # points by which dates in a column differ; days with their slash
 _UNSURE = re.compile(r"(?<=\d)[OoQDlIi|!SsBZzGgq?]|[OoQDlIi|!SsBZzGgq?](?=\d)")
 
 
@@ -34,8 +50,64 @@ def with_plain_dates(words: Sequence[Word]) -> list[Word]:
         for word in words
         if not _UNSURE.search(word.text) and _DATE_SHAPE.match(shape := _shape(word.text))
     )
-    usual = {key for key, count in shapes.items() if count >= OFTEN}
-    return [_plain(word, [shape for page, shape in usual if page == word.page]) for word in words]
+    named = Counter(
+        (word.page, shape)
+        for word in words
+        if word.confidence is not None and _NAMED.match(word.text)
+        for shape in SHAPES_WITH_MONTH
+        if _fitted(word.text, shape) is not None
+    )
+    usual = {key for key, count in [*shapes.items(), *named.items()] if count >= OFTEN}
+    plain = [_plain(word, [shape for page, shape in usual if page == word.page]) for word in words]
+    return _with_points(_with_slashes(plain))
+
+
+def _with_points(words: Sequence[Word]) -> list[Word]:
+    """The words, those of days and months with a comma for their point (`31,08`) put right, where days stand above."""
+    days: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and _POINTED.fullmatch(word.text):
+            days[word.page].append(word)
+    return [_pointed(word, days[word.page]) if _WITH_COMMA.fullmatch(word.text) else word for word in words]
+
+
+def _pointed(word: Word, days: Sequence[Word]) -> Word:
+    alike = sum(abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH for day in days)
+    text = word.text.replace(",", ".")
+    if word.confidence is None or alike < OFTEN or not _is_day(text.removesuffix(".").replace(".", "/")):
+        return word
+    return replace(word, text=text)
+
+
+def _with_slashes(words: Sequence[Word]) -> list[Word]:
+    """The words, those of days and months that have lost their slash (`721`, or `7A` for `7/1`) put right.
+
+    They must be as wide as the days above or below that have it, and of as many signs.
+    """
+    days: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and _SLASHED.fullmatch(word.text):
+            days[word.page].append(word)
+    return [_slashed(word, days[word.page]) if _UNSLASHED.fullmatch(word.text) else word for word in words]
+
+
+def _slashed(word: Word, days: Sequence[Word]) -> Word:
+    alike = [day for day in days if abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH]
+    if word.confidence is None or len(alike) < FEWEST_FLUSH:
+        return word
+    text = word.text.replace("A", "/1")
+    tried = [text] if "/" in text else [f"{text[:at]}/{text[at:]}" for at in range(1, len(text))]
+    found = [each for each in tried if _is_day(each) and any(len(each) == len(day.text) for day in alike)]
+    heads = {day.text.split("/")[0] for day in alike}
+    found = [each for each in found if each.split("/")[0] in heads] or found
+    if len(found) != 1:
+        return word
+    return replace(word, text=found[0], confidence=min(word.confidence, GUESSED))
+
+
+def _is_day(text: str) -> bool:
+    first, second = sorted(map(int, text.split("/"))) if _SLASHED.fullmatch(text) else (0, 0)
+    return 1 <= first <= 12 and second <= 31
 
 
 def _shape(text: str) -> str:
@@ -52,7 +124,10 @@ def _plain(word: Word, usual: Sequence[str]) -> Word:
     for text in dict.fromkeys((word.text, head)):
         spellings = {spelling for shape in usual if (spelling := _fitted(text, shape)) is not None}
         if len(spellings) == 1:
-            return replace(word, text=spellings.pop() + word.text[len(text) :])
+            spelled = spellings.pop()
+            sure = all(one == other or one in _SURELY for one, other in zip(text, spelled, strict=True))
+            confidence = word.confidence if sure else min(word.confidence, GUESSED)
+            return replace(word, text=spelled + word.text[len(text) :], confidence=confidence)
     return word
 
 
@@ -67,9 +142,19 @@ def _fitted(text: str, shape: str) -> str | None:
         elif wanted == "a":
             put = c if c.isalpha() else _LETTER_FOR.get(c, "")
         else:
-            put = c if c == wanted else ""
+            # Of a date without its year a comma for a point would make it an amount: 31,12.
+            put = wanted if c == wanted or (wanted == "." and c in ",:" and len(shape) >= WITH_YEAR) else ""
         if not put:
             return None
         fitted += put
+    if "aaa" in shape and fold("".join(c for c in fitted if c.isalpha())) not in _months():
+        return None
     # What has no digit at all is a word: LOSS is not 1055.
-    return fitted if any(c.isdigit() for c in text) else None
+    return fitted if any(c.isdigit() for c in text) or "aaa" in shape else None
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Short names of months in all languages, folded."""
+    names = (fold(name) for language in languages() for month in language.months for name in month)
+    return frozenset(name for name in names if len(name) in (3, 4))

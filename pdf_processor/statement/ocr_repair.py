@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pdf_processor.model import Proof, Reconciled, Statement, Transaction, Word
+from pdf_processor.statement.ocr_marks import usual_mark
 from pdf_processor.statement.read import Reading, read_statements
 
 MOST_TRIALS = 120
@@ -33,6 +34,8 @@ _BARE = re.compile(r"^([-+(]?)(\d{3,7})([-+)]?)$")
 _GROUPED = re.compile(r"^([-+(]?)(\d[\d.,]*[.,]\d{2,3})[.,](\d{2})([-+)]?)$")
 _MARKED = re.compile(r"^(.*\d[.,]\d{2})(0D|GR|CB|0R|DB|D8)$")
 _MARKS = {"0D": ("OD",), "0R": ("DR", "CR"), "GR": ("CR",), "CB": ("CR",), "DB": ("DR", "DB"), "D8": ("DB",)}
+_DAY = re.compile(r"\d[/:]\d")
+_GROUP_MARK = re.compile(r"[.,](?=\d{3})")
 _STRAY = re.compile(r"[^\w.,+()-]")
 
 
@@ -127,16 +130,19 @@ def _merged(bands: Iterable[Band]) -> list[Band]:
 
 def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]:
     """What words in the bands may be that are nearly figures: look-alike letters, marks, lost decimal points."""
+    marks = usual_mark(words) or ".,"
     return [
         Substitute(frozenset({word}), (replace(word, text=text),))
         for word in words
         if word.confidence is not None and any(band.holds(word) for band in bands)
-        for text in _spellings(word.text)
+        for text in _spellings(word.text, marks)
     ]
 
 
-def _spellings(text: str) -> list[str]:
-    """Figures that a word may stand for, itself left out."""
+def _spellings(text: str, marks: str = ".,") -> list[str]:
+    """Figures that a word may stand for, itself left out; `marks` are the decimal marks to try. Days are none."""
+    if _DAY.search(text):
+        return []
     found: list[str] = []
     marked = _MARKED.match(text)
     if marked:
@@ -149,11 +155,11 @@ def _spellings(text: str) -> list[str]:
     grouped = _GROUPED.match(plain)
     if grouped:
         digits_only = re.sub(r"\D", "", grouped[2])
-        found += [f"{grouped[1]}{digits_only}{mark}{grouped[3]}{grouped[4]}" for mark in ".,"]
+        found += [f"{grouped[1]}{digits_only}{mark}{grouped[3]}{grouped[4]}" for mark in marks]
     bare = _BARE.match(plain.strip(".,"))
     if bare:
-        found += [f"{bare[1]}{bare[2][:-2]}{mark}{bare[2][-2:]}{bare[3]}" for mark in ".,"]
-    return [each for each in dict.fromkeys(found) if each != text]
+        found += [f"{bare[1]}{bare[2][:-2]}{mark}{bare[2][-2:]}{bare[3]}" for mark in marks]
+    return [each for each in dict.fromkeys(found) if _GROUP_MARK.sub("", each) != _GROUP_MARK.sub("", text)]
 
 
 def by_second_look(words: Sequence[Word], again: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]:
@@ -166,9 +172,20 @@ def by_second_look(words: Sequence[Word], again: Sequence[Word], bands: Sequence
         if any(word.confidence is None for word in old):
             continue
         texts = [[word.text for word in sorted(side, key=lambda word: word.x0)] for side in (old, new)]
+        if _loses_minus(*texts):
+            continue
         if texts[0] != texts[1] and any(c.isdigit() for text in texts[1] for c in text):
             found.append(Substitute(frozenset(old), tuple(_at_height(new, old))))
     return found
+
+
+def _loses_minus(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a look differs only by a minus that the first one saw: many are overlooked, hardly one is made up.
+
+    Two balances that have lost theirs prove any row between them whose minus is given up, too.
+    """
+    one, other = "".join(old), "".join(new)
+    return one.count("-") > other.count("-") and one.replace("-", "") == other.replace("-", "")
 
 
 def _at_height(new: Sequence[Word], old: Sequence[Word]) -> Iterator[Word]:

@@ -3,12 +3,15 @@
 Read with a model for English, `Bokført` is `Bokfert` or `Bokfgrt`, `zaúčtování` is `zatctovani`: a model that is not
 installed costs the columns their meaning. What stands for a letter with an accent may be anything, so a vocabulary's
 word is recognised by its other letters alone; it must be the only one, and of a language that the page speaks.
+
+Labels that repeat are read alike: `RULA` and `RULA)` at the place and of the width of `RULAJ` are the same word.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -21,7 +24,13 @@ GAP = "*"  # stands for letters that are no ASCII
 LONGEST_GAP = 3  # letters read for one accented letter, or for two that stand together
 FEWEST_PLAIN, PLAIN_SHARE = 3, 0.6  # of a word's letters are plain ASCII
 LONGEST = 24
+MOST_MET = 10_000  # words kept with what they stand for: a child process reads thousands of documents
+MOST_ACCENTS = 2  # misread in a word that has its length and all its other letters
+EQUAL_SHARE = 0.6  # of such a word's letters
+ACROSS = 1.5  # points by which labels that stand below one another differ
 _ALIKE = str.maketrans("10|!5", "lolls")
+_SYMBOL = re.compile(r"([$£€¥])([A-Za-z]{2,})")
+_HOOKED = re.compile(r"[A-Za-z]{3,}[)\]}]")  # a J at a word's end
 
 
 def with_known_words(words: Sequence[Word]) -> list[Word]:
@@ -29,7 +38,24 @@ def with_known_words(words: Sequence[Word]) -> list[Word]:
     if all(word.confidence is None for word in words):
         return list(words)
     spellings = _spellings(Vocabulary.choose(_texts(words)).codes)
-    return [_known(word, spellings) if word.confidence is not None else word for word in words]
+    apart = [part for word in words for part in _parts(word, spellings)]
+    printed = _printed(apart, spellings)
+    known = [_known(word, spellings, printed) if word.confidence is not None else word for word in apart]
+    return _as_their_fellows(known, spellings)
+
+
+def _printed(words: Sequence[Word], spellings: _Spellings) -> Mapping[str, str]:
+    """How the document's known words are read most often, by their folded form: a label is always spelled alike."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for word in words:
+        core = _core(word)
+        if fold(core) in spellings.whole:
+            counts[fold(core)][core.lower()] += 1
+    return {folded: texts.most_common(1)[0][0] for folded, texts in counts.items()}
+
+
+def _core(word: Word) -> str:
+    return word.text.strip(".,:;()/-*'\"")
 
 
 def _texts(words: Sequence[Word]) -> Iterator[str]:
@@ -41,14 +67,20 @@ def _texts(words: Sequence[Word]) -> Iterator[str]:
 class _Spellings:
     """The words of some languages, found whole or by what of them is plain."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], titles: Iterable[str]) -> None:
         self.whole: set[str] = set()
+        self._accented: dict[int, set[tuple[str, tuple[bool, ...]]]] = defaultdict(set)
+        self._met: dict[str, str | None] = {}
         plain: dict[str, set[str]] = defaultdict(set)
         for word in words:
             self.whole.add(fold(word))
+            if not word.isascii() and len(fold(word)) == len(word):
+                self._accented[len(word)].add((word.lower(), tuple(not c.isascii() for c in word)))
             skeleton = _skeleton(word)
             if GAP in skeleton and len(word) <= LONGEST and _is_telling(skeleton, word):
                 plain[skeleton].add(word)
+        pairs = [title.split() for title in titles if title.count(" ") == 1]
+        self.joined = {one + two: len(one) for one, two in pairs if one + two not in self.whole}
         # Of words that differ in nothing but accents any will do.
         self._plain = {key: min(found) for key, found in plain.items() if len({fold(word) for word in found}) == 1}
         self._most_gaps = max((key.count(GAP) for key in self._plain), default=0)
@@ -58,8 +90,21 @@ class _Spellings:
         alike = folded.translate(_ALIKE)
         if alike != folded and alike in self.whole and not folded.isdigit():
             return alike
-        found = {self._plain[key] for key in _gapped(folded, min(2, self._most_gaps)) if key in self._plain}
-        return found.pop() if len({fold(word) for word in found}) == 1 else None
+        if folded not in self._met:
+            if len(self._met) >= MOST_MET:
+                self._met.clear()
+            found = set(self._but_for_accents(folded)) or {
+                self._plain[key] for key in _gapped(folded, min(2, self._most_gaps)) if key in self._plain
+            }
+            self._met[folded] = min(found) if len({fold(word) for word in found}) == 1 else None
+        return self._met[folded]
+
+    def _but_for_accents(self, folded: str) -> Iterator[str]:
+        """Words of this length that differ from it in one or two letters, all of which have accents there."""
+        for word, accents in self._accented[len(folded)]:
+            differ = [accent for one, other, accent in zip(fold(word), folded, accents, strict=True) if one != other]
+            if len(differ) <= MOST_ACCENTS and all(differ) and len(folded) - len(differ) >= EQUAL_SHARE * len(folded):
+                yield word
 
 
 def _skeleton(word: str) -> str:
@@ -84,8 +129,54 @@ def _gapped(text: str, gaps: int, start: int = 0) -> Iterator[str]:
             yield from _gapped(gapped, gaps - 1, at + 2)
 
 
-def _known(word: Word, spellings: _Spellings) -> Word:
-    core = word.text.strip(".,:;()/-*'\"")
+def _parts(word: Word, spellings: _Spellings) -> tuple[Word, ...]:
+    """`£In` and `Paidin` over a column as their two words."""
+    if word.confidence is None:
+        return (word,)
+    symbol = _SYMBOL.fullmatch(word.text)
+    apart = symbol is not None and fold(symbol[2]) in spellings.whole
+    at = 1 if apart else spellings.joined.get(word.text.lower(), 0)
+    if not at:
+        return (word,)
+    edge = word.x0 + (word.x1 - word.x0) * at / len(word.text)
+    return replace(word, text=word.text[:at], x1=edge), replace(word, text=word.text[at:], x0=edge)
+
+
+def _as_their_fellows(words: Sequence[Word], spellings: _Spellings) -> list[Word]:
+    """The words, those that differ by one sign from a label above or below, as wide and at the same place, like it."""
+    labels: dict[tuple[int, int], list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and len(word.text) > FEWEST_PLAIN and fold(word.text) in spellings.whole:
+            labels[word.page, round(word.x0 / ACROSS)].append(word)
+    return [_as_a_fellow(word, labels, spellings) if word.confidence is not None else word for word in words]
+
+
+def _as_a_fellow(word: Word, labels: Mapping[tuple[int, int], Sequence[Word]], spellings: _Spellings) -> Word:
+    if not word.text[0].isalpha() or len(word.text) < FEWEST_PLAIN or fold(word.text) in spellings.whole:
+        return word
+    at = round(word.x0 / ACROSS)
+    near = [label for place in (at - 1, at, at + 1) for label in labels.get((word.page, place), ())]
+    alike = {
+        label.text
+        for label in near
+        if abs(label.x0 - word.x0) <= ACROSS and abs(label.x1 - word.x1) <= ACROSS and _nearly(word.text, label.text)
+    }
+    return replace(word, text=alike.pop()) if len(alike) == 1 else word
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether two words are the same but for one letter more, less or other."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, other_rest = one[start:], other[start:]
+    return rest[1:] == other_rest[1:] or rest[1:] == other_rest or rest == other_rest[1:]
+
+
+def _known(word: Word, spellings: _Spellings, printed: Mapping[str, str]) -> Word:
+    if _HOOKED.fullmatch(word.text) and fold(word.text[:-1]) + "j" in spellings.whole:
+        return replace(word, text=word.text[:-1] + ("J" if word.text[:-1].isupper() else "j"))
+    core = _core(word)
     if not FEWEST_PLAIN < len(core) <= LONGEST or sum(c.isalpha() for c in core) < PLAIN_SHARE * len(core):
         return word
     if any(c.isspace() for c in core) or all(part in spellings.whole for part in fold(core).split()):
@@ -93,6 +184,7 @@ def _known(word: Word, spellings: _Spellings) -> Word:
     found = spellings.nearest(core.lower())
     if found is None:
         return word
+    found = printed.get(fold(found), found)
     spelled = found.upper() if core.isupper() else found.capitalize() if core[0].isupper() else found
     return replace(word, text=word.text.replace(core, spelled, 1))
 
@@ -106,4 +198,5 @@ def _spellings(codes: tuple[str, ...]) -> _Spellings:
             phrases.update(phrase for each in getattr(language, section).values() for phrase in each)
         phrases.update(language.common)
         phrases.update(name for month in language.months for name in month)
-    return _Spellings(word for phrase in phrases for word in phrase.split())
+    titles = [phrase for language in chosen for each in language.columns.values() for phrase in each]
+    return _Spellings((word for phrase in phrases for word in phrase.split()), titles)

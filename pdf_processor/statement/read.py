@@ -38,6 +38,8 @@ from pdf_processor.statement.segment import Context, Segment
 from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary
 
+FEWEST_HEADLESS = 3  # rows of a picture that stand under no title, from which a line of text is no heading
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -106,7 +108,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
 def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
     regions = find_bands(regions)
     tables = [region for region in regions if region.columns]
-    if any(_has_row_columns(region) for region in tables):
+    if any(_has_row_columns(region) for region in tables) and not _misread_as_titles(regions):
         for region in regions:
             if not region.columns:
                 region.money, region.dates = [], []
@@ -162,6 +164,18 @@ def _days(lines: Sequence[Line], context: Context) -> tuple[date, ...]:
 
 def _has_row_columns(region: Region) -> bool:
     return any(column.role in ROW_ROLES for column in region.columns)
+
+
+def _misread_as_titles(regions: Sequence[Region]) -> bool:
+    """Whether what looks like titles is text of a picture: no row stands below it, and rows stand elsewhere."""
+    rows = Counter(
+        _has_row_columns(region)
+        for region in regions
+        for line in region.lines
+        if line.dates and line.dates[0].start <= 1 and line.words[0].confidence is not None
+        if any(number.strict for number in line.money)
+    )
+    return not rows[True] and rows[False] >= FEWEST_HEADLESS
 
 
 def _prints_balances(items: Sequence[Item], regions: Sequence[Region]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pdf_processor.model import Word
@@ -44,3 +46,51 @@ def test_a_shape_that_the_page_does_not_have_changes_nothing() -> None:
 def test_text_layers_are_never_touched() -> None:
     layer = words(*PLAIN, "JANO2", confidence=None)
     assert with_plain_dates(layer) == layer
+
+
+def test_a_comma_for_a_point_in_a_whole_date() -> None:
+    page = words(
+        "27.12.2021", "28.12.2021", "31.12.2021", "27.12.", "28.12.", "29.12.", "31,12,2021", "31,12", "31,12."
+    )
+    amounts = [replace(word, x0=440, x1=490) for word in words("31,12", "31,12.")]
+    read_again = with_plain_dates([*page[:-2], *amounts])[-3:]
+    assert [word.text for word in read_again] == ["31.12.2021", "31,12", "31,12."]
+
+
+@pytest.mark.parametrize(("seen", "meant"), [("O7FEB23", "07FEB23"), ("I2FEB23", "12FEB23"), ("O7FEE23", "O7FEE23")])
+def test_a_month_tells_a_date_though_no_date_of_the_page_is_plain(seen: str, meant: str) -> None:
+    assert [word.text for word in with_plain_dates(words("O1FEB23", "O2FEB23", "O3FEB23", seen))][-1] == meant
+
+
+def test_a_digit_that_is_guessed_makes_the_date_unsure() -> None:
+    exact, guessed = with_plain_dates(words("01/ENE", "02/ENE", "04/ENE", "O3/ENE", "OS/ENE"))[-2:]
+    assert (exact.text, exact.confidence) == ("03/ENE", 0.9)
+    assert guessed.text == "05/ENE"
+    assert guessed.confidence is not None
+    assert guessed.confidence <= 0.5
+
+
+def column(*texts: str) -> list[Word]:
+    """Days as wide as they would be with their slash."""
+    widths = {"7/9": 12.0, "75": 12.0, "7A": 12.0, "74": 17.0, "7/12": 17.0, "721": 17.0, "7A2": 17.0}
+    return [Word(text, 50, 20 * at, 50 + widths[text], 20 * at + 9, 1, 0.9) for at, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"), [("75", "7/5"), ("7A", "7/1"), ("721", "7/21"), ("7A2", "7/12"), ("74", "74")]
+)
+def test_a_day_that_lost_its_slash(seen: str, meant: str) -> None:
+    read_again = with_plain_dates(column("7/9", "7/12", "7/9", "7/12", seen))[-1]
+    assert read_again.text == meant
+    assert read_again.confidence is not None
+    assert (read_again.confidence <= 0.5) is (seen != meant)
+    assert with_plain_dates(column("7/9", "7/12", seen))[-1].text == seen
+
+
+def test_a_comma_in_a_day_that_stands_below_days() -> None:
+    days = [Word(text, 40, 20 * at, 62, 20 * at + 9, 1, 0.9) for at, text in enumerate(("26.08", "29.08", "30.08"))]
+    amounts = [
+        replace(day, text=text, x0=440, x1=462) for day, text in zip(days, ("11,42", "28,13", "5,12"), strict=True)
+    ]
+    below, beside = (Word("31,08", x, 90, x + 22, 99, 1, 0.9) for x in (40, 440))
+    assert [word.text for word in with_plain_dates([*days, *amounts, below, beside])[-2:]] == ["31.08", "31,08"]

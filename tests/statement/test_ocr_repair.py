@@ -10,6 +10,7 @@ import pytest
 from pdf_processor.model import Reconciled, Word
 from pdf_processor.statement import Reading, read_statements
 from pdf_processor.statement.ocr_repair import (
+    Band,
     Repaired,
     Substitute,
     by_grammar,
@@ -136,3 +137,16 @@ def test_a_figure_that_vanishes_mends_nothing() -> None:
     candidates = [Substitute(frozenset({one}), ()) for one in closing]
     result = repair(words, read_statements(words), candidates)
     assert is_broken(result.reading)
+
+
+def test_a_minus_that_was_seen_is_not_given_up_for_a_balance() -> None:
+    bands = [Band(1, 0, 300)]
+    (seen,) = (each for each in page() if each.text == "-12.34")
+    assert not by_second_look(page(), [replace(seen, text="12.34")], bands)
+    assert by_second_look(page(), [replace(seen, text="-12.35")], bands)
+
+
+def test_days_are_no_figures_and_marks_are_the_usual_ones() -> None:
+    words = page(("-12.34", "1234"), ("14/02/2024", "14/02"))
+    tried = by_grammar(words, [Band(1, 0, 300)])
+    assert [(next(iter(each.removed)).text, each.added[0].text) for each in tried] == [("1234", "12.34")]

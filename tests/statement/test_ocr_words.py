@@ -41,3 +41,47 @@ def test_a_language_that_the_page_does_not_speak_gives_no_words() -> None:
 
 def test_a_text_layer_is_left_alone() -> None:
     assert with_known_words(words(NORWEGIAN, "Bokfert", confidence=None))[-1].text == "Bokfert"
+
+
+HUNGARIAN = "Nyitó egyenleg dátum összeg terhelés bank kártya ügyfél számla és a az Könyvelés értéknap megnevezés"
+ENGLISH = "Statement of account Date Description Amount Balance Opening balance paid out and of for your in the"
+ROMANIAN = "Extras de cont Data Descriere Debit Credit Sold final rulaj zi si în la din pentru Banca"
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"), [("JOVATRAS", "JÓVÁÍRÁS"), ("JOVATRASA", "JOVATRASA"), ("terhelfs", "terhelés")]
+)
+def test_a_letter_with_an_accent_may_be_any_other(seen: str, meant: str) -> None:
+    assert with_known_words(words(HUNGARIAN, seen))[-1].text == meant
+
+
+def test_a_label_is_spelled_as_elsewhere_in_the_document() -> None:
+    known = with_known_words(words(HUNGARIAN, "JOVAIRAS", "JOVAIRAS", "JOVATRAS"))
+    assert [word.text for word in known[-3:]] == ["JOVAIRAS"] * 3
+
+
+def test_a_currency_is_no_part_of_a_title() -> None:
+    assert [word.text for word in with_known_words(words(ENGLISH, "£In", "£Inn"))[-3:]] == ["£", "In", "£Inn"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "parts"), [("Paidin", ["Paid", "in"]), ("PAIDOUT", ["PAID", "OUT"]), ("Paiding", ["Paiding"])]
+)
+def test_two_words_of_a_title_that_run_together(seen: str, parts: list[str]) -> None:
+    known = with_known_words(words(ENGLISH, seen))[len(ENGLISH.split()) :]
+    assert [word.text for word in known] == parts
+    assert (known[0].x0, known[-1].x1) == (0, 30)
+
+
+def labels(*texts: str, right: float = 130.0) -> list[Word]:
+    return [Word(text, 104, 40 + 20 * at, right, 50 + 20 * at, 1, 0.9) for at, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize("seen", ["RULA", "RULA)", "RULAI", "RUIAJ"])
+def test_a_label_is_read_like_those_above_it(seen: str) -> None:
+    assert with_known_words(words(ROMANIAN) + labels("RULAJ", seen))[-1].text == "RULAJ"
+
+
+def test_a_word_beside_a_label_is_another_one() -> None:
+    known = with_known_words(words(ROMANIAN) + labels("RULAJ") + labels("RULAD", right=150.0) + labels("ROMARTA"))
+    assert [word.text for word in known[-2:]] == ["RULAD", "ROMARTA"]

@@ -77,3 +77,11 @@ def test_a_running_head_is_known_though_a_letter_is_misread() -> None:
         (date(2024, 2, 21), Decimal("-650.00")),
     ]
     assert found.reconciled is Reconciled.YES
+
+
+def test_a_line_of_text_with_two_words_of_titles_is_no_heading() -> None:
+    rows = [line(row, 110 + 14 * at) for at, row in enumerate([(r[0], "", *r[2:]) for r in ROWS])]
+    prose = line(("Credit", "", "of the", "date", ""), 240)
+    read_all = read(*rows, prose)
+    assert [row.amount for row in read_all.transactions] == [row.amount for row in read(*rows).transactions]
+    assert len(read_all.transactions) == 4

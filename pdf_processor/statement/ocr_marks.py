@@ -1,0 +1,104 @@
+"""Commas and points of scanned figures as the document's other figures have them: `1,236,41` among `2.157,51`.
+
+On a coarse scan a comma and a point are two or three pixels, and either is read for the other; a minus is read as a
+quote or a tilde, or a mark is lost. No digit is touched, and no mark unless nearly all figures agree on their decimal
+mark. What may be a day (`12.05`) must stand flush right with figures that have theirs right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pdf_processor.model import Word
+
+FEWEST, SHARE = 8, 0.8  # figures that agree on their mark
+FLUSH, FEWEST_FLUSH = 2.5, 3  # points by which right edges differ; figures in a column
+FEWEST_MINUSES = 2
+LONGEST_DAY, MONTHS, LONGEST_MONTH = 2, 12, 31
+MOST_BARE = 2  # whole numbers in a column of figures: more are no figures that lost their mark
+FEWEST_ALIKE = 6  # figures with decimals in a column, from which one without has lost its mark
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
+_NEGATIVE = re.compile(r"-[$£€]?\d[\d.,]*[.,]\d{2}")
+_FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*[.,]\d{2})")
+_FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d{2})([-+)]?[A-Za-z]{0,2})")
+
+
+def usual_mark(words: Sequence[Word]) -> str | None:
+    """The decimal mark that nearly all figures of pictures have; None where there are few, or they do not agree."""
+    matches = [_FIGURE.fullmatch(word.text) for word in words if word.confidence is not None]
+    marks = Counter(match[3] for match in matches if match is not None and not _may_be_day(match))
+    if sum(marks.values()) < FEWEST:
+        return None
+    mark, count = marks.most_common(1)[0]
+    return mark if count >= SHARE * sum(marks.values()) else None
+
+
+def with_usual_marks(words: Sequence[Word]) -> list[Word]:
+    """The words, those read from pictures with their figures' marks as most figures have them."""
+    signed = _with_minus(words)
+    decimal = usual_mark(signed)
+    if decimal is None:
+        return signed
+    pictured = [word for word in signed if word.confidence is not None]
+    figures = [(word, match) for word in pictured if (match := _FIGURE.fullmatch(word.text))]
+    group = "," if decimal == "." else "."
+    right: dict[int, list[Word]] = defaultdict(list)
+    for word, match in figures:
+        if _spelled(match, decimal, group) == word.text:
+            right[word.page].append(word)
+    mended = {
+        id(word): replace(word, text=_spelled(match, decimal, group))
+        for word, match in figures
+        if not _may_be_day(match) or _is_flush(word, right[word.page])
+    }
+    bare: dict[int, list[Word]] = defaultdict(list)
+    for word in pictured:
+        if _BARE.fullmatch(word.text):
+            bare[word.page].append(word)
+    return [_with_mark(mended.get(id(word), word), right[word.page], bare[word.page], decimal) for word in signed]
+
+
+def _with_mark(word: Word, figures: Sequence[Word], bare: Sequence[Word], decimal: str) -> Word:
+    """`477` in a column of figures with two decimals is `4.77`, unless other whole numbers stand there, too."""
+    match = _BARE.fullmatch(word.text) if word.confidence is not None else None
+    if match is None or _YEAR.fullmatch(word.text):
+        return word
+    column = [figure for figure in figures if abs(figure.x1 - word.x1) <= FLUSH]
+    within = any(figure.y1 <= word.y0 for figure in column) and any(figure.y0 >= word.y1 for figure in column)
+    if not within or len(column) < FEWEST_ALIKE or _is_flush(word, bare, MOST_BARE + 1):
+        return word
+    return replace(word, text=f"{match[1]}{match[2]}{decimal}{match[3]}")
+
+
+def _with_minus(words: Sequence[Word]) -> list[Word]:
+    """The words with what stands for a minus before a figure put right, where figures have a minus before them."""
+    minuses = sum(bool(_NEGATIVE.fullmatch(word.text)) for word in words if word.confidence is not None)
+    if minuses < FEWEST_MINUSES:
+        return list(words)
+    return [
+        replace(word, text=f"-{match[1]}")
+        if word.confidence is not None and (match := _FOR_MINUS.fullmatch(word.text))
+        else word
+        for word in words
+    ]
+
+
+def _may_be_day(match: re.Match[str]) -> bool:
+    """`12.05`, and `5.12` the other way round."""
+    first, second = match[2], match[4]
+    if match[1] or match[5] or not first.isdigit() or len(first) > LONGEST_DAY:
+        return False
+    low, high = sorted((int(first), int(second)))
+    return 1 <= low <= MONTHS and high <= LONGEST_MONTH
+
+
+def _spelled(match: re.Match[str], decimal: str, group: str) -> str:
+    return f"{match[1]}{re.sub('[.,]', group, match[2])}{decimal}{match[4]}{match[5]}"
+
+
+def _is_flush(word: Word, others: Sequence[Word], fewest: int = FEWEST_FLUSH) -> bool:
+    return sum(abs(other.x1 - word.x1) <= FLUSH for other in others) >= fewest

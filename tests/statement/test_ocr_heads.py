@@ -1,0 +1,81 @@
+"""Headings that come back on each page of a scan: pages laid over one another, and titles read alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pdf_processor.model import Word
+from pdf_processor.statement.ocr_heads import laid_over
+
+TITLES = ("Date", "Description", "Paid", "out", "Paid", "in", "Balance")
+PLACES = (50, 100, 300, 325, 380, 405, 500)
+
+
+def page(
+    number: int, titles: tuple[str, ...] = TITLES, shift: float = 0.0, scale: float = 1.0, **others: object
+) -> list[Word]:
+    heading = [
+        Word(title, scale * x + shift, 80, scale * (x + 6 * len(title)) + shift, 90, number, 0.95)
+        for title, x in zip(titles, PLACES, strict=True)
+    ]
+    row = [("01/03/2024", 50), ("Shop", 100), ("12.34", 310), ("812.34", 510)]
+    below = [Word(text, scale * x + shift, 100, scale * (x + 30) + shift, 110, number, 0.95) for text, x in row]
+    return [replace(word, **others) for word in heading] + below  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("shift", "scale"), [(4.0, 1.0), (-11.0, 1.0), (3.0, 1.02)])
+def test_a_page_is_moved_over_the_first_one(shift: float, scale: float) -> None:
+    overlay = laid_over(page(1) + page(2, shift=shift, scale=scale))
+    first, second = overlay.words[: len(overlay.words) // 2], overlay.words[len(overlay.words) // 2 :]
+    assert [word.x1 for word in second] == pytest.approx([word.x1 for word in first], abs=0.01)
+    assert [word.page for word in second] == [2] * len(second)
+    again = Word("12.34", 310 * scale + shift, 100, 340 * scale + shift, 110, 2, 0.9)
+    assert overlay.moved([again])[0].x0 == pytest.approx(310, abs=0.1)
+
+
+def test_titles_stand_at_one_place_exactly() -> None:
+    wandering = [replace(word, x0=word.x0 + 0.3 * (at % 3)) for at, word in enumerate(page(2))]
+    placed = laid_over(page(1) + wandering).words
+    half = len(placed) // 2
+    assert [word.x0 for word in placed[half : half + 7]] == [word.x0 for word in placed[:7]]
+
+
+def test_a_misread_title_is_what_the_other_page_says() -> None:
+    misread = (*TITLES[:4], "Raid", "im", TITLES[6])
+    for first, second in ((TITLES, misread), (misread, TITLES)):
+        other = [replace(word, confidence=0.6) if word.text in ("Raid", "im") else word for word in page(2, second)]
+        one = [replace(word, confidence=0.6) if word.text in ("Raid", "im") else word for word in page(1, first)]
+        placed = laid_over(one + other).words
+        assert [word.text for word in placed if word.y0 == 80] == [*TITLES, *TITLES]
+
+
+def test_a_misread_run_of_several_titles() -> None:
+    run = [word for word in page(2) if word.x0 != 405]
+    run = [replace(word, text="Becu", x1=word.x1 + 20, confidence=0.3) if word.x0 == 380 else word for word in run]
+    placed = laid_over(page(1) + run).words
+    assert [word.text for word in placed if word.page == 2 and word.y0 == 80] == [*TITLES]
+
+
+def test_sure_titles_that_differ_stay() -> None:
+    other = (*TITLES[:6], "Remarks")
+    assert [word.text for word in laid_over(page(1) + page(2, other)).words if word.page == 2][6] == "Remarks"
+
+
+def test_a_text_layer_and_a_lone_page_stay() -> None:
+    layer = page(1) + page(2, shift=5.0, confidence=None)
+    layer = [replace(word, confidence=None) for word in layer]
+    assert laid_over(layer).words == layer
+    assert laid_over(page(1)).words == page(1)
+
+
+def test_rows_with_the_same_words_are_no_heading() -> None:
+    words = page(1)[7:] + page(2, shift=6.0)[7:]
+    assert laid_over(words).words == words
+
+
+def test_what_is_left_of_a_rule_is_no_title() -> None:
+    stroke = Word("I", 470, 79, 472, 90, 2, 0.9)
+    assert stroke not in laid_over([*page(1), stroke, *page(2)]).words
+    assert replace(stroke, y0=100, y1=110) in laid_over([*page(1), replace(stroke, y0=100, y1=110), *page(2)]).words

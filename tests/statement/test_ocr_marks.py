@@ -1,0 +1,88 @@
+"""Commas for points in figures of scans: put right where the document's other figures agree, digits never touched."""
+
+from __future__ import annotations
+
+import pytest
+
+from pdf_processor.model import Word
+from pdf_processor.statement.ocr_marks import with_usual_marks
+
+EUROPEAN = ("12,50", "1.250,00", "-7,99", "48,10", "3,15", "2.157,51", "100,00", "9,99", "61,20")
+
+
+def words(*texts: str, right: float = 500.0, confidence: float | None = 0.9) -> list[Word]:
+    column = [Word(text, 470, 20 * at, 500, 20 * at + 9, 1, confidence) for at, text in enumerate(EUROPEAN)]
+    return column + [Word(text, right - 30, 300, right, 309, 1, confidence) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("1,236,41", "1.236,41"),
+        ("16.76", "16,76"),
+        ("-278.79", "-278,79"),
+        ("1.236.41", "1.236,41"),
+        ("7.50-", "7,50-"),
+    ],
+)
+def test_a_figure_takes_the_marks_of_the_others(seen: str, meant: str) -> None:
+    assert with_usual_marks(words(seen))[-1].text == meant
+
+
+@pytest.mark.parametrize("text", ["12,50", "1.236", "12.05.24", "v1.25", "EUR"])
+def test_other_words_stay_as_they_are(text: str) -> None:
+    assert with_usual_marks(words(text))[-1].text == text
+
+
+@pytest.mark.parametrize("text", ["753.08", "78.46", "-5.22"])
+def test_what_is_no_day_need_not_stand_in_the_column(text: str) -> None:
+    assert with_usual_marks(words(text, right=400.0))[-1].text == text.replace(".", ",")
+
+
+def test_what_stands_for_a_minus() -> None:
+    few = with_usual_marks(words("\u201c6,60", "~6,60"))
+    assert [word.text for word in few[-2:]] == ["\u201c6,60", "~6,60"]
+    more = with_usual_marks(words("-8,10", "\u201c6,60", "~4.046.52", "~6", "\u201cZoo"))
+    assert [word.text for word in more[-4:]] == ["-6,60", "-4.046,52", "~6", "\u201cZoo"]
+
+
+def test_a_day_beside_the_column_is_none_of_its_figures() -> None:
+    assert with_usual_marks(words("12.05", right=60.0))[-1].text == "12.05"
+
+
+def test_where_figures_do_not_agree_nothing_changes() -> None:
+    mixed = words(*("5.00",) * 6)
+    assert with_usual_marks(mixed) == mixed
+
+
+def test_a_text_layer_is_left_alone() -> None:
+    assert with_usual_marks(words("16.76", confidence=None))[-1].text == "16.76"
+
+
+def test_days_have_no_voice_in_what_the_mark_is() -> None:
+    days = [Word("26.08", 40, 20 * at, 60, 20 * at + 9, 1, 0.9) for at in range(12)]
+    read = with_usual_marks([*days, *words("6.85")])
+    assert read[-1].text == "6,85"
+    assert read[:12] == days
+
+
+def within(text: str, right: float = 500) -> str:
+    """How a word is read at the height of a gap in a column of figures."""
+    column = [Word(each, 470, 20 * at, 500, 20 * at + 9, 1, 0.9) for at, each in enumerate((*EUROPEAN, "", *EUROPEAN))]
+    gap = Word(text, right - 20, 180, right, 189, 1, 0.9)
+    return with_usual_marks([*(word for word in column if word.text), gap])[-1].text
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"), [("477", "4,77"), ("-1238", "-12,38"), ("47", "47"), ("1234567", "1234567")]
+)
+def test_a_mark_that_was_lost_in_a_column_of_figures(seen: str, meant: str) -> None:
+    assert within(seen) == meant
+    assert within(seen, right=400) == seen
+
+
+def test_a_whole_number_elsewhere_stays() -> None:
+    assert within("2024") == "2024"
+    assert with_usual_marks(words("477"))[-1].text == "477"  # below the column
+    several = [Word("0101", 480, y, 500, y + 2, 1, 0.9) for y in (12, 32, 52)]
+    assert with_usual_marks([*words(), *several])[-3:] == several
