@@ -1,6 +1,7 @@
 """A whole run: who works on what, and how it stops.
 
-    feeder: discover, skip, claim  ->  bounded queue  ->  worker threads, one child process each: read, publish, commit
+    feeder: discover, skip, claim  ->  bounded queue  ->  worker threads, one child process each: read
+    finishers: publish what was read, commit; their waiting for the disk holds nobody up
     OCR slots: threads with a child process each, which recognise single pages for the workers
     surveyor: sums the work ahead for the ETA              sampler: memory of the process tree
 
@@ -30,7 +31,7 @@ from pdf_processor.discover import Found, Source, discover, resolve_sources
 from pdf_processor.errors import EnvironmentBroken
 from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, WorkFound
 from pdf_processor.import_log import ImportLog
-from pdf_processor.ingest import Crash, Ingest, Job, Starved, check_folders
+from pdf_processor.ingest import Crash, Ingest, Job, Read, Starved, check_folders
 from pdf_processor.isolation import EXTRACTOR_VARIABLE, ChildReader, Interrupted
 from pdf_processor.model import BatchResult, Outcome, SourceFile, Status
 from pdf_processor.ocr_slots import OcrSlots
@@ -44,6 +45,8 @@ WATCH_SECONDS = 0.1
 SURVEY_SECONDS = 0.5
 SAMPLE_SECONDS = 0.25
 HEARTBEAT_SECONDS = 30.0
+ENDINGS_PER_WORKER = 4
+"""Files that are published and committed at once, for each that is read: that is mostly waiting for the disk."""
 MOST_WAITING = 200
 """Files claimed by another run that are remembered before this run waits for the oldest."""
 MOST_STARVED = 100
@@ -224,6 +227,10 @@ class _Run:
         self._emit = self._tally.emit
         self._ingest = Ingest(settings, log, self._emit, self._is_stopping)
         self._jobs: queue.Queue[Job | None] = queue.Queue(maxsize=2 * settings.workers)
+        at_once = ENDINGS_PER_WORKER * settings.workers
+        self._finishers = ThreadPoolExecutor(at_once, "finisher")
+        # Read files wait for the disk no more than these at a time: their rows are in memory.
+        self._endings = threading.BoundedSemaphore(at_once)
         self._guard = _CrashGuard(max(8, 2 * settings.workers))
         self._readers: list[ChildReader] = []
         self._starved: list[Job] = []
@@ -273,7 +280,7 @@ class _Run:
     # -- the calling thread
 
     def _work(self) -> None:
-        with ThreadPoolExecutor(self._settings.workers, "worker") as pool:
+        with self._finishers, ThreadPoolExecutor(self._settings.workers, "worker") as pool:
             workers: list[Future[None]] = []
             feeder = threading.Thread(target=self._guarded, args=(lambda: self._feed(pool, workers),), name="feeder")
             feeder.start()
@@ -406,8 +413,12 @@ class _Run:
         if self._is_stopping():
             self._give_back(job)
             return
-        outcome = self._ingest.carry_out(job, reader)
-        if isinstance(outcome, Starved) and len(self._starved) < MOST_STARVED:
+        outcome = self._ingest.read(job, reader)
+        if isinstance(outcome, Read) and self._ingest.needs_reader(outcome):
+            outcome = self._ingest.finish(outcome, reader)
+        if isinstance(outcome, Read):
+            self._hand_over(outcome)
+        elif isinstance(outcome, Starved) and len(self._starved) < MOST_STARVED:
             self._starved.append(job)
         elif isinstance(outcome, Starved):
             self._end_crash(outcome)
@@ -416,6 +427,18 @@ class _Run:
                 self._end_crash(crash)
         else:
             self._end_file(outcome)
+
+    def _hand_over(self, read: Read) -> None:
+        """Have a file brought to its end while its reader goes on: that is waiting for the disk."""
+        self._endings.acquire()
+
+        def finish() -> None:
+            try:
+                self._end_file(self._ingest.finish(read))
+            finally:
+                self._endings.release()
+
+        self._finishers.submit(self._guarded, finish)
 
     def _end_file(self, outcome: Outcome) -> None:
         self._emit(FileEnded(outcome))

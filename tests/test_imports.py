@@ -44,7 +44,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "picture_sheet",
         }
     ),
-    frozenset({"kept_reading"}),
+    frozenset({"kept_reading", "shared_flush"}),
     frozenset({"events"}),
     frozenset({"errors"}),
     frozenset({"model"}),
