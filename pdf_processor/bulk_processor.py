@@ -11,7 +11,6 @@ equal names gets the plain result name, never depends on the threads. The callin
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import queue
 import threading
@@ -30,6 +29,7 @@ from pdf_processor.cores import usable_slots
 from pdf_processor.discover import Found, Source, discover, resolve_sources
 from pdf_processor.errors import EnvironmentBroken
 from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, WorkFound
+from pdf_processor.head_start import HeadStart
 from pdf_processor.import_log import ImportLog
 from pdf_processor.ingest import Crash, Ingest, Job, Read, Starved, check_folders
 from pdf_processor.isolation import EXTRACTOR_VARIABLE, ChildReader, Interrupted
@@ -81,15 +81,22 @@ def run_batch(
     listeners: Sequence[Listener] = (),
     stop: StopRequest | None = None,
     extractor: str = "default",
+    head_start: HeadStart | None = None,
 ) -> BatchResult:
-    """Read every PDF of the sources: folders and single files. The same promises as `process_batch`."""
+    """Read every PDF of the sources: folders and single files. The same promises as `process_batch`.
+
+    The child of a `head_start` becomes the first worker's.
+    """
     if settings.workers < 1:
         raise ValueError("at least one worker is needed")
     resolved = resolve_sources(sources)
     settings = replace(settings, output=_absolute(settings.output), failed=_absolute(settings.failed))
     check_folders(settings)
     with ImportLog.open(settings.output) as log:
-        return _Run(resolved, settings, log, listeners=listeners, stop=stop or StopRequest(), extractor=extractor).run()
+        return _Run(
+            resolved, settings, log,
+            listeners=listeners, stop=stop or StopRequest(), extractor=extractor, head_start=head_start,
+        ).run()  # fmt: skip
 
 
 def _absolute(path: Path) -> Path:
@@ -217,12 +224,14 @@ class _Run:
         listeners: Sequence[Listener],
         stop: StopRequest,
         extractor: str,
+        head_start: HeadStart | None,
     ) -> None:
         self._sources = sources
         self._settings = settings
         self._log = log
         self._stop = stop
         self._extractor = extractor
+        self._head_start = head_start
         self._tally = _Tally(listeners)
         self._emit = self._tally.emit
         self._ingest = Ingest(settings, log, self._emit, self._is_stopping)
@@ -372,9 +381,14 @@ class _Run:
             self._emit(FileEnded(admitted))
             return True
         if len(workers) < self._settings.workers:
-            workers.append(pool.submit(self._guarded, self._read_all))
+            workers.append(self._start_worker(pool, first=not workers))
         self._pass_on(admitted, workers)
         return True
+
+    def _start_worker(self, pool: ThreadPoolExecutor, *, first: bool) -> Future[None]:
+        if first and (head := self._head_start):
+            return head.submit(lambda: self._guarded(lambda: self._read_all(head.reader)))
+        return pool.submit(self._guarded, self._read_all)
 
     def _pass_on(self, job: Job | None, workers: list[Future[None]]) -> None:
         while not all(worker.done() for worker in workers):
@@ -396,11 +410,12 @@ class _Run:
 
     # -- the workers
 
-    def _read_all(self) -> None:
-        self._read_each(iter(self._jobs.get, None))
+    def _read_all(self, reader: ChildReader | None = None) -> None:
+        self._read_each(iter(self._jobs.get, None), reader)
 
-    def _read_each(self, jobs: Iterable[Job | None]) -> None:
-        reader = ChildReader(self._extractor, limits=self._settings.read.limits, sandbox=self._settings.read.sandbox)
+    def _read_each(self, jobs: Iterable[Job | None], reader: ChildReader | None = None) -> None:
+        read = self._settings.read
+        reader = reader or ChildReader(self._extractor, limits=read.limits, sandbox=read.sandbox, warm=True)
         self._readers.append(reader)
         rounds = ReadingRounds(reader, self._slots, self._log)
         try:
@@ -519,4 +534,6 @@ def _memory_of_tree(root: psutil.Process) -> int:
 
 
 def _engine_version() -> str:
-    return f"pdfproc {__version__}, pymupdf {importlib.metadata.version('pymupdf')}"
+    from importlib.metadata import version  # noqa: PLC0415 - 20 ms, in which a child can start
+
+    return f"pdfproc {__version__}, pymupdf {version('pymupdf')}"

@@ -102,7 +102,8 @@ class ChildReader:
 
     Only `stop` may be called from another thread than the owner. The child is started by `start` or the first
     `read`, and the kernel kills it when the thread that did so ends. `limits` bound what the child may cost and send;
-    those inside `ReadSettings` are what the extractor in it refuses.
+    those inside `ReadSettings` are what the extractor in it refuses. A `warm` child loads what statements need before
+    the first one comes.
     """
 
     def __init__(
@@ -112,11 +113,13 @@ class ChildReader:
         limits: Limits = DEFAULT_LIMITS,
         growth: int = GROWTH_PER_CHILD,
         sandbox: str = AUTO,
+        warm: bool = False,
     ) -> None:
         self._extractor = extractor
         self._limits = limits
         self._growth = growth
         self._sandbox = sandbox
+        self._warm = warm
         self.cage: Cage | None = None
         self._lock = threading.Lock()
         self._stopped = False
@@ -142,7 +145,7 @@ class ChildReader:
             self._documents = 0
             self._oom_kills = _kernel_oom_kills()
             try:
-                self._child = ChildProcess(self._extractor, self._limits, self._sandbox)
+                self._child = ChildProcess(self._extractor, self._limits, self._sandbox, warm=self._warm)
             except OSError as error:
                 next_step = "free memory, processes or space for temporary files, then run the same command again"
                 raise EnvironmentBroken(

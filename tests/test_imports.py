@@ -20,7 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"progress", "bulk_processor", "retry", "checkup", "forgetting"}),
     frozenset({"ingest", "eta", "inspection", "export"}),
     frozenset({"reading_rounds", "accounts"}),
-    frozenset({"ocr_slots", "access_keys"}),
+    frozenset({"ocr_slots", "access_keys", "head_start"}),
     frozenset({"import_log", "name_template", "ocr_copy", "quarantine", "discover", "writers", "isolation", "overlay"}),
     frozenset({"output_names", "child_process", "child", "corrections"}),
     frozenset({"frames", "temp_folder"}),
