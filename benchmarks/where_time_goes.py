@@ -109,7 +109,7 @@ def watch_the_parent(clock: Clock) -> None:
         (ImportLog, "_make_durable", "parent: fsync of the log"),
         (os, "fsync", "parent: fsync of files, folders, log"),
         (bulk_processor._Tally, "emit", "parent: events, progress"),
-        (bulk_processor, "_memory_of_tree", "parent: memory of the tree"),
+        (bulk_processor, "tree_memory", "parent: memory of the tree"),
     )
     for owner, name, step in steps:
         clock.around(owner, name, step)

@@ -22,8 +22,6 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-import psutil
-
 from pdf_processor import __version__
 from pdf_processor.cores import usable_slots
 from pdf_processor.discover import Found, Source, discover, resolve_sources
@@ -38,6 +36,7 @@ from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.page_hint import page_hint
 from pdf_processor.reading_rounds import ReadingRounds
 from pdf_processor.settings import Settings
+from pdf_processor.tree_memory import tree_memory
 
 GRACE_SECONDS = 5.0
 """How long files being read may go on after the first stop."""
@@ -82,10 +81,11 @@ def run_batch(
     stop: StopRequest | None = None,
     extractor: str = "default",
     head_start: HeadStart | None = None,
+    survey: bool = True,
 ) -> BatchResult:
     """Read every PDF of the sources: folders and single files. The same promises as `process_batch`.
 
-    The child of a `head_start` becomes the first worker's.
+    The child of a `head_start` becomes the first worker's. Without a `survey` nobody is told of the work ahead.
     """
     if settings.workers < 1:
         raise ValueError("at least one worker is needed")
@@ -95,7 +95,7 @@ def run_batch(
     with ImportLog.open(settings.output) as log:
         return _Run(
             resolved, settings, log,
-            listeners=listeners, stop=stop or StopRequest(), extractor=extractor, head_start=head_start,
+            listeners=listeners, stop=stop or StopRequest(), extractor=extractor, head_start=head_start, survey=survey,
         ).run()  # fmt: skip
 
 
@@ -225,6 +225,7 @@ class _Run:
         stop: StopRequest,
         extractor: str,
         head_start: HeadStart | None,
+        survey: bool,
     ) -> None:
         self._sources = sources
         self._settings = settings
@@ -232,6 +233,8 @@ class _Run:
         self._stop = stop
         self._extractor = extractor
         self._head_start = head_start
+        self._wants_survey = survey
+        self._begun = threading.Event()
         self._tally = _Tally(listeners)
         self._emit = self._tally.emit
         self._ingest = Ingest(settings, log, self._emit, self._is_stopping)
@@ -252,10 +255,9 @@ class _Run:
     def run(self) -> BatchResult:
         """Work until everything is done or something stops it."""
         self._ingest.begin(_engine_version())
-        helpers = [
-            threading.Thread(target=self._survey),
-            threading.Thread(target=self._memory.sample, args=(self._over,)),
-        ]
+        helpers = [threading.Thread(target=self._memory.sample, args=(self._over,))]
+        if self._wants_survey:
+            helpers.append(threading.Thread(target=self._survey))
         try:
             self._ingest.mend()
             for helper in helpers:
@@ -265,6 +267,7 @@ class _Run:
             self._trouble.append(error)
         finally:
             self._over.set()
+            self._begun.set()
             self._slots.close()
             for helper in helpers:
                 if helper.ident is not None:
@@ -382,6 +385,7 @@ class _Run:
             return True
         if len(workers) < self._settings.workers:
             workers.append(self._start_worker(pool, first=not workers))
+        self._begun.set()
         self._pass_on(admitted, workers)
         return True
 
@@ -473,7 +477,13 @@ class _Run:
     # -- the surveyor
 
     def _survey(self) -> None:
-        """Sum the work ahead, with a connection of its own so that nobody waits for it."""
+        """Sum the work ahead, with a connection of its own so that nobody waits for it.
+
+        Not before there is work: where all is done, looking each file up twice would be half of the time.
+        """
+        self._begun.wait()
+        if self._over.is_set():
+            return
 
         def sum_up() -> None:
             with self._log.another() as log:
@@ -514,23 +524,14 @@ class _MemorySampler:
 
     def sample(self, over: threading.Event) -> None:
         """Look until the run is over."""
-        me = psutil.Process()
         pause = SAMPLE_SECONDS / 8  # short runs too shall be seen at their highest
         while True:
             before = time.thread_time()
-            self.peak = max(self.peak, _memory_of_tree(me))
+            self.peak = max(self.peak, tree_memory())
             cost = time.thread_time() - before  # high where thousands of processes run
             if over.wait(max(pause, 50 * cost)):
                 return
             pause = min(SAMPLE_SECONDS, pause * 1.2)
-
-
-def _memory_of_tree(root: psutil.Process) -> int:
-    total = 0
-    for process in [root, *root.children(recursive=True)]:
-        with suppress(psutil.Error):
-            total += process.memory_info().rss
-    return total
 
 
 def _engine_version() -> str:

@@ -41,6 +41,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "cores",
             "terminal",
             "sample",
+            "tree_memory",
             "picture_sheet",
         }
     ),

@@ -55,7 +55,7 @@ def _run(
     listener = _guarded(_listener(view, state, display), stop.request)
     with _signals(stop.request), display:
         try:
-            result = run_batch(sources, settings, [listener], stop, extractor, head_start)
+            result = run_batch(sources, settings, [listener], stop, extractor, head_start, not view.quiet)
         except MachineError as error:
             if isinstance(display, JsonLines):
                 display.error(error.code, error.message, error.next_step)
@@ -93,7 +93,8 @@ def _display(view: View, state: RunState) -> Display:
 
 def _listener(view: View, state: RunState, display: Display) -> Callable[[Event], None]:
     def listen(event: Event) -> None:
-        state.observe(event)
+        if not view.quiet:  # then nobody asks for it, and it looks into every file
+            state.observe(event)
         display(event)
         if view.verbose and isinstance(event, FileEnded):
             display.print_line(outcome_line(event.outcome))
