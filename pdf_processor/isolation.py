@@ -74,9 +74,12 @@ EXTRACTOR_VARIABLE = "PDFPROC_EXTRACTOR"
 """The environment variable that names another extractor for the program's children."""
 START_SECONDS = 30.0
 START_ATTEMPTS = 2
-DOCUMENTS_PER_CHILD = 1_000
+DOCUMENTS_PER_CHILD = 10_000
+"""A new one costs as much as 40 statements; one that has grown by `GROWTH_PER_CHILD` goes sooner."""
 GROWTH_PER_CHILD = 128 * MEBIBYTE
 POLITE_SECONDS = 2.0
+PAGES_LIKE_ONE = 100
+"""Of how many pages the rows may be found in the time that a single one has: a slow machine takes some seconds."""
 DEFAULT_LIMITS = Limits()
 
 OnPageDone = Callable[[PageDone], None]
@@ -358,16 +361,21 @@ class _Exchange:
 
     def _receive(self, until: float) -> Answer:
         limits = self._limits
-        silence = monotonic() + limits.page_seconds
+        silence = monotonic() + self._page_seconds()
         try:
             frame = self._child.receive(min(until, silence))
         except Late:
             if silence < until:
-                raise Late(f"reading a page took longer than {limits.page_seconds:g} s (--page-timeout)") from None
+                raise Late(f"reading a page took longer than {self._page_seconds():g} s (--page-timeout)") from None
         else:
             if monotonic() < until:
                 return frame
         raise Late(f"reading took longer than {limits.document_seconds:g} s (--timeout)")
+
+    def _page_seconds(self) -> float:
+        """How long nothing may be heard: for a page, or once all are told, for the rows of all of them together."""
+        pages = self._assembly.page_count if self.awaited_page is None else 1
+        return self._limits.page_seconds * max(1.0, pages / PAGES_LIKE_ONE)
 
     def _take(self, frame: Answer) -> Answered | FileError | None:
         if not isinstance(frame, Failed) and not isinstance(frame, _ANSWERS[type(self._request)]):

@@ -6,7 +6,6 @@ before the child goes into its cage, and filled when it ends.
 
 from __future__ import annotations
 
-import atexit
 import json
 import os
 import signal
@@ -16,6 +15,7 @@ from types import FrameType
 from typing import NoReturn
 
 SAMPLE_SECONDS = 0.002
+TOLD_EVERY = 50
 
 
 def _start(folder: str) -> None:
@@ -25,18 +25,19 @@ def _start(folder: str) -> None:
 
     def note(_signal: int, frame: FrameType | None) -> None:
         found[_place(frame)] += 1
+        if not found.total() % TOLD_EVERY:  # who has served for long is killed without notice
+            tell()
 
     def tell() -> None:
-        signal.setitimer(signal.ITIMER_PROF, 0)
         times = os.times()
         os.pwrite(fd, json.dumps({"seconds": times.user + times.system, "places": found}).encode(), 0)
 
     def end_and_tell(status: int) -> NoReturn:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         tell()
         end(status)
 
     os._exit = end_and_tell
-    atexit.register(tell)
     signal.signal(signal.SIGPROF, note)
     signal.setitimer(signal.ITIMER_PROF, SAMPLE_SECONDS, SAMPLE_SECONDS)
 
