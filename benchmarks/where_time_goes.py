@@ -1,4 +1,4 @@
-"""Where each millisecond of a run goes: python benchmarks/where_time_goes.py FOLDER [--workers N] [--write FILE]
+"""Where each millisecond of a run goes: python benchmarks/where_time_goes.py [FOLDER] [--workers N] [--write FILE]
 
 Runs `run_batch` over the folder in this process, with a clock around the parent's steps (processor time and waiting of
 the thread that takes each, without the steps inside it), while every child is sampled by `sampled/sitecustomize.py`.
@@ -25,7 +25,7 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
-from measures import bare_words, put_between  # noqa: E402
+from measures import bare_words, fill, put_between  # noqa: E402
 
 from pdf_processor import atomic_file, bulk_processor, child_process, discover, ingest  # noqa: E402
 from pdf_processor.bulk_processor import run_batch  # noqa: E402
@@ -35,6 +35,8 @@ from pdf_processor.settings import Settings  # noqa: E402
 from pdf_processor.writers.csv_file import CsvWriter  # noqa: E402
 
 BEGIN, END = "<!-- where the time goes -->", "<!-- end of where the time goes -->"
+
+FILES = 300
 
 # The child's functions, told apart by the first rule that fits.
 CHILD_RULES = (
@@ -179,12 +181,17 @@ def _of_children(places: Counter[str], seconds: float) -> dict[str, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", help="of digital PDFs; else 300 are made")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--write", type=Path, metavar="FILE", help="a document with marks for the table")
     chosen = parser.parse_args()
     # In a process of its own: the clock stays in the functions that it was put around.
-    found = profile(chosen.folder, chosen.workers)
+    with tempfile.TemporaryDirectory(prefix="profiled-") as made:
+        folder = chosen.folder
+        if folder is None:
+            folder = Path(made, "files")
+            fill(folder, FILES)
+        found = profile(folder, chosen.workers)
     print(f"{found.files} files, {found.pages} pages, {chosen.workers} workers, {found.wall:.1f} s, "
           f"bare words {found.bare:.2f} ms a file")  # fmt: skip
     print(found.table())
