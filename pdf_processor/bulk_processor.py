@@ -295,15 +295,16 @@ class _Run:
         with self._finishers, ThreadPoolExecutor(self._settings.workers, "worker") as pool:
             workers: list[Future[None]] = []
             feeder = threading.Thread(target=self._guarded, args=(lambda: self._feed(pool, workers),), name="feeder")
-            feeder.start()
             try:
+                feeder.start()  # in here: it may have claimed files when an interrupt comes back from it
                 self._watch(lambda: feeder.is_alive() or any(not worker.done() for worker in workers), workers)
             except BaseException:
                 self._stop.times += 2
                 self._stop_readers()
                 raise
             finally:
-                feeder.join()
+                if feeder.ident is not None:
+                    feeder.join()
                 wait(workers)
         for crash in self._guard.rest():
             self._end_crash(crash)
