@@ -28,6 +28,7 @@ ROOT = Path(__file__).parent.parent
 RIVALS = Path(__file__).parent / "rivals"
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "benchmarks")]
 
+from layouts.frame import discover  # noqa: E402
 from measures import GENERATOR, has_generator, put_between  # noqa: E402
 from statement.truth import Key, Truth, aligned, truths  # noqa: E402
 
@@ -88,14 +89,17 @@ HEAD = (
 )
 
 
-def draw(folder: Path, seed: int, layouts: Sequence[str]) -> None:
+def draw(folder: Path, seed: int, layouts: Sequence[str], every: int = 1) -> None:
     """The statements with their truth."""
+    with_practice = not layouts and has_generator()
+    if every > 1 and not layouts:
+        layouts = list(discover())[::every]
     named = ["--layouts", *layouts] if layouts else []
     environment = os.environ | {"PYTHONPATH": str(ROOT / "tests")}
     command = [sys.executable, "-m", "layouts", str(folder), "--seed", str(seed), *named]
     subprocess.run(command, check=True, cwd=ROOT, env=environment)
-    if not layouts and has_generator():
-        practice = ["--seed", str(seed), "--per-layout", "2"]
+    if with_practice:
+        practice = ["--seed", str(seed)]
         subprocess.run([sys.executable, "-B", GENERATOR, folder, *practice], check=True, capture_output=True)
 
 
@@ -188,6 +192,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=2611)
     parser.add_argument("--layouts", nargs="+", default=[], metavar="NAME", help="only these of tests/layouts")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="only each N-th of them")
     parser.add_argument("--tools", nargs="+", default=[tool.adapter for tool in TOOLS], metavar="ADAPTER")
     parser.add_argument("--cache", type=Path, default=ROOT / "build" / "scoreboard", metavar="DIR")
     parser.add_argument("--write", type=Path, metavar="FILE", help="a document with marks for the table")
@@ -195,7 +200,7 @@ def main() -> None:
     chosen.cache.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="scoreboard-") as name:
         folder = Path(name)
-        draw(folder, chosen.seed, chosen.layouts)
+        draw(folder, chosen.seed, chosen.layouts, chosen.every)
         known = [truth for truth in truths(folder) if truth.digital and truth.password is None]
         kinds = Counter(truth.pdf.name.rpartition("-")[0] for truth in known)
         print(f"{len(known)} statements of {len(kinds)} layouts, {sum(len(truth.rows) for truth in known):,} rows, "

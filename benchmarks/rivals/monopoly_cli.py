@@ -15,6 +15,7 @@ from monopoly.statements import SafetyCheckError
 
 def read(path: str) -> tuple[list[dict[str, object]], bool | None]:
     document = PdfDocument(path)
+    document.unlock_document()
     bank = BankDetector(document).detect_bank(banks) or GenericBank
     pipeline = Pipeline(PdfParser(bank, document))
     verified = True
