@@ -374,6 +374,9 @@ def compare(figures: list[Figure], earlier: Path, quick: bool) -> int:
     if told["quick"] != quick:
         print(f"{earlier} was measured {'with' if told['quick'] else 'without'} --quick: no comparison.")
         return 1
+    if told["generated"] != has_generator():
+        print(f"{earlier} was measured on other statements: no comparison.")
+        return 1
     before = {each["key"]: each["values"] for each in told["figures"]}
     regressions = [each for each in figures if each.key in before and worse(each, before[each.key])]
     for each in regressions:
