@@ -226,8 +226,8 @@ class Bench:
             exact = 10 * pages[0] / pages[1]
             ratios.append(long.spent.seconds / short.spent.seconds * exact)
             walls.append(long.end["seconds"] / short.end["seconds"] * exact)
-            if not long.end["succeeded"] == short.end["succeeded"] == 1:
-                raise RuntimeError("a long statement was not read well")
+            if long.end["failed"] or short.end["failed"]:
+                raise RuntimeError("a long statement was not read")
             memory.append((long.end["peak_memory_bytes"] - short.end["peak_memory_bytes"]) / 2**20)
         note = f"{pages[1]:,} pages against {pages[0]:,}"
         return [
