@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo serve-demo test test-long honesty hostile bench soak docs recording site release audit clean
+.PHONY: help demo serve-demo test test-long honesty hostile bench bench-quick bench-parts profile scoreboard soak docs recording site release audit clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -20,7 +20,11 @@ help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 	@echo "make test-long  also runs the tests that take over a minute"
 	@echo "make honesty    measures how often a spoiled statement is still called reconciled"
-	@echo "make bench      measures throughput, memory and the accuracy of the ETA"
+	@echo "make bench      measures the whole program against its bars; BEFORE=FILE.json names what has become worse"
+	@echo "make bench-quick  the same with a tenth of the files: some minutes on a small machine"
+	@echo "make bench-parts  measures each stage, the engine, OCR and the accuracy of the ETA by themselves"
+	@echo "make profile    shows where each millisecond of a run goes"
+	@echo "make scoreboard compares with other tools on the same files (the first time it takes the network)"
 	@echo "make hostile    reads hostile PDFs under watch; HOSTILE=DIR adds a folder of them"
 	@echo "make release    builds what is published, with a list of all its parts (SBOM)"
 	@echo "make audit      looks known vulnerabilities up in what pdfproc installs (needs the network)"
@@ -80,9 +84,23 @@ HOSTILE ?=
 hostile: $(VENV)/.installed-dev
 	$(PY) tests/hostile/run.py --breakers --mutants 1000 --of examples/statements $(if $(HOSTILE),--folder $(HOSTILE) --of $(HOSTILE))
 
+# STATEMENTS_GENERATOR=FILE names the generator of practice statements, where it does not lie beside the checkout.
+BEFORE ?=
 bench: $(VENV)/.installed-dev
+	$(PY) benchmarks/bench.py --json output/bench.json $(if $(BEFORE),--compare $(BEFORE))
+
+bench-quick: $(VENV)/.installed-dev
+	$(PY) benchmarks/bench.py --quick --json output/bench-quick.json $(if $(BEFORE),--compare $(BEFORE))
+
+bench-parts: $(VENV)/.installed-dev
 	@mkdir -p output
 	$(PY) -m pytest -q benchmarks --benchmark-json=output/benchmark.json
+
+profile: $(VENV)/.installed-dev
+	$(PY) benchmarks/where_time_goes.py
+
+scoreboard: $(VENV)/.installed-dev
+	$(PY) benchmarks/scoreboard.py --write docs/scoreboard.md
 
 soak: $(VENV)/.installed-dev
 	$(PY) benchmarks/soak.py --files 10000 --large 1000

@@ -16,7 +16,8 @@ import pymupdf
 import pytest
 
 ROOT = Path(__file__).parent.parent
-GENERATOR = ROOT.parent / "shared" / "statements" / "make_statements.py"
+# Where it is named as for `bench.py`; else beside the checkout.
+GENERATOR = Path(os.environ.get("STATEMENTS_GENERATOR", ROOT.parent / "shared" / "statements" / "make_statements.py"))
 EXAMPLES = ROOT / "examples" / "statements"
 
 Statements = Callable[[int], Path]

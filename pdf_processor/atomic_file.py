@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import BinaryIO
 
+from pdf_processor.shared_flush import SharedFlushes
+
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+_FOLDERS = SharedFlushes()
 
 
 def part_path(folder: bytes, token: str) -> bytes:
@@ -85,7 +88,11 @@ def make_folder(path: bytes) -> None:
 
 
 def sync_folder(path: bytes) -> None:
-    """Make the names in a folder durable, where the file system can."""
+    """Make the names in a folder durable, where the file system can; threads that ask at the same time share it."""
+    _FOLDERS.flush(path, lambda: _sync_folder(path))
+
+
+def _sync_folder(path: bytes) -> None:
     fd = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(fd)

@@ -1,6 +1,7 @@
 """A whole run: who works on what, and how it stops.
 
-    feeder: discover, skip, claim  ->  bounded queue  ->  worker threads, one child process each: read, publish, commit
+    feeder: discover, skip, claim  ->  bounded queue  ->  worker threads, one child process each: read
+    finishers: publish what was read, commit; their waiting for the disk holds nobody up
     OCR slots: threads with a child process each, which recognise single pages for the workers
     surveyor: sums the work ahead for the ETA              sampler: memory of the process tree
 
@@ -10,7 +11,6 @@ equal names gets the plain result name, never depends on the threads. The callin
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import queue
 import threading
@@ -22,21 +22,21 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-import psutil
-
 from pdf_processor import __version__
 from pdf_processor.cores import usable_slots
 from pdf_processor.discover import Found, Source, discover, resolve_sources
 from pdf_processor.errors import EnvironmentBroken
 from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, WorkFound
+from pdf_processor.head_start import HeadStart
 from pdf_processor.import_log import ImportLog
-from pdf_processor.ingest import Crash, Ingest, Job, Starved, check_folders
+from pdf_processor.ingest import Crash, Ingest, Job, Read, Starved, check_folders
 from pdf_processor.isolation import EXTRACTOR_VARIABLE, ChildReader, Interrupted
 from pdf_processor.model import BatchResult, Outcome, SourceFile, Status
 from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.page_hint import page_hint
 from pdf_processor.reading_rounds import ReadingRounds
 from pdf_processor.settings import Settings
+from pdf_processor.tree_memory import tree_memory
 
 GRACE_SECONDS = 5.0
 """How long files being read may go on after the first stop."""
@@ -44,6 +44,8 @@ WATCH_SECONDS = 0.1
 SURVEY_SECONDS = 0.5
 SAMPLE_SECONDS = 0.25
 HEARTBEAT_SECONDS = 30.0
+ENDINGS_PER_WORKER = 4
+"""Files that are published and committed at once, for each that is read: that is mostly waiting for the disk."""
 MOST_WAITING = 200
 """Files claimed by another run that are remembered before this run waits for the oldest."""
 MOST_STARVED = 100
@@ -78,15 +80,23 @@ def run_batch(
     listeners: Sequence[Listener] = (),
     stop: StopRequest | None = None,
     extractor: str = "default",
+    head_start: HeadStart | None = None,
+    survey: bool = True,
 ) -> BatchResult:
-    """Read every PDF of the sources: folders and single files. The same promises as `process_batch`."""
+    """Read every PDF of the sources: folders and single files. The same promises as `process_batch`.
+
+    The child of a `head_start` becomes the first worker's. Without a `survey` nobody is told of the work ahead.
+    """
     if settings.workers < 1:
         raise ValueError("at least one worker is needed")
     resolved = resolve_sources(sources)
     settings = replace(settings, output=_absolute(settings.output), failed=_absolute(settings.failed))
     check_folders(settings)
     with ImportLog.open(settings.output) as log:
-        return _Run(resolved, settings, log, listeners=listeners, stop=stop or StopRequest(), extractor=extractor).run()
+        return _Run(
+            resolved, settings, log,
+            listeners=listeners, stop=stop or StopRequest(), extractor=extractor, head_start=head_start, survey=survey,
+        ).run()  # fmt: skip
 
 
 def _absolute(path: Path) -> Path:
@@ -214,16 +224,25 @@ class _Run:
         listeners: Sequence[Listener],
         stop: StopRequest,
         extractor: str,
+        head_start: HeadStart | None,
+        survey: bool,
     ) -> None:
         self._sources = sources
         self._settings = settings
         self._log = log
         self._stop = stop
         self._extractor = extractor
+        self._head_start = head_start
+        self._wants_survey = survey
+        self._begun = threading.Event()
         self._tally = _Tally(listeners)
         self._emit = self._tally.emit
         self._ingest = Ingest(settings, log, self._emit, self._is_stopping)
         self._jobs: queue.Queue[Job | None] = queue.Queue(maxsize=2 * settings.workers)
+        at_once = ENDINGS_PER_WORKER * settings.workers
+        self._finishers = ThreadPoolExecutor(at_once, "finisher")
+        # Read files wait for the disk no more than these at a time: their rows are in memory.
+        self._endings = threading.BoundedSemaphore(at_once)
         self._guard = _CrashGuard(max(8, 2 * settings.workers))
         self._readers: list[ChildReader] = []
         self._starved: list[Job] = []
@@ -236,10 +255,9 @@ class _Run:
     def run(self) -> BatchResult:
         """Work until everything is done or something stops it."""
         self._ingest.begin(_engine_version())
-        helpers = [
-            threading.Thread(target=self._survey),
-            threading.Thread(target=self._memory.sample, args=(self._over,)),
-        ]
+        helpers = [threading.Thread(target=self._memory.sample, args=(self._over,))]
+        if self._wants_survey:
+            helpers.append(threading.Thread(target=self._survey))
         try:
             self._ingest.mend()
             for helper in helpers:
@@ -249,6 +267,7 @@ class _Run:
             self._trouble.append(error)
         finally:
             self._over.set()
+            self._begun.set()
             self._slots.close()
             for helper in helpers:
                 if helper.ident is not None:
@@ -273,18 +292,19 @@ class _Run:
     # -- the calling thread
 
     def _work(self) -> None:
-        with ThreadPoolExecutor(self._settings.workers, "worker") as pool:
+        with self._finishers, ThreadPoolExecutor(self._settings.workers, "worker") as pool:
             workers: list[Future[None]] = []
             feeder = threading.Thread(target=self._guarded, args=(lambda: self._feed(pool, workers),), name="feeder")
-            feeder.start()
             try:
+                feeder.start()  # in here: it may have claimed files when an interrupt comes back from it
                 self._watch(lambda: feeder.is_alive() or any(not worker.done() for worker in workers), workers)
             except BaseException:
                 self._stop.times += 2
                 self._stop_readers()
                 raise
             finally:
-                feeder.join()
+                if feeder.ident is not None:
+                    feeder.join()
                 wait(workers)
         for crash in self._guard.rest():
             self._end_crash(crash)
@@ -365,9 +385,15 @@ class _Run:
             self._emit(FileEnded(admitted))
             return True
         if len(workers) < self._settings.workers:
-            workers.append(pool.submit(self._guarded, self._read_all))
+            workers.append(self._start_worker(pool, first=not workers))
+        self._begun.set()
         self._pass_on(admitted, workers)
         return True
+
+    def _start_worker(self, pool: ThreadPoolExecutor, *, first: bool) -> Future[None]:
+        if first and (head := self._head_start):
+            return head.submit(lambda: self._guarded(lambda: self._read_all(head.reader)))
+        return pool.submit(self._guarded, self._read_all)
 
     def _pass_on(self, job: Job | None, workers: list[Future[None]]) -> None:
         while not all(worker.done() for worker in workers):
@@ -389,11 +415,12 @@ class _Run:
 
     # -- the workers
 
-    def _read_all(self) -> None:
-        self._read_each(iter(self._jobs.get, None))
+    def _read_all(self, reader: ChildReader | None = None) -> None:
+        self._read_each(iter(self._jobs.get, None), reader)
 
-    def _read_each(self, jobs: Iterable[Job | None]) -> None:
-        reader = ChildReader(self._extractor, limits=self._settings.read.limits, sandbox=self._settings.read.sandbox)
+    def _read_each(self, jobs: Iterable[Job | None], reader: ChildReader | None = None) -> None:
+        read = self._settings.read
+        reader = reader or ChildReader(self._extractor, limits=read.limits, sandbox=read.sandbox, warm=True)
         self._readers.append(reader)
         rounds = ReadingRounds(reader, self._slots, self._log)
         try:
@@ -406,8 +433,12 @@ class _Run:
         if self._is_stopping():
             self._give_back(job)
             return
-        outcome = self._ingest.carry_out(job, reader)
-        if isinstance(outcome, Starved) and len(self._starved) < MOST_STARVED:
+        outcome = self._ingest.read(job, reader)
+        if isinstance(outcome, Read) and self._ingest.needs_reader(outcome):
+            outcome = self._ingest.finish(outcome, reader)
+        if isinstance(outcome, Read):
+            self._hand_over(outcome)
+        elif isinstance(outcome, Starved) and len(self._starved) < MOST_STARVED:
             self._starved.append(job)
         elif isinstance(outcome, Starved):
             self._end_crash(outcome)
@@ -416,6 +447,18 @@ class _Run:
                 self._end_crash(crash)
         else:
             self._end_file(outcome)
+
+    def _hand_over(self, read: Read) -> None:
+        """Have a file brought to its end while its reader goes on: that is waiting for the disk."""
+        self._endings.acquire()
+
+        def finish() -> None:
+            try:
+                self._end_file(self._ingest.finish(read))
+            finally:
+                self._endings.release()
+
+        self._finishers.submit(self._guarded, finish)
 
     def _end_file(self, outcome: Outcome) -> None:
         self._emit(FileEnded(outcome))
@@ -435,7 +478,13 @@ class _Run:
     # -- the surveyor
 
     def _survey(self) -> None:
-        """Sum the work ahead, with a connection of its own so that nobody waits for it."""
+        """Sum the work ahead, with a connection of its own so that nobody waits for it.
+
+        Not before there is work: where all is done, looking each file up twice would be half of the time.
+        """
+        self._begun.wait()
+        if self._over.is_set():
+            return
 
         def sum_up() -> None:
             with self._log.another() as log:
@@ -476,24 +525,17 @@ class _MemorySampler:
 
     def sample(self, over: threading.Event) -> None:
         """Look until the run is over."""
-        me = psutil.Process()
         pause = SAMPLE_SECONDS / 8  # short runs too shall be seen at their highest
         while True:
             before = time.thread_time()
-            self.peak = max(self.peak, _memory_of_tree(me))
+            self.peak = max(self.peak, tree_memory())
             cost = time.thread_time() - before  # high where thousands of processes run
             if over.wait(max(pause, 50 * cost)):
                 return
             pause = min(SAMPLE_SECONDS, pause * 1.2)
 
 
-def _memory_of_tree(root: psutil.Process) -> int:
-    total = 0
-    for process in [root, *root.children(recursive=True)]:
-        with suppress(psutil.Error):
-            total += process.memory_info().rss
-    return total
-
-
 def _engine_version() -> str:
-    return f"pdfproc {__version__}, pymupdf {importlib.metadata.version('pymupdf')}"
+    from importlib.metadata import version  # noqa: PLC0415 - 20 ms, in which a child can start
+
+    return f"pdfproc {__version__}, pymupdf {version('pymupdf')}"

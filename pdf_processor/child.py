@@ -18,7 +18,6 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -63,6 +62,7 @@ from pdf_processor.settings import MEBIBYTE, ReadSettings
 Extract = Callable[..., Document]
 
 EXTRACTORS = "pdfproc.extractors"
+DEFAULT = "default"
 LONGEST_REQUEST = 16 * MEBIBYTE
 _PIECE = 256 * 1024
 _PICTURE_MARGIN = 1024  # what a frame holds besides a picture's bytes
@@ -84,6 +84,10 @@ def main() -> NoReturn:
     cage = Cage() if orders.sandbox == OFF else shut(tempfile.gettempdir(), model_folders())
     wire = Wire(socket.socket(fileno=orders.socket), orders.limits.frame_bytes)
     extract = load_extractor(orders.extractor)
+    if orders.warm and orders.extractor == DEFAULT:
+        from pdf_processor.extract import warm_up  # noqa: PLC0415 - as the extractor
+
+        warm_up()
     # What the imports made stays for good: it need not be searched for garbage again and again.
     gc.collect()
     gc.freeze()
@@ -112,11 +116,13 @@ def main() -> NoReturn:
 
 def load_extractor(name: str) -> Extract:
     """The function of that name in the entry point group `pdfproc.extractors`; ends the process if there is none."""
-    if name == "default":
+    if name == DEFAULT:
         # Directly, because searching all installed packages takes longer than this import.
         from pdf_processor.extract import extract  # noqa: PLC0415
 
         return extract
+    from importlib.metadata import entry_points  # noqa: PLC0415 - rare
+
     for entry in entry_points(group=EXTRACTORS, name=name):
         loaded: Extract = entry.load()
         takes_readings = "given" in inspect.signature(loaded).parameters

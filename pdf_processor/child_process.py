@@ -62,7 +62,7 @@ class Death:
 class ChildProcess:
     """A started child; all but `kill` belongs to the thread that made it. Raises OSError if it cannot be started."""
 
-    def __init__(self, extractor: str, limits: Limits, sandbox: str = AUTO) -> None:
+    def __init__(self, extractor: str, limits: Limits, sandbox: str = AUTO, *, warm: bool = False) -> None:
         self._limits = limits
         self._sandbox = sandbox
         self._lock = threading.Lock()
@@ -74,15 +74,15 @@ class ChildProcess:
         self._most = limits.result_bytes
         self._temp = TempFolder()
         try:
-            self._start(extractor)
+            self._start(extractor, warm)
         except BaseException:
             self._temp.remove()
             raise
 
-    def _start(self, extractor: str) -> None:
+    def _start(self, extractor: str, warm: bool) -> None:
         self._socket, theirs = socket.socketpair()
         with theirs:
-            orders = Orders(theirs.fileno(), os.getpid(), extractor, self._limits, self._sandbox)
+            orders = Orders(theirs.fileno(), os.getpid(), extractor, self._limits, self._sandbox, warm)
             command = [sys.executable, "-P", "-c", _BOOTSTRAP, msgspec.json.encode(orders).decode()]
             try:
                 self._process = subprocess.Popen(

@@ -67,13 +67,17 @@ class Malformed(ValueError):
 
 
 class Orders(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a child is told when it is started: its end of the socket, whose child it is, and what it may use."""
+    """What a child is told when it is started: its end of the socket, whose child it is, and what it may use.
+
+    A `warm` one loads what statements need before it says that it is ready.
+    """
 
     socket: int
     parent: int
     extractor: str
     limits: Limits
     sandbox: str = AUTO
+    warm: bool = False
 
 
 class Request(Struct, frozen=True, forbid_unknown_fields=True, tag="read"):

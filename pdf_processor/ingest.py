@@ -97,6 +97,22 @@ class Starved(Crash):
     """Reading it took more memory than the machine had left: its job, still open, is to be carried out alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A job whose file was read and has not changed since: what is left is to publish the result, and the commit."""
+
+    job: Job
+    document: Document
+    seconds: float
+
+
+@dataclass(slots=True)
+class _Done:
+    """What a block that may be interrupted has come to."""
+
+    result: Read | Outcome | Crash | None = None
+
+
 class Ingest:
     """Walks files through their life for one run. `stopped` tells long work that it should not go on."""
 
@@ -207,28 +223,51 @@ class Ingest:
     # -- reading it
 
     def carry_out(self, job: Job, reader: Reader) -> Outcome | Crash:
-        """Read a claimed file and bring it to its end. The claim is given back if that cannot be.
+        """Read a claimed file and bring it to its end: `read`, then `finish`."""
+        read = self.read(job, reader)
+        return self.finish(read, reader) if isinstance(read, Read) else read
 
-        Returns a `Crash` where the child died: `end_crash` brings it to its end. A `Starved` one may be carried out
-        once more. Raises `MachineError`.
+    def read(self, job: Job, reader: Reader) -> Read | Outcome | Crash:
+        """Read a claimed file; `finish` then brings it to its end. The claim is given back if that cannot be.
+
+        Returns an outcome where it has ended already, and a `Crash` where the child died: `end_crash` brings it to its
+        end. A `Starved` one may be carried out once more. Raises `MachineError`.
         """
         self._emit(FileStarted(job.found.file.path, job.found.file.size))
         started = time.monotonic()
-        outcome: Outcome | Crash | None = None
+        with self._given_back_unless_done(job) as done:
+            done.result = self._read(job, reader, started)
+        return done.result or self._interrupted(job)
+
+    def finish(self, read: Read, reader: Reader | None = None) -> Outcome:
+        """Bring a file that was read to its end, from any thread; `reader` is what read it, where `needs_reader`."""
+        with self._given_back_unless_done(read.job) as done:
+            done.result = self._publish(read, reader)
+        if isinstance(done.result, Outcome):
+            return done.result
+        return self._interrupted(read.job)
+
+    def needs_reader(self, read: Read) -> bool:
+        """Whether a searchable copy is still to be made, for which the PDF must be open in the child that read it."""
+        return self.settings.ocr_pdf and any(page.kind.by_ocr for page in read.document.pages)
+
+    @contextmanager
+    def _given_back_unless_done(self, job: Job) -> Iterator[_Done]:
+        """Close the job's file at the end of the block, and give its claim back where the block does not get there."""
+        done = _Done()
         try:
-            outcome = self._read_and_end(job, reader, started)
-            return outcome
+            yield done
         except (Interrupted, ClaimLost):
-            return self.give_back(job)
+            self.give_back(job)
         except BaseException:
             with suppress(MachineError):
                 self.give_back(job)
             raise
         finally:
-            if not isinstance(outcome, Starved):
+            if not isinstance(done.result, Starved | Read):
                 job.close()
 
-    def _read_and_end(self, job: Job, reader: Reader, started: float) -> Outcome | Crash:
+    def _read(self, job: Job, reader: Reader, started: float) -> Read | Outcome | Crash:
         error: FileError | None = None
         document = None
         try:
@@ -242,7 +281,7 @@ class Ingest:
             return self._try_again(job, reader, started)
         seconds = time.monotonic() - started
         if document is not None:
-            return self._publish(job, document, reader, seconds)
+            return Read(job, document, seconds)
         assert error is not None
         if isinstance(error, WorkerCrashed | NoResult | BadResult):
             return Crash(job, error, seconds)
@@ -266,7 +305,7 @@ class Ingest:
             PageRead(path, done.page.number, done.pages, done.page.kind, round(seconds, 3))
         )
 
-    def _try_again(self, job: Job, reader: Reader, started: float) -> Outcome | Crash:
+    def _try_again(self, job: Job, reader: Reader, started: float) -> Read | Outcome | Crash:
         """The file changed under our hands: once more with what it holds now, then it has to wait for a quiet time."""
         error = ChangedWhileRead("the file changed while it was read")
         if job.second_try:
@@ -280,17 +319,21 @@ class Ingest:
         job.close()
         job.found, job.fd, job.status, job.claim = again.found, again.fd, again.status, again.claim
         job.second_try = True
-        return self._read_and_end(job, reader, started)
+        return self._read(job, reader, started)
 
     def give_back(self, job: Job) -> Outcome:
         """Give a claimed file back unread."""
         job.close()
         self.log.release(job.claim)
+        return self._interrupted(job)
+
+    def _interrupted(self, job: Job) -> Outcome:
         return Outcome(job.found.file.path, Status.INTERRUPTED, size=job.found.file.size)
 
     # -- its end
 
-    def _publish(self, job: Job, document: Document, reader: Reader, seconds: float) -> Outcome:
+    def _publish(self, read: Read, reader: Reader | None) -> Outcome:
+        job, document, seconds = read.job, read.document, read.seconds
         problem = _not_read(document, self.settings.read)
         status = Status.NEEDS_REVIEW if problem else _status_of(document)
         csv_name = self._name(job, document)
@@ -329,13 +372,14 @@ class Ingest:
         ocr_copy.remove(ocr_copy.path_beside(result))
         _unlink_if_there(result)
 
-    def _copy(self, job: Job, document: Document, reader: Reader, csv_name: str) -> None:
+    def _copy(self, job: Job, document: Document, reader: Reader | None, csv_name: str) -> None:
         """Write the searchable copy, if one is wanted, and remove that of what the path held before."""
         source, sha256 = job.found.file.path, job.found.file.sha256 or ""
         target = ocr_copy.path_beside(self.log.result_path(csv_name))
         ocr_copy.remove(target, unless=sha256)
         if not self.settings.ocr_pdf or not any(page.kind.by_ocr for page in document.pages):
             return
+        assert reader is not None
         if not ocr_copy.is_free(target, source):
             message = "no searchable copy is written: there is another file of its name in the output folder"
             self._emit(Notice("no_ocr_pdf", message, source))

@@ -74,9 +74,12 @@ EXTRACTOR_VARIABLE = "PDFPROC_EXTRACTOR"
 """The environment variable that names another extractor for the program's children."""
 START_SECONDS = 30.0
 START_ATTEMPTS = 2
-DOCUMENTS_PER_CHILD = 1_000
+DOCUMENTS_PER_CHILD = 10_000
+"""A new one costs as much as 40 statements; one that has grown by `GROWTH_PER_CHILD` goes sooner."""
 GROWTH_PER_CHILD = 128 * MEBIBYTE
 POLITE_SECONDS = 2.0
+PAGES_LIKE_ONE = 100
+"""Of how many pages the rows may be found in the time that a single one has: a slow machine takes some seconds."""
 DEFAULT_LIMITS = Limits()
 
 OnPageDone = Callable[[PageDone], None]
@@ -102,7 +105,8 @@ class ChildReader:
 
     Only `stop` may be called from another thread than the owner. The child is started by `start` or the first
     `read`, and the kernel kills it when the thread that did so ends. `limits` bound what the child may cost and send;
-    those inside `ReadSettings` are what the extractor in it refuses.
+    those inside `ReadSettings` are what the extractor in it refuses. A `warm` child loads what statements need before
+    the first one comes.
     """
 
     def __init__(
@@ -112,11 +116,13 @@ class ChildReader:
         limits: Limits = DEFAULT_LIMITS,
         growth: int = GROWTH_PER_CHILD,
         sandbox: str = AUTO,
+        warm: bool = False,
     ) -> None:
         self._extractor = extractor
         self._limits = limits
         self._growth = growth
         self._sandbox = sandbox
+        self._warm = warm
         self.cage: Cage | None = None
         self._lock = threading.Lock()
         self._stopped = False
@@ -142,7 +148,7 @@ class ChildReader:
             self._documents = 0
             self._oom_kills = _kernel_oom_kills()
             try:
-                self._child = ChildProcess(self._extractor, self._limits, self._sandbox)
+                self._child = ChildProcess(self._extractor, self._limits, self._sandbox, warm=self._warm)
             except OSError as error:
                 next_step = "free memory, processes or space for temporary files, then run the same command again"
                 raise EnvironmentBroken(
@@ -355,16 +361,21 @@ class _Exchange:
 
     def _receive(self, until: float) -> Answer:
         limits = self._limits
-        silence = monotonic() + limits.page_seconds
+        silence = monotonic() + self._page_seconds()
         try:
             frame = self._child.receive(min(until, silence))
         except Late:
             if silence < until:
-                raise Late(f"reading a page took longer than {limits.page_seconds:g} s (--page-timeout)") from None
+                raise Late(f"reading a page took longer than {self._page_seconds():g} s (--page-timeout)") from None
         else:
             if monotonic() < until:
                 return frame
         raise Late(f"reading took longer than {limits.document_seconds:g} s (--timeout)")
+
+    def _page_seconds(self) -> float:
+        """How long nothing may be heard: for a page, or once all are told, for the rows of all of them together."""
+        pages = self._assembly.page_count if self.awaited_page is None else 1
+        return self._limits.page_seconds * max(1.0, pages / PAGES_LIKE_ONE)
 
     def _take(self, frame: Answer) -> Answered | FileError | None:
         if not isinstance(frame, Failed) and not isinstance(frame, _ANSWERS[type(self._request)]):

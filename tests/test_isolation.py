@@ -154,6 +154,13 @@ def test_a_fault_costs_its_own_file_only(
     assert list(temp.iterdir()) == []
 
 
+def test_the_rows_of_many_pages_may_take_longer_than_a_page(temp: Path) -> None:  # noqa: ARG001
+    with new_reader(replace(LIMITS, page_seconds=1)) as reader:
+        assert len(read(reader, "rows:60", "pages:300", "slow@301:1.5").transactions) == 60
+        with pytest.raises(FileError, match=r"1 s \(--page-timeout\)"):
+            read(reader, "rows:60", "pages:60", "slow@61:1.5")
+
+
 def test_rows_without_end_stop_at_the_result_limit(reader: ChildReader) -> None:
     """Fault 19: rows without end."""
     with pytest.raises(FileError, match="result_bytes") as caught:

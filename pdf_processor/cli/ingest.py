@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Any
 
 import click
 
+from pdf_processor.cli.few_files import are_few
 from pdf_processor.cli.options import run_options, setting, settings_from, view_from
 from pdf_processor.cli.running import run
 
@@ -35,4 +37,6 @@ def command(sources: tuple[str, ...], skip_existing: bool, **values: Any) -> int
       pdfproc ingest statements/ --json | tail -n 1         the summary as JSON
     """
     settings = settings_from(values, skip_existing=skip_existing)
+    if values["workers"] is None and are_few(sources):
+        settings = replace(settings, workers=1)
     return run(sources, settings, view_from(values), ["pdfproc", *sys.argv[1:]])

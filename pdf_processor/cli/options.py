@@ -16,7 +16,6 @@ from click.core import ParameterSource
 
 from pdf_processor.cage import AUTO
 from pdf_processor.cli.elsewhere import PASSWORDS_VARIABLE
-from pdf_processor.cli.ocr_check import check_engine
 from pdf_processor.cores import usable_cores, usable_slots
 from pdf_processor.name_template import NameTemplate
 from pdf_processor.ocr.engine import engine_names
@@ -231,6 +230,8 @@ def _check_ocr(values: dict[str, Any]) -> None:
     engine = _engine(values["ocr_engine"])
     languages = _languages(values["ocr_languages"]) if "ocr_languages" in named else ()
     if engine != "auto" or languages:
+        from pdf_processor.cli.ocr_check import check_engine  # noqa: PLC0415 - rare
+
         check_engine(engine, languages)
 
 

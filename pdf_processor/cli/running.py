@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,13 +21,33 @@ from pdf_processor.progress import Bars, Display, FailedLines, JsonLines, PlainL
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import for_terminal, is_plain
 
+if TYPE_CHECKING:
+    from pdf_processor.head_start import HeadStart
+
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def run(sources: Sequence[str | bytes], settings: Settings, view: View, command: Sequence[str]) -> int:
     """Read the sources, show how it goes, and return the exit status. Raises `MachineError` and `UsageError`."""
-    from pdf_processor.bulk_processor import StopRequest, run_batch  # noqa: PLC0415 - 100 ms
+    from pdf_processor.head_start import HeadStart  # noqa: PLC0415 - `--help` has no need of it
     from pdf_processor.isolation import EXTRACTOR_VARIABLE  # noqa: PLC0415
+
+    extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")
+    if settings.skip_existing:
+        return _run(sources, settings, view, command, extractor, None)  # there may be nothing to read
+    with HeadStart(extractor, settings.read) as head_start:
+        return _run(sources, settings, view, command, extractor, head_start)
+
+
+def _run(
+    sources: Sequence[str | bytes],
+    settings: Settings,
+    view: View,
+    command: Sequence[str],
+    extractor: str,
+    head_start: HeadStart | None,
+) -> int:
+    from pdf_processor.bulk_processor import StopRequest, run_batch  # noqa: PLC0415 - 100 ms
 
     stop = StopRequest()
     state = RunState(settings.workers, ocr_slots=settings.ocr_slots)
@@ -34,8 +55,7 @@ def run(sources: Sequence[str | bytes], settings: Settings, view: View, command:
     listener = _guarded(_listener(view, state, display), stop.request)
     with _signals(stop.request), display:
         try:
-            extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")
-            result = run_batch(sources, settings, [listener], stop, extractor)
+            result = run_batch(sources, settings, [listener], stop, extractor, head_start, not view.quiet)
         except MachineError as error:
             if isinstance(display, JsonLines):
                 display.error(error.code, error.message, error.next_step)
@@ -73,7 +93,8 @@ def _display(view: View, state: RunState) -> Display:
 
 def _listener(view: View, state: RunState, display: Display) -> Callable[[Event], None]:
     def listen(event: Event) -> None:
-        state.observe(event)
+        if not view.quiet:  # then nobody asks for it, and it looks into every file
+            state.observe(event)
         display(event)
         if view.verbose and isinstance(event, FileEnded):
             display.print_line(outcome_line(event.outcome))

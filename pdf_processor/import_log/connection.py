@@ -18,6 +18,7 @@ import psutil
 from pdf_processor.atomic_file import create_private, make_folder
 from pdf_processor.errors import LogLocked, LogUnusable, MachineError, OutputUnusable
 from pdf_processor.import_log.schema import APPLICATION_ID, STEPS
+from pdf_processor.shared_flush import SharedFlush
 
 DATABASE = "pdfproc.db"
 SMALL_ENOUGH_TO_CHECK = 8 * 1024 * 1024
@@ -54,6 +55,7 @@ class LogConnection:
         self._output = os.path.dirname(path)
         self._lock = threading.RLock()
         self._wal: int | None = None
+        self._flush = SharedFlush()
         with self._errors():
             self._db = sqlite3.connect(
                 os.fsdecode(path), timeout=busy_seconds, isolation_level=None, check_same_thread=False
@@ -195,13 +197,14 @@ class LogConnection:
             raise
 
     def _make_durable(self) -> None:
-        """Wait until everything committed so far is on the disk."""
+        """Wait until everything committed so far is on the disk; threads that wait at the same time share a flush."""
         try:
             if self._wal is None:
                 with self._lock:
                     if self._wal is None:
                         self._wal = os.open(self.path + b"-wal", os.O_RDONLY | os.O_CLOEXEC)
-            os.fsync(self._wal)
+            wal = self._wal
+            self._flush.flush(lambda: os.fsync(wal))
         except FileNotFoundError:
             return  # journal mode DELETE: its commits are durable by themselves
         except OSError as error:

@@ -292,7 +292,8 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, JobQueue, Jo
         """
         with self._transaction() as db:
             self._make_sure_it_is_ours(claim.row_id)
-            delete_content(db, claim.row_id)
+            if claim.previous is not None:  # else the row is new
+                delete_content(db, claim.row_id)
             insert_content(db, claim.row_id, document)
             db.execute(
                 """UPDATE import_logs SET status = ?, owner = NULL, finished_at = ?, seconds = ?, pages = ?,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pdf_processor.corrections import Corrected
 from pdf_processor.model import BatchResult, Failure, Outcome, Reconciled, Statement, Status
+
+if TYPE_CHECKING:
+    from pdf_processor.corrections import Corrected
 
 
 class ClaimLost(Exception):

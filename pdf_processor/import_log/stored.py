@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pdf_processor.corrections import Correction, corrected
 from pdf_processor.import_log.connection import LogConnection, now
 from pdf_processor.import_log.records import MadeCorrection, StoredStatement
 from pdf_processor.model import Box, Document, Doubt, Proof, Reconciled, Statement, Transaction
+
+if TYPE_CHECKING:
+    from pdf_processor.corrections import Correction
 
 _STATEMENTS = """
 SELECT statements.id, log.path_bytes, log.sha256, number, bank, account, holder, kind, locale, currency, period_start,
@@ -60,6 +62,8 @@ class StoredContent(LogConnection):
             printed = _statement(values, its_rows)
             made = corrections.get(sha256)
             if made:
+                from pdf_processor.corrections import corrected  # noqa: PLC0415 - 100 ms: it knows the engine
+
                 shown = corrected(printed, number, first, made)
                 yield StoredStatement(path, sha256, number, shown.statement, printed, shown)
             else:
@@ -69,6 +73,8 @@ class StoredContent(LogConnection):
     def _corrections(self, files: set[str]) -> dict[str, list[Correction]]:
         found: dict[str, list[Correction]] = {}
         if self._db.execute("SELECT 1 FROM corrections LIMIT 1").fetchone():
+            from pdf_processor.corrections import Correction  # noqa: PLC0415 - as above
+
             query = "SELECT sha256, number, field, printed, new FROM corrections ORDER BY id"
             for sha256, *values in self._db.execute(query):
                 if sha256 in files:

@@ -9,11 +9,13 @@ An engine is one file. Whoever writes another one declares it in their package's
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pdf_processor.errors import OcrUnavailable
 from pdf_processor.model import Picture, Word
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "pdfproc.ocr_engines"
 DEFAULT = "tesseract"
@@ -82,4 +84,6 @@ def engine_names() -> tuple[str, ...]:
 
 @cache
 def _entries() -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - 20 ms, and only scans need it
+
     return {entry.name: entry for entry in entry_points(group=GROUP)}

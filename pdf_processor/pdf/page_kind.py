@@ -7,6 +7,7 @@ the doubt by comparing the layer with the picture.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +25,7 @@ ODD_SHARE = 0.1  # of the characters
 UNREADABLE_SHARE = 0.3
 WITHOUT_DIGITS = 60  # words without a single digit: more than a statement's page ever prints
 HIDDEN_SHARE = 0.5  # of the words
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 
 
 class Doubt(StrEnum):
@@ -83,8 +85,7 @@ def _odd_share(words: Sequence[Word]) -> float:
     text = "".join(word.text for word in words[:400])
     if text.isascii() and text.isprintable():
         return 0.0
-    odd = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or c < " " or "\x7f" <= c <= "\x9f" for c in text)
-    return odd / len(text)
+    return len(_ODD.findall(text)) / len(text)
 
 
 def _lacks_digits(words: Sequence[Word]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pymupdf
 
 from pdf_processor.errors import LimitExceeded
@@ -24,32 +26,27 @@ def text_layer(page: pymupdf.Page, limits: Limits) -> list[Word]:
             f"page {number} has {len(raw)} words, more than the limit of {limits.words_per_page} (--max-words)",
             page=number,
         )
-    words = [Word(text, x0, y0, x1, y1, number) for x0, y0, x1, y1, text, *_ in raw]
+    # Written out: with stars, each word would make a list that nobody wants.
+    words = [Word(text, x0, y0, x1, y1, number) for x0, y0, x1, y1, text, _block, _line, _number in raw]
     if page.rotation:
         words = [_turned(word, page.rotation_matrix) for word in words]
-    runs = [(block, line) for *_, block, line, _ in raw]
     if _is_sideways(words):
         return _upright(words, page)
-    return _without_margins(words, runs)
+    return _without_margins(words, [entry[5:7] for entry in raw])
 
 
 def _without_margins(words: list[Word], runs: list[tuple[int, int]]) -> list[Word]:
     """Without lines written up or down the margin: MuPDF's own lines whose words stand above one another."""
-    kept: list[Word] = []
-    start = 0
-    for at in range(1, len(words) + 1):
-        if at == len(words) or runs[at] != runs[start]:
-            line = words[start:at]
-            if not _is_stacked(line):
-                kept += line
-            start = at
-    return kept
+    ends = [at for at, (run, following) in enumerate(pairwise(runs), start=1) if run != following]
+    bounds = list(pairwise([0, *ends, len(words)]))
+    stacked = [(start, end) for start, end in bounds if end - start > 1 and _is_stacked(words[start], words[end - 1])]
+    if not stacked:
+        return words
+    left_out = set(stacked)
+    return [word for bound in bounds if bound not in left_out for word in words[slice(*bound)]]
 
 
-def _is_stacked(line: list[Word]) -> bool:
-    if len(line) < 2:
-        return False
-    first, last = line[0], line[-1]
+def _is_stacked(first: Word, last: Word) -> bool:
     apart = abs(last.y0 - first.y0)
     return apart > 0.8 * min(first.y1 - first.y0, last.y1 - last.y0) and abs(last.x0 - first.x0) < 2 and apart > 4
 
