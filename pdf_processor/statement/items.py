@@ -182,18 +182,8 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         state.date, state.fresh = date, True
         return [Heading("day", line)]
     figures = _figures(line, at, label, region, cells, date, state)
-    if figures and date is not None and date.start == 0 and figures[0].role == "daily" and not region.column("date"):
-        # The balance of a day stands above the day's rows.
-        state.date, state.fresh = date, True
-    if figures and figures[0].role == "daily" and state.section == "pending":
-        # What is still to come has no day's balance: booked rows follow.
-        state.section = None
-    if figures and _heads_rows(figures[0], date, state):
-        # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
-        if date is not None:
-            state.date, state.fresh, state.totals = date, True, True
-        state.section = figures[0].role.removeprefix("total_") if figures[0].role != "total" else state.section
     if figures:
+        _take_in(figures[0], date, region, state)
         return list(figures)
     if date is not None and not state.trails:
         state.date, state.fresh = date, True
@@ -209,6 +199,21 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     row.section = state.section if state.section in ("in", "out") else None
     row.label = label
     return [row]
+
+
+def _take_in(figure: Labelled, date: DateField | None, region: Region, state: _State) -> None:
+    """What a labelled figure says of the rows below it."""
+    if figure.role == "daily" and date is not None and date.start == 0 and not region.column("date"):
+        # The balance of a day stands above the day's rows.
+        state.date, state.fresh = date, True
+    if figure.role == "daily" and state.section == "pending":
+        # What is still to come has no day's balance: booked rows follow.
+        state.section = None
+    if _heads_rows(figure, date, state):
+        # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
+        if date is not None:
+            state.date, state.fresh, state.totals = date, True, True
+        state.section = figure.role.removeprefix("total_") if figure.role != "total" else state.section
 
 
 def _moves(line: Line, cells: dict[int, MoneyField]) -> bool:
