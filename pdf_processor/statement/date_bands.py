@@ -9,12 +9,16 @@ from pdf_processor.statement.columns import BESIDE, DATE_ROLES, Band, Column, al
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
 
+SPARSE = 3  # value dates to one other
+FEWEST_DAYS = 2
+MOSTLY = 0.8
+
 
 def date_bands(lines: Sequence[Line], columns: Sequence[Column], others: Sequence[Line] | None) -> list[Band]:
     """The bands of dates under headings. `others` are the lines without an amount where no heading is a date's."""
     found = _name_dates(aligned_bands(_dates(lines)), columns)
     found = _with_headings(_with_bare(found, lines, columns), lines, others)
-    return _main_date(found) or leading(_habitual(lines))
+    return _main_date(found, lines) or leading(_habitual(lines))
 
 
 def _dates(lines: Sequence[Line]) -> list[tuple[int, DateField]]:
@@ -26,15 +30,27 @@ def first_dates(lines: Sequence[Line]) -> list[Band]:
     return aligned_bands([(line.index, date) for line in lines for date in line.dates[:2] if date.start <= 3])
 
 
-def _main_date(bands: list[Band]) -> list[Band]:
-    """Where only a value date's column is filled, its dates are the rows' own."""
-    date = max((band.support for band in bands if band.role == "date"), default=0)
+def _main_date(bands: list[Band], lines: Sequence[Line]) -> list[Band]:
+    """Where (nearly) only a value date's column is filled, its dates are the rows' own; not where the other one is
+    printed once a day, on lines with amounts that have both.
+    """
+    date = max((band for band in bands if band.role == "date"), key=lambda band: band.support, default=None)
     value = max((band for band in bands if band.role == "value_date"), key=lambda band: band.support, default=None)
-    headings = any(band.role == "date" and band.heading for band in bands)
-    if value is not None and value.support > 3 * date and not headings:
-        value.role = "date"
-        return [value]
-    return bands
+    if value is None or any(band.role == "date" and band.heading for band in bands):
+        return bands
+    days = date.support if date is not None else 0
+    if value.support <= SPARSE * days:
+        return bands
+    amounts = [line for line in lines if any(number.strict for number in line.money)]
+    both = sum(_holds(date, line) and _holds(value, line) for line in amounts)
+    if days >= FEWEST_DAYS and both >= MOSTLY * days:
+        return bands
+    value.role = "date"
+    return [value]
+
+
+def _holds(band: Band | None, line: Line) -> bool:
+    return band is not None and any(band.holds(date) for date in line.dates)
 
 
 def _habitual(lines: Sequence[Line]) -> list[Band]:
