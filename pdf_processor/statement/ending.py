@@ -14,7 +14,7 @@ from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment
 
 LANDSCAPE_FROM = 640.0  # points; no upright page is as wide
-SMALL_UP_TO = 430.0  # points; letters' words reach further right
+SMALL_UP_TO = 430.0  # points; words of letters that go on overleaf reach further down, and further right
 FOOT, LANDSCAPE_FOOT = 792.0, 595.0  # the lowest page ends of common paper
 FULL = 0.72  # of a lone page's height: tables that reach further down may go on
 BLOCK = 90.0  # points that a page may leave free below its last row because the next one did not fit
@@ -83,6 +83,8 @@ def _foot(page: int, context: Context) -> float:
     right = max(line.x1 for line in context.lines if line.page == page)
     if right > LANDSCAPE_FROM:
         return LANDSCAPE_FOOT
-    if max(line.x1 for line in context.lines) < SMALL_UP_TO:
-        return max(line.y1 for line in context.lines)
+    lowest = max(line.y1 for line in context.lines)
+    several = context.lines[0].page != context.lines[-1].page
+    if several and lowest < SMALL_UP_TO and max(line.x1 for line in context.lines) < SMALL_UP_TO:
+        return lowest
     return FOOT
