@@ -16,6 +16,7 @@ from typing import Any
 
 from pdf_processor.import_log.connection import now
 from pdf_processor.import_log.outbox import Outbox
+from pdf_processor.import_log.page_notes import PageNotes
 from pdf_processor.import_log.records import NewJob, Submitted, TakenJob
 from pdf_processor.import_log.runs import RunRegister
 
@@ -24,7 +25,7 @@ MOST_DEATHS = 3
 _POISON = ("internal_error", "the workers that took this file died", "report it, without the file; then retry it")
 
 
-class JobQueue(RunRegister, Outbox):
+class JobQueue(RunRegister, Outbox, PageNotes):
     """Taking jobs in, handing them out, and their ends."""
 
     # -- in
@@ -118,18 +119,30 @@ class JobQueue(RunRegister, Outbox):
                        started_at = ?2, heartbeat_at = ?2, ended_at = NULL, pages_done = 0, pages_found = NULL
                    WHERE number = (SELECT number FROM jobs WHERE state = 'queued'
                        AND (not_before IS NULL OR not_before <= ?2) ORDER BY priority DESC, number LIMIT 1)
-                   RETURNING id, path_bytes, relative_path, source, options, attempts""",
+                   RETURNING id, path_bytes, relative_path, source, options, attempts, page_choices""",
                 (self.run_id, now()),
             ).fetchone()
             if row is None:
                 return None
             self._event("job.running", None, None, row[0])
-        job_id, path, relative, source, options, attempts = row
-        return TakenJob(job_id, path, relative, source, json.loads(options), attempts)
+        job_id, path, relative, source, options, attempts, choices = row
+        return TakenJob(job_id, path, relative, source, json.loads(options), attempts, json.loads(choices))
 
-    def pages_read(self, job_id: str, more: int, page: int, pages: int, kind: str) -> None:
-        """Store that `more` pages of a job have been read, `page` the last; not waited for until it is on the disk."""
+    def pages_read(
+        self, job_id: str, more: int, page: int, pages: int, kind: str, texts: Sequence[tuple[int, float]] = ()
+    ) -> None:
+        """Store that `more` pages of a job have been read, `page` the last; not waited for until it is on the disk.
+
+        `texts` are those of them that were read from their text, with the seconds which each took.
+        """
         with self._transaction() as db:
+            sha256 = self._value(
+                """SELECT sha256 FROM import_logs WHERE current = 1
+                   AND path_bytes = (SELECT path_bytes FROM jobs WHERE id = ? AND owner = ?)""",
+                job_id, self.run_id,
+            )  # fmt: skip
+            if texts and sha256 is not None:
+                self._note_text(sha256, texts)
             db.execute(
                 "UPDATE jobs SET pages_done = pages_done + ?, pages_found = ? WHERE id = ? AND owner = ?",
                 (more, pages, job_id, self.run_id),
@@ -203,8 +216,11 @@ class JobQueue(RunRegister, Outbox):
             rows = self._db.execute("SELECT id FROM jobs WHERE owner = ? AND cancel_asked = 1", (self.run_id,))
             return {row[0] for row in rows}
 
-    def retry(self, job_id: str) -> bool:
-        """Queue an ended or cancelled job again, with all its attempts. False where it waits or runs."""
+    def retry(self, job_id: str, choices: Mapping[int, Mapping[str, Any] | None] | None = None) -> bool:
+        """Queue an ended or cancelled job again, with all its attempts. False where it waits or runs.
+
+        `choices` are for single pages: engine and dpi, or None to have a page read as the others again.
+        """
         with self._transaction() as db:
             state = self._value("SELECT state FROM jobs WHERE id = ?", job_id)
             claimed = db.execute(
@@ -213,9 +229,17 @@ class JobQueue(RunRegister, Outbox):
             ).fetchone()  # fmt: skip
             if state not in ("ended", "cancelled") or (claimed and self._is_alive(claimed[0])):
                 return False
+            if choices:
+                self._choose(job_id, choices)
             self._queue_again(job_id)
         self._make_durable()
         return True
+
+    def _choose(self, job_id: str, choices: Mapping[int, Mapping[str, Any] | None]) -> None:
+        made = json.loads(self._value("SELECT page_choices FROM jobs WHERE id = ?", job_id))
+        made |= {str(page): choice for page, choice in choices.items()}
+        kept = {page: choice for page, choice in made.items() if choice is not None}
+        self._db.execute("UPDATE jobs SET page_choices = ? WHERE id = ?", (_canonical(kept), job_id))
 
     def _queue_again(self, job_id: str) -> None:
         self._db.execute(

@@ -252,12 +252,14 @@ class TakenJob:
     source: str
     options: dict[str, Any]
     attempts: int
+    page_choices: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class JobView:
     """A job as it is shown.
 
+    `page_choices` says of single pages, by their number, which engine and resolution they are to be read with.
     `content_id` is the row of the log that holds what was read, `content_sha256` of which bytes: the first copy's for
     a duplicate. `status` is the import log's.
     """
@@ -295,11 +297,24 @@ class JobView:
     accepted_by: str | None
     path: bytes
     first_path: bytes | None
+    page_choices: dict[str, dict[str, Any]]
 
     @property
     def is_over(self) -> bool:
         """Whether nothing more will happen to it by itself."""
         return self.state not in ("queued", "running")
+
+
+@dataclass(frozen=True, slots=True)
+class PageNote:
+    """How a page was read last: by which OCR engine (None: its text layer), in how many seconds, or why not."""
+
+    page: int
+    engine: str | None
+    seconds: float | None
+    error_code: str | None
+    error_message: str | None
+    at: str
 
 
 @dataclass(frozen=True, slots=True)

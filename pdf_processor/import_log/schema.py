@@ -223,6 +223,17 @@ CREATE TABLE deliveries (            -- written with what they tell of, sent aft
     last_error TEXT
 )"""
 
+_PAGE_NOTES = """
+CREATE TABLE page_notes (            -- how each page was read last
+    sha256 TEXT NOT NULL,            -- of the PDF
+    page INTEGER NOT NULL,           -- from 1
+    engine TEXT,                     -- NULL: its text layer
+    seconds REAL,                    -- what reading it took when it was read
+    error_code TEXT, error_message TEXT,     -- NULL: it was read
+    at TEXT NOT NULL,
+    PRIMARY KEY (sha256, page)
+) WITHOUT ROWID"""
+
 STEPS: Final[tuple[tuple[str, ...], ...]] = (
     (
         _RUNS,
@@ -269,5 +280,9 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         # What was written down stays written down.
         "CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'audit is append-only'); END",
         "CREATE TRIGGER audit_keeps BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'audit is append-only'); END",
+    ),
+    (
+        _PAGE_NOTES,
+        "ALTER TABLE jobs ADD COLUMN page_choices TEXT NOT NULL DEFAULT '{}'",  # JSON: page to engine and dpi
     ),
 )

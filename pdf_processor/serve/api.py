@@ -23,9 +23,10 @@ from pdf_processor.import_log import JobView
 from pdf_processor.import_log.job_views import STATES
 from pdf_processor.model import Document, Page, PageKind
 from pdf_processor.overlay import page_marks
-from pdf_processor.picture_sheet import LEFT_MARGIN, sheet_size
 from pdf_processor.serve import results, reviewing
+from pdf_processor.serve.page_records import page_records
 from pdf_processor.serve.problems import Problem, ProblemBody, not_found
+from pdf_processor.serve.rereading import reread
 from pdf_processor.serve.service import Service
 from pdf_processor.serve.templating import TEMPLATES
 from pdf_processor.serve.uploads import label, store
@@ -148,6 +149,18 @@ class InsertedBody(BaseModel):
     date: str | None = Field(default=None, max_length=10)
     description: str = Field(max_length=2000)
     amount: str = Field(max_length=40)
+
+
+class RereadBody(BaseModel):
+    """Pages to be read from their pictures once more, and how: without engine or dpi, as the others are.
+
+    `forget` has them read like all others again.
+    """
+
+    pages: Annotated[list[Annotated[int, Field(ge=1, le=10_000)]], Field(min_length=1, max_length=1000)]
+    engine: str | None = Field(default=None, max_length=50)
+    dpi: int | None = Field(default=None, ge=72, le=600)
+    forget: bool = False
 
 
 def service(request: Request) -> Service:
@@ -399,27 +412,12 @@ def _attachment(name: str) -> dict[str, str]:
 
 @router.get("/jobs/{job_id}/pages")
 def pages(job_id: str, serving: Serving, _who: Viewer) -> dict[str, Any]:
-    """The pages with the boxes of their rows, in points from the upper left corner, and where a picture shows them."""
-    job = found(serving, job_id)
-    row_id = results.content(job)
-    stored = serving.log.statements_of(row_id)
-    boxes: dict[int, list[dict[str, Any]]] = {}
-    number = 0
-    for statement in stored:
-        for row in statement.printed.transactions:
-            number += 1
-            if row.box is not None:
-                box = {"number": number, "x0": row.box.x0, "y0": row.box.y0, "x1": row.box.x1, "y1": row.box.y1}
-                boxes.setdefault(row.page, []).append(box)
-    made = []
-    for page in serving.log.stored_pages(row_id):
-        width, height = sheet_size(page.width, page.height)
-        made.append({
-            "number": page.number, "width": page.width, "height": page.height, "kind": str(page.kind),
-            "rows": boxes.get(page.number, []), "url": f"/api/v1/jobs/{job.id}/pages/{page.number}.png",
-            "picture": {"left": LEFT_MARGIN, "width": width, "height": height},
-        })  # fmt: skip
-    return {"pages": made}
+    """Each page: kind, engine (null: its text), status (read, failed, waiting, unread), seconds, error.
+
+    Where the job has ended well, also the boxes of the page's rows, in points from the upper left corner, and where a
+    picture shows them.
+    """
+    return {"pages": page_records(serving.log, found(serving, job_id))}
 
 
 @router.get("/jobs/{job_id}/pages/{number}.png", response_class=Response, responses=_PICTURE)
@@ -513,6 +511,14 @@ def retry(job_id: str, serving: Serving, who: Operator) -> JobBody:
         raise Problem(409, "not_over", "the job waits or runs", "cancel it first")
     serving.log.audit(who.name, "retry", job_id)
     serving.wake()
+    return shown(found(serving, job_id))
+
+
+@router.post("/jobs/{job_id}/retry-ocr", status_code=202)
+def retry_ocr(job_id: str, body: RereadBody, serving: Serving, who: Operator) -> JobBody:
+    """Read single pages again, by another engine or at another resolution; what OCR has read of the others is kept."""
+    job = found(serving, job_id)
+    reread(serving, job, body.pages, body.engine, body.dpi, who.name, forget=body.forget)
     return shown(found(serving, job_id))
 
 

@@ -13,7 +13,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -30,7 +30,7 @@ from pdf_processor.model import BatchResult, Failure, Outcome, SourceFile, Statu
 from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.reading_rounds import ReadingRounds
 from pdf_processor.sample import sample_pdf
-from pdf_processor.settings import ReadSettings, Settings
+from pdf_processor.settings import PageChoice, ReadSettings, Settings
 
 MOST_ATTEMPTS = 4
 TRANSIENT = frozenset({"no_result", "unreadable", "changed_while_read"})
@@ -170,14 +170,16 @@ class Workers:
     def carry_out(self, job: TakenJob, reader: ChildReader, is_cancelled: Callable[[], bool]) -> None:
         """Bring a job to its end, or back to the queue. Raises `MachineError`, the job then waits."""
         self._tell("job_taken", {"job": job.id, "attempt": job.attempts})
-        settings = replace(self._settings, read=read_settings(self._settings.read, job.options))
-        ingest = Ingest(settings, self._log, _PageTeller(self._log, job, is_cancelled), self._stopping.is_set)
+        settings = replace(self._settings, read=read_settings(self._settings.read, job.options, job.page_choices))
+        teller = _PageTeller(self._log, job, is_cancelled)
+        ingest = Ingest(settings, self._log, teller, self._stopping.is_set)
         try:
             admitted = ingest.admit(_found(job))
             if admitted is None:
                 self._log.put_off(job, BUSY_SECONDS, counts=False)
                 return
             outcome = admitted if isinstance(admitted, Outcome) else self._read(ingest, admitted, reader)
+            teller.flush()
             self._end(job, outcome)
         except Interrupted:
             self._given_back(job)
@@ -307,28 +309,54 @@ class _PageTeller:
         self._job = job
         self._is_cancelled = is_cancelled
         self._next = 0.0
-        self._unsaid = 0
+        self._unsaid: list[PageRead] = []
+        self._texts: list[tuple[int, float]] = []
+        self._before = time.monotonic()
+        self._lock = threading.Lock()
 
     def __call__(self, event: Event) -> None:
         if not isinstance(event, PageRead):
             return
         if self._is_cancelled():
             raise Interrupted  # pages that are pictures are read by other threads' children
-        self._unsaid += 1
-        if time.monotonic() >= self._next or event.page == event.pages:
+        with self._lock:  # pictures are told of by the threads that read them
+            self._take(event)
+
+    def _take(self, event: PageRead) -> None:
+        self._unsaid.append(event)
+        moment = time.monotonic()
+        if not event.kind.by_ocr:
+            # A child reads text page by page: what has passed since the last one is what this one took.
+            self._texts.append((event.page, round(moment - self._before, 3)))
+        self._before = moment
+        if moment >= self._next or event.page == event.pages:
+            self._store()
+
+    def flush(self) -> None:
+        """Store what has not been yet."""
+        with self._lock:
+            self._store()
+
+    def _store(self) -> None:
+        unsaid, texts = self._unsaid, self._texts
+        if unsaid:
+            self._unsaid, self._texts = [], []
             self._next = time.monotonic() + PAGE_SECONDS
-            self._log.pages_read(self._job.id, self._unsaid, event.page, event.pages, event.kind)
-            self._unsaid = 0
+            last = unsaid[-1]
+            self._log.pages_read(self._job.id, len(unsaid), last.page, last.pages, last.kind, texts)
 
 
-def read_settings(base: ReadSettings, options: dict[str, object]) -> ReadSettings:
-    """How a job wants its file read."""
+def read_settings(
+    base: ReadSettings, options: Mapping[str, object], choices: Mapping[str, Mapping[str, Any]]
+) -> ReadSettings:
+    """How a job wants its file read, and single pages of it."""
     ocr = options.get("ocr", base.ocr)
     languages = options.get("ocr_languages")
     return replace(
         base,
         ocr=str(ocr),
         ocr_languages=tuple(str(languages).split("+")) if languages else base.ocr_languages,
+        page_choices=tuple(PageChoice(int(page), **choice) for page, choice in sorted(choices.items())),
     )
 
 

@@ -47,6 +47,18 @@
     });
   }
 
+  const pages = document.getElementById("pages");
+  if (pages) {
+    const source = new EventSource("/api/v1/events");
+    let waiting;
+    const look = (event) => {
+      if (JSON.parse(event.data).job !== pages.dataset.job) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => { if (!pages.querySelector("input:checked")) htmx.trigger(pages, "refresh"); }, 200);
+    };
+    for (const kind of ["queued", "running", "page", "ended", "cancelled"]) source.addEventListener("job." + kind, look);
+  }
+
   // -- what goes to it
   const drop = document.getElementById("drop");
   if (!drop) return;
