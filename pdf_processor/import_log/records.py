@@ -221,7 +221,10 @@ class RunRecord:
 
 @dataclass(frozen=True, slots=True)
 class NewJob:
-    """A file to be read: where it lies, what to call it, what its result is named after, and how to read it."""
+    """A file to be read: where it lies, what to call it, what its result is named after, and how to read it.
+
+    `reserved_for` is the run that alone may take it, as long as it lives.
+    """
 
     path: bytes
     name: str
@@ -232,6 +235,7 @@ class NewJob:
     options: Mapping[str, Any] = field(default_factory=dict)
     priority: int = 0
     by: str | None = None
+    reserved_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

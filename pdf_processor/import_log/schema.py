@@ -284,5 +284,8 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
     (
         _PAGE_NOTES,
         "ALTER TABLE jobs ADD COLUMN page_choices TEXT NOT NULL DEFAULT '{}'",  # JSON: page to engine and dpi
+        # The run that alone may take the job, as long as it lives: it has been lent the password.
+        "ALTER TABLE jobs ADD COLUMN reserved_for TEXT",
+        "CREATE INDEX jobs_reserved ON jobs(reserved_for) WHERE reserved_for IS NOT NULL",
     ),
 )

@@ -12,7 +12,7 @@ from typing import Annotated, Any, BinaryIO, Literal, cast
 from anyio import to_thread
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, BeforeValidator, Field, SecretStr
 from starlette.datastructures import UploadFile
 
 from pdf_processor.access_keys import Identity
@@ -27,7 +27,7 @@ from pdf_processor.serve import results, reviewing
 from pdf_processor.serve.page_records import page_records
 from pdf_processor.serve.problems import Problem, ProblemBody, not_found
 from pdf_processor.serve.rereading import reread
-from pdf_processor.serve.service import Service
+from pdf_processor.serve.service import Secret, Service
 from pdf_processor.serve.templating import TEMPLATES
 from pdf_processor.serve.uploads import label, store
 from pdf_processor.settings import MEBIBYTE
@@ -35,6 +35,7 @@ from pdf_processor.settings import MEBIBYTE
 LONGEST_WAIT = 60.0
 LOOK_SECONDS = 0.1
 SPOOLED = 4 * MEBIBYTE
+LONGEST_PASSWORD = 200
 _LANGUAGES = re.compile(r"[a-z]{3}(_[a-z]{3,5})?(\+[a-z]{3}(_[a-z]{3,5})?)*")
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -151,6 +152,13 @@ class InsertedBody(BaseModel):
     amount: str = Field(max_length=40)
 
 
+class RetryBody(BaseModel):
+    """A PDF's password, and whether the server's keyring shall keep it once it has opened the PDF."""
+
+    password: SecretStr | None = Field(default=None, max_length=LONGEST_PASSWORD)
+    keep_password: bool = False
+
+
 class RereadBody(BaseModel):
     """Pages to be read from their pictures once more, and how: without engine or dpi, as the others are.
 
@@ -226,9 +234,23 @@ def checked_options(given: dict[str, str]) -> dict[str, Any]:
     return options
 
 
+def checked_secret(password: object, keep: object = None) -> Secret | None:
+    """The password among a request's fields. Raises `Problem`."""
+    if not isinstance(password, str) or not password:
+        return None
+    if len(password) > LONGEST_PASSWORD:
+        raise Problem(422, "bad_option", f"a password has at most {LONGEST_PASSWORD} characters")
+    if keep not in (None, "", "yes", "no"):
+        raise Problem(422, "bad_option", "keep_password is yes or no", "leave it out for no")
+    return Secret(password, keep == "yes")
+
+
 async def take_in(serving: Service, request: Request, by: str) -> Taken:
     """Store what a request brings, and make jobs of it. Raises `Problem`."""
     await to_thread.run_sync(serving.check_room)
+    if "password" in request.query_params:
+        raise Problem(422, "password_in_address", "addresses end in logs: a password is no part of one",
+                      "send it as the form field password")  # fmt: skip
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == "application/pdf":
         options = checked_options(dict(request.query_params))
@@ -243,14 +265,22 @@ async def take_in(serving: Service, request: Request, by: str) -> Taken:
     settings = serving.settings
     async with request.form(max_files=settings.upload_files, max_fields=20, max_part_size=10_000) as form:
         options = checked_options({key: value for key, value in form.items() if isinstance(value, str)})
+        secret = checked_secret(form.get("password"), form.get("keep_password"))
+        serving.check_secret(secret)
         uploads = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
         if not uploads:
             raise Problem(422, "no_files", "there is no file in the field files", "send at least one")
         files = [(label(each.filename), each.file) for each in uploads]
-        return await to_thread.run_sync(_take_all, serving, files, options, by)
+        return await to_thread.run_sync(_take_all, serving, files, options, by, secret)
 
 
-def _take_all(serving: Service, files: list[tuple[str, BinaryIO]], options: dict[str, Any], by: str) -> Taken:
+def _take_all(
+    serving: Service,
+    files: list[tuple[str, BinaryIO]],
+    options: dict[str, Any],
+    by: str,
+    secret: Secret | None = None,
+) -> Taken:
     folder = str(serving.settings.uploads).encode()
     most = serving.settings.read.read.limits.file_bytes
     stored, rejected, problems = [], [], []
@@ -266,7 +296,7 @@ def _take_all(serving: Service, files: list[tuple[str, BinaryIO]], options: dict
         raise problems[0]
     batch = serving.log.new_batch(by)
     for name, each in stored:
-        serving.submit(each, name, options, batch, by)
+        serving.submit(each, name, options, batch, by, secret)
     jobs = serving.log.batch(batch) or []
     serving.log.audit(by, "upload", batch, f"{len(stored)} files")
     return Taken(batch=batch, jobs=[shown(job) for job in jobs], rejected=rejected)
@@ -285,6 +315,8 @@ _UPLOAD_BODY: dict[str, Any] = {
                         "ocr": {"type": "string", "enum": ["auto", "always", "never"]},
                         "ocr_languages": {"type": "string"},
                         "priority": {"type": "integer"},
+                        "password": {"type": "string", "maxLength": LONGEST_PASSWORD},
+                        "keep_password": {"type": "string", "enum": ["yes", "no"]},
                     },
                 }
             },
@@ -504,10 +536,14 @@ def cancel(job_id: str, serving: Serving, who: Operator) -> JobBody:
 
 
 @router.post("/jobs/{job_id}/retry", status_code=202)
-def retry(job_id: str, serving: Serving, who: Operator) -> JobBody:
-    """Read a file again."""
-    found(serving, job_id)
-    if not serving.log.retry(job_id):
+def retry(job_id: str, serving: Serving, who: Operator, body: RetryBody | None = None) -> JobBody:
+    """Read a file again, if need be with a password, which is used for this and forgotten."""
+    job = found(serving, job_id)
+    secret = None
+    if body is not None and body.password is not None:
+        secret = checked_secret(body.password.get_secret_value(), "yes" if body.keep_password else None)
+    if not job.is_over or not serving.log.retry(job_id, reserved_for=serving.lend(job.path, secret)):
+        serving.take_back(job_id)
         raise Problem(409, "not_over", "the job waits or runs", "cancel it first")
     serving.log.audit(who.name, "retry", job_id)
     serving.wake()

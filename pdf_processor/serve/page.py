@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from anyio import to_thread
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from pdf_processor.access_keys import Identity, identify
 from pdf_processor.accounts.book import Account, make_book
@@ -21,7 +21,7 @@ from pdf_processor.import_log.job_views import STATES
 from pdf_processor.model import Document, Proof
 from pdf_processor.ocr.engine import engine_names
 from pdf_processor.serve import api, results, reviewing
-from pdf_processor.serve.api import Operator, RereadBody, Serving, Viewer, found, take_in
+from pdf_processor.serve.api import Operator, RereadBody, RetryBody, Serving, Viewer, found, take_in
 from pdf_processor.serve.guard import COOKIE
 from pdf_processor.serve.page_records import page_records
 from pdf_processor.serve.problems import Problem
@@ -136,6 +136,21 @@ def _retry_ocr(request: Request, job_id: str, serving: Service, who: Identity, g
     except ValidationError as error:
         where = {str(each["loc"][0]) for each in error.errors()}
         problem = "Tick at least one page." if "pages" in where else "A resolution is a number from 72 to 600."
+    except Problem as error:
+        if error.status == 404:
+            raise
+        problem = f"Not read again: {error.detail}."
+    return _page(request, "job_part.html", who, problem=problem, **_job(serving, found(serving, job_id)))
+
+
+@router.post("/jobs/{job_id}/password")
+def retry_with_password(
+    request: Request, job_id: str, serving: Serving, who: Operator, password: Annotated[str, Form(max_length=200)]
+) -> Response:
+    """Read a file once more with a password, which is then forgotten."""
+    problem = ""
+    try:
+        api.retry(job_id, serving, who, RetryBody(password=SecretStr(password)))
     except Problem as error:
         if error.status == 404:
             raise

@@ -30,6 +30,7 @@ from pdf_processor.model import BatchResult, Failure, Outcome, SourceFile, Statu
 from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.reading_rounds import ReadingRounds
 from pdf_processor.sample import sample_pdf
+from pdf_processor.serve.passwords import LentPasswords
 from pdf_processor.settings import PageChoice, ReadSettings, Settings
 
 MOST_ATTEMPTS = 4
@@ -63,6 +64,7 @@ class Workers:
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._has_read = False
+        self.passwords = LentPasswords()
         self._counts: Counter[str] = Counter()
         self._started = time.monotonic()
         slots = settings.ocr_slots or min(settings.workers, usable_slots())
@@ -70,6 +72,11 @@ class Workers:
         self._hands = [_Hand(self, number) for number in range(settings.workers)]
         self._threads: list[threading.Thread] = []
         self.trouble: BaseException | None = None
+
+    @property
+    def run_id(self) -> str:
+        """The run that this process is in the log."""
+        return self._log.run_id
 
     @property
     def alive(self) -> bool:
@@ -170,7 +177,9 @@ class Workers:
     def carry_out(self, job: TakenJob, reader: ChildReader, is_cancelled: Callable[[], bool]) -> None:
         """Bring a job to its end, or back to the queue. Raises `MachineError`, the job then waits."""
         self._tell("job_taken", {"job": job.id, "attempt": job.attempts})
-        settings = replace(self._settings, read=read_settings(self._settings.read, job.options, job.page_choices))
+        read = read_settings(self._settings.read, job.options, job.page_choices)
+        read = replace(read, passwords=(*self.passwords.of(job.path), *read.passwords))
+        settings = replace(self._settings, read=read)
         teller = _PageTeller(self._log, job, is_cancelled)
         ingest = Ingest(settings, self._log, teller, self._stopping.is_set)
         try:
@@ -217,6 +226,7 @@ class Workers:
     def _given_back(self, job: TakenJob) -> None:
         if job.id in self._log.cancels_asked():
             self._log.cancelled(job)
+            self.passwords.forget(job.path)
         else:
             self._log.put_off(job, 0.0, counts=False)
 
@@ -230,6 +240,8 @@ class Workers:
             self._tell("job_put_off", {"job": job.id, "code": failure.code, "attempt": job.attempts})
             return
         self._log.end_job(job)
+        view = self._log.job(job.id) if outcome.status.ended_well else None
+        self.passwords.forget(job.path, view.content_sha256 if view else None)
         self._counts["ended"] += 1
         self._counts["skipped" if outcome.skipped else _NAMES.get(outcome.status, outcome.status)] += 1
         self._counts["transactions"] += 0 if outcome.skipped else outcome.transactions

@@ -17,6 +17,7 @@ pytest.importorskip("httpx")
 from faults import fault_pdf
 
 from pdf_processor.errors import OcrUnavailable
+from pdf_processor.import_log import ImportLog, NewJob
 from pdf_processor.ocr.engine import find_engine
 from serve.serving import EXAMPLES, Server, ended, upload
 
@@ -103,7 +104,7 @@ def test_a_page_is_read_again_at_another_resolution(reading: Any, reader: Server
     assert (page["kind"], page["engine"], page["status"], page["chosen"]) == ("scanned", "tesseract", "read", None)
     assert page["seconds"] > 0
     answer = reading.post(f"{job['url']}/retry-ocr", json={"pages": [1], "dpi": 250})
-    assert (answer.status_code, answer.json()["status"]) == (202, "queued")
+    assert answer.status_code == 202
     again = ended(reading, job["id"])
     (page,) = pages(reading, again)
     assert page["chosen"] == {"dpi": 250}
@@ -134,3 +135,55 @@ def test_a_page_with_text_is_read_from_its_picture_when_asked(reading: Any) -> N
     after = pages(reading, ended(reading, job["id"]))
     assert [page["engine"] for page in after] == ["tesseract", *[None] * (len(before) - 1)]
     assert after[0]["kind"] == "scanned"
+
+
+def locked(tmp_path: Path, word: str, name: str = "locked.pdf") -> bytes:
+    import pymupdf  # noqa: PLC0415
+
+    target = tmp_path / name
+    with pymupdf.open(EXAMPLES / "us-running-0001.pdf") as pdf:
+        pdf.save(target, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=word, owner_pw="owner")
+    return target.read_bytes()
+
+
+def test_a_password_opens_its_upload_and_is_left_nowhere(reading: Any, reader: Server, tmp_path: Path) -> None:
+    word = "canary-of-march"
+    data = locked(tmp_path, word)
+    job = taken(reading, "locked.pdf", data)
+    assert (job["status"], job["error"]["code"]) == ("failed", "password_required")
+    assert "Read it with this password" in reading.get(f"/jobs/{job['id']}").text
+    wrong = reading.post(f"{job['url']}/retry", json={"password": "canary-of-april"})
+    assert wrong.status_code == 202
+    assert ended(reading, job["id"])["error"]["code"] == "password_required"
+    again = ended(reading, upload(reading, [("locked.pdf", data)], password=word).json()["jobs"][0]["id"])
+    assert (again["id"], again["status"], again["transactions"] > 0) == (job["id"], "done", True)
+    # Used once: the next reading has none.
+    reading.post(f"{job['url']}/retry")
+    assert ended(reading, job["id"])["error"]["code"] == "password_required"
+    shown = reading.post(f"/jobs/{job['id']}/password", data={"password": word})
+    assert shown.status_code == 200
+    assert ended(reading, job["id"])["status"] == "done"
+    in_address = reading.post("/api/v1/jobs", params={"password": "x"}, content=data)
+    assert (in_address.status_code, in_address.json()["code"]) == (422, "password_in_address")
+    unkept = upload(reading, [("locked.pdf", data)], password=word, keep_password="yes")
+    assert (unkept.status_code, unkept.json()["code"]) == (409, "no_keyring")
+    places = [path for path in reader.output.parent.rglob("*") if path.is_file()]
+    assert reader.log in places
+    assert [path for path in places if b"canary-of" in path.read_bytes()] == []
+
+
+def test_what_waits_for_the_holder_of_a_password_waits_no_longer_than_it_lives(tmp_path: Path) -> None:
+    with ImportLog.open(tmp_path) as holder, ImportLog.open(tmp_path) as other:
+        holder.begin_run("test")
+        other.begin_run("test")
+        job = NewJob(b"/a.pdf", "a.pdf", b"a.pdf", "upload", "0" * 64, 1, reserved_for=holder.run_id)
+        job_id = other.submit(job).id
+        assert other.take() is None
+        assert other.free_jobs_of_dead_runs() == 0
+        with other._transaction() as db:
+            db.execute("UPDATE runs SET ending = 'died' WHERE run_id = ?", (holder.run_id,))
+            db.execute("UPDATE jobs SET reserved_for = 'a run that is gone' WHERE id = ?", (job_id,))
+        assert other.free_jobs_of_dead_runs() == 1
+        mine = other.take()
+        assert mine is not None
+        assert mine.id == job_id

@@ -68,6 +68,8 @@
     if (!pdfs.length) { say("There is no PDF among these files."); return; }
     const form = new FormData();
     for (const file of pdfs) form.append("files", file, file.name);
+    const password = document.getElementById("password").value;
+    if (password) form.append("password", password);
     const request = new XMLHttpRequest();
     request.open("POST", "/api/v1/jobs");
     bar.hidden = false;
