@@ -43,6 +43,7 @@ from pdf_processor.frames import (
     OUT_OF_MEMORY_STATUS,
     Answer,
     Assembly,
+    Bind,
     Draw,
     End,
     Explained,
@@ -198,6 +199,14 @@ class ChildReader:
         assert isinstance(answer, PiecesEnd)
         return answer
 
+    def bind(
+        self, fd: int, settings: ReadSettings, sizes: Sequence[int], write: Callable[[bytes], object]
+    ) -> PiecesEnd:
+        """Have a PDF written of the pictures in a file, each of so many bytes; raises what `read` and `write` do."""
+        answer = self._heard(Bind(settings, tuple(sizes)), fd, on_piece=write)
+        assert isinstance(answer, PiecesEnd)
+        return answer
+
     def stop(self) -> None:
         """Kill the child and all it started, now and for good; from any thread. A `read` under way is `Interrupted`."""
         with self._lock:
@@ -306,6 +315,7 @@ _ANSWERS: dict[type[Question], tuple[type[Answer], ...]] = {
     Recognise: (Recognised,),
     Searchable: (Piece, PiecesEnd),
     Twin: (Piece, PiecesEnd),
+    Bind: (Piece, PiecesEnd),
 }
 
 
@@ -344,7 +354,7 @@ class _Exchange:
         until = monotonic() + self._limits.document_seconds
         # A copy is as large as the PDF, and some.
         most = self._limits.result_bytes + (
-            self._limits.file_bytes if isinstance(self._request, Searchable | Twin) else 0
+            self._limits.file_bytes if isinstance(self._request, Searchable | Twin | Bind) else 0
         )
         self._child.send(self._request, fd, self._given, most)
         answer = None

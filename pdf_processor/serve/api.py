@@ -19,6 +19,7 @@ from pdf_processor.access_keys import Identity
 from pdf_processor.accounts.book import Selection
 from pdf_processor.errors import FileError
 from pdf_processor.export.registry import all_formats
+from pdf_processor.frames import MOST_PICTURES
 from pdf_processor.import_log import JobView
 from pdf_processor.import_log.job_views import STATES
 from pdf_processor.model import Document, Page, PageKind
@@ -29,7 +30,7 @@ from pdf_processor.serve.problems import Problem, ProblemBody, not_found
 from pdf_processor.serve.rereading import reread
 from pdf_processor.serve.service import Secret, Service
 from pdf_processor.serve.templating import TEMPLATES
-from pdf_processor.serve.uploads import label, store
+from pdf_processor.serve.uploads import LONGEST_LABEL, gather, label, store
 from pdf_processor.settings import MEBIBYTE
 
 LONGEST_WAIT = 60.0
@@ -326,10 +327,61 @@ _UPLOAD_BODY: dict[str, Any] = {
 }
 
 
+_PICTURES_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {
+                        "files": {"type": "array", "minItems": 1, "items": {"type": "string", "format": "binary"}},
+                        "name": {"type": "string", "maxLength": LONGEST_LABEL},
+                        "ocr_languages": {"type": "string"},
+                        "priority": {"type": "integer"},
+                    },
+                }
+            }
+        },
+    }
+}
+
+
 @router.post("/jobs", status_code=202, openapi_extra=_UPLOAD_BODY)
 async def upload(request: Request, serving: Serving, who: Operator) -> Taken:
     """Take in one PDF or many. The same bytes again are the same job."""
     return await take_in(serving, request, who.name)
+
+
+def _bind(serving: Service, files: list[tuple[str, BinaryIO]], name: str, options: dict[str, Any], by: str) -> Taken:
+    with tempfile.TemporaryFile() as pictures, tempfile.TemporaryFile() as pdf:
+        sizes = gather(files, pictures, serving.settings.read.read.limits.file_bytes)
+        try:
+            serving.painter.bind(pictures.fileno(), sizes, pdf.write)
+        except FileError as error:
+            at = 0 if error.page is None else error.page
+            which = f" ({files[at - 1][0]})" if 0 < at <= len(files) else ""
+            raise Problem(422, error.code, f"{error.message}{which}", error.next_step) from error
+        pdf.seek(0)
+        return _take_all(serving, [(name, pdf)], options, by)
+
+
+@router.post("/documents", status_code=202, openapi_extra=_PICTURES_BODY)
+async def bind_pictures(request: Request, serving: Serving, who: Operator) -> Taken:
+    """Take in pictures of pages (PNG, JPEG, TIFF), in the order in which they come, as one document."""
+    await to_thread.run_sync(serving.check_room)
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "multipart/form-data":
+        raise Problem(415, "unsupported_type", "send multipart/form-data with the field files")
+    most = min(serving.settings.upload_files, MOST_PICTURES)
+    async with request.form(max_files=most, max_fields=20, max_part_size=10_000) as form:
+        given = {key: value for key, value in form.items() if isinstance(value, str)}
+        options = checked_options(given)
+        files = [(label(each.filename), each.file) for each in form.getlist("files") if isinstance(each, UploadFile)]
+        if not files:
+            raise Problem(422, "no_files", "there is no file in the field files", "send at least one")
+        name = label(given.get("name") or f"{files[0][0].rpartition('.')[0] or 'pages'}.pdf")
+        return await to_thread.run_sync(_bind, serving, files, name, options, who.name)
 
 
 @router.post("/extract", openapi_extra=_UPLOAD_BODY, responses={202: {"model": Taken}, 200: {"model": dict[str, Any]}})

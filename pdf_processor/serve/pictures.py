@@ -1,10 +1,10 @@
-"""Pictures of pages, drawn by a child process of their own: one at a time, the last ones kept in memory."""
+"""A child process that draws pages and binds pictures into PDFs: one at a time, the last ones drawn kept in memory."""
 
 from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
@@ -63,6 +63,10 @@ class Painter:
             while sum(map(len, self._kept.values())) > MOST_KEPT:
                 self._kept.popitem(last=False)
         return png
+
+    def bind(self, fd: int, sizes: Sequence[int], write: Callable[[bytes], object]) -> None:
+        """Have pictures bound into a PDF. Raises as `picture`, and what `write` raises."""
+        self._thread.submit(self._reader.bind, fd, self._settings, sizes, write).result()
 
     def close(self) -> None:
         """End the child process."""

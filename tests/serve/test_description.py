@@ -21,7 +21,7 @@ job_id = "{job}"
 batch_id = "{batch}"
 
 [[operations]]
-include-path-regex = "(/jobs|/extract|/corrections|/rows)$"
+include-path-regex = "(/jobs|/documents|/extract|/corrections|/rows)$"
 include-method = "POST"
 [operations.checks]
 positive_data_acceptance.enabled = false
