@@ -16,6 +16,7 @@ Whatever happened, the next `read` has a fresh child. Every kill is one of the w
 
 from __future__ import annotations
 
+import os
 import resource
 import signal
 import sys
@@ -103,7 +104,8 @@ class ChildReader:
 
     Only `stop` may be called from another thread than the owner. The child is started by `start` or the first
     `read`, and the kernel kills it when the thread that did so ends. `limits` bound what the child may cost and send;
-    those inside `ReadSettings` are what the extractor in it refuses.
+    those inside `ReadSettings` are what the extractor in it refuses. `nice` is by how much the child gives way to
+    others.
     """
 
     def __init__(
@@ -113,11 +115,13 @@ class ChildReader:
         limits: Limits = DEFAULT_LIMITS,
         growth: int = GROWTH_PER_CHILD,
         sandbox: str = AUTO,
+        nice: int = 0,
     ) -> None:
         self._extractor = extractor
         self._limits = limits
         self._growth = growth
         self._sandbox = sandbox
+        self._nice = nice
         self.cage: Cage | None = None
         self._lock = threading.Lock()
         self._stopped = False
@@ -144,6 +148,8 @@ class ChildReader:
             self._oom_kills = _kernel_oom_kills()
             try:
                 self._child = ChildProcess(self._extractor, self._limits, self._sandbox)
+                if self._nice:
+                    os.setpriority(os.PRIO_PROCESS, self._child.pid, self._nice)
             except OSError as error:
                 next_step = "free memory, processes or space for temporary files, then run the same command again"
                 raise EnvironmentBroken(

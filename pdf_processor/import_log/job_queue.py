@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -20,6 +21,8 @@ from pdf_processor.import_log.page_notes import PageNotes
 from pdf_processor.import_log.records import NewJob, Submitted, TakenJob
 from pdf_processor.import_log.runs import RunRegister
 
+ADOPT_SECONDS = 5.0
+"""In which only new rows of the log are looked at for files that no job has asked for."""
 MOST_DEATHS = 3
 """Workers that may die over one job before nobody takes it any more."""
 _POISON = ("internal_error", "the workers that took this file died", "report it, without the file; then retry it")
@@ -27,6 +30,8 @@ _POISON = ("internal_error", "the workers that took this file died", "report it,
 
 class JobQueue(RunRegister, Outbox, PageNotes):
     """Taking jobs in, handing them out, and their ends."""
+
+    _adopted: tuple[int | None, float] = (None, 0.0)
 
     # -- in
 
@@ -98,14 +103,20 @@ class JobQueue(RunRegister, Outbox, PageNotes):
 
     def adopt(self) -> int:
         """Make jobs of the files that no job has asked for: the command line has read them. How many there were."""
-        fresh = """FROM import_logs AS log WHERE current = 1 AND NOT EXISTS (
-                       SELECT 1 FROM jobs WHERE path_bytes = log.path_bytes
-                       AND (state <> 'ended' OR import_id = log.id OR sha256 IS log.sha256))"""
-        if not self._value(f"SELECT EXISTS (SELECT 1 {fresh})"):
+        newest = self._value("SELECT coalesce(max(id), 0) FROM import_logs")
+        seen, until = self._adopted
+        if time.monotonic() > until:
+            seen, until = 0, time.monotonic() + ADOPT_SECONDS  # a row may have the number of one that was forgotten
+        fresh = """FROM import_logs AS log WHERE log.id > ? AND current = 1 AND NOT EXISTS (
+                        SELECT 1 FROM jobs WHERE path_bytes = log.path_bytes
+                        AND (state <> 'ended' OR import_id = log.id OR sha256 IS log.sha256))"""
+        self._adopted = newest, until
+        if not self._value(f"SELECT EXISTS (SELECT 1 {fresh})", seen):
             return 0
         with self._transaction() as db:
             rows = db.execute(
-                f"""SELECT id, path_bytes, relative_path, sha256, size, started_at, finished_at {fresh} ORDER BY id"""
+                f"""SELECT id, path_bytes, relative_path, sha256, size, started_at, finished_at {fresh} ORDER BY id""",
+                (seen,),
             ).fetchall()
             for row_id, path, relative, sha256, size, started, finished in rows:
                 db.execute(

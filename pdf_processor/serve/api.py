@@ -63,6 +63,7 @@ def _iso_day(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_iso_day)]
 _FORMATS = sorted({*all_formats(), *results.SAME})
+ListPlace = Annotated[str | None, Query(pattern=r"^[0-9]-?[0-9]{1,18}$", description="`next` of the page before")]
 AccountName = Annotated[str, Query(max_length=64)]
 FormatName = Annotated[str, Query(max_length=20, json_schema_extra={"enum": list[Any](_FORMATS)})]
 ResultFormat = Annotated[str, Query(max_length=20, json_schema_extra={"enum": list[Any](["html", *_FORMATS])})]
@@ -121,6 +122,7 @@ class JobList(BaseModel):
 
     total: int
     jobs: list[JobBody]
+    next: str | None = Field(description="Where the next page begins: send it as `after`; null on the last one")
 
 
 class BatchBody(BaseModel):
@@ -414,11 +416,14 @@ def list_jobs(
     search: Annotated[str, Query(max_length=200)] = "",
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
     offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
+    after: ListPlace = None,
 ) -> JobList:
     """All jobs, those first that need a person."""
     serving.log.adopt()
-    jobs, total = serving.log.jobs(status or (), search, limit, offset)
-    return JobList(total=total, jobs=[shown(job) for job in jobs])
+    place = None if after is None else (int(after[0]), int(after[1:]))
+    jobs, total = serving.log.jobs(status or (), search, limit, offset, place)
+    last = serving.log.place_of(jobs[-1].id) if len(jobs) == limit else None
+    return JobList(total=total, jobs=[shown(job) for job in jobs], next=None if last is None else f"{last[0]}{last[1]}")
 
 
 async def _wait(serving: Service, job_id: str, seconds: float) -> JobView:

@@ -41,6 +41,8 @@ IDLE_SECONDS = 0.25
 LOOK_SECONDS = 0.5
 HEARTBEAT_SECONDS = 15.0
 BUSY_SECONDS = 2.0
+NICE = 10
+"""By how much the children that read give way to the process that answers requests."""
 PAGE_SECONDS = 0.1
 """Between two pages that are told of one job, unless it is its last."""
 
@@ -68,7 +70,8 @@ class Workers:
         self._counts: Counter[str] = Counter()
         self._started = time.monotonic()
         slots = settings.ocr_slots or min(settings.workers, usable_slots())
-        self._slots = OcrSlots(slots, extractor, limits=settings.read.limits, sandbox=settings.read.sandbox)
+        read = settings.read
+        self._slots = OcrSlots(slots, extractor, limits=read.limits, sandbox=read.sandbox, nice=NICE)
         self._hands = [_Hand(self, number) for number in range(settings.workers)]
         self._threads: list[threading.Thread] = []
         self.trouble: BaseException | None = None
@@ -172,7 +175,8 @@ class Workers:
 
     def new_reader(self) -> ChildReader:
         """A child process for one thread."""
-        return ChildReader(self._extractor, limits=self._settings.read.limits, sandbox=self._settings.read.sandbox)
+        read = self._settings.read
+        return ChildReader(self._extractor, limits=read.limits, sandbox=read.sandbox, nice=NICE)
 
     def carry_out(self, job: TakenJob, reader: ChildReader, is_cancelled: Callable[[], bool]) -> None:
         """Bring a job to its end, or back to the queue. Raises `MachineError`, the job then waits."""
