@@ -80,7 +80,10 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class FailedFile:
-    """A failed row, for showing and for trying again. `quarantined` is None where the PDF was left in its place."""
+    """A failed row, for showing and for trying again. `quarantined` is None where the PDF was left in its place.
+
+    `label`, here and below, is the name under which a file was uploaded.
+    """
 
     row_id: int
     path: bytes
@@ -89,6 +92,7 @@ class FailedFile:
     failure: Failure
     attempts: int
     finished_at: str
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class ReviewFile:
     unproved: int
     doubts: tuple[str, ...] = ()
     problem: Failure | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,7 @@ class SlowFile:
     seconds: float
     pages: int
     scanned_pages: int
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,8 @@ class DuplicateFile:
     path: bytes
     first: bytes
     first_status: Status
+    label: str | None = None
+    first_label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +165,7 @@ class StoredStatement:
     """One statement, the PDF it is of, and its number there, from 1.
 
     `statement` is as corrected by persons, `printed` as it was read; `correction` tells them apart, where there is one.
+    `label` is the name under which it was uploaded.
     """
 
     path: bytes
@@ -165,6 +174,12 @@ class StoredStatement:
     statement: Statement
     uncorrected: Statement | None = None
     correction: Corrected | None = None
+    label: bytes | None = None
+
+    @property
+    def shown(self) -> bytes:
+        """What to call its PDF: the path of an upload says nothing to anybody."""
+        return self.label or self.path
 
     @property
     def printed(self) -> Statement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import signal
 import sqlite3
@@ -155,6 +156,38 @@ def test_a_file_is_one_import_whoever_takes_it(batch: Batch) -> None:
         assert log.adopt() == 0
         assert shown(log, job_id).state == "done"
     assert batch.query("SELECT count(*) FROM events WHERE event = 'succeeded'") == [(2,)]
+
+
+def test_uploads_are_called_by_their_names(batch: Batch) -> None:
+    good, bad, lost = (
+        batch.add("1.pdf", "rows:2"),
+        batch.add("2.pdf", "error:damaged_pdf"),
+        batch.add("3.pdf", "rows:1"),
+    )
+    with ImportLog.open(batch.output) as log:
+        for path, name in ((good, "März.pdf"), (bad, "[b]\x1b[2J.pdf")):
+            data = path.read_bytes()
+            job = NewJob(
+                os.fsencode(path), name, name.encode(), "upload", hashlib.sha256(data).hexdigest(), len(data)
+            )  # fmt: skip
+            log.submit(job)
+        with Workers(batch.settings(), "faults"):
+            wait_for(lambda: all_over(log))
+    batch.run([lost])
+    with ImportLog.open(batch.output) as log:
+        assert [each.shown for each in log.stored_statements()] == ["März.pdf".encode(), os.fsencode(lost)]
+    command = [sys.executable, "-m", "pdf_processor"]
+    done = subprocess.run([*command, "status", "-o", batch.output], capture_output=True, text=True, check=True)
+    assert f"({bad})" in done.stdout
+    assert "\x1b[2J" not in done.stdout
+    told = subprocess.run([*command, "status", "--json", "-o", batch.output], capture_output=True, check=True).stdout
+    assert [each["label"] for each in json.loads(told)["failed"]] == ["[b]\x1b[2J.pdf"]
+    rows = subprocess.run(
+        [*command, "export", "csv", "-o", batch.output], capture_output=True, text=True, check=True
+    ).stdout  # fmt: skip
+    assert "März.pdf" in rows
+    assert str(good) not in rows
+    assert str(lost) in rows
 
 
 def test_what_passes_is_tried_again_and_what_does_not_is_not(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
