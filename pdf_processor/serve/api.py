@@ -12,7 +12,7 @@ from typing import Annotated, Any, BinaryIO, Literal, cast
 from anyio import to_thread
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
-from pydantic import BaseModel, BeforeValidator, Field, SecretStr
+from pydantic import BaseModel, BeforeValidator, Field, SecretStr, StrictBool
 from starlette.datastructures import UploadFile
 
 from pdf_processor.access_keys import Identity
@@ -159,7 +159,7 @@ class RetryBody(BaseModel):
     """A PDF's password, and whether the server's keyring shall keep it once it has opened the PDF."""
 
     password: SecretStr | None = Field(default=None, max_length=LONGEST_PASSWORD)
-    keep_password: bool = False
+    keep_password: StrictBool = False
 
 
 class RereadBody(BaseModel):
@@ -168,10 +168,10 @@ class RereadBody(BaseModel):
     `forget` has them read like all others again.
     """
 
-    pages: Annotated[list[Annotated[int, Field(ge=1, le=10_000)]], Field(min_length=1, max_length=1000)]
+    pages: Annotated[list[Annotated[int, Field(ge=1, le=10_000, strict=True)]], Field(min_length=1, max_length=1000)]
     engine: str | None = Field(default=None, max_length=50)
-    dpi: int | None = Field(default=None, ge=72, le=600)
-    forget: bool = False
+    dpi: int | None = Field(default=None, ge=72, le=600, strict=True)
+    forget: StrictBool = False
 
 
 def service(request: Request) -> Service:
@@ -382,6 +382,8 @@ async def bind_pictures(request: Request, serving: Serving, who: Operator) -> Ta
         files = [(label(each.filename), each.file) for each in form.getlist("files") if isinstance(each, UploadFile)]
         if not files:
             raise Problem(422, "no_files", "there is no file in the field files", "send at least one")
+        if len(given.get("name", "")) > LONGEST_LABEL:
+            raise Problem(422, "bad_option", f"a name has at most {LONGEST_LABEL} characters")
         name = label(given.get("name") or f"{files[0][0].rpartition('.')[0] or 'pages'}.pdf")
         return await to_thread.run_sync(_bind, serving, files, name, options, who.name)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from decimal import Decimal
 from typing import Annotated, Any
@@ -123,10 +124,15 @@ def job_pages(request: Request, job_id: str, serving: Serving, who: Viewer) -> R
 async def retry_ocr(request: Request, job_id: str, serving: Serving, who: Operator) -> Response:
     """Read the pages that are ticked once more."""
     async with request.form(max_files=0, max_fields=1100, max_part_size=10_000) as form:
-        ticked = [str(value) for value in form.getlist("pages")]
-        engine, dpi = str(form.get("engine") or "") or None, str(form.get("dpi") or "") or None
+        ticked = [_number(value) for value in form.getlist("pages")]
+        engine, dpi = str(form.get("engine") or "") or None, _number(form.get("dpi") or None)
         given = {"pages": ticked, "engine": engine, "dpi": dpi, "forget": bool(form.get("forget"))}
     return await to_thread.run_sync(_retry_ocr, request, job_id, serving, who, given)
+
+
+def _number(value: object) -> object:
+    """A form's number as one; what is none stays what it is, and is refused."""
+    return int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value.strip()) else value
 
 
 def _retry_ocr(request: Request, job_id: str, serving: Service, who: Identity, given: dict[str, Any]) -> Response:
