@@ -30,6 +30,7 @@ from pdf_processor.frames import (
     LONGEST_TEXT,
     OUT_OF_MEMORY_STATUS,
     Answer,
+    Bind,
     Draw,
     Failed,
     Given,
@@ -106,6 +107,8 @@ def main() -> NoReturn:
                     recognise(wire, request, fd)
                 case Searchable():
                     copy_with_text(wire, request, fd)
+                case Bind():
+                    bind(wire, request, fd)
                 case Twin():
                     make_twin(wire, request, fd)
                 case Request():
@@ -268,6 +271,18 @@ def make_twin(wire: Wire, request: Twin, fd: int) -> None:
         source = _source_of(fd, request.settings)
         twin = twin_of(source, request.settings, random.SystemRandom(), lambda: wire.send(Piece(b"")))
         yield from _in_pieces(twin, source)
+
+    _send_all(wire, made)
+
+
+def bind(wire: Wire, request: Bind, fd: int) -> None:
+    """Send a PDF of the pictures in a file; ends the process after a lack of memory."""
+
+    def made() -> Iterator[Answer]:
+        from pdf_processor.pdf.from_pictures import bound  # noqa: PLC0415 (only the server needs it)
+
+        source = _source_of(fd, request.settings)
+        yield from _in_pieces(bound(source, request.sizes, request.settings, lambda: wire.send(Piece(b""))), source)
 
     _send_all(wire, made)
 

@@ -5,7 +5,8 @@ told apart by their tag. The answer to `Request` is ``PageDone* (StatementHead R
 is one ``Picture``, that to `Recognise` one ``Recognised``; each may be ``Failed`` at any point. A child says ``Ready``
 once, before its first request. One that has no memory left even for ``Failed`` exits with `OUT_OF_MEMORY_STATUS`.
 
-The answer to `Searchable`, which is followed by its `Given`, too, and to `Twin` is ``Piece* PiecesEnd``.
+The answer to `Searchable`, which is followed by its `Given`, too, to `Twin` and to `Bind` is
+``Piece* PiecesEnd``.
 
 A `Request` with a number of given readings is followed by so many `Given`. Where more are needed, the answer to it is
 ``(PageDone | Wanted)* Unfinished``.
@@ -52,6 +53,7 @@ ROWS_PER_FRAME = 500
 LONGEST_DESCRIPTION = 10_000
 LONGEST_TEXT = 2_000
 MOST_DIGITS = 40
+MOST_PICTURES = 1_000
 MOST_TASKS = 100_000
 MOST_STRIPS = 10_000
 MOST_LANGUAGES = 50
@@ -132,6 +134,13 @@ class Twin(Struct, frozen=True, forbid_unknown_fields=True, tag="twin"):
     settings: ReadSettings
 
 
+class Bind(Struct, frozen=True, forbid_unknown_fields=True, tag="bind"):
+    """Make a PDF of pictures: the file holds them one behind the other, each of so many bytes."""
+
+    settings: ReadSettings
+    sizes: Annotated[tuple[Count, ...], Meta(min_length=1, max_length=MOST_PICTURES)]
+
+
 class Ready(Struct, frozen=True, forbid_unknown_fields=True, tag="ready"):
     """The child is set up; `memory` is what it holds now, in resident bytes, `cage` what confines it."""
 
@@ -200,7 +209,7 @@ class Recognised(Struct, frozen=True, forbid_unknown_fields=True, tag="recognise
 
 
 class Piece(Struct, frozen=True, forbid_unknown_fields=True, tag="piece"):
-    """A part of the PDF that `Searchable` or `Twin` asks for; an empty one is a sign of life."""
+    """A part of the PDF that `Searchable`, `Twin` or `Bind` asks for; an empty one is a sign of life."""
 
     data: bytes
 
@@ -244,7 +253,7 @@ Answer = (
     | Picture
     | Failed
 )
-Question = Request | Draw | Recognise | Searchable | Twin
+Question = Request | Draw | Recognise | Searchable | Twin | Bind
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9_/]+")
 _PNG_START = b"\x89PNG\r\n\x1a\n"

@@ -16,6 +16,7 @@ Whatever happened, the next `read` has a fresh child. Every kill is one of the w
 
 from __future__ import annotations
 
+import os
 import resource
 import signal
 import sys
@@ -43,6 +44,7 @@ from pdf_processor.frames import (
     OUT_OF_MEMORY_STATUS,
     Answer,
     Assembly,
+    Bind,
     Draw,
     End,
     Explained,
@@ -106,7 +108,7 @@ class ChildReader:
     Only `stop` may be called from another thread than the owner. The child is started by `start` or the first
     `read`, and the kernel kills it when the thread that did so ends. `limits` bound what the child may cost and send;
     those inside `ReadSettings` are what the extractor in it refuses. A `warm` child loads what statements need before
-    the first one comes.
+    the first one comes. `nice` is by how much the child gives way to others.
     """
 
     def __init__(
@@ -117,12 +119,14 @@ class ChildReader:
         growth: int = GROWTH_PER_CHILD,
         sandbox: str = AUTO,
         warm: bool = False,
+        nice: int = 0,
     ) -> None:
         self._extractor = extractor
         self._limits = limits
         self._growth = growth
         self._sandbox = sandbox
         self._warm = warm
+        self._nice = nice
         self.cage: Cage | None = None
         self._lock = threading.Lock()
         self._stopped = False
@@ -149,6 +153,8 @@ class ChildReader:
             self._oom_kills = _kernel_oom_kills()
             try:
                 self._child = ChildProcess(self._extractor, self._limits, self._sandbox, warm=self._warm)
+                if self._nice:
+                    os.setpriority(os.PRIO_PROCESS, self._child.pid, self._nice)
             except OSError as error:
                 next_step = "free memory, processes or space for temporary files, then run the same command again"
                 raise EnvironmentBroken(
@@ -201,6 +207,14 @@ class ChildReader:
     def twin(self, fd: int, settings: ReadSettings, write: Callable[[bytes], object]) -> PiecesEnd:
         """Have a PDF written that is read as this one and says nothing of it; raises what `read` and `write` do."""
         answer = self._heard(Twin(settings), fd, on_piece=write)
+        assert isinstance(answer, PiecesEnd)
+        return answer
+
+    def bind(
+        self, fd: int, settings: ReadSettings, sizes: Sequence[int], write: Callable[[bytes], object]
+    ) -> PiecesEnd:
+        """Have a PDF written of the pictures in a file, each of so many bytes; raises what `read` and `write` do."""
+        answer = self._heard(Bind(settings, tuple(sizes)), fd, on_piece=write)
         assert isinstance(answer, PiecesEnd)
         return answer
 
@@ -312,6 +326,7 @@ _ANSWERS: dict[type[Question], tuple[type[Answer], ...]] = {
     Recognise: (Recognised,),
     Searchable: (Piece, PiecesEnd),
     Twin: (Piece, PiecesEnd),
+    Bind: (Piece, PiecesEnd),
 }
 
 
@@ -350,7 +365,7 @@ class _Exchange:
         until = monotonic() + self._limits.document_seconds
         # A copy is as large as the PDF, and some.
         most = self._limits.result_bytes + (
-            self._limits.file_bytes if isinstance(self._request, Searchable | Twin) else 0
+            self._limits.file_bytes if isinstance(self._request, Searchable | Twin | Bind) else 0
         )
         self._child.send(self._request, fd, self._given, most)
         answer = None

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from pdf_processor.cage import AUTO
 from pdf_processor.frames import Recognised
@@ -46,11 +47,12 @@ class _Order:
 class OcrSlots:
     """At most `slots` pages are recognised at once. `stop` may be called from any thread, `close` by the owner."""
 
-    def __init__(self, slots: int, extractor: str = "default", *, limits: Limits, sandbox: str = AUTO) -> None:
+    def __init__(
+        self, slots: int, extractor: str = "default", *, limits: Limits, sandbox: str = AUTO, nice: int = 0
+    ) -> None:
         self.slots = slots
         self._extractor = extractor
-        self._limits = limits
-        self._sandbox = sandbox
+        self._child: dict[str, Any] = {"limits": limits, "growth": GROWTH_PER_SLOT, "sandbox": sandbox, "nice": nice}
         self._tasks: queue.SimpleQueue[tuple[_Order, OcrTask] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
@@ -114,7 +116,7 @@ class OcrSlots:
             thread.start()
 
     def _serve(self) -> None:
-        reader = ChildReader(self._extractor, limits=self._limits, growth=GROWTH_PER_SLOT, sandbox=self._sandbox)
+        reader = ChildReader(self._extractor, **self._child)
         with self._lock:
             self._readers.append(reader)
             if self._stopped:

@@ -41,6 +41,8 @@ def read_page(page: PdfPage, settings: ReadSettings, recognise: Recogniser) -> P
 
     An engine that is missing, or fails, is an error only where the page has no text layer of its own.
     """
+    if settings.choice(page.number + 1) is not None:
+        settings = replace(settings, ocr="always")
     read = page_words(page, settings)
     words = _words_of(page, read, settings, recognise)
     return replace(words, damaged=True) if read.damaged else words
@@ -67,13 +69,12 @@ def look_again(
     """
     from pdf_processor.ocr.engine import find_engine, second_engine  # noqa: PLC0415
 
-    engine = find_engine(settings.ocr_engine)
-    second = second_engine(settings.ocr_engine)
+    name = settings.engine_of(page.number + 1)
+    engine, second = find_engine(name), second_engine(name)
     looks = [(engine, scale) for scale in SCALES] + ([(second, 1.0)] if second is not None else [])
-    languages = settings.ocr_languages or ("eng",)
     try:
         for one, scale in looks:
-            task = strips_task(page.number + 1, one, languages, strips, turn, scale)
+            task = strips_task(page.number + 1, one, settings, strips, turn, scale)
             yield recognise(page, task, settings).words
     except (OcrUnavailable, OcrFailed):
         return
@@ -86,8 +87,8 @@ def _pictured(
     from pdf_processor.ocr.engine import find_engine  # noqa: PLC0415  (brings numpy: only scanned pages pay for it)
     from pdf_processor.ocr.page_reading import POOR, surety  # noqa: PLC0415
 
-    engine = find_engine(settings.ocr_engine)
-    found = recognise(page, page_task(read.page.number, engine, settings.ocr_languages or ("eng",)), settings)
+    engine = find_engine(settings.engine_of(read.page.number))
+    found = recognise(page, page_task(read.page.number, engine, settings), settings)
     turned = (read.page.rotation + found.turned) % 360
     described = Page(read.page.number, found.width, found.height, turned, PageKind.SCANNED)
     return PageWords(described, found.words), surety(found.words) >= POOR

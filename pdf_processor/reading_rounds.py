@@ -31,7 +31,7 @@ from pdf_processor.errors import (
 from pdf_processor.frames import Given, PageDone, Recognised
 from pdf_processor.isolation import ChildReader, Lacking
 from pdf_processor.kept_reading import unpack_reading
-from pdf_processor.model import Document, OcrTask, Page, PageKind
+from pdf_processor.model import Document, Failure, OcrTask, Page, PageKind
 from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.password_store import NoKeyring, passwords_for
 from pdf_processor.settings import MEBIBYTE, ReadSettings
@@ -48,6 +48,10 @@ class Keeper(Protocol):
     def kept_readings(self, sha256: str, tasks: Sequence[OcrTask]) -> dict[OcrTask, bytes]: ...
 
     def keep_reading(self, sha256: str, task: OcrTask, reading: bytes, seconds: float) -> None: ...
+
+    def note_kept(self, sha256: str, tasks: Sequence[OcrTask]) -> None: ...
+
+    def note_failed(self, sha256: str, task: OcrTask, failure: Failure, seconds: float) -> None: ...
 
 
 def _kept_passwords(sha256: str) -> tuple[str, ...]:
@@ -118,11 +122,15 @@ class ReadingRounds:
     def _gather(self, reading: _Reading, lacking: Lacking) -> None:
         tasks = lacking.tasks
         kept = self._keeper.kept_readings(reading.sha256, tasks) if self._keeper else {}
+        if self._keeper and kept:
+            self._keeper.note_kept(reading.sha256, tuple(kept))
         for task, packed in kept.items():
             reading.take(task, packed, 0.0)
         missing = [task for task in tasks if task not in kept]
 
         def done(task: OcrTask, result: Recognised | BaseException, seconds: float) -> None:
+            if isinstance(result, FileError) and self._keeper:
+                self._keeper.note_failed(reading.sha256, task, result.failure(), seconds)
             reading.spend(seconds, task.page)
             if isinstance(result, FAILURES_OF_ONE_PAGE):
                 reading.fail(task, result)

@@ -62,19 +62,20 @@ class GivenReadings:
             raise ReadingsWanted
 
 
-def page_task(page: int, engine: OcrEngine, languages: tuple[str, ...]) -> OcrTask:
+def page_task(page: int, engine: OcrEngine, settings: ReadSettings) -> OcrTask:
     """A whole page. Raises `OcrUnavailable` where the engine is not installed."""
-    return OcrTask(page, engine.name, _version(engine, page), _settings(engine, languages), languages)
+    languages = _languages(settings)
+    return OcrTask(page, engine.name, _version(engine, page), _settings(engine, settings, page), languages)
 
 
 def strips_task(
-    page: int, engine: OcrEngine, languages: tuple[str, ...], strips: Strips, turn: int, scale: float
+    page: int, engine: OcrEngine, settings: ReadSettings, strips: Strips, turn: int, scale: float
 ) -> OcrTask:
     """Some strips of a page at another scale. Raises `OcrUnavailable`."""
     places = tuple((round(top, 2), round(bottom, 2)) for top, bottom in strips)
     name = hashlib.sha256(repr(places).encode()).hexdigest()[:16]
-    settings = f"{_settings(engine, languages)}, strips {name}, turn {turn}, scale {scale:g}"
-    return OcrTask(page, engine.name, _version(engine, page), settings, languages, places, turn, scale)
+    how = f"{_settings(engine, settings, page)}, strips {name}, turn {turn}, scale {scale:g}"
+    return OcrTask(page, engine.name, _version(engine, page), how, _languages(settings), places, turn, scale)
 
 
 def recognise(page: PdfPage, task: OcrTask, settings: ReadSettings) -> PictureReading:
@@ -83,7 +84,7 @@ def recognise(page: PdfPage, task: OcrTask, settings: ReadSettings) -> PictureRe
 
     deadline = time.monotonic() + max(1.0, settings.limits.page_seconds * OCR_SHARE)
     engine = find_engine(task.engine)
-    picture, dpi = render(page, engine.dpi, settings.limits)
+    picture, dpi = render(page, _dpi(engine, settings, task.page), settings.limits)
     if not task.strips:
         return rounded(read_picture(picture, dpi, engine, task.languages, deadline), task.page)
     words = read_again(picture, dpi, engine, task.languages, deadline, task.strips, turn=task.turn, scale=task.scale)
@@ -105,9 +106,19 @@ def _known_version(name: str) -> str:
     return find_engine(name).version()
 
 
-def _settings(engine: OcrEngine, languages: tuple[str, ...]) -> str:
-    lowest, highest = engine.dpi
-    return f"{'+'.join(languages)}, {lowest:g}-{highest:g} dpi, preparation {_preparation()}"
+def _languages(settings: ReadSettings) -> tuple[str, ...]:
+    return settings.ocr_languages or ("eng",)
+
+
+def _dpi(engine: OcrEngine, settings: ReadSettings, page: int) -> tuple[float, float]:
+    """Within which resolution a page is drawn: the engine's own, unless another one was chosen for the page."""
+    choice = settings.choice(page)
+    return engine.dpi if choice is None or choice.dpi is None else (choice.dpi, choice.dpi)
+
+
+def _settings(engine: OcrEngine, settings: ReadSettings, page: int) -> str:
+    lowest, highest = _dpi(engine, settings, page)
+    return f"{'+'.join(_languages(settings))}, {lowest:g}-{highest:g} dpi, preparation {_preparation()}"
 
 
 @cache

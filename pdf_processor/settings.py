@@ -32,6 +32,18 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class PageChoice:
+    """A page that is to be read from its picture, whatever its text: by this engine, at so many dots per inch.
+
+    None for either: as every other page.
+    """
+
+    page: int
+    engine: str | None = None
+    dpi: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadSettings:
     """What the child process needs to know to read one PDF.
 
@@ -40,7 +52,7 @@ class ReadSettings:
     `Document.explanation`. Where a statement prints no year, its rows are of `year`; without one, of the last year in
     which they are no later than the PDF says it was made, or else than `saved`, the day of the file. `sandbox` says
     whether a child process is to be caged: as far as the system can ("auto"), or not read at all where it cannot
-    ("require"), or not ("off").
+    ("require"), or not ("off"). `page_choices` are of single pages, one a page.
     """
 
     passwords: tuple[str, ...] = field(default=(), repr=False)
@@ -50,6 +62,7 @@ class ReadSettings:
     ocr_languages: tuple[str, ...] = ()
     second_opinion: bool = True
     explain: bool = False
+    page_choices: tuple[PageChoice, ...] = ()
     year: int | None = None
     saved: date | None = None
     sandbox: str = "auto"
@@ -59,6 +72,15 @@ class ReadSettings:
         # A slip of the pen must not open the cage.
         if self.sandbox not in SANDBOXES:
             raise ValueError(f"sandbox is one of {', '.join(SANDBOXES)}, not {self.sandbox!r}")
+
+    def choice(self, page: int) -> PageChoice | None:
+        """What was chosen for a page, counted from 1."""
+        return next((each for each in self.page_choices if each.page == page), None)
+
+    def engine_of(self, page: int) -> str:
+        """The name of the engine that is to read a page."""
+        choice = self.choice(page)
+        return choice.engine if choice is not None and choice.engine is not None else self.ocr_engine
 
 
 @dataclass(frozen=True, slots=True)

@@ -586,7 +586,9 @@ def test_status_and_verbose_name_the_first_copy_of_a_duplicate(desk: Desk) -> No
     told = desk.run("status").stdout
     assert f"  {second}\n    of {first}\n" in told
     assert re.search(r"2 files: 1 (without transactions|to review), 1 duplicate, in \d+ s$", told, re.MULTILINE)
-    assert json.loads(desk.run("status", "--json").stdout)["duplicates"] == [{"path": second, "duplicate_of": first}]
+    assert json.loads(desk.run("status", "--json").stdout)["duplicates"] == [
+        {"path": second, "duplicate_of": first, "label": None}
+    ]
 
 
 def test_the_advice_at_the_end_stands_in_line_and_names_no_vain_retry(desk: Desk) -> None:

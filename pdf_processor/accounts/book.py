@@ -218,7 +218,7 @@ def _parts(stored: StoredStatement, entries: Sequence[Entry]) -> Iterator[tuple[
         # Printed balances are those of all rows: they say nothing of a part.
         opening, closing = (statement.opening_balance, statement.closing_balance) if alone else (None, None)
         yield key, Stretch(
-            stored.path, stored.sha256, stored.number, statement, tuple(part), statement.period_start,
+            stored.shown, stored.sha256, stored.number, statement, tuple(part), statement.period_start,
             statement.period_end, opening, closing,
         )  # fmt: skip
 

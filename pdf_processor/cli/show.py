@@ -22,7 +22,7 @@ from pdf_processor.frames import PageDone
 from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
 from pdf_processor.isolation import EXTRACTOR_VARIABLE
-from pdf_processor.model import Document, OcrTask
+from pdf_processor.model import Document, Failure, OcrTask
 from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import for_terminal, is_plain
 
@@ -126,6 +126,12 @@ class _KeptOnly:
             return {}  # a log that cannot be used costs time here, and nothing else
 
     def keep_reading(self, sha256: str, task: OcrTask, reading: bytes, seconds: float) -> None:
+        pass
+
+    def note_kept(self, sha256: str, tasks: Sequence[OcrTask]) -> None:
+        pass
+
+    def note_failed(self, sha256: str, task: OcrTask, failure: Failure, seconds: float) -> None:
         pass
 
 

@@ -63,12 +63,17 @@ def _count_lines(counts: dict[Status, int]) -> list[str]:
     return lines + [f"  {status.value.replace('_', ' '):<16}{counts[status]:>8}" for status in Status]
 
 
+def _called(path: bytes, label: str | None) -> str:
+    """A file's path, behind the name under which it was uploaded: that path is a hash."""
+    return for_terminal(path) if label is None else f"{for_terminal(label)} ({for_terminal(path)})"
+
+
 def _failed_lines(failed: list[FailedFile]) -> list[str]:
     if not failed:
         return []
     lines = ["", "Failed files"]
     for file in islice(failed, SHOWN_FILES):
-        lines.append(f"  {for_terminal(file.quarantined or file.path)}")
+        lines.append(f"  {_called(file.quarantined or file.path, file.label)}")
         lines.append(f"    {for_terminal(sentence(file.failure))} ({file.failure.code})")
         lines.append(f"    next: {for_terminal(file.failure.next_step)}")
     if len(failed) > SHOWN_FILES:
@@ -83,7 +88,7 @@ def _review_lines(review: list[ReviewFile]) -> list[str]:
     for file in review[:SHOWN_FILES]:
         what = "printed figures contradict the rows" if file.reconciled is Reconciled.NO else "not proved"
         why = f" ({', '.join(file.doubts)})" if file.doubts else ""
-        lines.append(f"  {for_terminal(file.path)}")
+        lines.append(f"  {_called(file.path, file.label)}")
         if file.problem is not None:
             lines.append(f"    {for_terminal(sentence(file.problem))} ({file.problem.code})")
             lines.append(f"    next: {for_terminal(file.problem.next_step)}")
@@ -101,7 +106,7 @@ def _duplicate_lines(duplicates: list[DuplicateFile]) -> list[str]:
     lines = ["", "Duplicates: the same bytes as a file that was read before"]
     for file in duplicates[:SHOWN_FILES]:
         why = ", which has failed" if file.first_status is Status.FAILED else ""
-        lines += [f"  {for_terminal(file.path)}", f"    of {for_terminal(file.first)}{why}"]
+        lines += [f"  {_called(file.path, file.label)}", f"    of {_called(file.first, file.first_label)}{why}"]
     if len(duplicates) > SHOWN_FILES:
         lines.append(f"  and {len(duplicates) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
     return lines
@@ -115,7 +120,7 @@ def _slow_lines(slow: list[SlowFile]) -> list[str]:
         scanned = f", {file.scanned_pages} scanned" if file.scanned_pages else ""
         pages = f" ({counted(file.pages, 'page')}{scanned})" if file.pages else ""
         status = "" if file.status.ended_well else f" {file.status.value}"
-        lines.append(f"  {duration(file.seconds):>8}  {for_terminal(file.path)}{pages}{status}")
+        lines.append(f"  {duration(file.seconds):>8}  {_called(file.path, file.label)}{pages}{status}")
     return lines
 
 
@@ -160,7 +165,7 @@ def _fields(
         "files": {status.value: count for status, count in counts.items()},
         "failed": [_failed_fields(file) for file in failed],
         "to_review": [_review_fields(file) for file in review],
-        "duplicates": [{"path": show_path(file.path), "duplicate_of": show_path(file.first)} for file in duplicates],
+        "duplicates": [_duplicate_fields(file) for file in duplicates],
         "runs": [_run_fields(run) for run in runs],
     }
 
@@ -170,10 +175,15 @@ def _failed_fields(file: FailedFile) -> dict[str, object]:
         "path": show_path(file.path),
         "quarantined_path": None if file.quarantined is None else show_path(file.quarantined),
         "sha256": file.sha256,
+        "label": file.label,
         "attempts": file.attempts,
         "finished_at": file.finished_at,
         **asdict(file.failure),
     }
+
+
+def _duplicate_fields(file: DuplicateFile) -> dict[str, object]:
+    return {"path": show_path(file.path), "duplicate_of": show_path(file.first), "label": file.label}
 
 
 def _review_fields(file: ReviewFile) -> dict[str, object]:

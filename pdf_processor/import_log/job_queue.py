@@ -10,22 +10,28 @@ from __future__ import annotations
 
 import json
 import secrets
+import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from pdf_processor.import_log.connection import now
 from pdf_processor.import_log.outbox import Outbox
+from pdf_processor.import_log.page_notes import PageNotes
 from pdf_processor.import_log.records import NewJob, Submitted, TakenJob
 from pdf_processor.import_log.runs import RunRegister
 
+ADOPT_SECONDS = 5.0
+"""In which only new rows of the log are looked at for files that no job has asked for."""
 MOST_DEATHS = 3
 """Workers that may die over one job before nobody takes it any more."""
 _POISON = ("internal_error", "the workers that took this file died", "report it, without the file; then retry it")
 
 
-class JobQueue(RunRegister, Outbox):
+class JobQueue(RunRegister, Outbox, PageNotes):
     """Taking jobs in, handing them out, and their ends."""
+
+    _adopted: tuple[int | None, float] = (None, 0.0)
 
     # -- in
 
@@ -49,8 +55,10 @@ class JobQueue(RunRegister, Outbox):
                 if options != _canonical(job.options) and state != "running":
                     db.execute("UPDATE jobs SET options = ? WHERE id = ?", (_canonical(job.options), job_id))
                     self._queue_again(job_id)
-                elif state == "cancelled":
+                elif state == "cancelled" or (job.reserved_for is not None and self._lacks_password(job_id)):
                     self._queue_again(job_id)
+                if job.reserved_for is not None:
+                    self._reserve_job(job_id, job.reserved_for)
             if batch is not None:
                 db.execute(
                     """INSERT INTO batch_jobs (batch_id, position, job_id, name)
@@ -59,6 +67,18 @@ class JobQueue(RunRegister, Outbox):
                 )
         self._make_durable()
         return Submitted(job_id, is_new=known is None)
+
+    def _lacks_password(self, job_id: str) -> bool:
+        return bool(
+            self._value(
+                """SELECT EXISTS (SELECT 1 FROM jobs JOIN import_logs AS log ON log.id = import_id
+                   WHERE jobs.id = ? AND state = 'ended' AND log.error_code = 'password_required')""",
+                job_id,
+            )
+        )
+
+    def _reserve_job(self, job_id: str, run_id: str | None) -> None:
+        self._db.execute("UPDATE jobs SET reserved_for = ? WHERE id = ? AND state = 'queued'", (run_id, job_id))
 
     def _insert_job(self, job: NewJob) -> str:
         job_id = f"j{secrets.token_hex(8)}"
@@ -71,11 +91,11 @@ class JobQueue(RunRegister, Outbox):
         import_id, started, ended = row or (None, None, None)
         self._db.execute(
             """INSERT INTO jobs (id, name, path_bytes, relative_path, source, sha256, size, options, priority, state,
-                   created_at, created_by, import_id, started_at, ended_at)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                   created_at, created_by, import_id, started_at, ended_at, reserved_for)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 job_id, job.name, job.path, job.relative, job.source, job.sha256, job.size, _canonical(job.options),
-                job.priority, "ended" if row else "queued", now(), job.by, import_id, started, ended,
+                job.priority, "ended" if row else "queued", now(), job.by, import_id, started, ended, job.reserved_for,
             ),
         )  # fmt: skip
         self._event("job.ended" if row else "job.queued", import_id, None, job_id)
@@ -83,14 +103,20 @@ class JobQueue(RunRegister, Outbox):
 
     def adopt(self) -> int:
         """Make jobs of the files that no job has asked for: the command line has read them. How many there were."""
-        fresh = """FROM import_logs AS log WHERE current = 1 AND NOT EXISTS (
-                       SELECT 1 FROM jobs WHERE path_bytes = log.path_bytes
-                       AND (state <> 'ended' OR import_id = log.id OR sha256 IS log.sha256))"""
-        if not self._value(f"SELECT EXISTS (SELECT 1 {fresh})"):
+        newest = self._value("SELECT coalesce(max(id), 0) FROM import_logs")
+        seen, until = self._adopted
+        if time.monotonic() > until:
+            seen, until = 0, time.monotonic() + ADOPT_SECONDS  # a row may have the number of one that was forgotten
+        fresh = """FROM import_logs AS log WHERE log.id > ? AND current = 1 AND NOT EXISTS (
+                        SELECT 1 FROM jobs WHERE path_bytes = log.path_bytes
+                        AND (state <> 'ended' OR import_id = log.id OR sha256 IS log.sha256))"""
+        self._adopted = newest, until
+        if not self._value(f"SELECT EXISTS (SELECT 1 {fresh})", seen):
             return 0
         with self._transaction() as db:
             rows = db.execute(
-                f"""SELECT id, path_bytes, relative_path, sha256, size, started_at, finished_at {fresh} ORDER BY id"""
+                f"""SELECT id, path_bytes, relative_path, sha256, size, started_at, finished_at {fresh} ORDER BY id""",
+                (seen,),
             ).fetchall()
             for row_id, path, relative, sha256, size, started, finished in rows:
                 db.execute(
@@ -117,19 +143,32 @@ class JobQueue(RunRegister, Outbox):
                 """UPDATE jobs SET state = 'running', owner = ?1, attempts = attempts + 1, cancel_asked = 0,
                        started_at = ?2, heartbeat_at = ?2, ended_at = NULL, pages_done = 0, pages_found = NULL
                    WHERE number = (SELECT number FROM jobs WHERE state = 'queued'
-                       AND (not_before IS NULL OR not_before <= ?2) ORDER BY priority DESC, number LIMIT 1)
-                   RETURNING id, path_bytes, relative_path, source, options, attempts""",
+                       AND (not_before IS NULL OR not_before <= ?2)
+                       AND (reserved_for IS NULL OR reserved_for = ?1) ORDER BY priority DESC, number LIMIT 1)
+                   RETURNING id, path_bytes, relative_path, source, options, attempts, page_choices""",
                 (self.run_id, now()),
             ).fetchone()
             if row is None:
                 return None
             self._event("job.running", None, None, row[0])
-        job_id, path, relative, source, options, attempts = row
-        return TakenJob(job_id, path, relative, source, json.loads(options), attempts)
+        job_id, path, relative, source, options, attempts, choices = row
+        return TakenJob(job_id, path, relative, source, json.loads(options), attempts, json.loads(choices))
 
-    def pages_read(self, job_id: str, more: int, page: int, pages: int, kind: str) -> None:
-        """Store that `more` pages of a job have been read, `page` the last; not waited for until it is on the disk."""
+    def pages_read(
+        self, job_id: str, more: int, page: int, pages: int, kind: str, texts: Sequence[tuple[int, float]] = ()
+    ) -> None:
+        """Store that `more` pages of a job have been read, `page` the last; not waited for until it is on the disk.
+
+        `texts` are those of them that were read from their text, with the seconds which each took.
+        """
         with self._transaction() as db:
+            sha256 = self._value(
+                """SELECT sha256 FROM import_logs WHERE current = 1
+                   AND path_bytes = (SELECT path_bytes FROM jobs WHERE id = ? AND owner = ?)""",
+                job_id, self.run_id,
+            )  # fmt: skip
+            if texts and sha256 is not None:
+                self._note_text(sha256, texts)
             db.execute(
                 "UPDATE jobs SET pages_done = pages_done + ?, pages_found = ? WHERE id = ? AND owner = ?",
                 (more, pages, job_id, self.run_id),
@@ -146,7 +185,7 @@ class JobQueue(RunRegister, Outbox):
             row_id = self._value("SELECT id FROM import_logs WHERE path_bytes = ? AND current = 1", job.path)
             ended = db.execute(
                 """UPDATE jobs SET state = 'ended', owner = NULL, ended_at = ?, import_id = ?, deaths = 0,
-                       not_before = NULL, error_code = ?, error_message = ?, next_step = ?
+                       not_before = NULL, reserved_for = NULL, error_code = ?, error_message = ?, next_step = ?
                    WHERE id = ? AND owner = ?""",
                 (now(), row_id, code, message, next_step, job.id, self.run_id),
             ).rowcount
@@ -203,8 +242,17 @@ class JobQueue(RunRegister, Outbox):
             rows = self._db.execute("SELECT id FROM jobs WHERE owner = ? AND cancel_asked = 1", (self.run_id,))
             return {row[0] for row in rows}
 
-    def retry(self, job_id: str) -> bool:
-        """Queue an ended or cancelled job again, with all its attempts. False where it waits or runs."""
+    def retry(
+        self,
+        job_id: str,
+        choices: Mapping[int, Mapping[str, Any] | None] | None = None,
+        reserved_for: str | None = None,
+    ) -> bool:
+        """Queue an ended or cancelled job again, with all its attempts. False where it waits or runs.
+
+        `choices` are for single pages: engine and dpi, or None to have a page read as the others again.
+        `reserved_for` is as in `NewJob`.
+        """
         with self._transaction() as db:
             state = self._value("SELECT state FROM jobs WHERE id = ?", job_id)
             claimed = db.execute(
@@ -213,15 +261,24 @@ class JobQueue(RunRegister, Outbox):
             ).fetchone()  # fmt: skip
             if state not in ("ended", "cancelled") or (claimed and self._is_alive(claimed[0])):
                 return False
+            if choices:
+                self._choose(job_id, choices)
             self._queue_again(job_id)
+            self._reserve_job(job_id, reserved_for)
         self._make_durable()
         return True
+
+    def _choose(self, job_id: str, choices: Mapping[int, Mapping[str, Any] | None]) -> None:
+        made = json.loads(self._value("SELECT page_choices FROM jobs WHERE id = ?", job_id))
+        made |= {str(page): choice for page, choice in choices.items()}
+        kept = {page: choice for page, choice in made.items() if choice is not None}
+        self._db.execute("UPDATE jobs SET page_choices = ? WHERE id = ?", (_canonical(kept), job_id))
 
     def _queue_again(self, job_id: str) -> None:
         self._db.execute(
             """UPDATE jobs SET state = 'queued', attempts = 0, deaths = 0, not_before = NULL, ended_at = NULL,
                    error_code = NULL, error_message = NULL, next_step = NULL, cancel_asked = 0, accepted_at = NULL,
-                   accepted_by = NULL WHERE id = ?""",
+                   accepted_by = NULL, reserved_for = NULL WHERE id = ?""",
             (job_id,),
         )
         self._read_anew(self._value("SELECT path_bytes FROM jobs WHERE id = ?", job_id))
@@ -278,15 +335,21 @@ class JobQueue(RunRegister, Outbox):
             db.execute("UPDATE jobs SET heartbeat_at = ? WHERE owner = ?", (now(), self.run_id))
 
     def free_jobs_of_dead_runs(self) -> int:
-        """Queue again what dead runs hold, unless too many have died over it. How many jobs there were."""
+        """Queue again what dead runs hold, unless too many have died over it. How many jobs there were.
+
+        What is reserved for a dead run may be taken by any: its password has died with it.
+        """
         with self._lock, self._errors():
             held = self._db.execute(
                 "SELECT id, owner FROM jobs WHERE owner IS NOT NULL AND owner <> ?", (self.run_id,)
             ).fetchall()
             dead = [(job_id, owner) for job_id, owner in held if not self._is_alive(owner)]
-        if not dead:
+            reserved = self._column("SELECT DISTINCT reserved_for FROM jobs WHERE reserved_for IS NOT NULL")
+            gone = [run_id for run_id in reserved if not self._is_alive(run_id)]
+        if not dead and not gone:
             return 0
         with self._transaction() as db:
+            db.executemany("UPDATE jobs SET reserved_for = NULL WHERE reserved_for = ?", ((each,) for each in gone))
             for job_id, owner in dead:
                 freed = db.execute(
                     """UPDATE jobs SET state = 'queued', owner = NULL, deaths = deaths + 1, attempts = attempts - 1
@@ -300,7 +363,7 @@ class JobQueue(RunRegister, Outbox):
                    WHERE state = 'queued' AND deaths >= ?""",
                 (now(), *_POISON, MOST_DEATHS),
             )
-        return len(dead)
+        return len(dead) + len(gone)
 
 
 def _canonical(options: Mapping[str, Any]) -> str:

@@ -13,18 +13,8 @@ from pdf_processor.model import Page, PageKind
 STATES = ("queued", "running", "done", "needs_review", "failed", "duplicate", "cancelled")
 """What a job is shown as."""
 
-# The import log has the last word on what became of a file, whoever has read it last.
-_STATE = """CASE
-    WHEN job.state IN ('queued', 'running', 'cancelled') THEN job.state
-    WHEN job.error_code IS NOT NULL THEN 'failed'
-    WHEN log.status = 'needs_review' THEN iif(job.accepted_at IS NULL, 'needs_review', 'done')
-    WHEN log.status IN ('succeeded', 'no_transactions') THEN 'done'
-    WHEN log.status = 'processing' THEN 'running'
-    WHEN log.status IN ('failed', 'duplicate') THEN log.status
-    ELSE 'cancelled' END"""
-
-_JOBS = f"""
-SELECT job.number, job.id, job.name, job.source, job.sha256, job.size, job.options, job.priority, {_STATE} AS state,
+_JOBS = """
+SELECT job.number, job.id, job.name, job.source, job.sha256, job.size, job.options, job.priority, job.shown AS state,
     job.attempts, job.not_before, job.cancel_asked, job.pages_done, coalesce(log.pages, job.pages_found) AS pages,
     job.created_at, job.created_by, job.started_at, coalesce(log.finished_at, job.ended_at) AS ended_at,
     coalesce(log.duplicate_of, log.id) AS content_id, coalesce(first.sha256, log.sha256) AS content_sha256,
@@ -32,13 +22,14 @@ SELECT job.number, job.id, job.name, job.source, job.sha256, job.size, job.optio
     coalesce(job.error_code, log.error_code) AS error_code,
     coalesce(job.error_message, log.error_message) AS error_message,
     coalesce(job.next_step, log.next_step) AS next_step, log.error_page, log.retryable,
-    job.accepted_at, job.accepted_by, job.path_bytes, first.path_bytes AS first_path
+    job.accepted_at, job.accepted_by, job.path_bytes, first.path_bytes AS first_path, job.page_choices
 FROM jobs AS job LEFT JOIN import_logs AS log ON log.id = job.import_id
 LEFT JOIN import_logs AS first ON first.id = log.duplicate_of
-"""  # noqa: S608 - ours
-# Those that wait for a person come first, then those under way, then what is over, the newest first.
-_ORDER = """ORDER BY CASE state WHEN 'needs_review' THEN 0 WHEN 'running' THEN 1 WHEN 'queued' THEN 2 ELSE 3 END,
-    CASE WHEN state = 'queued' THEN number ELSE -number END"""
+"""
+# Those that wait for a person come first, then those under way, then what is over, the newest first: see schema.py.
+_ORDER = "ORDER BY job.rank, job.place LIMIT ? OFFSET ?"
+Place = tuple[int, int]
+"""Where in the list a job stands."""
 
 
 class JobViews(LogConnection):
@@ -49,21 +40,36 @@ class JobViews(LogConnection):
         return next(iter(self._jobs("WHERE job.id = ?", job_id)), None)
 
     def jobs(
-        self, states: Sequence[str] = (), search: str = "", limit: int = 100, offset: int = 0
+        self,
+        states: Sequence[str] = (),
+        search: str = "",
+        limit: int = 100,
+        offset: int = 0,
+        after: Place | None = None,
     ) -> tuple[list[JobView], int]:
-        """A page of the list, those first that need a person, and how many there are in all."""
+        """A page of the list, those first that need a person, and how many there are in all.
+
+        `after` is the place of the last job of the page before.
+        """
         conditions, values = ["1"], list[object]()
         if states:
-            conditions.append(f"state IN ({', '.join('?' * len(states))})")
+            conditions.append(f"job.shown IN ({', '.join('?' * len(states))})")
             values += states
         if search:
-            conditions.append("instr(lower(name), lower(?))")
+            conditions.append("instr(lower(job.name), lower(?))")
             values.append(search)
-        where = f"SELECT * FROM ({_JOBS}) WHERE {' AND '.join(conditions)}"  # noqa: S608 - only question marks
+        where = f"WHERE {' AND '.join(conditions)}"
+        behind, place = ("", ()) if after is None else ("AND (job.rank, job.place) > (?, ?)", after)
         with self._lock, self._errors():
-            total = self._db.execute(f"SELECT count(*) FROM ({where})", values).fetchone()[0]  # noqa: S608
-            rows = self._db.execute(f"{where} {_ORDER} LIMIT ? OFFSET ?", (*values, limit, offset)).fetchall()
+            total = self._db.execute(f"SELECT count(*) FROM jobs AS job {where}", values).fetchone()[0]  # noqa: S608
+            rows = self._db.execute(f"{_JOBS} {where} {behind} {_ORDER}", (*values, *place, limit, offset)).fetchall()
         return [_view(row) for row in rows], total
+
+    def place_of(self, job_id: str) -> Place | None:
+        """Where in the list a job stands; None where there is none."""
+        with self._lock, self._errors():
+            found: Place | None = self._db.execute("SELECT rank, place FROM jobs WHERE id = ?", (job_id,)).fetchone()
+        return found
 
     def batch(self, batch_id: str) -> list[JobView] | None:
         """A batch's jobs in the order in which they were given, each with the name it was given by."""
@@ -88,7 +94,7 @@ class JobViews(LogConnection):
     def job_counts(self) -> dict[str, int]:
         """How many jobs are in which state."""
         with self._lock, self._errors():
-            rows = self._db.execute(f"SELECT state, count(*) FROM ({_JOBS}) GROUP BY state").fetchall()  # noqa: S608
+            rows = self._db.execute("SELECT shown, count(*) FROM jobs GROUP BY shown").fetchall()
         return dict.fromkeys(STATES, 0) | dict(rows)
 
     def waiting(self) -> int:
@@ -122,4 +128,5 @@ class JobViews(LogConnection):
 
 def _view(row: tuple[Any, ...]) -> JobView:
     number, job_id, name, source, sha256, size, options, priority, *rest = row
+    rest[-1] = json.loads(rest[-1])
     return JobView(number, job_id, name, source, sha256, size, json.loads(options), priority, *rest)

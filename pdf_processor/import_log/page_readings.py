@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from pdf_processor.errors import LogLocked
-from pdf_processor.import_log.connection import LogConnection, now
+from pdf_processor.import_log.connection import now
+from pdf_processor.import_log.page_notes import PageNotes
 from pdf_processor.import_log.records import KeptReadings
 from pdf_processor.model import OcrTask
 
 
-class PageReadings(LogConnection):
+class PageReadings(PageNotes):
     """The kept readings of a log."""
 
     def kept_readings(self, sha256: str, tasks: Iterable[OcrTask]) -> dict[OcrTask, bytes]:
@@ -42,6 +43,7 @@ class PageReadings(LogConnection):
                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                 (sha256, task.page, task.engine, task.version, task.settings, reading, seconds, now()),
             )
+            self._note_read(sha256, task, seconds)
 
     def cache_figures(self) -> list[KeptReadings]:
         """What is kept, by engine and version."""

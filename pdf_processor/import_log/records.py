@@ -82,7 +82,10 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class FailedFile:
-    """A failed row, for showing and for trying again. `quarantined` is None where the PDF was left in its place."""
+    """A failed row, for showing and for trying again. `quarantined` is None where the PDF was left in its place.
+
+    `label`, here and below, is the name under which a file was uploaded.
+    """
 
     row_id: int
     path: bytes
@@ -91,6 +94,7 @@ class FailedFile:
     failure: Failure
     attempts: int
     finished_at: str
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,7 @@ class ReviewFile:
     unproved: int
     doubts: tuple[str, ...] = ()
     problem: Failure | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ class SlowFile:
     seconds: float
     pages: int
     scanned_pages: int
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +158,8 @@ class DuplicateFile:
     path: bytes
     first: bytes
     first_status: Status
+    label: str | None = None
+    first_label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +167,7 @@ class StoredStatement:
     """One statement, the PDF it is of, and its number there, from 1.
 
     `statement` is as corrected by persons, `printed` as it was read; `correction` tells them apart, where there is one.
+    `label` is the name under which it was uploaded.
     """
 
     path: bytes
@@ -167,6 +176,12 @@ class StoredStatement:
     statement: Statement
     uncorrected: Statement | None = None
     correction: Corrected | None = None
+    label: bytes | None = None
+
+    @property
+    def shown(self) -> bytes:
+        """What to call its PDF: the path of an upload says nothing to anybody."""
+        return self.label or self.path
 
     @property
     def printed(self) -> Statement:
@@ -223,7 +238,10 @@ class RunRecord:
 
 @dataclass(frozen=True, slots=True)
 class NewJob:
-    """A file to be read: where it lies, what to call it, what its result is named after, and how to read it."""
+    """A file to be read: where it lies, what to call it, what its result is named after, and how to read it.
+
+    `reserved_for` is the run that alone may take it, as long as it lives.
+    """
 
     path: bytes
     name: str
@@ -234,6 +252,7 @@ class NewJob:
     options: Mapping[str, Any] = field(default_factory=dict)
     priority: int = 0
     by: str | None = None
+    reserved_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,12 +273,14 @@ class TakenJob:
     source: str
     options: dict[str, Any]
     attempts: int
+    page_choices: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class JobView:
     """A job as it is shown.
 
+    `page_choices` says of single pages, by their number, which engine and resolution they are to be read with.
     `content_id` is the row of the log that holds what was read, `content_sha256` of which bytes: the first copy's for
     a duplicate. `status` is the import log's.
     """
@@ -297,11 +318,24 @@ class JobView:
     accepted_by: str | None
     path: bytes
     first_path: bytes | None
+    page_choices: dict[str, dict[str, Any]]
 
     @property
     def is_over(self) -> bool:
         """Whether nothing more will happen to it by itself."""
         return self.state not in ("queued", "running")
+
+
+@dataclass(frozen=True, slots=True)
+class PageNote:
+    """How a page was read last: by which OCR engine (None: its text layer), in how many seconds, or why not."""
+
+    page: int
+    engine: str | None
+    seconds: float | None
+    error_code: str | None
+    error_message: str | None
+    at: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ from pdf_processor.model import Reconciled, Status
 _FAILURE = ("error_code", "error_message", "next_step", "retryable", "error_page")
 
 
+_LABEL = "(SELECT name FROM jobs WHERE jobs.path_bytes = {}.path_bytes AND source = 'upload') AS {}"
+_OWN_LABEL = _LABEL.format("log", "label")
+_FIRST_LABEL = _LABEL.format("first", "first_label")
+
+
 class LogReports(RunRegister):
     """What has become of the files."""
 
@@ -23,29 +28,34 @@ class LogReports(RunRegister):
     def failed(self) -> Iterator[FailedFile]:
         """The files that have failed and not been read since, in the order in which they were met."""
         rows = self._rows(
-            """SELECT id, path_bytes, quarantined_path, sha256, error_code, error_message, next_step, retryable,
-                      error_page, attempts, finished_at FROM import_logs
-               WHERE status = 'failed' AND (current = 1 OR quarantined_path IS NOT NULL) ORDER BY id"""
+            f"""SELECT id, path_bytes, quarantined_path, sha256, {_OWN_LABEL}, error_code, error_message, next_step,
+                      retryable, error_page, attempts, finished_at FROM import_logs AS log
+               WHERE status = 'failed' AND (current = 1 OR quarantined_path IS NOT NULL) ORDER BY id"""  # noqa: S608 - ours
         )
         for row in rows:
             failure = stored_failure([row[field] for field in _FAILURE])
             assert failure is not None
             yield FailedFile(
                 row["id"], row["path_bytes"], row["quarantined_path"], row["sha256"], failure, row["attempts"],
-                row["finished_at"],
+                row["finished_at"], row["label"],
             )  # fmt: skip
 
     def slowest(self, most: int, *, at_least: float = 0.0) -> list[SlowFile]:
         """The files that took longest to read, the slowest first; none that took less than `at_least` seconds."""
         rows = self._rows(
-            """SELECT path_bytes, status, seconds, pages, scanned_pages FROM import_logs
-               WHERE current = 1 AND seconds >= ? AND status <> 'duplicate' ORDER BY seconds DESC, id LIMIT ?""",
+            f"""SELECT path_bytes, status, seconds, pages, scanned_pages, {_OWN_LABEL} FROM import_logs AS log
+               WHERE current = 1 AND seconds >= ? AND status <> 'duplicate' ORDER BY seconds DESC, id LIMIT ?""",  # noqa: S608 - ours
             at_least,
             most,
         )
         return [
             SlowFile(
-                row["path_bytes"], Status(row["status"]), row["seconds"], row["pages"] or 0, row["scanned_pages"] or 0
+                row["path_bytes"],
+                Status(row["status"]),
+                row["seconds"],
+                row["pages"] or 0,
+                row["scanned_pages"] or 0,
+                row["label"],
             )
             for row in rows
         ]
@@ -53,22 +63,25 @@ class LogReports(RunRegister):
     def duplicates(self) -> Iterator[DuplicateFile]:
         """The files that hold the same bytes as another, in the order in which they were met."""
         rows = self._rows(
-            """SELECT log.path_bytes AS path, first.path_bytes AS first, first.status AS first_status
+            f"""SELECT log.path_bytes AS path, first.path_bytes AS first, first.status AS first_status,
+                       {_OWN_LABEL}, {_FIRST_LABEL}
                FROM import_logs AS log JOIN import_logs AS first ON first.id = log.duplicate_of
-               WHERE log.status = 'duplicate' AND log.current = 1 ORDER BY log.id"""
+               WHERE log.status = 'duplicate' AND log.current = 1 ORDER BY log.id"""  # noqa: S608 - ours
         )
         for row in rows:
-            yield DuplicateFile(row["path"], row["first"], Status(row["first_status"]))
+            yield DuplicateFile(
+                row["path"], row["first"], Status(row["first_status"]), row["label"], row["first_label"]
+            )
 
     def to_review(self) -> Iterator[ReviewFile]:
         """The files whose rows are not proved, in the order in which they were met."""
         rows = self._rows(
-            """SELECT path_bytes, output_path, reconciled, transactions, error_code, error_message,
+            f"""SELECT path_bytes, {_OWN_LABEL}, output_path, reconciled, transactions, error_code, error_message,
                       next_step, retryable, error_page,
                       (SELECT count(*) FROM transactions WHERE import_id = log.id AND proof = '') AS unproved,
                       (SELECT group_concat(DISTINCT json_extract(value, '$.code'))
                        FROM statements, json_each(statements.doubts) WHERE import_id = log.id) AS doubts
-               FROM import_logs AS log WHERE status = 'needs_review' AND current = 1 ORDER BY id"""
+               FROM import_logs AS log WHERE status = 'needs_review' AND current = 1 ORDER BY id"""  # noqa: S608 - ours
         )
         for row in rows:
             yield ReviewFile(
@@ -79,4 +92,5 @@ class LogReports(RunRegister):
                 row["unproved"],
                 tuple(sorted((row["doubts"] or "").split(","))) if row["doubts"] else (),
                 stored_failure([row[field] for field in _FAILURE]),
+                row["label"],
             )

@@ -223,6 +223,35 @@ CREATE TABLE deliveries (            -- written with what they tell of, sent aft
     last_error TEXT
 )"""
 
+_PAGE_NOTES = """
+CREATE TABLE page_notes (            -- how each page was read last
+    sha256 TEXT NOT NULL,            -- of the PDF
+    page INTEGER NOT NULL,           -- from 1
+    engine TEXT,                     -- NULL: its text layer
+    seconds REAL,                    -- what reading it took when it was read
+    error_code TEXT, error_message TEXT,     -- NULL: it was read
+    at TEXT NOT NULL,
+    PRIMARY KEY (sha256, page)
+) WITHOUT ROWID"""
+
+_SHOWN = """
+    UPDATE jobs SET shown = CASE
+        WHEN state IN ('queued', 'running', 'cancelled') THEN state
+        WHEN error_code IS NOT NULL THEN 'failed'
+        ELSE coalesce((SELECT CASE
+            WHEN log.status = 'needs_review' THEN iif(jobs.accepted_at IS NULL, 'needs_review', 'done')
+            WHEN log.status IN ('succeeded', 'no_transactions') THEN 'done'
+            WHEN log.status = 'processing' THEN 'running'
+            WHEN log.status IN ('failed', 'duplicate') THEN log.status
+            END FROM import_logs AS log WHERE log.id = jobs.import_id), 'cancelled') END
+    WHERE {which};
+    UPDATE jobs SET
+        rank = CASE shown WHEN 'needs_review' THEN 0 WHEN 'running' THEN 1 WHEN 'queued' THEN 2 ELSE 3 END,
+        place = iif(shown = 'queued', number, -number)
+    WHERE {which};"""
+_SHOWN_OF_JOB = _SHOWN.format(which="number = NEW.number")
+_SHOWN_OF_FILE = _SHOWN.format(which="import_id = NEW.id")
+
 STEPS: Final[tuple[tuple[str, ...], ...]] = (
     (
         _RUNS,
@@ -269,5 +298,24 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         # What was written down stays written down.
         "CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'audit is append-only'); END",
         "CREATE TRIGGER audit_keeps BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'audit is append-only'); END",
+    ),
+    (
+        _PAGE_NOTES,
+        "ALTER TABLE jobs ADD COLUMN page_choices TEXT NOT NULL DEFAULT '{}'",  # JSON: page to engine and dpi
+        # The run that alone may take the job, as long as it lives: it has been lent the password.
+        "ALTER TABLE jobs ADD COLUMN reserved_for TEXT",
+        "CREATE INDEX jobs_reserved ON jobs(reserved_for) WHERE reserved_for IS NOT NULL",
+        # What a job is shown as, and where in the list, kept with it: the import log has the last word on what became
+        # of a file, whoever has read it last, and a list of many jobs is not sorted anew each time somebody looks.
+        "ALTER TABLE jobs ADD COLUMN shown TEXT",
+        "ALTER TABLE jobs ADD COLUMN rank INTEGER",
+        "ALTER TABLE jobs ADD COLUMN place INTEGER",
+        f"CREATE TRIGGER jobs_begin AFTER INSERT ON jobs BEGIN {_SHOWN_OF_JOB} END",
+        "CREATE TRIGGER jobs_change AFTER UPDATE OF state, error_code, accepted_at, import_id ON jobs "
+        f"BEGIN {_SHOWN_OF_JOB} END",
+        f"CREATE TRIGGER files_change AFTER UPDATE OF status ON import_logs BEGIN {_SHOWN_OF_FILE} END",
+        "UPDATE jobs SET state = state",
+        "CREATE INDEX jobs_list ON jobs(rank, place)",
+        "CREATE INDEX jobs_shown ON jobs(shown, rank, place)",
     ),
 )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _STATEMENTS = """
 SELECT statements.id, log.path_bytes, log.sha256, number, bank, account, holder, kind, locale, currency, period_start,
-    period_end, opening_balance, closing_balance, statements.reconciled, difference, witnesses, doubts
+    period_end, opening_balance, closing_balance, statements.reconciled, difference, witnesses, doubts,
+    (SELECT name FROM jobs WHERE jobs.path_bytes = log.path_bytes AND jobs.source = 'upload') AS label
 FROM statements JOIN import_logs AS log ON log.id = import_id
 """
 _CURRENT = "WHERE log.current = 1 AND log.status IN ('succeeded', 'no_transactions', 'needs_review') "
@@ -57,17 +58,18 @@ class StoredContent(LogConnection):
             finally:
                 self._db.execute("COMMIT")
         file, first = None, 1
-        for (_, path, sha256, number, *values), its_rows in zip(heads, rows, strict=True):
+        for (_, path, sha256, number, *values, name), its_rows in zip(heads, rows, strict=True):
             file, first = path, first if path == file else 1
             printed = _statement(values, its_rows)
             made = corrections.get(sha256)
+            label = None if name is None else name.encode("utf-8", "replace")
             if made:
                 from pdf_processor.corrections import corrected  # noqa: PLC0415 - 100 ms: it knows the engine
 
                 shown = corrected(printed, number, first, made)
-                yield StoredStatement(path, sha256, number, shown.statement, printed, shown)
+                yield StoredStatement(path, sha256, number, shown.statement, printed, shown, label)
             else:
-                yield StoredStatement(path, sha256, number, printed)
+                yield StoredStatement(path, sha256, number, printed, label=label)
             first += len(its_rows)
 
     def _corrections(self, files: set[str]) -> dict[str, list[Correction]]:

@@ -90,6 +90,10 @@ class LogUpkeep(RunRegister):
             "DELETE FROM page_readings WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM import_logs WHERE sha256 = ?1)",
             (sha256,),
         )
+        self._db.execute(
+            "DELETE FROM page_notes WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM import_logs WHERE sha256 = ?1)",
+            (sha256,),
+        )
         self._event("forgotten")
         return [path for (path,) in copies]
 

@@ -105,7 +105,7 @@ def _review_part(contents: Contents) -> Iterable[str]:
         return
     yield "<h2>To review</h2><p>Rows in red are doubtful, in orange not proved, in green proved.</p>"
     for look in contents.looks:
-        yield f"<h3>{_text(for_terminal(os.path.basename(look.file.path)))}</h3>"
+        yield f"<h3>{_text(for_terminal(look.file.label or os.path.basename(look.file.path)))}</h3>"
         yield f"<p>{look.file.unproved} of {counted(look.file.transactions, 'row')} without a proof</p>"
         if look.doubts:
             yield "<ul>" + "".join(f'<li class="doubt">{_text(doubt)}</li>' for doubt in look.doubts) + "</ul>"

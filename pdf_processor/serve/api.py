@@ -12,28 +12,31 @@ from typing import Annotated, Any, BinaryIO, Literal, cast
 from anyio import to_thread
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, BeforeValidator, Field, SecretStr, StrictBool
 from starlette.datastructures import UploadFile
 
 from pdf_processor.access_keys import Identity
 from pdf_processor.accounts.book import Selection
 from pdf_processor.errors import FileError
 from pdf_processor.export.registry import all_formats
+from pdf_processor.frames import MOST_PICTURES
 from pdf_processor.import_log import JobView
 from pdf_processor.import_log.job_views import STATES
 from pdf_processor.model import Document, Page, PageKind
 from pdf_processor.overlay import page_marks
-from pdf_processor.picture_sheet import LEFT_MARGIN, sheet_size
 from pdf_processor.serve import results, reviewing
+from pdf_processor.serve.page_records import page_records
 from pdf_processor.serve.problems import Problem, ProblemBody, not_found
-from pdf_processor.serve.service import Service
+from pdf_processor.serve.rereading import reread
+from pdf_processor.serve.service import Secret, Service
 from pdf_processor.serve.templating import TEMPLATES
-from pdf_processor.serve.uploads import label, store
+from pdf_processor.serve.uploads import LONGEST_LABEL, gather, label, store
 from pdf_processor.settings import MEBIBYTE
 
 LONGEST_WAIT = 60.0
 LOOK_SECONDS = 0.1
 SPOOLED = 4 * MEBIBYTE
+LONGEST_PASSWORD = 200
 _LANGUAGES = re.compile(r"[a-z]{3}(_[a-z]{3,5})?(\+[a-z]{3}(_[a-z]{3,5})?)*")
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -60,6 +63,7 @@ def _iso_day(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_iso_day)]
 _FORMATS = sorted({*all_formats(), *results.SAME})
+ListPlace = Annotated[str | None, Query(pattern=r"^[0-9]-?[0-9]{1,18}$", description="`next` of the page before")]
 AccountName = Annotated[str, Query(max_length=64)]
 FormatName = Annotated[str, Query(max_length=20, json_schema_extra={"enum": list[Any](_FORMATS)})]
 ResultFormat = Annotated[str, Query(max_length=20, json_schema_extra={"enum": list[Any](["html", *_FORMATS])})]
@@ -118,6 +122,7 @@ class JobList(BaseModel):
 
     total: int
     jobs: list[JobBody]
+    next: str | None = Field(description="Where the next page begins: send it as `after`; null on the last one")
 
 
 class BatchBody(BaseModel):
@@ -148,6 +153,25 @@ class InsertedBody(BaseModel):
     date: str | None = Field(default=None, max_length=10)
     description: str = Field(max_length=2000)
     amount: str = Field(max_length=40)
+
+
+class RetryBody(BaseModel):
+    """A PDF's password, and whether the server's keyring shall keep it once it has opened the PDF."""
+
+    password: SecretStr | None = Field(default=None, max_length=LONGEST_PASSWORD)
+    keep_password: StrictBool = False
+
+
+class RereadBody(BaseModel):
+    """Pages to be read from their pictures once more, and how: without engine or dpi, as the others are.
+
+    `forget` has them read like all others again.
+    """
+
+    pages: Annotated[list[Annotated[int, Field(ge=1, le=10_000, strict=True)]], Field(min_length=1, max_length=1000)]
+    engine: str | None = Field(default=None, max_length=50)
+    dpi: int | None = Field(default=None, ge=72, le=600, strict=True)
+    forget: StrictBool = False
 
 
 def service(request: Request) -> Service:
@@ -213,9 +237,23 @@ def checked_options(given: dict[str, str]) -> dict[str, Any]:
     return options
 
 
+def checked_secret(password: object, keep: object = None) -> Secret | None:
+    """The password among a request's fields. Raises `Problem`."""
+    if not isinstance(password, str) or not password:
+        return None
+    if len(password) > LONGEST_PASSWORD:
+        raise Problem(422, "bad_option", f"a password has at most {LONGEST_PASSWORD} characters")
+    if keep not in (None, "", "yes", "no"):
+        raise Problem(422, "bad_option", "keep_password is yes or no", "leave it out for no")
+    return Secret(password, keep == "yes")
+
+
 async def take_in(serving: Service, request: Request, by: str) -> Taken:
     """Store what a request brings, and make jobs of it. Raises `Problem`."""
     await to_thread.run_sync(serving.check_room)
+    if "password" in request.query_params:
+        raise Problem(422, "password_in_address", "addresses end in logs: a password is no part of one",
+                      "send it as the form field password")  # fmt: skip
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == "application/pdf":
         options = checked_options(dict(request.query_params))
@@ -230,14 +268,22 @@ async def take_in(serving: Service, request: Request, by: str) -> Taken:
     settings = serving.settings
     async with request.form(max_files=settings.upload_files, max_fields=20, max_part_size=10_000) as form:
         options = checked_options({key: value for key, value in form.items() if isinstance(value, str)})
+        secret = checked_secret(form.get("password"), form.get("keep_password"))
+        serving.check_secret(secret)
         uploads = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
         if not uploads:
             raise Problem(422, "no_files", "there is no file in the field files", "send at least one")
         files = [(label(each.filename), each.file) for each in uploads]
-        return await to_thread.run_sync(_take_all, serving, files, options, by)
+        return await to_thread.run_sync(_take_all, serving, files, options, by, secret)
 
 
-def _take_all(serving: Service, files: list[tuple[str, BinaryIO]], options: dict[str, Any], by: str) -> Taken:
+def _take_all(
+    serving: Service,
+    files: list[tuple[str, BinaryIO]],
+    options: dict[str, Any],
+    by: str,
+    secret: Secret | None = None,
+) -> Taken:
     folder = str(serving.settings.uploads).encode()
     most = serving.settings.read.read.limits.file_bytes
     stored, rejected, problems = [], [], []
@@ -253,7 +299,7 @@ def _take_all(serving: Service, files: list[tuple[str, BinaryIO]], options: dict
         raise problems[0]
     batch = serving.log.new_batch(by)
     for name, each in stored:
-        serving.submit(each, name, options, batch, by)
+        serving.submit(each, name, options, batch, by, secret)
     jobs = serving.log.batch(batch) or []
     serving.log.audit(by, "upload", batch, f"{len(stored)} files")
     return Taken(batch=batch, jobs=[shown(job) for job in jobs], rejected=rejected)
@@ -272,6 +318,8 @@ _UPLOAD_BODY: dict[str, Any] = {
                         "ocr": {"type": "string", "enum": ["auto", "always", "never"]},
                         "ocr_languages": {"type": "string"},
                         "priority": {"type": "integer"},
+                        "password": {"type": "string", "maxLength": LONGEST_PASSWORD},
+                        "keep_password": {"type": "string", "enum": ["yes", "no"]},
                     },
                 }
             },
@@ -281,10 +329,63 @@ _UPLOAD_BODY: dict[str, Any] = {
 }
 
 
+_PICTURES_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {
+                        "files": {"type": "array", "minItems": 1, "items": {"type": "string", "format": "binary"}},
+                        "name": {"type": "string", "maxLength": LONGEST_LABEL},
+                        "ocr_languages": {"type": "string"},
+                        "priority": {"type": "integer"},
+                    },
+                }
+            }
+        },
+    }
+}
+
+
 @router.post("/jobs", status_code=202, openapi_extra=_UPLOAD_BODY)
 async def upload(request: Request, serving: Serving, who: Operator) -> Taken:
     """Take in one PDF or many. The same bytes again are the same job."""
     return await take_in(serving, request, who.name)
+
+
+def _bind(serving: Service, files: list[tuple[str, BinaryIO]], name: str, options: dict[str, Any], by: str) -> Taken:
+    with tempfile.TemporaryFile() as pictures, tempfile.TemporaryFile() as pdf:
+        sizes = gather(files, pictures, serving.settings.read.read.limits.file_bytes)
+        try:
+            serving.painter.bind(pictures.fileno(), sizes, pdf.write)
+        except FileError as error:
+            at = 0 if error.page is None else error.page
+            which = f" ({files[at - 1][0]})" if 0 < at <= len(files) else ""
+            raise Problem(422, error.code, f"{error.message}{which}", error.next_step) from error
+        pdf.seek(0)
+        return _take_all(serving, [(name, pdf)], options, by)
+
+
+@router.post("/documents", status_code=202, openapi_extra=_PICTURES_BODY)
+async def bind_pictures(request: Request, serving: Serving, who: Operator) -> Taken:
+    """Take in pictures of pages (PNG, JPEG, TIFF), in the order in which they come, as one document."""
+    await to_thread.run_sync(serving.check_room)
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "multipart/form-data":
+        raise Problem(415, "unsupported_type", "send multipart/form-data with the field files")
+    most = min(serving.settings.upload_files, MOST_PICTURES)
+    async with request.form(max_files=most, max_fields=20, max_part_size=10_000) as form:
+        given = {key: value for key, value in form.items() if isinstance(value, str)}
+        options = checked_options(given)
+        files = [(label(each.filename), each.file) for each in form.getlist("files") if isinstance(each, UploadFile)]
+        if not files:
+            raise Problem(422, "no_files", "there is no file in the field files", "send at least one")
+        if len(given.get("name", "")) > LONGEST_LABEL:
+            raise Problem(422, "bad_option", f"a name has at most {LONGEST_LABEL} characters")
+        name = label(given.get("name") or f"{files[0][0].rpartition('.')[0] or 'pages'}.pdf")
+        return await to_thread.run_sync(_bind, serving, files, name, options, who.name)
 
 
 @router.post("/extract", openapi_extra=_UPLOAD_BODY, responses={202: {"model": Taken}, 200: {"model": dict[str, Any]}})
@@ -317,11 +418,14 @@ def list_jobs(
     search: Annotated[str, Query(max_length=200)] = "",
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
     offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
+    after: ListPlace = None,
 ) -> JobList:
     """All jobs, those first that need a person."""
     serving.log.adopt()
-    jobs, total = serving.log.jobs(status or (), search, limit, offset)
-    return JobList(total=total, jobs=[shown(job) for job in jobs])
+    place = None if after is None else (int(after[0]), int(after[1:]))
+    jobs, total = serving.log.jobs(status or (), search, limit, offset, place)
+    last = serving.log.place_of(jobs[-1].id) if len(jobs) == limit else None
+    return JobList(total=total, jobs=[shown(job) for job in jobs], next=None if last is None else f"{last[0]}{last[1]}")
 
 
 async def _wait(serving: Service, job_id: str, seconds: float) -> JobView:
@@ -399,27 +503,12 @@ def _attachment(name: str) -> dict[str, str]:
 
 @router.get("/jobs/{job_id}/pages")
 def pages(job_id: str, serving: Serving, _who: Viewer) -> dict[str, Any]:
-    """The pages with the boxes of their rows, in points from the upper left corner, and where a picture shows them."""
-    job = found(serving, job_id)
-    row_id = results.content(job)
-    stored = serving.log.statements_of(row_id)
-    boxes: dict[int, list[dict[str, Any]]] = {}
-    number = 0
-    for statement in stored:
-        for row in statement.printed.transactions:
-            number += 1
-            if row.box is not None:
-                box = {"number": number, "x0": row.box.x0, "y0": row.box.y0, "x1": row.box.x1, "y1": row.box.y1}
-                boxes.setdefault(row.page, []).append(box)
-    made = []
-    for page in serving.log.stored_pages(row_id):
-        width, height = sheet_size(page.width, page.height)
-        made.append({
-            "number": page.number, "width": page.width, "height": page.height, "kind": str(page.kind),
-            "rows": boxes.get(page.number, []), "url": f"/api/v1/jobs/{job.id}/pages/{page.number}.png",
-            "picture": {"left": LEFT_MARGIN, "width": width, "height": height},
-        })  # fmt: skip
-    return {"pages": made}
+    """Each page: kind, engine (null: its text), status (read, failed, waiting, unread), seconds, error.
+
+    Where the job has ended well, also the boxes of the page's rows, in points from the upper left corner, and where a
+    picture shows them.
+    """
+    return {"pages": page_records(serving.log, found(serving, job_id))}
 
 
 @router.get("/jobs/{job_id}/pages/{number}.png", response_class=Response, responses=_PICTURE)
@@ -506,13 +595,25 @@ def cancel(job_id: str, serving: Serving, who: Operator) -> JobBody:
 
 
 @router.post("/jobs/{job_id}/retry", status_code=202)
-def retry(job_id: str, serving: Serving, who: Operator) -> JobBody:
-    """Read a file again."""
-    found(serving, job_id)
-    if not serving.log.retry(job_id):
+def retry(job_id: str, serving: Serving, who: Operator, body: RetryBody | None = None) -> JobBody:
+    """Read a file again, if need be with a password, which is used for this and forgotten."""
+    job = found(serving, job_id)
+    secret = None
+    if body is not None and body.password is not None:
+        secret = checked_secret(body.password.get_secret_value(), "yes" if body.keep_password else None)
+    if not job.is_over or not serving.log.retry(job_id, reserved_for=serving.lend(job.path, secret)):
+        serving.take_back(job_id)
         raise Problem(409, "not_over", "the job waits or runs", "cancel it first")
     serving.log.audit(who.name, "retry", job_id)
     serving.wake()
+    return shown(found(serving, job_id))
+
+
+@router.post("/jobs/{job_id}/retry-ocr", status_code=202)
+def retry_ocr(job_id: str, body: RereadBody, serving: Serving, who: Operator) -> JobBody:
+    """Read single pages again, by another engine or at another resolution; what OCR has read of the others is kept."""
+    job = found(serving, job_id)
+    reread(serving, job, body.pages, body.engine, body.dpi, who.name, forget=body.forget)
     return shown(found(serving, job_id))
 
 

@@ -152,7 +152,7 @@ class Guard:
     def _bounded(self, scope: Scope, headers: Headers, receive: Receive) -> Receive:
         """The request's body, as long as it is neither too large nor too slow."""
         settings = self._settings
-        is_upload = scope["path"] in ("/api/v1/jobs", "/api/v1/extract", "/upload")
+        is_upload = scope["path"] in ("/api/v1/jobs", "/api/v1/documents", "/api/v1/extract", "/upload")
         most = settings.upload_bytes if is_upload else SMALL_BODY
         length = headers.get("content-length", "")
         if length.isdigit() and int(length) > most:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from decimal import Decimal
 from typing import Annotated, Any
@@ -10,6 +11,7 @@ from typing import Annotated, Any
 from anyio import to_thread
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
+from pydantic import SecretStr, ValidationError
 
 from pdf_processor.access_keys import Identity, identify
 from pdf_processor.accounts.book import Account, make_book
@@ -18,9 +20,11 @@ from pdf_processor.export.registry import all_formats
 from pdf_processor.import_log import JobView
 from pdf_processor.import_log.job_views import STATES
 from pdf_processor.model import Document, Proof
+from pdf_processor.ocr.engine import engine_names
 from pdf_processor.serve import api, results, reviewing
-from pdf_processor.serve.api import Operator, Serving, Viewer, found, take_in
+from pdf_processor.serve.api import Operator, RereadBody, RetryBody, Serving, Viewer, found, take_in
 from pdf_processor.serve.guard import COOKIE
+from pdf_processor.serve.page_records import page_records
 from pdf_processor.serve.problems import Problem
 from pdf_processor.serve.service import Service
 from pdf_processor.serve.templating import TEMPLATES
@@ -92,6 +96,72 @@ async def upload(request: Request, serving: Serving, who: Operator) -> Response:
     """The form's own way, where no script runs."""
     await take_in(serving, request, who.name)
     return RedirectResponse("/", 303)
+
+
+# -- one job -----------------------------------------------------------------------------------------------------------
+
+
+def _job(serving: Service, job: JobView) -> dict[str, Any]:
+    return {
+        "job": job, "pages": page_records(serving.log, job), "engines": engine_names(),
+        "readable": job.content_id is not None and job.state in ("done", "needs_review", "duplicate"),
+    }  # fmt: skip
+
+
+@router.get("/jobs/{job_id}")
+def job(request: Request, job_id: str, serving: Serving, who: Viewer) -> Response:
+    """A job and its pages: how each was read, and what went wrong."""
+    return _page(request, "job.html", who, **_job(serving, found(serving, job_id)))
+
+
+@router.get("/jobs/{job_id}/pages")
+def job_pages(request: Request, job_id: str, serving: Serving, who: Viewer) -> Response:
+    """The job's pages alone."""
+    return _page(request, "job_part.html", who, **_job(serving, found(serving, job_id)))
+
+
+@router.post("/jobs/{job_id}/retry-ocr")
+async def retry_ocr(request: Request, job_id: str, serving: Serving, who: Operator) -> Response:
+    """Read the pages that are ticked once more."""
+    async with request.form(max_files=0, max_fields=1100, max_part_size=10_000) as form:
+        ticked = [_number(value) for value in form.getlist("pages")]
+        engine, dpi = str(form.get("engine") or "") or None, _number(form.get("dpi") or None)
+        given = {"pages": ticked, "engine": engine, "dpi": dpi, "forget": bool(form.get("forget"))}
+    return await to_thread.run_sync(_retry_ocr, request, job_id, serving, who, given)
+
+
+def _number(value: object) -> object:
+    """A form's number as one; what is none stays what it is, and is refused."""
+    return int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,6}", value.strip()) else value
+
+
+def _retry_ocr(request: Request, job_id: str, serving: Service, who: Identity, given: dict[str, Any]) -> Response:
+    problem = ""
+    try:
+        api.retry_ocr(job_id, RereadBody(**given), serving, who)
+    except ValidationError as error:
+        where = {str(each["loc"][0]) for each in error.errors()}
+        problem = "Tick at least one page." if "pages" in where else "A resolution is a number from 72 to 600."
+    except Problem as error:
+        if error.status == 404:
+            raise
+        problem = f"Not read again: {error.detail}."
+    return _page(request, "job_part.html", who, problem=problem, **_job(serving, found(serving, job_id)))
+
+
+@router.post("/jobs/{job_id}/password")
+def retry_with_password(
+    request: Request, job_id: str, serving: Serving, who: Operator, password: Annotated[str, Form(max_length=200)]
+) -> Response:
+    """Read a file once more with a password, which is then forgotten."""
+    problem = ""
+    try:
+        api.retry(job_id, serving, who, RetryBody(password=SecretStr(password)))
+    except Problem as error:
+        if error.status == 404:
+            raise
+        problem = f"Not read again: {error.detail}."
+    return _page(request, "job_part.html", who, problem=problem, **_job(serving, found(serving, job_id)))
 
 
 # -- the review --------------------------------------------------------------------------------------------------------

@@ -1,19 +1,29 @@
-"""Pictures of pages, drawn by a child process of their own: one at a time, the last ones kept in memory."""
+"""A child process that draws pages and binds pictures into PDFs: one at a time, the last ones drawn kept in memory."""
 
 from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
 
+from pdf_processor.errors import PasswordRequired
 from pdf_processor.frames import Draw
 from pdf_processor.isolation import ChildReader
 from pdf_processor.model import Mark, Page, PageKind
+from pdf_processor.password_store import NoKeyring, passwords_for
 from pdf_processor.settings import MEBIBYTE, ReadSettings
 
 MOST_KEPT = 32 * MEBIBYTE
 Key = tuple[str, int, int, bool]
+
+
+def _kept_passwords(sha256: str) -> tuple[str, ...]:
+    with suppress(NoKeyring):
+        return passwords_for(sha256)
+    return ()
 
 
 class Painter:
@@ -37,7 +47,15 @@ class Painter:
         fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         try:
             turn = page.rotation % 360 if page.kind is PageKind.SCANNED else None
-            png = self._reader.draw(fd, Draw(self._settings, page.number, key[2], tuple(marks), turn))
+            drawing = Draw(self._settings, page.number, key[2], tuple(marks), turn)
+            try:
+                png = self._reader.draw(fd, drawing)
+            except PasswordRequired:
+                kept = _kept_passwords(key[0]) if self._settings.keyring else ()
+                if not kept:
+                    raise
+                with_them = replace(self._settings, passwords=kept)
+                png = self._reader.draw(fd, Draw(with_them, page.number, key[2], tuple(marks), turn))
         finally:
             os.close(fd)
         if not marks:
@@ -45,6 +63,10 @@ class Painter:
             while sum(map(len, self._kept.values())) > MOST_KEPT:
                 self._kept.popitem(last=False)
         return png
+
+    def bind(self, fd: int, sizes: Sequence[int], write: Callable[[bytes], object]) -> None:
+        """Have pictures bound into a PDF. Raises as `picture`, and what `write` raises."""
+        self._thread.submit(self._reader.bind, fd, self._settings, sizes, write).result()
 
     def close(self) -> None:
         """End the child process."""

@@ -96,8 +96,8 @@ def export_of_job(log: ImportLog, job: JobView, name: str) -> tuple[bytes, str, 
         writer("csv").write(Document((), tuple(each.statement for each in stored)), out, raw=False)
         return out.getvalue(), MEDIA_TYPES["csv"], "csv"
     # The place where an upload lies says nothing to anybody.
-    path = job.name.encode("utf-8", "replace") if job.source == "upload" else job.path
-    return _written(make_book([replace(each, path=path) for each in stored]), name)
+    shown = job.name.encode("utf-8", "replace") if job.source == "upload" else job.path
+    return _written(make_book([replace(each, label=shown) for each in stored]), name)
 
 
 def export_of_all(log: ImportLog, name: str, selection: Selection, account: str | None) -> tuple[bytes, str, str]:

@@ -7,6 +7,7 @@ import shutil
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
@@ -88,15 +89,62 @@ class Service:
 
     # -- taking in
 
-    def submit(self, stored: Stored, name: str, options: Mapping[str, Any], batch: str | None, by: str) -> Submitted:
+    def submit(
+        self,
+        stored: Stored,
+        name: str,
+        options: Mapping[str, Any],
+        batch: str | None,
+        by: str,
+        secret: Secret | None = None,
+    ) -> Submitted:
         """Make a job of a stored upload."""
+        reserved_for = self.lend(stored.path, secret)
         priority = int(options.get("priority", 0))
         options = {key: value for key, value in options.items() if key != "priority" and value is not None}
-        job = NewJob(stored.path, name, relative_of(name), "upload", stored.sha256, stored.size, options, priority, by)
+        job = NewJob(
+            stored.path,
+            name,
+            relative_of(name),
+            "upload",
+            stored.sha256,
+            stored.size,
+            options,
+            priority,
+            by,
+            reserved_for,
+        )
         submitted = self.log.submit(job, batch)
+        if reserved_for is not None and not submitted.is_new:
+            self.take_back(submitted.id)
         self.figures.uploads.labels("new" if submitted.is_new else "known").inc()
         self.wake()
         return submitted
+
+    def lend(self, path: bytes, secret: Secret | None) -> str | None:
+        """Have a password for the next reading of a PDF, by the run whose id is returned: it alone can read it."""
+        if secret is None:
+            return None
+        self.check_secret(secret)
+        assert self.workers is not None
+        self.workers.passwords.lend(path, secret.password, keep=secret.keep)
+        return self.workers.run_id
+
+    def take_back(self, job_id: str) -> None:
+        """Forget the password of a job that is over, and needs none."""
+        job = self.log.job(job_id)
+        if self.workers is not None and job is not None and job.is_over:
+            self.workers.passwords.forget(job.path)
+
+    def check_secret(self, secret: Secret | None) -> None:
+        """Raise `Problem` where a password could not be used, or not be kept as it was asked."""
+        if secret is None:
+            return
+        if self.workers is None or not self.workers.alive:
+            raise Problem(409, "no_workers_here", "a password is given to no other process, and this one reads nothing",
+                          "start the server without --no-workers")  # fmt: skip
+        if secret.keep and not self.settings.read.read.keyring:
+            raise Problem(409, "no_keyring", "this server keeps no passwords", "start it with --keyring")
 
     def check_room(self) -> None:
         """Raise `Problem` where nothing more can be taken in."""
@@ -156,6 +204,14 @@ class Service:
         if shutil.disk_usage(self.settings.read.output).free < LEAST_FREE:
             wrong["disk"] = "full"
         return wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A password that came with a request, and whether the keyring shall have it once it has opened the PDF."""
+
+    password: str = field(repr=False)
+    keep: bool = False
 
 
 class Figures:

@@ -6,13 +6,13 @@ import hashlib
 import os
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from pdf_processor.atomic_file import create_private, make_folder, sync_folder
-from pdf_processor.header import HEADER_WITHIN, has_header
+from pdf_processor.header import HEADER_WITHIN, has_header, picture_kind
 from pdf_processor.serve.problems import Problem
 from pdf_processor.settings import MEBIBYTE
 
@@ -62,6 +62,26 @@ def store(folder: bytes, source: BinaryIO, most: int) -> Stored:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(part)
+
+
+def gather(pictures: Sequence[tuple[str, BinaryIO]], target: BinaryIO, most: int) -> list[int]:
+    """Put pictures one behind the other; how many bytes each has. Raises `Problem` naming the one that is none."""
+    sizes: list[int] = []
+    for name, picture in pictures:
+        size = 0
+        while chunk := picture.read(_CHUNK):
+            if not size and picture_kind(chunk) is None:
+                raise Problem(415, "not_a_picture", f"{name} is no PNG, JPEG or TIFF", "send pictures of pages only")
+            size += len(chunk)
+            if sum(sizes) + size > most:
+                raise Problem(413, "file_too_large", f"all pictures together may have {most // MEBIBYTE} MB",
+                              "send fewer or smaller ones")  # fmt: skip
+            target.write(chunk)
+        if not size:
+            raise Problem(415, "empty_file", f"{name} has no bytes", "send it again")
+        sizes.append(size)
+    target.flush()
+    return sizes
 
 
 def _copy(source: BinaryIO, write: Callable[[bytes], object], most: int) -> tuple[str, int]:

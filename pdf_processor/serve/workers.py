@@ -13,7 +13,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -30,7 +30,8 @@ from pdf_processor.model import BatchResult, Failure, Outcome, SourceFile, Statu
 from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.reading_rounds import ReadingRounds
 from pdf_processor.sample import sample_pdf
-from pdf_processor.settings import ReadSettings, Settings
+from pdf_processor.serve.passwords import LentPasswords
+from pdf_processor.settings import PageChoice, ReadSettings, Settings
 
 MOST_ATTEMPTS = 4
 TRANSIENT = frozenset({"no_result", "unreadable", "changed_while_read"})
@@ -40,6 +41,8 @@ IDLE_SECONDS = 0.25
 LOOK_SECONDS = 0.5
 HEARTBEAT_SECONDS = 15.0
 BUSY_SECONDS = 2.0
+NICE = 10
+"""By how much the children that read give way to the process that answers requests."""
 PAGE_SECONDS = 0.1
 """Between two pages that are told of one job, unless it is its last."""
 
@@ -63,13 +66,20 @@ class Workers:
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._has_read = False
+        self.passwords = LentPasswords()
         self._counts: Counter[str] = Counter()
         self._started = time.monotonic()
         slots = settings.ocr_slots or min(settings.workers, usable_slots())
-        self._slots = OcrSlots(slots, extractor, limits=settings.read.limits, sandbox=settings.read.sandbox)
+        read = settings.read
+        self._slots = OcrSlots(slots, extractor, limits=read.limits, sandbox=read.sandbox, nice=NICE)
         self._hands = [_Hand(self, number) for number in range(settings.workers)]
         self._threads: list[threading.Thread] = []
         self.trouble: BaseException | None = None
+
+    @property
+    def run_id(self) -> str:
+        """The run that this process is in the log."""
+        return self._log.run_id
 
     @property
     def alive(self) -> bool:
@@ -165,19 +175,24 @@ class Workers:
 
     def new_reader(self) -> ChildReader:
         """A child process for one thread."""
-        return ChildReader(self._extractor, limits=self._settings.read.limits, sandbox=self._settings.read.sandbox)
+        read = self._settings.read
+        return ChildReader(self._extractor, limits=read.limits, sandbox=read.sandbox, nice=NICE)
 
     def carry_out(self, job: TakenJob, reader: ChildReader, is_cancelled: Callable[[], bool]) -> None:
         """Bring a job to its end, or back to the queue. Raises `MachineError`, the job then waits."""
         self._tell("job_taken", {"job": job.id, "attempt": job.attempts})
-        settings = replace(self._settings, read=read_settings(self._settings.read, job.options))
-        ingest = Ingest(settings, self._log, _PageTeller(self._log, job, is_cancelled), self._stopping.is_set)
+        read = read_settings(self._settings.read, job.options, job.page_choices)
+        read = replace(read, passwords=(*self.passwords.of(job.path), *read.passwords))
+        settings = replace(self._settings, read=read)
+        teller = _PageTeller(self._log, job, is_cancelled)
+        ingest = Ingest(settings, self._log, teller, self._stopping.is_set)
         try:
             admitted = ingest.admit(_found(job))
             if admitted is None:
                 self._log.put_off(job, BUSY_SECONDS, counts=False)
                 return
             outcome = admitted if isinstance(admitted, Outcome) else self._read(ingest, admitted, reader)
+            teller.flush()
             self._end(job, outcome)
         except Interrupted:
             self._given_back(job)
@@ -215,6 +230,7 @@ class Workers:
     def _given_back(self, job: TakenJob) -> None:
         if job.id in self._log.cancels_asked():
             self._log.cancelled(job)
+            self.passwords.forget(job.path)
         else:
             self._log.put_off(job, 0.0, counts=False)
 
@@ -228,6 +244,8 @@ class Workers:
             self._tell("job_put_off", {"job": job.id, "code": failure.code, "attempt": job.attempts})
             return
         self._log.end_job(job)
+        view = self._log.job(job.id) if outcome.status.ended_well else None
+        self.passwords.forget(job.path, view.content_sha256 if view else None)
         self._counts["ended"] += 1
         self._counts["skipped" if outcome.skipped else _NAMES.get(outcome.status, outcome.status)] += 1
         self._counts["transactions"] += 0 if outcome.skipped else outcome.transactions
@@ -307,28 +325,54 @@ class _PageTeller:
         self._job = job
         self._is_cancelled = is_cancelled
         self._next = 0.0
-        self._unsaid = 0
+        self._unsaid: list[PageRead] = []
+        self._texts: list[tuple[int, float]] = []
+        self._before = time.monotonic()
+        self._lock = threading.Lock()
 
     def __call__(self, event: Event) -> None:
         if not isinstance(event, PageRead):
             return
         if self._is_cancelled():
             raise Interrupted  # pages that are pictures are read by other threads' children
-        self._unsaid += 1
-        if time.monotonic() >= self._next or event.page == event.pages:
+        with self._lock:  # pictures are told of by the threads that read them
+            self._take(event)
+
+    def _take(self, event: PageRead) -> None:
+        self._unsaid.append(event)
+        moment = time.monotonic()
+        if not event.kind.by_ocr:
+            # A child reads text page by page: what has passed since the last one is what this one took.
+            self._texts.append((event.page, round(moment - self._before, 3)))
+        self._before = moment
+        if moment >= self._next or event.page == event.pages:
+            self._store()
+
+    def flush(self) -> None:
+        """Store what has not been yet."""
+        with self._lock:
+            self._store()
+
+    def _store(self) -> None:
+        unsaid, texts = self._unsaid, self._texts
+        if unsaid:
+            self._unsaid, self._texts = [], []
             self._next = time.monotonic() + PAGE_SECONDS
-            self._log.pages_read(self._job.id, self._unsaid, event.page, event.pages, event.kind)
-            self._unsaid = 0
+            last = unsaid[-1]
+            self._log.pages_read(self._job.id, len(unsaid), last.page, last.pages, last.kind, texts)
 
 
-def read_settings(base: ReadSettings, options: dict[str, object]) -> ReadSettings:
-    """How a job wants its file read."""
+def read_settings(
+    base: ReadSettings, options: Mapping[str, object], choices: Mapping[str, Mapping[str, Any]]
+) -> ReadSettings:
+    """How a job wants its file read, and single pages of it."""
     ocr = options.get("ocr", base.ocr)
     languages = options.get("ocr_languages")
     return replace(
         base,
         ocr=str(ocr),
         ocr_languages=tuple(str(languages).split("+")) if languages else base.ocr_languages,
+        page_choices=tuple(PageChoice(int(page), **choice) for page, choice in sorted(choices.items())),
     )
 
 

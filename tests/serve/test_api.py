@@ -70,7 +70,7 @@ def test_a_statement_goes_in_and_comes_out_in_every_format(client: Any, server: 
     assert "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(book.content)).namelist()
     assert 'filename="' in book.headers["content-disposition"]
     everything = client.get(f"{API}/export", params={"format": "json"}).json()
-    assert {row["file"].rpartition("/")[2] for row in everything} >= {f"{job['sha256']}.pdf"}
+    assert {row["file"].rpartition("/")[2] for row in everything} >= {"March.pdf"}
     unknown = client.get(f"{job['url']}/result", params={"format": "tex"})
     assert (unknown.status_code, unknown.json()["code"]) == (422, "unknown_format")
     account = everything[0]["account"]

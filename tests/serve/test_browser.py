@@ -94,6 +94,18 @@ def test_from_upload_to_export(page: Any) -> None:  # noqa: PLR0915 - one story
     check_access(page)
     take_picture(page, "list")
 
+    page.locator("tr[data-job]").filter(has_text="rows12-scan.pdf").get_by_role("link").first.click()
+    page.get_by_role("link", name="How its pages were read").click()
+    expect(page.locator("tr[data-page='1']")).to_contain_text("scanned")
+    check_access(page)
+    page.get_by_role("button", name="Read ticked pages again").click()
+    expect(page.get_by_role("alert")).to_have_text("Tick at least one page.")
+    page.get_by_label("Page 1").check()
+    page.get_by_label("as all other pages again").check()
+    page.get_by_role("button", name="Read ticked pages again").click()
+    expect(page.locator("#pages > p .state")).to_have_text(re.compile("done|needs review"), timeout=60_000)
+    page.goto("/")
+
     row.get_by_role("link", name="Review").click()
     check = page.locator("#check1")
     expect(check).to_contain_text("off by -36.00, at row 3")
@@ -196,7 +208,7 @@ def test_it_fits_a_small_screen(browser: Any, server: Server) -> None:
         job = ended(client, upload(client, [("small.pdf", data)]).json()["jobs"][0]["id"])
     context = browser.new_context(base_url=server.url, viewport={"width": 400, "height": 800})
     page = context.new_page()
-    for path in ("/", f"/review/{job['id']}", "/accounts", "/login"):
+    for path in ("/", f"/review/{job['id']}", f"/jobs/{job['id']}", "/accounts", "/login"):
         page.goto(path)
         expect(page.locator("h1")).to_be_visible()
         sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")

@@ -14,15 +14,20 @@ pytest.importorskip("schemathesis")
 
 from serve.serving import EXAMPLES, Server, ended, upload
 
-# What a PDF is, or an amount, no schema says: a value that fits it may still be refused.
+# What a PDF is, an amount, or whose account there is, no schema says: a value that fits it may still be refused.
 CONFIG = """
 [parameters]
 job_id = "{job}"
 batch_id = "{batch}"
 
 [[operations]]
-include-path-regex = "(/jobs|/extract|/corrections|/rows)$"
+include-path-regex = "(/jobs|/documents|/extract|/corrections|/rows)$"
 include-method = "POST"
+[operations.checks]
+positive_data_acceptance.enabled = false
+
+[[operations]]
+include-path-regex = "/export$"
 [operations.checks]
 positive_data_acceptance.enabled = false
 """

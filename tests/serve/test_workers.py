@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import signal
 import sqlite3
@@ -64,6 +65,36 @@ def all_over(log: ImportLog) -> bool:
     return all(job.is_over for job in log.jobs(limit=1000)[0])
 
 
+def test_the_list_is_in_order_whoever_changes_a_job_and_is_walked_page_by_page(batch: Batch) -> None:
+    read = [batch.add(f"{name}.pdf", "rows:1") for name in "abc"]
+    batch.run(read)
+    with ImportLog.open(batch.output) as log:
+        assert log.adopt() == 3
+        waiting = [submit(log, batch.add(f"{name}.pdf", "rows:1")) for name in "de"]
+        gone = submit(log, batch.add("f.pdf", "rows:1"))
+        assert log.cancel(gone)
+        names = [job.name for job in log.jobs()[0]]
+        assert names == ["d.pdf", "e.pdf", "f.pdf", "c.pdf", "b.pdf", "a.pdf"]
+        with closing(sqlite3.connect(log.path)) as other, other:  # as the command line may
+            other.execute("UPDATE import_logs SET status = 'needs_review' WHERE relative_path = ?", (b"b.pdf",))
+        names = [job.name for job in log.jobs()[0]]
+        assert names == ["b.pdf", "d.pdf", "e.pdf", "f.pdf", "c.pdf", "a.pdf"]
+        walked, place = list[str](), None
+        while page := log.jobs(limit=4, after=place)[0]:
+            assert log.jobs(limit=4, after=place)[1] == 6
+            walked += [job.name for job in page]
+            place = log.place_of(page[-1].id)
+        assert walked == names
+        counts = log.job_counts()
+        assert (counts["needs_review"], counts["queued"], counts["cancelled"], counts["done"]) == (1, 2, 1, 2)
+        assert [job.name for job in log.jobs(["queued"], "E.")[0]] == ["e.pdf"]
+        log.accept(log.jobs(["needs_review"])[0][0].id, "me")
+        assert log.job_counts()["done"] == 3
+        plan = log._rows("EXPLAIN QUERY PLAN SELECT * FROM jobs ORDER BY rank, place LIMIT 5")
+        assert all("TEMP B-TREE" not in step["detail"] for step in plan)
+        assert log.retry(waiting[0]) is False
+
+
 @pytest.mark.parametrize("version", range(1, len(STEPS)))
 def test_a_log_of_any_earlier_version_takes_jobs(tmp_path: Path, version: int) -> None:
     with closing(sqlite3.connect(tmp_path / "pdfproc.db")) as db:
@@ -71,11 +102,18 @@ def test_a_log_of_any_earlier_version_takes_jobs(tmp_path: Path, version: int) -
             for statement in step:
                 db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        if version > 3:
+            db.execute(
+                """INSERT INTO jobs (id, name, path_bytes, relative_path, source, size, options, state, created_at)
+                   VALUES ('j1', 'b.pdf', '/b.pdf', 'b.pdf', 'upload', 1, '{}', 'cancelled', '2026-01-01')"""
+            )
+            db.commit()
         db.execute(f"PRAGMA user_version = {version}")
     pdf = tmp_path / "a.pdf"
     pdf.write_bytes(b"%PDF-1.4")
     with ImportLog.open(tmp_path) as log:
         assert states(log, submit(log, pdf)) == ["queued"]
+        assert [job.state for job in log.jobs()[0]] == ["queued", "cancelled"][: 2 if version > 3 else 1]
 
 
 def test_jobs_end_as_files_of_a_run_do(batch: Batch) -> None:
@@ -118,6 +156,38 @@ def test_a_file_is_one_import_whoever_takes_it(batch: Batch) -> None:
         assert log.adopt() == 0
         assert shown(log, job_id).state == "done"
     assert batch.query("SELECT count(*) FROM events WHERE event = 'succeeded'") == [(2,)]
+
+
+def test_uploads_are_called_by_their_names(batch: Batch) -> None:
+    good, bad, lost = (
+        batch.add("1.pdf", "rows:2"),
+        batch.add("2.pdf", "error:damaged_pdf"),
+        batch.add("3.pdf", "rows:1"),
+    )
+    with ImportLog.open(batch.output) as log:
+        for path, name in ((good, "März.pdf"), (bad, "[b]\x1b[2J.pdf")):
+            data = path.read_bytes()
+            job = NewJob(
+                os.fsencode(path), name, name.encode(), "upload", hashlib.sha256(data).hexdigest(), len(data)
+            )  # fmt: skip
+            log.submit(job)
+        with Workers(batch.settings(), "faults"):
+            wait_for(lambda: all_over(log))
+    batch.run([lost])
+    with ImportLog.open(batch.output) as log:
+        assert [each.shown for each in log.stored_statements()] == ["März.pdf".encode(), os.fsencode(lost)]
+    command = [sys.executable, "-m", "pdf_processor"]
+    done = subprocess.run([*command, "status", "-o", batch.output], capture_output=True, text=True, check=True)
+    assert f"({bad})" in done.stdout
+    assert "\x1b[2J" not in done.stdout
+    told = subprocess.run([*command, "status", "--json", "-o", batch.output], capture_output=True, check=True).stdout
+    assert [each["label"] for each in json.loads(told)["failed"]] == ["[b]\x1b[2J.pdf"]
+    rows = subprocess.run(
+        [*command, "export", "csv", "-o", batch.output], capture_output=True, text=True, check=True
+    ).stdout  # fmt: skip
+    assert "März.pdf" in rows
+    assert str(good) not in rows
+    assert str(lost) in rows
 
 
 def test_what_passes_is_tried_again_and_what_does_not_is_not(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,17 +47,37 @@
     });
   }
 
+  const pages = document.getElementById("pages");
+  if (pages) {
+    const source = new EventSource("/api/v1/events");
+    let waiting;
+    const look = (event) => {
+      if (JSON.parse(event.data).job !== pages.dataset.job) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => { if (!pages.querySelector("input:checked")) htmx.trigger(pages, "refresh"); }, 200);
+    };
+    for (const kind of ["queued", "running", "page", "ended", "cancelled"]) source.addEventListener("job." + kind, look);
+  }
+
   // -- what goes to it
   const drop = document.getElementById("drop");
   if (!drop) return;
   const bar = document.getElementById("sent");
   const send = (files) => {
     const pdfs = files.filter((file) => /\.pdf$/i.test(file.name) || file.type === "application/pdf");
-    if (!pdfs.length) { say("There is no PDF among these files."); return; }
+    const pictures = files.filter((file) => /\.(png|jpe?g|tiff?)$/i.test(file.name))
+      .sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
+    if (!pdfs.length && !pictures.length) { say("There is no PDF and no picture among these files."); return; }
+    if (pdfs.length) post("/api/v1/jobs", pdfs);
+    if (pictures.length) post("/api/v1/documents", pictures); // pages of one document, by their names
+  };
+  const post = (address, chosen) => {
     const form = new FormData();
-    for (const file of pdfs) form.append("files", file, file.name);
+    for (const file of chosen) form.append("files", file, file.name);
+    const password = document.getElementById("password").value;
+    if (password) form.append("password", password);
     const request = new XMLHttpRequest();
-    request.open("POST", "/api/v1/jobs");
+    request.open("POST", address);
     bar.hidden = false;
     request.upload.onprogress = (event) => { if (event.lengthComputable) { bar.max = event.total; bar.value = event.loaded; } };
     request.onerror = () => { bar.hidden = true; say("The server does not answer."); };
