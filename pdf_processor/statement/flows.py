@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from pdf_processor.statement.columns import Column, Region, header_at, split_regions
+from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import Vocabulary
@@ -67,7 +68,7 @@ def _shifted(column: Column, shift: float) -> Column:
 
 
 def _halves(page: Sequence[Line], vocabulary: Vocabulary) -> _Halves | None:
-    starts = sorted([day.x0 for line in page for day in line.dates if _begins(line, day.start)])
+    starts = sorted([day.x0 for line in page for day in line.dates if _begins(line, day.start) and _is_day(line, day)])
     if len(starts) < 2 * FEWEST or starts[-FEWEST] < starts[0] + NARROWEST:
         return None
     left = _commonest([x for x in starts if x < starts[0] + NARROWEST])
@@ -98,6 +99,11 @@ def _begins(line: Line, at: int) -> bool:
     """Whether a word begins its line, or stands behind a wide space."""
     words = line.words
     return at == 0 or words[at].x0 - words[at - 1].x1 > WIDE * line.height
+
+
+def _is_day(line: Line, day: DateField) -> bool:
+    """Whether a day is not also an amount, as `12.05` is where cents stand behind a point."""
+    return not any(number.strict and number.start == day.start for number in line.money)
 
 
 def _is_row(line: Line, low: float, high: float) -> bool:

@@ -97,10 +97,16 @@ def test_a_line_that_was_taken_for_no_row_is_named_where_it_would_close_the_brea
 
 def test_a_line_without_a_day_at_the_end_is_named_where_the_chain_breaks() -> None:
     doubt = the(
-        "balance_break", table(*without(4, "             Rent                              -500.00       462.10"))
+        "balance_break", table(*without(4, "             Rent                              -500.00             "))
     )
     assert (doubt.row, doubt.difference) == (3, D("-500.00"))
     assert "an unexplained line on page 1 reads 500.00" in doubt.message
+
+
+def test_a_line_without_a_day_is_a_row_where_it_leads_from_one_balance_to_the_next() -> None:
+    statement = table(*without(4, "             Rent                              -500.00       462.10"))
+    assert [row.amount for row in statement.transactions][-1] == D("-500.00")
+    assert the("no_date", statement).row == 3
 
 
 def test_messages_hold_no_text_of_the_statement() -> None:

@@ -1,0 +1,141 @@
+"""How tables stand on a page, where they end, and which of their figures are amounts."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from pdf_processor.model import Reconciled
+from pdf_processor.statement.dates import DateReader
+from statement.drawn import amounts, only, read
+
+D = Decimal
+
+
+def test_net_is_what_moves_beside_gross_and_fee() -> None:
+    statement = only(
+        read("""
+        Beginning balance                                       100.00
+        Date          Description            Gross      Fee      Net
+        01/02/2024    Invoice paid           50.00    -1.75      48.25
+        15/02/2024    Invoice paid           20.00    -0.88      19.12
+        27/02/2024    Postage               -10.00     0.00     -10.00
+        Ending balance                                          157.37
+        """)
+    )
+    assert amounts(statement) == [D("48.25"), D("19.12"), D("-10.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_column_without_a_name_is_the_opposite_of_the_one_that_has_one() -> None:
+    statement = only(
+        read("""
+        Date          Description            Zxqv       Credit
+        01/02/2024    Salary                           1000.00
+        03/02/2024    Grocer                 20.00
+        05/02/2024    Baker                   5.10
+        09/02/2024    Refund                              7.00
+        12/02/2024    Rent                  310.00
+        """)
+    )
+    assert amounts(statement) == [D("1000.00"), D("-20.00"), D("-5.10"), D("7.00"), D("-310.00")]
+
+
+def test_days_named_above_rows_are_those_of_booking_beside_days_of_value() -> None:
+    rows = read("""
+        Arvopäivä     Saaja / Maksaja        Määrä EUR       Saldo
+        Alkusaldo 31.01.2020                                671,23
+        Kirjauspäivä 04.02.2020
+        03.02.2020    Mäkelä Liisa              15,66-      655,57
+        04.02.2020    Sähkö Oy                 140,82-      514,75
+        Kirjauspäivä 11.02.2020
+        10.02.2020    Kahvila                   19,28-      495,47
+        Loppusaldo 29.02.2020                               495,47
+        """)
+    assert [row.date for row in only(rows).transactions] == [date(2020, 2, 4), date(2020, 2, 4), date(2020, 2, 11)]
+
+
+def test_balances_that_only_their_place_names_open_and_close_each_account() -> None:
+    reading = read("""
+        Relevé du 01/10/2022 au 31/10/2022
+        Compte courant N° 000205400601
+        Date          Opération               Débit       Crédit
+        Solde créditeur au 01/10/2022                     299,65
+        04/10/2022    Boulangerie             10,00
+        09/10/2022    Salaire                             500,00
+        Solde créditeur au 31/10/2022                     789,65
+        Livret N° 000205400602
+        Date          Opération               Débit       Crédit
+        Solde créditeur au 01/10/2022                     218,87
+        12/10/2022    Retrait                 18,87
+        Solde créditeur au 31/10/2022                     200,00
+        """)
+    ends = [(one.opening_balance, one.closing_balance) for one in reading.statements]
+    assert ends == [(D("299.65"), D("789.65")), (D("218.87"), D("200.00"))]
+
+
+def test_a_pages_number_and_the_end_of_an_iban_are_no_amounts() -> None:
+    statement = only(
+        read("""
+        Opening balance                                1,000.00
+        Date          Details                 Amount    Balance
+        21/03/2024    Grocer                  -10.00     990.00
+        Statement of March                    Page 2
+        22/03/2024    Grocer                  -20.00     970.00
+        DE62 1009 7300 9298 3146                  81
+        23/03/2024    Grocer                  -30.00     940.00
+        Closing balance                                  940.00
+        """)
+    )
+    assert amounts(statement) == [D("-10.00"), D("-20.00"), D("-30.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_what_a_loan_is_repaid_lessens_what_is_owed() -> None:
+    statement = only(
+        read("""
+        Date          Description          Interest    Principal     Balance
+        Previous balance                                            4,733.41
+        18/01/2022    Payment                 21.30       370.32-   4,363.09
+        24/01/2022    Payment                 19.63       256.89-   4,106.20
+        New balance                                                 4,106.20
+        """)
+    )
+    assert amounts(statement) == [D("370.32"), D("256.89")]
+    assert (statement.opening_balance, statement.closing_balance) == (D("-4733.41"), D("-4106.20"))
+
+
+def test_a_page_in_two_columns_is_read_one_column_after_the_other() -> None:
+    left = [f"{day:02}/05/2020    Shop number {day:<12} {day}.10" for day in range(1, 9)]
+    right = [f"{day:02}/05/2020    Shop number {day:<12} {day}.10" for day in range(9, 17)]
+    gap = " " * 12
+    lines = [f"        {one:<44}{gap}{other}" for one, other in zip(left, right, strict=True)]
+    page = ["        Date          Description                 Amount", *lines]
+    statement = only(read("\n".join(page)))
+    assert [row.date.day for row in statement.transactions if row.date] == list(range(1, 17))
+
+
+def test_a_day_in_three_words_is_no_telephone_number() -> None:
+    reader = DateReader({})
+    found = reader.at(["27", "12", "2021"], 0)
+    assert found is not None and found[0] == 3 and found[1][0].year == 2021
+    assert reader.at(["05", "22", "2000", "00"], 0) is None
+
+
+def test_a_day_printed_once_above_days_of_value_is_that_of_booking() -> None:
+    rows = "\n".join(
+        f"        {'13.12.2021' if not at else ' ' * 10}    Einkauf {at:<14} 10.00    {14 + at}.12.2021"
+        for at in range(5)
+    )
+    more = "\n".join(
+        f"        {'20.12.2021' if not at else ' ' * 10}    Einkauf {at:<14} 10.00    {21 + at}.12.2021"
+        for at in range(5)
+    )
+    statement = only(
+        read(f"""
+        Datum         Text                 Lastschrift    Valuta
+{rows}
+{more}
+        """)
+    )
+    assert {row.date for row in statement.transactions} == {date(2021, 12, 13), date(2021, 12, 20)}
