@@ -16,6 +16,7 @@ from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
+from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary
 
 CARD = "credit_card"
@@ -72,18 +73,18 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
     """Whether a table's titles or its closing balance say that it is owed, or the lines right above it that it is a
     loan's.
     """
-    if any(line.has("lines.closing") and _phrases("due").search(line.text.lower()) for line in lines):
+    if any(line.has("lines.closing") and _phrases("due").search(fold(line.text)) for line in lines):
         return True
     for region in regions:
         balance = region.column("balance")
-        if balance is not None and _phrases("balance").search(balance.title.lower()):
+        if balance is not None and _phrases("balance").search(fold(balance.title)):
             return True
         amount = region.column("amount")
-        if amount is not None and _phrases("repaid").search(amount.title.lower()):
+        if amount is not None and _phrases("repaid").search(fold(amount.title)):
             return True
         first = region.header[0].index if region.header else 0
         titles = lines[max(0, first - TITLES_ABOVE) : first]
-        short = [line.text.lower() for line in titles if len(line.words) <= LONGEST_TITLE and not line.money]
+        short = [fold(line.text) for line in titles if len(line.words) <= LONGEST_TITLE and not line.money]
         if any(_phrases("loans").search(text) for text in short):
             return True
     return False
@@ -91,7 +92,7 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
 
 @cache
 def _phrases(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, table('owing')[name]))})\b")
+    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(phrase)) for phrase in table('owing')[name])})\b")
 
 
 def _capped(votes: float) -> float:
