@@ -10,6 +10,7 @@ from pdf_processor.statement.columns import Region, says_posted
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import see
+from pdf_processor.statement.text import has_letter
 
 
 def stacks_dates(region: Region) -> bool:
@@ -66,10 +67,11 @@ def is_second(line: Line, below: Line, region: Region) -> bool:
 def take_second_date(row: RawRow, line: Line, region: Region) -> None:
     """The lower date is the posting date where its title says so, else the value date."""
     below = see(line, region).date
-    column = region.column("date")
-    words = column.title.lower().split() if column is not None else []
+    over = [c for c in region.columns if row.date is not None and c.x0 < row.date.x1 and c.x1 > row.date.x0]
+    column = over[0] if over else region.column("date")
+    words = [word for word in (column.title.lower().split() if column is not None else []) if has_letter(word)]
     posted = [at for at, word in enumerate(words) if says_posted(word)]
-    if posted and posted[0] * 2 >= len(words) - 1:
+    if len(words) > 1 and posted and posted[0] * 2 >= len(words) - 1:
         row.date, row.value_date = below, row.date
     else:
         row.value_date = below
