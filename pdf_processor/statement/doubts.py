@@ -10,6 +10,7 @@ from pdf_processor.statement.anchors import label_value
 from pdf_processor.statement.columns import ROW_ROLES, same_titles
 from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on
+from pdf_processor.statement.lines import Line
 from pdf_processor.statement.reconcile import Break
 from pdf_processor.statement.repairs import repairs
 from pdf_processor.statement.rows import Labelled
@@ -26,17 +27,30 @@ CLOSERS = frozenset({"carried", "daily", "balance"})
 
 
 def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) -> bool:
-    """Whether the last balance is one carried forward, and no other printed figure repeats it.
-
-    The last row's own running balance and the carried one are two; a summary's would be the third.
-    """
+    """Whether the last balance is one carried forward, and no other line states it."""
     if attempt.closing_by == "balance":
         return False
-    last = attempt.entries[-1].balance if attempt.entries else None
-    if attempt.closing is not None and context.figures[abs(attempt.closing)] > 1 + (last == attempt.closing):
+    if attempt.closing is not None and _is_stated(abs(attempt.closing), segment, context):
         return False
     after = [item.role for item in segment.items if isinstance(item, Labelled) and item.role in ("carried", "closing")]
     return bool(after) and after[-1] == "carried" and "closing" not in after
+
+
+def _is_stated(closing: Decimal, segment: Segment, context: Context) -> bool:
+    """Whether a line that neither is a row nor carries a balance forward prints a figure, and not as another day's."""
+    own = {row.anchor.index for row in segment.rows}
+    own |= {item.line.index for item in segment.labels("carried", "brought")}
+    return any(
+        line.index not in own and any(number.strict and number.value == closing for number in line.money)
+        for line in context.lines
+        if not _of_another_day(line, context)
+    )
+
+
+def _of_another_day(line: Line, context: Context) -> bool:
+    """Whether a line speaks of days before the period's last one only."""
+    end = context.calendar.end
+    return end is not None and bool(line.dates) and all(context.calendar.read(day) != end for day in line.dates)
 
 
 def _exchanged(segment: Segment, attempt: Attempt) -> bool:

@@ -135,6 +135,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     context.locale = locale_of(context.vocabulary.codes, context.currency, context.account)
     heads = heads_of(segments, lines, context)
     statements = [_statement(segment, head, context) for segment, head in zip(segments, heads, strict=True)]
+    statements = _with_own_days(segments, statements)
     kept = [statement for statement in statements if statement is not None]
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
     if kept and missing_accounts(kept, first, context):
@@ -142,6 +143,16 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     if context.trace is not None:
         return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
+
+
+def _with_own_days(segments: Sequence[Segment], statements: Sequence[Statement | None]) -> list[Statement | None]:
+    """Statements behind the first are in doubt where their first row took its day from the one before them."""
+    found = list(statements)
+    for at, (segment, statement) in enumerate(zip(segments, statements, strict=True)):
+        if at and statement is not None and segment.rows and not segment.rows[0].fresh_date:
+            first = segment.rows[0].anchor.page
+            found[at] = _doubted(statement, Doubt("no_date", "row 1 has no date of its own", first, 0))
+    return found
 
 
 def _doubted(statement: Statement, doubt: Doubt) -> Statement:
