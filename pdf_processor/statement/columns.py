@@ -30,6 +30,7 @@ ODD = 0.1  # share of a band's boxes that may reach further than all others
 FAR_BEYOND = 0.5  # of a box's width
 BESIDE = 3.0  # points by which a box may stand beside its heading
 LONGEST_TITLE = 8  # words; longer runs are prose
+WHOLE = (float("-inf"), float("inf"))  # the edges of a table that stands alone
 _COLONS = ":\uff1a"
 DATE_ROLES = frozenset({"date", "value_date"})
 
@@ -93,7 +94,7 @@ class Region:
     money: list[Band] = field(default_factory=list)
     dates: list[Band] = field(default_factory=list)
     header: tuple[Line, ...] = ()
-    edges: tuple[float, float] = (float("-inf"), float("inf"))
+    edges: tuple[float, float] = WHOLE
     sights: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)  # of lines, see sight.py
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
@@ -201,7 +202,7 @@ def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocab
     count = 0
     for place in range(at, len(lines)):
         line = lines[place]
-        if line.page != page or (not line.furniture and _crosses(line, gutters)):
+        if line.page != page or (not line.furniture and crosses(line, gutters)):
             break
         found = header_at(lines, place, vocabulary)
         if found is not None and not {column.title.lower() for column in found[1]} <= titles:
@@ -210,7 +211,7 @@ def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocab
     return count
 
 
-def _crosses(line: Line, gutters: Sequence[float]) -> bool:
+def crosses(line: Line, gutters: Sequence[float]) -> bool:
     """Whether words run across from one column into the next without a gap."""
     return any(
         run[0].x0 < gutter - 4 and run[-1].x1 > gutter + 4 for run in runs(line.words, 0.9) for gutter in gutters

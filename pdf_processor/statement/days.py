@@ -106,7 +106,12 @@ def _undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transacti
     lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(segment, attempt, fresh, rows)
     raw = [signed.row for signed in attempt.signed]
     lost = sorted({*lost, *_borrowed(raw), *_without_value_date(raw), *_out_of_column(raw)})
-    return [Doubt("no_date", f"row {at + 1} has no date of its own", rows[at].page, at) for at in lost]
+    return [without_own_day(at, rows[at].page) for at in lost]
+
+
+def without_own_day(row: int, page: int) -> Doubt:
+    """The doubt of a row, counted from 0, that took its day from elsewhere."""
+    return Doubt("no_date", f"row {row + 1} has no date of its own", page, row)
 
 
 def _lost_in_full_column(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
-from pdf_processor.statement.columns import Column, Region, header_at, split_regions
+from pdf_processor.statement.columns import Column, Region, crosses, header_at, split_regions
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import has_letter
@@ -117,26 +117,20 @@ def _is_row(line: Line, low: float, high: float) -> bool:
 
 
 def _open_from(page: Sequence[Line], at: int, gutter: float) -> int:
-    while at > 0 and not _crosses(page[at - 1], gutter):
+    while at > 0 and not _closes(page[at - 1], gutter):
         at -= 1
     return at
 
 
 def _open_until(page: Sequence[Line], at: int, gutter: float) -> int:
-    while at < len(page) and not _crosses(page[at], gutter):
+    while at < len(page) and not _closes(page[at], gutter):
         at += 1
     return at
 
 
-def _crosses(line: Line, gutter: float) -> bool:
-    """Whether a word, or a text without a wide space, reaches over the gutter; a page's foot does in any case."""
-    if line.furniture:
-        return True
-    before = [word for word in line.words if word.x0 < gutter]
-    behind = line.words[len(before) :]
-    if not before or not behind:
-        return bool(before) and before[-1].x1 > gutter
-    return before[-1].x1 > gutter or behind[0].x0 - before[-1].x1 < WIDE * line.height
+def _closes(line: Line, gutter: float) -> bool:
+    """Whether a line is no part of two halves: text reaches over the gutter, or it is a page's head or foot."""
+    return line.furniture or crosses(line, [gutter])
 
 
 def _titles_across(page: Sequence[Line], gutter: float, vocabulary: Vocabulary) -> bool:

@@ -16,6 +16,7 @@ from pdf_processor.statement.bands import find_bands
 from pdf_processor.statement.columns import ROW_ROLES, Region
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
 from pdf_processor.statement.day_order import settle_days
+from pdf_processor.statement.days import without_own_day
 from pdf_processor.statement.details import without_details
 from pdf_processor.statement.ends_of_tables import with_ends_named
 from pdf_processor.statement.explain import Trace
@@ -150,8 +151,7 @@ def _with_own_days(segments: Sequence[Segment], statements: Sequence[Statement |
     found = list(statements)
     for at, (segment, statement) in enumerate(zip(segments, statements, strict=True)):
         if at and statement is not None and segment.rows and not segment.rows[0].fresh_date:
-            first = segment.rows[0].anchor.page
-            found[at] = _doubted(statement, Doubt("no_date", "row 1 has no date of its own", first, 0))
+            found[at] = _doubted(statement, without_own_day(0, segment.rows[0].anchor.page))
     return found
 
 

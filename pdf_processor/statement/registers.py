@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 
+from pdf_processor.statement.columns import WHOLE
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.rows import Item, RawRow
-
-WHOLE = (float("-inf"), float("inf"))  # the edges of a table that stands alone
 
 
 def in_order(items: Sequence[Item], read: Callable[[DateField], date | None]) -> list[Item]:

@@ -173,28 +173,26 @@ def description_of(row: RawRow) -> str:
 
 def _text_of(row: RawRow) -> str:
     lines = sorted([row.anchor, *row.lines], key=_INDEX) if row.lines else [row.anchor]
-    words: list[Word] = []
+    found: list[list[Word]] = []
     for line in lines:
         cells = row.cells.values() if line is row.anchor else ()
-        words += description_words(line, row.region, cells) if cells else described_words(line, row.region)
+        found.append(description_words(line, row.region, cells) if cells else described_words(line, row.region))
     if lines[0].index < row.anchor.index < lines[-1].index:
-        words = _column_by_column(words, row.region)
-    return " ".join([word.text for word in words])
+        found = _column_by_column(found, row.region)
+    return " ".join([word.text for words in found for word in words])
 
 
-def _column_by_column(words: list[Word], region: Region) -> list[Word]:
+def _column_by_column(lines: list[list[Word]], region: Region) -> list[list[Word]]:
     """Text of several columns is read one column after the other, where each is wrapped around the row's middle."""
     edges = _text_edges(region)
     if len(edges) < 2:
-        return words
+        return lines
     parts: list[list[Word]] = [[] for _ in edges]
-    at = 0
-    for before, word in pairwise([None, *words]):
-        assert word is not None
-        if before is None or word.x0 < before.x1 or word.x0 - before.x1 > 0.75 * (word.y1 - word.y0):
-            at = max((place for place, edge in enumerate(edges) if edge <= word.x0 + BESIDE), default=0)
-        parts[at].append(word)
-    return [word for part in parts for word in part]
+    for words in lines:
+        for run in runs(words, 0.75):
+            at = max((place for place, edge in enumerate(edges) if edge <= run[0].x0 + BESIDE), default=0)
+            parts[at] += run
+    return parts
 
 
 def _text_edges(region: Region) -> list[float]:
