@@ -11,6 +11,7 @@ from pdf_processor.statement.columns import ROW_ROLES, same_titles
 from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.overlooked import overlooked_doubt
 from pdf_processor.statement.reconcile import Break
 from pdf_processor.statement.repairs import repairs
 from pdf_processor.statement.rows import Labelled
@@ -79,6 +80,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *_end_doubts(segment, attempt, context),
         *doubts_of_days(segment, attempt, rows, context),
         *_unexplained(segment, attempt),
+        *overlooked_doubt(segment, context),
         *_left_out(segment, attempt),
         *_empty_of_lines(attempt, context),
         *_balance_doubts(segment, attempt, context),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +27,7 @@ from pdf_processor.statement.holder import holder_of
 from pdf_processor.statement.items import build_items
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.locales import locale_of
+from pdf_processor.statement.overlooked import overlooked_lines
 from pdf_processor.statement.pages import pages_missing
 from pdf_processor.statement.plausible import keep_in_period, keep_plausible
 from pdf_processor.statement.printed import printed
@@ -36,6 +37,7 @@ from pdf_processor.statement.results import build
 from pdf_processor.statement.rows import Item, RawRow
 from pdf_processor.statement.scan import Scanner
 from pdf_processor.statement.segment import Context, Segment
+from pdf_processor.statement.sheets import Place, explained, put_together, take_apart
 from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary
 
@@ -58,13 +60,20 @@ def read_statements(words: Iterable[Word], *, latest: date | None = None, trace:
     are no later than `latest` (which is then said to be assumed). The result's rows stand in the order in which they
     are printed. Given a `trace`, it says how it came to its reading.
     """
-    page = printed(words)
+    sheets = take_apart(words)
+    page = printed(sheets.words)
     if page is None:
         return Reading(())
     regions = _regions(page.lines, page.scanner, page.vocabulary)
     context = _context(page.lines, page.vocabulary, page.style, latest)
     context.trace = trace
-    return _read_regions(page.lines, regions, context)
+    reading = _read_regions(page.lines, regions, context)
+    return _on_sheets(reading, sheets.places) if sheets.places else reading
+
+
+def _on_sheets(reading: Reading, places: Mapping[int, Place]) -> Reading:
+    explanation = None if reading.explanation is None else explained(reading.explanation, places)
+    return replace(reading, statements=put_together(reading.statements, places), explanation=explanation)
 
 
 def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> list[Region]:
@@ -127,6 +136,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
     outside = _outside_lines(items, lines)
     context.outside = _days(outside, context)
+    context.overlooked = overlooked_lines(items, lines, regions, context.calendar.holds)
     context.stated = facts.last_labelled_date(outside, context.calendar)
     segments = cut(items, context)
     for segment in segments:

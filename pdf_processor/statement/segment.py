@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Context:
     """What holds for the whole document.
     `outside` are the days printed with their year on lines that are no row's, `stated` the last one with a label.
-    `carded`: something that is no row's speaks of a card.
+    `carded`: something that is no row's speaks of a card. `overlooked` are lines that look like rows and are none.
     """
 
     vocabulary: Vocabulary
@@ -48,6 +48,7 @@ class Context:
     carded: bool = False
     trace: Trace | None = None
     regions: Sequence[Region] = ()
+    overlooked: Sequence[Line] = ()
 
 
 @dataclass(slots=True)

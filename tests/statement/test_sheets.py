@@ -1,0 +1,77 @@
+"""Two pages printed on one sheet, and tables above the last row that were not understood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from pdf_processor.model import Reconciled, Word
+from pdf_processor.statement.read import read_statements
+from pdf_processor.statement.sheets import take_apart
+from statement.drawn import amounts, draw, only, read
+
+D = Decimal
+FIRST = """
+    First Harbour Bank            Account 12345678
+    Date          Description               Paid out     Paid in     Balance
+    01/02/2024    Balance brought forward                             100.00
+    01/02/2024    Grocer                       20.00                   80.00
+    05/02/2024    Salary                                  500.00      580.00
+    09/02/2024    Rent                        310.00                  270.00
+    First Harbour Bank, 1 Quay Street, registered in England
+    """
+SECOND = """
+    First Harbour Bank            Account 12345678
+    Date          Description               Paid out     Paid in     Balance
+    12/02/2024    Baker                         5.10                  264.90
+    15/02/2024    Refund                                   35.10      300.00
+    20/02/2024    Chemist                      50.00                  250.00
+    28/02/2024    Closing balance                                     250.00
+    First Harbour Bank, 1 Quay Street, registered in England
+    """
+
+
+def _sheet(way: float) -> list[Word]:
+    """Two pages beside each other, the second `way` points to the right of the first."""
+    right = [replace(word, x0=word.x0 + way, x1=word.x1 + way) for word in draw(SECOND)]
+    return [*draw(FIRST), *right]
+
+
+def test_two_pages_on_a_sheet_are_read_one_after_the_other() -> None:
+    statement = only(read_statements(_sheet(600.0)))
+    assert amounts(statement) == [D(-20), D(500), D(-310), D("-5.10"), D("35.10"), D(-50)]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_rows_of_the_second_page_keep_their_place_on_the_sheet() -> None:
+    statement = only(read_statements(_sheet(600.0)))
+    places = [(row.page, row.box is not None and row.box.x0 >= 600) for row in statement.transactions]
+    assert places == [(1, False)] * 3 + [(1, True)] * 3
+
+
+def test_a_wide_page_whose_texts_do_not_repeat_stays_whole() -> None:
+    wide = [replace(word, x0=word.x0 * 2, x1=word.x1 * 2) for word in draw(FIRST)]
+    assert not take_apart(wide).places
+
+
+def test_rows_in_no_column_above_the_last_one_keep_a_statement_from_being_reconciled() -> None:
+    statement = only(
+        read("""
+        Opening balance                                       100.00
+        Date          Description       Paid out     Paid in     Balance
+        01/02/2024    Grocer               20.00                   80.00
+        05/02/2024    Salary                          500.00      580.00
+
+        Transaction date    Reference
+        06/02/2024    77.10 Harbour
+        07/02/2024    12.40 Quay
+        08/02/2024    31.00 Mole
+
+        Date          Description       Paid out     Paid in     Balance
+        09/02/2024    Rent                310.00                  270.00
+        Closing balance                                       270.00
+        """)
+    )
+    assert amounts(statement) == [D(-20), D(500), D(-310)]
+    assert "rows_overlooked" in [doubt.code for doubt in statement.doubts]
+    assert statement.reconciled is Reconciled.UNKNOWN
