@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, fill, iban, some_amount, some_entries, some_period, wrap, written
+from ..frame import Entry, Kind, Row, Truth, earlier, fill, iban, some_amount, some_entries, some_period, wrap, written
 from ..pens import GREY, Flow, Page, fits, with_fpdf
 
 KINDS = [
@@ -24,7 +24,7 @@ KINDS = [
     Kind(0.5, 30, 600, "Odměna za platby kartou|Cashback|", "fee", most=1),
 ]
 POOLS = {
-    "shop": ["ALBERT 0742", "BILLA SPOL. S R.O.", "ALZA.CZ A.S.", "SHELL 8012", "LÉKÁRNA U ANDĚLA", "DM DROGERIE MARKT"],
+    "shop": ["ALBERT 0742", "BILLA SPOL. S R.O.", "ALZA.CZ A.S.", "SHELL 8012", "LÉKÁRNA U ANDĚLA", "DM DROGERIE"],
     "town": ["Praha 5", "Brno-střed", "Plzeň", "Říčany", "Ústí n.L."],
     "firm": ["SVJ Křížová 18", "Základní škola Ďáblice", "Pavel Šťastný", "Autoservis Němec", "Hypoteční banka"],
     "person": ["Jiří Dvořák", "Zdeňka Bartošová", "Tomáš Řezníček", "Kateřina Žáková"],
@@ -32,6 +32,7 @@ POOLS = {
     "utility": ["innogy Energie", "PRE, a.s.", "T-Mobile CZ", "ČEZ Prodej"],
     "account": ["##########/0800", "19-##########/0100", "#########/2010", "##########/3030"],
 }
+NOTES = ["záloha", "faktura 20######", "nájem a služby", "děkuji", "oběd + kino", "splátka hypotéky"]
 
 
 def money(amount: Decimal) -> str:
@@ -42,32 +43,37 @@ def day_text(day: date) -> str:
     return f"{day.day}.{day.month}.{day.year}"
 
 
-def draw(rng: Random, path: Path) -> Truth:
-    period = some_period(rng, calendar=True)
-    opening = some_amount(rng, 3000, 180000)
-    count = rng.choice([rng.randint(5, 9), rng.randint(15, 35), rng.randint(40, 66)])
-    entries = some_entries(rng, KINDS, POOLS, period, count=count, balance=opening, floor=-5000)
-    closing = opening + sum(entry.amount for entry in entries)
-    number = fill(rng, "2########1/6210", period[0], {})
-    account = iban(rng, "CZ", "62100000000" + number[:10].replace("/", "") + "#")[:29]
-    ins = Decimal(sum(entry.amount for entry in entries if entry.amount > 0))
-    outs = Decimal(sum(entry.amount for entry in entries if entry.amount < 0))
-    serial = f"{period[1].month}/{period[1].year}"
+class Sheet:
+    def __init__(self, rng: Random) -> None:
+        self.period = some_period(rng, calendar=True)
+        self.opening = some_amount(rng, 3000, 180000)
+        count = rng.choice([rng.randint(5, 9), rng.randint(15, 35), rng.randint(40, 66)])
+        self.entries = some_entries(rng, KINDS, POOLS, self.period, count=count, balance=self.opening, floor=-5000)
+        self.closing = self.opening + sum(entry.amount for entry in self.entries)
+        self.number = fill(rng, "2########1/6210", self.period[0], {})
+        self.account = iban(rng, "CZ", "62100000000" + self.number[:10].replace("/", "") + "#")[:29]
+        self.ins = Decimal(sum(entry.amount for entry in self.entries if entry.amount > 0))
+        self.outs = Decimal(sum(entry.amount for entry in self.entries if entry.amount < 0))
+        self.serial = f"{self.period[1].month}/{self.period[1].year}"
 
-    def new() -> Page:
+        self.balance = self.opening
+        self.rows: list[Row] = []
+
+    def new(self) -> Page:
         return Page(face="sans", bold="sans-bold")
 
-    def head(page: Page, sheet: int) -> float:
+    def head(self, page: Page, sheet: int) -> float:
+        self.sheet = sheet
         page.box(0, 0, 595, 8, (0.35, 0.1, 0.45))
         page.put(42, 38, "vltava banka", 16, bold=True, color=(0.35, 0.1, 0.45))
-        page.put(553, 34, f"Výpis č. {serial}", 10, right=True, bold=True)
-        page.put(553, 46, f"za období {day_text(period[0])} – {day_text(period[1])}", 7.5, right=True)
+        page.put(553, 34, f"Výpis č. {self.serial}", 10, right=True, bold=True)
+        page.put(553, 46, f"za období {day_text(self.period[0])} – {day_text(self.period[1])}", 7.5, right=True)
         if sheet == 1:
             page.lines(42, 70, ["Ing. Božena Hájková", "Na Hřebenkách 1141/7", "150 00 Praha 5"], 9, 12)
             facts = [
                 ("Název účtu", "Běžný účet Aktiv"),
-                ("Číslo účtu", number),
-                ("IBAN", account),
+                ("Číslo účtu", self.number),
+                ("IBAN", self.account),
                 ("BIC", "VLTVCZPP"),
                 ("Měna účtu", "CZK"),
             ]
@@ -76,10 +82,10 @@ def draw(rng: Random, path: Path) -> Truth:
                 page.put(400, 70 + 11 * n, value, 7.5)
             page.put(42, 146, "Přehled účtu", 9, bold=True)
             sums = [
-                ("Počáteční zůstatek", opening),
-                ("Příjmy celkem", ins),
-                ("Výdaje celkem", outs),
-                ("Konečný zůstatek", closing),
+                ("Počáteční zůstatek", self.opening),
+                ("Příjmy celkem", self.ins),
+                ("Výdaje celkem", self.outs),
+                ("Konečný zůstatek", self.closing),
             ]
             for n, (name, value) in enumerate(sums):
                 y = 162 + 14 * n
@@ -92,7 +98,7 @@ def draw(rng: Random, path: Path) -> Truth:
             page.put(330, 176, "Úroková sazba kreditní", 8)
             page.put(553, 176, "0,01 % p.a.", 8, right=True)
             page.put(330, 190, "Disponibilní zůstatek včetně limitu", 8)
-            page.put(553, 190, f"{money(closing + 20000)} CZK", 8, right=True)
+            page.put(553, 190, f"{money(self.closing + 20000)} CZK", 8, right=True)
             y = 240.0
         else:
             y = 70.0
@@ -109,18 +115,15 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(549, y, "Částka CZK", 7, right=True, color=white)
         return y + 40
 
-    def foot(page: Page, _y: float) -> None:
-        page.put(42, 818, "vltava banka a.s., Rohanské nábřeží 9, 186 00 Praha 8, IČ 25783301, OR MS v Praze, B 5501", 6)
-        page.put(553, 818, f"strana {flow.number if flow else 1}", 6, right=True)
+    def foot(self, page: Page, _y: float) -> None:
+        page.put(42, 818, "vltava banka a.s., Rohanské nábřeží 9, 186 00 Praha 8, IČ 25783301, OR MS Praha B 5501", 6)
+        page.put(553, 818, f"strana {self.sheet}", 6, right=True)
 
-    flow: Flow | None = None
-    flow = Flow(796, new, head, foot)
-    rows: list[Row] = []
-    for entry in entries:
+    def row(self, rng: Random, flow: Flow, entry: Entry) -> None:
         flow.need(36)
         page, y = flow.page, flow.y
         done = earlier(rng, entry.day) if entry.tag == "card" else entry.day
-        done = max(done, period[0])
+        done = max(done, self.period[0])
         code = fill(rng, "##########", entry.day, {})
         page.lines(46, y, [day_text(entry.day), day_text(done), code], 7.5, 10)
         kind, name, place = entry.lines
@@ -129,8 +132,9 @@ def draw(rng: Random, path: Path) -> Truth:
         symbols = ["", "", ""]
         note: list[str] = []
         if entry.tag in ("order", "in"):
-            symbols = [fill(rng, "20########", entry.day, {}), rng.choice(["0308", "0558", "0008"]), rng.choice(["", "1"])]
-            note = [rng.choice(["záloha", "faktura 20######", "nájem a služby", "děkuji", "oběd + kino", "splátka hypotéky"])]
+            constant = rng.choice(["0308", "0558", "0008"])
+            symbols = [fill(rng, "20########", entry.day, {}), constant, rng.choice(["", "1"])]
+            note = [rng.choice(NOTES)]
         elif entry.tag == "card":
             symbols = ["", "1178", fill(rng, "##########", entry.day, {})]
             note = [fill(rng, "karta 5168 76** **** ####", entry.day, {}), f"částka {money(-entry.amount)} CZK"]
@@ -142,20 +146,31 @@ def draw(rng: Random, path: Path) -> Truth:
         page.rule(42, y + 25, 553, 0.3, GREY)
         words = [kind, symbols[0], *note[:1], code, name, symbols[1], *note[1:2], place, symbols[2], *note[2:]]
         shown = " ".join(" ".join(words).split())
-        rows.append(Row(entry.day, shown, entry.amount, None, done, flow.number))
+        self.rows.append(Row(entry.day, shown, entry.amount, None, done, flow.number))
         flow.y += 36
-    flow.need(96)
-    page, y = flow.page, flow.y
-    page.put(42, y + 6, "Konečný zůstatek", 9, bold=True)
-    page.put(549, y + 6, f"{money(closing)} CZK", 9, right=True, bold=True)
-    page.put(42, y + 30, "Přehled poplatků za období", 8, bold=True)
-    page.put(46, y + 43, "Vedení účtu Aktiv", 7.5)
-    page.put(296, y + 43, "0,00", 7.5, right=True)
-    fees = Decimal(sum(-e.amount for e in entries if e.tag == "fee" and e.amount < 0))
-    page.put(46, y + 54, "Výběry z cizích bankomatů", 7.5)
-    page.put(296, y + 54, money(fees), 7.5, right=True)
-    page.put(42, y + 74, "Vklad na tomto účtu je pojištěn u Garančního systému finančního trhu do výše 100\u00a0000 EUR.", 7)
-    page.put(42, y + 84, "Prosíme o kontrolu výpisu; reklamace přijímáme na lince 800 123 456 do 13 měsíců.", 7)
-    foot(page, y)
+
+    def close(self, flow: Flow) -> None:
+        flow.need(96)
+        page, y = flow.page, flow.y
+        page.put(42, y + 6, "Konečný zůstatek", 9, bold=True)
+        page.put(549, y + 6, f"{money(self.closing)} CZK", 9, right=True, bold=True)
+        page.put(42, y + 30, "Přehled poplatků za období", 8, bold=True)
+        page.put(46, y + 43, "Vedení účtu Aktiv", 7.5)
+        page.put(296, y + 43, "0,00", 7.5, right=True)
+        fees = Decimal(sum(-e.amount for e in self.entries if e.tag == "fee" and e.amount < 0))
+        page.put(46, y + 54, "Výběry z cizích bankomatů", 7.5)
+        page.put(296, y + 54, money(fees), 7.5, right=True)
+        guarantee = "Vklad na tomto účtu je pojištěn u Garančního systému finančního trhu do výše 100\u00a0000 EUR."
+        page.put(42, y + 74, guarantee, 7)
+        page.put(42, y + 84, "Prosíme o kontrolu výpisu; reklamace přijímáme na lince 800 123 456 do 13 měsíců.", 7)
+        self.foot(page, y)
+
+
+def draw(rng: Random, path: Path) -> Truth:
+    sheet = Sheet(rng)
+    flow = Flow(796, sheet.new, sheet.head, sheet.foot)
+    for entry in sheet.entries:
+        sheet.row(rng, flow, entry)
+    sheet.close(flow)
     with_fpdf(flow.pages, path)
-    return Truth("checking", "cs_CZ", "CZK", number, *period, opening, closing, rows)
+    return Truth("checking", "cs_CZ", "CZK", sheet.number, *sheet.period, sheet.opening, sheet.closing, sheet.rows)
