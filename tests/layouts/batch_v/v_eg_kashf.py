@@ -73,7 +73,7 @@ class Sheet:
         page.box(30, 24, 535, 34, (0.0, 0.35, 0.3))
         page.put(40, 46, "Bank of the Delta", 14, bold=True, color=(1, 1, 1))
         page.put(297, 72, "STATEMENT OF ACCOUNT", 9, bold=True, center=True)
-        self.arabic.append((sheet, 340, 75, "كشف حساب جاري"))
+        self.arabic.append((sheet, 562, 72, "كشف حساب جاري"))
         page.put(34, 72, f"Page {sheet}", 7.5)
         y = 124.0
         if sheet == 1:

@@ -33,7 +33,7 @@ POOLS = {
     "employer": ["ANADOLU TEKSTİL SAN. VE TİC. A.Ş.", "MARMARA YAZILIM LTD. ŞTİ."],
     "utility": ["İGDAŞ", "İSKİ", "ENERJİSA", "TURKCELL", "TÜRK TELEKOM"],
 }
-CHANNELS = ["Mobil", "İnternet", "Şube", "ATM", "Otomatik"]
+CHANNELS = {"POS": "POS", "İade": "POS", "ATM": "ATM", "Fatura": "Otomatik", "Faizi": "Sistem", "Ücreti": "Sistem"}
 EDGES = [34, 86, 122, 192, 272, 316, 496, 561]
 NAMES = ["Tarih", "Saat", "Tutar", "Bakiye", "Kanal", "Açıklama", "Dekont No"]
 
@@ -100,7 +100,8 @@ class Sheet:
         flow.need(high)
         page, y = flow.page, flow.y
         clock = self.clocks[len(self.rows)]
-        channel = rng.choice(CHANNELS)
+        channel = next((name for word, name in CHANNELS.items() if word in entry.text), None)
+        channel = channel or rng.choice(["Mobil", "İnternet", "Şube"])
         receipt = fill(rng, "S##-########", entry.day, {})
         for left, right in pairwise(EDGES):
             page.box(left, y, right - left, high, stroke=(0.7, 0.7, 0.7))
