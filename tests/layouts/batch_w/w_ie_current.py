@@ -1,7 +1,7 @@
 """Ireland: current account printed by a mainframe in Courier, each line one string with spaces between the columns.
 Dates 02JAN24 once a day, payments out before payments in, balance on the last row of a day with OD behind it when
-overdrawn; sub-total and forward lines at page ends, point-of-sale rows with the day of purchase and foreign amounts,
-government stamp duty, fee and interest tables."""
+overdrawn; sub-total and forward lines at page ends, point-of-sale rows with the day of purchase and foreign
+amounts, government stamp duty, fee and interest tables."""
 
 from __future__ import annotations
 

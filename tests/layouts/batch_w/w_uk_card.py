@@ -1,7 +1,7 @@
 """United Kingdom: Visa card of a supermarket's bank. Transaction date before the date it reached the account, long
-reference numbers, CR glued to credits, foreign lines with rate and a fee row of its own, rows under headings for each
-card holder with subtotals; estimate of next month's interest, points and a Bank Giro Credit slip whose figures repeat
-the balance; glyphs shown one at a time."""
+reference numbers, CR glued to credits, foreign lines with rate and a fee row of its own, rows under headings for
+each card holder with subtotals; estimate of next month's interest, points and a Bank Giro Credit slip whose
+figures repeat the balance; glyphs shown one at a time."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class Sheet:
         self.period = some_period(rng, 29)
         self.rows: list[Row] = []
         self.card = f"4462 71XX XXXX {rng.randint(1000, 9999)}"
+        self.listing = True
         self.flow = Flow(748, lambda: Page(A4), self.head)
 
     def head(self, page: Page, number: int) -> float:
@@ -46,13 +47,16 @@ class Sheet:
         page.put(
             40,
             815,
-            "Larkfield Personal Finance plc. Registered in Scotland SC173199. Registered office: 2 South Gyle, Edinburgh EH12 9FQ.",
+            "Larkfield Personal Finance plc. Registered in Scotland SC173199. Registered office: 2 South Gyle, "
+            "Edinburgh EH12 9FQ.",
             6,
             color=GREY,
         )
         if number == 1:
             return 400
         y = 96.0
+        if not self.listing:
+            return y
         page.put(40, y, "Your transactions (continued)", 11, bold=True, color=BLUE)
         return self.columns(page, y + 18)
 
@@ -130,9 +134,12 @@ def front(sheet: Sheet, sums: dict[str, Decimal], rng: Random) -> None:
     page.put(400, 256, "Direct Debit", 9)
     page.put(400, 270, "Not set up", 11, bold=True)
     text = (
-        "If you make only the minimum payment each month, it will take you longer and cost you more to clear your balance. "
-        f"Estimated interest: if you pay only the minimum by {due:%d/%m/%Y} we estimate interest on your next statement will "
-        f"be £{written(abs(new) / 60)}. A late payment charge of £12.00 applies if we do not receive at least the minimum."
+        "If you make only the minimum payment each month, it will take you longer and cost you more to clear "
+        "your balance. "
+        f"Estimated interest: if you pay only the minimum by {due:%d/%m/%Y} we estimate interest on your next "
+        f"statement will "
+        f"be £{written(abs(new) / 60)}. A late payment charge of £12.00 applies if we do not receive at least the "
+        f"minimum."
     )
     y = paragraph(page, 40, 298, text, 515, 8)
     points = int(sums["spent"] / 8)
@@ -141,7 +148,7 @@ def front(sheet: Sheet, sums: dict[str, Decimal], rng: Random) -> None:
     page.put(300, y + 25, f"{points}", 8, right=True)
     page.put(330, y + 25, f"Points added to your Clubcard on {end + timedelta(8):%d/%m/%y}", 8)
     page.put(555, y + 25, f"{points + rng.randint(0, 200)}", 8, right=True)
-    page.put(40, 368, "Your transactions", 11, bold=True, color=BLUE)
+    page.put(40, 372, "Your transactions", 11, bold=True, color=BLUE)
     sheet.flow.y = sheet.columns(page, 386)
 
 
@@ -150,6 +157,7 @@ def cr(amount: Decimal) -> str:
 
 
 def slip(sheet: Sheet, new: Decimal) -> None:
+    sheet.listing = False
     sheet.flow.need(250)
     page = sheet.flow.page
     y = sheet.flow.y + 6

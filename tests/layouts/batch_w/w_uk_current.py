@@ -1,7 +1,7 @@
-"""United Kingdom: current account of a building society. The day is printed once for all rows of that day, the year on
-a line of its own above the first row and again where it changes; balance only on the last row of a day; a panel beside
-the rows on page 1 (start and end balance, average balances, sort code, IBAN) shares their lines; balances carried and
-brought forward at page ends; interest, arranged overdraft and FSCS texts."""
+"""United Kingdom: current account of a building society. The day is printed once for all rows of that day, the year
+on a line of its own above the first row and again where it changes; balance only on the last row of a day; a
+panel beside the rows on page 1 (start and end balance, average balances, sort code, IBAN) shares their lines;
+balances carried and brought forward at page ends; interest, arranged overdraft and FSCS texts."""
 
 from __future__ import annotations
 
@@ -126,8 +126,10 @@ class Sheet:
 def close(page: Page) -> None:
     page.rule(36, 760, 559, 0.5, NAVY)
     text = (
-        "Westmorland Building Society is authorised by the Prudential Regulation Authority and regulated by the Financial "
-        "Conduct Authority and the Prudential Regulation Authority (registration no. 106099). Head office: Highgate, Kendal "
+        "Westmorland Building Society is authorised by the Prudential Regulation Authority and regulated by the "
+        "Financial "
+        "Conduct Authority and the Prudential Regulation Authority (registration no. 106099). Head office: "
+        "Highgate, Kendal "
         "LA9 4SX. Calls may be recorded. Your eligible deposits are protected up to a total of £85,000 by the FSCS."
     )
     paragraph(page, 36, 771, text, 523, 6, color=GREY)
@@ -182,8 +184,10 @@ def draw(rng: Random, path: Path) -> Truth:
     y = flow.y + 22
     flow.page.put(36, y, "Interest and charges", 9, bold=True)
     notes = (
-        "Interest on credit balances up to £1,500: 1.00% AER / 1.00% gross (variable). Unarranged overdraft: we charge no "
-        "interest or fees. In the last 12 months you paid £14.20 in overdraft interest. From 1 May we will send a summary "
+        "Interest on credit balances up to £1,500: 1.00% AER / 1.00% gross (variable). Unarranged overdraft: we "
+        "charge no "
+        "interest or fees. In the last 12 months you paid £14.20 in overdraft interest. From 1 May we will send "
+        "a summary "
         "of fees each year. Transactions after the end date of this statement will appear on your next one."
     )
     paragraph(flow.page, 36, y + 13, notes, 414, 7.5)

@@ -1,7 +1,8 @@
 """United States: analysed business checking with two sub-accounts in one PDF (operating and payroll, zero balance
-transfers between them). Dates M-D without zeros, additions and subtractions with the amount before the description,
-checks in three groups side by side, ledger balances in three groups, then the account analysis: service volumes, unit
-prices, earnings credit, none of which are rows. The whole has no single opening and closing balance."""
+transfers between them). Dates M-D without zeros, additions and subtractions with the amount before the
+description, checks in three groups side by side, ledger balances in three groups, then the account analysis:
+service volumes, unit prices, earnings credit, none of which are rows. The whole has no single opening and closing
+balance."""
 
 from __future__ import annotations
 
@@ -198,15 +199,18 @@ class Sheet:
         lines.append(("Net service charge", "", "", written(max(ZERO, charges - allowed)), ""))
         y = table(page, y, edges, lines)
         text = (
-            f"The net service charge for {start:%B %Y} will be debited from your operating account on or about the 15th "
+            f"The net service charge for {start:%B %Y} will be debited from your operating account on or about "
+            f"the 15th "
             f"of the following month. Rates as of {end.month}-{end.day}-{end:%y}. Questions about the analysis: call "
             "1-800-555-0142, Treasury Services, Monday to Friday 8 a.m. to 6 p.m. Eastern time."
         )
         y = paragraph(page, 56, y + 10, text, 500)
         page.put(40, y + 16, "Where to send error notices", 9, bold=True)
         law = (
-            "You must examine this statement with reasonable promptness. If you fail to report an unauthorized signature "
-            "or alteration within thirty (30) days you may lose your claim. Wire transfers are governed by Regulation J "
+            "You must examine this statement with reasonable promptness. If you fail to report an unauthorized "
+            "signature "
+            "or alteration within thirty (30) days you may lose your claim. Wire transfers are governed by "
+            "Regulation J "
             "and Article 4A of the Uniform Commercial Code. Member FDIC. (C) 2019 Buckeye Trust Company."
         )
         paragraph(page, 56, y + 30, law, 500)

@@ -1,7 +1,8 @@
 """United States: credit card of a Midwestern bank. Post date before transaction date (MM/DD), a reference number
 column, sections for payments and other credits (CR behind the amount), purchases and other debits, fees, interest
-charged, each with TOTAL lines; a totals-year-to-date table; interest charge calculation with balances that are no rows;
-late and minimum payment warnings; a payment coupon at the foot of page 1 whose scan line repeats the figures."""
+charged, each with TOTAL lines; a totals-year-to-date table; interest charge calculation with balances that are no
+rows; late and minimum payment warnings; a payment coupon at the foot of page 1 whose scan line repeats the
+figures."""
 
 from __future__ import annotations
 
@@ -119,7 +120,8 @@ def first_page(sheet: Sheet, rng: Random, previous: Decimal, sums: dict[str, Dec
     )
     y = paragraph(page, 36, 174, late, 262, 8)
     warn = (
-        "Minimum Payment Warning: If you make only the minimum payment each period, you will pay more in interest and it "
+        "Minimum Payment Warning: If you make only the minimum payment each period, you will pay more in "
+        "interest and it "
         "will take you longer to pay off your balance. For example:"
     )
     y = paragraph(page, 36, y + 6, warn, 262, 8)
@@ -169,8 +171,10 @@ def first_page(sheet: Sheet, rng: Random, previous: Decimal, sums: dict[str, Dec
         page.put(36 + n % 2 * 280, 372 + n // 2 * 14, name, 8.5)
         page.put(256 + n % 2 * 300, 372 + n // 2 * 14, text, 8.5, right=True)
     news = (
-        "Paying Interest: You have a 24 to 30 day interest-free period for Purchases provided you have paid your previous "
-        "balance in full by the Payment Due Date shown on your monthly statement. Effective 03/01 the foreign transaction "
+        "Paying Interest: You have a 24 to 30 day interest-free period for Purchases provided you have paid your "
+        "previous "
+        "balance in full by the Payment Due Date shown on your monthly statement. Effective 03/01 the foreign "
+        "transaction "
         "fee for transactions in US dollars is 2.00%; for transactions in foreign currency it is 3.00%."
     )
     page.put(36, 420, "Important Messages", 11, bold=True, color=BLUE)
@@ -232,7 +236,8 @@ def tail(sheet: Sheet, rng: Random, fee: Decimal, interest: Decimal, balance: De
             page.put(edge, y + 54 + n * 12, cell, 8, right=edge > 36)
     end = (
         "** APR for current and future transactions. Contact us: Voice 1-866-555-0129, TDD 1-888-555-0166, Fax "
-        "1-866-555-0136. Questions? Cardmember Service, P.O. Box 6353, Fargo, ND 58125-6353. Mail payment coupon with a "
+        "1-866-555-0136. Questions? Cardmember Service, P.O. Box 6353, Fargo, ND 58125-6353. Mail payment coupon "
+        "with a "
         "check to P.O. Box 790408, St. Louis, MO 63179-0408. End of Statement"
     )
     paragraph(page, 36, y + 104, end, 540, 7.5)

@@ -1,7 +1,7 @@
-"""United States: checking of an East Coast bank. Rows by kind in sections (deposits, electronic deposits, checks paid
-in two groups side by side with * for gaps, electronic payments, other withdrawals, service charges), each with its
-subtotal; MM/DD without a year; daily balance summary in two groups; how-to-balance worksheet on page 2; overdraft fee
-table with year-to-date figures."""
+"""United States: checking of an East Coast bank. Rows by kind in sections (deposits, electronic deposits, checks
+paid in two groups side by side with * for gaps, electronic payments, other withdrawals, service charges), each
+with its subtotal; MM/DD without a year; daily balance summary in two groups; how-to-balance worksheet on page 2;
+overdraft fee table with year-to-date figures."""
 
 from __future__ import annotations
 
@@ -64,10 +64,13 @@ TITLES = [
 GREEN = (0.0, 0.42, 0.2)
 LEGAL = (
     "FOR CONSUMER ACCOUNTS ONLY - IN CASE OF ERRORS OR QUESTIONS ABOUT YOUR ELECTRONIC FUNDS TRANSFERS: If you need "
-    "information about an electronic fund transfer or if you believe there is an error on your bank statement or receipt "
-    "relating to an electronic fund transfer, telephone the bank immediately at the phone number listed on the front of "
+    "information about an electronic fund transfer or if you believe there is an error on your bank statement or "
+    "receipt "
+    "relating to an electronic fund transfer, telephone the bank immediately at the phone number listed on the "
+    "front of "
     "your statement or write to: Atlantic Shore Bank, N.A., Deposit Operations Dept, P.O. Box 1377, Lewiston, Maine "
-    "04243-1377. We must hear from you no later than sixty (60) calendar days after we sent you the FIRST statement upon "
+    "04243-1377. We must hear from you no later than sixty (60) calendar days after we sent you the FIRST "
+    "statement upon "
     "which the error or problem appeared. A dispute of $50.00 or less is decided within 10 business days."
 )
 
@@ -278,8 +281,8 @@ def draw(rng: Random, path: Path) -> Truth:
     closing = opening + sum((entry.amount for entry in entries), ZERO)
     flow = sheet.flow
     flow.y = summary(flow.page, opening, closing, by, rng)
-    ad = "Fraud never takes a holiday. We will never ask for your PIN or a one-time passcode. Refer a friend by March 31 "
-    ad += "and you both could get $50.00 - see a branch for details."
+    ad = "Fraud never takes a holiday. We will never ask for your PIN or a one-time passcode. Refer a friend by "
+    ad += "March 31 and you both could get $50.00 - see a branch for details."
     flow.page.box(40, flow.y - 10, 532, 30, stroke=GREEN)
     paragraph(flow.page, 46, flow.y + 2, ad, 520, 8)
     flow.turn()
