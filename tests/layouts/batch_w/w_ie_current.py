@@ -33,7 +33,7 @@ POOLS = {
 KINDS = [
     Kind(26, -3, -140, "POS {shop} {day}"),
     Kind(8, -4, -60, "CNL {shop} {day}"),
-    Kind(3, -12, -90, "POS MARKS SPENCER {day}|GBP ##.## AT 0.8####|INCLUDES FX FEE EUR 0.##"),
+    Kind(3, -12, -90, "POS MARKS SPENCER {day}|GBP AT 0.8####|INCLUDES FX FEE"),
     Kind(7, -20, -210, "DD {bill}|#########"),
     Kind(5, -20, -600, "365 {who}"),
     Kind(4, -20, -300, "ATM TUAM 0### {day}", "", "10"),
@@ -62,7 +62,7 @@ class Printer:
         self.pages: list[Page] = []
         self.turn()
 
-    def turn(self) -> None:
+    def turn(self, last: bool = False) -> None:
         self.page = Page(A4, "Courier", "Courier-Bold")
         self.pages.append(self.page)
         end = self.period[1]
@@ -83,10 +83,12 @@ class Printer:
             page.put(350, 84 + n * 12, f"{name:<25}{text:>15}"[:42], 8)
         page.put(350, 160, f"IBAN {self.iban}", 8)
         page.lines(64, 120, ["MS AOIFE NI BHRIAIN", "14 THE WEIR", "TUAM", "CO. GALWAY", "H54 X2P7"], 9)
+        self.y = TOP
+        if last:
+            return
         page.put(40, TOP - 30, line("Date", "Details", "Payments", "Payments", "Balance"), 8.5, bold=True)
         page.put(40, TOP - 20, line("", "", "out EUR", "in EUR", "EUR"), 8.5, bold=True)
         page.rule(40, TOP - 14, 555)
-        self.y = TOP
         if len(self.pages) > 1:
             self.type(line("", "BALANCE BROUGHT FORWARD", balance=state(self.balance)))
 
@@ -94,12 +96,13 @@ class Printer:
         self.page.put(40, self.y, text, 8.5)
         self.y += LEAD
 
-    def need(self, lines: int) -> bool:
+    def need(self, lines: int, last: bool = False) -> bool:
         if self.y + lines * LEAD <= LAST:
             return False
-        self.type(line("", "SUB TOTAL CARRIED FORWARD", balance=state(self.balance)))
+        if not last:
+            self.type(line("", "SUB TOTAL CARRIED FORWARD", balance=state(self.balance)))
         self.foot()
-        self.turn()
+        self.turn(last)
         return True
 
     def foot(self) -> None:
@@ -115,10 +118,18 @@ def state(balance: Decimal) -> str:
     return f"{written(balance, minus='')}{'OD' if balance < 0 else '  '}"
 
 
+def foreign(text: str, amount: Decimal) -> str:
+    """The lines below a purchase in sterling, with the figures that fit its amount."""
+    if text.startswith("GBP AT"):
+        return text.replace("GBP", f"GBP {-amount / Decimal('1.0175') * Decimal(text.rsplit(maxsplit=1)[-1]):.2f}")
+    if text.startswith("INCLUDES"):
+        return f"{text} EUR {-amount * Decimal('0.0172'):.2f}"
+    return text
+
+
 def tables(printer: Printer, out: Decimal, into: Decimal) -> None:
-    printer.need(16)
-    printer.y += LEAD
     printer.type(line("", "TOTAL PAYMENTS", written(out), written(into)))
+    printer.need(13, last=True)
     printer.y += LEAD
     for text in [
         "*** INTEREST ON CURRENT ACCOUNTS ***",
@@ -147,19 +158,18 @@ def draw(rng: Random, path: Path) -> Truth:
         for n, entry in enumerate(todays):
             turned = printer.need(len(entry.lines) + 1)
             last = n == len(todays) - 1
+            lines = [foreign(text, entry.amount) for text in entry.lines]
             printer.balance += entry.amount
             date_text = f"{day:%d%b%y}".upper() if n == 0 or turned else ""
             amount = written(entry.amount, minus="")
             out, into = (amount, "") if entry.amount < 0 else ("", amount)
-            printer.type(line(date_text, entry.lines[0], out, into, state(printer.balance) if last else ""))
-            for more in entry.lines[1:]:
+            printer.type(line(date_text, lines[0], out, into, state(printer.balance) if last else ""))
+            for more in lines[1:]:
                 printer.type(line("", more))
             balance = printer.balance if last else None
-            rows.append(
-                Row(day, " ".join(" ".join(entry.lines).split()), entry.amount, balance, page=len(printer.pages))
-            )
+            rows.append(Row(day, " ".join(" ".join(lines).split()), entry.amount, balance, page=len(printer.pages)))
     closing = printer.balance
-    printer.need(3)
+    printer.need(4)
     printer.type(line(f"{printer.period[1]:%d%b%y}".upper(), "CLOSING BALANCE", balance=state(closing)))
     amounts = [row.amount for row in rows]
     tables(printer, -sum((a for a in amounts if a < 0), ZERO), sum((a for a in amounts if a > 0), ZERO))

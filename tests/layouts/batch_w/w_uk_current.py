@@ -48,7 +48,7 @@ KINDS = [
     Kind(4, 800, 2600, "Bank credit|{pays}"),
     Kind(4, 5, 260, "Transfer from|{person}|Thanks"),
     Kind(2, 8, 60, "Visa refund|{shop} GB"),
-    Kind(1, -4, -60, "Visa purchase|BRUSSELS AIRL BE|EUR ##.## @ 1.1###|Visa non-sterling transaction fee 2.99%"),
+    Kind(1, -4, -60, "Visa purchase|BRUSSELS AIRL BE|EUR @ 1.1###|Visa non-sterling transaction fee 2.99%"),
     Kind(1, 1, 9, "Credit interest", "", "0.01", 1),
 ]
 NAVY = (0.07, 0.13, 0.36)
@@ -102,8 +102,8 @@ class Sheet:
         page = self.flow.page
         page.box(PANEL - 6, 196, 103, 330, (0.93, 0.94, 0.98))
         facts = [
-            ("Start balance", f"£{written(self.opening)}"),
-            ("End balance", f"£{written(closing)}"),
+            ("Start balance", pounds(self.opening)),
+            ("End balance", pounds(closing)),
             ("Average credit balance", f"£{written(abs(self.opening + closing) / 2)}"),
             ("Average debit balance", f"£{written(cents(rng, 0, 30))}"),
             ("BIC", "WMLDGB2LXXX"),
@@ -121,6 +121,18 @@ class Sheet:
         hint = "Card lost or stolen? Call us on 0800 496 0122 or from abroad +44 1539 496 0122, 24 hours a day."
         y = paragraph(page, PANEL, y + 12, hint, 90, 7)
         paragraph(page, PANEL, y + 12, "Switch and get £125. Offer ends 31 March. T&Cs apply.", 90, 7, bold=True)
+
+
+def pounds(amount: Decimal) -> str:
+    return f"{'-' if amount < 0 else ''}£{written(abs(amount))}"
+
+
+def foreign(line: str, amount: Decimal) -> str:
+    """The line of the exchange rate with the amount abroad, which the fee of 2.99% is not part of."""
+    if not line.startswith("EUR @"):
+        return line
+    there = -amount / Decimal("1.0299") * Decimal(line.rsplit(maxsplit=1)[-1])
+    return line.replace("EUR", f"EUR {there:.2f}")
 
 
 def close(page: Page) -> None:
@@ -155,7 +167,7 @@ def draw(rng: Random, path: Path) -> Truth:
     for day, group in groupby(entries, key=lambda entry: entry.day):
         todays = list(group)
         for n, entry in enumerate(todays):
-            lines = [part for line in entry.lines for part in wrap(line, fits("narrow", 8, 185))]
+            lines = [part for line in entry.lines for part in wrap(foreign(line, entry.amount), fits("narrow", 8, 185))]
             turned = flow.need(len(lines) * 10 + 28)
             page = flow.page
             if (n == 0 or turned) and sheet.year != day.year:

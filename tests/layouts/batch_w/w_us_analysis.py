@@ -1,4 +1,4 @@
-"""United States: analysed business checking with two sub-accounts in one PDF (operating and payroll, zero balance
+"""United States: analysed business checking with two sub-accounts in one PDF (operating and payroll, book
 transfers between them). Dates M-D without zeros, additions and subtractions with the amount before the
 description, checks in three groups side by side, ledger balances in three groups, then the account analysis:
 service volumes, unit prices, earnings credit, none of which are rows. The whole has no single opening and closing
@@ -29,12 +29,12 @@ MAIN = [
     Kind(9, -90, -5200, "ACH DEBIT {vendor}|TRADE PAY CCD ID ##########", "out"),
     Kind(3, -800, -9000, "ACH DEBIT {tax}|TAX PYMT ID ##########", "out"),
     Kind(12, -75, -6400, "", "check"),
-    Kind(3, -2000, -12000, "ZBA TRANSFER DEBIT|TO ACCT ENDING {payroll}", "out"),
+    Kind(3, -2000, -12000, "BOOK TRANSFER DEBIT|TO ACCT ENDING {payroll}", "out"),
 ]
 SIDE = [
     Kind(4, -600, -2600, "", "check"),
     Kind(3, -1500, -9000, "ACH DEBIT HEARTLAND PAYRL|PAYROLL PPD ID ##########", "out"),
-    Kind(3, 1800, 12000, "ZBA TRANSFER CREDIT|FROM ACCT ENDING {main}", "in"),
+    Kind(3, 1800, 12000, "BOOK TRANSFER CREDIT|FROM ACCT ENDING {main}", "in"),
     Kind(1, -40, -400, "ACH DEBIT AMERITAS RETIRE|401K ID ##########", "out"),
 ]
 RED = (0.7, 0.05, 0.1)
@@ -186,7 +186,7 @@ class Sheet:
         names += [
             "ACH originated items",
             "Incoming wire domestic",
-            "ZBA sub account",
+            "Book transfer sub account",
             "Image CD-ROM",
             "FDIC assessment",
         ]
@@ -239,7 +239,7 @@ def draw(rng: Random, path: Path) -> Truth:
     totals = [sum((entry.amount for entry in entries), ZERO) for entries in (first, second)]
     closings = [opening + total for opening, total in zip(openings, totals, strict=True)]
     sheet.title("Accounts on this statement")
-    names = ["Business Interest Analyzed - Operating", "Zero Balance Account - Payroll"]
+    names = ["Business Interest Analyzed - Operating", "Business Imprest Account - Payroll"]
     lines = [("Account", "Number", "Ending balance")]
     lines += [(n, a, written(c)) for n, a, c in zip(names, sheet.numbers, closings, strict=True)]
     sheet.flow.y = table(page, sheet.flow.y, (56, 380, 572), lines, 8) + 12
