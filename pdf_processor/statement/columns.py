@@ -26,12 +26,15 @@ MOST_DIGITS = 5  # of a word in a title; longer ones are references
 ASIDE = 8.0  # points between a box beside a table and the table
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
 LONG_TITLE = 4
+MOST_LINES = 3  # of a heading
 ODD = 0.1  # share of a band's boxes that may reach further than all others
 FAR_BEYOND = 0.5  # of a box's width
 BESIDE = 3.0  # points by which a box may stand beside its heading
 LONGEST_TITLE = 8  # words; longer runs are prose
 WHOLE = (float("-inf"), float("inf"))  # the edges of a table that stands alone
 _COLONS = ":\uff1a"
+_SUMS = ("lines.total", "sections.out", "sections.in")
+_TELLING = ("lines.", "sections.")  # what a line within a title never says
 DATE_ROLES = frozenset({"date", "value_date"})
 
 
@@ -199,16 +202,26 @@ def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocab
     titles = {column.title.lower() for region in beside for column in region.columns}
     gutters = [region.edges[0] for region in beside[1:]]
     page = beside[0].header[0].page
+    register = len({tuple(column.role for column in region.columns) for region in beside}) == 1
     count = 0
     for place in range(at, len(lines)):
         line = lines[place]
         if line.page != page or (not line.furniture and crosses(line, gutters)):
+            break
+        if register and _sums_up(line, gutters):
             break
         found = header_at(lines, place, vocabulary)
         if found is not None and not {column.title.lower() for column in found[1]} <= titles:
             break
         count += 1
     return count
+
+
+def _sums_up(line: Line, gutters: Sequence[float]) -> bool:
+    """Whether a line is the total of a register: its words stand in the first group of columns, its figure anywhere."""
+    if line.dates or line.x0 >= gutters[0] or not any(number.x0 >= gutters[0] for number in line.money):
+        return False
+    return any(hit.start <= 1 and hit.role.startswith(_SUMS) for hit in line.hits)
 
 
 def crosses(line: Line, gutters: Sequence[float]) -> bool:
@@ -284,8 +297,10 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
     if at + 1 < len(lines) and _is_title_of(lines[at], lines[at + 1]):
         return None
     best: tuple[int, tuple[Column, ...]] | None = None
-    for size in (1, 2, 3):
+    for size in range(1, MOST_LINES + 1):
         columns = _columns(stack, vocabulary)
+        if size == 2 and _period(columns) is None and _period(_columns(stack[1:], vocabulary)) is not None:
+            return None  # a register's title, with a remark beside it
         if _is_header(columns) and not any(line.has("lines.opening") for line in stack):
             # A further line that only adds words to the same titles belongs to the heading, too.
             same = best is not None and len(columns) == len(best[1]) and _as_good(columns, best[1], stack[-1])
@@ -334,7 +349,19 @@ def _labels_a_value(line: Line) -> bool:
 
 def _follows(line: Line, other: Line) -> bool:
     close = other.page == line.page and other.y0 - line.y1 < 0.9 * line.height
-    return close and not _is_heading(other) and _may_head(other) and not other.dates
+    if not close or _is_heading(other) or other.dates:
+        return False
+    return _may_head(other) or _goes_on(line, other)
+
+
+def _goes_on(line: Line, other: Line) -> bool:
+    """Whether a line only holds words from within the titles above it, as `from your | to your` does."""
+    if len(runs(line.words, 0.55)) < 2 or other.money or any(hit.role.startswith(_TELLING) for hit in other.hits):
+        return False
+    above = [_span(run) for run in runs(line.words, 0.55)]
+    below = [_span(run) for run in runs(other.words, 0.55)]
+    held = all(any(_shared(*one, *under) > 0.9 * (under[1] - under[0]) for one in above) for under in below)
+    return held and not any(c.isdigit() for word in other.words for c in word.text)
 
 
 def _is_title_of(line: Line, below: Line) -> bool:
@@ -504,8 +531,8 @@ def _set_below(cell: list[Word], run: list[Word]) -> None:
 
 
 def _wide_over_many(left: float, right: float, rows: Iterable[Sequence[tuple[Sequence[Word], float, float]]]) -> bool:
-    """A title that spans several columns of the next line belongs to none of them."""
-    return sum([_shared(x0, x1, left, right) > 0.3 * (x1 - x0) for row in rows for _, x0, x1 in row]) > 1
+    """A title that spans several columns of another line belongs to none of them."""
+    return any(sum([_shared(x0, x1, left, right) > 0.3 * (x1 - x0) for _, x0, x1 in row]) > 1 for row in rows)
 
 
 def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:

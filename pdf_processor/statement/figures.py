@@ -138,15 +138,16 @@ def row_after_all(
         return False
     roles = [band.role for band in region.money if band.index in cells]
     moved = sum(role in ROW_ROLES for role in roles)
-    if label in TOTAL_LABELS and "balance" in roles and moved == 1:
-        # `Interest earned` with its amount and the balance after it; totals of a table print all their columns.
-        return True
     words = [at for at in text_words(line, region, cells.values()) if has_letter(line.texts[at])]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
+    nothing_else = longest >= max(2, 0.8 * len(words))
+    if label in TOTAL_LABELS and "balance" in roles and moved == 1 and not (label == "total" and nothing_else):
+        # `Interest earned` with its amount and the balance after it; totals of a table print all their columns.
+        return True
     if label in ("total_in", "total_out") and _is_listed(date, line, region) and not _says_total(line, words, phrases):
         # `Finance charges` with its day, among other rows with theirs.
         return moved > 0
-    if label in TOTAL_LABELS and longest >= max(2, 0.8 * len(words)):
+    if label in TOTAL_LABELS and nothing_else:
         return False
     if label == "balance" and (longest >= 0.8 * len(words) or (bool(words) and words[0] < date.start)):
         return False

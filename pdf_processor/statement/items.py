@@ -83,6 +83,7 @@ class _State:
     phrases: PhraseIndex
     section: str | None = None
     section_at: int = -NEVER
+    listed: bool = False  # whether a row stands below the heading
     date: DateField | None = None
     fresh: bool = False
     last: RawRow | None = None
@@ -99,7 +100,7 @@ class _State:
     def open(self, section: str, line: Line) -> None:
         """A heading: a date above another one is not the date of what follows."""
         goes_on = section == "transactions" and self.section in (None, "transactions")
-        self.section, self.section_at = section, line.index
+        self.section, self.section_at, self.listed = section, line.index, False
         if section not in ("in", "out") and not goes_on:
             self.date, self.fresh = None, False
 
@@ -193,7 +194,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return [Labelled("ignored", line, cells, region, date)]
     if date is None and not _moves(line, cells):
         return []
-    state.begun, state.carried = True, False
+    state.begun, state.listed, state.carried = True, True, False
     row = RawRow(line, sight.cells, region, state.date, state.fresh, date_under("value_date", line, region))
     state.fresh = False
     row.section = state.section if state.section in ("in", "out") else None
@@ -251,7 +252,8 @@ def _is_suppressed(
     if state.section != "summary":
         return False
     if region.column("description") is not None and region.column("date") is not None:
-        return state.closed or not any(_is_word(word.text) for word in line.words)
+        dated = date is not None or state.listed
+        return state.closed or not dated or not any(_is_word(word.text) for word in line.words)
     texts = (line.words[at].text for at in text_words(line, region, cells.values()))
     return state.closed or date is None or not any(has_letter(text) for text in texts)
 

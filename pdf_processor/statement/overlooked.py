@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pdf_processor.model import Doubt
-from pdf_processor.statement.columns import Region
+from pdf_processor.statement.columns import DATE_ROLES, ROW_ROLES, Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import Item, RawRow
 from pdf_processor.statement.segment import Context, Segment
 
-FEWEST = 3  # lines: a single one may be a sentence about fees from a day on
+FEWEST, FEWEST_ALONE = 3, 2  # lines beside rows, and where there are none: one may be a sentence about a day's fee
 
 Holds = Callable[[DateField], bool]
 
@@ -21,12 +21,24 @@ def overlooked_lines(
 ) -> tuple[Line, ...]:
     """The lines that begin with a day of the period and print money, but are no item's nor a table's title.
 
-    `holds` says whether a date lies in the period.
+    `holds` says whether a date lies in the period. In a table of which rows were read, or whose titles are those of
+    something else, such a line belongs to what stands around it.
     """
-    known = {line.index for region in regions for line in region.header}
-    for item in items:
-        known |= {line.index for line in ([item.anchor, *item.lines] if isinstance(item, RawRow) else [item.line])}
+    rows = [item for item in items if isinstance(item, RawRow)]
+    read = {id(row.region) for row in rows}
+    known = {line.index for row in rows for line in [row.anchor, *row.lines]}
+    known |= {item.line.index for item in items if not isinstance(item, RawRow)}
+    for region in regions:
+        known |= {line.index for line in region.header}
+        if id(region) in read or _is_another(region):
+            known |= {line.index for line in region.lines}
     return tuple(line for line in lines if line.index not in known and _looks_like_row(line, holds))
+
+
+def _is_another(region: Region) -> bool:
+    """Whether titles speak of days, but of no movement nor balance."""
+    roles = {column.role for column in region.columns}
+    return bool(roles & DATE_ROLES) and not roles & {*ROW_ROLES, "balance"}
 
 
 def _looks_like_row(line: Line, holds: Holds) -> bool:
@@ -35,14 +47,17 @@ def _looks_like_row(line: Line, holds: Holds) -> bool:
 
 
 def overlooked_doubt(segment: Segment, context: Context) -> list[Doubt]:
-    """Of a statement among, or above, whose rows such lines stand: what stands below may be anybody's table."""
-    rows = segment.rows
-    if not rows:
+    """Of a statement among, or above, whose rows such lines stand: what stands below may be anybody's table.
+
+    Of a statement without rows any such table makes one wonder.
+    """
+    if not segment.items:
         return []
-    first, last = segment.items[0], rows[-1].anchor.index
+    first, rows = segment.items[0], segment.rows
     start = first.anchor.index if isinstance(first, RawRow) else first.line.index
+    last = rows[-1].anchor.index if rows else len(context.lines)
     found = [line for line in context.overlooked if start < line.index < last]
-    if len(found) < FEWEST:
+    if len(found) < (FEWEST if rows else FEWEST_ALONE):
         return []
-    message = f"{len(found)} lines above the last row begin with a day and print an amount, but are no row"
+    message = f"{len(found)} lines begin with a day and print an amount, but are no row"
     return [Doubt("rows_overlooked", message, found[0].page)]

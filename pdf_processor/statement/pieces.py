@@ -18,6 +18,8 @@ _LABELLED = re.compile(rf"^([^\W\d][^:：]*[:：])({_FIGURE}|{_DAY})$")
 _PERIOD = re.compile(rf"^(?:(.*[:：]))?({_DAY})([~～〜至]|から|[-–—](?![\d.]+-))({_DAY})(まで)?$")
 # A day that begins right behind what names it: `結單日期6 July 2024`, `至6 Jul`.
 _NAMED_DAY = re.compile(r"^(.*(?:日期|至|到|由|自))(\d{1,2})$")
+# The year of one day and the month of the next, as in `Dec 23 2024-Jan 22 2025`.
+_YEAR_AND_MONTH = re.compile(r"^((?:\d{1,2},)?\d{4})([-–—])([^\W\d_]{3,10}\.?)$")
 WIDE = "\u3000"
 _BETWEEN_WIDE = re.compile(f"[^{WIDE}]+")
 JOINTS = frozenset(f"{WIDE}:：~～〜至か期到由自–—-")
@@ -58,7 +60,7 @@ def is_joined(text: str) -> bool:
 
 
 def _joined(text: str) -> re.Match[str] | None:
-    return _LABELLED.match(text) or _PERIOD.match(text) or _NAMED_DAY.match(text)
+    return _LABELLED.match(text) or _PERIOD.match(text) or _NAMED_DAY.match(text) or _YEAR_AND_MONTH.match(text)
 
 
 def apart(word: Word) -> list[Word]:

@@ -24,13 +24,14 @@ from pdf_processor.statement.amounts import (
 from pdf_processor.statement.dates import DateField, DateReader, bare_readings, is_day_and_month, whole_dates
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.lines import Line, MoneyField
-from pdf_processor.statement.vocabulary import Node, Vocabulary
+from pdf_processor.statement.vocabulary import Hit, Node, Vocabulary
 
 _FIRST_GROUP = re.compile(r"\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset("+-")
 _BESIDE = ":;()[]+-"
+BETWEEN_LABELS = 3  # words between a label and the statement it is said of
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
 MOST_LOOKS = 6_000  # kept for each of a few styles: at most 20 MB
 
@@ -128,6 +129,17 @@ def is_mark(text: str, marks: frozenset[str]) -> bool:
     return text in marks or text.upper() in marks
 
 
+def _of_statement_before(hits: Sequence[Hit]) -> list[Hit]:
+    """`Balance due from your previous statement`: the closing balance of the statement before opens this one."""
+    before = [hit for hit in hits if hit.role == "facts.earlier"]
+    found = []
+    for hit in hits:
+        ends = [each.stop for each in before if 0 <= each.start - hit.stop <= BETWEEN_LABELS]
+        opens = hit.role == "lines.closing" and bool(ends)
+        found.append(Hit("lines.opening", hit.start, max(ends), hit.length + 1) if opens else hit)
+    return found
+
+
 class Scanner:
     """Finds the fields of lines: dates, money, and phrases of the vocabulary."""
 
@@ -146,6 +158,8 @@ class Scanner:
             line.hits, line.dates, line.bare_dates, line.money = [], [], [], []
             return
         line.hits = self._phrases.find_from([(at, look.node) for at, look in looks if look.node is not None], texts)
+        if line.has("facts.earlier"):
+            line.hits = _of_statement_before(line.hits)
         line.dates = self._find_dates(words, texts, [(at, look.days) for at, look in looks if look.begins_date])
         figures = [(at, look, look.raw) for at, look in looks if look.raw is not None]
         line.bare_dates = [

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
+
+from layouts.frame import discover, make
 
 from pdf_processor.model import Reconciled, Word
+from pdf_processor.pdf import open_pdf, page_words
+from pdf_processor.settings import ReadSettings
 from pdf_processor.statement.read import read_statements
 from pdf_processor.statement.sheets import take_apart
-from statement.drawn import amounts, draw, only, read
+from statement.drawn import amounts, draw, only
 
 D = Decimal
 FIRST = """
@@ -54,24 +59,12 @@ def test_a_wide_page_whose_texts_do_not_repeat_stays_whole() -> None:
     assert not take_apart(wide).places
 
 
-def test_rows_in_no_column_above_the_last_one_keep_a_statement_from_being_reconciled() -> None:
-    statement = only(
-        read("""
-        Opening balance                                       100.00
-        Date          Description       Paid out     Paid in     Balance
-        01/02/2024    Grocer               20.00                   80.00
-        05/02/2024    Salary                          500.00      580.00
-
-        Transaction date    Reference
-        06/02/2024    77.10 Harbour
-        07/02/2024    12.40 Quay
-        08/02/2024    31.00 Mole
-
-        Date          Description       Paid out     Paid in     Balance
-        09/02/2024    Rent                310.00                  270.00
-        Closing balance                                       270.00
-        """)
-    )
-    assert amounts(statement) == [D(-20), D(500), D(-310)]
+def test_rows_in_no_known_column_keep_a_statement_from_being_reconciled(tmp_path: Path) -> None:
+    path = make(discover("batch_w")["w-ca-chequing"], "w-ca-chequing", tmp_path, 1, 31)
+    with open_pdf(path.read_bytes(), ReadSettings()) as pdf:
+        printed = [word for page in pdf.pages() for word in page_words(page, ReadSettings()).words]
+    titles = {"Amounts", "deducted", "added", "from", "to", "your"}
+    statement = only(read_statements([word for word in printed if word.text not in titles]))
+    assert not statement.transactions
     assert "rows_overlooked" in [doubt.code for doubt in statement.doubts]
-    assert statement.reconciled is Reconciled.UNKNOWN
+    assert statement.reconciled is not Reconciled.YES

@@ -139,3 +139,82 @@ def test_a_day_printed_once_above_days_of_value_is_that_of_booking() -> None:
         """)
     )
     assert {row.date for row in statement.transactions} == {date(2021, 12, 13), date(2021, 12, 20)}
+
+
+def test_titles_three_lines_high_name_their_columns() -> None:
+    statement = only(
+        read("""
+        Statement period August 12, 2024 to September 11, 2024
+                                            Amounts deducted    Amounts added
+                                            from your           to your
+        Date          Description           account ($)         account ($)         Balance ($)
+        Aug 12        Opening balance                                                    500.00
+        Aug 16        Bill payment               75.04                                   424.96
+        Aug 22        Payroll                                       100.00               524.96
+        Sep 02        Grocer                     54.17                                   470.79
+        Sep 11        Closing totals            129.21              100.00               470.79
+        """)
+    )
+    assert amounts(statement) == [D("-75.04"), D("100.00"), D("-54.17")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_what_was_owed_by_the_statement_before_opens_this_one() -> None:
+    statement = only(
+        read("""
+        Extrato de 18.12.2023 a 17.01.2024
+        CARTÃO DE CRÉDITO CLASSIC 4546 **** **** 1447
+        Data      Descritivo                                 Débito      Crédito
+                  VALOR EM DÍVIDA DO EXTRATO ANTERIOR        353,21
+        23.12     Sapataria                                    8,20
+        30.12     Pagamento cartão                                        353,21
+        14.01     Livraria                                    19,37
+                  VALOR EM DÍVIDA                             27,57
+        """)
+    )
+    assert (statement.opening_balance, statement.closing_balance) == (D("-353.21"), D("-27.57"))
+    assert amounts(statement) == [D("-8.20"), D("353.21"), D("-19.37")]
+
+
+def test_a_period_without_spaces_around_its_dash() -> None:
+    statement = only(
+        read("""
+        Statement Period:   Dec 23 2024-Jan 22 2025
+        Date      Description        Amount
+        12/24     Grocer             -20.00
+        01/05     Payroll            900.00
+        """)
+    )
+    assert [row.date for row in statement.transactions] == [date(2024, 12, 24), date(2025, 1, 5)]
+
+
+def test_a_registers_title_and_total_belong_to_none_of_its_columns() -> None:
+    statement = only(
+        read("""
+        Beginning balance 06/09/2019        1,000.00
+        Ending balance 07/09/2019             765.00
+        Checks paid        * check missing from sequence
+        Check    Date     Amount    Check    Date     Amount    Check    Date     Amount
+        2332     06/21     100.00   2333     06/26      50.00   2335     06/28     40.00
+        2336     06/29      45.00
+        Total checks paid (4)                                                    $235.00
+        """)
+    )
+    assert amounts(statement) == [D("-100.00"), D("-50.00"), D("-40.00"), D("-45.00")]
+
+
+def test_below_a_summarys_heading_figures_without_a_day_are_no_rows() -> None:
+    statement = only(
+        read("""
+        Periode 01.07.2023 - 30.09.2023
+        Dato      Tekst                              Beløb         Saldo
+                  Saldo fra sidste udskrift                    -1.000,00
+        04.07     Overførsel                        -17,00     -1.017,00
+        30.09     Renter                            -10,00     -1.027,00
+                  Saldo pr. 30.09.2023                         -1.027,00
+        Rentesatser i perioden
+        01.07.2023    30.09.2023                      5,74
+        Renter i 2023 til og med 30.09.2023:          32,20
+        """)
+    )
+    assert amounts(statement) == [D("-17.00"), D("-10.00")]
