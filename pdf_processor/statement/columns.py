@@ -304,7 +304,7 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         if _is_header(columns) and not any(line.has("lines.opening") for line in stack):
             # A further line that only adds words to the same titles belongs to the heading, too.
             same = best is not None and len(columns) == len(best[1]) and _as_good(columns, best[1], stack[-1])
-            if best is None or same or _worth(columns) > _worth(best[1]):
+            if best is None or (same and _may_head(stack[-1])) or _worth(columns) > _worth(best[1]):
                 best = size, columns
         following = at + size
         if following >= len(lines) or not _follows(stack[-1], lines[following]):
