@@ -52,7 +52,7 @@ def day(when: date) -> str:
 def _entries(rng: Random, period: tuple[date, date], opening: Decimal) -> list[Entry]:
     """With a fee after each payment abroad."""
     entries = []
-    for entry in some_entries(rng, KINDS, POOLS, period, count=how_many(rng), balance=opening, floor=20000):
+    for entry in some_entries(rng, KINDS, POOLS, period, count=how_many(rng), balance=opening, floor=200000):
         entries.append(entry)
         if "FX" in entry.lines:
             lines = tuple(fill(rng, FEE.text, entry.day, POOLS).split("|"))
@@ -64,7 +64,7 @@ def _stack(rng: Random, entry: Entry) -> tuple[list[str], list[str], list[str]]:
     """Lines of the second, the third and the fourth column."""
     kind, account, name, symbol, note = (part.strip() for part in entry.lines[:5])
     second = [kind, account, *wrap(name, fits("narrow", 7.5, 150))]
-    number = note.split()[-1] if symbol and note.split() and note.split()[-1].isdigit() else digits(rng, 8)
+    number = next((word for word in note.split() if word.isdigit()), digits(rng, 8))
     third = [f"VS: {number}", f"KS: {rng.choice(['0308', '0558', '0008'])}"] if symbol else []
     fourth = wrap(note, fits("narrow", 7.5, 125)) if note else []
     if entry.lines[-1] == "FX":
@@ -76,11 +76,11 @@ def _stack(rng: Random, entry: Entry) -> tuple[list[str], list[str], list[str]]:
 
 def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     start, end = some_period(rng, calendar=True)
-    opening = some_amount(rng, 60000, 900000)
+    opening = some_amount(rng, 210000, 900000)
     entries = _entries(rng, (start, end), opening)
     closing = opening + sum(entry.amount for entry in entries)
     account, code = f"{digits(rng, 4)}{digits(rng, 6)}/5577", rng.randint(3400000000, 6900000000)
-    number, own = rng.randint(1, 12), iban(rng, "CZ", "5577000000##########")
+    number, own = rng.randint(1, 12), iban(rng, "CZ", f"5577000000{account[:10]}")
 
     def new() -> Page:
         return Page(face="narrow", bold="narrow-bold")

@@ -19,7 +19,7 @@ KINDS = [
     Kind(9, -4, -190, "{shop} {town}"),
     Kind(2, -9, -240, "{web}"),
     Kind(1, -30, -300, "DISPOSICION EFECTIVO CAJERO {bank} {town}", step="10"),
-    Kind(1, -15, -330, "HOTEL {far} IMPORTE {foreign}"),
+    Kind(1, -15, -330, "HOTEL {far}"),
     Kind(0.7, 8, 120, "DEVOLUCION {shop} {town}"),
 ]
 OTHER = [
@@ -34,8 +34,7 @@ POOLS = {
     "town": ["ZARAGOZA", "HUESCA", "LOGROÑO", "TERUEL", "A CORUÑA", "GETAFE"],
     "web": ["AMAZON ES MARKETPLACE", "RENFE VIAJEROS INTERNET", "WWW.PCCOMPONENTES.COM", "UBER *EATS AMSTERDAM"],
     "bank": ["IBERCAJA", "KUTXABANK", "UNICAJA"],
-    "far": ["LISBOA", "LONDON", "RABAT", "GENEVE"],
-    "foreign": ["CHF", "GBP", "MAD"],
+    "far": ["MERCURE LISBOA", "IBIS LONDON", "ATLAS RABAT", "CRISTAL GENEVE"],
 }
 
 

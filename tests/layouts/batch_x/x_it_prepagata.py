@@ -41,8 +41,8 @@ def eur(amount: Decimal) -> str:
 
 def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     start, end = some_period(rng, 60)
-    opening = some_amount(rng, 40, 900)
-    entries = some_entries(rng, KINDS, POOLS, (start, end), count=how_many(rng), balance=opening, floor=30)
+    opening = some_amount(rng, 420, 1900)
+    entries = some_entries(rng, KINDS, POOLS, (start, end), count=how_many(rng), balance=opening, floor=400)
     closing = opening + sum(entry.amount for entry in entries)
     account, card = iban(rng, "IT", "?0342502403CC00#######"), digits(rng, 4)
     waiting = [
