@@ -82,7 +82,7 @@ def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
         facts = [
             ("Nº de contrato", contract),
             ("Tarjeta", f"4910 **** **** {card}"),
-            ("Límite de crédito", "3.500,00 €"),
+            ("Límite de crédito", "9.000,00 €"),
         ]
         pairs(page, 40, 250, 92, facts, color=GREY)
         page.box(40, 140, 515, 98, (0.95, 0.92, 0.97))

@@ -1,5 +1,5 @@
 """Mexico: 'estado de cuenta' of a regional bank. Day of operation and of settlement as DD/MMM, no year, deposits
-before withdrawals, two balances (by operation, by settlement) only on the last row of a day, a fiscal stamp at the end."""
+before withdrawals, balances by operation and by settlement only on a day's last row, a fiscal stamp at the end."""
 
 from __future__ import annotations
 

@@ -59,8 +59,8 @@ def kr(amount: Decimal) -> str:
 
 def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     start, end = some_period(rng, calendar=True)
-    opening = some_amount(rng, 2500, 60000)
-    entries = some_entries(rng, KINDS, POOLS, (start, end), count=how_many(rng), balance=opening, floor=500)
+    opening = some_amount(rng, 7500, 60000)
+    entries = some_entries(rng, KINDS, POOLS, (start, end), count=how_many(rng), balance=opening, floor=6500)
     account = f"4212.{digits(rng, 2)}.{digits(rng, 5)}"
     number, reference = rng.randint(1, 12), rng.randint(10000, 60000)
     rows: list[Row] = []

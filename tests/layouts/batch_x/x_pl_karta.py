@@ -120,7 +120,7 @@ def draw(rng: Random, path: Path) -> Truth:
             ("Wyciąg za okres", f"{start:%Y-%m-%d} - {end:%Y-%m-%d}"),
             ("Numer wyciągu", f"{end.month:02}/{end.year}"),
             ("Numer rachunku karty", account),
-            ("Limit kredytowy", "12 000,00 PLN"),
+            ("Limit kredytowy", "45 000,00 PLN"),
         ]
         pairs(page, 36, 310, 80, facts, color=GREY)
         page.put(36, 150, "PODSUMOWANIE", 9, bold=True, color=GREEN)
@@ -139,7 +139,7 @@ def draw(rng: Random, path: Path) -> Truth:
         right = [
             ("Kwota minimalna do zapłaty", f"{pln(least)} PLN"),
             ("Termin spłaty", f"{due:%Y-%m-%d}"),
-            ("Pozostały limit do wykorzystania", f"{pln(12000 + closing)} PLN"),
+            ("Pozostały limit do wykorzystania", f"{pln(45000 + closing)} PLN"),
         ]
         pairs(page, 308, 551, 169, right, 8.5, 14)
         return 232

@@ -78,8 +78,8 @@ def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
                 ("Fakturadatum", f"{end:%Y-%m-%d}"),
                 ("Kontonummer", account),
                 ("OCR-nummer", ocr),
-                ("Kreditgräns", "40 000,00"),
-                ("Kvar att utnyttja", sek(-max(Decimal(0), Decimal(40000) + closing))),
+                ("Kreditgräns", "90 000,00"),
+                ("Kvar att utnyttja", sek(-max(Decimal(0), Decimal(90000) + closing))),
             ]
         ):
             page.put(40, 74 + 12 * n, label, 8, color=GREY)

@@ -84,7 +84,7 @@ def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
         ]
         pairs(page, 308, 547, 90, facts, 9, 14.5)
         limits = [
-            ("Kart Limiti", "60.000,00 TL"),
+            ("Kart Limiti", "120.000,00 TL"),
             ("Nakit Avans Limiti", "30.000,00 TL"),
             ("Aylık Akdi Faiz", "%4,25"),
             ("Aylık Gecikme Faizi", "%4,55"),
