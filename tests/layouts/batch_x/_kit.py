@@ -1,4 +1,4 @@
-"""What several layouts of this batch need: Liberation faces for reportlab, how many rows, a long sum of figures."""
+"""What several layouts of this batch need: Liberation faces for reportlab, how many rows, cells on a line, pairs."""
 
 from __future__ import annotations
 

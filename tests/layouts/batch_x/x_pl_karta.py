@@ -133,7 +133,7 @@ def draw(rng: Random, path: Path) -> Truth:
             ("Saldo na koniec okresu", f"{pln(closing)} PLN"),
         ]
         pairs(page, 36, 280, 165, left, 8.5)
-        least = max(Decimal(50), (-closing * 3 / 100).quantize(Decimal("0.01")))
+        least = max(Decimal(50), (-closing * 3 / 100).quantize(Decimal("0.01"))) if closing < 0 else Decimal(0)
         due = end + timedelta(24)
         page.box(300, 154, 259, 52, (0.88, 0.94, 0.9))
         right = [
