@@ -108,9 +108,9 @@ def _cover(start: date, end: date, account: str, opening: Decimal, closing: Deci
     page.put(338, 206, "Your Financial Advisor team: 609-555-0120", 8, color=GREY)
     legal = (
         "Standard Disclosures. The Standard Disclosures provided with your statement contain important information",
-        "about margin, interest rates, your privacy and other details regarding your account. Please review them carefully.",
+        "about margin, your privacy and other details regarding your account. Please review them carefully.",
         "Bank Deposit Program. Cash balances are deposited with partner banks, each insured by the FDIC up to $250,000",
-        "per depositor. Deposits are not protected by SIPC. Availability of funds: checks clear on the fifth business day.",
+        "per depositor. Deposits are not protected by SIPC. Availability of funds: checks clear on the fifth day.",
     )
     page.lines(36, 640, legal, 7, 10, color=GREY)
     page.put(576, 770, "Page 1 of ##", 7, right=True)

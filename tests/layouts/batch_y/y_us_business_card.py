@@ -7,13 +7,14 @@ year, 23-digit reference numbers between them and the text, credits marked CR be
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
 
 from ..frame import Entry, Kind, Row, Truth, fill, some_amount, some_entries, some_period, wrap, written
-from ..pens import GREY, LETTER, Flow, Hand, Page, by_hand, fits
+from ..pens import GREY, LETTER, Flow, Hand, Page, Text, by_hand, fits
 
 KINDS = (
     Kind(5, -18, -240, "{fuel}|FUEL ID: ######## TAX: 0.00"),
@@ -89,10 +90,10 @@ def draw(rng: Random, path: Path) -> Truth:
         36,
         158,
         (
-            f"CREDIT LIMIT $25,000.00    AVAILABLE CREDIT ${written(max(Decimal(0), 25000 + new))}    DISPUTED AMOUNT $0.00",
+            f"CREDIT LIMIT $25,000.00   AVAILABLE CREDIT ${written(max(SUM, 25000 + new))}   DISPUTED AMOUNT $0.00",
             f"DAYS IN BILLING CYCLE 31    PAYMENT DUE DATE {end + timedelta(25):%m-%d-%y}    "
             f"AMOUNT DUE ${written(abs(new))}",
-            "Charges for your office? Review your cardholders' spending limits at any time at cards.firstprairie.example.",
+            "Charges for your office? Review your cardholders' limits at any time at cards.firstprairie.example.",
         ),
         8,
         12,
@@ -114,12 +115,8 @@ def draw(rng: Random, path: Path) -> Truth:
     return Truth("card", "en_US", "USD", masked, start, end, previous, new, rows)
 
 
-def _numbered(text, pages: int):  # type: ignore[no-untyped-def]
-    return text.__class__(
-        **{**text.__dict__, "text": text.text.replace("OF ##", f"OF {pages}")}
-        if "OF ##" in text.text
-        else text.__dict__
-    )
+def _numbered(text: Text, pages: int) -> Text:
+    return replace(text, text=text.text.replace("OF ##", f"OF {pages}"))
 
 
 def _company(rng: Random, previous: Decimal, start: date, end: date) -> list[Entry]:
@@ -190,7 +187,7 @@ def _rows(rng: Random, flow: Flow, entries: list[Entry], rows: list[Row], start:
             flow.y += 14
             _titles(flow)
         page = flow.page
-        sale = max(start, entry.day - timedelta(rng.randint(0, 3))) if not entry.tag == "fee" else entry.day
+        sale = max(start, entry.day - timedelta(rng.randint(0, 3))) if entry.tag != "fee" else entry.day
         page.put(40, flow.y, f"{entry.day:%m-%d}", 8)
         page.put(78, flow.y, f"{sale:%m-%d}", 8)
         page.put(116, flow.y, fill(rng, "24#####################", entry.day, {}), 8)
@@ -218,9 +215,7 @@ def _end(flow: Flow, new: Decimal, account: str, end: date) -> None:
     )
     for x in range(36, 576, 8):
         page.rule(x, y + 24, x + 4, 0.4, GREY)
-    page.put(
-        306, y + 34, "PLEASE DETACH AND MAIL WITH YOUR CHECK PAYABLE TO FIRST PRAIRIE NATIONAL BANK", 6.5, center=True
-    )
+    page.put(306, y + 34, "DETACH AND MAIL WITH YOUR CHECK PAYABLE TO FIRST PRAIRIE NATIONAL BANK", 6.5, center=True)
     page.put(36, y + 54, f"NEW BALANCE ${written(new)}", 9, bold=True)
     page.put(220, y + 54, f"DUE {end + timedelta(25):%m-%d-%y}", 9)
     page.put(330, y + 54, "AMOUNT ENCLOSED $ ______________", 9)

@@ -98,7 +98,7 @@ def draw(rng: Random, path: Path) -> Truth:
 
     opening = some_amount(rng, 300, 6000)
     entries = some_entries(rng, CHECKING, POOLS, period, count=count, balance=opening, floor=60)
-    closing = _deposit(flow, "0070", "TIDE FREE CHECKING", period, opening, entries, rows)
+    closing = _deposit(flow, "0070 TIDE FREE CHECKING", period, opening, entries, rows)
     totals.append(("0070 Tide Free Checking", opening, closing))
     _drafts(flow, entries)
 
@@ -116,7 +116,7 @@ def draw(rng: Random, path: Path) -> Truth:
             f"Dividends paid year to date, all shares: $ {some_amount(rng, 1, 60)}",
             f"Interest paid year to date, loan L020: $ {some_amount(rng, 90, 900)}",
             "Federally insured by NCUA to at least $250,000. In case of errors or questions about your electronic",
-            "transfers, call 360-555-0142 within 60 days after we sent you the FIRST statement on which the error appeared.",
+            "transfers, call 360-555-0142 within 60 days after we sent you the FIRST statement showing the error.",
         ),
         7.5,
         10,

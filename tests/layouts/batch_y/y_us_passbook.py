@@ -133,6 +133,7 @@ def _close(
     else:
         y = 118 + 12 * 15.5 + 22
     page = pages[-1]
+    page.boxes = [box for box in page.boxes if box.w or box.y + box.h < y - 4]
     out = [row.amount for row in rows if row.amount < 0]
     into = [row.amount for row in rows if row.amount > 0]
     interest = sum((row.amount for row in rows if row.description.startswith("INT")), Decimal(0))
