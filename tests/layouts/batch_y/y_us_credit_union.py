@@ -98,7 +98,7 @@ def draw(rng: Random, path: Path) -> Truth:
 
     opening = some_amount(rng, 300, 6000)
     entries = some_entries(rng, CHECKING, POOLS, period, count=count, balance=opening, floor=60)
-    closing = _deposit(flow, "0070 TIDE FREE CHECKING", period, opening, entries, rows)
+    closing = _deposit(flow, "0070", "TIDE FREE CHECKING", period, opening, entries, rows)
     totals.append(("0070 Tide Free Checking", opening, closing))
     _drafts(flow, entries)
 
