@@ -134,7 +134,7 @@ def _overview(
         page.put(200, 246 + 15 * n, own, 8, color=GREY)
         page.put(545, 246 + 15 * n, _eur(some_amount(rng, 20, 2500)), 9, right=True)
     legal = (
-        "Please check this statement and tell us within six weeks if something is wrong. Otherwise it counts as approved.",
+        "Please check this statement and tell us within six weeks if something is wrong.",
         "Balances of spaces are shown as of the last day of the statement and are not included in the balances above.",
         "Interest on overdrafts: 13,40% p.a. for the arranged overdraft. Deposits are protected up to 100.000€ by the",
         "Entschädigungseinrichtung deutscher Banken GmbH (EdB). Trees planted with your card this month: 14.",
