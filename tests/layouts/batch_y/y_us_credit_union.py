@@ -7,6 +7,7 @@ owed. A list of cleared checks, dividends year to date and a disclosure follow.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -98,6 +99,7 @@ def draw(rng: Random, path: Path) -> Truth:
 
     opening = some_amount(rng, 300, 6000)
     entries = some_entries(rng, CHECKING, POOLS, period, count=count, balance=opening, floor=60)
+    entries = _numbered(rng, entries)
     closing = _deposit(flow, "0070", "TIDE FREE CHECKING", period, opening, entries, rows)
     totals.append(("0070 Tide Free Checking", opening, closing))
     _drafts(flow, entries)
@@ -124,6 +126,15 @@ def draw(rng: Random, path: Path) -> Truth:
     )
     with_reportlab(flow.pages, path, rng.choice(("rows", "columns")))
     return Truth("account", "en_US", "USD", member, start, end, None, None, rows)
+
+
+def _numbered(rng: Random, entries: list[Entry]) -> list[Entry]:
+    """Each draft has a number of its own, with gaps."""
+    number, result = rng.randint(1200, 8800), []
+    for entry in entries:
+        number += rng.randint(1, 3) if entry.tag == "draft" else 0
+        result.append(replace(entry, lines=(f"Draft {number:06}",)) if entry.tag == "draft" else entry)
+    return result
 
 
 def _dividend(rng: Random, base: Decimal, end: date) -> Entry:
@@ -209,7 +220,8 @@ def _drafts(flow: Flow, entries: list[Entry]) -> None:
             page.put(x + 180 * n, flow.y + 12, title, 7.5, right=right, color=GREY)
     for n, (number, entry) in enumerate(drafts):
         x, y = 180 * (n % 3), flow.y + 24 + 12 * (n // 3)
-        page.put(40 + x, y, number + ("*" if n else ""), 8)
+        gap = n and int(number) != int(drafts[n - 1][0]) + 1
+        page.put(40 + x, y, number + ("*" if gap else ""), 8)
         page.put(150 + x, y, written(-entry.amount), 8, right=True)
         page.put(162 + x, y, f"{entry.day:%m/%d}", 8)
     flow.y += 24 + 12 * ((len(drafts) + 2) // 3) + 20
