@@ -73,8 +73,17 @@ def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
 
 
 def _has_ended(current: Segment) -> bool:
-    """Whether the rows of a statement are followed by its closing balance."""
-    return bool(current.rows) and bool(after_rows(current, "closing"))
+    """Whether the rows of a statement are followed by its closing balance, or by totals that end on the last one."""
+    if not current.rows:
+        return False
+    last = current.rows[-1].cells
+    running = {
+        last[band.index].value
+        for band in current.rows[-1].region.money
+        if band.role == "balance" and band.index in last
+    }
+    totals = {cell.value for item in after_rows(current, "total") for cell in item.cells.values()}
+    return bool(after_rows(current, "closing")) or not running.isdisjoint(totals)
 
 
 def _follows_empty_month(item: Labelled, current: Segment) -> bool:

@@ -161,7 +161,9 @@ def _without_value_date(rows: Sequence[RawRow]) -> list[int]:
     """Rows with one date where nearly all have two: the other one may have been taken for it, or stand overleaf."""
     pages = [row.anchor.page for row in rows]
     split = {at for at, (one, other) in enumerate(pairwise(pages)) if one != other}
-    alone = [at for at, row in enumerate(rows) if row.value_date is None and at not in split]
+    tables = {id(row.region) for row in rows if row.value_date is not None}
+    bare = [at for at, row in enumerate(rows) if row.value_date is None and at not in split]
+    alone = [at for at in bare if id(rows[at].region) in tables]
     return alone if len(alone) <= FEWEST_BARE * len(rows) else []
 
 

@@ -315,7 +315,11 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
     if line.dates and any(field.readings[0].order == "N" for field in line.dates):
         found += _month_range(line)
-    if "20" in line.text and any(map(_ends_month, [text for text in line.texts if "20" in text])):
+    if (
+        "20" in line.text
+        and not any(n.strict for n in line.money)
+        and any(map(_ends_month, [text for text in line.texts if "20" in text]))
+    ):
         found += _whole_month(line, vocabulary)
     return found
 

@@ -136,7 +136,9 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
         row = parts[-1][0]
         if stacked and row is not None and not parts[-1][1] and is_second(row.anchor, line, region):
             take_second_date(row, line, region)
-            row.below = next(iter(see(line, region).cells.values()), None)
+            roles = {band.index: band.role for band in region.money}
+            own = (cell for band, cell in see(line, region).cells.items() if roles[band] != "foreign")
+            row.below = next(own, None)
             parts[-1][1].append(line)
             continue
         found = _items_of(line, at, region, state)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from pdf_processor.model import Doubt
 from pdf_processor.statement.columns import DATE_ROLES, ROW_ROLES, Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.rows import Item, RawRow
+from pdf_processor.statement.rows import Heading, Item, RawRow
 from pdf_processor.statement.segment import Context, Segment
 
 FEWEST, FEWEST_ALONE = 3, 2  # lines beside rows, and where there are none: one may be a sentence about a day's fee
@@ -32,7 +33,22 @@ def overlooked_lines(
         known |= {line.index for line in region.header}
         if id(region) in read or _is_another(region):
             known |= {line.index for line in region.lines}
+    known |= _under_other_headings(items, lines)
     return tuple(line for line in lines if line.index not in known and _looks_like_row(line, holds))
+
+
+def _under_other_headings(items: Sequence[Item], lines: Sequence[Line]) -> set[int]:
+    """The lines below headings such as "Pending", up to the next heading or row."""
+    found: set[int] = set()
+    for item, following in pairwise([*items, None]):
+        if isinstance(item, Heading) and item.role in ("pending", "summary"):
+            end = len(lines) if following is None else _place(following)
+            found |= set(range(item.line.index, end))
+    return found
+
+
+def _place(item: Item) -> int:
+    return item.anchor.index if isinstance(item, RawRow) else item.line.index
 
 
 def _is_another(region: Region) -> bool:
@@ -53,8 +69,7 @@ def overlooked_doubt(segment: Segment, context: Context) -> list[Doubt]:
     """
     if not segment.items:
         return []
-    first, rows = segment.items[0], segment.rows
-    start = first.anchor.index if isinstance(first, RawRow) else first.line.index
+    start, rows = _place(segment.items[0]), segment.rows
     last = rows[-1].anchor.index if rows else len(context.lines)
     found = [line for line in context.overlooked if start < line.index < last]
     if len(found) < (FEWEST if rows else FEWEST_ALONE):
