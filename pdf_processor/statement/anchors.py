@@ -37,7 +37,7 @@ def label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
     cell = by_role.get("balance")
     if cell is not None:
         return balance_value(cell, owed, context.vocabulary)
-    has_balances = any(band.role == "balance" for band in item.region.money)
+    has_balances = any(one.role == "balance" for one in (*item.region.money, *item.region.columns))
     for role in ("in", "out"):
         # A balance below `debit` is a debt only where no column of its own could have taken it.
         if role in by_role and len(item.cells) == 1 and not has_balances:

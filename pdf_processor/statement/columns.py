@@ -7,6 +7,7 @@ the arithmetic may overrule later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -33,6 +34,7 @@ BESIDE = 3.0  # points by which a box may stand beside its heading
 LONGEST_TITLE = 8  # words; longer runs are prose
 WHOLE = (float("-inf"), float("inf"))  # the edges of a table that stands alone
 _COLONS = ":\uff1a"
+_UNIT = re.compile(r"\s?[(（][^)）]*[)）]$")  # behind a title: `(EUR)`
 _SUMS = ("lines.total", "sections.out", "sections.in")
 _TELLING = ("lines.", "sections.")  # what a line within a title never says
 DATE_ROLES = frozenset({"date", "value_date"})
@@ -459,7 +461,7 @@ def _with_amount(columns: Sequence[Column]) -> list[Column]:
 def _with_instalment(columns: Sequence[Column]) -> list[Column]:
     """Beside a purchase's price the month's part of it is what moves, where it stands behind all others."""
     money = [at for at, column in enumerate(columns) if column.role in ROW_ROLES]
-    parts = [at for at, column in enumerate(columns) if column.title.lower() in _instalments()]
+    parts = [at for at, column in enumerate(columns) if _UNIT.sub("", column.title.lower()) in _instalments()]
     if len(parts) != 1 or not money or parts[0] < max(money):
         return list(columns)
     roles = dict.fromkeys(money, "foreign") | {parts[0]: "amount"}

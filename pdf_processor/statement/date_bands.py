@@ -9,7 +9,7 @@ from pdf_processor.statement.columns import BESIDE, DATE_ROLES, Band, Column, al
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
 
-SPARSE = 3  # value dates to one other
+SPARSE, SPARSE_BELOW = 3, 2  # value dates to one other, and where the first amount has only a value date
 FEWEST_DAYS = 2
 MOSTLY = 0.8
 
@@ -39,14 +39,18 @@ def _main_date(bands: list[Band], lines: Sequence[Line]) -> list[Band]:
     if value is None or any(band.role == "date" and band.heading for band in bands):
         return bands
     days = date.support if date is not None else 0
-    if value.support <= SPARSE * days:
-        return bands
     amounts = [line for line in lines if any(number.strict for number in line.money)]
+    # Printed once a day, a date stands beside the first amount at the latest.
+    once_a_day = not amounts or _holds(date, amounts[0])
+    if value.support <= (SPARSE if once_a_day else SPARSE_BELOW) * days:
+        return bands
     both = sum(_holds(date, line) and _holds(value, line) for line in amounts)
-    if days >= FEWEST_DAYS and both >= MOSTLY * days:
+    if once_a_day and days >= FEWEST_DAYS and both >= MOSTLY * days:
         return bands
     value.role = "date"
-    return [value]
+    if date is not None:
+        date.role = "value_date"
+    return [value] if date is None or days < FEWEST_DAYS else sorted([value, date], key=lambda band: band.x0)
 
 
 def _holds(band: Band | None, line: Line) -> bool:

@@ -327,6 +327,7 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
 _AROUND = ".,:;()/"
 _YEAR = re.compile(r"20\d\d")
 # `1.2023` is a rate as often as a month.
+_NUMBERED = re.compile(r"(?:\b(?:n[ro°º]?|č)\.?|№|#)\s*$", re.IGNORECASE)  # `Nr. 3/2022` is a statement's number
 _MONTH_AND_YEAR = re.compile(r"(?<![\d/.,])(\d{1,2}(?=/)|\d\d(?=\.))[/.](20[0-4]\d)(?![\d/.,])")
 
 
@@ -347,7 +348,8 @@ def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, dat
         if month:
             found.append((int(other), month))
     for match in _MONTH_AND_YEAR.finditer(line.text):
-        found.append((int(match[2]), int(match[1])))
+        if not _NUMBERED.search(line.text, 0, match.start()):
+            found.append((int(match[2]), int(match[1])))
     for match in re.finditer(r"(20\d\d)\s?[年년]\s?(\d{1,2})\s?[月월](?!\s?\d)", line.text):
         found.append((int(match[1]), int(match[2])))
     return [(3, line.index, date(y, m, 1), _month_end(y, m)) for y, m in found if 1 <= m <= 12]

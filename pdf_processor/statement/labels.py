@@ -12,6 +12,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
 BALANCES = frozenset({"opening", "closing", "brought", "carried"})
+CARRYING = frozenset({"brought", "carried"})
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 LONGEST_LABEL = 6  # words before a slash, and it
 LABELS = ("lines.", "columns.foreign")
@@ -46,6 +47,8 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
             for hit in line.hits
         )
         return "note" if foreign and undated else None
+    if best[2] in CARRYING and len(line.dates) > 1 and not cells.keys() <= roles_of(region).balances:
+        return None  # `Übertrag` with its two days and an amount is a transfer
     if best[2] in TOTAL_LABELS and line.has("lines.closing") and _has_balance(region, cells):
         return "closing"
     if best[2] == "total" and cells and roles_of(region).balances.issuperset(cells):

@@ -15,7 +15,9 @@ _FIGURE = rf"{_SIGN}{_DIGITS}(?:[元円원€])?\W?"
 _DAY = r"(?:令和|平成)?(?:\d{1,4}|元)[./年\-]\d{1,2}[./月\-]\d{1,4}日?"
 # A label with its figure or day, and two days with the dash of a period between them.
 _LABELLED = re.compile(rf"^([^\W\d][^:：]*[:：])({_FIGURE}|{_DAY})$")
-_PERIOD = re.compile(rf"^(?:(.*[:：]))?({_DAY})([~～〜至]|から|[-–—](?![\d.]+-))({_DAY})(まで)?$")
+_PERIOD = re.compile(
+    rf"^(?:(.*[:：])|[(（])?({_DAY})([~～〜至]|から|[-–—](?![\d.]+-))({_DAY})([^\W\d]{{1,10}})?[)）]?$"
+)
 # A day that begins right behind what names it: `結單日期6 July 2024`, `至6 Jul`.
 _NAMED_DAY = re.compile(r"^(.*(?:日期|至|到|由|自))(\d{1,2})$")
 # The year of one day and the month of the next, as in `Dec 23 2024-Jan 22 2025`.

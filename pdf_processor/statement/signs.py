@@ -43,12 +43,14 @@ class Habits:
     owed: bool
     out_minus: bool
     in_minus: bool
+    plus_credits: bool  # a plus on few amounts, and no minus: it stands for money that comes in, on cards, too
     signed_out: bool  # most amounts below a heading of money out have a minus: a plain one there came in
 
 
 def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabulary, owed: bool) -> Habits:
     """Look through all rows once; `owed` says that plain figures are what the holder owes (cards)."""
-    minus = plus = in_mark = out_mark = False
+    minus = in_mark = out_mark = False
+    pluses = amounts = 0
     below_out = [0, 0]
     negatives = {"out": [0, 0], "in": [0, 0]}
     for row in rows:
@@ -58,7 +60,8 @@ def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabul
                 minus |= cell.sign in ("-", "()")
                 if row.section == "out":
                     below_out[cell.sign in ("-", "()")] += 1
-                plus |= cell.sign == "+"
+                pluses += cell.sign == "+"
+                amounts += 1
                 in_mark |= cell.mark in vocabulary.in_marks
                 out_mark |= cell.mark in vocabulary.out_marks
             elif role in negatives and cell.value:
@@ -66,7 +69,8 @@ def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabul
                 negatives[role][1] += 1
     out_minus, in_minus = (counts[0] > 0.6 * counts[1] for counts in (negatives["out"], negatives["in"]))
     signed_out = not owed and below_out[1] >= max(1, below_out[0])
-    return Habits(minus, plus, in_mark, out_mark, owed, out_minus, in_minus, signed_out)
+    credits = not minus and 2 * pluses <= amounts
+    return Habits(minus, pluses > 0, in_mark, out_mark, owed, out_minus, in_minus, credits, signed_out)
 
 
 def sign_row(row: RawRow, roles: Mapping[int, str], known: Habits, vocabulary: Vocabulary) -> Signed | None:
@@ -131,7 +135,7 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
             return -1, STRONG, "section"
         return -side, STRONG, "minus sign"
     if cell.sign == "+":
-        return (1 if not known.owed else side), STRONG, "plus sign"
+        return (1 if not known.owed or known.plus_credits else side), STRONG, "plus sign"
     if row.section in ("in", "out") and not (row.section == "out" and known.signed_out):
         return (1 if row.section == "in" else -1), STRONG, "section"
     if known.minus:
