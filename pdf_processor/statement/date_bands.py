@@ -41,16 +41,19 @@ def _main_date(bands: list[Band], lines: Sequence[Line]) -> list[Band]:
     days = date.support if date is not None else 0
     amounts = [line for line in lines if any(number.strict for number in line.money)]
     # Printed once a day, a date stands beside the first amount at the latest.
-    once_a_day = not amounts or _holds(date, amounts[0])
+    first = next((line for line in amounts if _holds(date, line) or _holds(value, line)), None)
+    once_a_day = first is None or _holds(date, first)
     if value.support <= (SPARSE if once_a_day else SPARSE_BELOW) * days:
         return bands
     both = sum(_holds(date, line) and _holds(value, line) for line in amounts)
-    if once_a_day and days >= FEWEST_DAYS and both >= MOSTLY * days:
+    beside = days >= FEWEST_DAYS and both >= MOSTLY * days
+    if once_a_day and beside:
         return bands
     value.role = "date"
-    if date is not None:
-        date.role = "value_date"
-    return [value] if date is None or days < FEWEST_DAYS else sorted([value, date], key=lambda band: band.x0)
+    if date is None or not beside:
+        return [value]
+    date.role = "value_date"
+    return sorted([value, date], key=lambda band: band.x0)
 
 
 def _holds(band: Band | None, line: Line) -> bool:
