@@ -98,7 +98,7 @@ def turned(picture: Picture, quarters: int) -> Picture:
 def busiest(picture: Picture, parts: int = 4) -> Picture:
     """The quarter of the page, in both directions half of it, that holds most edges of ink."""
     grey = grey_of(picture)
-    high, wide = picture.height // 2, picture.width // 2
+    high, wide = max(1, picture.height // 2), max(1, picture.width // 2)
     best, chosen = -1, grey
     for y in range(parts):
         for x in range(parts):
@@ -299,7 +299,7 @@ def _paper_around(small: Grey) -> Floats:
     The bright fifth of each of a few tiles shows it, unless a tile is all dark: there it is what the page shows.
     """
     high, wide = small.shape
-    rows, columns = np.array_split(np.arange(high), TILES), np.array_split(np.arange(wide), TILES)
+    rows, columns = (np.array_split(np.arange(side), min(TILES, side)) for side in (high, wide))
     tiles = np.array([[np.percentile(small[np.ix_(y, x)], 80) for x in columns] for y in rows])
     page = float(np.percentile(small, 80))
     tiles[tiles < SHADOW * page] = page
