@@ -9,6 +9,7 @@
     │   ├── PasswordRequired       password_required     encrypted, and no given password opens it
     │   ├── OcrUnavailable         ocr_unavailable       a page is a picture and no OCR engine is installed
     │   ├── OcrOff                 ocr_off               a page is a picture, and OCR is turned off
+    │   ├── PartlyDamaged          partly_damaged        read, but damage may have taken rows or whole pages
     │   ├── OcrFailed              ocr_failed            the OCR engine broke on a page
     │   ├── LimitExceeded          limit_exceeded        larger than a limit allows
     │   ├── WorkerCrashed          worker_crashed        the child process died while reading it
@@ -144,6 +145,14 @@ class OcrOff(FileError):
     retryable = True
     later = "without --ocr never; --skip-existing then reads it again"
     default_next_step = "run the same command again without --ocr never"
+
+
+class PartlyDamaged(FileError):
+    """It is damaged, often cut off: what is left of it was read, but rows or whole pages may be lost."""
+
+    code = "partly_damaged"
+    later = "no; a new download may"
+    default_next_step = "download the PDF again, put it in this one's place, then run the same command again"
 
 
 class OcrFailed(FileError):

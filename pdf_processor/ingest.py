@@ -35,6 +35,7 @@ from pdf_processor.errors import (
     OcrOff,
     OutOfMemory,
     OutputUnusable,
+    PartlyDamaged,
     Unreadable,
     WorkerCrashed,
 )
@@ -334,7 +335,7 @@ class Ingest:
 
     def _publish(self, read: Read, reader: Reader | None) -> Outcome:
         job, document, seconds = read.job, read.document, read.seconds
-        problem = _not_read(document, self.settings.read)
+        problem = _not_read(document, self.settings.read) or _damaged(document)
         status = Status.NEEDS_REVIEW if problem else _status_of(document)
         csv_name = self._name(job, document)
         with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
@@ -548,6 +549,15 @@ def _not_read(document: Document, settings: ReadSettings) -> Failure | None:
         return None
     more = f" (and {len(pages) - 1} more)" if len(pages) > 1 else ""
     return OcrOff(f"page {pages[0]}{more} is a picture and OCR is off", page=pages[0]).failure()
+
+
+def _damaged(document: Document) -> Failure | None:
+    """What damage may have taken: no statement of it is proved, and where no row is left nothing else would say so."""
+    for warning in document.warnings:
+        code, _, message = warning.partition(": ")
+        if code in ("page_damaged", "pages_damaged"):
+            return PartlyDamaged(message).failure()
+    return None
 
 
 def _status_of(document: Document) -> Status:
