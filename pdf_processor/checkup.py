@@ -123,10 +123,16 @@ def _of_pdf(file: LoggedFile) -> Iterator[Finding]:
     there = os.path.lexists(file.path)
     aside = file.quarantined is not None and os.path.lexists(file.quarantined)
     if file.quarantined is not None and there and not aside:
-        yield Finding(
-            "moved_back", "the log has it in the failed folder, but it is in its place again", file.path,
-            "the log says so", row_id=file.row_id,
-        )  # fmt: skip
+        if content_hash(file.path) == file.sha256:
+            yield Finding(
+                "moved_back", "the log has it in the failed folder, but it is in its place again", file.path,
+                "the log says so", row_id=file.row_id,
+            )  # fmt: skip
+        elif file.current:
+            yield Finding(
+                "pdf_replaced", "it has failed and is gone; another file is in its place: 'pdfproc ingest' reads that",
+                file.path, is_note=True,
+            )  # fmt: skip
     elif file.quarantined is not None and there and aside and content_hash(file.path) == file.sha256:
         yield Finding("pdf_twice", "it is in its place and in the failed folder", file.path, is_note=True)
     elif not there and not aside:

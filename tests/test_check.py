@@ -186,6 +186,30 @@ def test_a_failed_file_is_forgotten_and_stays_aside(done: Batch) -> None:
     assert "c.pdf" not in done.statuses()
 
 
+def test_a_failed_file_that_another_has_replaced_is_told_apart(done: Batch) -> None:
+    done.add("c.pdf", "rows:4")
+    done.run()
+    assert "failed" not in done.statuses().values()
+    shown = run(done, "status").stdout
+    assert "Failed files" not in shown and "Replaced: these have failed" in shown
+    assert check(done) == (0, {})
+    retried = run(done, "retry", "--failed-dir", done.failed)
+    assert retried.returncode == 0 and "Not retried" not in retried.stderr
+    told = run(done, "forget", str(done.failed / "c.pdf"))
+    assert "Removed: 0 rows" in told.stdout and f"Left where it is: {done.failed / 'c.pdf'}" in told.stdout
+    assert done.statuses()["c.pdf"] == "succeeded" and "c.csv" in done.csvs()
+    assert done.in_failed() == ["c.pdf"]
+
+
+def test_a_failed_file_that_was_replaced_may_be_deleted(done: Batch) -> None:
+    done.add("c.pdf", "rows:4")
+    (done.failed / "c.pdf").unlink()
+    assert check(done) == (0, {"pdf_replaced": False})
+    done.run()
+    assert check(done) == (0, {})
+    assert "Replaced" not in run(done, "status").stdout
+
+
 def test_names_that_are_unknown_or_not_one_files_are_refused(done: Batch) -> None:
     done.add("below/a.pdf", "rows:1")
     done.run()

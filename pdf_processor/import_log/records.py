@@ -84,7 +84,8 @@ class Ended:
 class FailedFile:
     """A failed row, for showing and for trying again. `quarantined` is None where the PDF was left in its place.
 
-    `label`, here and below, is the name under which a file was uploaded.
+    `is_replaced`: another content has taken its place of origin since, and was met there. `label`, here and below, is
+    the name under which a file was uploaded.
     """
 
     row_id: int
@@ -95,6 +96,7 @@ class FailedFile:
     attempts: int
     finished_at: str
     label: str | None = None
+    is_replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
