@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from pdf_processor.atomic_file import replacing
+from pdf_processor.atomic_file import keep_aside, replacing
 from pdf_processor.errors import MachineError
 from pdf_processor.import_log import ImportLog, LoggedFile
 from pdf_processor.ingest import Ingest
@@ -29,7 +29,6 @@ from pdf_processor.quarantine import content_hash
 from pdf_processor.settings import Settings
 from pdf_processor.writers.base import writer
 
-CHANGED_SUFFIX = b".changed"
 _PARTS = re.compile(rb"\.(\d{8}T\d{6}-[0-9a-f]{8}-\d+|\d+-back|pdfproc-[a-z0-9-]+)\.part")
 _WELL = (Status.SUCCEEDED, Status.NO_TRANSACTIONS, Status.NEEDS_REVIEW)
 
@@ -189,7 +188,7 @@ def _write_anew(log: ImportLog, finding: Finding) -> bool:
     assert finding.path is not None and finding.row_id is not None
     content = _content(log, finding.row_id)
     if os.path.lexists(finding.path):
-        os.rename(finding.path, _free_name(finding.path + CHANGED_SUFFIX))
+        keep_aside(finding.path)
     with replacing(finding.path, f"pdfproc-check-{os.getpid()}") as file:
         file.write(content)
     log.set_result(finding.row_id, hashlib.sha256(content).hexdigest())
@@ -206,14 +205,6 @@ def _content(log: ImportLog, row_id: int) -> bytes:
         made.append(out.getvalue())
     before = next(file.output_sha256 for file in log.files() if file.row_id == row_id)
     return next((content for content in made if hashlib.sha256(content).hexdigest() == before), made[0])
-
-
-def _free_name(path: bytes) -> bytes:
-    name, number = path, 1
-    while os.path.lexists(name):
-        number += 1
-        name = path + b"-%d" % number
-    return name
 
 
 def _put_back(log: ImportLog, finding: Finding) -> bool:

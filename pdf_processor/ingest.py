@@ -22,7 +22,7 @@ from datetime import date
 from typing import BinaryIO, Protocol, cast
 
 from pdf_processor import ocr_copy, quarantine
-from pdf_processor.atomic_file import part_path, probe_folder, replacing
+from pdf_processor.atomic_file import keep_aside, part_path, probe_folder, replacing
 from pdf_processor.discover import Found
 from pdf_processor.errors import (
     BadResult,
@@ -366,7 +366,7 @@ class Ingest:
             return template.names(document, relative, sha256, self._writer.suffix)
 
         with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
-            return self.log.rename(job.claim, names, self._remove_result)
+            return self.log.rename(job.claim, names, self._remove_result if job.claim.previous else _remove_nothing)
 
     def _remove_result(self, csv_name: str) -> None:
         result = self.log.result_path(csv_name)
@@ -397,7 +397,15 @@ class Ingest:
         with replacing(target, _token(self.log.run_id, row_id)) as file:
             hashing = _HashingFile(file)
             self._writer.write(document, cast(BinaryIO, hashing), raw=self.settings.csv_raw)
+            self._keep_what_is_not_ours(target, hashing.digest.hexdigest(), row_id)
         return Result(csv_name, hashing.digest.hexdigest())
+
+    def _keep_what_is_not_ours(self, target: bytes, sha256: str, row_id: int) -> None:
+        """Before a result takes its name: what lies there and was not written by us, or was changed since, is kept."""
+        held = quarantine.content_hash(target)
+        if held not in (None, sha256, self.log.result_sha256(row_id)):
+            aside = os.path.basename(keep_aside(target)).decode("utf-8", "backslashreplace")
+            self._emit(Notice("kept_aside", f"what lay here under the name of a CSV is kept as {aside}", target))
 
     def end_crash(self, crash: Crash) -> Outcome:
         """Bring a file to its end whose child died and where that is known to be the file's own fault."""
@@ -421,6 +429,7 @@ class Ingest:
         has_output = ended.has_output
         if ended.status in (Status.FAILED, Status.DUPLICATE) and has_output and ended.csv_name is not None:
             with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
+                self._keep_what_is_not_ours(self.log.result_path(ended.csv_name), "", ended.row_id)
                 self._remove_result(ended.csv_name)
             has_output = False
         quarantined = ended.quarantined
@@ -469,6 +478,10 @@ class Ingest:
             self._emit(Notice("not_moved", message, ended.path))
             return None
         return place
+
+
+def _remove_nothing(_csv_name: str) -> None:
+    """For a file that was never met before: what lies under the name it was first given is not ours."""
 
 
 def check_folders(settings: Settings) -> None:

@@ -298,6 +298,32 @@ def test_a_file_that_now_fails_loses_its_old_result(batch: Batch) -> None:
     batch.check()
 
 
+def test_what_a_person_has_put_or_changed_under_a_results_name_is_kept(batch: Batch) -> None:
+    batch.add("a.pdf", "rows:2")
+    batch.output.mkdir()
+    (batch.output / "a.csv").write_text("my own list")
+    batch.run()
+    ours = (batch.output / "a.csv").read_bytes()
+    assert (batch.output / "a.csv.changed").read_text() == "my own list"
+    assert [event.code for event in batch.events if isinstance(event, Notice)] == ["kept_aside"]
+    (batch.output / "a.csv").write_text("with my notes")
+    batch.run()
+    assert (batch.output / "a.csv").read_bytes() == ours
+    assert (batch.output / "a.csv.changed-2").read_text() == "with my notes"
+    (batch.output / "a.csv").write_text("more notes")
+    batch.run(read=ReadSettings(limits=Limits(file_bytes=1)), leave_failed=True)
+    assert not (batch.output / "a.csv").exists()
+    assert (batch.output / "a.csv.changed-3").read_text() == "more notes"
+
+
+def test_a_run_without_a_log_replaces_its_own_results_only(batch: Batch) -> None:
+    batch.add("a.pdf", "rows:2")
+    batch.run()
+    (batch.output / "pdfproc.db").unlink()
+    batch.run()
+    assert sorted(path.name for path in batch.output.iterdir()) == ["a.csv", "pdfproc.db"]
+
+
 def test_new_content_at_the_same_path_is_a_new_import(batch: Batch) -> None:
     """Fault 15: other bytes under the same name."""
     batch.add("a.pdf", "rows:2")

@@ -83,6 +83,11 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, JobQueue, Jo
         """Where a result of this name lies."""
         return os.path.join(self._output, csv_name.encode())
 
+    def result_sha256(self, row_id: int) -> str | None:
+        """The SHA-256 of the result that was written for a row; None where there is none."""
+        sha256: str | None = self._value("SELECT output_sha256 FROM import_logs WHERE id = ?", row_id)
+        return sha256
+
     def ended_elsewhere(self, path: bytes) -> Outcome | None:
         """How another run has ended this path since this run began, if one has."""
         with self._lock, self._errors():
