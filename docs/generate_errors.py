@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from pdf_processor.errors import FileError, MachineError, OcrOff, PartlyDamaged, PdfprocError
+from pdf_processor.errors import FileError, FromCsv, MachineError, OcrOff, PartlyDamaged, PdfprocError
 
 PACKAGE = Path(__file__).parent.parent / "pdf_processor"
 PAGE = Path(__file__).parent / "errors.md"
@@ -23,7 +23,7 @@ _IN_OTHER_WORDS = {
     "by how much, and what would close the gap",
 }
 """Doubts of which the code has hardly a word that does not differ."""
-_READ_ALL_THE_SAME = (OcrOff, PartlyDamaged)
+_READ_ALL_THE_SAME = (OcrOff, PartlyDamaged, FromCsv)
 _BLOCK = re.compile(r"(<!-- codes (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
