@@ -29,6 +29,7 @@ from pdf_processor.errors import (
     ChangedWhileRead,
     FailedFolderUnusable,
     FileError,
+    LimitExceeded,
     MachineError,
     NoResult,
     NotAPdf,
@@ -47,7 +48,7 @@ from pdf_processor.isolation import Interrupted
 from pdf_processor.model import Document, Failure, Outcome, PageKind, Reconciled, SourceFile, Status
 from pdf_processor.name_template import NameTemplate
 from pdf_processor.output_names import result_names
-from pdf_processor.settings import ReadSettings, Settings
+from pdf_processor.settings import MEBIBYTE, ReadSettings, Settings
 from pdf_processor.writers.base import writer
 
 OnPage = Callable[[PageDone, float], None]
@@ -55,6 +56,8 @@ FRESH_SECONDS = 2.0
 """A file written to so lately may be a copy or a download under way."""
 QUIET_WITHIN_SECONDS = 30.0
 """How long a file may go on changing before it is left for a later run."""
+FAR_TOO_LARGE = 1024 * MEBIBYTE
+"""Up to here what is larger than the limit is still hashed, and so told from its copies and moved."""
 _CHUNK = 1024 * 1024
 _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
@@ -169,6 +172,7 @@ class Ingest:
             return self.log.ended_elsewhere(found.file.path) or self._unread(found, error)
         try:
             _refuse_what_is_no_pdf(found.file.path, fd)
+            self._refuse_what_is_far_too_large(status.st_size)
             sha256 = self._hash(fd)
             file = SourceFile(found.file.path, status.st_size, status.st_mtime_ns, sha256)
             known = Found(file, found.relative)
@@ -180,7 +184,7 @@ class Ingest:
                 fd = -1
                 return job
             return self._without_reading(known, claim)
-        except (NotAPdf, Unreadable) as error:
+        except (LimitExceeded, NotAPdf, Unreadable) as error:
             return self._unread(found, error)
         finally:
             if fd >= 0:
@@ -196,6 +200,13 @@ class Ingest:
             found.file, found.relative, names,
             skip_finished=skip_finished, with_ocr=self._with_ocr, has_copy=self._has_copy,
         )  # fmt: skip
+
+    def _refuse_what_is_far_too_large(self, size: int) -> None:
+        """Raise `LimitExceeded` for a file whose mere bytes would take minutes to read: it stays where it is."""
+        most = self.settings.read.limits.file_bytes
+        if size > max(most, FAR_TOO_LARGE):
+            message = f"the file has {size:,} bytes; the limit is {most:,} (--max-file-size)"
+            raise LimitExceeded(f"{message}, so that it stays where it is")
 
     def _hash(self, fd: int) -> str:
         digest = hashlib.sha256()
@@ -217,7 +228,7 @@ class Ingest:
             found.file.path, Status.DUPLICATE, size=found.file.size, duplicate_of=claim.first_copy
         )
 
-    def _unread(self, found: Found, error: NotAPdf | Unreadable) -> Outcome:
+    def _unread(self, found: Found, error: LimitExceeded | NotAPdf | Unreadable) -> Outcome:
         self.log.fail_unread(found.file, found.relative, error.failure())
         return _failed(found.file, error.failure(), 0.0)
 

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from batches import Batch
+from batches import Batch, age
 from faults import fault_pdf
 
 from pdf_processor.discover import discover, resolve_sources
@@ -296,6 +296,19 @@ def test_a_file_that_now_fails_loses_its_old_result(batch: Batch) -> None:
     assert set(batch.csvs()) == {"a.csv"}
     assert batch.in_failed() == []
     batch.check()
+
+
+def test_a_file_of_terabytes_costs_no_time(batch: Batch) -> None:
+    """Fault 19: a limit holds before work; hashing this one would take an hour."""
+    path = batch.add("huge.pdf", "rows:1")
+    os.truncate(path, 4 * 2**40)
+    age(path)
+    assert batch.run().failed == 1
+    assert batch.run(skip_existing=True).failed == 1
+    assert batch.statuses() == {"huge.pdf": "failed:limit_exceeded"}
+    assert path.exists() and batch.in_failed() == []
+    batch.check()
+    assert put_back(batch.settings()).paths == (os.fsencode(path),)
 
 
 def test_what_a_person_has_put_or_changed_under_a_results_name_is_kept(batch: Batch) -> None:
