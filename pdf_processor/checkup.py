@@ -6,6 +6,7 @@ What must hold after any run, however it ended:
     each PDF is there exactly once: in its place or in the failed folder           pdf_missing, pdf_twice
     no row is there twice, and none is missing                                     rows_differ, read_twice
     nothing is left of runs that died                                              left_claimed, left_undone, part_left
+    each PDF holds what was read, if that is asked for                             pdf_rotten, pdf_unreadable
 
 Mending never removes what a person may have made: a result that was changed by hand is kept under another name.
 """
@@ -49,14 +50,19 @@ class Finding:
     mended: bool = False
 
 
-def find(settings: Settings, log: ImportLog) -> Iterator[Finding]:
-    """All findings of an output folder. Nothing is changed. Claims of live runs are left out."""
+def find(settings: Settings, log: ImportLog, *, pdfs: bool = False) -> Iterator[Finding]:
+    """All findings of an output folder; with `pdfs` each PDF is read, to see whether it holds what it held.
+
+    Nothing is changed. Claims of live runs are left out.
+    """
     for text in log.damage():
         yield Finding("database_damaged", f"the database is damaged: {text}", log.path)
     files = log.files()
     for file in files:
         if not file.is_claimed:
             yield from _of_file(log, file)
+            if pdfs and file.sha256 is not None and file.status is not Status.PROCESSING:
+                yield from _of_bytes(log, file)
     yield from _read_twice(files)
     yield from _unknown_results(log, files)
     if not log.is_at_work():
@@ -136,6 +142,28 @@ def _of_pdf(file: LoggedFile) -> Iterator[Finding]:
         yield Finding("pdf_twice", "it is in its place and in the failed folder", file.path, is_note=True)
     elif not there and not aside:
         yield Finding("pdf_missing", "the PDF is no longer where it was read", file.path, is_note=True)
+
+
+def _of_bytes(log: ImportLog, file: LoggedFile) -> Iterator[Finding]:
+    """A PDF that was changed by somebody has another size or time; one that has neither has lost bits on the disk."""
+    place = file.quarantined or file.path
+    is_csv = file.csv_name is not None and file.path == log.result_path(file.csv_name)
+    if is_csv or not (file.current or file.quarantined):
+        return
+    try:
+        status = os.lstat(place)
+    except OSError:
+        return  # told of already
+    held = content_hash(place)
+    if held == file.sha256:
+        return
+    if held is None:
+        yield Finding("pdf_unreadable", "the PDF cannot be read any more", place)
+    elif (status.st_size, status.st_mtime_ns) == (file.size, file.mtime_ns):
+        message = "its bytes are not those that were read, though nobody has written to it: restore it from a copy"
+        yield Finding("pdf_rotten", message, place)
+    else:
+        yield Finding("pdf_changed", "the PDF was changed since: 'pdfproc ingest' reads it again", place, is_note=True)
 
 
 # The folders ----------------------------------------------------------------------------------------------------------

@@ -115,6 +115,20 @@ def test_what_may_be_wanted_is_a_note(done: Batch) -> None:
     assert (done.output / "mine.csv").exists()
 
 
+def test_pdfs_that_no_longer_hold_what_was_read_are_found_when_asked(done: Batch) -> None:
+    assert check(done, "--pdfs") == (0, {})
+    rotten, changed = done.source / "a.pdf", done.source / "d.pdf"
+    before = rotten.stat()
+    data = bytearray(rotten.read_bytes())
+    data[20] ^= 1
+    rotten.write_bytes(data)
+    os.utime(rotten, ns=(before.st_atime_ns, before.st_mtime_ns))
+    changed.write_bytes(changed.read_bytes() + b"%more")
+    assert check(done) == (0, {})
+    assert check(done, "--pdfs") == (1, {"pdf_rotten": False, "pdf_changed": False})
+    assert check(done, "--pdfs", "--fix") == (1, {"pdf_rotten": False, "pdf_changed": False})
+
+
 def test_a_damaged_database_is_told(done: Batch) -> None:
     database = done.output / "pdfproc.db"
     with database.open("r+b") as file:

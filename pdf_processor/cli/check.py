@@ -26,19 +26,20 @@ if TYPE_CHECKING:
 @output_option
 @failed_option
 @click.option("--fix", is_flag=True, help="Mend what can be mended without losing anything.")
+@click.option("--pdfs", is_flag=True, help="Also read each PDF, to see whether it still holds what was read.")
 @click.option(
     "--rebuild-log",
     is_flag=True,
     help="Make a new import log from the CSVs and the failed folder: this one is damaged.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def command(output: Path, failed_dir: Path, fix: bool, rebuild_log: bool, as_json: bool) -> int:
+def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: bool, as_json: bool) -> int:
     """Check that the log, the results and the PDFs still fit together.
 
     Every file that was read has its CSV as it was written, no row is missing or there twice, no PDF is lost, and
     nothing is left of runs that died. Notes are things that you may have wanted, such as PDFs that were moved away.
     With --fix, missing CSVs are written anew from the database and leftovers are removed; a CSV that was changed by
-    hand is kept under another name.
+    hand is kept under another name. With --pdfs, a PDF that has lost bits on its disk is a problem.
 
     With --rebuild-log, a log that is damaged or gone is replaced: it is kept as pdfproc.db.damaged-TIME, rows are
     taken from the CSVs, where nothing proves them, failed files from the reasons beside them. 'pdfproc ingest' then
@@ -51,6 +52,7 @@ def command(output: Path, failed_dir: Path, fix: bool, rebuild_log: bool, as_jso
     Examples:
       pdfproc check
       pdfproc check --fix
+      pdfproc check --pdfs
       pdfproc check --rebuild-log
       pdfproc check -o results --json
     """
@@ -64,7 +66,7 @@ def command(output: Path, failed_dir: Path, fix: bool, rebuild_log: bool, as_jso
     with ImportLog.open(output, create=False) as log:
         if fix and log.is_at_work():
             raise click.UsageError("a run is at work in this folder: wait for its end, then mend")
-        findings = list(find(settings, log))
+        findings = list(find(settings, log, pdfs=pdfs))
         if fix:
             findings = mend(settings, log, findings)
         files = sum(file.current for file in log.files())

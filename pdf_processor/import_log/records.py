@@ -139,6 +139,8 @@ class LoggedFile:
     rows_said: int
     rows_held: int
     first: bytes | None
+    size: int
+    mtime_ns: int
 
 
 @dataclass(frozen=True, slots=True)

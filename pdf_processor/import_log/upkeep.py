@@ -14,7 +14,7 @@ _FILES = """
 SELECT id, path_bytes, sha256, status, current, owner, csv_name, output_path IS NOT NULL, output_sha256,
     quarantined_path, due, coalesce(transactions, 0),
     (SELECT count(*) FROM transactions WHERE import_id = log.id),
-    (SELECT path_bytes FROM import_logs WHERE id = log.duplicate_of)
+    (SELECT path_bytes FROM import_logs WHERE id = log.duplicate_of), size, mtime_ns
 FROM import_logs AS log ORDER BY id
 """
 
