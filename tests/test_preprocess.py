@@ -55,6 +55,12 @@ def test_pictures_of_a_few_pixels_are_nothing_but_pages_without_text(size: tuple
         assert min(grey_of(prepare(picture_of(specks, 1), DPI, clean=clean).picture).shape) >= 1
 
 
+def test_a_page_of_a_dot_an_inch_has_no_bars_to_turn(page: Grey) -> None:
+    dark = np.minimum(page, 90)
+    dark[200:260] = 0
+    assert grey_of(prepare(picture_of(dark, 1), 0.4, clean=True).picture).size > 0
+
+
 @pytest.mark.parametrize("angle", [-14.0, -3.3, -0.4, 0.0, 0.25, 2.0, 9.5])
 def test_skew_is_measured(page: Grey, angle: float) -> None:
     assert skew(rotated(page, angle), DPI) == pytest.approx(-angle, abs=0.15)

@@ -285,7 +285,7 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
         around = (slice(max(0, y0 - 1), y1 + 1), slice(max(0, x0 - 1), x1 + 1))
         box = grey[tuple(slice(side.start * shrink, side.stop * shrink) for side in around)]
         local = float(np.median(paper[around]))
-        _turn_bar(box, local, black + DARK * (local - black), FAINTEST * (local - black) / CONTRAST, round(dpi))
+        _turn_bar(box, local, black + DARK * (local - black), FAINTEST * (local - black) / CONTRAST, max(1, round(dpi)))
 
 
 def _black(grey: Grey, paper: float) -> float:
