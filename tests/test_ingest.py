@@ -312,6 +312,7 @@ def test_a_file_of_terabytes_costs_no_time(batch: Batch) -> None:
 
 
 def test_what_a_person_has_put_or_changed_under_a_results_name_is_kept(batch: Batch) -> None:
+    """Fault 15: no CSV is overwritten that is not as a run has written it."""
     batch.add("a.pdf", "rows:2")
     batch.output.mkdir()
     (batch.output / "a.csv").write_text("my own list")

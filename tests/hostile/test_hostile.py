@@ -53,6 +53,7 @@ def run_over(root: Path, files: Iterable[tuple[str, bytes]], bounds: Bounds, *op
 
 @pytest.mark.long
 def test_breakers_of_every_kind(tmp_path: Path) -> None:
+    """Fault 19: bombs."""
     report = run_over(tmp_path, made(iter((*SLOW, *QUICK_ONES))), QUICK)
     assert report.files == len(SLOW) + len(QUICK_ONES)
     ended = report.outcomes
@@ -61,6 +62,7 @@ def test_breakers_of_every_kind(tmp_path: Path) -> None:
 
 
 def test_mutants_of_every_kind(tmp_path: Path) -> None:
+    """Fault 21: spoiled statements."""
     report = run_over(tmp_path, mutants(DIGITAL, 6 * len(SPOILS), seed=1), QUICK)
     assert report.files == 6 * len(SPOILS)
     assert len(report.outcomes) >= 3
@@ -91,6 +93,7 @@ def test_signs_that_stand_for_nothing_are_no_words() -> None:
 
 
 def test_grown_and_rewritten_files_of_every_kind(tmp_path: Path) -> None:
+    """Fault 21: files wrong further in, and spoiled ones of other forms."""
     rows = list(rewritten(DIGITAL[:2]))
     assert len(rows) == 14
     spoiled = mutants_of(rows, 3 * len(SPOILS), seed=3)
