@@ -82,7 +82,7 @@ honesty: $(VENV)/.installed-dev
 
 HOSTILE ?=
 hostile: $(VENV)/.installed-dev
-	$(PY) tests/hostile/run.py --breakers --mutants 1000 --of examples/statements $(if $(HOSTILE),--folder $(HOSTILE) --of $(HOSTILE))
+	$(PY) tests/hostile/run.py --breakers --mutants 1000 --rewritten 1000 --grown 1000 --of examples/statements $(if $(HOSTILE),--folder $(HOSTILE) --of $(HOSTILE))
 
 # STATEMENTS_GENERATOR=FILE names the generator of practice statements, where it does not lie beside the checkout.
 BEFORE ?=
@@ -130,7 +130,7 @@ build/.runtime: $(TOOLS)/.installed $(shell find pdf_processor -name '*.py' -o -
 	@rm -rf dist $(RUNTIME)
 	$(TOOLS)/bin/python -m hatchling build -d dist
 	@$(PYTHON) -m venv --without-pip $(RUNTIME)
-	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --python $(RUNTIME)/bin/python install --quiet "$$(ls dist/*.whl)[ocr,ofx,parquet,xlsx]"
+	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --python $(RUNTIME)/bin/python install --quiet "$$(ls dist/*.whl)[jwt,keyring,ocr,ofx,parquet,report,serve,xlsx]"
 	@touch $@
 
 release: build/.runtime
@@ -139,7 +139,12 @@ release: build/.runtime
 
 audit: build/.runtime
 	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --python $(RUNTIME)/bin/python freeze --exclude pdfproc >build/requirements.txt
-	$(TOOLS)/bin/pip-audit --strict --no-deps --disable-pip -r build/requirements.txt
+	@$(TOOLS)/bin/pip-audit --strict --no-deps --disable-pip -r build/requirements.txt >build/audit.txt 2>&1; status=$$?; \
+	cat build/audit.txt; \
+	if [ $$status -ne 0 ] && ! grep -q '^Found .* vulnerabilit' build/audit.txt; then \
+		echo "Not audited: the source of advisories (pypi.org) did not answer for every package, so nothing is known of them." >&2; \
+		echo "Run 'make audit' again where it can be reached." >&2; \
+	fi; exit $$status
 
 clean:
 	rm -rf $(VENV) build dist site .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from pdf_processor.errors import FileError, MachineError, OcrOff, PdfprocError
+from pdf_processor.errors import FileError, FromCsv, MachineError, OcrOff, PartlyDamaged, PdfprocError
 
 PACKAGE = Path(__file__).parent.parent / "pdf_processor"
 PAGE = Path(__file__).parent / "errors.md"
@@ -23,18 +23,19 @@ _IN_OTHER_WORDS = {
     "by how much, and what would close the gap",
 }
 """Doubts of which the code has hardly a word that does not differ."""
+_READ_ALL_THE_SAME = (OcrOff, PartlyDamaged, FromCsv)
 _BLOCK = re.compile(r"(<!-- codes (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def file_errors() -> list[str]:
     """What costs one file."""
-    leaves = [leaf for leaf in FileError.__subclasses__() if leaf is not OcrOff]
+    leaves = [leaf for leaf in FileError.__subclasses__() if leaf not in _READ_ALL_THE_SAME]
     return _table("code|what happened|can the same file succeed later?|what to do", map(_file_row, leaves))
 
 
 def unread_pages() -> list[str]:
     """What keeps a file that was read from counting as read well."""
-    return _table("code|what happened|can the same file succeed later?|what to do", [_file_row(OcrOff)])
+    return _table("code|what happened|can the same file succeed later?|what to do", map(_file_row, _READ_ALL_THE_SAME))
 
 
 def machine_errors() -> list[str]:

@@ -7,6 +7,7 @@ folder flushed too. (click's `atomic=True` publishes half a file when the block 
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,7 @@ from pdf_processor.shared_flush import SharedFlushes
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+CHANGED_SUFFIX = b".changed"
 _FOLDERS = SharedFlushes()
 
 
@@ -48,6 +50,29 @@ def replacing(target: bytes, token: str) -> Iterator[BinaryIO]:
             os.unlink(part)
         raise
     sync_folder(folder)
+
+
+def keep_aside(path: bytes) -> bytes:
+    """Give a file a further name, NAME.changed, so that it is kept when it is replaced; returns it. Raises `OSError`.
+
+    Where names cannot be added it is moved there.
+    """
+    folder, name = os.path.split(path)
+    stem = name.decode("utf-8", "ignore").encode()[: 255 - len(CHANGED_SUFFIX) - 5].decode("utf-8", "ignore").encode()
+    for number in itertools.count(1):
+        aside = os.path.join(folder, stem + CHANGED_SUFFIX + (b"-%d" % number if number > 1 else b""))
+        try:
+            os.link(path, aside, follow_symlinks=False)
+        except FileExistsError:
+            continue
+        except FileNotFoundError:
+            raise
+        except OSError:
+            if os.path.lexists(aside):
+                continue
+            os.rename(path, aside)
+        return aside
+    raise AssertionError("names without end")
 
 
 def _create(part: bytes) -> int:

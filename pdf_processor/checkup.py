@@ -6,6 +6,7 @@ What must hold after any run, however it ended:
     each PDF is there exactly once: in its place or in the failed folder           pdf_missing, pdf_twice
     no row is there twice, and none is missing                                     rows_differ, read_twice
     nothing is left of runs that died                                              left_claimed, left_undone, part_left
+    each PDF holds what was read, if that is asked for                             pdf_rotten, pdf_unreadable
 
 Mending never removes what a person may have made: a result that was changed by hand is kept under another name.
 """
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from pdf_processor.atomic_file import replacing
+from pdf_processor.atomic_file import keep_aside, replacing
 from pdf_processor.errors import MachineError
 from pdf_processor.import_log import ImportLog, LoggedFile
 from pdf_processor.ingest import Ingest
@@ -29,7 +30,6 @@ from pdf_processor.quarantine import content_hash
 from pdf_processor.settings import Settings
 from pdf_processor.writers.base import writer
 
-CHANGED_SUFFIX = b".changed"
 _PARTS = re.compile(rb"\.(\d{8}T\d{6}-[0-9a-f]{8}-\d+|\d+-back|pdfproc-[a-z0-9-]+)\.part")
 _WELL = (Status.SUCCEEDED, Status.NO_TRANSACTIONS, Status.NEEDS_REVIEW)
 
@@ -50,14 +50,19 @@ class Finding:
     mended: bool = False
 
 
-def find(settings: Settings, log: ImportLog) -> Iterator[Finding]:
-    """All findings of an output folder. Nothing is changed. Claims of live runs are left out."""
+def find(settings: Settings, log: ImportLog, *, pdfs: bool = False) -> Iterator[Finding]:
+    """All findings of an output folder; with `pdfs` each PDF is read, to see whether it holds what it held.
+
+    Nothing is changed. Claims of live runs are left out.
+    """
     for text in log.damage():
         yield Finding("database_damaged", f"the database is damaged: {text}", log.path)
     files = log.files()
     for file in files:
         if not file.is_claimed:
             yield from _of_file(log, file)
+            if pdfs and file.sha256 is not None and file.status is not Status.PROCESSING:
+                yield from _of_bytes(log, file)
     yield from _read_twice(files)
     yield from _unknown_results(log, files)
     if not log.is_at_work():
@@ -123,14 +128,42 @@ def _of_pdf(file: LoggedFile) -> Iterator[Finding]:
     there = os.path.lexists(file.path)
     aside = file.quarantined is not None and os.path.lexists(file.quarantined)
     if file.quarantined is not None and there and not aside:
-        yield Finding(
-            "moved_back", "the log has it in the failed folder, but it is in its place again", file.path,
-            "the log says so", row_id=file.row_id,
-        )  # fmt: skip
+        if content_hash(file.path) == file.sha256:
+            yield Finding(
+                "moved_back", "the log has it in the failed folder, but it is in its place again", file.path,
+                "the log says so", row_id=file.row_id,
+            )  # fmt: skip
+        elif file.current:
+            yield Finding(
+                "pdf_replaced", "it has failed and is gone; another file is in its place: 'pdfproc ingest' reads that",
+                file.path, is_note=True,
+            )  # fmt: skip
     elif file.quarantined is not None and there and aside and content_hash(file.path) == file.sha256:
         yield Finding("pdf_twice", "it is in its place and in the failed folder", file.path, is_note=True)
     elif not there and not aside:
         yield Finding("pdf_missing", "the PDF is no longer where it was read", file.path, is_note=True)
+
+
+def _of_bytes(log: ImportLog, file: LoggedFile) -> Iterator[Finding]:
+    """A PDF that was changed by somebody has another size or time; one that has neither has lost bits on the disk."""
+    place = file.quarantined or file.path
+    is_csv = file.csv_name is not None and file.path == log.result_path(file.csv_name)
+    if is_csv or not (file.current or file.quarantined):
+        return
+    try:
+        status = os.lstat(place)
+    except OSError:
+        return  # told of already
+    held = content_hash(place)
+    if held == file.sha256:
+        return
+    if held is None:
+        yield Finding("pdf_unreadable", "the PDF cannot be read any more", place)
+    elif (status.st_size, status.st_mtime_ns) == (file.size, file.mtime_ns):
+        message = "its bytes are not those that were read, though nobody has written to it: restore it from a copy"
+        yield Finding("pdf_rotten", message, place)
+    else:
+        yield Finding("pdf_changed", "the PDF was changed since: 'pdfproc ingest' reads it again", place, is_note=True)
 
 
 # The folders ----------------------------------------------------------------------------------------------------------
@@ -183,7 +216,7 @@ def _write_anew(log: ImportLog, finding: Finding) -> bool:
     assert finding.path is not None and finding.row_id is not None
     content = _content(log, finding.row_id)
     if os.path.lexists(finding.path):
-        os.rename(finding.path, _free_name(finding.path + CHANGED_SUFFIX))
+        keep_aside(finding.path)
     with replacing(finding.path, f"pdfproc-check-{os.getpid()}") as file:
         file.write(content)
     log.set_result(finding.row_id, hashlib.sha256(content).hexdigest())
@@ -200,14 +233,6 @@ def _content(log: ImportLog, row_id: int) -> bytes:
         made.append(out.getvalue())
     before = next(file.output_sha256 for file in log.files() if file.row_id == row_id)
     return next((content for content in made if hashlib.sha256(content).hexdigest() == before), made[0])
-
-
-def _free_name(path: bytes) -> bytes:
-    name, number = path, 1
-    while os.path.lexists(name):
-        number += 1
-        name = path + b"-%d" % number
-    return name
 
 
 def _put_back(log: ImportLog, finding: Finding) -> bool:

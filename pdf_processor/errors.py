@@ -9,6 +9,8 @@
     │   ├── PasswordRequired       password_required     encrypted, and no given password opens it
     │   ├── OcrUnavailable         ocr_unavailable       a page is a picture and no OCR engine is installed
     │   ├── OcrOff                 ocr_off               a page is a picture, and OCR is turned off
+    │   ├── PartlyDamaged          partly_damaged        read, but damage may have taken rows or whole pages
+    │   ├── FromCsv                from_csv              the log was made anew, and its rows taken from its CSV
     │   ├── OcrFailed              ocr_failed            the OCR engine broke on a page
     │   ├── LimitExceeded          limit_exceeded        larger than a limit allows
     │   ├── WorkerCrashed          worker_crashed        the child process died while reading it
@@ -144,6 +146,23 @@ class OcrOff(FileError):
     retryable = True
     later = "without --ocr never; --skip-existing then reads it again"
     default_next_step = "run the same command again without --ocr never"
+
+
+class PartlyDamaged(FileError):
+    """It is damaged, often cut off: what is left of it was read, but rows or whole pages may be lost."""
+
+    code = "partly_damaged"
+    later = "no; a new download may"
+    default_next_step = "download the PDF again, put it in this one's place, then run the same command again"
+
+
+class FromCsv(FileError):
+    """The import log was made anew from what there is: these rows are from a CSV, and the PDF was not read."""
+
+    code = "from_csv"
+    retryable = True
+    later = "once its PDF is read again"
+    default_next_step = "run 'pdfproc ingest' on the folder of its PDF: that is read anew and takes its place"
 
 
 class OcrFailed(FileError):
@@ -299,7 +318,14 @@ class LogUnusable(MachineError):
 
     code = "log_unusable"
     exit_code = ExitCode.LOG_UNUSABLE
-    default_next_step = "move pdfproc.db away (it is not changed) and run the same command again"
+    default_next_step = (
+        "'pdfproc check --rebuild-log', with the same -o and --failed-dir, makes a new one from the CSVs and the "
+        "failed folder; pdfproc.db is kept under another name"
+    )
+
+
+class LogDamaged(LogUnusable):
+    """It cannot be read as one, so that only a new one helps."""
 
 
 class LogLocked(MachineError):

@@ -74,7 +74,7 @@ def extract(
             reading = _better(reading, _read(second, latest, settings), ("by MuPDF", "by pdfplumber"))
     sha256 = hashlib.sha256(data).hexdigest()
     statements = tuple(_doubted(statement, lost) for statement in reading.statements) if lost else reading.statements
-    warnings = (*reading.warnings, *(doubt.message for doubt in lost), *_said_of(active))
+    warnings = (*reading.warnings, *(f"{doubt.code}: {doubt.message}" for doubt in lost), *_said_of(active))
     if pdf.is_repaired and not lost:
         warnings = (*warnings, "the PDF is damaged: what could be found of it was read")
     return Document(tuple(pages), statements, warnings, sha256=sha256, explanation=reading.explanation)

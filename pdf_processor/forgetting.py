@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pdf_processor import ocr_copy
 from pdf_processor.import_log import ImportLog, LoggedFile
+from pdf_processor.quarantine import error_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,11 @@ def forget(log: ImportLog, names: Sequence[bytes]) -> tuple[Forgotten, list[Refu
     Results go first and the log's rows last, so that a crash in between leaves something to forget again.
     """
     files = log.files()
-    chosen: dict[bytes, list[LoggedFile]] = {}
+    chosen: dict[int, LoggedFile] = {}
     refused = []
     for name in names:
-        paths = {file.path for file in files if _is_called(file, name)}
-        rows = [file for file in files if file.path in paths]
+        rows = _rows_called(files, name)
+        paths = {file.path for file in rows}
         if not rows:
             refused.append(Refused(name, "no file of this name is in the import log"))
         elif any(file.is_claimed for file in rows):
@@ -48,13 +49,34 @@ def forget(log: ImportLog, names: Sequence[bytes]) -> tuple[Forgotten, list[Refu
         elif len(paths) > 1:
             refused.append(Refused(name, f"{len(paths)} files are called so: give the path of one"))
         else:
-            chosen[rows[0].path] = rows
-    results = [log.result_path(each.csv_name) for rows in chosen.values() for each in rows if each.csv_name]
-    removed = [path for path in results if _remove(path)]
+            chosen.update((row.row_id, row) for row in rows)
+    gone = list(chosen.values())
+    removed = [path for path in (log.result_path(each.csv_name) for each in gone if each.csv_name) if _remove(path)]
+    aside = [(each.quarantined, each.sha256 or "") for each in gone if each.quarantined]
+    for place, sha256 in aside:
+        with suppress(FileNotFoundError):
+            os.unlink(error_file(place, sha256))  # it tells of the file, too
     copies = log.forget(list(chosen))
-    rows_held = sum(each.rows_held for rows in chosen.values() for each in rows)
-    aside = [each.quarantined for rows in chosen.values() for each in rows if each.quarantined]
-    return Forgotten(tuple(chosen), rows_held, tuple(removed), tuple(copies), tuple(aside)), refused
+    paths_gone = tuple(dict.fromkeys(each.path for each in gone))
+    rows_held = sum(each.rows_held for each in gone)
+    return Forgotten(
+        paths_gone,
+        rows_held,
+        tuple(removed),
+        tuple(copies),
+        tuple(place for place, _ in aside if os.path.lexists(place)),
+    ), refused
+
+
+def _rows_called(files: Sequence[LoggedFile], name: bytes) -> list[LoggedFile]:
+    """All rows of the paths that are called so; of a failed file that was replaced, named by its place, its own row."""
+    if b"/" in name:
+        place = os.path.realpath(name)
+        replaced = [file for file in files if file.quarantined == place and not file.current and file.path != place]
+        if replaced:
+            return replaced
+    paths = {file.path for file in files if _is_called(file, name)}
+    return [file for file in files if file.path in paths]
 
 
 def _remove(result: bytes) -> bool:

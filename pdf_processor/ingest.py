@@ -22,19 +22,21 @@ from datetime import date
 from typing import BinaryIO, Protocol, cast
 
 from pdf_processor import ocr_copy, quarantine
-from pdf_processor.atomic_file import part_path, probe_folder, replacing
+from pdf_processor.atomic_file import keep_aside, part_path, probe_folder, replacing
 from pdf_processor.discover import Found
 from pdf_processor.errors import (
     BadResult,
     ChangedWhileRead,
     FailedFolderUnusable,
     FileError,
+    LimitExceeded,
     MachineError,
     NoResult,
     NotAPdf,
     OcrOff,
     OutOfMemory,
     OutputUnusable,
+    PartlyDamaged,
     Unreadable,
     WorkerCrashed,
 )
@@ -46,7 +48,7 @@ from pdf_processor.isolation import Interrupted
 from pdf_processor.model import Document, Failure, Outcome, PageKind, Reconciled, SourceFile, Status
 from pdf_processor.name_template import NameTemplate
 from pdf_processor.output_names import result_names
-from pdf_processor.settings import ReadSettings, Settings
+from pdf_processor.settings import MEBIBYTE, ReadSettings, Settings
 from pdf_processor.writers.base import writer
 
 OnPage = Callable[[PageDone, float], None]
@@ -54,6 +56,8 @@ FRESH_SECONDS = 2.0
 """A file written to so lately may be a copy or a download under way."""
 QUIET_WITHIN_SECONDS = 30.0
 """How long a file may go on changing before it is left for a later run."""
+FAR_TOO_LARGE = 1024 * MEBIBYTE
+"""Up to here what is larger than the limit is still hashed, and so told from its copies and moved."""
 _CHUNK = 1024 * 1024
 _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
@@ -168,6 +172,7 @@ class Ingest:
             return self.log.ended_elsewhere(found.file.path) or self._unread(found, error)
         try:
             _refuse_what_is_no_pdf(found.file.path, fd)
+            self._refuse_what_is_far_too_large(status.st_size)
             sha256 = self._hash(fd)
             file = SourceFile(found.file.path, status.st_size, status.st_mtime_ns, sha256)
             known = Found(file, found.relative)
@@ -179,7 +184,7 @@ class Ingest:
                 fd = -1
                 return job
             return self._without_reading(known, claim)
-        except (NotAPdf, Unreadable) as error:
+        except (LimitExceeded, NotAPdf, Unreadable) as error:
             return self._unread(found, error)
         finally:
             if fd >= 0:
@@ -195,6 +200,13 @@ class Ingest:
             found.file, found.relative, names,
             skip_finished=skip_finished, with_ocr=self._with_ocr, has_copy=self._has_copy,
         )  # fmt: skip
+
+    def _refuse_what_is_far_too_large(self, size: int) -> None:
+        """Raise `LimitExceeded` for a file whose mere bytes would take minutes to read: it stays where it is."""
+        most = self.settings.read.limits.file_bytes
+        if size > max(most, FAR_TOO_LARGE):
+            message = f"the file has {size:,} bytes; the limit is {most:,} (--max-file-size)"
+            raise LimitExceeded(f"{message}, so that it stays where it is")
 
     def _hash(self, fd: int) -> str:
         digest = hashlib.sha256()
@@ -216,7 +228,7 @@ class Ingest:
             found.file.path, Status.DUPLICATE, size=found.file.size, duplicate_of=claim.first_copy
         )
 
-    def _unread(self, found: Found, error: NotAPdf | Unreadable) -> Outcome:
+    def _unread(self, found: Found, error: LimitExceeded | NotAPdf | Unreadable) -> Outcome:
         self.log.fail_unread(found.file, found.relative, error.failure())
         return _failed(found.file, error.failure(), 0.0)
 
@@ -334,7 +346,7 @@ class Ingest:
 
     def _publish(self, read: Read, reader: Reader | None) -> Outcome:
         job, document, seconds = read.job, read.document, read.seconds
-        problem = _not_read(document, self.settings.read)
+        problem = _not_read(document, self.settings.read) or _damaged(document)
         status = Status.NEEDS_REVIEW if problem else _status_of(document)
         csv_name = self._name(job, document)
         with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
@@ -365,7 +377,7 @@ class Ingest:
             return template.names(document, relative, sha256, self._writer.suffix)
 
         with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
-            return self.log.rename(job.claim, names, self._remove_result)
+            return self.log.rename(job.claim, names, self._remove_result if job.claim.previous else _remove_nothing)
 
     def _remove_result(self, csv_name: str) -> None:
         result = self.log.result_path(csv_name)
@@ -396,7 +408,15 @@ class Ingest:
         with replacing(target, _token(self.log.run_id, row_id)) as file:
             hashing = _HashingFile(file)
             self._writer.write(document, cast(BinaryIO, hashing), raw=self.settings.csv_raw)
+            self._keep_what_is_not_ours(target, hashing.digest.hexdigest(), row_id)
         return Result(csv_name, hashing.digest.hexdigest())
+
+    def _keep_what_is_not_ours(self, target: bytes, sha256: str, row_id: int) -> None:
+        """Before a result takes its name: what lies there and was not written by us, or was changed since, is kept."""
+        held = quarantine.content_hash(target)
+        if held not in (None, sha256, self.log.result_sha256(row_id)):
+            aside = os.path.basename(keep_aside(target)).decode("utf-8", "backslashreplace")
+            self._emit(Notice("kept_aside", f"what lay here under the name of a CSV is kept as {aside}", target))
 
     def end_crash(self, crash: Crash) -> Outcome:
         """Bring a file to its end whose child died and where that is known to be the file's own fault."""
@@ -420,6 +440,7 @@ class Ingest:
         has_output = ended.has_output
         if ended.status in (Status.FAILED, Status.DUPLICATE) and has_output and ended.csv_name is not None:
             with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
+                self._keep_what_is_not_ours(self.log.result_path(ended.csv_name), "", ended.row_id)
                 self._remove_result(ended.csv_name)
             has_output = False
         quarantined = ended.quarantined
@@ -468,6 +489,10 @@ class Ingest:
             self._emit(Notice("not_moved", message, ended.path))
             return None
         return place
+
+
+def _remove_nothing(_csv_name: str) -> None:
+    """For a file that was never met before: what lies under the name it was first given is not ours."""
 
 
 def check_folders(settings: Settings) -> None:
@@ -548,6 +573,15 @@ def _not_read(document: Document, settings: ReadSettings) -> Failure | None:
         return None
     more = f" (and {len(pages) - 1} more)" if len(pages) > 1 else ""
     return OcrOff(f"page {pages[0]}{more} is a picture and OCR is off", page=pages[0]).failure()
+
+
+def _damaged(document: Document) -> Failure | None:
+    """What damage may have taken: no statement of it is proved, and where no row is left nothing else would say so."""
+    for warning in document.warnings:
+        code, _, message = warning.partition(": ")
+        if code in ("page_damaged", "pages_damaged"):
+            return PartlyDamaged(message).failure()
+    return None
 
 
 def _status_of(document: Document) -> Status:

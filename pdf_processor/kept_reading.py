@@ -16,7 +16,8 @@ PER_POINT = 100
 PER_CONFIDENCE = 10_000
 LONGEST_WORD = 1_000
 
-Hundredths = Annotated[int, Meta(ge=-(2**40), le=2**40)]
+MOST = 2**40
+Hundredths = Annotated[int, Meta(ge=-MOST, le=MOST)]
 
 
 class _Packed(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -74,7 +75,8 @@ def rounded(reading: PictureReading, page: int) -> PictureReading:
 
 
 def _hundredths(points: float) -> int:
-    return round(points * PER_POINT)
+    # A page of 10^38 points keeps its words, at the edge of what is kept.
+    return round(max(-MOST, min(MOST, points * PER_POINT)))
 
 
 def _text(text: str) -> str:

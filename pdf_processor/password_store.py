@@ -43,6 +43,12 @@ def check() -> None:
     _asked("get_password", EVERY)
 
 
+def backend() -> str | None:
+    """Which keyring would answer, by its module; None where there is none. Asking it something might unlock it."""
+    module = type(_library().get_keyring()).__module__
+    return None if module == "keyring.backends.fail" else module
+
+
 def _asked(what: str, *arguments: str) -> str | None:
     library = _library()
     try:

@@ -35,7 +35,7 @@ def list_failed(settings: Settings) -> list[FailedFile]:
 
 
 def put_back(settings: Settings, names: Sequence[str | bytes | os.PathLike[str]] = ()) -> PutBack:
-    """Move failed files from failed/ to where they came from; without names all of them.
+    """Move failed files from failed/ to where they came from; without names all of them but those that were replaced.
 
     A name is a file's own name, or its path there or in failed/. Nothing is overwritten: where the place of
     origin is taken or its folder is gone, the file stays in failed/ and is among the refused. A file that was
@@ -76,7 +76,7 @@ def _choose(
 ) -> tuple[list[FailedFile], list[bytes]]:
     wanted = [os.fsencode(name) for name in names]
     if not wanted:
-        return list(files), []
+        return [file for file in files if not file.is_replaced], []
     chosen: dict[int, FailedFile] = {}
     unknown = []
     for name in wanted:

@@ -333,6 +333,16 @@ def test_status_tells_of_gaps_and_overlaps(folder: Path) -> None:
     assert [link["missing"] for link in account["links"] if link["kind"] == "missing"] == [["2023-05-01", "2023-05-31"]]
 
 
+def test_accounts_are_listed(folder: Path) -> None:
+    head, extent, balance = run(folder, "accounts").stdout.splitlines()
+    assert head.startswith("12345678 GBP")
+    assert extent.startswith("  8 statements, 10 rows, 2023-01-01 to 2023-07-31, 6 of 7 months proved, 2023-05 missing")
+    (account,) = json.loads(run(folder, "accounts", "--json").stdout)
+    assert balance == f"  last balance {account['last_balance']} on 2023-07-31"
+    assert (account["account"], account["statements"], account["rows"]) == ("12345678", 8, 10)
+    assert account["last_balance_proved"] is True
+
+
 def test_export_marks_twins_or_leaves_them_out(folder: Path) -> None:
     kept = run(folder, "export", "csv")
     rows = list(csv.DictReader(io.StringIO(kept.stdout)))

@@ -14,6 +14,10 @@ from typing import Any
 import pytest
 from batches import Batch
 
+from pdf_processor.checkup import find
+from pdf_processor.import_log import ImportLog
+from pdf_processor.retry import PutBack, put_back
+
 PROGRAM = [sys.executable, "-m", "pdf_processor"]
 
 
@@ -28,6 +32,12 @@ def check(batch: Batch, *options: str) -> tuple[int, dict[str, bool]]:
     assert done.stderr == "", done.stderr
     found: list[dict[str, Any]] = json.loads(done.stdout)["findings"]
     return done.returncode, {each["code"]: each["mended"] for each in found}
+
+
+def found(batch: Batch, *, pdfs: bool = True) -> dict[str, bool]:
+    """The same without a process of its own: of each finding its code, and whether it is a note."""
+    with ImportLog.open(batch.output, create=False) as log:
+        return {each.code: each.is_note for each in find(batch.settings(), log, pdfs=pdfs)}
 
 
 def change(batch: Batch, sql: str) -> None:
@@ -115,6 +125,20 @@ def test_what_may_be_wanted_is_a_note(done: Batch) -> None:
     assert (done.output / "mine.csv").exists()
 
 
+def test_pdfs_that_no_longer_hold_what_was_read_are_found_when_asked(done: Batch) -> None:
+    assert found(done) == {}
+    rotten, changed = done.source / "a.pdf", done.source / "d.pdf"
+    before = rotten.stat()
+    data = bytearray(rotten.read_bytes())
+    data[20] ^= 1
+    rotten.write_bytes(data)
+    os.utime(rotten, ns=(before.st_atime_ns, before.st_mtime_ns))
+    changed.write_bytes(changed.read_bytes() + b"%more")
+    assert found(done, pdfs=False) == {}
+    assert found(done) == {"pdf_rotten": False, "pdf_changed": True}
+    assert check(done, "--pdfs", "--fix") == (1, {"pdf_rotten": False, "pdf_changed": False})
+
+
 def test_a_damaged_database_is_told(done: Batch) -> None:
     database = done.output / "pdfproc.db"
     with database.open("r+b") as file:
@@ -184,6 +208,29 @@ def test_a_failed_file_is_forgotten_and_stays_aside(done: Batch) -> None:
     assert f"Left where it is: {done.failed / 'c.pdf'}" in told.stdout
     assert (done.failed / "c.pdf").exists()
     assert "c.pdf" not in done.statuses()
+
+
+def test_a_failed_file_that_another_has_replaced_is_told_apart(done: Batch) -> None:
+    done.add("c.pdf", "rows:4")
+    done.run()
+    assert "failed" not in done.statuses().values()
+    shown = run(done, "status").stdout
+    assert "Failed files" not in shown and "Replaced: these have failed" in shown
+    assert found(done) == {}
+    assert put_back(done.settings()) == PutBack((), ())
+    told = run(done, "forget", str(done.failed / "c.pdf"))
+    assert "Removed: 0 rows" in told.stdout and f"Left where it is: {done.failed / 'c.pdf'}" in told.stdout
+    assert done.statuses()["c.pdf"] == "succeeded" and "c.csv" in done.csvs()
+    assert done.in_failed() == ["c.pdf"]
+
+
+def test_a_failed_file_that_was_replaced_may_be_deleted(done: Batch) -> None:
+    done.add("c.pdf", "rows:4")
+    (done.failed / "c.pdf").unlink()
+    assert found(done) == {"pdf_replaced": True}
+    done.run()
+    assert found(done) == {}
+    assert "Replaced" not in run(done, "status").stdout
 
 
 def test_names_that_are_unknown_or_not_one_files_are_refused(done: Batch) -> None:

@@ -493,6 +493,10 @@ def test_passwords_come_from_the_keyring_and_go_there_only_when_asked(desk: Desk
     done = desk.run("ingest", "in", "--keyring", "--leave-failed")
     assert done.returncode == 0, done.stdout + done.stderr
     assert desk.run("password", "in/a.pdf", "--forget").stdout == "Removed.\n"
+    shutil.copy(SAMPLE / "uk-current-0001.pdf", desk.folder / "in" / "open.pdf")
+    needless = desk.run("password", "in/open.pdf", "--every", input="canary\n")
+    assert needless.returncode == 1 and "it opens without a password" in needless.stderr
+    assert json.loads(store.read_text()) == {}
     assert desk.run("show", "in/a.pdf", "--keyring").returncode == 1
 
 

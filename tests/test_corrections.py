@@ -146,7 +146,7 @@ def test_corrections_are_kept_beside_the_rows_and_rows_keep_their_names(tmp_path
         assert log.stored_document(claim.row_id).statements == (WRONG,)
         (made,) = log.corrections_of("a" * 64)
         assert (made.old, made.new, made.by, made.at[:2]) == ("-1.00", "-10.00", "Ann", "20")
-        log.forget([b"/in/a.pdf"])
+        log.forget([file.row_id for file in log.files()])
         assert log.corrections_of("a" * 64) == []
 
 

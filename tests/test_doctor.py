@@ -51,11 +51,24 @@ def test_a_sound_installation_passes_the_self_test(tmp_path: Path) -> None:
     assert "ok Self-test" in shown and "/" not in shown.partition("OCR: tesseract")[2].partition("Library")[0]
 
 
-@pytest.mark.parametrize(("library", "extra"), [("openpyxl", "xlsx"), ("pyarrow", "parquet"), ("ofxtools", "ofx")])
-def test_a_missing_library_is_told_with_the_command_that_installs_it(tmp_path: Path, library: str, extra: str) -> None:
-    found = doctor(tmp_path, without=library)[f"Library: {library}"]
+@pytest.mark.parametrize(
+    ("hidden", "library", "extra"),
+    [("openpyxl", "openpyxl", "xlsx"), ("pygal", "pygal", "report"), ("uvicorn", "fastapi", "serve")],
+)
+def test_a_missing_library_is_told_with_the_command_that_installs_it(
+    tmp_path: Path, hidden: str, library: str, extra: str
+) -> None:
+    found = doctor(tmp_path, without=hidden)[f"Library: {library}"]
     assert found["ok"] is False
     assert f"pip install 'pdfproc[{extra}]'" in found["command"]
+    assert hidden == library or hidden in found["text"]
+
+
+def test_a_keyring_that_is_none_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("keyring")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    found = doctor(tmp_path)["Library: keyring"]
+    assert found["ok"] is False and "--password-file" in found["command"]
 
 
 def test_reading_that_does_not_work_is_a_failure(tmp_path: Path) -> None:

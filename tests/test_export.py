@@ -38,6 +38,17 @@ SCHEMA = Path(__file__).parent / "data" / "iso20022" / "camt.053.001.08.xsd"
 DIGITAL = [path for path in sorted((ROOT / "examples" / "statements").glob("*.pdf")) if "scan" not in path.name]
 
 
+@pytest.mark.parametrize(
+    ("chosen", "name", "other"),
+    [("csv", "a.xls", "xlsx"), ("xlsx", "books.CSV", "csv")],
+)
+def test_a_name_of_another_format_is_objected_to(tmp_path: Path, chosen: str, name: str, other: str) -> None:
+    done = subprocess.run([*PROGRAM, chosen, name], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert f"which is a name for {other}: 'pdfproc export {other} {name}' writes that" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A working folder in which the digital examples have been ingested."""

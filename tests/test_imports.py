@@ -17,7 +17,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
     frozenset({"report", "serve"}),
-    frozenset({"progress", "bulk_processor", "retry", "checkup", "forgetting"}),
+    frozenset({"progress", "bulk_processor", "retry", "checkup", "forgetting", "rebuilding"}),
     frozenset({"ingest", "eta", "inspection", "export"}),
     frozenset({"reading_rounds", "accounts"}),
     frozenset({"ocr_slots", "access_keys", "head_start"}),

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from batches import Batch
+from batches import Batch, age
 from faults import fault_pdf
 
 from pdf_processor.discover import discover, resolve_sources
@@ -296,6 +296,46 @@ def test_a_file_that_now_fails_loses_its_old_result(batch: Batch) -> None:
     assert set(batch.csvs()) == {"a.csv"}
     assert batch.in_failed() == []
     batch.check()
+
+
+def test_a_file_of_terabytes_costs_no_time(batch: Batch) -> None:
+    """Fault 19: a limit holds before work; hashing this one would take an hour."""
+    path = batch.add("huge.pdf", "rows:1")
+    os.truncate(path, 4 * 2**40)
+    age(path)
+    assert batch.run().failed == 1
+    assert batch.run(skip_existing=True).failed == 1
+    assert batch.statuses() == {"huge.pdf": "failed:limit_exceeded"}
+    assert path.exists() and batch.in_failed() == []
+    batch.check()
+    assert put_back(batch.settings()).paths == (os.fsencode(path),)
+
+
+def test_what_a_person_has_put_or_changed_under_a_results_name_is_kept(batch: Batch) -> None:
+    """Fault 15: no CSV is overwritten that is not as a run has written it."""
+    batch.add("a.pdf", "rows:2")
+    batch.output.mkdir()
+    (batch.output / "a.csv").write_text("my own list")
+    batch.run()
+    ours = (batch.output / "a.csv").read_bytes()
+    assert (batch.output / "a.csv.changed").read_text() == "my own list"
+    assert [event.code for event in batch.events if isinstance(event, Notice)] == ["kept_aside"]
+    (batch.output / "a.csv").write_text("with my notes")
+    batch.run()
+    assert (batch.output / "a.csv").read_bytes() == ours
+    assert (batch.output / "a.csv.changed-2").read_text() == "with my notes"
+    (batch.output / "a.csv").write_text("more notes")
+    batch.run(read=ReadSettings(limits=Limits(file_bytes=1)), leave_failed=True)
+    assert not (batch.output / "a.csv").exists()
+    assert (batch.output / "a.csv.changed-3").read_text() == "more notes"
+
+
+def test_a_run_without_a_log_replaces_its_own_results_only(batch: Batch) -> None:
+    batch.add("a.pdf", "rows:2")
+    batch.run()
+    (batch.output / "pdfproc.db").unlink()
+    batch.run()
+    assert sorted(path.name for path in batch.output.iterdir()) == ["a.csv", "pdfproc.db"]
 
 
 def test_new_content_at_the_same_path_is_a_new_import(batch: Batch) -> None:

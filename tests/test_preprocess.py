@@ -12,7 +12,7 @@ from pdf_processor.ocr.columns import upright
 from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.levels import leveled
 from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, runs, smeared
-from pdf_processor.ocr.preprocess import is_sideways, prepare, skew, turned
+from pdf_processor.ocr.preprocess import busiest, is_sideways, prepare, skew, turned
 from pdf_processor.ocr.segments import Segment, find_segments
 from pdf_processor.ocr.sheet import compose, sheets_of
 
@@ -44,6 +44,21 @@ def ruled(page: Grey) -> Grey:
 
 def rotated(page: Grey, angle: float) -> Grey:
     return np.asarray(Image.fromarray(page).rotate(angle, Image.Resampling.BICUBIC, fillcolor=255))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (1, 40), (9, 3)])
+def test_pictures_of_a_few_pixels_are_nothing_but_pages_without_text(size: tuple[int, int]) -> None:
+    specks = np.random.default_rng(1).integers(0, 256, size).astype(np.uint8)
+    assert is_sideways(specks, DPI) in (True, False)
+    assert grey_of(busiest(picture_of(specks, 1))).size >= 1
+    for clean in (False, True):
+        assert min(grey_of(prepare(picture_of(specks, 1), DPI, clean=clean).picture).shape) >= 1
+
+
+def test_a_page_of_a_dot_an_inch_has_no_bars_to_turn(page: Grey) -> None:
+    dark = np.minimum(page, 90)
+    dark[200:260] = 0
+    assert grey_of(prepare(picture_of(dark, 1), 0.4, clean=True).picture).size > 0
 
 
 @pytest.mark.parametrize("angle", [-14.0, -3.3, -0.4, 0.0, 0.25, 2.0, 9.5])

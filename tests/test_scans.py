@@ -377,6 +377,12 @@ def test_a_reading_comes_back_as_it_was_rounded() -> None:
     assert unpack_reading(pack_reading(reading), 7) == reading
 
 
+def test_the_reading_of_a_page_of_any_size_is_kept() -> None:
+    reading = PictureReading([Word("12.40", -1e38, 0.0, 1e38, 10.0, 3)], 1e38, 5.0, 0)
+    kept = rounded(reading, 3)
+    assert [word.text for word in kept.words] == ["12.40"] and rounded(kept, 3) == kept
+
+
 @pytest.mark.parametrize("packed", [b"", b"\xc0", b"no reading", pack_reading(PictureReading([], 1, 1, 0)) + b"x"])
 def test_bytes_that_are_no_reading_are_refused(packed: bytes) -> None:
     with pytest.raises(ValueError, match="no reading"):

@@ -23,6 +23,7 @@ COMMANDS = {
     "ingest": "Read PDF statements: folders and single files.",
     "retry": "Read failed PDFs again.",
     "status": "Say what became of the files.",
+    "accounts": "List the accounts that the statements are of.",
     "show": "Show what one PDF holds, and what proves it.",
     "report": "Write a page with balances, months, what needs review.",
     "redact": "Make a twin of a PDF that can be shared.",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pdf_processor.cli.options import failed_option, output_option
-from pdf_processor.errors import ExitCode
+from pdf_processor.errors import ExitCode, OutputUnusable
 from pdf_processor.import_log import ImportLog
 from pdf_processor.progress import show_path
 from pdf_processor.settings import Settings
@@ -26,14 +26,24 @@ if TYPE_CHECKING:
 @output_option
 @failed_option
 @click.option("--fix", is_flag=True, help="Mend what can be mended without losing anything.")
+@click.option("--pdfs", is_flag=True, help="Also read each PDF, to see whether it still holds what was read.")
+@click.option(
+    "--rebuild-log",
+    is_flag=True,
+    help="Make a new import log from the CSVs and the failed folder: this one is damaged.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def command(output: Path, failed_dir: Path, fix: bool, as_json: bool) -> int:
+def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: bool, as_json: bool) -> int:
     """Check that the log, the results and the PDFs still fit together.
 
     Every file that was read has its CSV as it was written, no row is missing or there twice, no PDF is lost, and
     nothing is left of runs that died. Notes are things that you may have wanted, such as PDFs that were moved away.
     With --fix, missing CSVs are written anew from the database and leftovers are removed; a CSV that was changed by
-    hand is kept under another name.
+    hand is kept under another name. With --pdfs, a PDF that has lost bits on its disk is a problem.
+
+    With --rebuild-log, a log that is damaged or gone is replaced: it is kept as pdfproc.db.damaged-TIME, rows are
+    taken from the CSVs, where nothing proves them, failed files from the reasons beside them. 'pdfproc ingest' then
+    reads the PDFs anew, and each takes the place of what its CSV told.
 
     \b
     Exit status: 0 all is well or mended, 1 problems are left, 2 usage, 6 import log unusable.
@@ -42,15 +52,21 @@ def command(output: Path, failed_dir: Path, fix: bool, as_json: bool) -> int:
     Examples:
       pdfproc check
       pdfproc check --fix
+      pdfproc check --pdfs
+      pdfproc check --rebuild-log
       pdfproc check -o results --json
     """
     from pdf_processor.checkup import find, mend  # noqa: PLC0415 - brings the whole life of a file
 
     settings = Settings(output=Path(os.path.realpath(output)), failed=Path(os.path.realpath(failed_dir)))
+    if rebuild_log:
+        if fix:
+            raise click.UsageError("--fix mends what a sound log says, --rebuild-log makes a new one: choose one")
+        return _rebuild(settings, as_json)
     with ImportLog.open(output, create=False) as log:
         if fix and log.is_at_work():
             raise click.UsageError("a run is at work in this folder: wait for its end, then mend")
-        findings = list(find(settings, log))
+        findings = list(find(settings, log, pdfs=pdfs))
         if fix:
             findings = mend(settings, log, findings)
         files = sum(file.current for file in log.files())
@@ -78,7 +94,7 @@ def _lines(files: int, findings: Sequence[Finding], fix: bool) -> list[str]:
     if any(finding.mend for finding in left) and not fix:
         lines += ["", "Next:", "  pdfproc check --fix    mends what can be mended"]
     elif any(finding.code == "database_damaged" for finding in left):
-        lines += ["", "Next: move pdfproc.db away and run 'pdfproc ingest' again: it makes a new one"]
+        lines += ["", "Next:", "  pdfproc check --rebuild-log    makes a new log and keeps this one under another name"]
     return lines
 
 
@@ -86,3 +102,27 @@ def _fields(finding: Finding) -> dict[str, object]:
     fields = asdict(finding)
     del fields["row_id"]
     return fields | {"path": None if finding.path is None else show_path(finding.path)}
+
+
+def _rebuild(settings: Settings, as_json: bool) -> int:
+    from pdf_processor.rebuilding import NotNeeded, rebuild  # noqa: PLC0415 - rare
+
+    try:
+        rebuilt = rebuild(settings)
+    except NotNeeded as reason:
+        raise click.UsageError(str(reason)) from reason
+    except OSError as error:
+        raise OutputUnusable(f"the import log cannot be made anew: {error.strerror}") from error
+    if as_json:
+        left = [{"path": show_path(each.path), "message": each.message} for each in rebuilt.left_out]
+        kept = None if rebuilt.kept is None else show_path(rebuilt.kept)
+        print(json.dumps(asdict(rebuilt) | {"kept": kept, "left_out": left}, indent=2))
+        return ExitCode.OK
+    results, rows = counted(rebuilt.results, "CSV"), counted(rebuilt.rows, "row")
+    print(f"A new import log: {results} with {rows}, {counted(rebuilt.failed, 'failed file')}")
+    if rebuilt.kept is not None:
+        print(f"  The old one is kept: {for_terminal(rebuilt.kept)}")
+    for each in rebuilt.left_out:
+        print(f"  Not taken up: {for_terminal(each.path)}: {each.message}")
+    print("\nNext:\n  pdfproc ingest FOLDER    reads the PDFs anew: until then nothing proves these rows")
+    return ExitCode.OK

@@ -23,6 +23,7 @@ from pdf_processor.errors import ExitCode, FileError, MachineError, OcrUnavailab
 from pdf_processor.import_log import SQLITE_VERSION, ImportLog
 from pdf_processor.model import Reconciled
 from pdf_processor.ocr.engine import engine_names, find_engine
+from pdf_processor.password_store import backend
 from pdf_processor.terminal import for_terminal, hanging, size
 
 SHOWN_LANGUAGES = 12
@@ -30,8 +31,16 @@ LIBRARIES = {
     "openpyxl": ("xlsx", "export xlsx"),
     "pyarrow": ("parquet", "export parquet"),
     "ofxtools": ("ofx", "export ofx, qfx, qbo"),
+    "pygal": ("report", "report: its charts"),
+    "keyring": ("keyring", "password, --keyring"),
+    "fastapi": ("serve", "serve"),
+    "jwt": ("jwt", "serve: bearer tokens"),
 }
 """A library, the extra that brings it, and what needs it."""
+BESIDE = {"fastapi": ("jinja2", "prometheus_client", "python_multipart", "sse_starlette", "structlog", "uvicorn")}
+"""Further libraries without which one is of no use."""
+PACKAGES = {"jwt": "pyjwt"}
+"""Under which name a library is installed, where that is not its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +115,24 @@ def _engines() -> Iterator[Finding]:
 
 def _libraries() -> Iterator[Finding]:
     for library, (extra, purpose) in LIBRARIES.items():
-        if importlib.util.find_spec(library) is None:
+        name = f"Library: {library}"
+        missing = [each for each in (library, *BESIDE.get(library, ())) if importlib.util.find_spec(each) is None]
+        if missing:
+            which = "not installed" if library in missing else f"installed without {', '.join(missing)}"
             install = f"install it with: pip install 'pdfproc[{extra}]'"
-            yield Finding(f"Library: {library}", f"not installed; needed by {purpose}", False, install)
+            yield Finding(name, f"{which}; needed by {purpose}", False, install)
+        elif library == "keyring":
+            yield _keyring(name, purpose)
         else:
-            yield Finding(f"Library: {library}", f"{_version(library)}, for {purpose}", True)
+            yield Finding(name, f"{_version(PACKAGES.get(library, library))}, for {purpose}", True)
+
+
+def _keyring(name: str, purpose: str) -> Finding:
+    text, used = f"{_version('keyring')}, for {purpose}", backend()
+    if used is None:
+        step = "start a session with a keyring (GNOME, KDE, macOS), or use --password-file"
+        return Finding(name, f"{text}; the system has no keyring", False, step)
+    return Finding(name, f"{text}; {used}", True)
 
 
 def _log(output: Path) -> Finding:

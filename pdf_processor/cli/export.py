@@ -28,6 +28,10 @@ from pdf_processor.import_log import ImportLog
 from pdf_processor.model import Reconciled
 from pdf_processor.terminal import counted, for_terminal
 
+_ALIKE = ({"json", "jsonl"}, {"ledger", "hledger"})
+"""Formats of which one's name may stand behind another's file."""
+_SUFFIXES = {"xls": "xlsx", "xlsm": "xlsx", "ods": "xlsx", "sta": "mt940", "ndjson": "jsonl"}
+"""Further endings of names that are a format's, or of what users mean by it."""
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -93,6 +97,12 @@ def command(
     file = None if file == Path("-") else file
     if file is None and not chosen.text:
         raise click.UsageError(f"{chosen.name} is no text: give the name of a file, such as books.{chosen.name}")
+    if file is not None and (other := _contradicts(chosen.name, file)):
+        name = for_terminal(file.name)
+        raise click.UsageError(
+            f"{chosen.name} is to be written to {name}, which is a name for {other}: "
+            f"'pdfproc export {other} {name}' writes that, or choose a name that ends in .{chosen.name}"
+        )
     if dialect and chosen.name != "csv" and _is_flag("dialect"):
         raise click.UsageError(f"--dialect is for csv: {chosen.name} has one form only")
     options = Options(csv_raw, dialects()[dialect] if dialect else PLAIN)
@@ -110,6 +120,15 @@ def command(
     except MissingLibrary as error:
         raise click.UsageError(f"{chosen.name} cannot be written: {error}") from error
     return ExitCode.SOME_FAILED if lost.lines else ExitCode.OK
+
+
+def _contradicts(chosen: str, file: Path) -> str | None:
+    """The format that a file is named for, if that is another one: a program that opens it would go by its name."""
+    suffix = file.suffix.lower().removeprefix(".")
+    named = _SUFFIXES.get(suffix, suffix)
+    if named == chosen or named not in all_formats() or any({named, chosen} <= alike for alike in _ALIKE):
+        return None
+    return named
 
 
 def _book(log: ImportLog, selection: Selection, account: str | None) -> Book:

@@ -22,7 +22,8 @@ def command(names: tuple[str, ...], output: Path) -> int:
     """Remove all that is known of a PDF: its rows, its CSV, its searchable copy, and what OCR has read of it.
 
     NAME is the PDF's name, or its path. The PDF itself stays where it is, also in the failed folder; 'pdfproc
-    ingest' reads it anew if it meets it again.
+    ingest' reads it anew if it meets it again. Of a failed PDF in whose place another has been read since, its path in
+    the failed folder forgets only the failed one.
 
     \b
     Exit status: 0 all were forgotten, 1 some were not, 2 usage, 5 output folder unusable, 6 import log unusable.

@@ -24,11 +24,11 @@ from pdf_processor.terminal import for_terminal
 def command(file: Path, every: bool, is_forgotten: bool) -> int:
     """Keep the password of an encrypted PDF in the system's keyring, or remove it there.
 
-    The password is asked for, or read from standard input, and kept only if it opens FILE. 'pdfproc ingest
+    The password is asked for, or read from standard input, and kept only if FILE needs it to open. 'pdfproc ingest
     --keyring' then looks it up when it meets these bytes again. Nothing else is ever kept there.
 
     \b
-    Exit status: 0 kept or removed, 1 the password does not open FILE, 2 usage, or no keyring.
+    Exit status: 0 kept or removed, 1 the password does not open FILE or is not needed, 2 usage, or no keyring.
 
     \b
     Examples:
@@ -43,8 +43,9 @@ def command(file: Path, every: bool, is_forgotten: bool) -> int:
         if is_forgotten:
             print("Removed." if forget(name) else "None was kept.")
             return ExitCode.OK
-        password = _ask()
-        if (reason := _refusal(file, password)) is not None:
+        reason = _needs_none(file)
+        password = "" if reason else _ask()
+        if (reason := reason or _refusal(file, password)) is not None:
             print(f"Not kept: {for_terminal(os.fspath(file))}: {reason}", file=sys.stderr)
             return ExitCode.SOME_FAILED
         keep(name, password)
@@ -66,14 +67,29 @@ def _ask() -> str:
     return answer
 
 
-def _refusal(file: Path, password: str) -> str | None:
-    """Why a password is not to be kept; other troubles of the file are not its fault."""
-    settings = ReadSettings(passwords=(password,), ocr="never")
+def _needs_none(file: Path) -> str | None:
+    """Why no password is to be asked for: FILE opens without one, or is no PDF that could have one."""
     try:
-        with Inspection(os.fsencode(file), settings, os.environ.get(EXTRACTOR_VARIABLE, "default")) as inspection:
-            inspection.read()
+        _read(file, ())
+    except PasswordRequired:
+        return None
+    except FileError as error:
+        return for_terminal(sentence(error.failure()))
+    return "it opens without a password, so there is none to keep"
+
+
+def _refusal(file: Path, password: str) -> str | None:
+    """Why a password is not to be kept."""
+    try:
+        _read(file, (password,))
     except PasswordRequired:
         return "this password does not open it"
     except FileError as error:
         return for_terminal(sentence(error.failure()))
     return None
+
+
+def _read(file: Path, passwords: tuple[str, ...]) -> None:
+    settings = ReadSettings(passwords=passwords, ocr="never")
+    with Inspection(os.fsencode(file), settings, os.environ.get(EXTRACTOR_VARIABLE, "default")) as inspection:
+        inspection.read()

@@ -45,7 +45,7 @@ def command(output: Path, as_json: bool) -> None:
       pdfproc status -o results --json
     """
     with ImportLog.open(output, create=False) as log:
-        counts, failed, review = log.counts(), list(log.failed()), list(log.to_review())
+        counts, failed, review = log.counts(), _failed_there(log), list(log.to_review())
         duplicates, runs = list(log.duplicates()), log.runs(SHOWN_RUNS)
         slow = log.slowest(SHOWN_SLOW, at_least=0.0 if as_json else SLOW_SECONDS)
         book = make_book(log.stored_statements())
@@ -54,8 +54,20 @@ def command(output: Path, as_json: bool) -> None:
         fields = _fields(counts, failed, review, duplicates, runs) | {"slowest": [_slow_fields(each) for each in slow]}
         print(json.dumps(fields | {"accounts": account_fields(chains, found)}, indent=2))
         return
-    lines = [*_count_lines(counts), *_failed_lines(failed), *_review_lines(review), *_duplicate_lines(duplicates)]
+    lines = [
+        *_count_lines(counts),
+        *_failed_lines(failed),
+        *_replaced_lines(failed),
+        *_review_lines(review),
+        *_duplicate_lines(duplicates),
+    ]
     print("\n".join([*lines, *account_lines(chains, found), *_slow_lines(slow), *_run_lines(runs)]))
+
+
+def _failed_there(log: ImportLog) -> list[FailedFile]:
+    """The failed files; of those that another has replaced, only what is still in the failed folder."""
+    files = log.failed()
+    return [file for file in files if not file.is_replaced or os.path.lexists(file.quarantined or file.path)]
 
 
 def _count_lines(counts: dict[Status, int]) -> list[str]:
@@ -68,7 +80,8 @@ def _called(path: bytes, label: str | None) -> str:
     return for_terminal(path) if label is None else f"{for_terminal(label)} ({for_terminal(path)})"
 
 
-def _failed_lines(failed: list[FailedFile]) -> list[str]:
+def _failed_lines(files: list[FailedFile]) -> list[str]:
+    failed = [file for file in files if not file.is_replaced]
     if not failed:
         return []
     lines = ["", "Failed files"]
@@ -79,6 +92,20 @@ def _failed_lines(failed: list[FailedFile]) -> list[str]:
     if len(failed) > SHOWN_FILES:
         lines.append(f"  and {len(failed) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
     return lines
+
+
+def _replaced_lines(files: list[FailedFile]) -> list[str]:
+    replaced = [file for file in files if file.is_replaced]
+    if not replaced:
+        return []
+    lines = ["", "Replaced: these have failed, and another file has been read in their place since"]
+    for file in replaced[:SHOWN_FILES]:
+        lines.append(f"  {for_terminal(file.quarantined or b'')}")
+        lines.append(f"    failed: {for_terminal(sentence(file.failure))} ({file.failure.code})")
+        lines.append(f"    now there: {_called(file.path, file.label)}")
+    if len(replaced) > SHOWN_FILES:
+        lines.append(f"  and {len(replaced) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
+    return [*lines, "  next: if the new ones are the good copies, delete these"]
 
 
 def _review_lines(review: list[ReviewFile]) -> list[str]:
@@ -176,6 +203,7 @@ def _failed_fields(file: FailedFile) -> dict[str, object]:
         "quarantined_path": None if file.quarantined is None else show_path(file.quarantined),
         "sha256": file.sha256,
         "label": file.label,
+        "replaced": file.is_replaced,
         "attempts": file.attempts,
         "finished_at": file.finished_at,
         **asdict(file.failure),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sqlite3 import sqlite_version as SQLITE_VERSION
 
+from pdf_processor.import_log.connection import DATABASE
 from pdf_processor.import_log.log import ImportLog
 from pdf_processor.import_log.records import (
     Abandoned,
@@ -20,6 +21,8 @@ from pdf_processor.import_log.records import (
     DuplicateFile,
     Ended,
     FailedFile,
+    FoundFailed,
+    FoundResult,
     JobEvent,
     JobView,
     KeptReadings,
@@ -39,6 +42,7 @@ from pdf_processor.import_log.records import (
 )
 
 __all__ = [
+    "DATABASE",
     "SQLITE_VERSION",
     "Abandoned",
     "ApiKey",
@@ -49,6 +53,8 @@ __all__ = [
     "DuplicateFile",
     "Ended",
     "FailedFile",
+    "FoundFailed",
+    "FoundResult",
     "ImportLog",
     "JobEvent",
     "JobView",

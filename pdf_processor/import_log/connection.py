@@ -16,7 +16,7 @@ from typing import Any, Self
 import psutil
 
 from pdf_processor.atomic_file import create_private, make_folder
-from pdf_processor.errors import LogLocked, LogUnusable, MachineError, OutputUnusable
+from pdf_processor.errors import LogDamaged, LogLocked, LogUnusable, MachineError, OutputUnusable
 from pdf_processor.import_log.schema import APPLICATION_ID, STEPS
 from pdf_processor.shared_flush import SharedFlush
 
@@ -116,7 +116,7 @@ class LogConnection:
             )
         is_new = self._value("SELECT count(*) FROM sqlite_master") == 0
         if not is_new and (identity != APPLICATION_ID or version < 1):
-            raise LogUnusable(f"{show(self.path)} is a database of another program")
+            raise LogDamaged(f"{show(self.path)} is a database of another program")
         return version
 
     def _is_small(self) -> bool:
@@ -126,7 +126,7 @@ class LogConnection:
 
     def _check_pages(self) -> None:
         if self._value("PRAGMA quick_check(1)") != "ok":
-            raise LogUnusable(f"{show(self.path)} is damaged")
+            raise LogDamaged(f"{show(self.path)} is damaged")
 
     def _choose_journal(self) -> None:
         wanted = "delete" if _file_system(self._output) in NETWORK_FILE_SYSTEMS else "wal"
@@ -230,10 +230,10 @@ def _make_sure_it_is_there(path: bytes, create: bool) -> None:
                 os.close(create_private(path))
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
-            raise LogUnusable(f"{show(path)} is not a file")
+            raise LogUnusable(f"{show(path)} is not a file", next_step="choose another folder with -o DIR")
         if 0 < status.st_size < SMALLEST_DATABASE:
             # SQLite would take it for an empty one and write over it.
-            raise LogUnusable(f"{show(path)} is damaged or no import log")
+            raise LogDamaged(f"{show(path)} is damaged or no import log")
     except FileNotFoundError as error:
         raise LogUnusable(
             f"there is no import log in {show(os.path.dirname(path))}",
@@ -271,7 +271,7 @@ def _as_machine_error(error: sqlite3.Error, path: bytes) -> MachineError:
             f"{show(path)} cannot be opened for writing",
             next_step="make it writable for you, or choose another folder with -o DIR",
         )
-    return LogUnusable(f"{show(path)} is damaged or no import log: {error}")
+    return LogDamaged(f"{show(path)} is damaged or no import log: {error}")
 
 
 def now() -> str:

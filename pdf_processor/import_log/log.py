@@ -16,6 +16,7 @@ from pdf_processor.import_log.page_readings import PageReadings
 from pdf_processor.import_log.records import Claim, ClaimLost, Ended, Result, Verdict, stored_failure
 from pdf_processor.import_log.reports import LogReports
 from pdf_processor.import_log.stored import StoredContent
+from pdf_processor.import_log.taking_up import TakingUp
 from pdf_processor.import_log.upkeep import LogUpkeep
 from pdf_processor.model import Document, Failure, Outcome, Reconciled, SourceFile, Status
 from pdf_processor.output_names import name_key
@@ -52,7 +53,7 @@ class _Row:
     csv_name: str | None
 
 
-class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, JobQueue, JobViews, Access):
+class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, JobQueue, JobViews, Access):
     """The log of one output folder. Open it with `ImportLog.open`; a context manager that closes it.
 
     Methods may be called from any thread. They raise `LogLocked`, `LogUnusable` or `OutputUnusable`.
@@ -82,6 +83,11 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, JobQueue, Jo
     def result_path(self, csv_name: str) -> bytes:
         """Where a result of this name lies."""
         return os.path.join(self._output, csv_name.encode())
+
+    def result_sha256(self, row_id: int) -> str | None:
+        """The SHA-256 of the result that was written for a row; None where there is none."""
+        sha256: str | None = self._value("SELECT output_sha256 FROM import_logs WHERE id = ?", row_id)
+        return sha256
 
     def ended_elsewhere(self, path: bytes) -> Outcome | None:
         """How another run has ended this path since this run began, if one has."""
@@ -240,12 +246,23 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, JobQueue, Jo
                 holder_id, holder_path, status, output_path = holder
                 if holder_id == row_id:
                     return name
-                if holder_path != path or output_path is not None or status not in _NAME_LESS:
+                if holder_path == self.result_path(name):
+                    self._give_way(holder_id)
+                elif holder_path != path or output_path is not None or status not in _NAME_LESS:
                     continue
-                self._db.execute("UPDATE import_logs SET csv_name = NULL, csv_key = NULL WHERE id = ?", (holder_id,))
+                else:
+                    self._db.execute(
+                        "UPDATE import_logs SET csv_name = NULL, csv_key = NULL WHERE id = ?", (holder_id,)
+                    )
             self._db.execute("UPDATE import_logs SET csv_name = ?, csv_key = ? WHERE id = ?", (name, key, row_id))
             return name
         raise AssertionError("names without end")
+
+    def _give_way(self, row_id: int) -> None:
+        """Remove a row whose rows were read from a CSV: its PDF is there. The CSV stays until another is written."""
+        delete_content(self._db, row_id)
+        self._db.execute("DELETE FROM import_logs WHERE id = ?", (row_id,))
+        self._event("gave_way", row_id)
 
     def rename(self, claim: Claim, names: Callable[[bytes], Iterable[str]], remove: Callable[[str], object]) -> str:
         """Take the first free name for the result of a file of ours, in place of the one it was claimed with.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from pdf_processor.model import BatchResult, Failure, Outcome, Reconciled, Statement, Status
+from pdf_processor.model import BatchResult, Document, Failure, Outcome, Reconciled, Statement, Status
 
 if TYPE_CHECKING:
     from pdf_processor.corrections import Corrected
@@ -84,7 +84,8 @@ class Ended:
 class FailedFile:
     """A failed row, for showing and for trying again. `quarantined` is None where the PDF was left in its place.
 
-    `label`, here and below, is the name under which a file was uploaded.
+    `is_replaced`: another content has taken its place of origin since, and was met there. `label`, here and below, is
+    the name under which a file was uploaded.
     """
 
     row_id: int
@@ -95,6 +96,7 @@ class FailedFile:
     attempts: int
     finished_at: str
     label: str | None = None
+    is_replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,39 @@ class LoggedFile:
     rows_said: int
     rows_held: int
     first: bytes | None
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundResult:
+    """A CSV that a log is to take up: its place, its name below the output folder, its bytes' SHA-256, its rows.
+
+    `identity` stands for the SHA-256 of the PDF, which is not known; `failure` says that nothing proves its rows.
+    """
+
+    path: bytes
+    csv_name: str
+    size: int
+    mtime_ns: int
+    sha256: str
+    identity: str
+    document: Document
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFailed:
+    """A failed PDF that a log is to take up: where it came from, where it is, and what the reason beside it says."""
+
+    origin: bytes
+    place: bytes
+    relative: bytes
+    size: int
+    mtime_ns: int
+    sha256: str
+    failure: Failure
+    time: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _FILES = """
 SELECT id, path_bytes, sha256, status, current, owner, csv_name, output_path IS NOT NULL, output_sha256,
     quarantined_path, due, coalesce(transactions, 0),
     (SELECT count(*) FROM transactions WHERE import_id = log.id),
-    (SELECT path_bytes FROM import_logs WHERE id = log.duplicate_of)
+    (SELECT path_bytes FROM import_logs WHERE id = log.duplicate_of), size, mtime_ns
 FROM import_logs AS log ORDER BY id
 """
 
@@ -56,20 +56,21 @@ class LogUpkeep(RunRegister):
             self._event("result_written_anew", row_id)
         self._make_durable()
 
-    def forget(self, paths: Sequence[bytes]) -> list[bytes]:
-        """Remove all that is known of these paths, with their words, amounts and page readings.
+    def forget(self, row_ids: Sequence[int]) -> list[bytes]:
+        """Remove these rows of the log, with their words, amounts and page readings.
 
         Returns the paths whose bytes were the same: the next run reads the first of them.
         """
         with self._lock, self._errors():
             self._db.execute("PRAGMA secure_delete = ON")
         with self._transaction() as db:
+            paths: set[bytes] = set()
             copies: list[bytes] = []
-            for path in paths:
-                for row_id, sha256 in db.execute(
-                    "SELECT id, sha256 FROM import_logs WHERE path_bytes = ?", (path,)
-                ).fetchall():
-                    copies += self._let_go(row_id, sha256)
+            for row_id in row_ids:
+                row = db.execute("SELECT path_bytes, sha256 FROM import_logs WHERE id = ?", (row_id,)).fetchone()
+                if row is not None:
+                    paths.add(row[0])
+                    copies += self._let_go(row_id, row[1])
             return [copy for copy in dict.fromkeys(copies) if copy not in paths]
 
     def _let_go(self, row_id: int, sha256: str | None) -> list[bytes]:

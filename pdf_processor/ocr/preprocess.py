@@ -98,7 +98,7 @@ def turned(picture: Picture, quarters: int) -> Picture:
 def busiest(picture: Picture, parts: int = 4) -> Picture:
     """The quarter of the page, in both directions half of it, that holds most edges of ink."""
     grey = grey_of(picture)
-    high, wide = picture.height // 2, picture.width // 2
+    high, wide = max(1, picture.height // 2), max(1, picture.width // 2)
     best, chosen = -1, grey
     for y in range(parts):
         for x in range(parts):
@@ -285,7 +285,7 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
         around = (slice(max(0, y0 - 1), y1 + 1), slice(max(0, x0 - 1), x1 + 1))
         box = grey[tuple(slice(side.start * shrink, side.stop * shrink) for side in around)]
         local = float(np.median(paper[around]))
-        _turn_bar(box, local, black + DARK * (local - black), FAINTEST * (local - black) / CONTRAST, round(dpi))
+        _turn_bar(box, local, black + DARK * (local - black), FAINTEST * (local - black) / CONTRAST, max(1, round(dpi)))
 
 
 def _black(grey: Grey, paper: float) -> float:
@@ -299,7 +299,7 @@ def _paper_around(small: Grey) -> Floats:
     The bright fifth of each of a few tiles shows it, unless a tile is all dark: there it is what the page shows.
     """
     high, wide = small.shape
-    rows, columns = np.array_split(np.arange(high), TILES), np.array_split(np.arange(wide), TILES)
+    rows, columns = (np.array_split(np.arange(side), min(TILES, side)) for side in (high, wide))
     tiles = np.array([[np.percentile(small[np.ix_(y, x)], 80) for x in columns] for y in rows])
     page = float(np.percentile(small, 80))
     tiles[tiles < SHADOW * page] = page

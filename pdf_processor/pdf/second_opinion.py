@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 
 from pdf_processor.model import Word
@@ -21,7 +22,10 @@ def second_words(data: bytes, pages: Sequence[int], password: str | None) -> lis
     with pdfplumber.open(io.BytesIO(data), pages=list(pages), password=password or "") as pdf:
         for page in pdf.pages:
             for word in page.extract_words(x_tolerance_ratio=0.15, keep_blank_chars=False, use_text_flow=False):
-                x0, top, x1, bottom = (float(word[key]) for key in ("x0", "top", "x1", "bottom"))
-                found.append(Word(str(word["text"]), x0, top, x1, bottom, int(page.page_number)))
+                x0, top, x1, bottom = places = tuple(float(word[key]) for key in ("x0", "top", "x1", "bottom"))
+                text = str(word["text"]).strip()
+                # A font may map its signs to nothing, a damaged matrix put them nowhere.
+                if text and all(map(math.isfinite, places)):
+                    found.append(Word(text, x0, top, x1, bottom, int(page.page_number)))
             page.close()
     return found

@@ -95,7 +95,9 @@ def _brought_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> 
     last = segment.rows[-1]
     brought = [item for item in after_rows(segment, "brought", "opening") if item.line.page > last.page]
     brought = [item for item in brought if same_titles(item.region, last.region)]
-    reached = attempt.closing if attempt.closing is not None else attempt.entries[-1].balance
+    reached = attempt.closing
+    if reached is None and attempt.entries:
+        reached = attempt.entries[-1].balance
     values = [label_value(item, attempt.balance_owed, context) for item in brought]
     return reached is not None and any(value is not None and value != reached for value in values)
 

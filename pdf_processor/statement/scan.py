@@ -332,7 +332,7 @@ def _in_two_words(words: Sequence[Word]) -> list[DateField]:
 
 
 def _may_begin_date(text: str) -> bool:
-    return len(text) < 24 and (text[0].isalnum() or text[0] in "([|'")
+    return 0 < len(text) < 24 and (text[0].isalnum() or text[0] in "([|'")
 
 
 def _first_gap(words: Sequence[Word], start: int) -> int:

@@ -167,8 +167,11 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _valley(steps: Sequence[float]) -> float:
     """The middle of the widest relative gap between the sorted steps."""
-    far = 5 * min(steps)
-    ordered = sorted(step for step in steps if step < far)
+    # Text of the height of a house stands above what it begins below: no step.
+    far = 5 * min((step for step in steps if step > 0), default=0.0)
+    ordered = sorted(step for step in steps if 0 < step < far)
+    if not ordered:
+        return 0.0
     best, limit = 0.0, ordered[-1] + 1
     for low, high in pairwise(ordered):
         if high / low > best + 1e-6 and high - low > 0.6:

@@ -164,7 +164,7 @@ def test_a_file_cut_at_any_place_is_never_proved_with_rows_missing(batch: Batch)
     for status, code, reconciled, count in ended:
         assert status in ("failed", "needs_review", "no_transactions") or count == rows, (status, count)
         assert reconciled != Reconciled.YES or count == rows
-        assert code in (None, "empty_file", "not_a_pdf", "damaged_pdf", "no_pages"), code
+        assert code in (None, "empty_file", "not_a_pdf", "damaged_pdf", "partly_damaged", "no_pages"), code
     assert {code for status, code, *_ in ended if status == "failed"} >= {"empty_file", "damaged_pdf"}
     batch.check()
 

@@ -92,13 +92,18 @@ SPOILS: dict[str, Spoil] = {
 
 def mutants(originals: Sequence[Path], count: int, seed: int) -> Iterator[tuple[str, bytes]]:
     """`count` spoiled files: a name that tells how each was made, and its bytes."""
+    return mutants_of([(path.stem, path.read_bytes()) for path in originals], count, seed)
+
+
+def mutants_of(originals: Sequence[tuple[str, bytes]], count: int, seed: int) -> Iterator[tuple[str, bytes]]:
+    """The same of files by their names."""
     dice = random.Random(seed)
     kinds = list(SPOILS)
     for number in range(count):
         original = dice.choice(originals)
         kind = kinds[number % len(kinds)]
-        data = bytearray(original.read_bytes() or b"%")
+        data = bytearray(original[1] or b"%")
         for _ in range(dice.choice((1, 1, 1, 2, 4))):
             SPOILS[kind](data, dice)
             data = data or bytearray(b"%")
-        yield f"{number:05}-{kind}-{original.stem[:80]}", bytes(data)
+        yield f"{number:05}-{kind}-{original[0][:80]}", bytes(data)

@@ -16,7 +16,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from hostile.breakers import made
-from hostile.mutants import mutants
+from hostile.grown import grown
+from hostile.mutants import mutants, mutants_of
+from hostile.rewritten import rewritten
 from hostile.watched import MEBIBYTE, Bounds, Report, ingest
 
 
@@ -50,6 +52,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--breakers", action="store_true", help="those that breakers.py makes")
     parser.add_argument("--only", nargs="*", help="names of breakers")
     parser.add_argument("--mutants", type=int, default=0, help="how many spoiled copies of the files --of folders")
+    parser.add_argument("--rewritten", type=int, default=0, help="as many of them written anew in other forms before")
+    parser.add_argument("--grown", type=int, default=0, help="how many files grown from odd parts")
     parser.add_argument("--of", action="append", default=[], type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", help="a new folder for all that comes of it")
@@ -70,6 +74,10 @@ def _groups(chosen: argparse.Namespace) -> Iterator[tuple[str, Iterable[tuple[st
         yield "breakers", made(iter(chosen.only) if chosen.only else None)
     if chosen.mutants:
         yield "mutants", mutants(_pdfs(chosen.of), chosen.mutants, chosen.seed)
+    if chosen.rewritten:
+        yield "rewritten", mutants_of(list(rewritten(_pdfs(chosen.of))), chosen.rewritten, chosen.seed)
+    if chosen.grown:
+        yield "grown", grown(chosen.grown, chosen.seed)
 
 
 def _pdfs(folders: Iterable[Path]) -> list[Path]:

@@ -14,9 +14,12 @@ from pathlib import Path
 import pytest
 
 from hostile.breakers import BREAKERS, made
-from hostile.mutants import SPOILS, mutants
-from hostile.pdf_parts import image, many_pages, stream
+from hostile.grown import grown
+from hostile.mutants import SPOILS, mutants, mutants_of
+from hostile.pdf_parts import image, many_pages, one_page, stream
+from hostile.rewritten import rewritten
 from hostile.watched import Bounds, Report, ingest
+from pdf_processor.pdf.second_opinion import second_words
 
 ROOT = Path(__file__).parent.parent.parent
 STATEMENTS = sorted((ROOT / "examples" / "statements").glob("*.pdf"))
@@ -50,6 +53,7 @@ def run_over(root: Path, files: Iterable[tuple[str, bytes]], bounds: Bounds, *op
 
 @pytest.mark.long
 def test_breakers_of_every_kind(tmp_path: Path) -> None:
+    """Fault 19: bombs."""
     report = run_over(tmp_path, made(iter((*SLOW, *QUICK_ONES))), QUICK)
     assert report.files == len(SLOW) + len(QUICK_ONES)
     ended = report.outcomes
@@ -58,6 +62,7 @@ def test_breakers_of_every_kind(tmp_path: Path) -> None:
 
 
 def test_mutants_of_every_kind(tmp_path: Path) -> None:
+    """Fault 21: spoiled statements."""
     report = run_over(tmp_path, mutants(DIGITAL, 6 * len(SPOILS), seed=1), QUICK)
     assert report.files == 6 * len(SPOILS)
     assert len(report.outcomes) >= 3
@@ -77,6 +82,32 @@ def test_recognising_has_a_bound_in_all_and_a_retry_goes_on(tmp_path: Path) -> N
     retry = [sys.executable, "-m", "pdf_processor", "retry", "-o", tmp_path / "out", *one_page_a_run]
     done = subprocess.run(retry, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_signs_that_stand_for_nothing_are_no_words() -> None:
+    """A font that maps them so made the second reading stumble over a word without a letter."""
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 12 0 R>>"
+    mapped = stream(b"1 beginbfchar <43> <> endbfchar 1 beginbfchar <44> <0020> endbfchar")
+    data = one_page({4: stream(b"BT /F1 10 Tf 50 700 Td (CCC ab D) Tj ET"), 9: font, 12: mapped})
+    assert [word.text for word in second_words(data, [1], None)] == ["ab"]
+
+
+def test_grown_and_rewritten_files_of_every_kind(tmp_path: Path) -> None:
+    """Fault 21: files wrong further in, and spoiled ones of other forms."""
+    forms = list(rewritten(DIGITAL[:1]))
+    assert len(forms) == 7
+    spoiled = mutants_of(forms, len(SPOILS), seed=3)
+    report = run_over(tmp_path, [*grown(30, seed=5), *forms, *spoiled], QUICK)
+    assert report.files == 30 + len(forms) + len(SPOILS)
+    assert report.outcomes["failed: password_required"] >= 1
+    assert len(report.outcomes) >= 5
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_a_thousand_grown_files(tmp_path: Path) -> None:
+    bounds = Bounds(page_seconds=20, document_seconds=60, ocr_seconds=60, memory_megabytes=1024)
+    assert run_over(tmp_path, grown(1000, seed=6), bounds).files == 1000
 
 
 def _strace_works() -> bool:

@@ -1,0 +1,212 @@
+"""A new import log in place of one that is damaged or gone: from the CSVs, and from the reasons in the failed folder.
+
+The damaged one is kept under another name. Of what the new one says nothing is proved: a CSV does not hold the balances
+that proved it. The next run over the PDFs reads them anew, and each takes the place of what its CSV told.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import psutil
+
+from pdf_processor.atomic_file import sync_folder
+from pdf_processor.errors import FromCsv, LogDamaged, LogLocked
+from pdf_processor.import_log import DATABASE, FoundFailed, FoundResult, ImportLog
+from pdf_processor.model import BatchResult, Failure
+from pdf_processor.quarantine import content_hash, error_file
+from pdf_processor.settings import MEBIBYTE, Settings
+from pdf_processor.writers.csv_rows import NotOurs, rows_of
+
+LARGEST_CSV = 200 * MEBIBYTE
+_SCRATCH = ".pdfproc-rebuild-"
+_SIDES = (b"-wal", b"-shm", b"-journal")
+_BYTE = re.compile(r"\\x([89a-f][0-9a-f])")
+_AT_WORK = "a run is at work in this folder: wait for its end"
+
+
+class NotNeeded(Exception):
+    """The log that is there is sound, or a run uses it; the text says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that was not taken up, and why."""
+
+    path: bytes
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What the new log holds, and where the old one is (None: there was none)."""
+
+    kept: bytes | None
+    results: int
+    rows: int
+    failed: int
+    left_out: tuple[LeftOut, ...]
+
+
+def rebuild(settings: Settings) -> Rebuilt:
+    """Build the log of an output folder anew.
+
+    Raises `NotNeeded`, and `MachineError` where the log is locked, newer, or not to be opened, or a folder unusable.
+    """
+    output = os.path.abspath(os.fsencode(settings.output))
+    database = os.path.join(output, DATABASE.encode())
+    _make_sure_it_is_needed(output, database)
+    for stale in os.listdir(output):
+        if stale.startswith(_SCRATCH.encode()):
+            shutil.rmtree(os.path.join(output, stale), ignore_errors=True)
+    scratch = tempfile.mkdtemp(prefix=_SCRATCH, dir=os.fsdecode(output))
+    try:
+        built = _build(settings, output, scratch)
+        kept = _put_away(database)
+        # Whoever dies here leaves no log at all, and this command makes one again.
+        os.rename(os.path.join(os.fsencode(scratch), DATABASE.encode()), database)
+        sync_folder(output)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    return Rebuilt(kept, *built)
+
+
+def _make_sure_it_is_needed(output: bytes, database: bytes) -> None:
+    if os.path.isdir(output) and not os.path.lexists(database):
+        return
+    try:
+        with ImportLog.open(output, create=False) as log:
+            if log.is_at_work():
+                raise NotNeeded(_AT_WORK)
+            if not log.damage():
+                raise NotNeeded("the import log is sound: there is nothing to rebuild")
+    except LogDamaged:
+        pass
+    if _is_open_elsewhere(database):
+        raise LogLocked(f"{os.fsdecode(database)} is damaged, and another program has it open")
+
+
+def _is_open_elsewhere(database: bytes) -> bool:
+    real = os.path.realpath(os.fsdecode(database))
+    for process in psutil.process_iter():
+        with suppress(psutil.Error, OSError):
+            if process.pid != os.getpid() and any(file.path == real for file in process.open_files()):
+                return True
+    return False
+
+
+def _put_away(database: bytes) -> bytes | None:
+    """Give the old log, and what lies beside it, another name; nothing is overwritten."""
+    if not os.path.lexists(database):
+        return None
+    name = database + f".damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}".encode()
+    while os.path.lexists(name):
+        name += b"-2"
+    # The database last: without it, what is beside it would be taken for the new one's.
+    for side in _SIDES:
+        with suppress(FileNotFoundError):
+            os.rename(database + side, name + side)
+    os.rename(database, name)
+    sync_folder(os.path.dirname(database))
+    return name
+
+
+# The new one ----------------------------------------------------------------------------------------------------------
+
+
+def _build(settings: Settings, output: bytes, scratch: str) -> tuple[int, int, int, tuple[LeftOut, ...]]:
+    left_out: list[LeftOut] = []
+    results = rows = failed = 0
+    with ImportLog.open(scratch) as log:
+        log.begin_run("")
+        for result in _results(output, left_out):
+            if log.take_up_result(result):
+                results, rows = results + 1, rows + len(result.document.transactions)
+            else:
+                left_out.append(LeftOut(result.path, "another CSV has the same name but for upper and lower case"))
+        for each in sorted(_failed(os.path.realpath(os.fsencode(settings.failed)), left_out), key=lambda it: it.time):
+            failed += log.take_up_failed(each)
+        log.end_run(BatchResult(log.run_id), "complete")
+    return results, rows, failed, tuple(left_out)
+
+
+def _results(output: bytes, left_out: list[LeftOut]) -> Iterator[FoundResult]:
+    failure = FromCsv("the import log was made anew: these rows are from its CSV, and no balance proves them").failure()
+    for path, status in _files(output):
+        if not path.endswith(b".csv"):
+            continue
+        name = path[len(output) + 1 :]
+        try:
+            if status.st_size > LARGEST_CSV:
+                raise NotOurs("it is too large")
+            with open(path, "rb") as file:
+                content = file.read()
+            document, text = rows_of(content), name.decode()
+        except (NotOurs, OSError, UnicodeDecodeError) as error:
+            why = str(error) if isinstance(error, NotOurs) else "it cannot be read, or its name is not UTF-8"
+            left_out.append(LeftOut(path, why))
+            continue
+        sha256 = hashlib.sha256(content).hexdigest()
+        # Two CSVs may hold the same: told apart by their names, they are no copies of one PDF.
+        identity = hashlib.sha256(b"csv\0" + name + b"\0" + content).hexdigest()
+        yield FoundResult(path, text, status.st_size, status.st_mtime_ns, sha256, identity, document, failure)
+
+
+def _failed(folder: bytes, left_out: list[LeftOut]) -> Iterator[FoundFailed]:
+    for path, status in _files(folder):
+        if path[-4:].lower() != b".pdf":
+            continue
+        try:
+            with open(_reason_of(path), "rb") as file:
+                told = json.loads(file.read(MEBIBYTE))
+            yield _found_failed(path, folder, status, told)
+        except (OSError, ValueError, KeyError, TypeError):
+            left_out.append(LeftOut(path, "no reason lies beside it: 'pdfproc ingest' reads it if its path is given"))
+
+
+def _reason_of(pdf: bytes) -> bytes:
+    reason = error_file(pdf, "")
+    return reason if os.path.lexists(reason) else error_file(pdf, content_hash(pdf) or "")
+
+
+def _found_failed(place: bytes, folder: bytes, status: os.stat_result, told: dict[str, object]) -> FoundFailed:
+    """Raises `KeyError`, `TypeError` or `ValueError` where what is told is not what was written."""
+    texts = {key: told[key] for key in ("code", "message", "next_step", "origin", "sha256", "time")}
+    page = told["page"]
+    if not all(isinstance(text, str) for text in texts.values()) or not isinstance(page, int | None):
+        raise TypeError
+    code, message, next_step, origin, sha256, time = map(str, texts.values())
+    datetime.fromisoformat(time)
+    if not origin.startswith("/") or not re.fullmatch(r"[0-9a-f]{64}", sha256):
+        raise ValueError
+    failure = Failure(code, message, next_step, bool(told["retryable"]), page)
+    return FoundFailed(
+        _bytes_of(origin), place, place[len(folder) + 1 :], status.st_size, status.st_mtime_ns, sha256, failure, time
+    )
+
+
+def _bytes_of(shown: str) -> bytes:
+    r"""A path as it was before what is not UTF-8 in it was shown as `\xff`."""
+    return os.fsencode(_BYTE.sub(lambda match: chr(0xDC00 + int(match[1], 16)), shown))
+
+
+def _files(folder: bytes) -> Iterator[tuple[bytes, os.stat_result]]:
+    """The regular files below a folder, in order; links are not followed."""
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            path = os.path.join(place, name)
+            with suppress(OSError):
+                status = os.lstat(path)
+                if stat.S_ISREG(status.st_mode):
+                    yield path, status

@@ -1,0 +1,186 @@
+"""`check --rebuild-log`: a log that is damaged or gone is made anew from what there is, and nothing is lost by it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from batches import Batch
+from faults import fault_pdf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pdf_processor.checkup import find
+from pdf_processor.import_log import ImportLog
+from pdf_processor.model import Document, Proof, Reconciled, Statement, Transaction
+from pdf_processor.rebuilding import NotNeeded, rebuild
+from pdf_processor.writers.base import writer
+from pdf_processor.writers.csv_rows import NotOurs, rows_of
+
+PROGRAM = [sys.executable, "-m", "pdf_processor"]
+
+
+def run(batch: Batch, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [*PROGRAM, *arguments, "-o", str(batch.output), "--failed-dir", str(batch.failed)]
+    return subprocess.run(command, cwd=batch.root, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def done(batch: Batch) -> Batch:
+    """Four files in folders, of which one has failed, one is a copy, and one has a name that is no UTF-8."""
+    batch.add("a.pdf", "rows:3", salt="one")
+    batch.add("copy.pdf", "rows:3", salt="one")
+    batch.add("sub/b.pdf", "rows:2")
+    batch.add(b"sub/c\xff.pdf", "error:no_pages")
+    batch.run()
+    return batch
+
+
+def _flip(batch: Batch) -> None:
+    database = batch.output / "pdfproc.db"
+    with database.open("r+b") as file:
+        file.seek(database.stat().st_size // 3)
+        file.write(b"\xff" * 8192)
+
+
+DAMAGE: dict[str, Callable[[Batch], object]] = {
+    "gone": lambda batch: (batch.output / "pdfproc.db").unlink(),
+    "cut": lambda batch: os.truncate(batch.output / "pdfproc.db", 300),
+    "inside": _flip,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_log_is_made_anew_and_the_next_run_makes_all_as_it_was(done: Batch, damage: str) -> None:
+    """Fault 10: rows from the CSVs, failed files from their reasons; the old log is kept."""
+    expected, csvs = _without_reserved_names(done), done.csvs()
+    DAMAGE[damage](done)
+    lost = (done.output / "pdfproc.db").read_bytes() if damage != "gone" else None
+    rebuilt = rebuild(done.settings())
+    assert (rebuilt.results, rebuilt.rows, rebuilt.failed, rebuilt.left_out) == (2, 5, 1, ())
+    kept = list(done.output.glob("pdfproc.db.damaged-*"))
+    assert [path.read_bytes() for path in kept] == ([] if lost is None else [lost])
+    assert done.csvs() == csvs
+    with ImportLog.open(done.output, create=False) as log:
+        assert list(find(done.settings(), log)) == []
+    _nothing_is_proved(done, rows=5)
+    done.run()
+    done.check()
+    assert _without_reserved_names(done) == expected
+    assert not list(done.output.glob("*.changed*"))
+
+
+def _without_reserved_names(batch: Batch) -> dict[str, object]:
+    """What the batch holds, but for the names that are kept for results of files that have none."""
+    tree = batch.tree()
+    log: list[tuple[object, ...]] = tree["log"]  # type: ignore[assignment]
+    return tree | {"log": [row if row[10] else (*row[:9], None, *row[10:]) for row in log]}
+
+
+def _nothing_is_proved(batch: Batch, rows: int) -> None:
+    with ImportLog.open(batch.output, create=False) as log:
+        statements = list(log.stored_statements())
+        assert sum(len(each.statement.transactions) for each in statements) == rows
+        assert {each.statement.reconciled for each in statements} == {Reconciled.UNKNOWN}
+        assert {each.problem.code for each in log.to_review() if each.problem} == {"from_csv"}
+
+
+def test_failed_files_can_be_retried_after_it(done: Batch) -> None:
+    (done.output / "pdfproc.db").unlink()
+    rebuild(done.settings())
+    place = os.fsencode(done.failed) + b"/sub/c\xff.pdf"
+    Path(os.fsdecode(place)).write_bytes(fault_pdf("rows:1", salt="c"))
+    assert run(done, "retry").returncode == 0
+    assert done.in_failed() == []
+    assert (Path(os.fsdecode(os.fsencode(done.source) + b"/sub/c\xff.pdf"))).exists()
+    assert done.run().failed == 0
+    done.check()
+
+
+def test_a_csv_whose_pdf_now_reads_otherwise_is_kept(done: Batch) -> None:
+    rows = (done.output / "a.csv").read_text().splitlines(keepends=True)
+    edited = "".join(rows[:2])
+    (done.output / "a.csv").write_text(edited)
+    (done.output / "pdfproc.db").unlink()
+    rebuild(done.settings())
+    done.run()
+    assert (done.output / "a.csv").read_text() == "".join(rows)
+    assert (done.output / "a.csv.changed").read_text() == edited
+    done.check()
+
+
+def test_what_is_no_result_is_left_out_and_said(done: Batch) -> None:
+    (done.output / "mine.csv").write_text("a,b\n1,2\n")
+    (done.failed / "strange.pdf").write_bytes(b"%PDF-1.7")
+    (done.failed / "odd.pdf").write_bytes(b"%PDF-1.7")
+    (done.failed / "odd.pdf.error.json").write_text('{"code": 7}')
+    os.symlink("/etc/passwd", done.output / "link.csv")
+    (done.output / "pdfproc.db").write_bytes(b"no database at all" * 900)
+    told = json.loads(run(done, "check", "--rebuild-log", "--json").stdout)
+    assert Path(told["kept"]).read_bytes() == b"no database at all" * 900
+    assert (told["results"], told["failed"]) == (2, 1)
+    assert sorted(Path(each["path"]).name for each in told["left_out"]) == ["mine.csv", "odd.pdf", "strange.pdf"]
+
+
+def test_a_sound_log_and_one_in_use_are_not_rebuilt(done: Batch) -> None:
+    with pytest.raises(NotNeeded, match="sound"):
+        rebuild(done.settings())
+    refused = run(done, "check", "--rebuild-log")
+    assert (refused.returncode, "sound" in refused.stderr) == (2, True)
+    with ImportLog.open(done.output) as log:
+        log.begin_run("test")
+        with pytest.raises(NotNeeded, match="at work"):
+            rebuild(done.settings())
+    newer = done.output / "pdfproc.db"
+    done.query("PRAGMA user_version = 99")
+    before = newer.read_bytes()
+    assert run(done, "check", "--rebuild-log").returncode == 6
+    assert newer.read_bytes() == before
+
+
+def test_a_damaged_log_names_the_way_out(done: Batch) -> None:
+    (done.output / "pdfproc.db").write_bytes(b"no database at all" * 900)
+    told = run(done, "ingest", str(done.source))
+    assert told.returncode == 6
+    assert "pdfproc check --rebuild-log" in told.stderr
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+MONEY = st.decimals(-(10**9), 10**9, places=2)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.tuples(st.dates(), TEXT, MONEY, st.none() | MONEY, st.sampled_from(Proof)), max_size=6), st.booleans()
+)
+def test_rows_come_back_as_they_were_written(rows: list[tuple[object, ...]], raw: bool) -> None:
+    made = tuple(
+        Transaction(day, None, text, amount, "EUR", balance, "'=1", 2, proof=proof)  # type: ignore[arg-type]
+        for day, text, amount, balance, proof in rows
+    )
+    statement = Statement(None, None, None, None, None, None, None, None, None, made, Reconciled.YES)
+    out = io.BytesIO()
+    writer("csv").write(Document((), (statement,)), out, raw=raw)
+    found = rows_of(out.getvalue())
+    assert [(row.date, row.amount, row.balance, row.proof) for row in found.transactions] == [
+        (row.date, row.amount, row.balance, row.proof) for row in made
+    ]
+    assert found.reconciled is Reconciled.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\xff\xfe", b"a,b\n", b'date,value_date,description,amount,currency,balance,account,page,proof\n"x',
+     b"date,value_date,description,amount,currency,balance,account,page,proof\n2024-02-30,,x,1.00,,,,1,\n",
+     b"date,value_date,description,amount,currency,balance,account,page,proof\n2024-02-03,,x,NaN,,,,1,\n",
+     b"date,value_date,description,amount,currency,balance,account,page,proof\n2024-02-03,,x,1.00,,,,1,sure\n"],
+)  # fmt: skip
+def test_what_is_not_as_it_was_written_is_no_result(content: bytes) -> None:
+    with pytest.raises(NotOurs):
+        rows_of(content)
