@@ -1,7 +1,8 @@
 """What runs in a child process: first its limits, then one PDF after the other, frame by frame.
 
-Started by `isolation.py` and by nothing else. It holds its end of a socket, the null device as input, and a pipe for
-everything that it or a C library prints; each PDF comes as an open file descriptor, so it need not open files itself.
+Started by `child_process.py`, or borne by `zygote.py`, and by nothing else. It holds its end of a socket, the null
+device as input, and a pipe for everything that it or a C library prints; each PDF comes as an open file descriptor, so
+it need not open files itself.
 """
 
 from __future__ import annotations
@@ -72,8 +73,12 @@ _PACKAGE = str(Path(__file__).parent)
 
 
 def main() -> NoReturn:
-    """Obey the orders in the last argument until the parent closes the socket."""
-    orders = msgspec.json.decode(sys.argv[-1], type=Orders)
+    """Obey the orders in the last argument."""
+    serve(msgspec.json.decode(sys.argv[-1], type=Orders))
+
+
+def serve(orders: Orders) -> NoReturn:
+    """Be confined, then obey the orders until the parent closes the socket."""
     os.umask(0o077)
     die_with_parent(orders.parent)
     confine()
