@@ -32,7 +32,7 @@ _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset("+-")
 _BESIDE = ":;()[]+-"
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
-MOST_LOOKS = 6_000  # kept for each of a few styles: at most 20 MB
+MOST_LOOKS = 2_000  # kept for each of a few styles: at most 5 MB
 
 
 class _Look(Struct, frozen=True, gc=False):
