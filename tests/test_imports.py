@@ -45,6 +45,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "tree_memory",
             "picture_sheet",
             "nursery",
+            "compact",
         }
     ),
     frozenset({"kept_reading", "shared_flush"}),
