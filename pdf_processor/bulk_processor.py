@@ -30,9 +30,9 @@ from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, W
 from pdf_processor.head_start import HeadStart
 from pdf_processor.import_log import ImportLog
 from pdf_processor.ingest import Crash, Ingest, Job, Read, Starved, check_folders
-from pdf_processor.isolation import EXTRACTOR_VARIABLE, ChildReader, Interrupted
+from pdf_processor.isolation import ChildReader, Interrupted
 from pdf_processor.model import BatchResult, Outcome, SourceFile, Status
-from pdf_processor.nursery import Nursery
+from pdf_processor.nursery import EXTRACTOR_VARIABLE, Nursery
 from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.page_hint import page_hint
 from pdf_processor.reading_rounds import ReadingRounds

@@ -94,11 +94,11 @@ def serve(orders: Orders) -> NoReturn:
         from pdf_processor.extract import warm_up  # noqa: PLC0415 - as the extractor
 
         warm_up()
-    # What the imports made stays for good: it need not be searched for garbage again and again.
-    gc.collect()
+    # What the imports made stays for good, and was not searched for garbage: nor will it be.
     gc.freeze()
     # A document's objects live until it is read: looked through every 700, they cost a tenth of 300 pages' time.
     gc.set_threshold(GARBAGE_AFTER, 10, 10)
+    gc.enable()
     confine_memory(orders.limits.memory_bytes)
     wire.send(Ready(resident_bytes(), cage))
     while True:

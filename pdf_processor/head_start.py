@@ -21,8 +21,9 @@ from pdf_processor.settings import ReadSettings
 class HeadStart:
     """A reader whose child is starting, the thread that owns it the nursery; a context manager that ends them."""
 
-    def __init__(self, extractor: str, settings: ReadSettings) -> None:
-        self.nursery = Nursery(extractor)
+    def __init__(self, extractor: str, settings: ReadSettings, nursery: Nursery | None = None) -> None:
+        """A `nursery` that was begun already becomes this one's to end."""
+        self.nursery = nursery or Nursery(extractor)
         self.reader = ChildReader(
             extractor, limits=settings.limits, sandbox=settings.sandbox, warm=True, nursery=self.nursery
         )

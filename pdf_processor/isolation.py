@@ -73,13 +73,12 @@ from pdf_processor.model import Document, OcrTask
 from pdf_processor.nursery import Nursery
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
 
-EXTRACTOR_VARIABLE = "PDFPROC_EXTRACTOR"
-"""The environment variable that names another extractor for the program's children."""
 START_SECONDS = 30.0
 START_ATTEMPTS = 2
 DOCUMENTS_PER_CHILD = 10_000
-"""A new one costs as much as 40 statements; one that has grown by `GROWTH_PER_CHILD` goes sooner."""
-GROWTH_PER_CHILD = 128 * MEBIBYTE
+"""A new one costs as much as one statement, 20 where none is borne; what has grown by `GROWTH_PER_CHILD` goes sooner.
+"""
+GROWTH_PER_CHILD = 64 * MEBIBYTE
 POLITE_SECONDS = 2.0
 PAGES_LIKE_ONE = 100
 """Of how many pages the rows may be found in the time that a single one has: a slow machine takes some seconds."""

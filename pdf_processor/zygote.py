@@ -43,7 +43,6 @@ def main() -> NoReturn:
         from pdf_processor.extract import warm_up  # noqa: PLC0415
 
         warm_up()
-    gc.collect()
     # What was loaded stays for good: looked through for garbage in a child, its pages would be shared no more.
     gc.freeze()
     ctypes.CDLL(None).malloc_trim(0)
