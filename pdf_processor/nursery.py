@@ -65,6 +65,9 @@ class Nursery:
                     return None
                 with suppress(OSError, ValueError):
                     return zygote.ask(orders, socket_fd, output_fd)
+                if not zygote.has_borne:
+                    # It cannot be done here: another would not do better.
+                    self._made = MOST_ZYGOTES
                 self._bury()
         return None
 
@@ -114,6 +117,7 @@ class _Zygote:
 
     def __init__(self, extractor: str) -> None:
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.has_borne = False
         self._released = threading.Event()
         started: Future[subprocess.Popen[bytes]] = Future()
         self._thread = threading.Thread(
@@ -150,7 +154,9 @@ class _Zygote:
     def ask(self, orders: bytes, socket_fd: int, output_fd: int) -> int:
         """A child's process id; raises OSError or ValueError where there is none."""
         socket.send_fds(self._socket, [orders], [socket_fd, output_fd])
-        return int(self._socket.recv(_LONGEST_ANSWER))
+        pid = int(self._socket.recv(_LONGEST_ANSWER))
+        self.has_borne = True
+        return pid
 
     def kill(self) -> None:
         """End it now; its children live on."""
