@@ -137,7 +137,9 @@ def wall_of(command: Sequence[str], cwd: Path | None = None) -> Spent:
 
 
 def _plain() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PDFPROC_SAMPLES")}
+    """As in an installation, which has its modules compiled: otherwise each process would do so anew."""
+    left_out = ("PYTHONPATH", "PDFPROC_SAMPLES", "PYTHONDONTWRITEBYTECODE")
+    return {name: value for name, value in os.environ.items() if name not in left_out}
 
 
 def has_generator() -> bool:

@@ -156,8 +156,9 @@ def profile(folder: Path, workers: int) -> Profile:
         busy, wall = time.process_time() - busy, time.perf_counter() - wall
         children = resource.getrusage(resource.RUSAGE_CHILDREN)
         places: Counter[str] = Counter()
-        for told in samples.iterdir():
-            places.update(json.loads(told.read_text())["places"])
+        told = [json.loads(line) for file in samples.iterdir() for line in file.read_text().splitlines()]
+        for last in {each["pid"]: each for each in told}.values():
+            places.update(last["places"])
     bare = (before + bare_words(folder).seconds) / 2
     spent = _of_children(places, children.ru_utime + children.ru_stime) | dict(clock.busy)
     spent["parent: the rest (threads, queues, imports)"] = max(0.0, busy - sum(clock.busy.values()))

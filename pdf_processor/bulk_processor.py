@@ -30,8 +30,9 @@ from pdf_processor.events import Event, FileEnded, Listener, Notice, RunEnded, W
 from pdf_processor.head_start import HeadStart
 from pdf_processor.import_log import ImportLog
 from pdf_processor.ingest import Crash, Ingest, Job, Read, Starved, check_folders
-from pdf_processor.isolation import EXTRACTOR_VARIABLE, ChildReader, Interrupted
+from pdf_processor.isolation import ChildReader, Interrupted
 from pdf_processor.model import BatchResult, Outcome, SourceFile, Status
+from pdf_processor.nursery import EXTRACTOR_VARIABLE, Nursery
 from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.page_hint import page_hint
 from pdf_processor.reading_rounds import ReadingRounds
@@ -247,7 +248,10 @@ class _Run:
         self._readers: list[ChildReader] = []
         self._starved: list[Job] = []
         slots = settings.ocr_slots or min(settings.workers, usable_slots())
-        self._slots = OcrSlots(slots, extractor, limits=settings.read.limits, sandbox=settings.read.sandbox)
+        self._own_nursery = Nursery(extractor)
+        self._nursery = head_start.nursery if head_start is not None else self._own_nursery
+        read = settings.read
+        self._slots = OcrSlots(slots, extractor, limits=read.limits, sandbox=read.sandbox, nursery=self._nursery)
         self._trouble: list[BaseException] = []
         self._over = threading.Event()
         self._memory = _MemorySampler()
@@ -269,6 +273,7 @@ class _Run:
             self._over.set()
             self._begun.set()
             self._slots.close()
+            self._own_nursery.close()
             for helper in helpers:
                 if helper.ident is not None:
                     helper.join()
@@ -332,6 +337,7 @@ class _Run:
         return self._stop.times > 0 or bool(self._trouble)
 
     def _stop_readers(self) -> None:
+        self._nursery.stop()
         for reader in list(self._readers):
             reader.stop()
         self._slots.stop()
@@ -420,7 +426,9 @@ class _Run:
 
     def _read_each(self, jobs: Iterable[Job | None], reader: ChildReader | None = None) -> None:
         read = self._settings.read
-        reader = reader or ChildReader(self._extractor, limits=read.limits, sandbox=read.sandbox, warm=True)
+        reader = reader or ChildReader(
+            self._extractor, limits=read.limits, sandbox=read.sandbox, warm=True, nursery=self._nursery
+        )
         self._readers.append(reader)
         rounds = ReadingRounds(reader, self._slots, self._log)
         try:

@@ -1,7 +1,8 @@
 """What runs in a child process: first its limits, then one PDF after the other, frame by frame.
 
-Started by `isolation.py` and by nothing else. It holds its end of a socket, the null device as input, and a pipe for
-everything that it or a C library prints; each PDF comes as an open file descriptor, so it need not open files itself.
+Started by `child_process.py`, or borne by `zygote.py`, and by nothing else. It holds its end of a socket, the null
+device as input, and a pipe for everything that it or a C library prints; each PDF comes as an open file descriptor, so
+it need not open files itself.
 """
 
 from __future__ import annotations
@@ -72,8 +73,12 @@ _PACKAGE = str(Path(__file__).parent)
 
 
 def main() -> NoReturn:
-    """Obey the orders in the last argument until the parent closes the socket."""
-    orders = msgspec.json.decode(sys.argv[-1], type=Orders)
+    """Obey the orders in the last argument."""
+    serve(msgspec.json.decode(sys.argv[-1], type=Orders))
+
+
+def serve(orders: Orders) -> NoReturn:
+    """Be confined, then obey the orders until the parent closes the socket."""
     os.umask(0o077)
     die_with_parent(orders.parent)
     confine()
@@ -89,11 +94,11 @@ def main() -> NoReturn:
         from pdf_processor.extract import warm_up  # noqa: PLC0415 - as the extractor
 
         warm_up()
-    # What the imports made stays for good: it need not be searched for garbage again and again.
-    gc.collect()
+    # What the imports made stays for good, and was not searched for garbage: nor will it be.
     gc.freeze()
     # A document's objects live until it is read: looked through every 700, they cost a tenth of 300 pages' time.
     gc.set_threshold(GARBAGE_AFTER, 10, 10)
+    gc.enable()
     confine_memory(orders.limits.memory_bytes)
     wire.send(Ready(resident_bytes(), cage))
     while True:

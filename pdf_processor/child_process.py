@@ -12,14 +12,17 @@ import threading
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from io import FileIO
 from math import ceil
 from pathlib import Path
 from time import monotonic, sleep
 
 import msgspec
+from msgspec.structs import replace
 
 from pdf_processor.cage import AUTO
 from pdf_processor.frames import HEADER, Answer, Given, Malformed, Orders, Question, pack, unpack_answer
+from pdf_processor.nursery import Nursery
 from pdf_processor.settings import Limits
 from pdf_processor.temp_folder import TempFolder
 
@@ -31,8 +34,9 @@ _SEND_SECONDS = 30.0
 _KILL_SECONDS = 10.0
 _ROOT = str(Path(__file__).resolve().parent.parent)
 # -P and this, instead of -m: the folder the user stands in holds strangers' files and must not be imported from.
+# What is loaded stays for good: looked through for garbage meanwhile, it takes a third longer.
 _BOOTSTRAP = (
-    f"import sys; sys.path.count({_ROOT!r}) or sys.path.insert(0, {_ROOT!r}); "
+    f"import gc, sys; gc.disable(); sys.path.count({_ROOT!r}) or sys.path.insert(0, {_ROOT!r}); "
     "from pdf_processor.child import main; main()"
 )
 
@@ -62,7 +66,15 @@ class Death:
 class ChildProcess:
     """A started child; all but `kill` belongs to the thread that made it. Raises OSError if it cannot be started."""
 
-    def __init__(self, extractor: str, limits: Limits, sandbox: str = AUTO, *, warm: bool = False) -> None:
+    def __init__(
+        self,
+        extractor: str,
+        limits: Limits,
+        sandbox: str = AUTO,
+        *,
+        warm: bool = False,
+        nursery: Nursery | None = None,
+    ) -> None:
         self._limits = limits
         self._sandbox = sandbox
         self._lock = threading.Lock()
@@ -70,46 +82,70 @@ class ChildProcess:
         self._peak_bytes = 0
         self._buffer = bytearray()
         self._printed = bytearray()
+        self._process: subprocess.Popen[bytes] | None = None
+        self.pid = 0
+        """The process id, which is that of its group and session too."""
         self.received = 0
         self._most = limits.result_bytes
         self._temp = TempFolder()
         try:
-            self._start(extractor, warm)
+            self._start(extractor, warm, nursery)
         except BaseException:
             self._temp.remove()
             raise
 
-    def _start(self, extractor: str, warm: bool) -> None:
+    def _start(self, extractor: str, warm: bool, nursery: Nursery | None) -> None:
         self._socket, theirs = socket.socketpair()
         with theirs:
-            orders = Orders(theirs.fileno(), os.getpid(), extractor, self._limits, self._sandbox, warm)
-            command = [sys.executable, "-P", "-c", _BOOTSTRAP, msgspec.json.encode(orders).decode()]
+            orders = Orders(theirs.fileno(), os.getpid(), extractor, self._limits, self._sandbox, warm, self._temp.path)
             try:
-                self._process = subprocess.Popen(
-                    command,
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.STDOUT,
-                    bufsize=0,
-                    pass_fds=(theirs.fileno(),),
-                    start_new_session=True,
-                    env=os.environ | {"TMPDIR": self._temp.path, "OMP_THREAD_LIMIT": "1"},
-                )
+                if nursery is None or not self._is_borne(nursery, orders):
+                    self._run(orders)
             except BaseException:
                 self._socket.close()
                 raise
-        assert self._process.stdout is not None
-        self._output = self._process.stdout
         os.set_blocking(self._output.fileno(), False)
         self._socket.settimeout(_SEND_SECONDS)
         self._poll = select.poll()
         self._poll.register(self._socket, select.POLLIN)
         self._poll.register(self._output, select.POLLIN)
 
-    @property
-    def pid(self) -> int:
-        """The process id, which is that of its group and session too."""
-        return self._process.pid
+    def _is_borne(self, nursery: Nursery, orders: Orders) -> bool:
+        """Whether it could be had as a copy of what is loaded already."""
+        try:
+            # Its copy is warm, and a folder's odd name does not go into JSON.
+            told = msgspec.json.encode(replace(orders, warm=False))
+        except UnicodeEncodeError:
+            return False
+        pid = None
+        reading, writing = os.pipe()
+        try:
+            pid = nursery.bear(told, orders.socket, writing)
+        finally:
+            os.close(writing)
+            if pid is None:
+                os.close(reading)
+        if pid is None:
+            return False
+        self._process, self.pid, self._output = None, pid, os.fdopen(reading, "rb", buffering=0)
+        return True
+
+    def _run(self, orders: Orders) -> None:
+        """Start it as a program."""
+        told = msgspec.json.encode(replace(orders, temp_folder="")).decode()
+        command = [sys.executable, "-P", "-c", _BOOTSTRAP, told]
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            bufsize=0,
+            pass_fds=(orders.socket,),
+            start_new_session=True,
+            env=os.environ | {"TMPDIR": self._temp.path, "OMP_THREAD_LIMIT": "1"},
+        )
+        assert isinstance(self._process.stdout, FileIO)
+        self.pid, self._output = self._process.pid, self._process.stdout
 
     def is_quiet(self) -> bool:
         """True if it lives and has sent nothing that was not asked for."""
@@ -175,8 +211,9 @@ class ChildProcess:
             # Its own end says nothing of the programs it started.
             self._kill_group()
         status = self._status if self._status is not None else -signal.SIGKILL
-        # The object must not wait for a process number that is free again.
-        self._process.returncode = status
+        if self._process is not None:
+            # The object must not wait for a process number that is free again.
+            self._process.returncode = status
         self._drain()
         self._output.close()
         self._temp.remove()
@@ -235,7 +272,7 @@ class ChildProcess:
 
     def _reap(self) -> bool:
         with self._lock:
-            pid, status, usage = os.wait4(self._process.pid, os.WNOHANG)
+            pid, status, usage = os.wait4(self.pid, os.WNOHANG)
             if pid == 0:
                 return False
             self._status = os.waitstatus_to_exitcode(status)
@@ -244,4 +281,9 @@ class ChildProcess:
 
     def _kill_group(self) -> None:
         with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+            os.killpg(self.pid, signal.SIGKILL)
+            return
+        if self._status is None:
+            # One that is borne has no group of its own at first, nor anything else in it.
+            with suppress(ProcessLookupError, PermissionError):
+                os.kill(self.pid, signal.SIGKILL)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from pdf_processor.compact import LONG, Compactor
 from pdf_processor.errors import LimitExceeded, Unreadable
 from pdf_processor.model import Candidate, Document, Doubt, Page, PageKind, Proof, Reconciled, Statement, Word
 from pdf_processor.pdf import PdfFile, open_pdf
@@ -130,10 +131,14 @@ def _read_pages(
     words: list[Word] = []
     others: dict[int, list[Word]] = {}
     damaged: list[int] = []
+    compactor = Compactor() if pdf.page_count > LONG else None
     for page in pdf.pages():
         read = read_page(page, settings, given or recognise)
         pages.append(read.page)
-        words += with_plain_dates(read.words)
+        of_page = with_plain_dates(read.words)
+        if compactor is not None:
+            compactor.compact(of_page)
+        words += of_page
         if read.damaged:
             damaged.append(read.page.number)
         if read.others is not None:

@@ -71,7 +71,8 @@ class Malformed(ValueError):
 class Orders(Struct, frozen=True, forbid_unknown_fields=True):
     """What a child is told when it is started: its end of the socket, whose child it is, and what it may use.
 
-    A `warm` one loads what statements need before it says that it is ready.
+    A `warm` one loads what statements need before it says that it is ready. One that is borne takes its temporary
+    folder from here, others from their environment.
     """
 
     socket: int
@@ -80,6 +81,7 @@ class Orders(Struct, frozen=True, forbid_unknown_fields=True):
     limits: Limits
     sandbox: str = AUTO
     warm: bool = False
+    temp_folder: str = ""
 
 
 class Request(Struct, frozen=True, forbid_unknown_fields=True, tag="read"):

@@ -14,14 +14,19 @@ from typing import Self
 
 from pdf_processor.errors import EnvironmentBroken
 from pdf_processor.isolation import ChildReader, Interrupted
+from pdf_processor.nursery import Nursery
 from pdf_processor.settings import ReadSettings
 
 
 class HeadStart:
-    """A reader whose child is starting, and the thread that owns it; a context manager that ends both."""
+    """A reader whose child is starting, the thread that owns it the nursery; a context manager that ends them."""
 
-    def __init__(self, extractor: str, settings: ReadSettings) -> None:
-        self.reader = ChildReader(extractor, limits=settings.limits, sandbox=settings.sandbox, warm=True)
+    def __init__(self, extractor: str, settings: ReadSettings, nursery: Nursery | None = None) -> None:
+        """A `nursery` that was begun already becomes this one's to end."""
+        self.nursery = nursery or Nursery(extractor)
+        self.reader = ChildReader(
+            extractor, limits=settings.limits, sandbox=settings.sandbox, warm=True, nursery=self.nursery
+        )
         self._thread = ThreadPoolExecutor(1, "worker")
         self._thread.submit(self._start)
 
@@ -40,6 +45,8 @@ class HeadStart:
     def __exit__(
         self, _type: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None
     ) -> None:
+        self.nursery.stop()
         self.reader.stop()
         self._thread.submit(self.reader.close)
         self._thread.shutdown()
+        self.nursery.close()

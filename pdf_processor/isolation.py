@@ -70,15 +70,15 @@ from pdf_processor.frames import (
     check_reading,
 )
 from pdf_processor.model import Document, OcrTask
+from pdf_processor.nursery import Nursery
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
 
-EXTRACTOR_VARIABLE = "PDFPROC_EXTRACTOR"
-"""The environment variable that names another extractor for the program's children."""
 START_SECONDS = 30.0
 START_ATTEMPTS = 2
 DOCUMENTS_PER_CHILD = 10_000
-"""A new one costs as much as 40 statements; one that has grown by `GROWTH_PER_CHILD` goes sooner."""
-GROWTH_PER_CHILD = 128 * MEBIBYTE
+"""A new one costs as much as one statement, 20 where none is borne; what has grown by `GROWTH_PER_CHILD` goes sooner.
+"""
+GROWTH_PER_CHILD = 64 * MEBIBYTE
 POLITE_SECONDS = 2.0
 PAGES_LIKE_ONE = 100
 """Of how many pages the rows may be found in the time that a single one has: a slow machine takes some seconds."""
@@ -108,7 +108,8 @@ class ChildReader:
     Only `stop` may be called from another thread than the owner. The child is started by `start` or the first
     `read`, and the kernel kills it when the thread that did so ends. `limits` bound what the child may cost and send;
     those inside `ReadSettings` are what the extractor in it refuses. A `warm` child loads what statements need before
-    the first one comes. `nice` is by how much the child gives way to others.
+    the first one comes. `nice` is by how much the child gives way to others. A `nursery` bears the children if it can,
+    and then outlives the reader.
     """
 
     def __init__(
@@ -120,7 +121,9 @@ class ChildReader:
         sandbox: str = AUTO,
         warm: bool = False,
         nice: int = 0,
+        nursery: Nursery | None = None,
     ) -> None:
+        self._nursery = nursery
         self._extractor = extractor
         self._limits = limits
         self._growth = growth
@@ -143,23 +146,26 @@ class ChildReader:
 
     def start(self) -> None:
         """Start the child without waiting for it; raises `EnvironmentBroken` or `Interrupted`."""
-        with self._lock:
-            if self._stopped:
-                raise Interrupted
-            if self._child:
-                return
-            self._idle_memory = None
-            self._documents = 0
-            self._oom_kills = _kernel_oom_kills()
-            try:
-                self._child = ChildProcess(self._extractor, self._limits, self._sandbox, warm=self._warm)
-                if self._nice:
-                    os.setpriority(os.PRIO_PROCESS, self._child.pid, self._nice)
-            except OSError as error:
-                next_step = "free memory, processes or space for temporary files, then run the same command again"
-                raise EnvironmentBroken(
-                    f"cannot start a child process: {error.strerror}", next_step=next_step
-                ) from error
+        if self._stopped:
+            raise Interrupted
+        if self._child:
+            return
+        self._idle_memory = None
+        self._documents = 0
+        self._oom_kills = _kernel_oom_kills()
+        try:
+            child = ChildProcess(self._extractor, self._limits, self._sandbox, warm=self._warm, nursery=self._nursery)
+            with self._lock:
+                self._child = child
+            if self._nice:
+                os.setpriority(os.PRIO_PROCESS, child.pid, self._nice)
+        except OSError as error:
+            next_step = "free memory, processes or space for temporary files, then run the same command again"
+            raise EnvironmentBroken(f"cannot start a child process: {error.strerror}", next_step=next_step) from error
+        if self._stopped:
+            # Who said so had no child to kill.
+            child.kill()
+            raise Interrupted
 
     def read(self, fd: int, settings: ReadSettings, on_page: OnPageDone | None = None) -> Document:
         """Read the PDF behind an open file descriptor, which stays the caller's; its offset does not matter.

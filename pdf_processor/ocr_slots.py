@@ -17,6 +17,7 @@ from pdf_processor.cage import AUTO
 from pdf_processor.frames import Recognised
 from pdf_processor.isolation import ChildReader, Interrupted
 from pdf_processor.model import OcrTask
+from pdf_processor.nursery import Nursery
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
 
 GROWTH_PER_SLOT = 512 * MEBIBYTE
@@ -48,11 +49,20 @@ class OcrSlots:
     """At most `slots` pages are recognised at once. `stop` may be called from any thread, `close` by the owner."""
 
     def __init__(
-        self, slots: int, extractor: str = "default", *, limits: Limits, sandbox: str = AUTO, nice: int = 0
+        self,
+        slots: int,
+        extractor: str = "default",
+        *,
+        limits: Limits,
+        sandbox: str = AUTO,
+        nice: int = 0,
+        nursery: Nursery | None = None,
     ) -> None:
         self.slots = slots
         self._extractor = extractor
-        self._child: dict[str, Any] = {"limits": limits, "growth": GROWTH_PER_SLOT, "sandbox": sandbox, "nice": nice}
+        self._child: dict[str, Any] = {
+            "limits": limits, "growth": GROWTH_PER_SLOT, "sandbox": sandbox, "nice": nice, "nursery": nursery,
+        }  # fmt: skip
         self._tasks: queue.SimpleQueue[tuple[_Order, OcrTask] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []

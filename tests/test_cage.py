@@ -19,6 +19,7 @@ from pdf_processor.cage import AUTO, OFF, REQUIRE, Cage
 from pdf_processor.errors import DamagedPdf, ExitCode, SandboxUnavailable
 from pdf_processor.isolation import ChildReader
 from pdf_processor.model import Document
+from pdf_processor.nursery import Nursery
 from pdf_processor.settings import ReadSettings
 
 SCAN = Path(__file__).parent.parent / "examples" / "statements" / "uk-current-0001-rows12-scan.pdf"
@@ -61,8 +62,8 @@ def outside(tmp_path: Path) -> Iterator[str]:
         yield f"{tmp_path / 'home'},{server.getsockname()[1]}"
 
 
-def caged(mode: str, *faults: str) -> tuple[Document, Cage | None]:
-    reader = ChildReader("faults", sandbox=mode)
+def caged(mode: str, *faults: str, nursery: Nursery | None = None) -> tuple[Document, Cage | None]:
+    reader = ChildReader("faults", sandbox=mode, nursery=nursery)
     try:
         return read(reader, *faults), reader.cage
     finally:
@@ -70,10 +71,12 @@ def caged(mode: str, *faults: str) -> tuple[Document, Cage | None]:
 
 
 @needs_cage
-def test_nothing_is_reached_from_within(outside: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["started", "borne"])
+def test_nothing_is_reached_from_within(outside: str, tmp_path: Path, way: str) -> None:
     secret = tmp_path / "home" / "secret.txt"
     before = secret.stat()
-    document, cage = caged(REQUIRE, "rows:1", f"reach:{outside}")
+    with Nursery("faults") as nursery:
+        document, cage = caged(REQUIRE, "rows:1", f"reach:{outside}", nursery=nursery if way == "borne" else None)
     assert len(document.transactions) == 1
     assert cage is not None and cage.is_shut
     assert secret.stat() == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,9 +12,10 @@ import pymupdf
 import pytest
 from statement.truth import Key, Truth, keys, load
 
+from pdf_processor.compact import Compactor
 from pdf_processor.errors import FileError
 from pdf_processor.extract import extract
-from pdf_processor.model import Document, Page, PageKind, Reconciled
+from pdf_processor.model import Document, Page, PageKind, Reconciled, Word
 from pdf_processor.settings import Limits, ReadSettings
 
 SAMPLE = Path(__file__).parent / "data" / "sample"
@@ -275,3 +277,16 @@ def test_a_page_whose_content_breaks_off_proves_nothing(break_off: bytes) -> Non
     assert broken.reconciled is not Reconciled.YES
     assert ("page_damaged", 1) in [(doubt.code, doubt.page) for doubt in broken.statements[0].doubts]
     assert "page 1 is damaged" in broken.warnings[-1]
+
+
+def test_a_long_documents_words_share_what_is_equal() -> None:
+    """And say the same as before."""
+    pages = [[Word(f"{'Coffee'} {n % 2}", 10.0 * n, 1.5 + n % 2, 10.0 * n + 5, 9.5, page) for n in range(9)]
+             for page in (1, 2)]  # fmt: skip
+    before = [[replace(word) for word in words] for words in pages]
+    compactor = Compactor()
+    for words in pages:
+        compactor.compact(words)
+    assert pages == before
+    for one, other in zip(*pages, strict=True):
+        assert one.text is other.text and one.x0 is other.x0 and one.y1 is other.y1

@@ -22,7 +22,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"reading_rounds", "accounts"}),
     frozenset({"ocr_slots", "access_keys", "head_start"}),
     frozenset({"import_log", "name_template", "ocr_copy", "quarantine", "discover", "writers", "isolation", "overlay"}),
-    frozenset({"output_names", "child_process", "child", "corrections"}),
+    frozenset({"output_names", "child_process", "corrections", "zygote"}),
+    frozenset({"child"}),
     frozenset({"frames", "temp_folder"}),
     frozenset({"twin"}),
     frozenset({"extract"}),
@@ -43,6 +44,8 @@ LAYERS: tuple[frozenset[str], ...] = (
             "sample",
             "tree_memory",
             "picture_sheet",
+            "nursery",
+            "compact",
         }
     ),
     frozenset({"kept_reading", "shared_flush"}),

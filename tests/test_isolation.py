@@ -26,6 +26,7 @@ from pdf_processor.errors import EnvironmentBroken, FileError, InternalError, Li
 from pdf_processor.frames import Draw, PageDone
 from pdf_processor.isolation import ChildReader, Interrupted
 from pdf_processor.model import Document
+from pdf_processor.nursery import Nursery
 from pdf_processor.settings import MEBIBYTE, Limits, ReadSettings
 from pdf_processor.temp_folder import TempFolder
 
@@ -34,6 +35,8 @@ on_linux = pytest.mark.skipif(sys.platform != "linux", reason="needs /proc and P
 LIMITS = Limits(page_seconds=3, document_seconds=60, memory_bytes=256 * MEBIBYTE, result_bytes=2 * MEBIBYTE)
 SETTINGS = ReadSettings(limits=LIMITS)
 SOON = 20.0
+ZYGOTES = 1 if sys.platform == "linux" else 0
+"""The process that bears a reader's children is one of ours, too."""
 
 
 @pytest.fixture(autouse=True)
@@ -49,11 +52,13 @@ def temp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @contextmanager
 def new_reader(limits: Limits = LIMITS, extractor: str = "faults") -> Iterator[ChildReader]:
-    reader = ChildReader(extractor, limits=limits)
-    try:
-        yield reader
-    finally:
-        reader.close()
+    """One whose children are borne, as a run's are; those of `test_cage.py` are programs of their own."""
+    with Nursery(extractor) as nursery:
+        reader = ChildReader(extractor, limits=limits, nursery=nursery)
+        try:
+            yield reader
+        finally:
+            reader.close()
 
 
 @pytest.fixture
@@ -148,9 +153,9 @@ def test_a_fault_costs_its_own_file_only(
     assert len(read(reader, "rows:60").transactions) == 60
     if reader.pid != first:
         wait_until(lambda: not in_session(first))
-    assert len(psutil.Process().children()) == 1
+    assert len(psutil.Process().children()) == 1 + ZYGOTES
     reader.close()
-    assert psutil.Process().children() == []
+    assert len(psutil.Process().children()) == ZYGOTES
     assert list(temp.iterdir()) == []
 
 
@@ -237,7 +242,7 @@ def test_a_listener_that_breaks_breaks_the_read_only(reader: ChildReader) -> Non
 
     with pytest.raises(ZeroDivisionError):
         read(reader, "rows:60", "pages:3", on_page=on_page)
-    assert psutil.Process().children() == []
+    assert len(psutil.Process().children()) == ZYGOTES
     assert read(reader, "rows:1").transactions
 
 
@@ -260,7 +265,7 @@ def test_stop_interrupts_a_read_from_another_thread_and_for_good(reader: ChildRe
     wait_until(lambda: not in_session(session))
     with pytest.raises(Interrupted):
         read(reader, "rows:1")
-    assert psutil.Process().children() == []
+    assert len(psutil.Process().children()) == ZYGOTES
     assert list(temp.iterdir()) == []
 
 
@@ -428,11 +433,13 @@ import sys, tempfile
 sys.path.insert(0, {str(PLUGIN.parent.parent)!r})
 from faults import fault_pdf
 from pdf_processor.isolation import ChildReader
+from pdf_processor.nursery import Nursery
 from pdf_processor.settings import Limits, ReadSettings
 
 limits = Limits(document_seconds=float(sys.argv[1]))
-reader = ChildReader("faults", limits=limits)
-for fault in sys.argv[2:]:
+nursery = Nursery("faults") if sys.argv[2] == "borne" else None
+reader = ChildReader("faults", limits=limits, nursery=nursery)
+for fault in sys.argv[3:]:
     with tempfile.TemporaryFile() as file:
         file.write(fault_pdf("pages:1", fault))
         file.flush()
@@ -446,9 +453,9 @@ sys.stdin.read()
 
 
 @contextmanager
-def parent_process(seconds: float, *faults: str) -> Iterator[tuple[subprocess.Popen[str], int]]:
+def parent_process(seconds: float, *faults: str, way: str = "started") -> Iterator[tuple[subprocess.Popen[str], int]]:
     """Another process with a child that has read a page and suffers the faults next; and the child's number."""
-    command = [sys.executable, "-c", PARENT, str(seconds), *faults]
+    command = [sys.executable, "-c", PARENT, str(seconds), way, *faults]
     environment = fault_environment() | {"TMPDIR": tempfile.gettempdir()}
     with subprocess.Popen(command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as parent:
         try:
@@ -459,14 +466,22 @@ def parent_process(seconds: float, *faults: str) -> Iterator[tuple[subprocess.Po
 
 
 @on_linux
-@pytest.mark.parametrize(("fault", "processes"), [("hang@2", 1), ("spin@2", 1), ("grandchild@2", 2), ("slow:0", 1)])
-def test_no_process_outlives_a_killed_parent(fault: str, processes: int) -> None:
+@pytest.mark.parametrize(
+    ("fault", "processes", "way"),
+    [
+        ("hang@2", 1, "started"), ("spin@2", 1, "started"), ("grandchild@2", 2, "started"), ("slow:0", 1, "started"),
+        ("hang@2", 1, "borne"), ("grandchild@2", 2, "borne"),
+    ],
+)  # fmt: skip
+def test_no_process_outlives_a_killed_parent(fault: str, processes: int, way: str) -> None:
     """Fault 5: hangs of which the parent is gone: no process is left, grandchildren neither."""
-    with parent_process(600, fault) as (parent, child):
+    with parent_process(600, fault, way=way) as (parent, child):
         wait_until(lambda: len(in_session(child)) == processes)
+        others = [each.pid for each in psutil.Process(parent.pid).children() if each.pid != child]
+        assert len(others) == (way == "borne")
         parent.kill()
         parent.wait()
-        wait_until(lambda: not in_session(child))
+        wait_until(lambda: not any(map(in_session, [child, *others])))
 
 
 @on_linux

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 import pdf_processor.statement
 from pdf_processor.statement.text import fold
-from pdf_processor.statement.vocabulary import Vocabulary, languages
+from pdf_processor.statement.vocabulary import Vocabulary, kept_words, languages
 
 FOLDER = Path(pdf_processor.statement.__file__).parent / "vocabulary"
 CODES = sorted(path.stem for path in FOLDER.glob("*.toml"))
@@ -204,3 +206,39 @@ def test_a_statement_is_known_by_its_words(code: str, lines: list[str]) -> None:
     assert code in chosen.codes
     roles = {hit.role for line in lines for hit in chosen.phrases.find(line.split())}
     assert {"columns.date", "columns.description", "lines.opening"} <= roles
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where known words are kept, which is a place of this test's own."""
+    monkeypatch.setattr(kept_words, "_KEPT", tmp_path / "kept" / "words.msgpack")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    kept_words.known_words.cache_clear()
+    yield tmp_path / "kept" / "words.msgpack"
+    kept_words.known_words.cache_clear()
+
+
+def test_known_words_are_kept_and_read_again(kept: Path) -> None:
+    made = kept_words.known_words()
+    assert "saldo" in {word for words in made.words.values() for word in words}
+    written = kept.stat()
+    kept_words.known_words.cache_clear()
+    assert kept_words.known_words() == made
+    assert kept.stat() == written
+    assert list(kept.parent.iterdir()) == [kept]
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"no words", b"stale"])
+def test_known_words_that_do_not_hold_are_made_anew(kept: Path, spoilt: bytes) -> None:
+    made = kept_words.known_words()
+    if spoilt == b"stale":
+        spoilt = msgspec.msgpack.encode(kept_words.KnownWords(b"of other files", {"en": ["wrong"]}, {}))
+    kept.write_bytes(spoilt)
+    kept_words.known_words.cache_clear()
+    assert kept_words.known_words() == made
+    assert msgspec.msgpack.decode(kept.read_bytes(), type=kept_words.KnownWords) == made
+
+
+def test_known_words_are_there_where_nothing_can_be_kept(kept: Path) -> None:
+    kept.parent.write_text("no folder")
+    assert kept_words.known_words().words

@@ -11,7 +11,7 @@ import click
 
 from pdf_processor.errors import ExitCode, FileError, PasswordRequired, sentence
 from pdf_processor.inspection import Inspection
-from pdf_processor.isolation import EXTRACTOR_VARIABLE
+from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.password_store import EVERY, NoKeyring, check, forget, keep
 from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import for_terminal

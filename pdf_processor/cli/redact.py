@@ -13,8 +13,8 @@ from pdf_processor.atomic_file import replacing
 from pdf_processor.cli.options import read_options, read_settings_from
 from pdf_processor.errors import ExitCode, FileError, OutputUnusable, sentence
 from pdf_processor.inspection import Inspection
-from pdf_processor.isolation import EXTRACTOR_VARIABLE
 from pdf_processor.model import Document
+from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import counted, for_terminal
 

@@ -20,8 +20,8 @@ from pdf_processor.errors import ExitCode, FileError, MachineError, OutputUnusab
 from pdf_processor.export.registry import MissingLibrary
 from pdf_processor.import_log import ImportLog, ReviewFile, StoredStatement
 from pdf_processor.inspection import Inspection
-from pdf_processor.isolation import EXTRACTOR_VARIABLE
 from pdf_processor.model import Document
+from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.overlay import page_marks
 from pdf_processor.report.page import Contents, Look, html_page
 from pdf_processor.settings import ReadSettings

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pdf_processor.cli.early import take
 from pdf_processor.cli.options import View
 from pdf_processor.cli.summary import summary_lines
 from pdf_processor.errors import ExitCode, MachineError, OutputUnusable
 from pdf_processor.events import Event, FileEnded
 from pdf_processor.model import BatchResult
+from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.progress import Bars, Display, FailedLines, JsonLines, PlainLines, RunState, outcome_line
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import for_terminal, is_plain
@@ -30,12 +32,11 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 def run(sources: Sequence[str | bytes], settings: Settings, view: View, command: Sequence[str]) -> int:
     """Read the sources, show how it goes, and return the exit status. Raises `MachineError` and `UsageError`."""
     from pdf_processor.head_start import HeadStart  # noqa: PLC0415 - `--help` has no need of it
-    from pdf_processor.isolation import EXTRACTOR_VARIABLE  # noqa: PLC0415
 
     extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")
     if settings.skip_existing:
         return _run(sources, settings, view, command, extractor, None)  # there may be nothing to read
-    with HeadStart(extractor, settings.read) as head_start:
+    with HeadStart(extractor, settings.read, take()) as head_start:
         return _run(sources, settings, view, command, extractor, head_start)
 
 

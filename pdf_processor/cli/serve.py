@@ -12,7 +12,7 @@ import click
 
 from pdf_processor.cli.options import run_options, setting, settings_from
 from pdf_processor.import_log import ImportLog
-from pdf_processor.isolation import EXTRACTOR_VARIABLE
+from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.settings import MEBIBYTE
 from pdf_processor.terminal import for_terminal
 

@@ -21,8 +21,8 @@ from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequ
 from pdf_processor.frames import PageDone
 from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
-from pdf_processor.isolation import EXTRACTOR_VARIABLE
 from pdf_processor.model import Document, Failure, OcrTask
+from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import for_terminal, is_plain
 

@@ -15,7 +15,7 @@ import click
 
 from pdf_processor.cli.options import run_options, settings_from
 from pdf_processor.errors import ExitCode
-from pdf_processor.isolation import EXTRACTOR_VARIABLE
+from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.settings import Settings
 
 

@@ -71,7 +71,7 @@ def parse(text: str) -> Raw | None:
     return None if text.isalpha() else _parsed(text)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=2_000)
 def _parsed(text: str) -> Raw | None:
     if len(text) <= 32 and text.isascii():
         # Nearly all amounts are digits with a sign at the most, which a pattern of their own tells five times faster.
@@ -135,7 +135,7 @@ def longest_currency() -> int:
     return max(len(text) for each in (known.symbols, known.codes, known.prefixes) for text in each)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def currency_of(text: str) -> tuple[str | None, str]:
     """A word that may stand for a currency: (ISO code, "" if several share it, None if it is none; the symbol)."""
     return _currency(flat(text).strip(":;()[]"))

@@ -18,7 +18,7 @@ from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.pieces import pieces
 from pdf_processor.statement.text import fold
-from pdf_processor.statement.vocabulary import Hit, PhraseIndex, languages
+from pdf_processor.statement.vocabulary import Hit, PhraseIndex, languages_of
 
 CELL_GAP = 1.2  # of the words' height: what stands farther apart is another cell
 LONGEST_TITLE = 12  # words; a longer cell is prose
@@ -301,7 +301,7 @@ def _by_country(
     """
     # English is always among the languages; it is spoken where it comes first.
     counted = [code for at, code in enumerate(spoken) if at == 0 or code != "en"] or ["en"]
-    known = {code for each in languages() if each.language in counted for code in each.currencies}
+    known = {code for each in languages_of(counted) for code in each.currencies}
     seen: dict[str, list[str]] = {}
     for code, pattern in currencies().dollar_addresses.items():
         seen[code] = [match[0] for line in titles for match in re.finditer(pattern, line.text)]

@@ -102,7 +102,7 @@ def _numeric(first: int, second: int, year: int | None) -> tuple[Reading, ...]:
     return tuple(readings)
 
 
-@lru_cache(maxsize=6_000)
+@lru_cache(maxsize=2_000)
 def _digits_only(text: str) -> tuple[Reading, ...]:
     """The readings of one word without a month's name."""
     match = _NUMERIC.match(text)

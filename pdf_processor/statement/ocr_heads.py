@@ -15,7 +15,7 @@ from statistics import mean, median
 
 from pdf_processor.model import Word
 from pdf_processor.statement.text import fold
-from pdf_processor.statement.vocabulary import Vocabulary, languages
+from pdf_processor.statement.vocabulary import Vocabulary, languages_of
 
 FEWEST_TITLES = 2  # words of columns' titles in a heading
 LONGEST = 24  # words; longer lines are prose
@@ -77,7 +77,7 @@ Heading = list[Word]
 
 def _titles(codes: tuple[str, ...]) -> frozenset[str]:
     """The folded words of all columns' titles in these languages."""
-    chosen = [language for language in languages() if language.language in codes]
+    chosen = languages_of(codes)
     phrases = [phrase for language in chosen for found in language.columns.values() for phrase in found]
     return frozenset(part for phrase in phrases for part in fold(phrase).split())
 

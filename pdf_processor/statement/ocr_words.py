@@ -18,7 +18,7 @@ from itertools import groupby
 
 from pdf_processor.model import Word
 from pdf_processor.statement.text import fold
-from pdf_processor.statement.vocabulary import SECTIONS, Vocabulary, languages
+from pdf_processor.statement.vocabulary import SECTIONS, Vocabulary, languages_of
 
 GAP = "*"  # stands for letters that are no ASCII
 LONGEST_GAP = 3  # letters read for one accented letter, or for two that stand together
@@ -191,7 +191,7 @@ def _known(word: Word, spellings: _Spellings, printed: Mapping[str, str]) -> Wor
 
 @cache
 def _spellings(codes: tuple[str, ...]) -> _Spellings:
-    chosen = [language for language in languages() if language.language in codes]
+    chosen = languages_of(codes)
     phrases: Counter[str] = Counter()
     for language in chosen:
         for section in SECTIONS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -148,42 +148,83 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
     if not lines or lines[0].page == lines[-1].page:
         return
     by_page: dict[int, list[Line]] = defaultdict(list)
-    level: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         by_page[line.page].append(line)
-        level[_level(line)].append(line)
+    heights = _Heights(lines)
     for page_lines in by_page.values():
         for order in (page_lines, page_lines[::-1]):
             for line in order:
-                repeats = _repeats(line, level) or _repeats_nearly(line, level)
-                if not repeats or _is_figure(line, level) or header_at([line], 0, vocabulary):
+                repeats = heights.repeat(line) or _repeats_nearly(line, heights)
+                if not repeats or _is_figure(line, heights) or header_at([line], 0, vocabulary):
                     break
                 line.furniture = True
+
+
+class _Heights:
+    """A document's lines by their height on the page: what other pages say at nearly the same, and which figures.
+
+    What is asked of each page's lines is looked up, or thousands of pages would take the square of the time.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines: dict[int, list[Line]] = defaultdict(list)
+        for line in lines:
+            self._lines[_level(line)].append(line)
+        self._texts: dict[int, dict[str, set[int]]] = {}
+        self._figures: dict[int, dict[tuple[str, ...], set[int]]] = {}
+
+    def near(self, line: Line) -> Iterable[Line]:
+        """All lines at nearly the same height."""
+        return chain.from_iterable(self._lines.get(level, ()) for level in _levels_near(line))
+
+    def repeat(self, line: Line) -> bool:
+        """Whether another page says the same, digits aside, at nearly the same height."""
+        text = _plain(line.text)
+        return any(_has_other(self._texts_at(level).get(text), line.page) for level in _levels_near(line))
+
+    def repeat_figures(self, line: Line) -> bool:
+        """Whether another page tells the same figures at nearly the same height."""
+        told = tuple(_figures(line))
+        return any(_has_other(self._figures_at(level).get(told), line.page) for level in _levels_near(line))
+
+    def _texts_at(self, level: int) -> dict[str, set[int]]:
+        found = self._texts.get(level)
+        if found is None:
+            found = self._texts[level] = defaultdict(set)
+            for line in self._lines.get(level, ()):
+                found[_plain(line.text)].add(line.page)
+        return found
+
+    def _figures_at(self, level: int) -> dict[tuple[str, ...], set[int]]:
+        found = self._figures.get(level)
+        if found is None:
+            found = self._figures[level] = defaultdict(set)
+            for line in self._lines.get(level, ()):
+                found[tuple(_figures(line))].add(line.page)
+        return found
+
+
+def _has_other(pages: set[int] | None, page: int) -> bool:
+    return pages is not None and (len(pages) > 1 or page not in pages)
 
 
 def _level(line: Line) -> int:
     return round(line.y0 / 4)
 
 
-def _repeats(line: Line, level: Mapping[int, Sequence[Line]]) -> bool:
-    """Whether another page says the same, digits aside, at nearly the same height."""
-    text, at = _plain(line.text), _level(line)
-    return any(
-        other.page != line.page and _plain(other.text) == text
-        for step in (at, at - 1, at + 1)
-        for other in level.get(step, ())
-    )
+def _levels_near(line: Line) -> tuple[int, int, int]:
+    level = _level(line)
+    return level, level - 1, level + 1
 
 
-def _repeats_nearly(line: Line, level: Mapping[int, Sequence[Line]]) -> bool:
+def _repeats_nearly(line: Line, heights: _Heights) -> bool:
     """Whether another page's picture has almost this text here: a letter misread, or joined with what stands beside."""
-    text, at = _plain(line.text), _level(line)
+    text = _plain(line.text)
     if len(text) < LONG_HEAD or line.words[0].confidence is None:
         return False
     others = [
         _plain(other.text)
-        for step in (at, at - 1, at + 1)
-        for other in level.get(step, ())
+        for other in heights.near(line)
         if other.page != line.page and other.words[0].confidence is not None and len(other.text) >= LONG_HEAD
     ]
     return any(
@@ -201,7 +242,7 @@ _DIGITS = re.compile(r"\d+")
 LONG_HEAD, ALIKE = 12, 0.85  # characters of a running head, and how much of two readings of it is the same
 
 
-def _is_figure(line: Line, level: Mapping[int, Sequence[Line]]) -> bool:
+def _is_figure(line: Line, heights: _Heights) -> bool:
     """Whether a line tells an amount of its own: labelled or dated, or another one than its like on other pages."""
     if line.has("lines.opening", "lines.closing", "lines.brought", "lines.carried"):
         return True
@@ -209,8 +250,7 @@ def _is_figure(line: Line, level: Mapping[int, Sequence[Line]]) -> bool:
     figures = _figures(line)
     if told or not figures:
         return bool(told) and bool(figures)
-    others = [other for step in (-1, 0, 1) for other in level.get(_level(line) + step, ())]
-    return not any(other.page != line.page and _figures(other) == figures for other in others)
+    return not heights.repeat_figures(line)
 
 
 def _figures(line: Line) -> list[str]:

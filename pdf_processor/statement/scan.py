@@ -33,7 +33,7 @@ _SIGNS = frozenset("+-")
 _BESIDE = ":;()[]+-"
 BETWEEN_LABELS = 3  # words between a label and the statement it is said of
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
-MOST_LOOKS = 6_000  # kept for each of a few styles: at most 20 MB
+MOST_LOOKS = 2_000  # kept for each of a few styles: at most 5 MB
 
 
 class _Look(Struct, frozen=True, gc=False):

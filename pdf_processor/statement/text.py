@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-MOST_WORDS = 20_000  # kept in memory by a process that reads thousands of documents
+MOST_WORDS = 5_000  # kept in memory by a process that reads thousands of documents
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 # Bytes are translated several times as fast as text.
 _ASCII_FOLDED = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
@@ -24,7 +24,7 @@ def has_letter(text: str) -> bool:
     return _LETTER.search(text) is not None if text.isascii() else any(c.isalpha() for c in text)
 
 
-@lru_cache(maxsize=6_000)
+@lru_cache(maxsize=2_000)
 def fold(text: str) -> str:
     """Casefolded text without accents, every run of other signs a single space: `"N° de Compte:"` → `"n de compte"`.
 

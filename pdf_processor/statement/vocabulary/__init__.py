@@ -8,46 +8,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from functools import cache, lru_cache
 from itertools import chain, groupby, islice
+from typing import Any
 
 import msgspec
-import tomli
 
 from pdf_processor.statement.text import fold, fold_plain, folded, is_spaceless
+from pdf_processor.statement.vocabulary.kept_words import MAY_BE_SPACELESS, known_words
+from pdf_processor.statement.vocabulary.language import Language, language_codes, language_of, languages, languages_of
+
+__all__ = ["Hit", "Language", "Node", "PhraseIndex", "Vocabulary", "language_scores", "languages", "languages_of"]
 
 SECTIONS = ("columns", "lines", "sections", "direction", "facts", "kinds")
 SHARE_OF_BEST = 0.35
 MOST_LANGUAGES = 3
 DETECTION_LINES = 250
-MOST_BEGINNINGS = 5_000
+MOST_BEGINNINGS = 1_500
+MOST_MERGED = 12  # combinations of languages that a process keeps, of a megabyte each
 
 
-_MAY_BE_SPACELESS = re.compile("[\u0e00-\u1fff\u2e80-\U0010ffff]")  # no sign below folds to one of these scripts
 _NUMBER = re.compile(r"[0-9.,:/+-]+")  # amounts, dates, times: nothing that a phrase begins with
-
-
-class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One language's file, checked when it is loaded."""
-
-    language: str
-    name: str
-    decimal: str
-    date_order: list[str]
-    currencies: list[str]
-    months: list[list[str]]
-    weekdays: list[list[str]]
-    common: list[str]
-    columns: dict[str, list[str]]
-    lines: dict[str, list[str]]
-    sections: dict[str, list[str]]
-    marks: dict[str, list[str]]
-    direction: dict[str, list[str]]
-    facts: dict[str, list[str]]
-    kinds: dict[str, list[str]]
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -59,28 +42,37 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     length: int
 
 
-@cache
-def languages() -> tuple[Language, ...]:
-    """All languages, in the order of their file names. Raises ValueError naming a file that does not fit the schema."""
-    found = []
-    for entry in sorted(resources.files(__name__).iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".toml"):
-            try:
-                data = tomli.loads(entry.read_text(encoding="utf-8"))
-                found.append(msgspec.convert(data, Language))
-            except (tomli.TOMLDecodeError, msgspec.ValidationError) as error:
-                raise ValueError(f"vocabulary {entry.name}: {error}") from error
-    return tuple(found)
+_NOTHING: Mapping[str, Node] = {}  # behind most phrases no word follows: they share it
 
 
 class Node:
-    """A word in a tree of phrases: the roles of the phrase that ends here, and the words that may follow."""
+    """A word in a tree of phrases: the roles of the phrase that ends here, and the words that may follow.
 
-    __slots__ = ("following", "roles")
+    It grows where it is asked: a document meets few of the words with which a phrase may begin.
+    """
 
-    def __init__(self) -> None:
-        self.following: dict[str, Node] = {}
-        self.roles: tuple[str, ...] = ()
+    __slots__ = ("_phrases", "following", "roles")
+    following: Mapping[str, Node]
+    roles: tuple[str, ...]
+
+    def __init__(self, phrases: Sequence[tuple[str, str]] = ()) -> None:
+        """Given what follows in each phrase, and its role."""
+        self._phrases = phrases
+
+    def __getattr__(self, name: str) -> Any:
+        """`following` or `roles`, when it is asked for the first time."""
+        roles: set[str] = set()
+        below: dict[str, list[tuple[str, str]]] = {}
+        for phrase, role in self._phrases:
+            word, _, rest = phrase.partition(" ")
+            if word:
+                below.setdefault(word, []).append((rest, role))
+            else:
+                roles.add(role)
+        self.roles = tuple(sorted(roles))
+        self.following = {word: Node(rests) for word, rests in below.items()} if below else _NOTHING
+        self._phrases = ()
+        return object.__getattribute__(self, name)
 
 
 _END = ("",)  # what stands behind the last word
@@ -90,7 +82,7 @@ _MANY = Node()  # stands for a printed word of several parts, or one that may ho
 class _Begins(dict[str, Node | None]):
     """Printed words and where a phrase may begin with them: nowhere for most, and then a line is done with."""
 
-    def __init__(self, following: dict[str, Node], *, spaceless: bool) -> None:
+    def __init__(self, following: Mapping[str, Node], *, spaceless: bool) -> None:
         super().__init__()
         self._following = following
         self._spaceless = spaceless
@@ -139,17 +131,14 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         inside: dict[str, set[str]] = defaultdict(set)
-        self._root = Node()
+        spaced = []
         for phrase, role in phrases:
             folded = fold(phrase)
             if is_spaceless(folded):
                 inside[folded.replace(" ", "")].add(role)
             elif folded:
-                node = self._root
-                for word in folded.split():
-                    node = node.following.setdefault(word, Node())
-                if role not in node.roles:
-                    node.roles = tuple(sorted((*node.roles, role)))
+                spaced.append((folded, role))
+        self._root = Node(spaced)
         self._inside = {phrase: tuple(sorted(roles)) for phrase, roles in inside.items()}
         longest_first = sorted(self._inside, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
@@ -275,7 +264,7 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
     scores: dict[str, float] = defaultdict(float)
     read = list(islice(texts, DETECTION_LINES))
     for text in read:
-        if text.isascii() or not _MAY_BE_SPACELESS.search(text):
+        if text.isascii() or not MAY_BE_SPACELESS.search(text):
             continue
         pattern, owners = _spaceless_phrases()
         for match in pattern.finditer("".join(_folded(text))):
@@ -283,8 +272,9 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
                 scores[code] += 2.0
     for word, count in Counter(_parts(read)).items():
         if word in words:
-            for code, weight in words[word]:
-                scores[code] += count * weight
+            codes = words[word]
+            for code in codes:
+                scores[code] += count * (1.0 / len(codes))
     return scores
 
 
@@ -301,45 +291,27 @@ def _folded(text: str) -> list[str]:
     return [part for word in text.split() for part in folded[word]]
 
 
-def _titles(language: Language) -> list[str]:
-    """The phrases by which a language is recognised."""
-    sections = (language.columns, language.lines)
-    titles = [phrase for section in sections for phrases in section.values() for phrase in phrases]
-    return [*language.common, *titles]
-
-
 @cache
-def _detector() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Words → (language, weight), but for those of spaceless scripts."""
-    spoken: dict[str, list[str]] = defaultdict(list)
-    for language in languages():
-        texts = [
-            text for text in _titles(language) if not _MAY_BE_SPACELESS.search(text) or not is_spaceless(fold(text))
-        ]
-        # All of a language's words are folded in one go, which takes a fifth of the time.
-        for word in set(fold(" ".join(texts)).split()):
-            if len(word) > 1:
-                spoken[word].append(language.language)
-    return {word: tuple([(code, 1.0 / len(codes)) for code in codes]) for word, codes in spoken.items()}
+def _detector() -> dict[str, tuple[str, ...]]:
+    """Words → languages, but for those of spaceless scripts."""
+    found: dict[str, tuple[str, ...]] = {}
+    for codes, words in known_words().words.items():
+        found.update(dict.fromkeys(words, tuple(codes.split())))
+    return found
 
 
 @cache
 def _spaceless_phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     """The phrases of spaceless scripts → languages, and a pattern that finds them."""
-    inside: dict[str, set[str]] = defaultdict(set)
-    for language in languages():
-        for text in _titles(language):
-            if _MAY_BE_SPACELESS.search(text) and is_spaceless(folded := fold(text)):
-                inside[folded.replace(" ", "")].add(language.language)
+    inside = {phrase: tuple(codes.split()) for codes, phrases in known_words().phrases.items() for phrase in phrases}
     longest_first = sorted((phrase for phrase in inside if len(phrase) > 1), key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
-    return pattern, {phrase: tuple(codes) for phrase, codes in inside.items()}
+    return pattern, inside
 
 
-@cache
+@lru_cache(maxsize=MOST_MERGED)
 def _merged(codes: tuple[str, ...]) -> Vocabulary:
-    by_code = {language.language: language for language in languages()}
-    chosen = [by_code[code] for code in codes if code in by_code]
+    chosen = [language_of(code) for code in codes if code in language_codes()]
     pairs = [
         (phrase, f"{section}.{key}")
         for language in chosen
