@@ -37,10 +37,10 @@ def label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
     cell = by_role.get("balance")
     if cell is not None:
         return balance_value(cell, owed, context.vocabulary)
-    has_balances = any(one.role == "balance" for one in (*item.region.money, *item.region.columns))
+    roles = {band.role for band in item.region.money} | {column.role for column in item.region.columns}
     for role in ("in", "out"):
         # A balance below `debit` is a debt only where no column of its own could have taken it.
-        if role in by_role and len(item.cells) == 1 and not has_balances:
+        if role in by_role and len(item.cells) == 1 and "balance" not in roles:
             signed = balance_value(by_role[role], False, context.vocabulary)
             # A printed mark says more than where the figure stands.
             credited = role == "in" or by_role[role].mark in context.vocabulary.in_marks
