@@ -35,6 +35,7 @@ AGAIN: tuple[tuple[Callable[[Grey], Grey] | None, float], ...] = ((heavier, 1.0)
 """How runs that were read unsurely are looked at again: what is done to them, and by what they are enlarged."""
 DIRT = "\u00b0*\"'\u201c\u201d\u2018\u2019.,:;\u00b7^`\u00a8"
 UNSURE_DIRT, LONGEST_DIRT = 0.5, 2
+UNSURE_BLOT, WIDE_BLOT = 0.6, 1.5  # confidence; of its own height, wider than any sign is
 SURE_DASH, LEVEL_DASH, NEAR_DASH = 0.8, 0.3, 3.0  # confidence; of the text's height: beside a figure, and near it
 AGAIN_SHARE = 2.0  # of the first look's time
 INSTALL = "pip install 'pdfproc[ocr]'"
@@ -86,7 +87,8 @@ class Tesseract:
                 again = _runs(grey, runs, layout.height, scale, dpi, languages, soon, image.page, treated)
                 for at, other in zip(weak, again, strict=True):
                     looks[at].append(other)
-        found = [[word for word in chosen(some) if not _is_line(word)] for some in looks]
+        chosen_ones = [[word for word in chosen(some) if not _is_line(word)] for some in looks]
+        found = [[] if _is_blot(run, words) else words for run, words in zip(layout.segments, chosen_ones, strict=True)]
         return [
             word for some in with_lone_dashes(grey, layout, found, image.page) for word in some if not _is_dirt(word)
         ]
@@ -125,6 +127,13 @@ def _is_line(word: Word) -> bool:
 def _is_dirt(word: Word) -> bool:
     """Whether a word is specks, or the dots of a capital letter, which stand apart from it."""
     return (word.confidence or 0.0) < UNSURE_DIRT and len(word.text) <= LONGEST_DIRT and not word.text.strip(DIRT)
+
+
+def _is_blot(run: Segment, words: Sequence[Word]) -> bool:
+    """Whether a run is what is left of a bar's shaded end: one unsure sign, as wide as two."""
+    if len(words) != 1 or len(words[0].text) != 1:
+        return False
+    return (words[0].confidence or 0.0) < UNSURE_BLOT and run.width > WIDE_BLOT * run.height > 0
 
 
 def with_lone_dashes(
