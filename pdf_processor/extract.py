@@ -22,6 +22,7 @@ from pdf_processor.statement.ocr_dates import with_plain_dates
 from pdf_processor.statement.ocr_heads import laid_over
 from pdf_processor.statement.ocr_marks import with_usual_marks
 from pdf_processor.statement.ocr_repair import is_broken
+from pdf_processor.statement.ocr_script import with_script
 from pdf_processor.statement.ocr_words import with_known_words
 
 OnPage = Callable[[Page, int], None]
@@ -159,7 +160,7 @@ def _read_pages(
             on_page(read.page, pdf.page_count)
     if given is not None:
         given.demand_all()
-    return pages, with_known_words(with_usual_marks(words)), others, damaged, foreign
+    return pages, with_known_words(with_script(with_usual_marks(words))), others, damaged, foreign
 
 
 def _by_text_layers(words: Sequence[Word], others: Mapping[int, Sequence[Word]]) -> list[Word]:
