@@ -25,14 +25,19 @@ _LIKE = {
     "ι": "ti1lj!|í(", "κ": "kx", "λ": "ah", "μ": "muypµ", "ν": "vnw", "ξ": "e&€z=", "ο": "o0ód6", "π": "nm",
     "ρ": "p", "σ": "ocxzel2q5s", "ς": "csx", "τ": "t", "υ": "vuyúb", "φ": "og@®", "χ": "x", "ψ": "wyu", "ω": "woqóh",
     "а": "a", "б": "6bgo", "в": "bsv8", "г": "rtf", "д": "nagdmqlj", "е": "e", "ж": "xk>", "з": "3s", "и": "unviym",
-    "й": "univt", "к": "kx", "л": "nljaf", "м": "m", "н": "h", "о": "o0", "п": "nm", "р": "p", "с": "c", "т": "t",
+    "й": "univt", "к": "kx", "л": "nljaf", "м": "m", "н": "h", "о": "o0", "п": "nm", "р": "p", "с": "c", "т": "tr7",
     "у": "yj", "ф": "dopc®@¢", "х": "x", "ц": "ul", "ч": "y4ch", "ш": "wu", "щ": "wu", "ъ": "b", "ы": "b", "ь": "b",
     "э": "3o", "ю": "wtlo1", "я": "arnu", "і": "i1l", "ї": "i|", "є": "€ec", "ґ": "r", "ј": "j", "љ": "b", "њ": "b",
     "ђ": "h", "ћ": "h", "џ": "u", "ќ": "k", "ѓ": "r", "ѕ": "s",
 }  # fmt: skip
 """By a folded letter, what its small and its capital form were read as.
 """
-_TOGETHER = (("bl", "ы"), ("bi", "ы"), ("b1", "ы"), ("llu", "ш"), ("lli", "ш"), ("lu", "ш"), ("ll", "ш"))
+_TOGETHER = (
+    (),
+    (("bl", "ы"), ("bi", "ы"), ("b1", "ы"), ("llu", "ш"), ("lli", "ш"), ("lu", "ш"), ("ll", "ш")),
+    (("io", "ю"), ("lo", "ю"), ("1o", "ю"), ("ji", "л"), ("jl", "л")),
+    (("ji", "л"), ("jl", "л"), ("io", "ю"), ("lo", "ю"), ("1o", "ю")),
+)
 
 
 def with_script(words: Sequence[Word]) -> list[Word]:
@@ -93,10 +98,13 @@ def _readings(text: str) -> list[str]:
     """The letters as they are, with those that together stand for one (`bl` for `ы`) as that one, and with a `д` that
     was overlooked at the beginning, as happens to the capital.
     """
-    joined = text
-    for pair, letter in _TOGETHER:
-        joined = joined.replace(pair, letter)
-    return [text, f"д{text}"] if joined == text else [text, joined, f"д{text}"]
+    found = {text: None, f"д{text}": None}
+    for pairs in _TOGETHER:
+        joined = text
+        for pair, letter in pairs:
+            joined = joined.replace(pair, letter)
+        found[joined] = None
+    return list(found)
 
 
 def _is_like(read: str, letter: str) -> bool:
