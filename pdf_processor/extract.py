@@ -23,6 +23,7 @@ from pdf_processor.statement.ocr_dates import with_plain_dates
 from pdf_processor.statement.ocr_heads import laid_over
 from pdf_processor.statement.ocr_marks import with_usual_marks
 from pdf_processor.statement.ocr_repair import is_broken
+from pdf_processor.statement.ocr_script import with_script
 from pdf_processor.statement.ocr_words import with_known_words
 
 OnPage = Callable[[Page, int], None]
@@ -55,7 +56,7 @@ def extract(
     settings = settings or ReadSettings()
     data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)
     with open_pdf(data, settings) as pdf:
-        pages, words, others, damaged = _read_pages(pdf, settings, on_page, given)
+        pages, words, others, damaged, foreign = _read_pages(pdf, settings, on_page, given)
         overlay = laid_over(words)
         words = overlay.words
         lost = _lost(pdf, damaged)
@@ -75,7 +76,8 @@ def extract(
             reading = _better(reading, _read(second, latest, settings), ("by MuPDF", "by pdfplumber"))
     sha256 = hashlib.sha256(data).hexdigest()
     statements = tuple(_doubted(statement, lost) for statement in reading.statements) if lost else reading.statements
-    warnings = (*reading.warnings, *(f"{doubt.code}: {doubt.message}" for doubt in lost), *_said_of(active))
+    damage = (f"{doubt.code}: {doubt.message}" for doubt in lost)
+    warnings = (*reading.warnings, *damage, *_said_of(active), *_said_of_scripts(foreign))
     if pdf.is_repaired and not lost:
         warnings = (*warnings, "the PDF is damaged: what could be found of it was read")
     return Document(tuple(pages), statements, warnings, sha256=sha256, explanation=reading.explanation)
@@ -89,6 +91,18 @@ def warm_up() -> None:
 
 def _said_of(active: Sequence[str]) -> tuple[str, ...]:
     return (f"active_content: the PDF holds {', '.join(active)}; nothing of it was run or opened",) if active else ()
+
+
+def _said_of_scripts(foreign: Sequence[int]) -> tuple[str, ...]:
+    """Letters that no installed model knows: figures are read all the same, words are not what is printed."""
+    if not foreign:
+        return ()
+    more = f" (and {len(foreign) - 1} more)" if len(foreign) > 1 else ""
+    return (
+        f"ocr_language: page {foreign[0]}{more} is in a script that no installed OCR model reads, so its words are not "
+        "what is printed; install Tesseract's model for it, or for Chinese and Japanese "
+        "pip install 'pdfproc[ocr-accurate]', and read it again",
+    )
 
 
 def _lost(pdf: PdfFile, damaged: Sequence[int]) -> list[Doubt]:
@@ -125,13 +139,16 @@ def _bytes_of(path: Path, settings: ReadSettings) -> bytes:
 
 def _read_pages(
     pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None, given: GivenReadings | None
-) -> tuple[list[Page], list[Word], dict[int, list[Word]], list[int]]:
-    """All pages and their words, by page number another honest reading of those that have one, and damaged pages."""
+) -> tuple[list[Page], list[Word], dict[int, list[Word]], list[int], list[int]]:
+    """All pages and their words, by page number another honest reading of those that have one, damaged pages, and those
+    in a script that nothing reads.
+    """
     pages: list[Page] = []
     words: list[Word] = []
     others: dict[int, list[Word]] = {}
     damaged: list[int] = []
     compactor = Compactor() if pdf.page_count > LONG else None
+    foreign: list[int] = []
     for page in pdf.pages():
         read = read_page(page, settings, given or recognise)
         pages.append(read.page)
@@ -141,13 +158,15 @@ def _read_pages(
         words += of_page
         if read.damaged:
             damaged.append(read.page.number)
+        if read.foreign:
+            foreign.append(read.page.number)
         if read.others is not None:
             others[read.page.number] = read.others
         if on_page is not None and not (given is not None and given.lacks(read.page.number)):
             on_page(read.page, pdf.page_count)
     if given is not None:
         given.demand_all()
-    return pages, with_known_words(with_usual_marks(words)), others, damaged
+    return pages, with_known_words(with_script(with_usual_marks(words))), others, damaged, foreign
 
 
 def _by_text_layers(words: Sequence[Word], others: Mapping[int, Sequence[Word]]) -> list[Word]:

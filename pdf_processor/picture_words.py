@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pdf_processor.errors import LimitExceeded, OcrFailed, OcrUnavailable
 from pdf_processor.model import Page, PageKind, Word
+from pdf_processor.page_language import in_its_language, is_foreign
 from pdf_processor.pdf import Doubt, PageReading, PdfPage, page_words
 from pdf_processor.recognition import Recogniser, page_task, strips_task
 from pdf_processor.settings import ReadSettings
@@ -27,13 +28,14 @@ Strip = tuple[float, float]
 class PageWords:
     """A page and its words; `others` is another honest reading of it, where there is one.
 
-    `damaged` where the file has lost something of the page.
+    `damaged` where the file has lost something of the page, `foreign` where it is in a script that nothing reads.
     """
 
     page: Page
     words: list[Word]
     others: list[Word] | None = None
     damaged: bool = False
+    foreign: bool = False
 
 
 def read_page(page: PdfPage, settings: ReadSettings, recognise: Recogniser) -> PageWords:
@@ -89,9 +91,12 @@ def _pictured(
 
     engine = find_engine(settings.engine_of(read.page.number))
     found = recognise(page, page_task(read.page.number, engine, settings), settings)
+    if not settings.ocr_languages:
+        found = in_its_language(page, found, engine, settings, recognise)
     turned = (read.page.rotation + found.turned) % 360
     described = Page(read.page.number, found.width, found.height, turned, PageKind.SCANNED)
-    return PageWords(described, found.words), surety(found.words) >= POOR
+    foreign = not settings.ocr_languages and is_foreign(found.words)
+    return PageWords(described, found.words, foreign=foreign), surety(found.words) >= POOR
 
 
 def _believed(read: PageReading, pictured: PageWords, sure: bool) -> PageWords:

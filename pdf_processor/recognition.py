@@ -25,6 +25,7 @@ OCR_SHARE = 0.8  # of a page's time: what is left is for drawing the page and fo
 
 Recogniser = Callable[[PdfPage, OcrTask, ReadSettings], PictureReading]
 Strips = Sequence[tuple[float, float]]
+Languages = tuple[str, ...]
 
 
 class ReadingsWanted(Exception):
@@ -62,20 +63,30 @@ class GivenReadings:
             raise ReadingsWanted
 
 
-def page_task(page: int, engine: OcrEngine, settings: ReadSettings) -> OcrTask:
-    """A whole page. Raises `OcrUnavailable` where the engine is not installed."""
-    languages = _languages(settings)
-    return OcrTask(page, engine.name, _version(engine, page), _settings(engine, settings, page), languages)
+def page_task(page: int, engine: OcrEngine, settings: ReadSettings, languages: Languages = ()) -> OcrTask:
+    """A whole page, in the languages of the settings unless others are given.
+
+    Raises `OcrUnavailable` where the engine is not installed.
+    """
+    languages = languages or _languages(settings)
+    return OcrTask(page, engine.name, _version(engine, page), _how(engine, settings, page, languages), languages)
 
 
 def strips_task(
-    page: int, engine: OcrEngine, settings: ReadSettings, strips: Strips, turn: int, scale: float
+    page: int,
+    engine: OcrEngine,
+    settings: ReadSettings,
+    strips: Strips,
+    turn: int,
+    scale: float,
+    languages: Languages = (),
 ) -> OcrTask:
     """Some strips of a page at another scale. Raises `OcrUnavailable`."""
+    languages = languages or _languages(settings)
     places = tuple((round(top, 2), round(bottom, 2)) for top, bottom in strips)
     name = hashlib.sha256(repr(places).encode()).hexdigest()[:16]
-    how = f"{_settings(engine, settings, page)}, strips {name}, turn {turn}, scale {scale:g}"
-    return OcrTask(page, engine.name, _version(engine, page), how, _languages(settings), places, turn, scale)
+    how = f"{_how(engine, settings, page, languages)}, strips {name}, turn {turn}, scale {scale:g}"
+    return OcrTask(page, engine.name, _version(engine, page), how, languages, places, turn, scale)
 
 
 def recognise(page: PdfPage, task: OcrTask, settings: ReadSettings) -> PictureReading:
@@ -106,7 +117,7 @@ def _known_version(name: str) -> str:
     return find_engine(name).version()
 
 
-def _languages(settings: ReadSettings) -> tuple[str, ...]:
+def _languages(settings: ReadSettings) -> Languages:
     return settings.ocr_languages or ("eng",)
 
 
@@ -116,9 +127,9 @@ def _dpi(engine: OcrEngine, settings: ReadSettings, page: int) -> tuple[float, f
     return engine.dpi if choice is None or choice.dpi is None else (choice.dpi, choice.dpi)
 
 
-def _settings(engine: OcrEngine, settings: ReadSettings, page: int) -> str:
+def _how(engine: OcrEngine, settings: ReadSettings, page: int, languages: Languages) -> str:
     lowest, highest = _dpi(engine, settings, page)
-    return f"{'+'.join(_languages(settings))}, {lowest:g}-{highest:g} dpi, preparation {_preparation()}"
+    return f"{'+'.join(languages)}, {lowest:g}-{highest:g} dpi, preparation {_preparation()}"
 
 
 @cache

@@ -29,6 +29,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"extract"}),
     frozenset({"second_look"}),
     frozenset({"picture_words"}),
+    frozenset({"page_language"}),
     frozenset({"recognition"}),
     frozenset({"pdf", "ocr", "statement"}),
     frozenset({"limits", "cage"}),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from pdf_processor.model import Word
-from pdf_processor.ocr.tesseract import chosen
+from pdf_processor.ocr.segments import Layout, Segment
+from pdf_processor.ocr.tesseract import chosen, with_lone_dashes
 
 Look = list[tuple[str, float]]
 
@@ -50,3 +52,24 @@ def test_other_marks_are_no_contradiction() -> None:
 
 def test_text_is_what_was_read_most_surely() -> None:
     assert texts(looked([("Pagina", 0.9), ("t", 0.5)], [], [("Pagina", 0.9), ("1", 0.82)])) == ["Pagina", "1"]
+
+
+def dashed(*strokes: tuple[int, int, int, int]) -> list[list[str]]:
+    """What is found of a figure that reaches to 100 pixels and of runs that are strokes, (x0, y0, x1, y1)."""
+    page = np.full((100, 400), 250, dtype=np.uint8)
+    for x0, y0, x1, y1 in strokes:
+        page[y0:y1, x0:x1] = 0
+    runs = [Segment(40, 20, 100, 35), *(Segment(*stroke) for stroke in strokes)]
+    found = [[Word("12,50", 40, 15, 100, 40, 1, 0.9)], *([] for _ in strokes)]
+    return [[word.text for word in words] for words in with_lone_dashes(page, Layout(runs, 15.0), found, 1)]
+
+
+def test_a_dash_beside_a_figure_is_a_minus() -> None:
+    assert dashed((115, 26, 126, 29)) == [["12,50"], ["-"]]
+
+
+@pytest.mark.parametrize(
+    "stroke", [(115, 60, 126, 63), (200, 26, 211, 29), (115, 20, 126, 35), (115, 26, 118, 29), (115, 26, 160, 29)]
+)
+def test_a_stroke_elsewhere_or_of_another_shape_is_none(stroke: tuple[int, int, int, int]) -> None:
+    assert dashed(stroke) == [["12,50"], []]

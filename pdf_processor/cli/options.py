@@ -120,8 +120,8 @@ _TEXT_OPTIONS: tuple[Decorator, ...] = (
         help="What recognises text: auto, tesseract, rapidocr, or an engine that a package adds.",
     ),
     setting(
-        "--ocr-lang", "--ocr-languages", "ocr_languages", default="eng", metavar="LANGS", show_default=True,
-        help="Languages of scanned pages in Tesseract's notation, such as eng+deu.",
+        "--ocr-lang", "--ocr-languages", "ocr_languages", default="auto", metavar="LANGS", show_default=True,
+        help="Languages of scanned pages in Tesseract's notation, such as eng+deu; auto finds each page's own.",
     ),
     setting(
         "--year", type=click.IntRange(min=1970, max=2100), metavar="YYYY",
@@ -265,6 +265,8 @@ def _engine(name: str) -> str:
 
 
 def _languages(text: str) -> tuple[str, ...]:
+    if text == "auto":
+        return ()
     languages = tuple(text.split("+"))
     for language in languages:
         if not re.fullmatch(r"\w+", language, re.ASCII):

@@ -20,6 +20,8 @@ WORD_GAP = 1.0  # of the text's height: words of a run stand closer
 FLAT = 0.35  # of the text's height: lower marks are text only if they are as wide as a dash
 ALOOF, HALF = 0.35, 0.5  # of the text's height: a stroke at a run's end stands so far from it, and is so high
 HAIR = 0.22  # of the text's height: what is no wider is left of a ruled line
+LOW_DASH, NARROW_DASH, WIDE_DASH = 0.4, 0.3, 1.3  # of the text's height: a dash
+FULL_DASH = 0.6  # of its box is ink
 LEADER = 2.0  # of the text's height: the width of low ink from which it is a dot leader
 LOW = 0.6  # of a run's height: what stays below it is low
 DOTTED = 0.15  # of a leader's columns hold ink
@@ -180,6 +182,14 @@ def _between(segment: Segment, leaders: Sequence[tuple[int, int]]) -> list[Segme
         for start, stop in zip(edges[::2], edges[1::2], strict=True)
         if stop - start > 2
     ]
+
+
+def is_dash(grey: Grey, segment: Segment, height: float) -> bool:
+    """Whether a run is one short stroke across and nothing else."""
+    low, wide = segment.height <= LOW_DASH * height, NARROW_DASH * height <= segment.width <= WIDE_DASH * height
+    if not low or not wide or segment.width < 2 * segment.height:
+        return False
+    return bool(ink_of(grey[segment.y0 : segment.y1, segment.x0 : segment.x1]).mean() >= FULL_DASH)
 
 
 def text_height(ink: Mask, dpi: float) -> float:

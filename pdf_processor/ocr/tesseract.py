@@ -25,7 +25,7 @@ from pdf_processor.model import Picture, Word
 from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.pixels import Grey, grey_of
 from pdf_processor.ocr.places import SYSTEM_FOLDERS
-from pdf_processor.ocr.segments import Segment, find_segments
+from pdf_processor.ocr.segments import Layout, Segment, find_segments, is_dash
 from pdf_processor.ocr.sheet import compose, sheets_of
 from pdf_processor.ocr.strokes import darker, heavier
 
@@ -33,6 +33,10 @@ AS_ONE_BLOCK = 6  # Tesseract's page segmentation mode for a list of lines
 SURE_FIGURE, SURE_TEXT = 0.85, 0.6
 AGAIN: tuple[tuple[Callable[[Grey], Grey] | None, float], ...] = ((heavier, 1.0), (None, 1.5), (darker, 1.25))
 """How runs that were read unsurely are looked at again: what is done to them, and by what they are enlarged."""
+DIRT = "\u00b0*\"'\u201c\u201d\u2018\u2019.,:;\u00b7^`\u00a8"
+UNSURE_DIRT, LONGEST_DIRT = 0.5, 2
+UNSURE_BLOT, WIDE_BLOT = 0.6, 1.5  # confidence; of its own height, wider than any sign is
+SURE_DASH, LEVEL_DASH, NEAR_DASH = 0.8, 0.3, 3.0  # confidence; of the text's height: beside a figure, and near it
 AGAIN_SHARE = 2.0  # of the first look's time
 INSTALL = "pip install 'pdfproc[ocr]'"
 
@@ -83,7 +87,11 @@ class Tesseract:
                 again = _runs(grey, runs, layout.height, scale, dpi, languages, soon, image.page, treated)
                 for at, other in zip(weak, again, strict=True):
                     looks[at].append(other)
-        return [word for some in looks for word in chosen(some) if not _is_line(word)]
+        chosen_ones = [[word for word in chosen(some) if not _is_line(word)] for some in looks]
+        found = [[] if _is_blot(run, words) else words for run, words in zip(layout.segments, chosen_ones, strict=True)]
+        return [
+            word for some in with_lone_dashes(grey, layout, found, image.page) for word in some if not _is_dirt(word)
+        ]
 
 
 def _runs(
@@ -114,6 +122,43 @@ def _runs(
 def _is_line(word: Word) -> bool:
     """Whether a word is what is left of a ruled line or of the paper's edge."""
     return not word.text.strip("|_\u2014\u00a6~")
+
+
+def _is_dirt(word: Word) -> bool:
+    """Whether a word is specks, or the dots of a capital letter, which stand apart from it."""
+    return (word.confidence or 0.0) < UNSURE_DIRT and len(word.text) <= LONGEST_DIRT and not word.text.strip(DIRT)
+
+
+def _is_blot(run: Segment, words: Sequence[Word]) -> bool:
+    """Whether a run is what is left of a bar's shaded end: one unsure sign, as wide as two."""
+    if len(words) != 1 or len(words[0].text) != 1:
+        return False
+    return (words[0].confidence or 0.0) < UNSURE_BLOT and run.width > WIDE_BLOT * run.height > 0
+
+
+def with_lone_dashes(
+    grey: Grey, layout: Layout, found: Sequence[Sequence[Word]], page: int
+) -> Iterator[Sequence[Word]]:
+    """The words of all runs, with a minus where a run beside a figure is nothing but a dash, in which an engine sees
+    no text: `121,60  -`.
+    """
+    figures = [run for run, words in zip(layout.segments, found, strict=True) if any(_is_figure(w) for w in words)]
+    for run, words in zip(layout.segments, found, strict=True):
+        read = any(c.isalnum() or c == "-" for word in words for c in word.text)
+        if read or not is_dash(grey, run, layout.height) or not _stands_beside(run, figures, layout.height):
+            yield words
+            continue
+        middle, half = (run.y0 + run.y1) / 2, layout.height
+        yield [Word("-", float(run.x0), middle - half, float(run.x1), middle + half, page, SURE_DASH)]
+
+
+def _stands_beside(dash: Segment, figures: Sequence[Segment], height: float) -> bool:
+    middle = (dash.y0 + dash.y1) / 2
+    return any(
+        abs((run.y0 + run.y1) / 2 - middle) <= LEVEL_DASH * height
+        and -1 <= max(dash.x0 - run.x1, run.x0 - dash.x1) <= NEAR_DASH * height
+        for run in figures
+    )
 
 
 def _is_weak(looks: Sequence[Sequence[Word]]) -> bool:

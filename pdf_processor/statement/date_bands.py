@@ -8,6 +8,7 @@ from pdf_processor.statement.cells import FEW
 from pdf_processor.statement.columns import BESIDE, DATE_ROLES, Band, Column, aligned_bands, bands_of, cluster, distance
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.text import fold
 
 SPARSE, SPARSE_BELOW = 3, 2  # value dates to one other, and where the first amount has only a value date
 FEWEST_DAYS = 2
@@ -187,7 +188,7 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
 def _label_of_date(line: Line) -> str:
     """The words beside a line's first date: headings of days use the same ones from the first row on."""
     dated = range(line.dates[0].start, line.dates[0].stop) if line.dates else range(0)
-    return " ".join(word.text for at, word in enumerate(line.words) if at not in dated and word.text.isalpha())
+    return fold(" ".join(word.text for at, word in enumerate(line.words) if at not in dated and word.text.isalpha()))
 
 
 def _is_date_alone(line: Line, date: DateField) -> bool:

@@ -23,6 +23,7 @@ STRAYED = timedelta(days=7)
 SURE = 0.8
 RARELY = 0.2
 FEWEST_BARE = 0.12
+FLUSH_LEFT, SHORT_HEADING = 2.0, 4  # points; words
 DAY_ENDS = frozenset({"daily", "balance", "closing", "total"})
 
 
@@ -38,11 +39,33 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
         unsure = confidence is not None and confidence < SURE
         if unsure or (each and not fresh[at]) or _out_of_order(rows, at, attempt.newest_first):
             found.append(Doubt("date_unsure", f"row {at + 1}'s date could not be read surely", row.page, at))
+    for at in _below_lost_days([signed.row for signed in attempt.signed]):
+        found.append(Doubt("date_unsure", f"a day above row {at + 1} could not be understood", rows[at].page, at))
     unnamed = _unnamed(attempt)
     if unnamed:
         message = "no heading was read that says which of a row's two dates is the day"
         found.append(Doubt("date_unsure", message, unnamed[0].anchor.page))
     return found
+
+
+def _below_lost_days(rows: Sequence[RawRow]) -> list[int]:
+    """Rows without a day of their own above which a short line with a date, as far left as rows are, heads nothing:
+    where days are headings, one whose words were misread leaves its rows to the day before.
+    """
+    found = []
+    for at, (row, following) in enumerate(pairwise(rows), 1):
+        if following.fresh_date or row.region is not following.region:
+            continue
+        left = min(row.anchor.words[0].x0, following.anchor.words[0].x0) + FLUSH_LEFT
+        between = range(row.anchor.index + 1, following.anchor.index)
+        if any(line.index in between and _may_head_a_day(line, left) for line in row.region.lines):
+            found.append(at)
+    return found
+
+
+def _may_head_a_day(line: Line, left: float) -> bool:
+    short = bool(line.dates) and not line.money and len(line.words) <= SHORT_HEADING
+    return short and line.words[0].x0 <= left
 
 
 def _unnamed(attempt: Attempt) -> list[RawRow]:

@@ -90,7 +90,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
 
 def _brought_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:
     """Whether a page behind all rows begins with another balance than theirs: the rows of a page are missing."""
-    if attempt.newest_first or not segment.rows:
+    if attempt.newest_first or not segment.rows or not attempt.entries:
         return False
     last = segment.rows[-1]
     brought = [item for item in after_rows(segment, "brought", "opening") if item.line.page > last.page]

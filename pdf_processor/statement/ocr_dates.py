@@ -35,6 +35,9 @@ SHAPES_WITH_MONTH = tuple(
 _NAMED = re.compile(r"[\dA-Za-z|!?]{1,2}[-/.]?[A-Za-z]{3}(?:[-/.]?[\dA-Za-z|!?]{2,4})?$")
 _SURELY = "OoQDlIi|!,:01"  # what stands for no other digit than 0 or 1, and marks
 GUESSED = 0.5  # the most that a date is sure in which another digit is guessed
+_PAIR, _LIKE_PAIR = re.compile(r"\d\d"), re.compile(r"[\dOoQDlIi|!SsBZzGgq?]{2}")
+_WHOLE_YEAR = re.compile(r"(?:19|20)\d\d")
+LONGEST_MONTH = 31
 _POINTED, _WITH_COMMA = re.compile(r"\d{1,2}\.\d{1,2}\.?"), re.compile(r"\d{1,2},\d{2}\.?")
 _SLASHED, _UNSLASHED = re.compile(r"\d{1,2}/\d{1,2}"), re.compile(r"\d[\dA]\d?\d?")
 FLUSH, FEWEST_FLUSH = 1.5, 2  # points by which dates in a column differ; days with their slash
@@ -59,7 +62,47 @@ def with_plain_dates(words: Sequence[Word]) -> list[Word]:
     )
     usual = {key for key, count in [*shapes.items(), *named.items()] if count >= OFTEN}
     plain = [_plain(word, [shape for page, shape in usual if page == word.page]) for word in words]
-    return _with_points(_with_slashes(plain))
+    return _with_points(_with_slashes(_with_numbers(_with_dates_in_words(plain))))
+
+
+def _with_dates_in_words(words: Sequence[Word]) -> list[Word]:
+    """The words, day and month before a year (`31 os 2022`) as digits where they are made of look-alike letters."""
+    found = list(words)
+    for at in range(len(words) - 2):
+        day, month, year = words[at : at + 3]
+        if not _WHOLE_YEAR.fullmatch(year.text) or None in (day.confidence, month.confidence):
+            continue
+        if abs(day.y0 - year.y0) > FLUSH or not _LIKE_PAIR.fullmatch(day.text) or not _LIKE_PAIR.fullmatch(month.text):
+            continue
+        texts = ["".join(_DIGIT_FOR.get(c, c) for c in word.text) for word in (day, month)]
+        if _is_day("/".join(texts)) and any(c.isdigit() for c in day.text + month.text):
+            for place, text in enumerate(texts):
+                found[at + place] = _as_digits(found[at + place], text)
+    return found
+
+
+def _as_digits(word: Word, text: str) -> Word:
+    sure = all(one == other or one in _SURELY for one, other in zip(word.text, text, strict=True))
+    return replace(word, text=text, confidence=word.confidence if sure else min(word.confidence or 0.0, GUESSED))
+
+
+def _with_numbers(words: Sequence[Word]) -> list[Word]:
+    """The words, those in a column of days or months that are made of look-alike letters (`os`, `o1`) as digits."""
+    pairs: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and _PAIR.fullmatch(word.text):
+            pairs[word.page].append(word)
+    return [_number(word, pairs[word.page]) if _LIKE_PAIR.fullmatch(word.text) else word for word in words]
+
+
+def _number(word: Word, pairs: Sequence[Word]) -> Word:
+    text = "".join(_DIGIT_FOR.get(c, c) for c in word.text)
+    alike = sum(abs(pair.x0 - word.x0) <= FLUSH and abs(pair.x1 - word.x1) <= FLUSH for pair in pairs)
+    if word.confidence is None or alike < OFTEN or text == word.text or not 1 <= int(text) <= LONGEST_MONTH:
+        return word
+    # Where most of a column's numbers are this one it is a month, and hardly misread.
+    usual = sum(pair.text == text and abs(pair.x0 - word.x0) <= FLUSH for pair in pairs) >= OFTEN
+    return replace(word, text=text) if usual else _as_digits(word, text)
 
 
 def _with_points(words: Sequence[Word]) -> list[Word]:

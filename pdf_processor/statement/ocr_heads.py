@@ -21,7 +21,7 @@ FEWEST_TITLES = 2  # words of columns' titles in a heading
 LONGEST = 24  # words; longer lines are prose
 SAME_LINE = 0.5  # of a word's height
 STROKE = 0.3  # of its height: no wider word of one sign is more than a stroke
-SHARED = 0.6  # of the longer heading's words are on both pages
+SHARED = 0.5  # of the longer heading's words are on both pages
 FAR = 80.0  # points: pages lie no farther apart
 OFF = 3.0  # points by which a word may stand beside its fellow once the pages lie over one another
 WIDE = 150.0  # points: narrower headings do not tell how much larger a page is
@@ -105,7 +105,8 @@ def _middle(word: Word) -> float:
 
 
 def _is_heading(line: Sequence[Word], titles: frozenset[str]) -> bool:
-    if len(line) > LONGEST or any(c.isdigit() for word in line for c in word.text):
+    # A lone digit may be a letter, or a bracket, that was misread.
+    if len(line) > LONGEST or any(c.isdigit() for word in line if len(word.text) > 1 for c in word.text):
         return False
     return _known(line, titles) >= FEWEST_TITLES
 

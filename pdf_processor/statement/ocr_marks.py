@@ -20,6 +20,7 @@ FEWEST_MINUSES = 2
 LONGEST_DAY, MONTHS, LONGEST_MONTH = 2, 12, 31
 MOST_BARE = 2  # whole numbers in a column of figures: more are no figures that lost their mark
 FEWEST_ALIKE = 6  # figures with decimals in a column, from which one without has lost its mark
+_FOR_S = frozenset({"5", "$", "\u00a7", "s)", "S)"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
 _NEGATIVE = re.compile(r"-[$£€]?\d[\d.,]*[.,]\d{2}")
@@ -39,7 +40,7 @@ def usual_mark(words: Sequence[Word]) -> str | None:
 
 def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     """The words, those read from pictures with their figures' marks as most figures have them."""
-    signed = _with_minus(words)
+    signed = _with_capitals(_with_minus(words))
     decimal = usual_mark(signed)
     if decimal is None:
         return signed
@@ -85,6 +86,37 @@ def _with_minus(words: Sequence[Word]) -> list[Word]:
         else word
         for word in words
     ]
+
+
+def _with_capitals(words: Sequence[Word]) -> list[Word]:
+    """The words with the letters of a column (`S` and `H` behind amounts) as capitals: a letter alone on its line
+    shows nothing by which to tell `s` from `S`, and is read as `Ss` or `5`, too.
+    """
+    letters: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and _capital(word.text) is not None:
+            letters[word.page].append(word)
+    return [_as_capital(word, letters[word.page]) if word.confidence is not None else word for word in words]
+
+
+def _as_capital(word: Word, letters: Sequence[Word]) -> Word:
+    capital = _capital(word.text)
+    if capital is None or capital == word.text:
+        return word
+    column = [other for other in letters if abs(other.x0 - word.x0) <= FLUSH]
+    named = {other.text for other in column if other.text.isalpha() and other.text.isupper() and len(other.text) == 1}
+    alike = sum(_capital(other.text) == capital for other in column)
+    if len(column) < FEWEST_FLUSH or not named or (word.text.isdigit() and alike < FEWEST_FLUSH):
+        return word
+    return replace(word, text=capital)
+
+
+def _capital(text: str) -> str | None:
+    """The capital that a lone letter, or its double image, may be; None for other words."""
+    if text in _FOR_S:
+        return "S"
+    alone = text.isascii() and text.isalpha() and len(set(text.upper())) == 1 and len(text) <= 2
+    return text[0].upper() if alone else None
 
 
 def _may_be_day(match: re.Match[str]) -> bool:

@@ -80,7 +80,7 @@ class _Spellings:
             if GAP in skeleton and len(word) <= LONGEST and _is_telling(skeleton, word):
                 plain[skeleton].add(word)
         pairs = [title.split() for title in titles if title.count(" ") == 1]
-        self.joined = {one + two: len(one) for one, two in pairs if one + two not in self.whole}
+        self.joined = {one + two: len(one) for one, two in pairs if fold(one + two) not in self.whole}
         # Of words that differ in nothing but accents any will do.
         self._plain = {key: min(found) for key, found in plain.items() if len({fold(word) for word in found}) == 1}
         self._most_gaps = max((key.count(GAP) for key in self._plain), default=0)

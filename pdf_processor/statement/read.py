@@ -25,7 +25,7 @@ from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.heads import Head, document_currency, heads_of, name_document
 from pdf_processor.statement.holder import holder_of
 from pdf_processor.statement.items import build_items
-from pdf_processor.statement.lines import Line
+from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.locales import locale_of
 from pdf_processor.statement.overlooked import overlooked_lines
 from pdf_processor.statement.pages import pages_missing
@@ -41,6 +41,7 @@ from pdf_processor.statement.sheets import Place, explained, put_together, take_
 from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.vocabulary import Vocabulary
 
+FAR_FROM_TITLE = 60.0  # points from a title, beyond which no figure of its column stands
 FEWEST_HEADLESS = 3  # rows of a picture that stand under no title, from which a line of text is no heading
 
 
@@ -195,8 +196,15 @@ def _misread_as_titles(regions: Sequence[Region]) -> bool:
         for line in region.lines
         if line.dates and line.dates[0].start <= 1 and line.words[0].confidence is not None
         if any(number.strict for number in line.money)
+        if not _has_row_columns(region) or any(_stands_under(number, region) for number in line.money)
     )
     return not rows[True] and rows[False] >= FEWEST_HEADLESS
+
+
+def _stands_under(number: MoneyField, region: Region) -> bool:
+    """Whether a figure is about where a column of amounts has its title."""
+    titles = [column for column in region.columns if column.role in ROW_ROLES]
+    return any(number.x0 <= title.x1 + FAR_FROM_TITLE and number.x1 >= title.x0 - FAR_FROM_TITLE for title in titles)
 
 
 def _prints_balances(items: Sequence[Item], regions: Sequence[Region]) -> bool:

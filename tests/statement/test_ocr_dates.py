@@ -94,3 +94,25 @@ def test_a_comma_in_a_day_that_stands_below_days() -> None:
     ]
     below, beside = (Word("31,08", x, 90, x + 22, 99, 1, 0.9) for x in (40, 440))
     assert [word.text for word in with_plain_dates([*days, *amounts, below, beside])[-2:]] == ["31.08", "31,08"]
+
+
+def numbers(*texts: str) -> list[Word]:
+    return [Word(text, 10, 20 * at, 22, 20 * at + 9, 1, 0.9) for at, text in enumerate(texts)]
+
+
+def test_a_number_in_a_column_of_numbers_has_digits() -> None:
+    read = with_plain_dates(numbers("05", "05", "05", "os", "o1", "us", "AB"))
+    assert [word.text for word in read] == ["05", "05", "05", "05", "01", "us", "AB"]
+    assert read[3].confidence == 0.9  # a month that stands above it three times
+
+
+def test_a_number_of_its_own_is_doubted() -> None:
+    read = with_plain_dates(numbers("11", "12", "13", "1s"))
+    assert (read[-1].text, read[-1].confidence) == ("15", 0.5)
+
+
+def test_a_day_before_its_month_and_year_has_digits() -> None:
+    line = [Word(text, 30 * at, 10, 30 * at + 20, 19, 1, 0.9) for at, text in enumerate(("au", "31", "os", "2022"))]
+    assert [word.text for word in with_plain_dates(line)] == ["au", "31", "05", "2022"]
+    prose = [Word(text, 30 * at, 10, 30 * at + 20, 19, 1, 0.9) for at, text in enumerate(("Is", "so", "2022"))]
+    assert with_plain_dates(prose) == prose

@@ -79,3 +79,10 @@ def test_what_is_left_of_a_rule_is_no_title() -> None:
     stroke = Word("I", 470, 79, 472, 90, 2, 0.9)
     assert stroke not in laid_over([*page(1), stroke, *page(2)]).words
     assert replace(stroke, y0=100, y1=110) in laid_over([*page(1), replace(stroke, y0=100, y1=110), *page(2)]).words
+
+
+def test_a_title_read_as_a_digit_is_what_the_other_page_says() -> None:
+    misread = (*TITLES[:5], "7", TITLES[6])
+    one = [replace(word, confidence=0.5) if word.text == "7" else word for word in page(1, misread)]
+    placed = laid_over(one + page(2)).words
+    assert [word.text for word in placed if word.y0 == 80] == [*TITLES, *TITLES]

@@ -86,3 +86,17 @@ def test_a_whole_number_elsewhere_stays() -> None:
     assert with_usual_marks(words("477"))[-1].text == "477"  # below the column
     several = [Word("0101", 480, y, 500, y + 2, 1, 0.9) for y in (12, 32, 52)]
     assert with_usual_marks([*words(), *several])[-3:] == several
+
+
+def letters(*texts: str) -> list[str]:
+    column = [Word(text, 514, 20 * at, 520, 20 * at + 9, 1, 0.8) for at, text in enumerate(texts)]
+    return [word.text for word in with_usual_marks(column)]
+
+
+def test_letters_of_a_column_are_capitals() -> None:
+    assert letters("H", "s", "Ss", "S", "5", "s") == ["H", "S", "S", "S", "S", "S"]
+
+
+def test_small_letters_and_numbers_of_a_column_stay_as_they_are() -> None:
+    assert letters("s", "h", "s") == ["s", "h", "s"]
+    assert letters("5", "5", "H", "7") == ["5", "5", "H", "7"]

@@ -85,3 +85,10 @@ def test_a_label_is_read_like_those_above_it(seen: str) -> None:
 def test_a_word_beside_a_label_is_another_one() -> None:
     known = with_known_words(words(ROMANIAN) + labels("RULAJ") + labels("RULAD", right=150.0) + labels("ROMARTA"))
     assert [word.text for word in known[-2:]] == ["RULAD", "ROMARTA"]
+
+
+FINNISH = "Tiliote Arvopäivä Saaja Maksaja Määrä Alkusaldo Saldo Loppusaldo Kausi Tilinumero Kirjauspäivä Sivu Koodi"
+
+
+def test_a_word_that_may_also_be_written_as_two_stays_one() -> None:
+    assert with_known_words(words(FINNISH, "KIRJAUSPÄIVÄ"))[-1].text == "KIRJAUSPÄIVÄ"

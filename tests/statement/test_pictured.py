@@ -85,3 +85,25 @@ def test_a_line_of_text_with_two_words_of_titles_is_no_heading() -> None:
     read_all = read(*rows, prose)
     assert [row.amount for row in read_all.transactions] == [row.amount for row in read(*rows).transactions]
     assert len(read_all.transactions) == 4
+
+
+def days_as_headings(second: str) -> Statement:
+    """A table whose days stand above their rows, each row with a value date; the second day's words are given."""
+    titles, rows = ("Value date", "No", "Description", "Amount", ""), []
+    for at, (day, amount) in enumerate((("05/02/2024", "-10.00"), ("09/02/2024", "-20.00"), ("14/02/2024", "-30.00"))):
+        word = second if at == 1 else "Booking date"
+        rows.append(line((f"{word} {day}", "", "", "", ""), 130 + 40 * at))
+        rows.append(line(("04/02/2024", str(at), "Shop", amount, ""), 144 + 40 * at))
+    ends = [
+        line(("", "", "Opening balance", "100.00", ""), 110),
+        line(("", "", "Closing balance", "40.00", ""), 260),
+    ]
+    return read(line(titles, 90), ends[0], *rows, ends[1])
+
+
+def test_a_day_whose_words_are_misread_leaves_the_days_below_it_unsure() -> None:
+    told, misread = days_as_headings("Booking date"), days_as_headings("Bqoking dqte")
+    assert [row.date for row in told.transactions] == [date(2024, 2, day) for day in (5, 9, 14)]
+    assert told.reconciled is Reconciled.YES
+    assert misread.reconciled is Reconciled.UNKNOWN
+    assert "date_unsure" in {doubt.code for doubt in misread.doubts}

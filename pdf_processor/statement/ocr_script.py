@@ -1,0 +1,138 @@
+"""Greek and Cyrillic words recognised in what an OCR model for Latin letters makes of them: `Banwta` is `Валюта`.
+
+Where no model of the script is installed, figures are read all the same and titles come out as the Latin letters that
+look most like theirs, with great regularity. A word of the vocabulary is known by them if it is the only one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from pdf_processor.model import Word
+from pdf_processor.statement.text import fold
+from pdf_processor.statement.vocabulary import SECTIONS, Language, languages
+
+UNSURE = 0.7  # mean surety of letters below which they are of another script
+FEWEST_LETTERS = 40
+SHORTEST, LONGEST = 4, 24
+FEWEST_WORDS = 5  # of a language, from which a document speaks it
+FREE, STRICT = 5, 8  # letters of a word from which one may differ, and one in five of them
+_LIKE = {
+    "α": "aáäéd", "β": "bß8", "γ": "yvtfr", "δ": "65xao", "ε": "eé€u", "ζ": "zc", "η": "nhrjy1t", "θ": "80oeq",
+    "ι": "ti1lj!|í(", "κ": "kx", "λ": "ah", "μ": "muypµ", "ν": "vnw", "ξ": "e&€z=", "ο": "o0ód6", "π": "nm",
+    "ρ": "p", "σ": "ocxzel2q5s", "ς": "csx", "τ": "t", "υ": "vuyúb", "φ": "og@®", "χ": "x", "ψ": "wyu", "ω": "woqóh",
+    "а": "a", "б": "6bgo", "в": "bsv8", "г": "rtf", "д": "nagdmqlj", "е": "e", "ж": "xk>", "з": "3s", "и": "unviym",
+    "й": "univt", "к": "kx", "л": "nljaf", "м": "m", "н": "h", "о": "o0", "п": "nm", "р": "p", "с": "c", "т": "tr7",
+    "у": "yj", "ф": "dopc®@¢", "х": "x", "ц": "ul", "ч": "y4ch", "ш": "wu", "щ": "wu", "ъ": "b", "ы": "b", "ь": "b",
+    "э": "3o", "ю": "wtlo1", "я": "arnu", "і": "i1l", "ї": "i|", "є": "€ec", "ґ": "r", "ј": "j", "љ": "b", "њ": "b",
+    "ђ": "h", "ћ": "h", "џ": "u", "ќ": "k", "ѓ": "r", "ѕ": "s",
+}  # fmt: skip
+"""By a folded letter, what its small and its capital form were read as.
+"""
+_TOGETHER = (
+    (),
+    (("bl", "ы"), ("bi", "ы"), ("b1", "ы"), ("llu", "ш"), ("lli", "ш"), ("lu", "ш"), ("ll", "ш")),
+    (("io", "ю"), ("lo", "ю"), ("1o", "ю"), ("ji", "л"), ("jl", "л")),
+    (("ji", "л"), ("jl", "л"), ("io", "ю"), ("lo", "ю"), ("1o", "ю")),
+)
+
+
+def with_script(words: Sequence[Word]) -> list[Word]:
+    """The words, those of a document in Greek or Cyrillic that the vocabulary has as it spells them."""
+    if not _is_foreign(words):
+        return list(words)
+    tried = [_found(words, code) for code in _codes()]
+    best = max(tried, key=len, default={})
+    if len({text.lower() for text in best.values()}) < FEWEST_WORDS:
+        return list(words)
+    return [replace(word, text=best[id(word)]) if id(word) in best else word for word in words]
+
+
+def _is_foreign(words: Iterable[Word]) -> bool:
+    read = [word for word in words if word.confidence is not None and sum(c.isalpha() for c in word.text) > 2]
+    letters = [word for word in read if not any(c.isdigit() for c in word.text)]
+    total = sum(len(word.text) for word in letters)
+    return total >= FEWEST_LETTERS and sum(len(word.text) * (word.confidence or 0) for word in letters) < UNSURE * total
+
+
+def _found(words: Sequence[Word], code: str) -> dict[int, str]:
+    """By a word's identity, the word of the language that it stands for."""
+    known: dict[str, str | None] = {}
+    found: dict[int, str] = {}
+    for word in words:
+        core = word.text.strip(".,:;()/-*'\"")
+        if word.confidence is None or sum(c.isalpha() for c in core) * 2 <= len(core):
+            continue
+        if core not in known:
+            known[core] = _meant(core.lower(), code)
+        meant = known[core]
+        if meant is not None:
+            spelled = meant.upper() if core.isupper() else meant.capitalize() if core[0].isupper() else meant
+            found[id(word)] = word.text.replace(core, spelled, 1)
+    return found
+
+
+def _meant(text: str, code: str) -> str | None:
+    """The word of a language that these letters look like most; None where there is none, or no one does so alone.
+
+    Of words that fit alike that one counts whose letters could have been read as fewest others.
+    """
+    fitting: dict[str, tuple[int, int]] = {}
+    for read in _readings(text):
+        if not SHORTEST <= len(read) <= LONGEST:
+            continue
+        most = 0 if len(read) < FREE else 1 if len(read) < STRICT else len(read) // 5
+        for folded, word in _words(code).get(len(read), {}).items():
+            unlike = sum(not _is_like(a, b) for a, b in zip(read, folded, strict=True))
+            if unlike <= most:
+                fitting[word] = (unlike, sum(len(_LIKE[letter]) for letter in folded))
+    best = min(fitting.values(), default=None)
+    words = [word for word, rank in fitting.items() if rank == best]
+    return words[0] if len(words) == 1 else None
+
+
+def _readings(text: str) -> list[str]:
+    """The letters as they are, with those that together stand for one (`bl` for `ы`) as that one, and with a `д` that
+    was overlooked at the beginning, as happens to the capital.
+    """
+    found = {text: None, f"д{text}": None}
+    for pairs in _TOGETHER:
+        joined = text
+        for pair, letter in pairs:
+            joined = joined.replace(pair, letter)
+        found[joined] = None
+    return list(found)
+
+
+def _is_like(read: str, letter: str) -> bool:
+    return read == letter or read in _LIKE.get(letter, "")
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    """The languages whose letters this knows."""
+    return tuple(language.language for language in languages() if _is_known(language))
+
+
+def _is_known(language: Language) -> bool:
+    letters = Counter(c in _LIKE for word in language.common for c in fold(word) if c.isalpha())
+    return letters[True] > letters[False]
+
+
+@cache
+def _words(code: str) -> dict[int, dict[str, str]]:
+    """By their length, the words of a language's phrases, folded and as they are spelled."""
+    language = next(each for each in languages() if each.language == code)
+    phrases = [
+        phrase for section in SECTIONS for each in getattr(language, section).values() for phrase in each
+    ] + language.common
+    phrases += [name for month in language.months for name in month]
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for word in sorted({word for phrase in phrases for word in phrase.lower().split()}):
+        folded = fold(word)
+        if len(folded) == len(word) and all(c in _LIKE for c in folded):
+            found[len(folded)].setdefault(folded, word)
+    return found
