@@ -30,6 +30,7 @@ MOSTLY = 0.7
 FEWEST_SPARE = 3
 MOST_OPPOSED = 0.9  # of the rows
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
+ASTRAY = 3.0  # points by which titles repeated on another page may stand aside
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
 
@@ -38,11 +39,25 @@ def signature(region: Region) -> tuple[tuple[str, int], ...]:
     return tuple((column.role, round(column.x0 / 8)) for column in region.columns)
 
 
+def _put_in_place(regions: Sequence[Region]) -> None:
+    """Titles that a page repeats a little aside stand where they stood first: else two tables would be made of one."""
+    known: dict[tuple[str, ...], list[tuple[Column, ...]]] = defaultdict(list)
+    for region in regions:
+        places = known[tuple(column.title for column in region.columns)]
+        for columns in places:
+            if all(abs(one.x0 - other.x0) <= ASTRAY for one, other in zip(columns, region.columns, strict=True)):
+                region.columns = columns
+                break
+        else:
+            places.append(region.columns)
+
+
 def find_bands(regions: Sequence[Region]) -> list[Region]:
     """The regions with their money and date bands, found over all regions under the same heading.
 
     Where columns wander from page to page, regions are cut at page ends and each page has bands of its own.
     """
+    _put_in_place(regions)
     groups: dict[tuple[tuple[str, int], ...], list[Region]] = defaultdict(list)
     for region in regions:
         groups[signature(region)].append(region)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pdf_processor.statement.anchors import label_value
+from pdf_processor.statement.columns import ROW_ROLES
 from pdf_processor.statement.rows import Heading, Item, Labelled
 from pdf_processor.statement.segment import Context, Segment, after_rows
 
@@ -28,12 +29,19 @@ def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
     """The segments that have rows; what the others hold (but for their opening balances) belongs to the one before."""
     kept: list[Segment] = [segments[0]]
     for segment in segments[1:]:
-        if segment.rows or (segment.labels("opening", "brought") and segment.labels("closing", "carried")):
+        ends = segment.labels("closing", "carried") or [one for one in segment.labels("total") if _moves(one)]
+        if segment.rows or (segment.labels("opening", "brought") and ends):
             kept.append(segment)
         else:
             opened = bool(kept[-1].labels("opening", "brought"))
             kept[-1].items += [item for item in segment.items if not (opened and item in segment.labels("opening"))]
     return kept
+
+
+def _moves(total: Labelled) -> bool:
+    """Whether a total of its table says that there must have been rows."""
+    amounts = {band.index for band in total.region.money if band.role in ROW_ROLES}
+    return any(cell.value for band, cell in total.cells.items() if band in amounts)
 
 
 def drop_sums(segment: Segment) -> None:

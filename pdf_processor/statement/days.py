@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 from statistics import median
 
-from pdf_processor.model import Doubt, Transaction
+from pdf_processor.model import Doubt, Transaction, Word
+from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.day_order import is_unsettled
 from pdf_processor.statement.facts import LATE
 from pdf_processor.statement.lines import Line
@@ -24,6 +26,7 @@ SURE = 0.8
 RARELY = 0.2
 FEWEST_BARE = 0.12
 FLUSH_LEFT, SHORT_HEADING = 2.0, 4  # points; words
+_WHOLE_DAY = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
 DAY_ENDS = frozenset({"daily", "balance", "closing", "total"})
 
 
@@ -86,6 +89,7 @@ def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transactio
     return [
         *_date_doubts(attempt, rows, context),
         *_posting_doubts(attempt, context),
+        *_unread_days(attempt),
         *_picture_doubts(attempt, rows),
         *_undated_doubts(segment, attempt, rows),
         *_strayed(attempt, rows),
@@ -98,6 +102,33 @@ def _posting_doubts(attempt: Attempt, context: Context) -> list[Doubt]:
         return []
     message = "rows have two dates, and neither titles nor their order say which is the day of posting"
     return [Doubt("date_unsure", message, rows[0].anchor.page)]
+
+
+def _unread_days(attempt: Attempt) -> list[Doubt]:
+    """Rows dated by their value date whose own column of days holds figures: days that were not read as such."""
+    rows = [signed.row for signed in attempt.signed]
+    unread = [row for row in rows if row.value_date is None and _has_figures_for_day(row)]
+    if 2 * len(unread) < len(rows) or not unread:
+        return []
+    message = "the column of days holds figures that are read as no days, so the value dates were taken"
+    return [Doubt("date_unsure", message, unread[0].anchor.page)]
+
+
+def _has_figures_for_day(row: RawRow) -> bool:
+    day, value = row.region.column("date"), row.region.column("value_date")
+    if day is None or value is None or row.date is None or day.assumed:
+        return False
+    taken = min(abs(row.date.x0 - value.x0), abs(row.date.x1 - value.x1)) < min(
+        abs(row.date.x0 - day.x0), abs(row.date.x1 - day.x1)
+    )
+    under = [word for word in row.anchor.words if word.x0 < day.x1 and word.x1 > day.x0]
+    figures = any(c.isdigit() for word in under for c in word.text)
+    elsewhere = any(_WHOLE_DAY.search(word.text) for word in under)  # of another calendar
+    return taken and figures and not elsewhere and not _overlaps(row.date, under)
+
+
+def _overlaps(date: DateField, words: Sequence[Word]) -> bool:
+    return any(word.x0 < date.x1 and word.x1 > date.x0 for word in words)
 
 
 def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:

@@ -141,6 +141,10 @@ def _balance_doubts(segment: Segment, attempt: Attempt, context: Context) -> lis
     found = []
     if _closes_elsewhere(segment, attempt, context):
         found.append(Doubt("closing_contradicted", "a labelled closing balance is not the one that the rows reach"))
+    if _opens_elsewhere(segment, attempt, context):
+        found.append(
+            Doubt("opening_contradicted", "a labelled opening balance is not the one that the rows begin with")
+        )
     if totals_contradict(segment, attempt):
         found.append(Doubt("total_contradicted", "a printed total of the statement is not the sum of its rows"))
     if attempt.opening is None and not totals_agree(segment, attempt):
@@ -199,6 +203,16 @@ def _closes_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> b
     labelled = [label_value(label, attempt.balance_owed, context) for label in segment.labels("closing")]
     known = [abs(value) for value in labelled if value is not None]
     return bool(known) and abs(attempt.closing) not in known
+
+
+def _opens_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """The same of the opening balance: one that a page brings forward opens no statement whose own is another."""
+    if attempt.opening is None:
+        return False
+    labels = [label for label in segment.labels("opening") if label.cells and label.region.column("balance")]
+    labelled = [label_value(label, attempt.balance_owed, context) for label in labels]
+    known = [abs(value) for value in labelled if value is not None]
+    return bool(known) and abs(attempt.opening) not in known
 
 
 def _is_anchored(segment: Segment, attempt: Attempt, context: Context) -> bool:

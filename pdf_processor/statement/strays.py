@@ -57,7 +57,9 @@ def _parts(segment: Segment) -> Iterator[Segment]:
 
 
 def _table(row: RawRow) -> object:
-    return signature(row.region)
+    """What rows of one table have in common. Where each has its balance, titles in other places make no other table."""
+    roles = tuple(column.role for column in row.region.columns if column.role not in ("", "other"))
+    return roles if "balance" in roles else signature(row.region)
 
 
 def _left_out(segment: Segment, rows: Sequence[RawRow]) -> Segment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -341,3 +342,39 @@ def test_a_name_that_ends_in_s_before_a_day_is_no_page_number() -> None:
     rows = ["14/03/2024   Transfer to Maria S 01/01             25.50                        74.50"]
     statement = table("Page 1/2", LONG_HEAD, OPENED, *rows, "             From Josefa da S 1/1", head="")
     assert "pages_missing" in codes(statement)
+
+
+def test_a_page_brings_no_other_balance_forward_than_its_table_opens_with() -> None:
+    statement = only(
+        read("""
+        Periode 01/07/2020 s/d 31/07/2020
+        Date          Description           Amount       Balance
+                      Opening balance                     1000.00
+        01/07/2020    Rent                 -100.00         900.00
+        03/07/2020    Grocer                -50.00         830.00
+        --- next page ---
+        REKENING      Date       Description           Amount       Page 2 Balance
+                      Balance brought forward              830.00
+        10/07/2020    Salary                200.00        1030.00
+        12/07/2020    Baker                 -30.00        1000.00
+                      Closing balance                     1000.00
+        """)
+    )
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_figures_in_the_column_of_days_that_are_no_days_leave_value_dates_unsure() -> None:
+    statement = only(
+        read("""
+        Period 01/07/2020 to 31/07/2020
+        Date          Description           Value date      Amount       Balance
+                      Opening balance                                     1000.00
+        0x1           Rent                  03/07/2020     -100.00         900.00
+        0x4           Grocer                06/07/2020      -50.00         850.00
+        0x9           Salary                10/07/2020      200.00        1050.00
+                      Closing balance                                     1050.00
+        """)
+    )
+    assert [row.date for row in statement.transactions] == [date(2020, 7, 3), date(2020, 7, 6), date(2020, 7, 10)]
+    assert "date_unsure" in codes(statement)
+    assert statement.reconciled is Reconciled.UNKNOWN
