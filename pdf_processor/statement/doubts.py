@@ -198,11 +198,30 @@ def _empty_of_lines(attempt: Attempt, context: Context) -> list[Doubt]:
 
 def _closes_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:
     """Whether a closing balance is labelled, but another figure was taken for it because the rows reach that one."""
+    if _totals_end_elsewhere(segment, attempt):
+        return True
     if attempt.closing_by in ("label", "") or attempt.closing is None:
         return False
     labelled = [label_value(label, attempt.balance_owed, context) for label in segment.labels("closing")]
     known = [abs(value) for value in labelled if value is not None]
     return bool(known) and abs(attempt.closing) not in known
+
+
+def _totals_end_elsewhere(segment: Segment, attempt: Attempt) -> bool:
+    """Whether the totals right below the rows print a balance, and it is not the one that the last row ends on."""
+    if not segment.rows or not attempt.entries:
+        return False
+    region = segment.rows[-1].region
+    balances = {band.index for band in region.money if band.role == "balance"}
+    ends = [
+        abs(cell.value)
+        for item in after_rows(segment, "total")[:1]
+        if item.region is region and len(item.cells) > 1
+        for band, cell in item.cells.items()
+        if band in balances
+    ]
+    reached = attempt.entries[0 if attempt.newest_first else -1].balance
+    return bool(ends) and reached is not None and abs(reached) not in ends
 
 
 def _opens_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:
