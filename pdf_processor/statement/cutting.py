@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pdf_processor.statement.anchors import label_value
-from pdf_processor.statement.columns import ROW_ROLES
+from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.rows import Heading, Item, Labelled
 from pdf_processor.statement.segment import Context, Segment, after_rows
 
@@ -40,7 +40,7 @@ def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
 
 def _moves(total: Labelled) -> bool:
     """Whether a total of its table says that there must have been rows."""
-    amounts = {band.index for band in total.region.money if band.role in ROW_ROLES}
+    amounts = roles_of(total.region).amounts
     return any(cell.value for band, cell in total.cells.items() if band in amounts)
 
 
@@ -84,12 +84,9 @@ def _has_ended(current: Segment) -> bool:
     """Whether the rows of a statement are followed by its closing balance, or by totals that end on the last one."""
     if not current.rows:
         return False
-    last = current.rows[-1].cells
-    running = {
-        last[band.index].value
-        for band in current.rows[-1].region.money
-        if band.role == "balance" and band.index in last
-    }
+    last = current.rows[-1]
+    balances = roles_of(last.region).balances
+    running = {cell.value for band, cell in last.cells.items() if band in balances}
     totals = {cell.value for item in after_rows(current, "total") for cell in item.cells.values()}
     return bool(after_rows(current, "closing")) or not running.isdisjoint(totals)
 

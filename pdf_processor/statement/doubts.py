@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pdf_processor.model import Doubt, Reconciled, Transaction
 from pdf_processor.statement.anchors import label_value
+from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.columns import ROW_ROLES, same_titles
 from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on
@@ -68,8 +69,7 @@ def ends_on_balance(attempt: Attempt, segment: Segment) -> bool:
     """Whether the last row prints the balance that closes the statement, and nothing says that more is to follow."""
     if not attempt.entries or after_rows(segment, "carried"):
         return False
-    last = attempt.entries[0] if attempt.newest_first else attempt.entries[-1]
-    return last.balance is not None
+    return attempt.last.balance is not None
 
 
 def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
@@ -202,9 +202,14 @@ def _closes_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> b
         return True
     if attempt.closing_by in ("label", "") or attempt.closing is None:
         return False
-    labelled = [label_value(label, attempt.balance_owed, context) for label in segment.labels("closing")]
+    return _is_denied(attempt.closing, segment.labels("closing"), attempt, context)
+
+
+def _is_denied(balance: Decimal, labels: Sequence[Labelled], attempt: Attempt, context: Context) -> bool:
+    """Whether labels print balances, but not this one, whichever its sign."""
+    labelled = [label_value(label, attempt.balance_owed, context) for label in labels]
     known = [abs(value) for value in labelled if value is not None]
-    return bool(known) and abs(attempt.closing) not in known
+    return bool(known) and abs(balance) not in known
 
 
 def _totals_end_elsewhere(segment: Segment, attempt: Attempt) -> bool:
@@ -212,7 +217,7 @@ def _totals_end_elsewhere(segment: Segment, attempt: Attempt) -> bool:
     if not segment.rows or not attempt.entries:
         return False
     region = segment.rows[-1].region
-    balances = {band.index for band in region.money if band.role == "balance"}
+    balances = roles_of(region).balances
     ends = [
         abs(cell.value)
         for item in after_rows(segment, "total")[:1]
@@ -220,7 +225,7 @@ def _totals_end_elsewhere(segment: Segment, attempt: Attempt) -> bool:
         for band, cell in item.cells.items()
         if band in balances
     ]
-    reached = attempt.entries[0 if attempt.newest_first else -1].balance
+    reached = attempt.last.balance
     return bool(ends) and reached is not None and abs(reached) not in ends
 
 
@@ -229,9 +234,7 @@ def _opens_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bo
     if attempt.opening is None:
         return False
     labels = [label for label in segment.labels("opening") if label.cells and label.region.column("balance")]
-    labelled = [label_value(label, attempt.balance_owed, context) for label in labels]
-    known = [abs(value) for value in labelled if value is not None]
-    return bool(known) and abs(attempt.opening) not in known
+    return _is_denied(attempt.opening, labels, attempt, context)
 
 
 def _is_anchored(segment: Segment, attempt: Attempt, context: Context) -> bool:

@@ -9,7 +9,7 @@ from pdf_processor.statement.account_number import account_number
 from pdf_processor.statement.currency import currency_of
 from pdf_processor.statement.kind import CARD, Kind, kind_of
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.rows import Item, Labelled, RawRow
+from pdf_processor.statement.rows import Item, Labelled, RawRow, line_of
 from pdf_processor.statement.segment import Context, Segment
 
 NEAR = 8  # lines above a statement's rows that name its kind
@@ -72,12 +72,8 @@ def _once(lines: Sequence[Line]) -> list[Line]:
 
 def _top_of_page(segment: Segment, lines: Sequence[Line]) -> int:
     """The first line of the page on which a segment begins."""
-    page = min((_first_line(item).page for item in segment.items), default=lines[0].page)
+    page = min((line_of(item).page for item in segment.items), default=lines[0].page)
     return next((line.index for line in lines if line.page == page), 0)
-
-
-def _first_line(item: RawRow | Labelled) -> Line:
-    return item.anchor if isinstance(item, RawRow) else item.line
 
 
 def heads_of(segments: Sequence[Segment], lines: Sequence[Line], context: Context) -> list[Head]:

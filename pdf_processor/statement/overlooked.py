@@ -9,7 +9,7 @@ from pdf_processor.model import Doubt
 from pdf_processor.statement.columns import DATE_ROLES, ROW_ROLES, Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.rows import Heading, Item, RawRow
+from pdf_processor.statement.rows import Heading, Item, RawRow, line_of
 from pdf_processor.statement.segment import Context, Segment
 
 FEWEST, FEWEST_ALONE = 3, 2  # lines beside rows, and where there are none: one may be a sentence about a day's fee
@@ -27,8 +27,7 @@ def overlooked_lines(
     """
     rows = [item for item in items if isinstance(item, RawRow)]
     read = {id(row.region) for row in rows}
-    known = {line.index for row in rows for line in [row.anchor, *row.lines]}
-    known |= {item.line.index for item in items if not isinstance(item, RawRow)}
+    known = {line_of(item).index for item in items} | {line.index for row in rows for line in row.lines}
     for region in regions:
         known |= {line.index for line in region.header}
         if id(region) in read or _is_another(region):
@@ -42,13 +41,9 @@ def _under_other_headings(items: Sequence[Item], lines: Sequence[Line]) -> set[i
     found: set[int] = set()
     for item, following in pairwise([*items, None]):
         if isinstance(item, Heading) and item.role in ("pending", "summary"):
-            end = len(lines) if following is None else _place(following)
+            end = len(lines) if following is None else line_of(following).index
             found |= set(range(item.line.index, end))
     return found
-
-
-def _place(item: Item) -> int:
-    return item.anchor.index if isinstance(item, RawRow) else item.line.index
 
 
 def _is_another(region: Region) -> bool:
@@ -69,7 +64,7 @@ def overlooked_doubt(segment: Segment, context: Context) -> list[Doubt]:
     """
     if not segment.items:
         return []
-    start, rows = _place(segment.items[0]), segment.rows
+    start, rows = line_of(segment.items[0]).index, segment.rows
     last = rows[-1].anchor.index if rows else len(context.lines)
     found = [line for line in context.overlooked if start < line.index < last]
     if len(found) < (FEWEST if rows else FEWEST_ALONE):

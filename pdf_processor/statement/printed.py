@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -29,9 +29,9 @@ class Printed:
     scanner: Scanner
 
 
-def printed(words: Iterable[Word]) -> Printed | None:
-    """What a document's words say line by line; None where there are none."""
-    lines = _lines(words)
+def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
+    """What the words of each page of a document say line by line; None where there are none."""
+    lines = _lines(pages)
     if not lines:
         return None
     vocabulary = Vocabulary.choose(line.text for line in lines)
@@ -44,13 +44,10 @@ def printed(words: Iterable[Word]) -> Printed | None:
     return Printed(lines, vocabulary, style, scanner)
 
 
-def _lines(words: Iterable[Word]) -> list[Line]:
-    by_page: dict[int, list[Word]] = defaultdict(list)
-    for word in words:
-        by_page[word.page].append(word)
+def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
     lines: list[Line] = []
-    for page in sorted(by_page):
-        for line in group(by_page[page], page):
+    for page in sorted(pages):
+        for line in group(pages[page], page):
             if list(map(len, line.texts)).count(1) >= 3:
                 line.put(join_spread(line.words))
             line.index = len(lines)

@@ -62,7 +62,7 @@ def read_statements(words: Iterable[Word], *, latest: date | None = None, trace:
     are printed. Given a `trace`, it says how it came to its reading.
     """
     sheets = take_apart(words)
-    page = printed(sheets.words)
+    page = printed(sheets.pages)
     if page is None:
         return Reading(())
     regions = _regions(page.lines, page.scanner, page.vocabulary)

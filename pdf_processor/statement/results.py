@@ -39,7 +39,7 @@ def build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> S
     reconciled = verdict(attempt, doubts)
     closing = attempt.closing
     if closing is None and ends_on_balance(attempt, segment):
-        closing = attempt.entries[0 if attempt.newest_first else -1].balance
+        closing = attempt.last.balance
     return Statement(
         bank=context.bank,
         account=head.account,

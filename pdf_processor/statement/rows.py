@@ -51,3 +51,8 @@ class Heading:
 
 
 Item = RawRow | Labelled | Heading
+
+
+def line_of(item: Item) -> Line:
+    """The line that makes an item: a row's first one, where its day or amount stands."""
+    return item.anchor if isinstance(item, RawRow) else item.line

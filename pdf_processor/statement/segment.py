@@ -86,6 +86,11 @@ class Attempt:
     closing_by: str = ""
     sure_side: bool = True
 
+    @property
+    def last(self) -> Entry:
+        """The latest of the entries, of which there must be one."""
+        return self.entries[0 if self.newest_first else -1]
+
 
 def before_rows(segment: Segment, *roles: str) -> list[Labelled]:
     found: list[Labelled] = []

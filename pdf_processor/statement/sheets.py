@@ -33,9 +33,9 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """Words page by page, and for each of these pages its place; `places` is empty where no sheet was taken apart."""
+    """Each page's words, and for each of these pages its place; `places` is empty where no sheet was taken apart."""
 
-    words: Iterable[Word]
+    pages: Mapping[int, Sequence[Word]]
     places: Mapping[int, Place]
 
 
@@ -46,7 +46,7 @@ def take_apart(words: Iterable[Word]) -> Sheets:
         by_page[word.page].append(word)
     known = [way for found in by_page.values() if (way := _way(found)) is not None]
     if not known:
-        return Sheets([word for found in by_page.values() for word in found], {})
+        return Sheets(by_page, {})
     parts: list[tuple[Place, Sequence[Word]]] = []
     for page in sorted(by_page):
         left, right = _halves(by_page[page], known[0])
@@ -54,7 +54,8 @@ def take_apart(words: Iterable[Word]) -> Sheets:
         if right:
             parts.append((Place(page, known[0]), right))
     places = {number: place for number, (place, _) in enumerate(parts, start=1)}
-    return Sheets([_moved(word, n, places[n].right) for n, (_, found) in enumerate(parts, 1) for word in found], places)
+    pages = {n: [_moved(word, n, place.right) for word in found] for n, (place, found) in enumerate(parts, start=1)}
+    return Sheets(pages, places)
 
 
 def _halves(words: Sequence[Word], way: float) -> tuple[Sequence[Word], Sequence[Word]]:
