@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -29,7 +28,6 @@ from pdf_processor.settings import MEBIBYTE
 LEAST_FREE = 200 * MEBIBYTE
 """Of the disk, below which nothing is taken in."""
 QUEUE_RETRY_SECONDS = 30
-KEYS_KEPT_SECONDS = 0.2
 BUSY_SECONDS = 10.0
 """Of waiting for another process's transaction, before a request is told to come again."""
 
@@ -45,7 +43,6 @@ class Service:
         self.figures = Figures()
         self.painter = Painter(settings.read.read, settings.extractor)
         self.workers: Workers | None = None
-        self._keys: tuple[list[ApiKey], float] = ([], 0.0)
         self.inbox: Inbox | None = None
         self.deliverer = Deliverer(self.log, self._told, allow_private=settings.webhooks_anywhere)
 
@@ -80,12 +77,8 @@ class Service:
         self.log.close()
 
     def valid_keys(self) -> list[ApiKey]:
-        """The keys that are not revoked, as they were a moment ago: every request asks."""
-        keys, until = self._keys
-        if time.monotonic() > until:
-            keys = [key for key in self.log.api_keys() if key.revoked_at is None]
-            self._keys = keys, time.monotonic() + KEYS_KEPT_SECONDS
-        return keys
+        """The keys that are not revoked, asked anew with every request: a revoked one is useless from then on."""
+        return [key for key in self.log.api_keys() if key.revoked_at is None]
 
     # -- taking in
 
