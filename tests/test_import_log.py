@@ -321,6 +321,28 @@ def test_many_threads_and_connections_give_each_file_to_one(log: ImportLog, tmp_
     assert verdicts.count(Verdict.BUSY) == 150
 
 
+def test_processes_that_make_the_same_log_at_once_all_have_it(tmp_path: Path) -> None:
+    program = textwrap.dedent(
+        """
+        import sys
+        from pdf_processor.import_log import ImportLog
+        sys.stdin.read(1)
+        for folder in sys.argv[1:]:
+            ImportLog.open(folder).close()
+        """
+    )
+    folders = [str(tmp_path / str(number)) for number in range(60)]
+    processes = [
+        subprocess.Popen([sys.executable, "-c", program, *folders], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(4)
+    ]
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write(b".")
+        process.stdin.flush()
+    assert [process.communicate(timeout=60)[1] for process in processes] == [b""] * 4
+
+
 def test_names_of_results_never_meet(log: ImportLog) -> None:
     names = [
         _ask(log, _file(name, f"{number:064}")).csv_name

@@ -107,14 +107,20 @@ class LogConnection:
             self._db.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608 - the names above
 
     def _check_identity(self) -> int:
-        identity = self._value("PRAGMA application_id")
-        version: int = self._value("PRAGMA user_version")
+        # One look: between two, a run that starts at the same time may have made the tables.
+        self._db.execute("BEGIN")
+        try:
+            is_new = self._value("SELECT count(*) FROM sqlite_master") == 0
+            identity = self._value("PRAGMA application_id")
+            version: int = self._value("PRAGMA user_version")
+        finally:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
         if version > len(STEPS) and identity == APPLICATION_ID:
             raise LogUnusable(
                 f"{show(self.path)} was written by a newer version of pdfproc",
                 next_step="update pdfproc, or choose another folder with -o DIR",
             )
-        is_new = self._value("SELECT count(*) FROM sqlite_master") == 0
         if not is_new and (identity != APPLICATION_ID or version < 1):
             raise LogDamaged(f"{show(self.path)} is a database of another program")
         return version

@@ -20,6 +20,7 @@ def test_two_runs_share_the_work_and_do_nothing_twice(batch: Batch) -> None:
     batch.add("bad.pdf", "error:damaged_pdf")
     runs = [batch.spawn() for _ in range(2)]
     figures = [json.loads(run.communicate(timeout=60)[0]) for run in runs]
+    assert [run.get("message") for run in figures] == [None, None]
     assert sum(run["succeeded"] for run in figures) == 40
     assert sum(run["failed"] for run in figures) == 1
     assert all(run["files"] in (40, 41) for run in figures)  # the bad one may be in failed/ before one looks
