@@ -180,6 +180,8 @@ class Scanner:
             if match is not None and _apart(words, at, match[0]):
                 # A year that stands in the next column is not this date's.
                 match = self._dates.at(texts[: _first_gap(words, at)], at)
+            if match is not None and texts[match[0] : match[0] + 1] == ["%"]:
+                continue
             if match is not None:
                 behind, readings = match
                 found.append(DateField(at, behind, words[at].x0, words[behind - 1].x1, readings))
