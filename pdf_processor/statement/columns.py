@@ -312,7 +312,21 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         if following >= len(lines) or not _follows(stack[-1], lines[following]):
             break
         stack.append(lines[following])
-    return best
+    return best and (best[0], _told_by_last_line(best[1], stack[: best[0]], vocabulary))
+
+
+def _told_by_last_line(
+    columns: tuple[Column, ...], stack: Sequence[Line], vocabulary: Vocabulary
+) -> tuple[Column, ...]:
+    """Titles that say nothing with a cardholder's name, or the like, above them are known by their last line."""
+    if len(stack) < 2:
+        return columns
+    last = [named for run in runs(stack[-1].words, 0.55) for named in _named(run, vocabulary)]
+    found = []
+    for column in columns:
+        under = [] if column.role else [each for each in last if each.x0 < column.x1 and each.x1 > column.x0]
+        found.append(replace(under[0], title=column.title) if len(under) == 1 else column)
+    return tuple(found)
 
 
 def _as_good(columns: Sequence[Column], before: Sequence[Column], line: Line) -> bool:
