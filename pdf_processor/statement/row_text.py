@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -131,9 +132,13 @@ def _column_of(run: Sequence[Word], region: Region, columns: _Columns, described
     """
     x0, x1 = run[0].x0, run[-1].x1
     texts = columns.texts
-    over = [column for column in texts if x0 < column.x1 and x1 > column.x0 and x0 < x1 and column.x0 < column.x1]
+    over = _reached(run, texts)
     if len(over) == 1:
         return over[0]
+    if not over and not _is_bare(run):
+        alike = _reached_from(x0, region, texts)
+        if alike is not None:
+            return alike
     if described in over:
         first = over[0]
         return described if first is described or abs(first.x0 - x0) > 6 else first
@@ -143,6 +148,28 @@ def _column_of(run: Sequence[Word], region: Region, columns: _Columns, described
     if before and x0 < before[-1].x1 + 3 * (run[0].y1 - run[0].y0):
         return before[-1]
     return min(texts, key=lambda column: max(column.x0 - x1, x0 - column.x1))
+
+
+def _reached(run: Sequence[Word], texts: Iterable[Column]) -> list[Column]:
+    """The headings that stand over a run."""
+    x0, x1 = run[0].x0, run[-1].x1
+    return [column for column in texts if x0 < column.x1 and x1 > column.x0 and x0 < x1 and column.x0 < column.x1]
+
+
+def _reached_from(x0: float, region: Region, texts: tuple[Column, ...]) -> Column | None:
+    """The heading under which longer text reaches that begins at this edge: headings may be centred over a column."""
+    edges: dict[int, Counter[int]] | None = region.memo.get("reached")
+    if edges is None:
+        region.memo["reached"] = edges = {}
+        for line in region.lines:
+            for run in runs(line.words, 0.75):
+                reached = _reached(run, texts)
+                if len(reached) == 1:
+                    edges.setdefault(round(run[0].x0), Counter())[texts.index(reached[0])] += 1
+    counts = sum((edges.get(round(x0) + step, Counter()) for step in (-1, 0, 1)), Counter[int]())
+    if len(counts) != 1 or counts.total() < 2:
+        return None
+    return texts[next(iter(counts))]
 
 
 def in_description(line: Line, region: Region) -> bool:
