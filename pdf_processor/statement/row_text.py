@@ -206,7 +206,15 @@ def _text_of(row: RawRow) -> str:
         found.append(description_words(line, row.region, cells) if cells else described_words(line, row.region))
     if lines[0].index < row.anchor.index < lines[-1].index:
         found = _column_by_column(found, row.region)
-    return " ".join([word.text for words in found for word in words])
+    text = " ".join([word.text for words in found for word in words])
+    return text or " ".join([word.text for word in _other_words(row)])
+
+
+def _other_words(row: RawRow) -> list[Word]:
+    """What stands in the other columns of text: of a cheque nothing but its number may be printed."""
+    line, dates = row.anchor, [column for column in row.region.columns if column.role in DATE_ROLES]
+    words = [line.words[at] for at in text_words(line, row.region, row.cells.values())]
+    return [word for word in words if not any(_is_over([word], column) for column in dates)]
 
 
 def _column_by_column(lines: list[list[Word]], region: Region) -> list[list[Word]]:
