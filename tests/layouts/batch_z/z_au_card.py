@@ -20,7 +20,7 @@ KINDS = [
     Kind(12, -4, -260, "{shop} {town}", "buy"),
     Kind(3, -8, -220, "{web}", "buy"),
     Kind(3, -15, -600, "{abroad}", "abroad"),
-    Kind(2, -100, -500, "CASH ADVANCE {town}", "cash", step="20"),
+    Kind(0.6, -100, -500, "CASH ADVANCE {town}", "cash", step="20"),
     Kind(1, -3, -15, "CASH ADVANCE FEE", "fee", most=1, step="0.5"),
     Kind(2, 300, 2400, "PAYMENT THANKYOU ######", "paid", most=2),
     Kind(1, 10, 150, "REFUND {shop} {town}", "paid"),
@@ -135,7 +135,6 @@ def front(page: Page, opening: Decimal, closing: Decimal, least: Decimal, due: d
         "interest and it will take you longer to pay off your balance. If you make no additional charges and",
         f"pay ${written(least * 3)} each month, you will pay off the closing balance in about 2 years, a saving",
         f"of ${written((-closing * 3 / 4).quantize(Decimal('0.01')), minus='')}. Call us on 13 13 14.",
-        "If you have trouble making repayments, please call 1800 555 064.",
     ]
     page.lines(50, 182, warning, 8, 12)
     page.put(44, 252, "Your account summary", 12, bold=True, color=BLUE)
@@ -183,5 +182,5 @@ def slip(flow: Flow, card: str, closing: Decimal, least: Decimal, due: date) -> 
         44, y + 96, f"<{card.replace(' ', '')}00{due:%d%m%y}>   <{int(least * 100):09}>   +445+", 9, face="Courier"
     )
     page.put(
-        44, y + 112, "Southern Cross Bank Ltd ABN 11 005 357 000. Australian Credit Licence 234000.", 7, color=GREY
+        44, y + 112, "Southern Cross Bank Ltd ABN 44 117 704 180. Australian Credit Licence 441770.", 7, color=GREY
     )

@@ -155,7 +155,7 @@ def close(flow: Flow, made: date) -> None:
             [
                 "Tem alguma dúvida? Mande uma mensagem para nosso time de atendimento pelo chat do app ou ligue",
                 "4020 0185 (capitais e regiões metropolitanas) ou 0800 591 2117 (demais localidades). 24h.",
-                "Ouvidoria: 0800 887 0463, dias úteis, das 09h00 às 18h00.  Roxo Pagamentos CNPJ 18.236.120/0001-58",
+                "Ouvidoria: 0800 887 0463, dias úteis, das 09h00 às 18h00.  Roxo Pagamentos CNPJ 44.170.118/0001-27",
                 f"Extrato gerado dia {made.day:02} de {LONG[made.month - 1]} de {made.year} às {made.day + 3:02}h17",
             ],
             6.5,

@@ -103,7 +103,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(112, y, "Übertrag", 8.5)
         page.put(SALDO, y, written(carried[-1], "'"), 8.5, right=True)
         page.put(
-            60, 822, f"Formular ohne Unterschrift   CHE-108.954.{start:%j} MWST   004711{start:%y%m}", 6.5, color=GREY
+            60, 822, f"Formular ohne Unterschrift   CHE-441.770.{start:%j} MWST   004711{start:%y%m}", 6.5, color=GREY
         )
 
     flow = Flow(775, Page, head, foot)

@@ -176,9 +176,13 @@ def close(bill: Bill, end: date) -> None:
     page.rule(HOME, y - 10, MONEY, 1)
     page.put(TEXT, y + 4, f"Neuer Saldo per {end:%d.%m.%Y}", 9, bold=True)
     page.put(MONEY, y + 4, signed(bill.sum), 9, right=True, bold=True)
+    paid = f"Den Rechnungsbetrag von {written(bill.sum, '.', ',', minus='')} EUR buchen wir am"
     text = [
-        f"Den Rechnungsbetrag von {written(bill.sum, '.', ',', minus='')} EUR buchen wir am",
-        f"{end + timedelta(7):%d.%m.%Y} von Ihrem Konto DE89 XXXX XXXX XXXX XX13 00 ab. Bitte sorgen Sie für Deckung.",
+        *(
+            [paid, f"{end + timedelta(7):%d.%m.%Y} von Ihrem Konto DE89 XXXX XXXX XXXX XX13 00 ab."]
+            if bill.sum < 0
+            else []
+        ),
         "Einwendungen gegen die Richtigkeit erheben Sie bitte spätestens vor Ablauf von sechs Wochen nach Zugang.",
         "Bonuspunkte: Stand 3.418, gutgeschrieben 212, verfallen zum Jahresende 40.",
     ]

@@ -168,6 +168,6 @@ def charges(rng: Random, page: Page, y: float, end: date) -> None:
 
 
 def legal(page: Page) -> None:
-    text = "La Banque du Facteur - S.A. à Directoire au capital de 6 585 350 218 € - RCS Paris 421 100 645"
+    text = "La Banque du Facteur - S.A. à Directoire au capital de 4 417 250 000 € - RCS Paris 441 770 128"
     page.put(DATE, 812, text, 6, color=GREY)
     page.put(DATE, 820, "Les sommes sont garanties par le FGDR dans la limite de 100 000 €.", 6, color=GREY)

@@ -111,7 +111,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.rule(DATE, flow.y - 10, SALDO, 0.2, (0.8, 0.8, 0.8))
     for number, page in enumerate(flow.pages, 1):
         page.put(
-            DATE, 574, "wBank S.A., ul. Prosta 18, 00-850 Warszawa, KRS 0000025237, NIP 526-02-15-088", 6.5, color=GREY
+            DATE, 574, "wBank S.A., ul. Prosta 18, 00-850 Warszawa, KRS 0000441770, NIP 527-44-17-708", 6.5, color=GREY
         )
         page.put(SALDO, 574, f"Strona {number} / {len(flow.pages)}", 6.5, right=True, color=GREY)
     text = (

@@ -6,7 +6,7 @@ the balance stands on a day's last row only, texts run over several lines, a fix
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -58,7 +58,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(BALANCE, 42, "Consolidated Statement", 11, right=True, bold=True)
         page.put(BALANCE, 55, f"as at {end:%d %b %Y}", 8.5, right=True)
         page.put(BALANCE, 826, f"Page {pages}", 7, right=True)
-        page.put(DATE, 826, "Merlion Bank Ltd  Co. Reg. No. 196800306E   GST Reg. No. MR-8500180-3", 7, color=GREY)
+        page.put(DATE, 826, "Merlion Bank Ltd  Co. Reg. No. 198411714K   GST Reg. No. MR-8417741-1", 7, color=GREY)
         return 92
 
     flow = Flow(790, Page, head)
@@ -102,20 +102,20 @@ def overview(flow: Flow, end: date, accounts: list[tuple[str, str, Decimal, list
     page.box(DATE, y - 11, BALANCE - DATE, 15, (0.92, 0.92, 0.92))
     for x, title, right in (
         (DATE + 4, "Credit Cards", False),
-        (270, "Credit Limit", True),
-        (400, "Payment Due Date", True),
+        (320, "Credit Limit", True),
+        (420, "Payment Due Date", True),
         (BALANCE - 4, "Outstanding Balance", True),
     ):
         page.put(x, y, title, 8.5, right=right, bold=True)
-    page.put(DATE + 4, y + 18, "Merlion Live Fresh Visa 4119-1100-XXXX-8817", 9)
-    page.put(270, y + 18, "9,500.00", 9, right=True)
-    page.put(400, y + 18, f"{end.replace(day=22):%d %b %Y}", 9, right=True)
+    page.put(DATE + 4, y + 18, "Merlion Platinum Visa 4119-1100-XXXX-8817", 9)
+    page.put(320, y + 18, "9,500.00", 9, right=True)
+    page.put(420, y + 18, f"{end + timedelta(22):%d %b %Y}", 9, right=True)
     page.put(BALANCE - 4, y + 18, "412.65 DR", 9, right=True)
     page.box(DATE, y + 50, BALANCE - DATE, 70, stroke=RED)
     page.put(DATE + 8, y + 66, "Beware of scams", 9, bold=True, color=RED)
     text = [
         "Never give your PIN or one-time password to anyone. Our staff will not ask you to transfer money.",
-        "If you see a payment that you did not make, call 1800 339 6663 within 14 days. Deposits of non-bank",
+        "If you see a payment that you did not make, call 1800 555 0117 within 14 days. Deposits of non-bank",
         "depositors are insured by SDIC for up to S$100,000 per depositor per Scheme member by law.",
     ]
     page.lines(DATE + 8, y + 80, text, 7.5, 11)

@@ -72,7 +72,7 @@ def draw(rng: Random, path: Path) -> Truth:
     def front(page: Page, y: float) -> float:
         page.put(48, y - 22, "(OVT CINCINNATI)   P.O. BOX 630900   CINCINNATI OH 45263-0900", 7)
         page.lines(70, y + 40, [fill(rng, "{person}", start, POOLS), "118 GREENUP ST APT 2", "COVINGTON KY 41011-2210"])
-        page.put(70, y + 76, f"0 {rng.randint(1000, 9999)} 00{start:%j} 5/3 01", 6, color=GREY)
+        page.put(70, y + 76, f"0 {rng.randint(1000, 9999)} 00{start:%j} 441 01", 6, color=GREY)
         page.put(330, y + 40, "Customer Service: 800-555-0153", 8.5)
         page.put(330, y + 52, "Banking Center: Covington   859-555-0117", 8.5)
         page.box(48, y + 100, 516, 15, GREEN)

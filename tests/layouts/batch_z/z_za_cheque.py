@@ -116,7 +116,7 @@ def front(rng: Random, page: Page, end: date, closing: Decimal) -> None:
             ("Month-end Balance", f"R{rand(closing)}"),
             ("Overdraft Limit", "R15,000.00"),
             ("Overdraft interest rate", f"{rng.randint(1500, 2100) / 100:.2f}%"),
-            (f"Next statement after {end + timedelta(30):%d %B %Y}", "UCount points 4,417"),
+            (f"Next statement after {end + timedelta(30):%d %B %Y}", "Reward points 4,417"),
         ]
     ):
         page.put(TEXT + 8, 186 + 13 * n, label, 8)
@@ -140,7 +140,7 @@ def close(flow: Flow, entries: list[Entry], closing: Decimal, end: date) -> None
     page.put(CREDIT, y + 77, f"R{rand(closing)}", 8, right=True)
     text = [
         "Please verify all transactions reflected on this statement and notify any discrepancies to the bank within",
-        "30 days. Highveld Bank Limited (Reg. No. 1962/000738/06). Authorised financial services and registered credit",
-        "provider (NCRCP15). VAT Reg No. 4100105461. We subscribe to the Code of Banking Practice.",
+        "30 days. Highveld Bank Limited (Reg. No. 1971/004417/06). Authorised financial services and registered credit",
+        "provider (NCRCP441). VAT Reg No. 4170044171. We subscribe to the Code of Banking Practice.",
     ]
     page.lines(TEXT, y + 98, text, 6.5, 8.5, face="Helvetica", color=GREY)
