@@ -8,6 +8,7 @@ from itertools import pairwise
 from pdf_processor.statement.cells import Sight, free_words, roles_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.text import has_letter
 
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
@@ -111,8 +112,17 @@ def section_of(line: Line, region: Region, sight: Sight) -> str | None:
     longest = max(found, key=lambda hit: hit.length)
     if longest.role == "sections.pending" and longest.length >= 2 and not line.money:
         return "pending"
-    enough = longest.length >= 0.5 * len(places) or (longest.length >= 3 and len(places) <= 9)
+    told = [at for at in places[: _title_end(line, places)] if has_letter(line.words[at].text)]
+    enough = longest.length >= 0.5 * len(told) or (longest.length >= 3 and len(told) <= 9)
     return longest.role.removeprefix("sections.") if enough else None
+
+
+def _title_end(line: Line, places: Sequence[int]) -> int:
+    """How many words name a heading that goes on with a number of items and their sum: `Checks 4 items totaling 900.00`."""
+    counts = [number.start for number in line.money if not number.strict]
+    if not counts or not any(number.strict and number.start > counts[0] + 1 for number in line.money):
+        return len(places)
+    return sum(at < counts[0] for at in places) or len(places)
 
 
 def is_wrapped_text(line: Line, region: Region) -> bool:

@@ -316,20 +316,38 @@ def _least_sure(words: Iterable[Word]) -> float | None:
 
 
 def _in_two_words(words: Sequence[Word]) -> list[DateField]:
-    """Day and month as two words (`23 12`) at the beginning of a line, once or twice: dates only below their titles."""
+    """Day and month as two words (`23 12`): dates only below their titles.
+
+    They begin the line, once or twice, or are the only two such words side by side in it.
+    """
+    pairs = [
+        at
+        for at in range(len(words) - 1)
+        if len(words[at].text) == len(words[at + 1].text) == 2 and (words[at].text + words[at + 1].text).isdigit()
+    ]
+    if not pairs:
+        return []
+    found = _leading_pairs(words, pairs)
+    if not found and len(pairs) == 1:
+        found = [date for date in (_pair(words, pairs[0]),) if date.readings]
+    return found
+
+
+def _pair(words: Sequence[Word], at: int) -> DateField:
+    one, other = words[at], words[at + 1]
+    return DateField(at, at + 2, one.x0, other.x1, bare_readings(one.text + other.text))
+
+
+def _leading_pairs(words: Sequence[Word], pairs: Sequence[int]) -> list[DateField]:
     found: list[DateField] = []
-    if len(words) < 2 or (len(words[0].text) != 2 and len(words[1].text) != 2):
-        return found
     at = 0
     while at < min(2 + len(found), len(words) - 1) and len(found) < 2:
-        one, other = words[at], words[at + 1]
-        pair = len(one.text) == len(other.text) == 2 and (one.text + other.text).isdigit()
-        readings = bare_readings(one.text + other.text) if pair else ()
-        if readings:
-            found.append(DateField(at, at + 2, one.x0, other.x1, readings))
-        elif pair or found:
+        date = _pair(words, at) if at in pairs else None
+        if date is not None and date.readings:
+            found.append(date)
+        elif date is not None or found:
             break
-        at += 2 if readings else 1
+        at += 2 if date is not None and date.readings else 1
     return found
 
 
