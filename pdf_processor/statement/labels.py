@@ -118,7 +118,7 @@ def section_of(line: Line, region: Region, sight: Sight) -> str | None:
 
 
 def _title_end(line: Line, places: Sequence[int]) -> int:
-    """How many words name a heading that goes on with a number of items and their sum: `Checks 4 items totaling 900.00`."""
+    """How many words name a heading that goes on with a count and a sum: `Checks 4 items totaling 900.00`."""
     counts = [number.start for number in line.money if not number.strict]
     if not counts or not any(number.strict and number.start > counts[0] + 1 for number in line.money):
         return len(places)
