@@ -51,6 +51,7 @@ _BLOCK = re.compile(r"^[A-Z0-9]{1,4}$|^[A-Z0-9]{15,34}$")
 _IBAN = re.compile(r"^[A-Z]{2}\d{2}[A-Z0-9Xx*•]*$")
 _DATE = re.compile(r"^\d{1,4}([./-])\d{1,2}\1\d{1,4}$|^\d{1,2}[/.](?:19|20)\d\d$|^\d{1,2}:\d\d")
 _MONEY = re.compile(r"^[-+]?\d{1,3}(?:([.,'])\d{3})*[.,]\d{2}[-+]?$")
+CARD_NUMBER = re.compile(r"(?:[\dXx*]{4}[- ]){3}[\dXx*]{4}|[Xx*]{4,}[- ]?\d{3,4}")
 _MASKS = "Xx*•●∙·#"
 _EDGES = ":：;,()[]|№#º°\"' "
 

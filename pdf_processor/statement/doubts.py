@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pdf_processor.model import Doubt, Reconciled, Transaction
+from pdf_processor.statement.account_number import CARD_NUMBER
 from pdf_processor.statement.anchors import label_value
 from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.columns import ROW_ROLES, same_titles
 from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on
+from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.overlooked import overlooked_doubt
 from pdf_processor.statement.reconcile import Break
@@ -202,7 +204,13 @@ def _closes_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> b
         return True
     if attempt.closing_by in ("label", "") or attempt.closing is None:
         return False
-    return _is_denied(attempt.closing, segment.labels("closing"), attempt, context)
+    labels = [label for label in segment.labels("closing") if context.kind == CARD or not _is_of_card(label)]
+    return _is_denied(attempt.closing, labels, attempt, context)
+
+
+def _is_of_card(label: Labelled) -> bool:
+    """Whether a figure stands beside a card's number: an overview of all that somebody has lists cards, too."""
+    return CARD_NUMBER.search(label.line.text) is not None
 
 
 def _is_denied(balance: Decimal, labels: Sequence[Labelled], attempt: Attempt, context: Context) -> bool:

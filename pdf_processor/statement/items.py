@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from pdf_processor.statement.account_number import CARD_NUMBER
 from pdf_processor.statement.bands import signature
 from pdf_processor.statement.cells import date_under, is_day, understood
 from pdf_processor.statement.columns import Region
@@ -281,9 +281,6 @@ def _opens_section(line: Line, label: str | None, cells: dict[int, MoneyField], 
     return state.section != "summary" and label is None and bool(cells)
 
 
-_CARD = re.compile(r"(?:[\dXx*]{4}[- ]){3}[\dXx*]{4}|[Xx*]{4,}[- ]?\d{3,4}")
-
-
 def _names_account(line: Line, at: int, region: Region) -> bool:
     """A line with an account's or card's number right above an opening balance heads another statement."""
     if (line.money and any(number.strict for number in line.money)) or at + 1 >= len(region.lines):
@@ -291,7 +288,7 @@ def _names_account(line: Line, at: int, region: Region) -> bool:
     below = region.lines[at + 1]
     if see(below, region).label not in ("opening", "brought"):
         return False
-    return bool(_CARD.search(line.text)) or line.has("facts.account", "facts.card")
+    return bool(CARD_NUMBER.search(line.text)) or line.has("facts.account", "facts.card")
 
 
 def _figures(
