@@ -172,7 +172,8 @@ def refine(
         calendar, certain = replace(calendar, start=None, end=None), False
     if all(field.has_year for field in fields):
         days = [day for day in (calendar.read(field) for field in fields) if day is not None]
-        return calendar, certain and bool(days) and max(days) - min(days) <= LONGEST_PERIOD
+        usual = bool(days) and max(days) - min(days) <= LONGEST_PERIOD
+        return calendar, certain and (usual or _is_plain_history(days, fields))
     ends = _printed_dates(lines, calendar)
     if calendar.end is not None:
         ends.insert(0, calendar.end)
@@ -189,6 +190,12 @@ def refine(
     if ordered <= SURELY_ORDERED:
         return chosen, False
     return replace(calendar, end=end), certain and -gap <= MONTHLY.days
+
+
+def _is_plain_history(days: Sequence[date], fields: Sequence[DateField]) -> bool:
+    """Whether days of years, as a passbook prints them, can each be read in one way only and stand in order."""
+    plain = len(days) == len(fields) and all(len(field.readings) == 1 for field in fields)
+    return plain and (list(days) == sorted(days) or list(days) == sorted(days, reverse=True))
 
 
 def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:
