@@ -25,12 +25,13 @@ POOLS = {
         "Beijer Bygg Lund",
         "PostNord Sverige",
     ],
-    "shop": ["OKQ8 LUND", "CIRCLE K HÖÖR", "CLAS OHLSON MALMÖ", "BAUHAUS LÖDDEKÖPINGE", "SJ INTERNET"],
+    "shop": ["OKQ8 LUND", "CIRCLE K HÖÖR", "CLAS OHLSON MALMÖ", "BAUHAUS MALMÖ", "SJ INTERNET"],
     "bill": ["E.ON Kundsupport", "Telia Sverige", "Fortnox AB", "Länsförsäkringar Skåne"],
+    "n": ["2", "3", "4"],
     "tax": ["SKATTEVERKET", "BOLAGSVERKET"],
 }
 KINDS = [
-    Kind(5, 1200, 64000, "Bankgiroinsättning 5417-####|# st bet avis ####", "bg"),
+    Kind(5, 1200, 64000, "Bankgiroinsättning 5417-####|{n} st bet avis ####", "bg"),
     Kind(6, -180, -38000, "Bg-bet via internet {firm}|OCR ###########"),
     Kind(4, -60, -2400, "Kortköp ####-## {shop}"),
     Kind(2, -300, -4200, "Autogiro {bill}"),
@@ -168,7 +169,7 @@ def _appendix(rng: Random, flow: Flow, entries: list[Entry]) -> None:
     flow.y += 36
     for entry in entries:
         left, parts = entry.amount, []
-        for _ in range(rng.randint(1, 3)):
+        for _ in range(int(entry.lines[1][0]) - 1):
             part = (left * Decimal(rng.randint(20, 70)) / 100).quantize(Decimal("0.01"))
             parts.append(part)
             left -= part
