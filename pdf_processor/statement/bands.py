@@ -272,10 +272,10 @@ def _misfit(band: Band, column: Column, roles: frozenset[str]) -> float:
 
 
 def _says_nothing(at: int, columns: Sequence[Column]) -> bool:
-    """Whether a title is not understood, or that of a further text between columns of money."""
+    """Whether a title is not understood, or that of a further text between columns of money or where none is named."""
     roles = [column.role for column in columns]
     further = roles[at] == "description" and "description" in roles[:at]
-    return not roles[at] or (further and bool(MONEY_ROLES & set(roles[:at])))
+    return not roles[at] or (further and bool(MONEY_ROLES & set(roles[:at]) or not ROW_ROLES & set(roles)))
 
 
 def _is_spare(band: Band) -> bool:

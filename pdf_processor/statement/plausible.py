@@ -103,6 +103,8 @@ def _undated(rows: Sequence[RawRow]) -> set[int]:
     if len(inside) > RARE * len(dated):
         return {id(row) for row in rows if row.date is None}
     moved = {id(row) for before, row in pairwise(rows) if _moves_on(before, row)}
+    # A value date of its own makes a row: its day of posting is that of the row above.
+    moved |= {id(row) for row in rows if row.date is not None and row.value_date is not None}
     return {id(row) for row in rows if not row.fresh_date and id(row) not in moved}
 
 
