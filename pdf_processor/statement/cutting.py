@@ -34,7 +34,9 @@ def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
             kept.append(segment)
         else:
             opened = bool(kept[-1].labels("opening", "brought"))
-            kept[-1].items += [item for item in segment.items if not (opened and item in segment.labels("opening"))]
+            # An account on which nothing happened may bring its balance forward; others are those of pages.
+            own = segment.labels("opening", "brought") if segment.labels("none") else segment.labels("opening")
+            kept[-1].items += [item for item in segment.items if not (opened and item in own)]
     return kept
 
 
@@ -88,7 +90,20 @@ def _has_ended(current: Segment) -> bool:
     balances = roles_of(last.region).balances
     running = {cell.value for band, cell in last.cells.items() if band in balances}
     totals = {cell.value for item in after_rows(current, "total") for cell in item.cells.values()}
-    return bool(after_rows(current, "closing")) or not running.isdisjoint(totals)
+    sums = _sums_of(current)
+    summed = bool(sums) and sums <= totals
+    return bool(after_rows(current, "closing")) or not running.isdisjoint(totals) or summed
+
+
+def _sums_of(current: Segment) -> set[Decimal]:
+    """The sums of what the rows moved, in and out as they are printed."""
+    sums: defaultdict[int, Decimal] = defaultdict(Decimal)
+    for row in current.rows:
+        amounts = roles_of(row.region).amounts
+        for band, cell in row.cells.items():
+            if band in amounts:
+                sums[band] += cell.value
+    return set(sums.values()) - {Decimal(0)}
 
 
 def _follows_empty_month(item: Labelled, current: Segment) -> bool:
