@@ -10,7 +10,7 @@ from decimal import Decimal
 from pdf_processor.statement.anchors import label_value
 from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.rows import Heading, Item, Labelled
-from pdf_processor.statement.segment import Context, Segment, after_rows
+from pdf_processor.statement.segment import Context, Segment, after_rows, column_sums
 
 
 def cut(items: Sequence[Item], context: Context) -> list[Segment]:
@@ -90,20 +90,9 @@ def _has_ended(current: Segment) -> bool:
     balances = roles_of(last.region).balances
     running = {cell.value for band, cell in last.cells.items() if band in balances}
     totals = {cell.value for item in after_rows(current, "total") for cell in item.cells.values()}
-    sums = _sums_of(current)
+    sums = column_sums(current.rows, moved=True)
     summed = bool(sums) and sums <= totals
     return bool(after_rows(current, "closing")) or not running.isdisjoint(totals) or summed
-
-
-def _sums_of(current: Segment) -> set[Decimal]:
-    """The sums of what the rows moved, in and out as they are printed."""
-    sums: defaultdict[int, Decimal] = defaultdict(Decimal)
-    for row in current.rows:
-        amounts = roles_of(row.region).amounts
-        for band, cell in row.cells.items():
-            if band in amounts:
-                sums[band] += cell.value
-    return set(sums.values()) - {Decimal(0)}
 
 
 def _follows_empty_month(item: Labelled, current: Segment) -> bool:

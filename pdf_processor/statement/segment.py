@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style
+from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.reconcile import Chain, Entry
@@ -110,3 +111,14 @@ def after_rows(segment: Segment, *roles: str) -> list[Labelled]:
         if item.role in roles and item.cells:
             found.append(item)
     return found[::-1]
+
+
+def column_sums(rows: Sequence[RawRow], *, moved: bool) -> set[Decimal]:
+    """What columns of figures sum up to, noughts aside; with `moved` only those of amounts."""
+    sums: defaultdict[int, Decimal] = defaultdict(Decimal)
+    for row in rows:
+        amounts = roles_of(row.region).amounts
+        for band, cell in row.cells.items():
+            if band in amounts or not moved:
+                sums[band] += cell.value
+    return set(sums.values()) - {Decimal(0)}

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pdf_processor.statement.bands import signature
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.rows import Labelled, RawRow
-from pdf_processor.statement.segment import Attempt, Segment
+from pdf_processor.statement.segment import Attempt, Segment, column_sums
 
 MOST_TABLES = 6
 REPEATED, OTHER = "repeated", "stray"
@@ -67,6 +67,7 @@ def _left_out(segment: Segment, rows: Sequence[RawRow]) -> Segment:
     gone = {id(row) for row in rows}
     kept = Counter(key for row in segment.rows if id(row) not in gone for key in _keys(row))
     again = all(any(kept[key] for key in _keys(row)) for row in rows)
+    again = again or _sum_up_alike([row for row in segment.rows if id(row) not in gone], rows)
     role = REPEATED if again else OTHER
     items = [
         Labelled(role, item.anchor, item.cells, item.region, item.date)
@@ -75,6 +76,12 @@ def _left_out(segment: Segment, rows: Sequence[RawRow]) -> Segment:
         for item in segment.items
     ]
     return Segment(items)
+
+
+def _sum_up_alike(kept: Sequence[RawRow], gone: Sequence[RawRow]) -> bool:
+    """Whether columns of a list sum up to what was paid in and out: it repeats the rows day by day."""
+    sums = column_sums(kept, moved=True)
+    return len(kept) > len(sums) and bool(sums) and sums <= column_sums(gone, moved=False)
 
 
 def _keys(row: RawRow) -> set[tuple[Decimal, tuple[int, int] | None]]:
