@@ -58,6 +58,8 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
     if words and words[-1].x0 >= columns.edge:
         words = [word for word in words if word.x0 < columns.edge]
     described = columns.described
+    if described is not None and len(line.money) > 2 and cells:
+        words = _without_figures_before(words, line, described)
     if not words:
         return words
     if described is None:
@@ -71,6 +73,17 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         if _goes_on(kept, run, region) or _column_of(run, region, columns, described).role == "description":
             kept += run
     return kept
+
+
+def _without_figures_before(words: Sequence[Word], line: Line, described: Column) -> list[Word]:
+    """Without sure figures left of the description: a column of theirs, such as a second balance, has no title."""
+    apart = {
+        id(word)
+        for number in line.money
+        if number.strict and number.x1 < described.x0 - BESIDE
+        for word in line.words[number.start : number.stop]
+    }
+    return [word for word in words if id(word) not in apart]
 
 
 def _goes_on(kept: Sequence[Word], run: Sequence[Word], region: Region) -> bool:
