@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pdf_processor.statement.columns import WHOLE, Region
 from pdf_processor.statement.lines import MoneyField
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
@@ -138,6 +139,8 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
         return (1 if not known.owed or known.plus_credits else side), STRONG, "plus sign"
     if row.section in ("in", "out") and not (row.section == "out" and known.signed_out):
         return (1 if row.section == "in" else -1), STRONG, "section"
+    if _is_of_cheques(row.region) and not known.owed:
+        return -1, IMPLIED, "number of a cheque"
     if known.minus:
         return side, IMPLIED, "minus sign on others"
     if known.plus and not known.owed:
@@ -147,6 +150,12 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
     if known.out_mark:
         return 1, IMPLIED, "debit mark on others"
     return _by_words(row, vocabulary)
+
+
+def _is_of_cheques(region: Region) -> bool:
+    """Whether a table is a register of cheques paid: its columns stand side by side, of numbers and no text."""
+    numbered = region.column("reference") or region.column("number")
+    return region.edges != WHOLE and numbered is not None and region.column("description") is None
 
 
 def _marked(row: RawRow, vocabulary: Vocabulary) -> int:
