@@ -86,6 +86,8 @@ def account_number(
     counts. Of equals the first one is taken, or with `nearest` the last one.
     """
     found = [one for at, line in enumerate(lines) for one in _in_line(lines, at, vocabulary, kind, first_row)]
+    if nearest and not found:
+        found = [one for line in lines if not any(n.strict for n in line.money) for one in _numbered(line)]
     within = list(inside)
     found += _beside(within, kind)
     found += _of_most_rows(within) if kind == CARD else []
@@ -180,6 +182,16 @@ def _without_label(
             number = _number(words, at, dated)
             if number is not None and _is_card(number):
                 yield _Found(number, 7.0 - penalty, line.index, False)
+
+
+def _numbered(line: Line) -> Iterable[_Found]:
+    """The number of one account of several, behind a bare `No.` and whatever its kind is called: `Livret A No. 123`."""
+    words = pieces(line.words)
+    dated = [(field.x0, field.x1) for field in line.dates]
+    for at, word in enumerate(words[:-1]):
+        number = _number(words, at + 1, dated) if fold(word.text.strip(_EDGES)) in _BARE else None
+        if number is not None and _signs(number) > USUAL_SIGNS:
+            yield _Found(number, 3.0, line.index, False)
 
 
 def _is_card(text: str) -> bool:

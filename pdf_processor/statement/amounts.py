@@ -81,7 +81,7 @@ def _parsed(text: str) -> Raw | None:
         if _PARTED.fullmatch(text):
             return None
     text = flat(text).strip("|:;*~_ ")
-    if len(text) > 32 or not _DIGIT.search(text):
+    if len(text) > 32 or not _DIGIT.search(text) or (text[0] == text[-1] == "-"):  # `-1-` numbers a page
         return None
     if text[-1:] == ")" and "(" not in text:
         text = text[:-1]

@@ -180,7 +180,7 @@ class Scanner:
             if match is not None and _apart(words, at, match[0]):
                 # A year that stands in the next column is not this date's.
                 match = self._dates.at(texts[: _first_gap(words, at)], at)
-            if match is not None and texts[match[0] : match[0] + 1] == ["%"]:
+            if match is not None and texts[match[0] : match[0] + 1] == ["%"]:  # `10.10 %`
                 continue
             if match is not None:
                 behind, readings = match
@@ -197,8 +197,9 @@ class Scanner:
                 continue
             number = self._money_at(words, texts, at, look, raw)
             if number is not None:
-                found.append(number)
                 behind = number.stop
+                if texts[behind : behind + 1] != ["%"] or not _near(words, behind - 1, behind):
+                    found.append(number)
         return found
 
     def _money_at(self, words: Sequence[Word], texts: list[str], at: int, look: _Look, raw: Raw) -> MoneyField | None:
