@@ -24,6 +24,7 @@ from pdf_processor.statement.strays import OTHER
 from pdf_processor.statement.witnesses import totals_agree, totals_contradict
 
 ZERO = Decimal(0)
+MINUS = frozenset({"-", "()"})
 FEWEST_BARE = 3  # lines with amounts: an empty month's summary and small print have fewer
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
@@ -241,8 +242,24 @@ def _opens_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bo
     """The same of the opening balance: one that a page brings forward opens no statement whose own is another."""
     if attempt.opening is None:
         return False
+    if attempt.opening > 0 and _has_minus(attempt.opening, segment.labels("opening")) and _minus_goes_out(attempt):
+        return True
     labels = [label for label in segment.labels("opening") if label.cells and label.region.column("balance")]
     return _is_denied(attempt.opening, labels, attempt, context)
+
+
+def _has_minus(balance: Decimal, labels: Sequence[Labelled]) -> bool:
+    """Whether a balance is printed with a minus wherever it has a label."""
+    cells = [cell for label in labels for cell in (*label.cells.values(), *label.others) if cell.value == abs(balance)]
+    return bool(cells) and all(cell.sign in MINUS for cell in cells)
+
+
+def _minus_goes_out(attempt: Attempt) -> bool:
+    """Whether amounts with a minus are read as money out: then a balance with one is no credit."""
+    return any(
+        one.amount < 0 and any(cell.sign in MINUS and cell.value == -one.amount for cell in one.row.cells.values())
+        for one in attempt.signed
+    )
 
 
 def _is_anchored(segment: Segment, attempt: Attempt, context: Context) -> bool:
