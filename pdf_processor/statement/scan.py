@@ -15,6 +15,7 @@ from pdf_processor.statement.amounts import (
     Style,
     currency_of,
     flat,
+    is_currency,
     is_strict,
     longest_currency,
     parse,
@@ -67,9 +68,22 @@ class _Looks(dict[str, _Look]):
     def __missing__(self, text: str) -> _Look:
         if len(self) >= MOST_LOOKS:
             self.clear()
-        look = self._amount(text) or self._look(text)
+        if text.isascii() and text.isalpha():
+            look = self._plain(text)
+        else:
+            look = self._amount(text) or self._look(text)
         self[text] = look
         return look
+
+    def _plain(self, text: str) -> _Look:
+        """The look of a word of plain letters, as half of all words are: what `_look` says of it, by fewer questions."""
+        node = self._phrases.beginning(text)
+        dresses = len(text) <= self._longest and (is_mark(text, self._marks) or is_currency(text))
+        # Of such words only a month's or a weekday's name begins a date.
+        begins_date = self._dates.is_name(text)
+        if node is None and not dresses and not begins_date:
+            return _TEXT
+        return _Look(begins_date, node=node, dresses=dresses)
 
     def _dresses(self, text: str) -> bool:
         before = flat(text)
@@ -100,11 +114,7 @@ class _Looks(dict[str, _Look]):
     def _look(self, text: str) -> _Look:
         node = self._phrases.beginning(text)
         dresses = self._dresses(text)
-        if text.isalpha() and text.isascii():
-            # Of other words only a month's or a weekday's name begins a date.
-            begins_date = self._dates.is_name(text)
-        else:
-            begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
+        begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
         days = whole_dates(text) if begins_date else ()
         raw = parse(text)
         if raw is None:

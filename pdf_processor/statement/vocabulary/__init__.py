@@ -151,6 +151,9 @@ class PhraseIndex:
 
     def beginning(self, word: str) -> Node | None:
         """Where a phrase may begin with a printed word, to be handed to `find_from`; None for most."""
+        if word.isascii() and word.isalnum():
+            # Looked up as fast as it would be remembered.
+            return self._root.following.get(word.lower())
         return self._begins[word]
 
     def find_from(self, starts: Sequence[tuple[int, Node]], words: Sequence[str]) -> list[Hit]:
