@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
 
 from pdf_processor.model import Word
 from pdf_processor.statement.columns import runs
@@ -302,20 +301,18 @@ def _by_country(
     # English is always among the languages; it is spoken where it comes first.
     counted = [code for at, code in enumerate(spoken) if at == 0 or code != "en"] or ["en"]
     known = {code for each in languages_of(counted) for code in each.currencies}
-    seen: dict[str, list[str]] = {}
+    wanted = known.intersection(shared) if shared else known
+    found: Counter[str] = Counter()
     for code, pattern in currencies().dollar_addresses.items():
-        seen[code] = [match[0] for line in titles for match in re.finditer(pattern, line.text)]
+        if code in wanted:
+            found[code] = sum(len(re.findall(pattern, line.text)) for line in titles)
     systems = _systems()
-    telling = {text for text in set(chain.from_iterable([line.texts for line in lines])) if systems.beginning(text)}
-    for line in lines if telling else ():
-        if telling.isdisjoint(line.texts):
-            continue
-        for hit in systems.find(line.texts):
-            seen.setdefault(hit.role, []).append(fold(" ".join(w.text for w in line.words[hit.start : hit.stop])))
-    found = {
-        code: len(texts) for code, texts in seen.items() if texts and code in known and (not shared or code in shared)
-    }
-    return _leader(Counter(found), fewest)
+    # Nearly always nothing of the kind is printed, which all plain lines together tell at once.
+    told = systems.may_hold("\n".join([line.text for line in lines if line.text.isascii()]))
+    for line in lines:
+        if told or not line.text.isascii():
+            found.update(hit.role for hit in systems.find(line.texts) if hit.role in wanted)
+    return _leader(+found, fewest)
 
 
 def _by_places(lines: Sequence[Line]) -> str | None:
