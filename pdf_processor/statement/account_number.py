@@ -124,7 +124,7 @@ def _in_line(
     lines: Sequence[Line], at: int, vocabulary: Vocabulary, kind: str | None, first_row: int
 ) -> Iterable[_Found]:
     line = lines[at]
-    words = pieces(line.words)
+    words = pieces(line.words, line.text)
     hits = line.hits if len(words) == len(line.words) else vocabulary.phrases.find([word.text for word in words])
     dated = [(field.x0, field.x1) for field in line.dates]
     penalty = (0.0 if line.index < first_row else 4.0) + (PROSE if len(words) > LONGEST_TITLE else 0.0)
@@ -229,7 +229,7 @@ def _below(lines: Sequence[Line], at: int, words: Sequence[Word], hit: Hit) -> s
         if line.page != lines[at].page or line.y0 - lines[at].y1 > BELOW * _height(first):
             return None
         dated = [(field.x0, field.x1) for field in line.dates]
-        below = pieces(line.words)
+        below = pieces(line.words, line.text)
         for place, word in enumerate(below):
             if first.x0 - EDGE <= word.x0 <= last.x1 and _begins_cell(below, place):
                 return _number(below, place, dated)

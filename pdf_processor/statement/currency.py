@@ -228,7 +228,7 @@ def _names() -> PhraseIndex:
 
 def _labelled(line: Line, votes: _Votes) -> None:
     """`Currency: Nigerian Naira`, `MONEDA SOLES`, `币种：人民币`; in a table's heading the label is a column's."""
-    words = pieces(line.words)
+    words = pieces(line.words, line.text)
     hits = _names().find([word.text for word in words])
     if not hits:
         return
@@ -307,10 +307,10 @@ def _by_country(
         if code in wanted:
             found[code] = sum(len(re.findall(pattern, line.text)) for line in titles)
     systems = _systems()
-    # Nearly always nothing of the kind is printed, which all plain lines together tell at once.
+    # Mostly nothing of the kind is printed, which all plain lines together tell at once.
     told = systems.may_hold("\n".join([line.text for line in lines if line.text.isascii()]))
     for line in lines:
-        if told or not line.text.isascii():
+        if (told or not line.text.isascii()) and systems.may_hold(line.text):
             found.update(hit.role for hit in systems.find(line.texts) if hit.role in wanted)
     return _leader(+found, fewest)
 

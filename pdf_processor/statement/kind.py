@@ -82,12 +82,14 @@ def _named(line: Line, vocabulary: Vocabulary, *, head: bool) -> list[tuple[Hit,
     if not head and not any(hit.role.startswith("kinds.") or hit.role == "facts.card" for hit in line.hits):
         return []
     found = []
-    for cell in runs(line.words, CELL_GAP):
+    cells = runs(line.words, CELL_GAP)
+    for cell in cells:
         for words in _parts(pieces(cell)):
             texts = [word.text for word in words]
             if _is_prose(texts):
                 continue
-            hits = vocabulary.phrases.find(texts)
+            # A line that is one cell has been searched.
+            hits = line.hits if len(cells) == 1 and texts == line.texts else vocabulary.phrases.find(texts)
             bank = {at for hit in hits if hit.role == "facts.bank" for at in range(hit.start, hit.stop)}
             for hit in hits:
                 wanted = hit.role.startswith("kinds.") or (hit.role == "facts.card" and hit.length > 1)

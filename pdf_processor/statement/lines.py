@@ -181,7 +181,9 @@ class _Repairs(dict[str, Callable[[Word], list[Word]] | None]):
         if len(self) >= MOST_WORDS:
             self.clear()
         repair: Callable[[Word], list[Word]] | None = None
-        if text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
+        if text.isascii() and text.isalnum():
+            pass  # No leader and no joint: most words, told at once.
+        elif text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
             repair = _cleaned
         elif (len(text) >= SHORTEST_JOINED or text[-1:].isdigit()) and not JOINTS.isdisjoint(text) and is_joined(text):
             repair = apart
