@@ -211,7 +211,7 @@ def _subsets(steps: tuple[Decimal, ...], goal: Decimal) -> Sequence[tuple[int, .
 
 
 def _sums_to_nothing(amounts: Sequence[Decimal]) -> bool:
-    """Whether some of the amounts sum to zero, or have too many sums to tell: what `_subsets` says, in whole numbers."""
+    """Whether some of the amounts sum to zero, or have too many sums to tell: as `_subsets` says, in whole numbers."""
     decimals = max([-int(amount.as_tuple().exponent) for amount in amounts])
     sums = {0}
     for amount in amounts:
