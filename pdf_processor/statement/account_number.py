@@ -167,7 +167,7 @@ def _without_label(
     """An IBAN with the right check digits, a masked card's number, or a long number behind a bare `No.`."""
     for at, word in enumerate(words):
         text = word.text.strip(_EDGES)
-        if _IBAN.match(text) and text[:2] in currencies().iban:
+        if text[2:4].isdigit() and _IBAN.match(text) and text[:2] in currencies().iban:
             number = _number(words, at, dated)
             if number is not None and is_iban(number):
                 yield _Found(number, (1.5 if kind == CARD else 5.0) - penalty, line.index, True)

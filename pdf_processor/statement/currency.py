@@ -135,10 +135,10 @@ def _group(number: MoneyField) -> str | None:
 def _vote(line: Line, votes: _Votes, weight: int) -> None:
     foreign = line.has("columns.foreign", "lines.note")
     heading = sum(hit.role.startswith("columns.") for hit in line.hits) > 1
-    cells = _cells(line)
     if weight > 1 or len(line.words) <= LONGEST_TITLE:
         _labelled(line, votes)
-    if foreign or any(len(cell) > LONGEST_TITLE for cell in cells):
+    # Cells are only found where they matter: few lines are long, and few words are told apart by their cell.
+    if foreign or (len(line.words) > LONGEST_TITLE and any(len(cell) > LONGEST_TITLE for cell in _cells(line))):
         return
     for number in line.money:
         if group := _group(number):
@@ -146,11 +146,13 @@ def _vote(line: Line, votes: _Votes, weight: int) -> None:
         elif number.currency and _is_money(number):
             votes.codes[number.currency] += 2 * weight
             votes.prefixed[number.currency] += 2 * weight * number.symbol.endswith("$")
-    taken = {at for number in line.money for at in range(number.start, number.stop)}
-    for cell in cells:
-        for at in cell:
-            if at not in taken and _TELLING[line.texts[at]]:
-                _word(line.words[at].text, votes, weight, heading=heading, short=len(cell) <= SHORT_TITLE)
+    telling = [at for at, text in enumerate(line.texts) if _TELLING[text]]
+    if telling:
+        taken = {at for number in line.money for at in range(number.start, number.stop)}
+        size = {at: len(cell) for cell in _cells(line) for at in cell}
+        for at in telling:
+            if at not in taken:
+                _word(line.texts[at], votes, weight, heading=heading, short=size[at] <= SHORT_TITLE)
     if heading:
         _inside(line, votes, weight)
 

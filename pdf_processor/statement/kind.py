@@ -46,7 +46,7 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
     seen: set[tuple[str, str]] = set()
     headed = False
     for line in lines:
-        if line.dates and any(money.strict for money in line.money):
+        if line.dates and line.has_figure():
             continue
         head = line.index < first_row
         for hit, text in _named(line, vocabulary, head=head):
@@ -110,5 +110,7 @@ def _parts(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _is_prose(texts: Sequence[str]) -> bool:
+    if len(texts) > LONGEST_TITLE or "".join(texts).isascii():
+        return len(texts) > LONGEST_TITLE
     words = sum(max(1, len(text) // SIGNS_A_WORD) if is_spaceless(text) else 1 for text in texts)
     return words > LONGEST_TITLE

@@ -185,20 +185,31 @@ class Scanner:
     def scan(self, line: Line) -> None:
         """Fill in the line's dates, money and hits."""
         words, texts, known = line.words, line.texts, self._looks
-        looks = [(at, look) for at, text in enumerate(texts) if (look := known[text]) is not _TEXT]
-        if not looks:
-            line.hits, line.dates, line.bare_dates, line.money = [], [], [], []
-            return
-        line.hits = self._phrases.find_from([(at, look.node) for at, look in looks if look.node is not None], texts)
-        if line.has("facts.earlier"):
-            line.hits = _of_statement_before(line.hits)
-        line.dates = self._find_dates(words, texts, [(at, look.days) for at, look in looks if look.begins_date])
-        figures = [(at, look, look.raw) for at, look in looks if look.raw is not None]
-        line.bare_dates = [
-            DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look, _ in figures if look.bare
-        ]
-        line.bare_dates += _in_two_words(words)
-        line.money = self._find_money(words, texts, figures)
+        line.hits, line.dates, line.bare_dates, line.money = [], [], [], []
+        begins: list[tuple[int, Node]] = []
+        days: list[tuple[int, tuple[DateReading, ...]]] = []
+        figures: list[tuple[int, _Look, Raw]] = []
+        for at, text in enumerate(texts):
+            look = known[text]
+            if look is _TEXT:
+                continue
+            if look.node is not None:
+                begins.append((at, look.node))
+            if look.begins_date:
+                days.append((at, look.days))
+            if look.raw is not None:
+                figures.append((at, look, look.raw))
+                if look.bare:
+                    line.bare_dates.append(DateField(at, at + 1, words[at].x0, words[at].x1, look.bare))
+        if begins:
+            line.hits = self._phrases.find_from(begins, texts)
+            if line.has("facts.earlier"):
+                line.hits = _of_statement_before(line.hits)
+        if days:
+            line.dates = self._find_dates(words, texts, days)
+        if figures:
+            line.bare_dates += _in_two_words(words)
+            line.money = self._find_money(words, texts, figures)
 
     def _find_dates(
         self, words: Sequence[Word], texts: list[str], starts: Sequence[tuple[int, tuple[DateReading, ...]]]

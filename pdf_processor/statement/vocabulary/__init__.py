@@ -97,8 +97,11 @@ class _Begins(dict[str, Node | None]):
         node: Node | None = None
         if len(parts) == 1 and (not self._spaceless or parts[0].isascii()):
             node = self._following.get(parts[0])
-        elif any(part in self._following or (self._spaceless and not part.isascii()) for part in parts):
-            node = _MANY
+        else:
+            for part in parts:
+                if part in self._following or (self._spaceless and not part.isascii()):
+                    node = _MANY
+                    break
         self[word] = node
         return node
 
