@@ -152,7 +152,8 @@ def _read_pages(
     for page in pdf.pages():
         read = read_page(page, settings, given or recognise)
         pages.append(read.page)
-        of_page = with_plain_dates(read.words)
+        # Words of a text layer are never misread: only pictures' words are put right, here and below.
+        of_page = with_plain_dates(read.words) if read.page.kind.by_ocr else read.words
         if compactor is not None:
             compactor.compact(of_page)
         words += of_page
@@ -166,7 +167,9 @@ def _read_pages(
             on_page(read.page, pdf.page_count)
     if given is not None:
         given.demand_all()
-    return pages, with_known_words(with_script(with_usual_marks(words))), others, damaged, foreign
+    if any(page.kind.by_ocr for page in pages):
+        words = with_known_words(with_script(with_usual_marks(words)))
+    return pages, words, others, damaged, foreign
 
 
 def _by_text_layers(words: Sequence[Word], others: Mapping[int, Sequence[Word]]) -> list[Word]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import pymupdf
 
@@ -32,12 +34,13 @@ def text_layer(page: pymupdf.Page, limits: Limits) -> list[Word]:
         words = [_turned(word, page.rotation_matrix) for word in words]
     if _is_sideways(words):
         return _upright(words, page)
-    return _without_margins(words, [entry[5:7] for entry in raw])
+    return _without_margins(words, raw)
 
 
-def _without_margins(words: list[Word], runs: list[tuple[int, int]]) -> list[Word]:
+def _without_margins(words: list[Word], raw: Sequence[tuple[Any, ...]]) -> list[Word]:
     """Without lines written up or down the margin: MuPDF's own lines whose words stand above one another."""
-    ends = [at for at, (run, following) in enumerate(pairwise(runs), start=1) if run != following]
+    # By line first, then by block: one comparison tells most neighbours apart.
+    ends = [at for at, (one, other) in enumerate(pairwise(raw), start=1) if one[6] != other[6] or one[5] != other[5]]
     bounds = list(pairwise([0, *ends, len(words)]))
     stacked = [(start, end) for start, end in bounds if end - start > 1 and _is_stacked(words[start], words[end - 1])]
     if not stacked:
@@ -69,9 +72,8 @@ def quarter_turns(page: pymupdf.Page) -> int:
 
 def _is_sideways(words: list[Word]) -> bool:
     """Whether most longer words are taller than wide: the page's text itself is drawn sideways."""
-    longer = [word for word in words if len(word.text) > 3]
-    tall = sum(word.y1 - word.y0 > 1.2 * (word.x1 - word.x0) for word in longer)
-    return len(longer) >= 4 and tall >= 0.7 * len(longer)
+    tall = [word.y1 - word.y0 > 1.2 * (word.x1 - word.x0) for word in words if len(word.text) > 3]
+    return len(tall) >= 4 and tall.count(True) >= 0.7 * len(tall)
 
 
 def _upright(words: list[Word], page: pymupdf.Page) -> list[Word]:

@@ -127,7 +127,7 @@ def _in_line(
     lines: Sequence[Line], at: int, vocabulary: Vocabulary, kind: str | None, first_row: int
 ) -> Iterable[_Found]:
     line = lines[at]
-    words = pieces(line.words)
+    words = pieces(line.words, line.text)
     hits = line.hits if len(words) == len(line.words) else vocabulary.phrases.find([word.text for word in words])
     dated = [(field.x0, field.x1) for field in line.dates]
     penalty = (0.0 if line.index < first_row else 4.0) + (PROSE if len(words) > LONGEST_TITLE else 0.0)
@@ -170,7 +170,7 @@ def _without_label(
     """An IBAN with the right check digits, a masked card's number, or a long number behind a bare `No.`."""
     for at, word in enumerate(words):
         text = word.text.strip(_EDGES)
-        if _IBAN.match(text) and text[:2] in currencies().iban:
+        if text[2:4].isdigit() and _IBAN.match(text) and text[:2] in currencies().iban:
             number = _number(words, at, dated)
             if number is not None and is_iban(number):
                 yield _Found(number, (1.5 if kind == CARD else 5.0) - penalty, line.index, True)
@@ -242,7 +242,7 @@ def _below(lines: Sequence[Line], at: int, words: Sequence[Word], hit: Hit) -> s
         if line.page != lines[at].page or line.y0 - lines[at].y1 > BELOW * _height(first):
             return None
         dated = [(field.x0, field.x1) for field in line.dates]
-        below = pieces(line.words)
+        below = pieces(line.words, line.text)
         for place, word in enumerate(below):
             if first.x0 - EDGE <= word.x0 <= last.x1 and _begins_cell(below, place):
                 return _number(below, place, dated)

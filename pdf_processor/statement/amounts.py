@@ -128,6 +128,11 @@ def _currency(text: str | None) -> tuple[str | None, str]:
     return (None, "") if code == "none" else (code, text)
 
 
+def is_currency(text: str) -> bool:
+    """Whether a word of plain letters alone may stand for a currency: `currency_of`, without its memory."""
+    return _currency(text)[0] is not None
+
+
 @cache
 def longest_currency() -> int:
     """How many signs the longest printed currency has."""

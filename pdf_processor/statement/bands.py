@@ -139,7 +139,7 @@ def _numbers(group: Sequence[Region]) -> list[tuple[int, MoneyField]]:
         (line.index, number)
         for region in group
         for line in region.lines
-        if not line.furniture
+        if line.money and not line.furniture
         for number in line.money
         if number.strict or any(_over(number, column) for column in money_columns)
     ]

@@ -71,7 +71,7 @@ def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int
     found: dict[int, MoneyField] = {}
     sure: set[int] = set()
     for number in line.money:
-        if dates and any(date.start <= number.start < date.stop for date in dates):
+        if dates and _is_within(number, dates):
             continue
         x0, x1 = number.x0 - SLACK, number.x1 + SLACK
         for band in region.money:
@@ -86,6 +86,13 @@ def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int
                 if aligned:
                     sure.add(band.index)
     return _without_stray_amounts(found, sure, region)
+
+
+def _is_within(number: MoneyField, dates: Sequence[DateField]) -> bool:
+    for date in dates:  # noqa: SIM110  # asked of every number: half the time of a generator
+        if date.start <= number.start < date.stop:
+            return True
+    return False
 
 
 def _is_no_money(number: MoneyField, line: Line) -> bool:
@@ -141,15 +148,18 @@ def _in_sentence(number: MoneyField, line: Line) -> bool:
     return max(before, behind) < CLOSE * line.height and has_letter(words[number.stop].text)
 
 
-def banded_dates(line: Line, region: Region) -> list[DateField]:
-    """The line's dates that stand in date bands."""
-    return [
-        date
-        for band in region.dates
-        if not band.heading or line.index in band.lines
-        for date in (line.bare_dates if band.bare else line.dates)
-        if band.holds(date)
-    ]
+def banded_dates(line: Line, region: Region) -> tuple[list[DateField], DateField | None]:
+    """The line's dates that stand in date bands, and the first of them that is a row's own: `date_under("date")`."""
+    found: list[DateField] = []
+    own: DateField | None = None
+    for band in region.dates:
+        if not band.heading or line.index in band.lines:
+            for date in line.bare_dates if band.bare else line.dates:
+                if band.holds(date):
+                    found.append(date)
+                    if own is None and band.role == "date":
+                        own = date
+    return found, own
 
 
 def date_under(role: str, line: Line, region: Region) -> DateField | None:
@@ -163,6 +173,8 @@ def date_under(role: str, line: Line, region: Region) -> DateField | None:
 
 def free_words(line: Line, dates: Sequence[DateField], figures: Iterable[MoneyField]) -> list[int]:
     """The indices of words that are neither among the dates nor among the figures."""
+    if not dates and not figures:
+        return list(range(len(line.words)))
     taken: set[int] = set()
     for date in dates:
         taken.update(range(date.start, date.stop))
@@ -173,4 +185,7 @@ def free_words(line: Line, dates: Sequence[DateField], figures: Iterable[MoneyFi
 
 def is_day(line: Line, region: Region) -> bool:
     """Whether a line is a day's heading above its rows."""
-    return any(band.heading and line.index in band.lines for band in region.dates)
+    for band in region.dates:  # noqa: SIM110  # asked of every line: half the time of a generator
+        if band.heading and line.index in band.lines:
+            return True
+    return False

@@ -183,7 +183,7 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
             break
         stop = place + 1
         if line.furniture or line.words[0].x1 >= left:
-            rows += any(number.strict for number in line.money)
+            rows += line.has_figure()
             continue
         aside = [word for word in line.words if word.x1 < left]
         rest = line.words[len(aside) :]
@@ -192,7 +192,7 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
             break
         edge = max(edge, aside[-1].x1)
         both += bool(rest)
-        rows += bool(rest) and any(number.strict for number in line.money)
+        rows += bool(rest) and line.has_figure()
         alone += any(has_letter(word.text) for word in aside)
     if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > 0.5 * rows:
         return at, None
@@ -340,11 +340,14 @@ def _as_good(columns: Sequence[Column], before: Sequence[Column], line: Line) ->
 def _may_head(line: Line) -> bool:
     if not line.hits or len(line.money) > 1 or len(line.words) > 40:
         return False
-    if (line.money and line.money[0].strict) or any(date.has_year for date in line.dates):
+    if line.money and line.money[0].strict:
         return False
-    if not any(hit.role.startswith("columns.") for hit in line.hits):
+    for hit in line.hits:
+        if hit.role.startswith("columns."):
+            break
+    else:
         return False
-    return not _labels_a_value(line)
+    return not any(date.has_year for date in line.dates) and not _labels_a_value(line)
 
 
 def _is_heading(line: Line) -> bool:

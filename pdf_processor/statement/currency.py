@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
 
 from pdf_processor.model import Word
 from pdf_processor.statement.columns import runs
@@ -136,10 +135,10 @@ def _group(number: MoneyField) -> str | None:
 def _vote(line: Line, votes: _Votes, weight: int) -> None:
     foreign = line.has("columns.foreign", "lines.note")
     heading = sum(hit.role.startswith("columns.") for hit in line.hits) > 1
-    cells = _cells(line)
     if weight > 1 or len(line.words) <= LONGEST_TITLE:
         _labelled(line, votes)
-    if foreign or any(len(cell) > LONGEST_TITLE for cell in cells):
+    # Cells are only found where they matter: few lines are long, and few words are told apart by their cell.
+    if foreign or (len(line.words) > LONGEST_TITLE and any(len(cell) > LONGEST_TITLE for cell in _cells(line))):
         return
     for number in line.money:
         if group := _group(number):
@@ -147,11 +146,13 @@ def _vote(line: Line, votes: _Votes, weight: int) -> None:
         elif number.currency and _is_money(number):
             votes.codes[number.currency] += 2 * weight
             votes.prefixed[number.currency] += 2 * weight * number.symbol.endswith("$")
-    taken = {at for number in line.money for at in range(number.start, number.stop)}
-    for cell in cells:
-        for at in cell:
-            if at not in taken and _TELLING[line.texts[at]]:
-                _word(line.words[at].text, votes, weight, heading=heading, short=len(cell) <= SHORT_TITLE)
+    telling = [at for at, text in enumerate(line.texts) if _TELLING[text]]
+    if telling:
+        taken = {at for number in line.money for at in range(number.start, number.stop)}
+        size = {at: len(cell) for cell in _cells(line) for at in cell}
+        for at in telling:
+            if at not in taken:
+                _word(line.texts[at], votes, weight, heading=heading, short=size[at] <= SHORT_TITLE)
     if heading:
         _inside(line, votes, weight)
 
@@ -229,7 +230,7 @@ def _names() -> PhraseIndex:
 
 def _labelled(line: Line, votes: _Votes) -> None:
     """`Currency: Nigerian Naira`, `MONEDA SOLES`, `币种：人民币`; in a table's heading the label is a column's."""
-    words = pieces(line.words)
+    words = pieces(line.words, line.text)
     hits = _names().find([word.text for word in words])
     if not hits:
         return
@@ -302,20 +303,18 @@ def _by_country(
     # English is always among the languages; it is spoken where it comes first.
     counted = [code for at, code in enumerate(spoken) if at == 0 or code != "en"] or ["en"]
     known = {code for each in languages_of(counted) for code in each.currencies}
-    seen: dict[str, list[str]] = {}
+    wanted = known.intersection(shared) if shared else known
+    found: Counter[str] = Counter()
     for code, pattern in currencies().dollar_addresses.items():
-        seen[code] = [match[0] for line in titles for match in re.finditer(pattern, line.text)]
+        if code in wanted:
+            found[code] = sum(len(re.findall(pattern, line.text)) for line in titles)
     systems = _systems()
-    telling = {text for text in set(chain.from_iterable([line.texts for line in lines])) if systems.beginning(text)}
-    for line in lines if telling else ():
-        if telling.isdisjoint(line.texts):
-            continue
-        for hit in systems.find(line.texts):
-            seen.setdefault(hit.role, []).append(fold(" ".join(w.text for w in line.words[hit.start : hit.stop])))
-    found = {
-        code: len(texts) for code, texts in seen.items() if texts and code in known and (not shared or code in shared)
-    }
-    return _leader(Counter(found), fewest)
+    # Mostly nothing of the kind is printed, which all plain lines together tell at once.
+    told = systems.may_hold("\n".join([line.text for line in lines if line.text.isascii()]))
+    for line in lines:
+        if (told or not line.text.isascii()) and systems.may_hold(line.text):
+            found.update(hit.role for hit in systems.find(line.texts) if hit.role in wanted)
+    return _leader(+found, fewest)
 
 
 def _by_places(lines: Sequence[Line]) -> str | None:

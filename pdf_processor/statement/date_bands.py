@@ -40,7 +40,7 @@ def _main_date(bands: list[Band], lines: Sequence[Line]) -> list[Band]:
     if value is None or any(band.role == "date" and band.heading for band in bands):
         return bands
     days = date.support if date is not None else 0
-    amounts = [line for line in lines if any(number.strict for number in line.money)]
+    amounts = [line for line in lines if line.has_figure()]
     # Printed once a day, a date stands beside the first amount at the latest.
     first = next((line for line in amounts if _holds(date, line) or _holds(value, line)), None)
     once_a_day = first is None or _holds(date, first)
@@ -63,7 +63,7 @@ def _holds(band: Band | None, line: Line) -> bool:
 
 def _habitual(lines: Sequence[Line]) -> list[Band]:
     """Leading dates under headings that name no column for them: only where most lines with amounts begin so."""
-    numbered = sum(any(number.strict for number in line.money) for line in lines)
+    numbered = sum(line.has_figure() for line in lines)
     return [band for band in first_dates(lines) if band.support >= 0.3 * numbered and band.support >= 1]
 
 
@@ -103,9 +103,9 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
         return found
     undated = [line for line in lines if not any(date.start <= 1 for date in line.dates)]
     bare = aligned_bands([(line.index, date) for line in undated for date in line.bare_dates])
-    places = [line.index for line in lines if line.bare_dates and any(number.strict for number in line.money)]
+    places = [line.index for line in lines if line.bare_dates and line.has_figure()]
     table = range(min(places, default=0), max(places, default=-1) + 1)
-    numbered = sum(line.index in table and any(number.strict for number in line.money) for line in lines)
+    numbered = sum(line.index in table and line.has_figure() for line in lines)
     full = [band for band in bare if band.support >= max(min(2, numbered), 0.5 * numbered)]
     extra = [band for band in _name_dates(full, columns) if band.role not in named]
     for band in extra:
@@ -118,7 +118,7 @@ def _begins_with_day(line: Line) -> bool:
     """A line with a day in front and a figure behind, or with nothing but a day."""
     if not line.dates or line.dates[0].start != 0:
         return False
-    return any(number.strict for number in line.money) or _is_date_alone(line, line.dates[0])
+    return line.has_figure() or _is_date_alone(line, line.dates[0])
 
 
 def _with_headings(dates: list[Band], lines: Sequence[Line], others: Sequence[Line] | None) -> list[Band]:
@@ -148,7 +148,7 @@ def _named_as_day(lines: Sequence[Line]) -> bool:
 
 def _first_amount(lines: Sequence[Line]) -> int:
     """The first line with an amount that is no opening balance, nor begins with the word for a balance."""
-    amounts = (at for at, line in enumerate(lines) if any(number.strict for number in line.money))
+    amounts = (at for at, line in enumerate(lines) if line.has_figure())
     return next((at for at in amounts if not _is_balance(lines[at])), 0)
 
 
@@ -169,9 +169,7 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
         (line.index, date)
         for line in lines
         for date in line.dates[:1]
-        if _is_date_alone(line, date)
-        and not any(number.strict for number in line.money)
-        and _label_of_date(line) in labels
+        if _is_date_alone(line, date) and not line.has_figure() and _label_of_date(line) in labels
     ]
     known = {index for index, _ in alone}
     begun = [(line.index, line.dates[0]) for line in others if _begins_with_day(line) and line.index not in known]

@@ -190,7 +190,7 @@ def _empty_of_lines(attempt: Attempt, context: Context) -> list[Doubt]:
         line
         for line in context.lines
         if line.words[0].confidence is not None
-        and any(money.strict for money in line.money)
+        and line.has_figure()
         and not any(hit.role.startswith("lines.") for hit in line.hits)
     ]
     if len(bare) < FEWEST_BARE:

@@ -274,7 +274,7 @@ def _between_balances(lines: Sequence[Line], calendar: Calendar) -> list[Period]
 
     A balance that is not called the opening one is that of the evening before.
     """
-    figures = [line for line in lines if line.dates and any(number.strict for number in line.money)]
+    figures = [line for line in lines if line.dates and line.has_figure()]
     first = [line for line in figures if line.has("lines.balance", "lines.opening")][:1]
     last = [line for line in figures if line.has("lines.balance", "lines.closing")][-1:]
     days = [calendar.read(line.dates[0]) for line in (*first, *last) if line.dates[0].has_year]
@@ -324,7 +324,7 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
         found += _month_range(line)
     if (
         "20" in line.text
-        and not any(n.strict for n in line.money)
+        and not line.has_figure()
         and any(map(_ends_month, [text for text in line.texts if "20" in text]))
     ):
         found += _whole_month(line, vocabulary)

@@ -103,7 +103,10 @@ def _begins(line: Line, at: int) -> bool:
 
 def _is_day(line: Line, day: DateField) -> bool:
     """Whether a day is not also an amount, as `12.05` is where cents stand behind a point."""
-    return not any(number.strict and number.start == day.start for number in line.money)
+    for number in line.money:  # noqa: SIM110  # asked of every date: half the time of a generator
+        if number.strict and number.start == day.start:
+            return False
+    return True
 
 
 def _is_row(line: Line, low: float, high: float) -> bool:

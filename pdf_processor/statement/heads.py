@@ -88,7 +88,7 @@ def heads_of(segments: Sequence[Segment], lines: Sequence[Line], context: Contex
         start = max(start, _top_of_page(segment, lines))
         above = [line for line in lines if start <= line.index < first]
         below = without_rows([line for line in lines if start <= line.index <= last], segment.items)
-        titles = [line for line in above[-NEAR:] if not any(number.strict for number in line.money)]
+        titles = [line for line in above[-NEAR:] if not line.has_figure()]
         kinds = (kind_of([line], first, context.vocabulary) for line in reversed(titles))
         kind = next((kind for kind in kinds if kind.name), Kind(None, context.carded))
         if context.kind == CARD and kind.name is None:

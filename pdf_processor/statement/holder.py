@@ -37,7 +37,7 @@ def holder_of(lines: Sequence[Line]) -> str | None:
 
 
 def _is_row(line: Line) -> bool:
-    return bool(line.dates) and any(number.strict for number in line.money)
+    return bool(line.dates) and line.has_figure()
 
 
 def _behind(line: Line, hit: Hit) -> str | None:

@@ -146,10 +146,13 @@ def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
             parts[-1][1].append(line)
             continue
         items += found
-        if all(isinstance(item, Labelled) and item.role in TEXT_LABELS for item in found):
+        first = found[0]
+        if isinstance(first, Labelled) and all(
+            isinstance(item, Labelled) and item.role in TEXT_LABELS for item in found
+        ):
             parts[-1][1].append(line)
             continue
-        parts.append((found[0] if isinstance(found[0], RawRow) else None, []))
+        parts.append((first if isinstance(first, RawRow) else None, []))
     attach(parts, region, lean)
     rows = [item for item in items if isinstance(item, RawRow)]
     if lean == "trail":
@@ -178,7 +181,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return [Heading(section, line)]
     if _names_account(line, at, region):
         return [Heading("account", line)]
-    if line.dates and any(number.strict for number in line.money):
+    if line.dates and line.has_figure():
         # The heading above has its rows: it says nothing of a table that follows.
         state.section_at = -NEVER
     if date is not None and not state.trails and _begins_a_day(line, label, date, cells, region):
@@ -276,14 +279,14 @@ def _is_list_of_days(line: Line) -> bool:
 
 def _opens_section(line: Line, label: str | None, cells: dict[int, MoneyField], state: _State) -> bool:
     """A heading has no number, or (outside of a summary) only the total of what follows."""
-    if not any(number.strict for number in line.money):
+    if not line.has_figure():
         return True
     return state.section != "summary" and label is None and bool(cells)
 
 
 def _names_account(line: Line, at: int, region: Region) -> bool:
     """A line with an account's or card's number right above an opening balance heads another statement."""
-    if (line.money and any(number.strict for number in line.money)) or at + 1 >= len(region.lines):
+    if line.has_figure() or at + 1 >= len(region.lines):
         return False
     below = region.lines[at + 1]
     if see(below, region).label not in ("opening", "brought"):

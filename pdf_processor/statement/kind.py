@@ -46,7 +46,7 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
     seen: set[tuple[str, str]] = set()
     headed = False
     for line in lines:
-        if line.dates and any(money.strict for money in line.money):
+        if line.dates and line.has_figure():
             continue
         head = line.index < first_row
         for hit, text in _named(line, vocabulary, head=head):
@@ -82,12 +82,14 @@ def _named(line: Line, vocabulary: Vocabulary, *, head: bool) -> list[tuple[Hit,
     if not head and not any(hit.role.startswith("kinds.") or hit.role == "facts.card" for hit in line.hits):
         return []
     found = []
-    for cell in runs(line.words, CELL_GAP):
+    cells = runs(line.words, CELL_GAP)
+    for cell in cells:
         for words in _parts(pieces(cell)):
             texts = [word.text for word in words]
             if _is_prose(texts):
                 continue
-            hits = vocabulary.phrases.find(texts)
+            # A line that is one cell has been searched.
+            hits = line.hits if len(cells) == 1 and texts == line.texts else vocabulary.phrases.find(texts)
             bank = {at for hit in hits if hit.role == "facts.bank" for at in range(hit.start, hit.stop)}
             for hit in hits:
                 wanted = hit.role.startswith("kinds.") or (hit.role == "facts.card" and hit.length > 1)
@@ -108,5 +110,7 @@ def _parts(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _is_prose(texts: Sequence[str]) -> bool:
+    if len(texts) > LONGEST_TITLE or "".join(texts).isascii():
+        return len(texts) > LONGEST_TITLE
     words = sum(max(1, len(text) // SIGNS_A_WORD) if is_spaceless(text) else 1 for text in texts)
     return words > LONGEST_TITLE

@@ -21,7 +21,10 @@ LABELS = ("lines.", "columns.foreign")
 
 def label_of(line: Line, region: Region, sight: Sight) -> str | None:
     """The role of a line that begins with the label of a printed figure, such as `closing` or `total`."""
-    if not any(hit.role.startswith(LABELS) for hit in line.hits):
+    for hit in line.hits:
+        if hit.role.startswith(LABELS):
+            break
+    else:
         return None
     cells, undated, balanced = sight.cells, sight.date is None, region.column("balance") is not None
     # Balances of a further column, without a band, stand in front of a label as the others do.
@@ -95,7 +98,10 @@ def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
 
 def section_of(line: Line, region: Region, sight: Sight) -> str | None:
     """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
-    if not any(hit.role.startswith("sections.") for hit in line.hits):
+    for hit in line.hits:
+        if hit.role.startswith("sections."):
+            break
+    else:
         return None
     leading = any(date.start == 0 for date in line.dates)
     cells = sight.cells

@@ -55,7 +55,7 @@ def leftover_lines(
     found: list[PrintedLine] = []
     for line in lines:
         verdict = known.get(line.index)
-        if verdict is None and any(number.strict for number in line.money):
+        if verdict is None and line.has_figure():
             verdict = HEADING if line.index in headings else _reason(*places.get(line.index, (line, None)))
         if verdict:
             found.append(PrintedLine(line.page, line.text[:MOST_TEXT], verdict, _box(line)))
@@ -73,7 +73,7 @@ def _verdicts(segments: Sequence[Segment], rows: Iterable[RawRow]) -> dict[int, 
                 verdicts[item.line.index] = VERDICTS.get(item.role, item.role)
     rows = list(rows)
     for row in rows:
-        verdicts |= {line.index: TEXT for line in row.lines if any(number.strict for number in line.money)}
+        verdicts |= {line.index: TEXT for line in row.lines if line.has_figure()}
     # Last, because a line may hold a row beside another's text.
     return verdicts | {row.anchor.index: "" for row in rows}
 

@@ -52,7 +52,7 @@ class MoneyField(Struct, frozen=True, gc=False):
         return -self.value if self.sign in ("-", "()") else self.value
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Line:
     """Words on one baseline, from left to right, with what was recognised in them. `index` counts over the document.
 
@@ -62,21 +62,24 @@ class Line:
 
     page: int
     words: list[Word]
-    index: int = 0
-    dates: list[DateField] = field(default_factory=list)
-    bare_dates: list[DateField] = field(default_factory=list)
-    money: list[MoneyField] = field(default_factory=list)
-    hits: list[Hit] = field(default_factory=list)
-    furniture: bool = False
-    texts: list[str] = field(init=False, repr=False, compare=False)
-    text: str = field(init=False, repr=False, compare=False)
-    x0: float = field(init=False, repr=False, compare=False)
-    y0: float = field(init=False, repr=False, compare=False)
-    middle: float = field(init=False, repr=False, compare=False)
-    height: float = field(init=False, repr=False, compare=False)
+    index: int
+    dates: list[DateField]
+    bare_dates: list[DateField]
+    money: list[MoneyField]
+    hits: list[Hit]
+    furniture: bool
+    texts: list[str] = field(repr=False, compare=False)
+    text: str = field(repr=False, compare=False)
+    x0: float = field(repr=False, compare=False)
+    y0: float = field(repr=False, compare=False)
+    middle: float = field(repr=False, compare=False)
+    height: float = field(repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        self.put(self.words)
+    def __init__(self, page: int, words: list[Word], index: int = 0) -> None:
+        # By hand: nothing but words is known when a line is made, and what the dataclass makes takes twice as long.
+        self.page, self.index, self.furniture = page, index, False
+        self.dates, self.bare_dates, self.money, self.hits = [], [], [], []
+        self.put(words)
 
     def put(self, words: list[Word]) -> None:
         """Give the line its words. They must not be changed in place afterwards."""
@@ -127,8 +130,15 @@ class Line:
         part.furniture = self.furniture
         return part
 
+    def has_figure(self) -> bool:
+        """Whether one of the line's numbers is money by its own looks."""
+        for number in self.money:  # noqa: SIM110  # asked of every line at every stage: half the time of a generator
+            if number.strict:
+                return True
+        return False
+
     def has(self, *roles: str) -> bool:
-        for hit in self.hits:  # noqa: SIM110  # asked of every line: half the time of a generator
+        for hit in self.hits:  # noqa: SIM110  # as above
             if hit.role in roles:
                 return True
         return False
@@ -149,7 +159,12 @@ def group(words: Iterable[Word], page: int) -> list[Line]:
     lines = []
     for row in _rows([upright[at] for at in sorted(range(len(upright)), key=middles.__getitem__)]):
         row.sort(key=_LEFT)
-        lines.append(Line(page, row if len({word.text for word in row}) == len(row) else _without_doubles(row)))
+        line = Line(page, row)
+        if len(set(line.texts)) < len(row):
+            kept = _without_doubles(row)
+            if len(kept) < len(row):
+                line.put(kept)
+        lines.append(line)
     return lines
 
 
@@ -181,7 +196,9 @@ class _Repairs(dict[str, Callable[[Word], list[Word]] | None]):
         if len(self) >= MOST_WORDS:
             self.clear()
         repair: Callable[[Word], list[Word]] | None = None
-        if text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
+        if text.isascii() and text.isalnum():
+            pass  # No leader and no joint: most words, told at once.
+        elif text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
             repair = _cleaned
         elif (len(text) >= SHORTEST_JOINED or text[-1:].isdigit()) and not JOINTS.isdisjoint(text) and is_joined(text):
             repair = apart

@@ -54,7 +54,7 @@ def _is_another(region: Region) -> bool:
 
 def _looks_like_row(line: Line, holds: Holds) -> bool:
     begins = bool(line.dates) and line.dates[0].start <= 1 and holds(line.dates[0])
-    return begins and not line.furniture and any(number.strict for number in line.money)
+    return begins and not line.furniture and line.has_figure()
 
 
 def overlooked_doubt(segment: Segment, context: Context) -> list[Doubt]:

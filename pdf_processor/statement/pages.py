@@ -42,7 +42,7 @@ def pages_missing(lines: Sequence[Line]) -> bool | None:
 
     A total counts if every page prints it with a number of its own.
     """
-    lines = [line for line in lines if not (line.dates and any(number.strict for number in line.money))]
+    lines = [line for line in lines if not (line.dates and line.has_figure())]
     by_page = [_behind_words(page) for _, page in groupby(lines, key=attrgetter("page"))]
     if not by_page:
         return None

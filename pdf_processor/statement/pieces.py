@@ -27,13 +27,13 @@ _BETWEEN_WIDE = re.compile(f"[^{WIDE}]+")
 JOINTS = frozenset(f"{WIDE}:：~～〜至か期到由自–—-")
 
 
-def pieces(words: Sequence[Word]) -> list[Word]:
+def pieces(words: Sequence[Word], text: str | None = None) -> Sequence[Word]:
     """`口座番号：1234567` and `Konto:1234567` as two words each, every one with its share of the box.
 
-    A word with several colons is no label: a time, a coded reference.
+    A word with several colons is no label: a time, a coded reference. `text` is what the words say, where it is known.
     """
-    if not _JOINS.search(" ".join([word.text for word in words])):
-        return list(words)
+    if not _JOINS.search(" ".join([word.text for word in words]) if text is None else text):
+        return words
     found: list[Word] = []
     for word in words:
         text = word.text

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pdf_processor.statement.bands import signature
+from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.columns import ROW_ROLES
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import MoneyField
@@ -23,9 +24,12 @@ def keep_plausible(items: Sequence[Item]) -> list[Item]:
     items = _carried_over(_closed_by_value(items))
     demoted = _sums_of_neighbours(items)
     by_table: dict[object, list[RawRow]] = defaultdict(list)
+    tables: dict[int, object] = {}
     for item in items:
         if isinstance(item, RawRow) and id(item) not in demoted:
-            by_table[signature(item.region)].append(item)
+            region = item.region
+            table = tables.get(id(region)) or tables.setdefault(id(region), signature(region))
+            by_table[table].append(item)
     for rows in by_table.values():
         demoted |= _undated(rows)
     return [_demote(item) if isinstance(item, RawRow) and id(item) in demoted else item for item in items]
@@ -76,14 +80,14 @@ def _closed_by_value(items: Sequence[Item]) -> list[Item]:
         return list(items)
     *_, before, last = (items[at] for at in rows)
     assert isinstance(before, RawRow) and isinstance(last, RawRow)
-    running = [cell.value for cell in _cells(before, "balance")]
-    if _cells(last, "balance") or not running or [cell.value for cell in last.cells.values()] != running[:1]:
+    running = [cell.value for cell in _balances(before)]
+    if _balances(last) or not running or [cell.value for cell in last.cells.values()] != running[:1]:
         return list(items)
     return [_relabelled(last, "balance") if item is last else item for item in items]
 
 
-def _cells(row: RawRow, role: str) -> list[MoneyField]:
-    bands = {band.index for band in row.region.money if band.role == role}
+def _balances(row: RawRow) -> list[MoneyField]:
+    bands = roles_of(row.region).balances
     return [cell for band, cell in row.cells.items() if band in bands]
 
 
@@ -110,7 +114,7 @@ def _undated(rows: Sequence[RawRow]) -> set[int]:
 
 def _moves_on(before: RawRow, row: RawRow) -> bool:
     """Whether an undated row leads from the balance of the row above it to its own."""
-    start, end = _cells(before, "balance"), _cells(row, "balance")
+    start, end = _balances(before), _balances(row)
     amounts = [cell.value for cell in row.cells.values() if cell not in end]
     if row.date is None or not start or not end or len(amounts) != 1:
         return False
@@ -172,7 +176,7 @@ def keep_in_period(items: Sequence[Item], inside: Callable[[DateField], bool]) -
     Such are the dates of rates and tax years that stand below a table: they print no balance.
     """
     rows = [item for item in items if isinstance(item, RawRow) and item.date is not None]
-    balanced = [row for row in rows if _cells(row, "balance")]
+    balanced = [row for row in rows if _balances(row)]
     if len(balanced) < MOSTLY * len(rows):
         return list(items)
     outside = {id(row) for row in rows if row.date is not None and not inside(row.date)}

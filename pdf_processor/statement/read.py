@@ -195,7 +195,7 @@ def _misread_as_titles(regions: Sequence[Region]) -> bool:
         for region in regions
         for line in region.lines
         if line.dates and line.dates[0].start <= 1 and line.words[0].confidence is not None
-        if any(number.strict for number in line.money)
+        if line.has_figure()
         if not _has_row_columns(region) or any(_stands_under(number, region) for number in line.money)
     )
     return not rows[True] and rows[False] >= FEWEST_HEADLESS

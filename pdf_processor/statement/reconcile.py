@@ -179,8 +179,7 @@ class _Walk:
         if len(weak) > MOST_TURNED:
             self.chain.guessed.append((self.pending[0], self.pending[-1]))
             return
-        sets = _subsets(tuple(-2 * self.entries[at].amount for at in weak), Decimal(0))
-        if sets is None or len(sets) > 1:
+        if _sums_to_nothing([self.entries[at].amount for at in weak]):
             self.chain.ambiguous.append((self.pending[0], self.pending[-1]))
 
     def _flip(self, at: int) -> None:
@@ -209,3 +208,18 @@ def _subsets(steps: tuple[Decimal, ...], goal: Decimal) -> Sequence[tuple[int, .
         if size > MOST_SUMS:
             return None
     return tuple(sums.get(goal, ()))
+
+
+def _sums_to_nothing(amounts: Sequence[Decimal]) -> bool:
+    """Whether some of the amounts sum to zero, or have too many sums to tell: as `_subsets` says, in whole numbers."""
+    decimals = max([-int(amount.as_tuple().exponent) for amount in amounts])
+    sums = {0}
+    for amount in amounts:
+        step = int(amount.scaleb(decimals))
+        grown = {total + step for total in sums}
+        if 0 in grown:
+            return True
+        sums |= grown
+        if len(sums) > MOST_SUMS:
+            return True
+    return False

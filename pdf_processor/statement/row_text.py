@@ -68,7 +68,9 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         return [word for run in texts if not any(_is_over(run, c) for c in columns.others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
-        if _is_beside_date(run, columns, described) or any(_is_under(run, column) for column in columns.foreign):
+        if _is_beside_date(run, columns, described):
+            continue
+        if columns.foreign and any(_is_under(run, column) for column in columns.foreign):
             continue
         if _goes_on(kept, run, region) or _column_of(run, region, columns, described).role == "description":
             kept += run

@@ -15,6 +15,7 @@ from pdf_processor.statement.amounts import (
     Style,
     currency_of,
     flat,
+    is_currency,
     is_strict,
     longest_currency,
     parse,
@@ -33,6 +34,7 @@ _SIGNS = frozenset("+-")
 _BESIDE = ":;()[]+-"
 BETWEEN_LABELS = 3  # words between a label and the statement it is said of
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
+LONGEST_FIGURE = 15  # digits; longer numbers are no amounts
 MOST_LOOKS = 2_000  # kept for each of a few styles: at most 5 MB
 
 
@@ -67,9 +69,43 @@ class _Looks(dict[str, _Look]):
     def __missing__(self, text: str) -> _Look:
         if len(self) >= MOST_LOOKS:
             self.clear()
-        look = self._amount(text) or self._look(text)
+        if text.isascii() and text.isalnum():
+            # Two thirds of all words are of letters or of digits alone, which answers most questions.
+            look = self._letters(text) if text.isalpha() else self._digits(text) if text.isdigit() else self._look(text)
+        else:
+            look = self._amount(text) or self._look(text)
         self[text] = look
         return look
+
+    def _letters(self, text: str) -> _Look:
+        """What `_look` says of a word of plain letters."""
+        node, dresses = self._phrases.beginning(text), self._dresses_plainly(text)
+        # Of such words only a month's or a weekday's name begins a date.
+        begins_date = self._dates.is_name(text)
+        if node is None and not dresses and not begins_date:
+            return _TEXT
+        return _Look(begins_date, node=node, dresses=dresses)
+
+    def _digits(self, text: str) -> _Look:
+        """What `_look` says of a word of plain digits."""
+        size = len(text)
+        if size > LONGEST_FIGURE:
+            return self._look(text)
+        days = whole_dates(text) if size == len("20250131") else ()
+        bare = bare_readings(text) if size in (4, 6) else ()
+        return _Look(
+            size <= len("31") or bool(days),
+            days,
+            bare,
+            Raw(text, "", "", None, 0),
+            Decimal(text),
+            node=self._phrases.beginning(text),
+            dresses=self._dresses_plainly(text),
+        )
+
+    def _dresses_plainly(self, text: str) -> bool:
+        """What `_dresses` says of a word of plain letters or digits."""
+        return len(text) <= self._longest and (is_mark(text, self._marks) or is_currency(text))
 
     def _dresses(self, text: str) -> bool:
         before = flat(text)
@@ -100,11 +136,7 @@ class _Looks(dict[str, _Look]):
     def _look(self, text: str) -> _Look:
         node = self._phrases.beginning(text)
         dresses = self._dresses(text)
-        if text.isalpha() and text.isascii():
-            # Of other words only a month's or a weekday's name begins a date.
-            begins_date = self._dates.is_name(text)
-        else:
-            begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
+        begins_date = self._dates.may_begin(text) if _may_begin_date(text) else False
         days = whole_dates(text) if begins_date else ()
         raw = parse(text)
         if raw is None:
@@ -153,20 +185,31 @@ class Scanner:
     def scan(self, line: Line) -> None:
         """Fill in the line's dates, money and hits."""
         words, texts, known = line.words, line.texts, self._looks
-        looks = [(at, look) for at, text in enumerate(texts) if (look := known[text]) is not _TEXT]
-        if not looks:
-            line.hits, line.dates, line.bare_dates, line.money = [], [], [], []
-            return
-        line.hits = self._phrases.find_from([(at, look.node) for at, look in looks if look.node is not None], texts)
-        if line.has("facts.earlier"):
-            line.hits = _of_statement_before(line.hits)
-        line.dates = self._find_dates(words, texts, [(at, look.days) for at, look in looks if look.begins_date])
-        figures = [(at, look, look.raw) for at, look in looks if look.raw is not None]
-        line.bare_dates = [
-            DateField(at, at + 1, words[at].x0, words[at].x1, look.bare) for at, look, _ in figures if look.bare
-        ]
-        line.bare_dates += _in_two_words(words)
-        line.money = self._find_money(words, texts, figures)
+        line.hits, line.dates, line.bare_dates, line.money = [], [], [], []
+        begins: list[tuple[int, Node]] = []
+        days: list[tuple[int, tuple[DateReading, ...]]] = []
+        figures: list[tuple[int, _Look, Raw]] = []
+        for at, text in enumerate(texts):
+            look = known[text]
+            if look is _TEXT:
+                continue
+            if look.node is not None:
+                begins.append((at, look.node))
+            if look.begins_date:
+                days.append((at, look.days))
+            if look.raw is not None:
+                figures.append((at, look, look.raw))
+                if look.bare:
+                    line.bare_dates.append(DateField(at, at + 1, words[at].x0, words[at].x1, look.bare))
+        if begins:
+            line.hits = self._phrases.find_from(begins, texts)
+            if line.has("facts.earlier"):
+                line.hits = _of_statement_before(line.hits)
+        if days:
+            line.dates = self._find_dates(words, texts, days)
+        if figures:
+            line.bare_dates += _in_two_words(words)
+            line.money = self._find_money(words, texts, figures)
 
     def _find_dates(
         self, words: Sequence[Word], texts: list[str], starts: Sequence[tuple[int, tuple[DateReading, ...]]]

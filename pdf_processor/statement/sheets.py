@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from pdf_processor.model import Box, Explanation, PrintedLine, Statement, TableColumn, Transaction, Word
@@ -42,8 +44,8 @@ class Sheets:
 def take_apart(words: Iterable[Word]) -> Sheets:
     """Words with the pages of two-page sheets numbered as if each was a sheet of its own."""
     by_page: dict[int, list[Word]] = defaultdict(list)
-    for word in words:
-        by_page[word.page].append(word)
+    for page, found in groupby(words, key=attrgetter("page")):
+        by_page[page] += found
     known = [way for found in by_page.values() if (way := _way(found)) is not None]
     if not known:
         return Sheets(by_page, {})
@@ -68,9 +70,9 @@ def _halves(words: Sequence[Word], way: float) -> tuple[Sequence[Word], Sequence
 
 def _way(words: Sequence[Word]) -> float | None:
     """How far the right one of two pages stands from the left one; None where a sheet is one page."""
-    left, right = min(word.x0 for word in words), max(word.x1 for word in words)
+    left, right = min([word.x0 for word in words]), max([word.x1 for word in words])
     wide = right - left
-    if wide < WIDER * (max(word.y1 for word in words) - min(word.y0 for word in words)):
+    if wide < WIDER * (max([word.y1 for word in words]) - min([word.y0 for word in words])):
         return None
     ways = Counter(round(other.x0 - word.x0) for word, other in _repeated(words, HALF[0] * wide, HALF[1] * wide))
     if not ways:

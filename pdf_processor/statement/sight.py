@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pdf_processor.statement.cells import Sight, banded_dates, cells_in, date_under, free_words, roles_of
+from pdf_processor.statement.cells import Sight, banded_dates, cells_in, free_words, roles_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.labels import label_of, section_of
@@ -24,9 +24,10 @@ def see(line: Line, region: Region) -> Sight:
 
 
 def _seen(line: Line, region: Region) -> Sight:
-    dates, date = [], None
+    dates: list[DateField] = []
+    date = None
     if region.dates and (line.dates or line.bare_dates):
-        dates, date = banded_dates(line, region), date_under("date", line, region)
+        dates, date = banded_dates(line, region)
     cells = cells_in(line, region, dates) if line.money and region.money else {}
     sight = Sight(dates, date, cells, bool(cells) and _is_anchored(date, cells, region))
     if line.hits:

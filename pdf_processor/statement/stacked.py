@@ -16,20 +16,18 @@ from pdf_processor.statement.text import has_letter
 def stacks_dates(region: Region) -> bool:
     """Whether rows print two dates one over the other: nearly each anchored line has a dated one without it below."""
     lines = [line for line in region.lines if not line.furniture]
+    sights = [see(line, region) for line in lines]
     full = roles_of(region).balances
     anchors = seconds = counted = 0
-    lower: Line | None = None
-    for line, below in pairwise(lines):
-        if line is lower:
-            continue
-        sight = see(line, region)
-        if not sight.anchored or (full and full.isdisjoint(sight.cells)):
+    lower = -1
+    for at, (sight, under) in enumerate(pairwise(sights)):
+        if at == lower or not sight.anchored or (full and full.isdisjoint(sight.cells)):
             continue
         anchors += 1
-        if is_second(line, below, region):
-            lower = below
+        if sight.date is not None and under.date is not None and is_second(lines[at], lines[at + 1], region):
+            lower = at + 1
             seconds += 1
-            counted += see(below, region).anchored
+            counted += under.anchored
     if seconds < 2 or seconds < 0.6 * anchors or _begin_rows(lines, region) >= 0.5 * (seconds - counted) > 0:
         return False
     return counted <= 0.4 * seconds or _balances_below(lines, region)

@@ -97,8 +97,11 @@ class _Begins(dict[str, Node | None]):
         node: Node | None = None
         if len(parts) == 1 and (not self._spaceless or parts[0].isascii()):
             node = self._following.get(parts[0])
-        elif any(part in self._following or (self._spaceless and not part.isascii()) for part in parts):
-            node = _MANY
+        else:
+            for part in parts:
+                if part in self._following or (self._spaceless and not part.isascii()):
+                    node = _MANY
+                    break
         self[word] = node
         return node
 
@@ -151,7 +154,14 @@ class PhraseIndex:
 
     def beginning(self, word: str) -> Node | None:
         """Where a phrase may begin with a printed word, to be handed to `find_from`; None for most."""
+        if word.isascii() and word.isalnum():
+            # Looked up as fast as it would be remembered.
+            return self._root.following.get(word.lower())
         return self._begins[word]
+
+    def may_hold(self, text: str) -> bool:
+        """Whether a text, of many lines if need be, may hold a phrase: of a plain one, much faster than `find`."""
+        return not text.isascii() or not self._root.following.keys().isdisjoint(fold_plain(text))
 
     def find_from(self, starts: Sequence[tuple[int, Node]], words: Sequence[str]) -> list[Hit]:
         """The same, given the places of the words with which a phrase may begin."""
