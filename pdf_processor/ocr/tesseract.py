@@ -22,6 +22,7 @@ from typing import Any
 
 from pdf_processor.errors import OcrFailed, OcrUnavailable
 from pdf_processor.model import Picture, Word
+from pdf_processor.ocr.baselines import on_their_line
 from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.pixels import Grey, grey_of
 from pdf_processor.ocr.places import SYSTEM_FOLDERS
@@ -115,7 +116,9 @@ def _runs(
             if place is not None:
                 sure = min(1.0, max(0.0, confidence / 100))
                 words[place.segment].append(Word(text, place.x0, place.y0, place.x1, place.y1, page, sure))
-        found += [whole_figures(run) for run in words]
+        found += [
+            on_their_line(whole_figures(run), grey, segment, height) for run, segment in zip(words, some, strict=True)
+        ]
     return found
 
 
