@@ -19,7 +19,7 @@ from pdf_processor.statement.vocabulary import languages
 OFTEN = 3
 WITH_YEAR = 8  # signs of a date that has day, month and year
 _DIGIT_FOR = {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "!": "1"} | {
-    "S": "5", "s": "5", "§": "5", "$": "5", "B": "8", "Z": "2", "z": "2", "G": "6", "g": "9", "q": "9", "?": "7",
+    "S": "5", "s": "5", "§": "5", "B": "8", "Z": "2", "z": "2", "G": "6", "g": "9", "q": "9", "?": "7",
 }  # fmt: skip
 _LETTER_FOR = {"0": "O", "1": "I", "5": "S", "8": "B"}
 _DATE_SHAPE = re.compile(
@@ -33,6 +33,7 @@ SHAPES_WITH_MONTH = tuple(
     for year in ("", f"{mark}99", f"{mark}9999")
 )
 _NAMED = re.compile(r"[\dA-Za-z|!?]{1,2}[-/.]?[\dA-Za-z]{3}(?:[-/.]?[\dA-Za-z|!?]{2,4})?$")
+_WHOLE_NAMED = re.compile(r"(\d{1,2}[-/.]?)((?=.*\d)(?=.*[A-Za-z].*[A-Za-z])[\dA-Za-z]{3})([-/.]?(?:19|20)\d\d)")
 _SURELY = "OoQDlIi|!,:01"  # what stands for no other digit than 0 or 1, and marks
 GUESSED = 0.5  # the most that a date is sure in which another digit is guessed
 _PAIR, _LIKE_PAIR = re.compile(r"\d\d"), re.compile(r"[\dOoQDlIi|!SsBZzGgq?]{2}")
@@ -195,6 +196,10 @@ def _shape(text: str) -> str:
 
 
 def _plain(word: Word, usual: Sequence[str]) -> Word:
+    if word.confidence is not None and (named := _WHOLE_NAMED.fullmatch(word.text)):
+        month = "".join(_LETTER_FOR.get(c, c) for c in named[2])
+        if fold(month) in short_months():
+            return replace(word, text=named[1] + month + named[3])
     if word.confidence is None or not usual or (_shape(word.text) in usual and not _UNSURE.search(word.text)):
         return word
     # A date may go on with its year behind a slash, where the page's others do not.

@@ -31,6 +31,7 @@ _ALIKE = str.maketrans(
 )
 _FIGURE = re.compile(r"^[-+(]?[\d.,]*\d[.,]\d{2}(?:[-+)]|[A-Za-z]{1,2})?$")
 _BARE = re.compile(r"^([-+(]?)(\d{3,7})([-+)]?)$")
+_CENTS = re.compile(r"^([-+(]?)(\d{2}[-+)]?)$")  # `.29+` without its point
 _GROUPED = re.compile(r"^([-+(]?)(\d[\d.,]*[.,]\d{2,3})[.,](\d{2})([-+)]?)$")
 _MARKED = re.compile(r"^(.*\d[.,]\d{2})(0D|GR|CB|0R|DB|D8)$")
 _MARKS = {"0D": ("OD",), "0R": ("DR", "CR"), "GR": ("CR",), "CB": ("CR",), "DB": ("DR", "DB"), "D8": ("DB",)}
@@ -132,12 +133,11 @@ def merged(bands: Iterable[Band]) -> list[Band]:
 def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]:
     """What words in the bands may be that are nearly figures: look-alike letters, marks, lost decimal points."""
     marks = usual_mark(words) or ".,"
-    return [
-        Substitute(frozenset({word}), (replace(word, text=text),))
-        for word in words
-        if word.confidence is not None and any(band.holds(word) for band in bands)
-        for text in _spellings(word.text, marks)
-    ]
+    within = [word for word in words if word.confidence is not None and any(band.holds(word) for band in bands)]
+    spelled = [(word, text) for word in within for text in _spellings(word.text, marks)]
+    # Few numbers of two digits are amounts below one, so these come last.
+    spelled += [(word, f"{cents[1]}0{marks[0]}{cents[2]}") for word in within if (cents := _CENTS.match(word.text))]
+    return [Substitute(frozenset({word}), (replace(word, text=text),)) for word, text in spelled]
 
 
 def _spellings(text: str, marks: str = ".,") -> list[str]:

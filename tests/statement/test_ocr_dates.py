@@ -139,3 +139,13 @@ def test_days_printed_with_spaces_that_were_lost() -> None:
     assert line("14,", "6.", "2021") == ["14.", "6.", "2021"]
     assert line("32.", "6.2021") == ["32.", "6.2021"]
     assert line("4.", "6,", "100") == ["4.", "6,", "100"]
+
+
+def test_a_whole_date_needs_no_other_to_get_its_month_back() -> None:
+    read = with_plain_dates(words("220CT2023", "22N0V2023", "1250712023", "22ABC2023", "$0.00"))
+    assert [word.text for word in read] == ["22OCT2023", "22NOV2023", "1250712023", "22ABC2023", "$0.00"]
+    assert read[0].confidence == 0.9
+
+
+def test_a_currency_s_sign_is_no_digit() -> None:
+    assert with_plain_dates(words("12.03", "14.03", "15.03", "$0.00"))[-1].text == "$0.00"
