@@ -67,7 +67,9 @@ class Tesseract:
         if _library() is None and program is None:
             raise _missing()
         found = {name for folder in _folders() for name in _models(folder)}
-        return frozenset(found | _languages_of(program)) if program else frozenset(found)
+        with suppress(OSError, subprocess.SubprocessError):
+            found |= _languages_of(program) if program else frozenset()
+        return frozenset(found)
 
     def words(self, image: Picture, dpi: float, languages: tuple[str, ...], deadline: float) -> list[Word]:
         grey = grey_of(image)
@@ -362,13 +364,14 @@ def _folders() -> tuple[Path, ...]:
     return tuple(folder for folder in [*named, *wheel, *system] if folder.is_dir())
 
 
-def _languages_of(program: str) -> set[str]:
-    """What the program itself says that it can read: its models may lie in a folder that only it knows."""
-    try:
-        said = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
-    except (OSError, subprocess.SubprocessError):
-        return set()
-    return {line.strip() for line in said.stdout.splitlines()[1:]} - {"osd", ""}
+@cache
+def _languages_of(program: str) -> frozenset[str]:
+    """What the program itself says that it can read: its models may lie in a folder that only it knows.
+
+    Asked once, as each page wants to know it. Raises `OSError` and `subprocess.SubprocessError`.
+    """
+    said = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
+    return frozenset(line.strip() for line in said.stdout.splitlines()[1:]) - {"osd", ""}
 
 
 def _models(folder: Path) -> list[str]:
