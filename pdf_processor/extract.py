@@ -16,7 +16,7 @@ from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.picture_words import read_page
 from pdf_processor.recognition import GivenReadings, recognise
-from pdf_processor.second_look import look_closer
+from pdf_processor.second_look import look_at_days, look_closer
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, Trace, read_statements
 from pdf_processor.statement.ocr_dates import with_plain_dates
@@ -68,6 +68,11 @@ def extract(
                 given.demand_all()
             if mended is not None:
                 words, reading = mended, _read(mended, latest, settings)
+        dated = look_at_days(pdf, pages, overlay, words, reading, settings, given or recognise)
+        if given is not None:
+            given.demand_all()
+        if dated is not None:
+            words, reading = dated, _read(dated, latest, settings)
     if others:
         reading = _better(reading, _read(_by_text_layers(words, others), latest, settings), ("picture", "text layer"))
     if settings.second_opinion and _wants_second_opinion(reading, pages):

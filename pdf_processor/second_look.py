@@ -1,8 +1,10 @@
-"""Rows of scans that printed balances contradict, looked at again until a balance proves a reading, or none does."""
+"""Rows of scans that printed balances contradict, looked at again until a balance proves a reading, or none does; and
+rows whose day is in doubt.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pdf_processor.model import Page, PageKind, Word
 from pdf_processor.pdf import PdfFile
@@ -10,6 +12,7 @@ from pdf_processor.picture_words import look_again
 from pdf_processor.recognition import Recogniser
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading
+from pdf_processor.statement.ocr_days import doubtful_days, settle
 from pdf_processor.statement.ocr_heads import Overlay
 from pdf_processor.statement.ocr_repair import (
     Band,
@@ -47,6 +50,36 @@ def look_closer(
     return best.words if best.reading is not reading else None
 
 
+def look_at_days(
+    pdf: PdfFile,
+    pages: Sequence[Page],
+    overlay: Overlay,
+    words: Sequence[Word],
+    reading: Reading,
+    settings: ReadSettings,
+    recognise: Recogniser,
+) -> list[Word] | None:
+    """The words with days that further looks give back; None where no day is in doubt, or no look helps."""
+    scanned = {page.number: page for page in pages if page.kind in (PageKind.SCANNED, PageKind.MIXED)}
+    bands = doubtful_days(reading, scanned) if scanned and settings.ocr != "never" else []
+    looks: list[Sequence[Word]] = []
+    for number in sorted({band.page for band in bands})[:MOST_PAGES]:
+        looks += map(overlay.moved, _looks(pdf, scanned[number], bands, settings, recognise))
+    if not looks:
+        return None
+    best = settle(words, reading, looks, bands, pdf.latest_day(settings))
+    return best.words if best.reading is not reading else None
+
+
+def _looks(
+    pdf: PdfFile, page: Page, bands: Sequence[Band], settings: ReadSettings, recognise: Recogniser
+) -> Iterator[list[Word]]:
+    """Other readings of a page's bands."""
+    strips = [_on_page(band, page) for band in bands if band.page == page.number]
+    shown = pdf.page(page.number)
+    return look_again(shown, strips, (page.rotation - shown.rotation) % 360, settings, recognise)
+
+
 def _on_page(band: Band, page: Page) -> tuple[float, float]:
     """Top and bottom of a band in points. One that reaches to a page's edge says so by infinity, which no task may."""
     tallest = page.width + page.height  # either side may be the upright one, and moved words may lie outside
@@ -64,10 +97,7 @@ def _read_again(
     bands = failing_bands(best.reading, scanned)
     substitutes: list[Substitute] = []
     for number in sorted({band.page for band in bands})[:MOST_PAGES]:
-        strips = [_on_page(band, scanned[number]) for band in bands if band.page == number]
-        page = pdf.page(number)
-        turn = (scanned[number].rotation - page.rotation) % 360
-        for again in look_again(page, strips, turn, settings, recognise):
+        for again in _looks(pdf, scanned[number], bands, settings, recognise):
             substitutes += by_second_look(best.words, overlay.moved(again), bands)
     if not substitutes:
         return best

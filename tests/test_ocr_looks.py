@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from pdf_processor.model import Word
+from pdf_processor.ocr.baselines import on_their_line
+from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.segments import Layout, Segment
 from pdf_processor.ocr.tesseract import chosen, with_lone_dashes
 
@@ -73,3 +76,42 @@ def test_a_dash_beside_a_figure_is_a_minus() -> None:
 )
 def test_a_stroke_elsewhere_or_of_another_shape_is_none(stroke: tuple[int, int, int, int]) -> None:
     assert dashed(stroke) == [["12,50"], []]
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (("*13,", "656.09"), ["*13,656.09"]),
+        (("1.", "234,56-"), ["1.234,56-"]),
+        (("563,", "71-"), ["563,71-"]),
+        (("13,", "656,09"), ["13,", "656,09"]),
+        (("0,", "656.09"), ["0,", "656.09"]),
+    ],
+)
+def test_figures_torn_at_a_mark_are_joined(parts: tuple[str, str], whole: list[str]) -> None:
+    run = [Word(part, 40.0 * at, 10, 40.0 * at + 37, 20, 1, 0.9) for at, part in enumerate(parts)]
+    assert texts(whole_figures(run)) == whole
+
+
+def drawn(text: str) -> tuple[np.ndarray, Segment]:
+    """A text as black letters of 14 pixels a capital on paper, its baseline at 60, and the box of its ink."""
+    image = Image.new("L", (400, 100), 255)
+    ImageDraw.Draw(image).text((20, 60), text, 0, ImageFont.load_default(20), anchor="ls")
+    grey = np.asarray(image)
+    down, across = np.nonzero(grey < 128)
+    return grey, Segment(int(across.min()), int(down.min()), int(across.max()) + 1, int(down.max()) + 1)
+
+
+@pytest.mark.parametrize("text", ["Date", "Day", "sum", "saying", "1,234.56", "ÇÖ ÜSKÜDAR", "24.09.2021"])
+def test_words_of_one_line_stand_at_one_height_whatever_their_letters(text: str) -> None:
+    grey, run = drawn(text)
+    middle = (run.y0 + run.y1) / 2
+    (word,) = on_their_line([Word(text, 10, middle - 9, 50, middle + 9, 1, 0.9)], grey, run, 14.0)
+    assert (word.y0 + word.y1) / 2 == pytest.approx(60 - 0.42 * 14, abs=1.01)
+    assert word.y1 - word.y0 == pytest.approx(18)
+
+
+def test_marks_stay_where_their_ink_is() -> None:
+    grey, run = drawn("---")
+    word = Word("---", 10, 90, 50, 108, 1, 0.9)
+    assert on_their_line([word], grey, run, 14.0) == [word]

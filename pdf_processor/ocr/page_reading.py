@@ -127,17 +127,18 @@ class _Reader:
 
 
 def _in_points(words: Sequence[Word], page: Picture, prepared: Prepared, dpi: float, turned: int) -> PictureReading:
-    """Put the words back on the page, which grows where a tilted one's corners would stand outside."""
+    """Put the words back on the page. Those in a tilted one's corners may stand outside of it.
+
+    Where a word stands does not depend on what else was read, or a strip that is read again would lie elsewhere.
+    """
     scale = POINTS_PER_INCH / dpi
-    left = prepared.left - max(0.0, prepared.left - min((word.x0 for word in words), default=prepared.left))
-    top = prepared.top - max(0.0, prepared.top - min((word.y0 for word in words), default=prepared.top))
     placed = [
         replace(
             word,
-            x0=(word.x0 - left) * scale,
-            y0=(word.y0 - top) * scale,
-            x1=(word.x1 - left) * scale,
-            y1=(word.y1 - top) * scale,
+            x0=(word.x0 - prepared.left) * scale,
+            y0=(word.y0 - prepared.top) * scale,
+            x1=(word.x1 - prepared.left) * scale,
+            y1=(word.y1 - prepared.top) * scale,
         )
         for word in words
     ]

@@ -22,6 +22,7 @@ from typing import Any
 
 from pdf_processor.errors import OcrFailed, OcrUnavailable
 from pdf_processor.model import Picture, Word
+from pdf_processor.ocr.baselines import on_their_line
 from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.pixels import Grey, grey_of
 from pdf_processor.ocr.places import SYSTEM_FOLDERS
@@ -66,7 +67,9 @@ class Tesseract:
         if _library() is None and program is None:
             raise _missing()
         found = {name for folder in _folders() for name in _models(folder)}
-        return frozenset(found | _languages_of(program)) if program else frozenset(found)
+        with suppress(OSError, subprocess.SubprocessError):
+            found |= _languages_of(program) if program else frozenset()
+        return frozenset(found)
 
     def words(self, image: Picture, dpi: float, languages: tuple[str, ...], deadline: float) -> list[Word]:
         grey = grey_of(image)
@@ -115,7 +118,9 @@ def _runs(
             if place is not None:
                 sure = min(1.0, max(0.0, confidence / 100))
                 words[place.segment].append(Word(text, place.x0, place.y0, place.x1, place.y1, page, sure))
-        found += [whole_figures(run) for run in words]
+        found += [
+            on_their_line(whole_figures(run), grey, segment, height) for run, segment in zip(words, some, strict=True)
+        ]
     return found
 
 
@@ -359,13 +364,14 @@ def _folders() -> tuple[Path, ...]:
     return tuple(folder for folder in [*named, *wheel, *system] if folder.is_dir())
 
 
-def _languages_of(program: str) -> set[str]:
-    """What the program itself says that it can read: its models may lie in a folder that only it knows."""
-    try:
-        said = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
-    except (OSError, subprocess.SubprocessError):
-        return set()
-    return {line.strip() for line in said.stdout.splitlines()[1:]} - {"osd", ""}
+@cache
+def _languages_of(program: str) -> frozenset[str]:
+    """What the program itself says that it can read: its models may lie in a folder that only it knows.
+
+    Asked once, as each page wants to know it. Raises `OSError` and `subprocess.SubprocessError`.
+    """
+    said = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
+    return frozenset(line.strip() for line in said.stdout.splitlines()[1:]) - {"osd", ""}
 
 
 def _models(folder: Path) -> list[str]:

@@ -312,6 +312,10 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         if following >= len(lines) or not _follows(stack[-1], lines[following]):
             break
         stack.append(lines[following])
+    if best is not None and lines[at].words[0].confidence is not None and best[0] > 1:
+        below = header_at(lines, at + 1, vocabulary)
+        if below is not None and _worth(below[1]) > _worth(best[1]):
+            return None  # titles in two languages, of which a picture's first one is misread beyond use
     return best and (best[0], _told_by_last_line(best[1], stack[: best[0]], vocabulary))
 
 

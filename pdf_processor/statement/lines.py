@@ -24,6 +24,10 @@ _INNER_LEADER = re.compile(r"[.\u2026_]{4,}")
 MOST_WORDS = 6_000
 SHORTEST_JOINED = 7  # characters of a word that may hold a label and its figure; a day may stand in fewer: `至6`
 _LEFT = attrgetter("x0")
+ON_A_LINE, ON_A_PICTURES_LINE = 0.9, 0.64
+"""Of the lower word's height: by how much tops and bottoms of words on one line may differ together. Boxes of OCR words
+are as high as a font's highest and lowest letters, and lie at the height of their lines.
+"""
 
 
 class MoneyField(Struct, frozen=True, gc=False):
@@ -180,7 +184,8 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
             continue
         for row in rows[:-4:-1]:
             first = row[0]
-            if abs(y0 + y1 - first.y0 - first.y1) < min(y1 - y0, first.y1 - first.y0) * 0.9:
+            shared = ON_A_LINE if word.confidence is None else ON_A_PICTURES_LINE
+            if abs(y0 + y1 - first.y0 - first.y1) < min(y1 - y0, first.y1 - first.y0) * shared:
                 row.append(word)
                 break
         else:

@@ -19,7 +19,7 @@ from pdf_processor.statement.vocabulary import languages
 OFTEN = 3
 WITH_YEAR = 8  # signs of a date that has day, month and year
 _DIGIT_FOR = {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "!": "1"} | {
-    "S": "5", "s": "5", "B": "8", "Z": "2", "z": "2", "G": "6", "g": "9", "q": "9", "?": "7",
+    "S": "5", "s": "5", "§": "5", "B": "8", "Z": "2", "z": "2", "G": "6", "g": "9", "q": "9", "?": "7",
 }  # fmt: skip
 _LETTER_FOR = {"0": "O", "1": "I", "5": "S", "8": "B"}
 _DATE_SHAPE = re.compile(
@@ -32,10 +32,13 @@ SHAPES_WITH_MONTH = tuple(
     for mark in ("", "/", "-", ".")
     for year in ("", f"{mark}99", f"{mark}9999")
 )
-_NAMED = re.compile(r"[\dA-Za-z|!?]{1,2}[-/.]?[A-Za-z]{3}(?:[-/.]?[\dA-Za-z|!?]{2,4})?$")
+_NAMED = re.compile(r"[\dA-Za-z|!?]{1,2}[-/.]?[\dA-Za-z]{3}(?:[-/.]?[\dA-Za-z|!?]{2,4})?$")
+_WHOLE_NAMED = re.compile(r"(\d{1,2}[-/.]?)((?=.*\d)(?=.*[A-Za-z].*[A-Za-z])[\dA-Za-z]{3})([-/.]?(?:19|20)\d\d)")
 _SURELY = "OoQDlIi|!,:01"  # what stands for no other digit than 0 or 1, and marks
 GUESSED = 0.5  # the most that a date is sure in which another digit is guessed
 _PAIR, _LIKE_PAIR = re.compile(r"\d\d"), re.compile(r"[\dOoQDlIi|!SsBZzGgq?]{2}")
+_DAY, _MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[.,]"), re.compile(r"(?:0?[1-9]|1[0-2])[.,]")
+_MONTH_AND_YEAR = re.compile(r"((?:0?[1-9]|1[0-2])[.,])((?:19|20)\d\d)")
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_MONTH = 31
 _POINTED, _WITH_COMMA = re.compile(r"\d{1,2}\.\d{1,2}\.?"), re.compile(r"\d{1,2},\d{2}\.?")
@@ -62,7 +65,40 @@ def with_plain_dates(words: Sequence[Word]) -> list[Word]:
     )
     usual = {key for key, count in [*shapes.items(), *named.items()] if count >= OFTEN}
     plain = [_plain(word, [shape for page, shape in usual if page == word.page]) for word in words]
-    return _with_points(_with_slashes(_with_numbers(_with_dates_in_words(plain))))
+    return _with_points(_with_slashes(_with_numbers(_with_dates_in_words(_with_spaces(plain)))))
+
+
+def _with_spaces(words: Sequence[Word]) -> list[Word]:
+    """The words, day, month and year printed apart (`4. 6. 2021`) put right where a space was lost or a point misread:
+    `4. 6.2021`, `15. 6, 2021`, `14, 6. 2021`.
+    """
+    found: list[Word] = []
+    rest = iter(range(len(words)))
+    for at in rest:
+        found.append(words[at])
+        if at + 1 == len(words) or not _is_day_beside(words[at], words[at + 1]):
+            continue
+        month = words[at + 1]
+        glued = _MONTH_AND_YEAR.fullmatch(month.text)
+        if glued is not None:
+            edge = month.x0 + (month.x1 - month.x0) * len(glued[1]) / len(month.text)
+            parts = [replace(month, text=glued[1], x1=edge), replace(month, text=glued[2], x0=edge)]
+        elif at + 2 < len(words) and _MONTH.fullmatch(month.text) and _WHOLE_YEAR.fullmatch(words[at + 2].text):
+            parts = [month]
+        else:
+            continue
+        found[-1:] = [_with_point(each) for each in (words[at], *parts)]
+        next(rest)
+    return found
+
+
+def _with_point(word: Word) -> Word:
+    return replace(word, text=word.text.replace(",", "."))
+
+
+def _is_day_beside(day: Word, month: Word) -> bool:
+    near = day.page == month.page and abs(day.y0 - month.y0) <= FLUSH and 0 <= month.x0 - day.x1 <= day.y1 - day.y0
+    return near and day.confidence is not None and bool(_DAY.fullmatch(day.text))
 
 
 def _with_dates_in_words(words: Sequence[Word]) -> list[Word]:
@@ -160,6 +196,10 @@ def _shape(text: str) -> str:
 
 
 def _plain(word: Word, usual: Sequence[str]) -> Word:
+    if word.confidence is not None and (named := _WHOLE_NAMED.fullmatch(word.text)):
+        month = "".join(_LETTER_FOR.get(c, c) for c in named[2])
+        if fold(month) in short_months():
+            return replace(word, text=named[1] + month + named[3])
     if word.confidence is None or not usual or (_shape(word.text) in usual and not _UNSURE.search(word.text)):
         return word
     # A date may go on with its year behind a slash, where the page's others do not.
@@ -190,14 +230,14 @@ def _fitted(text: str, shape: str) -> str | None:
         if not put:
             return None
         fitted += put
-    if "aaa" in shape and fold("".join(c for c in fitted if c.isalpha())) not in _months():
+    if "aaa" in shape and fold("".join(c for c in fitted if c.isalpha())) not in short_months():
         return None
     # What has no digit at all is a word: LOSS is not 1055.
     return fitted if any(c.isdigit() for c in text) or "aaa" in shape else None
 
 
 @cache
-def _months() -> frozenset[str]:
+def short_months() -> frozenset[str]:
     """Short names of months in all languages, folded."""
     names = (fold(name) for language in languages() for month in language.months for name in month)
     return frozenset(name for name in names if len(name) in (3, 4))

@@ -55,7 +55,7 @@ class Overlay:
 def laid_over(words: Sequence[Word]) -> Overlay:
     """Lay the pages that were read from pictures over one another; others, and lone pages, stay as they are."""
     pictured = [word for word in words if word.confidence is not None]
-    if len({word.page for word in pictured}) < 2:
+    if not pictured:
         return Overlay(list(words), {})
     titles = _titles(Vocabulary.choose(word.text for word in pictured).codes)
     groups = _groups([line for line in _lines(pictured) if _is_heading(line, titles)])
@@ -116,11 +116,11 @@ def _known(words: Sequence[Word], titles: frozenset[str]) -> int:
 
 
 def _groups(headings: Sequence[Heading]) -> list[list[Heading]]:
-    """Headings that are the same, one a page, the first page's first."""
+    """Headings that are the same, the first page's first."""
     groups: list[list[Heading]] = []
     for heading in headings:
         for group in groups:
-            if group[-1][0].page < heading[0].page and _fitting(heading, group[0]) is not None:
+            if _fitting(heading, group[0]) is not None:
                 group.append(heading)
                 break
         else:

@@ -31,6 +31,7 @@ _ALIKE = str.maketrans(
 )
 _FIGURE = re.compile(r"^[-+(]?[\d.,]*\d[.,]\d{2}(?:[-+)]|[A-Za-z]{1,2})?$")
 _BARE = re.compile(r"^([-+(]?)(\d{3,7})([-+)]?)$")
+_CENTS = re.compile(r"^([-+(]?)(\d{2}[-+)]?)$")  # `.29+` without its point
 _GROUPED = re.compile(r"^([-+(]?)(\d[\d.,]*[.,]\d{2,3})[.,](\d{2})([-+)]?)$")
 _MARKED = re.compile(r"^(.*\d[.,]\d{2})(0D|GR|CB|0R|DB|D8)$")
 _MARKS = {"0D": ("OD",), "0R": ("DR", "CR"), "GR": ("CR",), "CB": ("CR",), "DB": ("DR", "DB"), "D8": ("DB",)}
@@ -85,7 +86,7 @@ def failing_bands(reading: Reading, pages: Iterable[int]) -> list[Band]:
             found = [Band(page, *WHOLE) for page in {row.page for row in rows}]
         for band in found:
             bands[band.page].append(band)
-    return [band for page in sorted(wanted & set(bands)) for band in _merged(bands[page])]
+    return [band for page in sorted(wanted & set(bands)) for band in merged(bands[page])]
 
 
 def _around_unproved(rows: Sequence[Transaction]) -> Iterator[Band]:
@@ -115,7 +116,8 @@ def _around_all(rows: Sequence[Transaction]) -> list[Band]:
     return [above, below, Band(last.page + 1, *WHOLE)]
 
 
-def _merged(bands: Iterable[Band]) -> list[Band]:
+def merged(bands: Iterable[Band]) -> list[Band]:
+    """Bands of one page, those that overlap as one."""
     merged: list[Band] = []
     for band in sorted(bands, key=lambda band: band.y0):
         if merged and band.y0 <= merged[-1].y1:
@@ -131,12 +133,11 @@ def _merged(bands: Iterable[Band]) -> list[Band]:
 def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]:
     """What words in the bands may be that are nearly figures: look-alike letters, marks, lost decimal points."""
     marks = usual_mark(words) or ".,"
-    return [
-        Substitute(frozenset({word}), (replace(word, text=text),))
-        for word in words
-        if word.confidence is not None and any(band.holds(word) for band in bands)
-        for text in _spellings(word.text, marks)
-    ]
+    within = [word for word in words if word.confidence is not None and any(band.holds(word) for band in bands)]
+    spelled = [(word, text) for word in within for text in _spellings(word.text, marks)]
+    # Few numbers of two digits are amounts below one, so these come last.
+    spelled += [(word, f"{cents[1]}0{marks[0]}{cents[2]}") for word in within if (cents := _CENTS.match(word.text))]
+    return [Substitute(frozenset({word}), (replace(word, text=text),)) for word, text in spelled]
 
 
 def _spellings(text: str, marks: str = ".,") -> list[str]:
@@ -256,7 +257,7 @@ def repair(
     trials = min(MOST_TRIALS, MOST_WORDS // max(1, len(words)))
     open_ = list(candidates)
     while open_ and is_broken(best.reading) and trials > 0:
-        tried = [(candidate, _with(best, [candidate], latest)) for candidate in _fitting(open_, best)[:trials]]
+        tried = [(candidate, with_these(best, [candidate], latest)) for candidate in _fitting(open_, best)[:trials]]
         trials -= len(tried)
         mended = [(candidate, trial) for candidate, trial in tried if _mends(trial.reading, best.reading)]
         chosen = _only_best(mended)
@@ -279,7 +280,8 @@ def _fitting(candidates: Iterable[Substitute], best: Repaired) -> list[Substitut
     return list(once.values())
 
 
-def _with(best: Repaired, candidates: Sequence[Substitute], latest: date | None) -> Repaired:
+def with_these(best: Repaired, candidates: Sequence[Substitute], latest: date | None) -> Repaired:
+    """What the words say with these candidates in their places."""
     removed = frozenset().union(*(candidate.removed for candidate in candidates))
     added = [word for candidate in candidates for word in candidate.added]
     words = [*(word for word in best.words if word not in removed), *added]
@@ -297,7 +299,7 @@ def _only_best(mended: Sequence[tuple[Substitute, Repaired]]) -> tuple[Substitut
     best = [(candidate, trial) for candidate, trial in mended if _worth(trial.reading) == top]
     chosen = best[0]
     for candidate, trial in best[1:]:
-        if _money(trial.reading) == _money(chosen[1].reading):
+        if money(trial.reading) == money(chosen[1].reading):
             continue
         both = _Both(chosen, (candidate, trial))
         if both.same_break:
@@ -323,7 +325,8 @@ def _breaks(reading: Reading) -> Counter[tuple[int | None, object]]:
     )
 
 
-def _money(reading: Reading) -> list[tuple[object, object]]:
+def money(reading: Reading) -> list[tuple[object, object]]:
+    """The amount and the balance of each row."""
     return [(row.amount, row.balance) for statement in reading.statements for row in statement.transactions]
 
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pdf_processor.model import Word
 from pdf_processor.statement.text import fold
@@ -27,6 +27,7 @@ LONGEST = 24
 MOST_MET = 10_000  # words kept with what they stand for: a child process reads thousands of documents
 MOST_ACCENTS = 2  # misread in a word that has its length and all its other letters
 EQUAL_SHARE = 0.6  # of such a word's letters
+LONGEST_TITLE, UNSURE = 4, 0.7  # words; surety below which a title's word may be another one
 ACROSS = 1.5  # points by which labels that stand below one another differ
 _ALIKE = str.maketrans("10|!5", "lolls")
 _SYMBOL = re.compile(r"([$£€¥])([A-Za-z]{2,})")
@@ -38,9 +39,10 @@ def with_known_words(words: Sequence[Word]) -> list[Word]:
     if all(word.confidence is None for word in words):
         return list(words)
     spellings = _spellings(Vocabulary.choose(_texts(words)).codes)
-    apart = [part for word in words for part in _parts(word, spellings)]
+    apart = [part for place in range(len(words)) for part in _parts(words, place, spellings)]
     printed = _printed(apart, spellings)
-    known = [_known(word, spellings, printed) if word.confidence is not None else word for word in apart]
+    told = [_by_its_title(apart, place, spellings) for place in range(len(apart))]
+    known = [_known(word, spellings, printed) if word.confidence is not None else word for word in told]
     return _as_their_fellows(known, spellings)
 
 
@@ -64,6 +66,23 @@ def _texts(words: Sequence[Word]) -> Iterator[str]:
         yield " ".join(word.text for word in line)
 
 
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """Where two of a title's words are cut apart, and its words before and behind them, folded."""
+
+    at: int
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+
+    def fits(self, words: Sequence[Word], place: int) -> bool:
+        """Whether the rest of the title stands around the word at this place."""
+        start, stop = place - len(self.before), place + 1 + len(self.behind)
+        if start < 0 or stop > len(words):
+            return False
+        around = [*words[start:place], *words[place + 1 : stop]]
+        return [fold(word.text) for word in around] == [*self.before, *self.behind]
+
+
 class _Spellings:
     """The words of some languages, found whole or by what of them is plain."""
 
@@ -79,8 +98,16 @@ class _Spellings:
             skeleton = _skeleton(word)
             if GAP in skeleton and len(word) <= LONGEST and _is_telling(skeleton, word):
                 plain[skeleton].add(word)
-        pairs = [title.split() for title in titles if title.count(" ") == 1]
-        self.joined = {one + two: len(one) for one, two in pairs if fold(one + two) not in self.whole}
+        self.joined: dict[str, list[_Joint]] = defaultdict(list)
+        for parts in (title.split() for title in titles if " " in title):
+            for at, (one, two) in enumerate(pairwise(parts)):
+                if fold(one + two) not in self.whole:
+                    joint = _Joint(len(one), tuple(map(fold, parts[:at])), tuple(map(fold, parts[at + 2 :])))
+                    self.joined[fold(one + two)].append(joint)
+        self.missing: dict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = defaultdict(set)
+        for folded in {tuple(fold(title).split()) for title in titles}:
+            for at, part in enumerate(folded if 1 < len(folded) <= LONGEST_TITLE else ()):
+                self.missing[folded[:at], folded[at + 1 :]].add(part)
         # Of words that differ in nothing but accents any will do.
         self._plain = {key: min(found) for key, found in plain.items() if len({fold(word) for word in found}) == 1}
         self._most_gaps = max((key.count(GAP) for key in self._plain), default=0)
@@ -129,17 +156,48 @@ def _gapped(text: str, gaps: int, start: int = 0) -> Iterator[str]:
             yield from _gapped(gapped, gaps - 1, at + 2)
 
 
-def _parts(word: Word, spellings: _Spellings) -> tuple[Word, ...]:
-    """`£In` and `Paidin` over a column as their two words."""
+def _parts(words: Sequence[Word], place: int, spellings: _Spellings) -> tuple[Word, ...]:
+    """`£In`, `Paidin` and the `Utav` of `Utav konto` over a column as their two words."""
+    word = words[place]
     if word.confidence is None:
         return (word,)
     symbol = _SYMBOL.fullmatch(word.text)
     apart = symbol is not None and fold(symbol[2]) in spellings.whole
-    at = 1 if apart else spellings.joined.get(word.text.lower(), 0)
+    joints = spellings.joined.get(fold(word.text), ())
+    at = 1 if apart else next((joint.at for joint in joints if joint.fits(words, place)), 0)
     if not at:
         return (word,)
     edge = word.x0 + (word.x1 - word.x0) * at / len(word.text)
     return replace(word, text=word.text[:at], x1=edge), replace(word, text=word.text[at:], x0=edge)
+
+
+def _by_its_title(words: Sequence[Word], place: int, spellings: _Spellings) -> Word:
+    """The word; one that was read unsurely, as what is one sign away from it in a title whose other words stand around.
+
+    `Ut.` beside `belopp` is `Utl` where no title is called `ut belopp`.
+    """
+    word = words[place]
+    if word.confidence is None or word.confidence >= UNSURE or not any(c.isalpha() for c in word.text):
+        return word
+    found: set[str] = set()
+    for before in range(min(LONGEST_TITLE, place + 1)):
+        for behind in range(min(LONGEST_TITLE - before, len(words) - place)):
+            around = [*words[place - before : place], *words[place + 1 : place + 1 + behind]]
+            if not around or not all(_on_a_line(word, other) for other in around):
+                continue
+            folded = [fold(other.text) for other in around]
+            parts = spellings.missing.get((tuple(folded[:before]), tuple(folded[before:])), set())
+            if fold(word.text) in parts:
+                return word
+            found.update(part for part in parts if _nearly(fold(word.text), part))
+    if len(found) != 1:
+        return word
+    text = found.pop()
+    return replace(word, text=text.capitalize() if word.text[0].isupper() else text)
+
+
+def _on_a_line(one: Word, other: Word) -> bool:
+    return one.page == other.page and abs(one.y0 - other.y0) < (one.y1 - one.y0) / 2
 
 
 def _as_their_fellows(words: Sequence[Word], spellings: _Spellings) -> list[Word]:

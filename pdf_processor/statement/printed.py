@@ -236,6 +236,8 @@ def _plain(text: str) -> str:
 
 
 _DIGITS = re.compile(r"\d+")
+_LOOK_ALIKES = str.maketrans("oli|!sz$§b", "0111152558")
+THE_SAME = 0.95  # of two lines that differ in nothing but a sign or two
 LONG_HEAD, ALIKE = 12, 0.85  # characters of a running head, and how much of two readings of it is the same
 
 
@@ -247,7 +249,20 @@ def _is_figure(line: Line, heights: _Heights) -> bool:
     figures = _figures(line)
     if told or not figures:
         return bool(told) and bool(figures)
-    return not heights.repeat_figures(line)
+    return not heights.repeat_figures(line) and not _repeats_misread(line, heights)
+
+
+def _repeats_misread(line: Line, heights: _Heights) -> bool:
+    """Whether another page's picture has the same text and figures here but for look-alike signs: `$55` and `555`."""
+    if line.words[0].confidence is None or len(line.text) < LONG_HEAD:
+        return False
+    text = _alike(line.text)
+    others = [_alike(other.text) for other in heights.near(line) if other.page != line.page]
+    return any(SequenceMatcher(None, text, other, autojunk=False).ratio() >= THE_SAME for other in others)
+
+
+def _alike(text: str) -> str:
+    return text.casefold().translate(_LOOK_ALIKES)
 
 
 def _figures(line: Line) -> list[str]:

@@ -116,3 +116,36 @@ def test_a_day_before_its_month_and_year_has_digits() -> None:
     assert [word.text for word in with_plain_dates(line)] == ["au", "31", "05", "2022"]
     prose = [Word(text, 30 * at, 10, 30 * at + 20, 19, 1, 0.9) for at, text in enumerate(("Is", "so", "2022"))]
     assert with_plain_dates(prose) == prose
+
+
+def test_a_month_that_is_misread_in_each_of_its_days() -> None:
+    read = with_plain_dates(words("030CT", "040CT", "100CT", "0SOCT"))
+    assert [word.text for word in read] == ["03OCT", "04OCT", "10OCT", "05OCT"]
+    assert read[-1].confidence == 0.5
+
+
+def test_a_sign_for_a_digit_makes_a_day_unsure() -> None:
+    read = with_plain_dates(words("5/20", "5/22", "5/30", "§/23"))[-1]
+    assert (read.text, read.confidence) == ("5/23", 0.5)
+
+
+def test_days_printed_with_spaces_that_were_lost() -> None:
+    def line(*texts: str) -> list[str]:
+        printed = [Word(text, 12.0 * at, 10, 12.0 * at + 9, 19, 1, 0.9) for at, text in enumerate(texts)]
+        return [word.text for word in with_plain_dates(printed)]
+
+    assert line("4.", "6.2021", "Shop") == ["4.", "6.", "2021", "Shop"]
+    assert line("15.", "6,", "2021") == ["15.", "6.", "2021"]
+    assert line("14,", "6.", "2021") == ["14.", "6.", "2021"]
+    assert line("32.", "6.2021") == ["32.", "6.2021"]
+    assert line("4.", "6,", "100") == ["4.", "6,", "100"]
+
+
+def test_a_whole_date_needs_no_other_to_get_its_month_back() -> None:
+    read = with_plain_dates(words("220CT2023", "22N0V2023", "1250712023", "22ABC2023", "$0.00"))
+    assert [word.text for word in read] == ["22OCT2023", "22NOV2023", "1250712023", "22ABC2023", "$0.00"]
+    assert read[0].confidence == 0.9
+
+
+def test_a_currency_s_sign_is_no_digit() -> None:
+    assert with_plain_dates(words("12.03", "14.03", "15.03", "$0.00"))[-1].text == "$0.00"

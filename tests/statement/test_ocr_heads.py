@@ -86,3 +86,11 @@ def test_a_title_read_as_a_digit_is_what_the_other_page_says() -> None:
     one = [replace(word, confidence=0.5) if word.text == "7" else word for word in page(1, misread)]
     placed = laid_over(one + page(2)).words
     assert [word.text for word in placed if word.y0 == 80] == [*TITLES, *TITLES]
+
+
+def test_a_heading_that_comes_back_on_its_own_page() -> None:
+    again = [replace(word, y0=word.y0 + 200, y1=word.y1 + 200) for word in page(1)]
+    again = [replace(word, text="Balauce", confidence=0.6) if word.text == "Balance" else word for word in again]
+    placed = laid_over(page(1) + again)
+    assert not placed.shifts
+    assert [word.text for word in placed.words if word.y0 in (80, 280)] == [*TITLES, *TITLES]

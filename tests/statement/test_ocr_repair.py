@@ -150,3 +150,8 @@ def test_days_are_no_figures_and_marks_are_the_usual_ones() -> None:
     words = page(("-12.34", "1234"), ("14/02/2024", "14/02"))
     tried = by_grammar(words, [Band(1, 0, 300)])
     assert [(next(iter(each.removed)).text, each.added[0].text) for each in tried] == [("1234", "12.34")]
+
+
+def test_an_amount_below_one_that_lost_its_point() -> None:
+    words = page(("-7.66", "-66"), ("980.00", "987.00"))
+    assert amounts(mended(words).reading)[1] == Decimal("-0.66")

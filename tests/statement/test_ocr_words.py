@@ -92,3 +92,21 @@ FINNISH = "Tiliote Arvopäivä Saaja Maksaja Määrä Alkusaldo Saldo Loppusaldo
 
 def test_a_word_that_may_also_be_written_as_two_stays_one() -> None:
     assert with_known_words(words(FINNISH, "KIRJAUSPÄIVÄ"))[-1].text == "KIRJAUSPÄIVÄ"
+
+
+def test_two_words_of_a_title_read_as_one_come_apart_where_the_rest_of_it_stands_beside_them() -> None:
+    known = with_known_words(words(NORWEGIAN, "Utav", "konto", "Bokfert"))
+    assert [word.text for word in known[-4:]] == ["Ut", "av", "konto", "Bokført"]
+    assert known[-4].x1 == known[-3].x0
+    assert with_known_words(words(NORWEGIAN, "Utav", "Oslo"))[-2].text == "Utav"
+
+
+SWEDISH = "Köpdatum Bokförd Specifikation Ort Valuta Kurs Belopp och att av för med till på kontonummer faktura betala"
+
+
+def test_an_unsure_word_of_a_title_is_told_by_the_others() -> None:
+    told = with_known_words(words(SWEDISH, "Ut.", "belopp", confidence=0.6))
+    assert [word.text for word in told[-2:]] == ["Utl", "belopp"]
+    for sure in (0.9, None):
+        assert with_known_words(words(SWEDISH, "Ut.", "belopp", confidence=sure))[-2].text == "Ut."
+    assert with_known_words(words(SWEDISH, "Ut.", "Malmö", confidence=0.6))[-2].text == "Ut."

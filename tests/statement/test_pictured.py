@@ -107,3 +107,21 @@ def test_a_day_whose_words_are_misread_leaves_the_days_below_it_unsure() -> None
     assert told.reconciled is Reconciled.YES
     assert misread.reconciled is Reconciled.UNKNOWN
     assert "date_unsure" in {doubt.code for doubt in misread.doubts}
+
+
+def test_a_box_beside_the_table_whose_lines_lie_between_its_own_stays_out_of_it() -> None:
+    beside = [
+        Word(text, 560 + 30 * at, 93.7, 588 + 30 * at, 102.7, 1, 0.95) for at, text in enumerate(["Start", "balance"])
+    ]
+    statement = read(*table(heading=True), beside)
+    assert len(statement.transactions) == 4
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_titles_in_two_languages_of_which_one_is_misread() -> None:
+    lost = [
+        Word(text, x, 78, x + 40, 87, 1, 0.5)
+        for text, x in zip(("Ngav", "qiao", "S6 tién qhi", "ng", "Sédu"), X, strict=True)
+    ]
+    statement = read(lost, *table(heading=True))
+    assert [row.date for row in statement.transactions] == [date(2024, 2, day) for day in (15, 16, 19, 21)]

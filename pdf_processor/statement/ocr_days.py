@@ -1,0 +1,136 @@
+"""Days of scanned rows that were lost or are out of order, settled by further looks at them.
+
+No balance proves a day. A look's reading of a place is taken only if it leaves every amount as it was and gives a row
+back the day that it lacked, or puts it into the order that the other rows keep; of several the one that most looks
+see. Where it contradicts what was read first it stays unsure, so that the statement is still to be reviewed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from pdf_processor.model import DATE_DOUBTS, Statement, Word
+from pdf_processor.statement.ocr_dates import GUESSED, short_months, with_plain_dates
+from pdf_processor.statement.ocr_repair import Band, Repaired, Substitute, by_second_look, merged, money, with_these
+from pdf_processor.statement.read import Reading
+from pdf_processor.statement.text import fold
+
+MOST_ROWS = 15  # of a document: where more days are in doubt, something else than a digit is wrong
+MOST_TRIALS = 40
+MOST_WORDS = 60_000  # words read over all trials
+SLACK = 0.3  # of a row's height
+LONGEST = 11
+_AMOUNT = re.compile(r"\d[.,]\d\d$")
+
+
+def doubtful_days(reading: Reading, pages: Iterable[int]) -> list[Band]:
+    """Where rows of these pages stand whose day is in doubt; none where there are too many of them."""
+    wanted = set(pages)
+    bands: dict[int, list[Band]] = defaultdict(list)
+    count = 0
+    for statement in reading.statements:
+        rows = statement.transactions
+        for at in sorted(
+            {doubt.row for doubt in statement.doubts if doubt.code in DATE_DOUBTS and doubt.row is not None}
+        ):
+            box = rows[at].box
+            if box is None or rows[at].page not in wanted:
+                continue
+            slack = SLACK * (box.y1 - box.y0)
+            bands[rows[at].page].append(Band(rows[at].page, box.y0 - slack, box.y1 + slack))
+            count += 1
+    return [band for page in sorted(bands) for band in merged(bands[page])] if count <= MOST_ROWS else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """What looks see at a place, and how many of them."""
+
+    seen: Substitute
+    looks: int
+
+
+def settle(
+    words: Sequence[Word],
+    reading: Reading,
+    looks: Sequence[Sequence[Word]],
+    bands: Sequence[Band],
+    latest: date | None = None,
+) -> Repaired:
+    """Take what the looks see of days, place by place, as long as fewer rows lack a day or are out of order."""
+    best = Repaired(list(words), reading)
+    trials = min(MOST_TRIALS, MOST_WORDS // max(1, len(words)))
+    options = _options(words, looks, bands)
+    several = [option for option in options if option.looks > 1]
+    # What is misread alike in several rows, such as a month, is put right in all of them or in none.
+    for some in [several, options, *([option] for option in options)]:
+        if not trials or not _wrong(best.reading):
+            break
+        taken = _apart(some, frozenset(best.words))
+        if not taken:
+            continue
+        trials -= 1
+        trial = with_these(best, taken, latest)
+        if money(trial.reading) == money(best.reading) and _wrong(trial.reading) < _wrong(best.reading):
+            best = trial
+    return best
+
+
+def _apart(options: Iterable[_Option], there: frozenset[Word]) -> list[Substitute]:
+    """Of options that stand for the same words the first one; what is no longer there is left out."""
+    taken: list[Substitute] = []
+    for option in options:
+        removed = option.seen.removed
+        if removed <= there and not any(removed & other.removed for other in taken):
+            taken.append(option.seen)
+    return taken
+
+
+def _options(words: Sequence[Word], looks: Sequence[Sequence[Word]], bands: Sequence[Band]) -> list[_Option]:
+    """What may be a day where looks see something else than was read first; what most of them see comes first."""
+    counts: Counter[tuple[frozenset[Word], str]] = Counter()
+    seen: dict[tuple[frozenset[Word], str], Substitute] = {}
+    for look in looks:
+        for found in by_second_look(words, _plain(words, look, bands), bands):
+            text = "".join(word.text for word in sorted(found.added, key=lambda word: word.x0))
+            if not _may_be_of_a_day(text):
+                continue
+            key = found.removed, text
+            counts[key] += 1
+            seen.setdefault(key, Substitute(found.removed, tuple(map(_unsure, found.added))))
+    return [_Option(seen[key], count) for key, count in counts.most_common()]
+
+
+def _may_be_of_a_day(text: str) -> bool:
+    letters = fold("".join(c for c in text if c.isalpha()))
+    named = not letters or letters in short_months()
+    return named and len(text) <= LONGEST and any(c.isdigit() for c in text) and not _AMOUNT.search(text)
+
+
+def _plain(words: Sequence[Word], look: Sequence[Word], bands: Sequence[Band]) -> list[Word]:
+    """A look's words with look-alike letters in days put right, as the rest of their pages has days."""
+    pages = {word.page for word in look}
+    around = [word for word in words if word.page in pages and not any(band.holds(word) for band in bands)]
+    return with_plain_dates([*around, *look])[len(with_plain_dates(around)) :]
+
+
+def _unsure(word: Word) -> Word:
+    return replace(word, confidence=min(word.confidence or 0.0, GUESSED))
+
+
+def _wrong(reading: Reading) -> int:
+    """How many rows lack a day of their own, lie outside the period, or are out of order."""
+    return sum(map(_wrong_in, reading.statements))
+
+
+def _wrong_in(statement: Statement) -> int:
+    days = [row.date for row in statement.transactions if row.date is not None]
+    falls = sum(one > other for one, other in pairwise(days))
+    rises = sum(one < other for one, other in pairwise(days))
+    lost = sum(doubt.code in ("no_date", "date_outside_period") for doubt in statement.doubts)
+    return lost + min(falls, rises)
