@@ -37,6 +37,8 @@ LONGEST_WAIT = 60.0
 LOOK_SECONDS = 0.1
 SPOOLED = 4 * MEBIBYTE
 LONGEST_PASSWORD = 200
+AUTO = "auto"
+"""Each page's languages are found from the page, also where the server has languages of its own."""
 _LANGUAGES = re.compile(r"[a-z]{3}(_[a-z]{3,5})?(\+[a-z]{3}(_[a-z]{3,5})?)*")
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -227,8 +229,10 @@ def checked_options(given: dict[str, str]) -> dict[str, Any]:
     if ocr and ocr != "auto":
         options["ocr"] = ocr
     if languages := given.get("ocr_languages"):
-        if len(languages) > 100 or not _LANGUAGES.fullmatch(languages):
-            raise Problem(422, "bad_option", "ocr_languages is like eng+deu", "leave it out for the server's own")
+        if languages != AUTO and (len(languages) > 100 or not _LANGUAGES.fullmatch(languages)):
+            raise Problem(
+                422, "bad_option", "ocr_languages is auto, or like eng+deu", "leave it out for the server's own"
+            )
         options["ocr_languages"] = languages
     priority = given.get("priority") or "0"
     if not re.fullmatch(r"-?\d{1,3}", priority):
@@ -316,7 +320,7 @@ _UPLOAD_BODY: dict[str, Any] = {
                     "properties": {
                         "files": {"type": "array", "minItems": 1, "items": {"type": "string", "format": "binary"}},
                         "ocr": {"type": "string", "enum": ["auto", "always", "never"]},
-                        "ocr_languages": {"type": "string"},
+                        "ocr_languages": {"type": "string", "description": "auto, or like eng+deu"},
                         "priority": {"type": "integer"},
                         "password": {"type": "string", "maxLength": LONGEST_PASSWORD},
                         "keep_password": {"type": "string", "enum": ["yes", "no"]},
@@ -340,7 +344,7 @@ _PICTURES_BODY: dict[str, Any] = {
                     "properties": {
                         "files": {"type": "array", "minItems": 1, "items": {"type": "string", "format": "binary"}},
                         "name": {"type": "string", "maxLength": LONGEST_LABEL},
-                        "ocr_languages": {"type": "string"},
+                        "ocr_languages": {"type": "string", "description": "auto, or like eng+deu"},
                         "priority": {"type": "integer"},
                     },
                 }

@@ -9,6 +9,7 @@ from pdf_processor.import_log import JobView
 from pdf_processor.ocr.engine import engine_names, find_engine
 from pdf_processor.serve.problems import Problem
 from pdf_processor.serve.service import Service
+from pdf_processor.serve.workers import languages_of
 
 
 def reread(
@@ -34,8 +35,7 @@ def reread(
 
 
 def _languages(serving: Service, job: JobView) -> tuple[str, ...]:
-    asked = job.options.get("ocr_languages")
-    return tuple(str(asked).split("+")) if asked else serving.settings.read.read.ocr_languages or ("eng",)
+    return languages_of(job.options, serving.settings.read.read) or ("eng",)
 
 
 def _check(name: str, languages: tuple[str, ...]) -> None:

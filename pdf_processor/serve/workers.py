@@ -367,13 +367,20 @@ def read_settings(
 ) -> ReadSettings:
     """How a job wants its file read, and single pages of it."""
     ocr = options.get("ocr", base.ocr)
-    languages = options.get("ocr_languages")
     return replace(
         base,
         ocr=str(ocr),
-        ocr_languages=tuple(str(languages).split("+")) if languages else base.ocr_languages,
+        ocr_languages=languages_of(options, base),
         page_choices=tuple(PageChoice(int(page), **choice) for page, choice in sorted(choices.items())),
     )
+
+
+def languages_of(options: Mapping[str, object], base: ReadSettings) -> tuple[str, ...]:
+    """The languages that a job's pictures are read in; none where they are to be found from each page."""
+    asked = options.get("ocr_languages")
+    if not asked:
+        return base.ocr_languages
+    return () if asked == "auto" else tuple(str(asked).split("+"))
 
 
 def pause_before(attempts: int) -> float:

@@ -161,6 +161,8 @@ def test_what_is_no_upload_is_refused(client: Any) -> None:
     assert upload(client, [("a.pdf", b"nothing like it")]).status_code == 415
     assert upload(client, [faulty("a.pdf", "rows:1")], ocr="perhaps").status_code == 422
     assert upload(client, [faulty("a.pdf", "rows:1")], ocr_languages="../../etc").status_code == 422
+    (job,) = upload(client, [faulty("a.pdf", "rows:1")], ocr_languages="auto").json()["jobs"]
+    assert job["options"] == {"ocr_languages": "auto"}
 
 
 def test_cancel_retry_delete(client: Any, server: Server) -> None:

@@ -19,6 +19,8 @@ from faults import fault_pdf
 from pdf_processor.errors import OcrUnavailable
 from pdf_processor.import_log import ImportLog, NewJob
 from pdf_processor.ocr.engine import find_engine
+from pdf_processor.serve.workers import read_settings
+from pdf_processor.settings import ReadSettings
 from serve.serving import EXAMPLES, Server, ended, upload
 
 SCAN = (EXAMPLES / "uk-current-0001-rows12-scan.pdf").read_bytes()
@@ -124,6 +126,13 @@ def kept(server: Server) -> list[str]:
     with closing(sqlite3.connect(Path(server.output) / "pdfproc.db")) as db:
         rows = db.execute("SELECT settings FROM page_readings WHERE settings NOT LIKE '%strips%' ORDER BY settings")
         return [settings.split(", ")[1] for (settings,) in rows]
+
+
+def test_languages_are_the_jobs_the_servers_or_found_from_the_page() -> None:
+    german = ReadSettings(ocr_languages=("deu",))
+    asked = [read_settings(german, options, {}).ocr_languages
+             for options in ({}, {"ocr_languages": "eng+fra"}, {"ocr_languages": "auto"})]  # fmt: skip
+    assert asked == [("deu",), ("eng", "fra"), ()]
 
 
 @needs_tesseract
