@@ -17,7 +17,7 @@ from starlette.datastructures import UploadFile
 
 from pdf_processor.access_keys import Identity
 from pdf_processor.accounts.book import Selection
-from pdf_processor.errors import FileError
+from pdf_processor.errors import FileError, PasswordRequired
 from pdf_processor.export.registry import all_formats
 from pdf_processor.frames import MOST_PICTURES
 from pdf_processor.import_log import JobView
@@ -162,6 +162,12 @@ class RetryBody(BaseModel):
 
     password: SecretStr | None = Field(default=None, max_length=LONGEST_PASSWORD)
     keep_password: StrictBool = False
+
+
+class PasswordBody(BaseModel):
+    """A PDF's password."""
+
+    password: SecretStr = Field(min_length=1, max_length=LONGEST_PASSWORD)
 
 
 class RereadBody(BaseModel):
@@ -540,10 +546,30 @@ def picture(
     try:
         png = serving.painter.picture(job.first_path or job.path, job.content_sha256 or "", page, marks, dpi)
     except OSError as error:
-        raise Problem(404, "pdf_gone", "the PDF is no longer in its place", "put it back") from error
+        raise _gone() from error
     except FileError as error:
         raise Problem(409, error.code, error.message, error.next_step) from error
     return Response(png, media_type="image/png", headers={"Cache-Control": "private, max-age=300"})
+
+
+@router.post("/jobs/{job_id}/unlock", status_code=204)
+def unlock(job_id: str, body: PasswordBody, serving: Serving, who: Operator) -> None:
+    """Have an encrypted PDF's password show its pages, for some hours after they were looked at last."""
+    job = found(serving, job_id)
+    results.content(job)
+    try:
+        serving.painter.unlock(job.first_path or job.path, job.content_sha256 or "", body.password.get_secret_value())
+    except OSError as error:
+        raise _gone() from error
+    except PasswordRequired as error:
+        raise Problem(422, "wrong_password", "the password does not open the PDF", "send another one") from error
+    except FileError as error:
+        raise Problem(409, error.code, error.message, error.next_step) from error
+    serving.log.audit(who.name, "unlock", job.id)
+
+
+def _gone() -> Problem:
+    return Problem(404, "pdf_gone", "the PDF is no longer in its place", "put it back")
 
 
 # -- reviewing ---------------------------------------------------------------------------------------------------------
@@ -600,12 +626,13 @@ def cancel(job_id: str, serving: Serving, who: Operator) -> JobBody:
 
 @router.post("/jobs/{job_id}/retry", status_code=202)
 def retry(job_id: str, serving: Serving, who: Operator, body: RetryBody | None = None) -> JobBody:
-    """Read a file again, if need be with a password, which is used for this and forgotten."""
+    """Read a file again, if need be with a password, which is kept in memory only."""
     job = found(serving, job_id)
     secret = None
     if body is not None and body.password is not None:
         secret = checked_secret(body.password.get_secret_value(), "yes" if body.keep_password else None)
-    if not job.is_over or not serving.log.retry(job_id, reserved_for=serving.lend(job.path, secret)):
+    reserved_for = serving.lend(job.path, secret) or serving.lend_again(job)
+    if not job.is_over or not serving.log.retry(job_id, reserved_for=reserved_for):
         serving.take_back(job_id)
         raise Problem(409, "not_over", "the job waits or runs", "cancel it first")
     serving.log.audit(who.name, "retry", job_id)

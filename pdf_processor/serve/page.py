@@ -207,7 +207,30 @@ def review(request: Request, job_id: str, serving: Serving, who: Viewer) -> Resp
     """The page's picture on the left, its rows on the right."""
     job = found(serving, job_id)
     pages = api.pages(job_id, serving, who)["pages"]
-    return _page(request, "review.html", who, pages=pages, **_review(serving, job))
+    locked = bool(pages) and serving.painter.is_locked(job.first_path or job.path, job.content_sha256 or "")
+    return _page(request, "review.html", who, pages=pages, locked=locked, **_review(serving, job))
+
+
+@router.post("/review/{job_id}/unlock")
+def unlock(
+    request: Request,
+    job_id: str,
+    serving: Serving,
+    who: Operator,
+    password: Annotated[str, Form(min_length=1, max_length=200)],
+) -> Response:
+    """Show an encrypted PDF's pages from now on."""
+    problem = ""
+    try:
+        api.unlock(job_id, api.PasswordBody(password=SecretStr(password)), serving, who)
+    except Problem as error:
+        if error.status == 404:
+            raise
+        problem = f"Not shown: {error.detail}."
+    answer = _page(request, "unlock.html", who, job=found(serving, job_id), problem=problem)
+    if not problem:
+        answer.headers["HX-Refresh"] = "true"
+    return answer
 
 
 def _part(request: Request, serving: Service, job_id: str, who: Identity, problem: str = "") -> Response:

@@ -9,14 +9,19 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 
-from pdf_processor.errors import PasswordRequired
+import msgspec
+
+from pdf_processor.errors import FileError, PasswordRequired
 from pdf_processor.frames import Draw
 from pdf_processor.isolation import ChildReader
 from pdf_processor.model import Mark, Page, PageKind
 from pdf_processor.password_store import NoKeyring, passwords_for
+from pdf_processor.serve.passwords import LentPasswords
 from pdf_processor.settings import MEBIBYTE, ReadSettings
 
 MOST_KEPT = 32 * MEBIBYTE
+LEAST_DPI = 40
+MOST_REMEMBERED = 100_000
 Key = tuple[str, int, int, bool]
 
 
@@ -29,11 +34,13 @@ def _kept_passwords(sha256: str) -> tuple[str, ...]:
 class Painter:
     """Draws pages. `close` ends the child process."""
 
-    def __init__(self, settings: ReadSettings, extractor: str) -> None:
+    def __init__(self, settings: ReadSettings, extractor: str, passwords: LentPasswords) -> None:
         self._settings = settings
+        self._passwords = passwords
         self._reader = ChildReader(extractor, limits=settings.limits, sandbox=settings.sandbox)
         # The kernel ends a child with the thread that started it: this one stays.
         self._thread = ThreadPoolExecutor(1, "painter")
+        self._open: set[str] = set()
         self._kept: OrderedDict[Key, bytes] = OrderedDict()
 
     def picture(self, path: bytes, sha256: str, page: Page, marks: Sequence[Mark], dpi: int) -> bytes:
@@ -51,11 +58,11 @@ class Painter:
             try:
                 png = self._reader.draw(fd, drawing)
             except PasswordRequired:
-                kept = _kept_passwords(key[0]) if self._settings.keyring else ()
-                if not kept:
+                known = self._known_passwords(key[0])
+                if not known:
                     raise
-                with_them = replace(self._settings, passwords=kept)
-                png = self._reader.draw(fd, Draw(with_them, page.number, key[2], tuple(marks), turn))
+                with_them = replace(self._settings, passwords=known)
+                png = self._reader.draw(fd, msgspec.structs.replace(drawing, settings=with_them))
         finally:
             os.close(fd)
         if not marks:
@@ -63,6 +70,36 @@ class Painter:
             while sum(map(len, self._kept.values())) > MOST_KEPT:
                 self._kept.popitem(last=False)
         return png
+
+    def _known_passwords(self, sha256: str) -> tuple[str, ...]:
+        return self._passwords.opens(sha256) or (_kept_passwords(sha256) if self._settings.keyring else ())
+
+    def is_locked(self, path: bytes, sha256: str) -> bool:
+        """Whether a PDF's pages can be shown only once somebody gives its password."""
+        if sha256 in self._open or self._known_passwords(sha256):
+            return False
+        try:
+            self._thread.submit(self._try, path, self._settings).result()
+        except PasswordRequired:
+            return True
+        except (FileError, OSError):
+            return False  # each picture says what is wrong with it
+        if len(self._open) >= MOST_REMEMBERED:
+            self._open.clear()
+        self._open.add(sha256)
+        return False
+
+    def unlock(self, path: bytes, sha256: str, password: str) -> None:
+        """Have a password open a PDF's pages from now on. Raises as `picture`: `PasswordRequired` if it does not."""
+        self._thread.submit(self._try, path, replace(self._settings, passwords=(password,))).result()
+        self._passwords.has_opened(sha256, password)
+
+    def _try(self, path: bytes, settings: ReadSettings) -> None:
+        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            self._reader.draw(fd, Draw(settings, 1, LEAST_DPI))
+        finally:
+            os.close(fd)
 
     def bind(self, fd: int, sizes: Sequence[int], write: Callable[[bytes], object]) -> None:
         """Have pictures bound into a PDF. Raises as `picture`, and what `write` raises."""

@@ -27,7 +27,9 @@ def reread(
     if not forget:
         _check(engine or serving.settings.read.read.ocr_engine, _languages(serving, job))
     chosen = {key: value for key, value in (("engine", engine), ("dpi", dpi)) if value is not None}
-    if not serving.log.retry(job.id, dict.fromkeys(pages, None if forget else chosen)):
+    choices = dict.fromkeys(pages, None if forget else chosen)
+    if not serving.log.retry(job.id, choices, serving.lend_again(job)):
+        serving.take_back(job.id)
         raise Problem(409, "not_over", "the job waits or runs", "cancel it first")
     listed = ", ".join(map(str, sorted(set(pages))[:20]))
     serving.log.audit(by, "retry_ocr", job.id, f"pages {listed}")

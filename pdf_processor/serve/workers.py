@@ -57,7 +57,13 @@ Told = Callable[[str, dict[str, object]], None]
 class Workers:
     """The threads of one process. `start`, then `stop`; a context manager."""
 
-    def __init__(self, settings: Settings, extractor: str = "default", tell: Told | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        extractor: str = "default",
+        tell: Told | None = None,
+        passwords: LentPasswords | None = None,
+    ) -> None:
         self._settings = replace(settings, skip_existing=True, leave_failed=True)
         self._extractor = extractor
         self._tell = tell or (lambda _what, _facts: None)
@@ -66,7 +72,7 @@ class Workers:
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._has_read = False
-        self.passwords = LentPasswords()
+        self.passwords = passwords or LentPasswords()
         self._counts: Counter[str] = Counter()
         self._started = time.monotonic()
         slots = settings.ocr_slots or min(settings.workers, usable_slots())
