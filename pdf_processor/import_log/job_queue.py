@@ -16,10 +16,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from pdf_processor.import_log.connection import now
+from pdf_processor.import_log.earlier_results import WELL, EarlierResults
 from pdf_processor.import_log.outbox import Outbox
 from pdf_processor.import_log.page_notes import PageNotes
 from pdf_processor.import_log.records import NewJob, Submitted, TakenJob
-from pdf_processor.import_log.runs import RunRegister
+from pdf_processor.model import Failure
 
 ADOPT_SECONDS = 5.0
 """In which only new rows of the log are looked at for files that no job has asked for."""
@@ -28,7 +29,7 @@ MOST_DEATHS = 3
 _POISON = ("internal_error", "the workers that took this file died", "report it, without the file; then retry it")
 
 
-class JobQueue(RunRegister, Outbox, PageNotes):
+class JobQueue(EarlierResults, Outbox, PageNotes):
     """Taking jobs in, handing them out, and their ends."""
 
     _adopted: tuple[int | None, float] = (None, 0.0)
@@ -53,6 +54,7 @@ class JobQueue(RunRegister, Outbox, PageNotes):
             else:
                 job_id, options, state = known
                 if options != _canonical(job.options) and state != "running":
+                    self._keep_job(job_id)
                     db.execute("UPDATE jobs SET options = ? WHERE id = ?", (_canonical(job.options), job_id))
                     self._queue_again(job_id)
                 elif state == "cancelled" or (job.reserved_for is not None and self._lacks_password(job_id)):
@@ -175,21 +177,27 @@ class JobQueue(RunRegister, Outbox, PageNotes):
             )
             self._event("job.page", None, json.dumps({"page": page, "pages": pages, "kind": kind}), job_id)
 
-    def end_job(self, job: TakenJob, problem: Sequence[str] | None = None) -> None:
-        """End a job of ours; the import log has said before how. `problem`: code, message, next step where it has not.
+    def end_job(self, job: TakenJob, failure: Failure | None = None) -> None:
+        """End a job of ours; the import log has said before how. `failure`: why nothing was read.
 
-        A job that another run has taken over in the meantime is that run's to end.
+        Where the log says nothing of it, the earlier result of the file has stayed. A job that another run has taken
+        over in the meantime is that run's to end.
         """
-        code, message, next_step = problem or (None, None, None)
         with self._transaction() as db:
-            row_id = self._value("SELECT id FROM import_logs WHERE path_bytes = ? AND current = 1", job.path)
+            row = db.execute(
+                "SELECT id, status FROM import_logs WHERE path_bytes = ? AND current = 1", (job.path,)
+            ).fetchone()
+            row_id, status = row or (None, None)
             ended = db.execute(
                 """UPDATE jobs SET state = 'ended', owner = NULL, ended_at = ?, import_id = ?, deaths = 0,
-                       not_before = NULL, reserved_for = NULL, error_code = ?, error_message = ?, next_step = ?
-                   WHERE id = ? AND owner = ?""",
-                (now(), row_id, code, message, next_step, job.id, self.run_id),
+                       not_before = NULL, reserved_for = NULL, error_code = NULL, error_message = NULL,
+                       next_step = NULL, reread_problem = NULL WHERE id = ? AND owner = ?""",
+                (now(), row_id, job.id, self.run_id),
             ).rowcount
+            if ended and failure is not None and status in WELL:
+                self._restore_job(job.id, _told(failure))
             if ended:
+                db.execute("UPDATE jobs SET kept = NULL WHERE id = ?", (job.id,))
                 self._event("job.ended", row_id, None, job.id)
                 self._post("job.ended", job.id)
                 # What the pages told on the way has been told.
@@ -206,17 +214,19 @@ class JobQueue(RunRegister, Outbox, PageNotes):
                 (later, 0 if counts else 1, job.id, self.run_id),
             ).rowcount
             if done and counts:
-                self._read_anew(job.path)
+                self._keep_content(job.path)
             if done:
                 self._event("job.queued", None, code, job.id)
 
     def cancelled(self, job: TakenJob) -> None:
         """End a job of ours that was to be cancelled."""
         with self._transaction() as db:
-            db.execute(
+            done = db.execute(
                 "UPDATE jobs SET state = 'cancelled', owner = NULL, ended_at = ? WHERE id = ? AND owner = ?",
                 (now(), job.id, self.run_id),
-            )
+            ).rowcount
+            if done:
+                self._go_back(job.id, None)
             self._event("job.cancelled", None, None, job.id)
         self._make_durable()
 
@@ -229,12 +239,25 @@ class JobQueue(RunRegister, Outbox, PageNotes):
                 "UPDATE jobs SET state = 'cancelled', ended_at = ? WHERE id = ? AND state = 'queued'", (now(), job_id)
             ).rowcount
             if waiting:
+                self._go_back(job_id, None)
                 self._event("job.cancelled", None, None, job_id)
             running = db.execute(
                 "UPDATE jobs SET cancel_asked = 1 WHERE id = ? AND state = 'running'", (job_id,)
             ).rowcount
         self._make_durable()
         return bool(waiting or running)
+
+    def _go_back(self, job_id: str, problem: dict[str, Any] | None) -> None:
+        """Where a job that is no longer to be read has an earlier result, show that: nobody holds its file."""
+        row_id = self._kept_row(self._value("SELECT path_bytes FROM jobs WHERE id = ?", job_id))
+        if row_id is None or self._is_held(row_id):
+            return
+        self._restore_content(row_id, None if problem is None else problem["code"])
+        self._restore_job(job_id, problem)
+        self._db.execute(
+            "UPDATE jobs SET state = 'ended', error_code = NULL, error_message = NULL, next_step = NULL WHERE id = ?",
+            (job_id,),
+        )
 
     def cancels_asked(self) -> set[str]:
         """The jobs of this run that are to be cancelled."""
@@ -261,6 +284,7 @@ class JobQueue(RunRegister, Outbox, PageNotes):
             ).fetchone()  # fmt: skip
             if state not in ("ended", "cancelled") or (claimed and self._is_alive(claimed[0])):
                 return False
+            self._keep_job(job_id)
             if choices:
                 self._choose(job_id, choices)
             self._queue_again(job_id)
@@ -278,19 +302,11 @@ class JobQueue(RunRegister, Outbox, PageNotes):
         self._db.execute(
             """UPDATE jobs SET state = 'queued', attempts = 0, deaths = 0, not_before = NULL, ended_at = NULL,
                    error_code = NULL, error_message = NULL, next_step = NULL, cancel_asked = 0, accepted_at = NULL,
-                   accepted_by = NULL, reserved_for = NULL WHERE id = ?""",
+                   accepted_by = NULL, reserved_for = NULL, reread_problem = NULL WHERE id = ?""",
             (job_id,),
         )
-        self._read_anew(self._value("SELECT path_bytes FROM jobs WHERE id = ?", job_id))
+        self._keep_content(self._value("SELECT path_bytes FROM jobs WHERE id = ?", job_id))
         self._event("job.queued", None, None, job_id)
-
-    def _read_anew(self, path: bytes) -> None:
-        """Else a run that began earlier would take what another one has made of the file since for the end of it."""
-        self._db.execute(
-            """UPDATE import_logs SET status = 'interrupted', duplicate_of = NULL
-               WHERE path_bytes = ? AND current = 1 AND owner IS NULL""",
-            (path,),
-        )
 
     def remove_job(self, job_id: str) -> None:
         """Remove a job and its events. What the import log knows of its file is `forget`'s to remove."""
@@ -358,12 +374,19 @@ class JobQueue(RunRegister, Outbox, PageNotes):
                 ).rowcount
                 if freed:
                     self._event("job.queued", None, "its worker died", job_id)
-            db.execute(
+            poisoned = db.execute(
                 """UPDATE jobs SET state = 'ended', ended_at = ?, error_code = ?, error_message = ?, next_step = ?
-                   WHERE state = 'queued' AND deaths >= ?""",
+                   WHERE state = 'queued' AND deaths >= ? RETURNING id""",
                 (now(), *_POISON, MOST_DEATHS),
-            )
+            ).fetchall()
+            for (job_id,) in poisoned:
+                code, message, next_step = _POISON
+                self._go_back(job_id, {"code": code, "message": message, "next_step": next_step, "page": None})
         return len(dead) + len(gone)
+
+
+def _told(failure: Failure) -> dict[str, Any]:
+    return {"code": failure.code, "message": failure.message, "next_step": failure.next_step, "page": failure.page}
 
 
 def _canonical(options: Mapping[str, Any]) -> str:

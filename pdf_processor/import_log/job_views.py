@@ -22,7 +22,8 @@ SELECT job.number, job.id, job.name, job.source, job.sha256, job.size, job.optio
     coalesce(job.error_code, log.error_code) AS error_code,
     coalesce(job.error_message, log.error_message) AS error_message,
     coalesce(job.next_step, log.next_step) AS next_step, log.error_page, log.retryable,
-    job.accepted_at, job.accepted_by, job.path_bytes, first.path_bytes AS first_path, job.page_choices
+    job.accepted_at, job.accepted_by, job.path_bytes, first.path_bytes AS first_path, job.page_choices,
+    job.reread_problem
 FROM jobs AS job LEFT JOIN import_logs AS log ON log.id = job.import_id
 LEFT JOIN import_logs AS first ON first.id = log.duplicate_of
 """
@@ -128,5 +129,5 @@ class JobViews(LogConnection):
 
 def _view(row: tuple[Any, ...]) -> JobView:
     number, job_id, name, source, sha256, size, options, priority, *rest = row
-    rest[-1] = json.loads(rest[-1])
+    rest[-2], rest[-1] = json.loads(rest[-2]), None if rest[-1] is None else json.loads(rest[-1])
     return JobView(number, job_id, name, source, sha256, size, json.loads(options), priority, *rest)

@@ -10,6 +10,7 @@ from typing import Any
 from pdf_processor.import_log.access import Access
 from pdf_processor.import_log.connection import now, show
 from pdf_processor.import_log.content import delete_content, insert_content
+from pdf_processor.import_log.earlier_results import WELL
 from pdf_processor.import_log.job_queue import JobQueue
 from pdf_processor.import_log.job_views import JobViews
 from pdf_processor.import_log.page_readings import PageReadings
@@ -21,7 +22,6 @@ from pdf_processor.import_log.upkeep import LogUpkeep
 from pdf_processor.model import Document, Failure, Outcome, Reconciled, SourceFile, Status
 from pdf_processor.output_names import name_key
 
-WELL = ("succeeded", "no_transactions", "needs_review")
 _NAME_LESS = ("failed", "duplicate", "interrupted")
 FIRST_COPY_FAILED = "the first copy of these bytes failed"
 
@@ -221,7 +221,7 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         self._db.execute(
             """UPDATE import_logs SET status = 'duplicate', duplicate_of = ?, owner = NULL, finished_at = ?,
                    seconds = 0, pages = NULL, transactions = NULL, reconciled = NULL, error_code = NULL,
-                   error_message = ?, next_step = NULL, error_page = NULL, retryable = NULL,
+                   kept_status = NULL, error_message = ?, next_step = NULL, error_page = NULL, retryable = NULL,
                    due = CASE WHEN output_path IS NOT NULL OR quarantined_path IS NOT NULL THEN 'tidy' END
                WHERE id = ?""",
             (first, now(), FIRST_COPY_FAILED if first_failed else None, row_id),
@@ -316,7 +316,7 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
                 """UPDATE import_logs SET status = ?, owner = NULL, finished_at = ?, seconds = ?, pages = ?,
                        scanned_pages = ?, transactions = ?, reconciled = ?, output_path = ?, output_sha256 = ?,
                        error_code = ?,
-                       error_message = ?, next_step = ?, error_page = ?, retryable = ?,
+                       error_message = ?, next_step = ?, error_page = ?, retryable = ?, kept_status = NULL,
                        due = CASE WHEN quarantined_path IS NOT NULL THEN 'tidy' END WHERE id = ?""",
                 (
                     status, now(), seconds, len(document.pages), sum(page.kind.by_ocr for page in document.pages),
@@ -337,11 +337,14 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
     def fail(self, claim: Claim, failure: Failure, seconds: float, *, move: bool) -> bool:
         """Store why a claimed file could not be read. Returns whether something outside the log is still due.
 
-        Rows and result of an earlier reading go, so that log, tables and results always say the same.
-        Raises `ClaimLost`.
+        Rows and result of an earlier reading go, so that log, tables and results always say the same; where a job has
+        them kept they stay, and the row counts as before. Raises `ClaimLost`.
         """
         with self._transaction() as db:
             self._make_sure_it_is_ours(claim.row_id)
+            if self._value("SELECT kept_status FROM import_logs WHERE id = ?", claim.row_id) is not None:
+                self._restore_content(claim.row_id, failure.code)
+                return False
             self._store_failure(claim.row_id, failure, seconds, "move" if move else None)
             due = self._value("SELECT due FROM import_logs WHERE id = ?", claim.row_id)
             db.execute(
@@ -354,6 +357,10 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         """Store that a file could not even be opened, so that its content is unknown."""
         unknown = SourceFile(file.path, file.size, file.mtime_ns, None)
         with self._transaction():
+            kept = self._kept_row(file.path)
+            if kept is not None and not self._is_held(kept):
+                self._restore_content(kept, failure.code)
+                return
             row_id = self._enter(unknown, relative, self._row_of(unknown))
             self._store_failure(row_id, failure, 0.0, None)
         self._make_durable()

@@ -44,7 +44,8 @@ class LogUpkeep(RunRegister):
         with self._transaction() as db:
             for row_id in row_ids:
                 db.execute(
-                    "UPDATE import_logs SET status = 'interrupted', owner = NULL, duplicate_of = NULL WHERE id = ?",
+                    "UPDATE import_logs SET status = 'interrupted', owner = NULL, duplicate_of = NULL, "
+                    "kept_status = NULL WHERE id = ?",
                     (row_id,),
                 )
                 self._event("interrupted", row_id)

@@ -102,6 +102,9 @@ class JobBody(BaseModel):
     accepted_at: str | None
     accepted_by: str | None
     error: dict[str, Any] | None
+    reread_problem: dict[str, Any] | None = Field(
+        description="Why it could not be read again, as in `error`; what there is is the earlier result"
+    )
 
 
 class Rejected(BaseModel):

@@ -17,7 +17,7 @@ def reread(
 ) -> None:
     """Queue a job again whose pages are to be read so. Raises `Problem`.
 
-    An engine that is not there is refused at once: the job would fail, and lose the rows that it has.
+    An engine that is not there is refused at once.
     """
     if job.state == "duplicate":
         raise Problem(409, "duplicate", "another file with the same bytes stands for this one", "read that one again")

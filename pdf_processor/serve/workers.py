@@ -249,7 +249,7 @@ class Workers:
             self._log.put_off(job, pause_before(job.attempts), counts=True, code=failure.code)
             self._tell("job_put_off", {"job": job.id, "code": failure.code, "attempt": job.attempts})
             return
-        self._log.end_job(job)
+        self._log.end_job(job, failure if outcome.status is Status.FAILED else None)
         view = self._log.job(job.id) if outcome.status.ended_well else None
         self.passwords.forget(job.path, view.content_sha256 if view else None)
         self._counts["ended"] += 1

@@ -253,6 +253,70 @@ def test_waiting_and_running_jobs_are_cancelled_and_taken_up_again(batch: Batch)
     batch.check()
 
 
+def again(log: ImportLog, job_id: str) -> bool:
+    return log.retry(job_id, {1: {"dpi": 300}})
+
+
+@pytest.mark.parametrize(("fault", "code"), [("error=ocr_failed", "ocr_failed"), ("exit0", "no_result")])
+def test_a_reading_that_fails_takes_no_earlier_result_away(
+    batch: Batch, monkeypatch: pytest.MonkeyPatch, fault: str, code: str
+) -> None:
+    monkeypatch.setattr(workers_module, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(workers_module, "MOST_ATTEMPTS", 2)
+    path = batch.add("a.pdf", "rows:3", f"chosen:{fault}")
+    with ImportLog.open(batch.output) as log:
+        job_id = submit(log, path)
+        with Workers(batch.settings(workers=1), "faults"):
+            wait_for(lambda: all_over(log))
+            log.accept(job_id, "me")
+            before, notes = shown(log, job_id), log.page_notes(shown(log, job_id).sha256 or "")
+            csvs, rows = batch.csvs(), list(log.stored_statements())
+            assert again(log, job_id)
+            wait_for(lambda: all_over(log))
+            after = shown(log, job_id)
+            assert after.reread_problem is not None
+            assert after.reread_problem["code"] == code
+            assert (after.state, after.error_code, after.page_choices) == ("done", None, {})
+            assert (after.accepted_by, after.ended_at, after.transactions) == ("me", before.ended_at, 3)
+            assert log.page_notes(after.sha256 or "") == notes
+            assert (batch.csvs(), list(log.stored_statements())) == (csvs, rows)
+            # What fails for want of the file itself leaves it, too; and a reading that goes well is the result.
+            aside = path.rename(path.with_suffix(".away"))
+            assert log.retry(job_id)
+            wait_for(lambda: all_over(log))
+            gone = shown(log, job_id)
+            assert (gone.state, gone.reread_problem and gone.reread_problem["code"]) == ("done", "unreadable")
+            aside.rename(path)
+            assert log.retry(job_id)
+            wait_for(lambda: all_over(log))
+        assert (shown(log, job_id).state, shown(log, job_id).reread_problem) == ("done", None)
+        assert shown(log, job_id).accepted_by is None
+    batch.check()
+
+
+def test_a_reading_that_is_cancelled_or_given_up_takes_no_earlier_result_away(batch: Batch) -> None:
+    with ImportLog.open(batch.output) as log:
+        job_id = submit(log, batch.add("a.pdf", "rows:3", "chosen:slow=30"))
+        with Workers(batch.settings(workers=1), "faults"):
+            wait_for(lambda: all_over(log))
+            assert again(log, job_id)
+            wait_for(lambda: states(log, job_id) == ["running"])
+            assert log.cancel(job_id)
+            wait_for(lambda: states(log, job_id) == ["done"])
+        csvs = batch.csvs()
+        assert again(log, job_id)
+        assert log.cancel(job_id)
+        assert (states(log, job_id), shown(log, job_id).page_choices) == (["done"], {})
+        assert again(log, job_id)
+        with log._transaction() as db:
+            db.execute("UPDATE jobs SET state = 'running', owner = (SELECT max(run_id) FROM runs), deaths = 2")
+        assert log.free_jobs_of_dead_runs() == 1
+        job = shown(log, job_id)
+        assert (job.state, job.reread_problem and job.reread_problem["code"]) == ("done", "internal_error")
+        assert batch.csvs() == csvs
+    batch.check()
+
+
 def test_paused_no_job_is_taken_and_priority_goes_first(batch: Batch) -> None:
     with ImportLog.open(batch.output) as log:
         log.pause(True)
