@@ -356,6 +356,13 @@ class JobView:
     first_path: bytes | None
     page_choices: dict[str, dict[str, Any]]
     reread_problem: dict[str, Any] | None
+    rank: int
+    position: int
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where in the list it stands."""
+        return self.rank, self.position
 
     @property
     def is_over(self) -> bool:

@@ -21,7 +21,7 @@ from pdf_processor.errors import FileError, PasswordRequired
 from pdf_processor.export.registry import all_formats
 from pdf_processor.frames import MOST_PICTURES
 from pdf_processor.import_log import JobView
-from pdf_processor.import_log.job_views import STATES
+from pdf_processor.import_log.job_views import STATES, Place
 from pdf_processor.model import Document, Page, PageKind
 from pdf_processor.overlay import page_marks
 from pdf_processor.serve import results, reviewing
@@ -435,10 +435,19 @@ def list_jobs(
 ) -> JobList:
     """All jobs, those first that need a person."""
     serving.log.adopt()
-    place = None if after is None else (int(after[0]), int(after[1:]))
-    jobs, total = serving.log.jobs(status or (), search, limit, offset, place)
-    last = serving.log.place_of(jobs[-1].id) if len(jobs) == limit else None
-    return JobList(total=total, jobs=[shown(job) for job in jobs], next=None if last is None else f"{last[0]}{last[1]}")
+    jobs, total = serving.log.jobs(status or (), search, limit, offset, place_of(after))
+    last = place_name(jobs[-1]) if len(jobs) == limit else None
+    return JobList(total=total, jobs=[shown(job) for job in jobs], next=last)
+
+
+def place_of(name: str | None) -> Place | None:
+    """Where in the list a page begins or ends, of its name in an address."""
+    return None if name is None else (int(name[0]), int(name[1:]))
+
+
+def place_name(job: JobView) -> str:
+    """A job's place in the list as it stands in addresses."""
+    return f"{job.rank}{job.position}"
 
 
 async def _wait(serving: Service, job_id: str, seconds: float) -> JobView:

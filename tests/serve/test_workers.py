@@ -61,6 +61,10 @@ def states(log: ImportLog, *job_ids: str) -> list[str]:
     return [shown(log, job_id).state for job_id in job_ids]
 
 
+def page_of(log: ImportLog, name: str) -> JobView:
+    return next(job for job in log.jobs()[0] if job.name == name)
+
+
 def all_over(log: ImportLog) -> bool:
     return all(job.is_over for job in log.jobs(limit=1000)[0])
 
@@ -83,8 +87,13 @@ def test_the_list_is_in_order_whoever_changes_a_job_and_is_walked_page_by_page(b
         while page := log.jobs(limit=4, after=place)[0]:
             assert log.jobs(limit=4, after=place)[1] == 6
             walked += [job.name for job in page]
-            place = log.place_of(page[-1].id)
+            place = page[-1].place
         assert walked == names
+        above, before = log.jobs_before(page_of(log, "c.pdf").place, limit=2)
+        assert ([job.name for job in above], before) == (["e.pdf", "f.pdf"], 4)
+        assert log.jobs_before(page_of(log, "b.pdf").place) == ([], 0)
+        found, before = log.jobs_before(page_of(log, "a.pdf").place, ["queued"], "E.")
+        assert ([job.name for job in found], before) == (["e.pdf"], 1)
         counts = log.job_counts()
         assert (counts["needs_review"], counts["queued"], counts["cancelled"], counts["done"]) == (1, 2, 1, 2)
         assert [job.name for job in log.jobs(["queued"], "E.")[0]] == ["e.pdf"]
