@@ -12,6 +12,7 @@ from collections import OrderedDict, deque
 from http.cookies import CookieError, SimpleCookie
 from ipaddress import ip_address
 
+from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -55,6 +56,8 @@ class Guard:
         self._app = app
         self._service = service
         self._settings: ServeSettings = service.settings
+        # Threads of its own: those of requests may all be at work.
+        self._looking_up = CapacityLimiter(2)
         self._windows: OrderedDict[str, deque[float]] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -95,7 +98,7 @@ class Guard:
     async def _admit(self, scope: Scope, headers: Headers, limits: dict[str, str]) -> None:
         """Let the request in, or raise `Problem`."""
         client = (scope.get("client") or ("", 0))[0]
-        keys = self._service.valid_keys()
+        keys = await to_thread.run_sync(self._service.valid_keys, limiter=self._looking_up)
         tokens = self._settings.tokens
         is_open = not keys and tokens is None
         self._check_host(headers, unkeyed=is_open)

@@ -21,7 +21,8 @@ from pdf_processor.settings import MEBIBYTE, ReadSettings
 
 MOST_KEPT = 32 * MEBIBYTE
 LEAST_DPI = 40
-MOST_REMEMBERED = 100_000
+_CHUNK = 1024 * 1024
+_ENCRYPTION = b"/Encrypt"
 Key = tuple[str, int, int, bool]
 
 
@@ -29,6 +30,22 @@ def _kept_passwords(sha256: str) -> tuple[str, ...]:
     with suppress(NoKeyring):
         return passwords_for(sha256)
     return ()
+
+
+def _open(path: str | bytes, _flags: int = 0) -> int:
+    """Open a PDF: not through a link put in its place, not waiting on a pipe."""
+    return os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+
+
+def _names_encryption(path: bytes) -> bool:
+    """Whether a file can be encrypted at all: a trailer would say so, readably. To draw each one to know is dear."""
+    end = b""
+    with open(path, "rb", opener=_open) as file:
+        while chunk := file.read(_CHUNK):
+            if _ENCRYPTION in end + chunk:
+                return True
+            end = chunk[1 - len(_ENCRYPTION) :]
+    return False
 
 
 class Painter:
@@ -40,7 +57,6 @@ class Painter:
         self._reader = ChildReader(extractor, limits=settings.limits, sandbox=settings.sandbox)
         # The kernel ends a child with the thread that started it: this one stays.
         self._thread = ThreadPoolExecutor(1, "painter")
-        self._open: set[str] = set()
         self._kept: OrderedDict[Key, bytes] = OrderedDict()
 
     def picture(self, path: bytes, sha256: str, page: Page, marks: Sequence[Mark], dpi: int) -> bytes:
@@ -51,7 +67,7 @@ class Painter:
         if key in self._kept and not marks:
             self._kept.move_to_end(key)
             return self._kept[key]
-        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        fd = _open(path)
         try:
             turn = page.rotation % 360 if page.kind is PageKind.SCANNED else None
             drawing = Draw(self._settings, page.number, key[2], tuple(marks), turn)
@@ -76,17 +92,14 @@ class Painter:
 
     def is_locked(self, path: bytes, sha256: str) -> bool:
         """Whether a PDF's pages can be shown only once somebody gives its password."""
-        if sha256 in self._open or self._known_passwords(sha256):
-            return False
         try:
+            if not _names_encryption(path) or self._known_passwords(sha256):
+                return False
             self._thread.submit(self._try, path, self._settings).result()
         except PasswordRequired:
             return True
         except (FileError, OSError):
-            return False  # each picture says what is wrong with it
-        if len(self._open) >= MOST_REMEMBERED:
-            self._open.clear()
-        self._open.add(sha256)
+            pass  # each picture says what is wrong with it
         return False
 
     def unlock(self, path: bytes, sha256: str, password: str) -> None:
@@ -95,7 +108,7 @@ class Painter:
         self._passwords.has_opened(sha256, password)
 
     def _try(self, path: bytes, settings: ReadSettings) -> None:
-        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        fd = _open(path)
         try:
             self._reader.draw(fd, Draw(settings, 1, LEAST_DPI))
         finally:

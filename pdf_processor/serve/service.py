@@ -40,6 +40,7 @@ class Service:
         self.settings = settings
         self.log = ImportLog.open(settings.read.output, busy_seconds=BUSY_SECONDS)
         self.log.goes_on = True
+        self._keys = self.log.another()
         self.logger = structlog.get_logger("pdfproc.serve")
         self.figures = Figures()
         self.passwords = LentPasswords()
@@ -76,11 +77,15 @@ class Service:
         if self.workers is not None:
             self.workers.stop()
         self.painter.close()
+        self._keys.close()
         self.log.close()
 
     def valid_keys(self) -> list[ApiKey]:
-        """The keys that are not revoked, asked anew with every request: a revoked one is useless from then on."""
-        return [key for key in self.log.api_keys() if key.revoked_at is None]
+        """The keys that are not revoked, asked anew with every request: a revoked one is useless from then on.
+
+        By a connection of their own, so that no request waits for another one's long query before it is let in.
+        """
+        return [key for key in self._keys.api_keys() if key.revoked_at is None]
 
     # -- taking in
 
