@@ -13,7 +13,7 @@ import click
 from pdf_processor.cli.options import run_options, setting, settings_from
 from pdf_processor.import_log import ImportLog
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
-from pdf_processor.settings import MEBIBYTE
+from pdf_processor.settings import MEBIBYTE, Settings
 from pdf_processor.terminal import for_terminal
 
 NEEDED = "the server's packages are not installed: install them with: pip install 'pdfproc[serve]'"
@@ -117,7 +117,7 @@ def command(
         requests=rate_limit, idle_seconds=upload_timeout, allow_hosts=allow_host, webhooks_anywhere=webhooks_anywhere,
         tokens=tokens,
     )  # fmt: skip
-    if not chosen.is_local and tokens is None and not _has_keys(settings.output):
+    if not chosen.is_local and tokens is None and not _has_keys(settings):
         raise click.UsageError(
             "without a key only this machine is served: make one first with 'pdfproc keys add --role admin NAME', "
             "or leave out --host"
@@ -137,6 +137,6 @@ def _listening(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def _has_keys(output: Path) -> bool:
-    with ImportLog.open(output) as log:
+def _has_keys(settings: Settings) -> bool:
+    with ImportLog.open(settings.output, address=settings.store) as log:
         return any(key.revoked_at is None for key in log.api_keys())

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import secrets
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -111,7 +111,8 @@ class JobQueue(EarlierResults, Outbox, PageNotes):
             seen, until = 0, time.monotonic() + ADOPT_SECONDS  # a row may have the number of one that was forgotten
         fresh = """FROM import_logs AS log WHERE log.id > ? AND current = 1 AND NOT EXISTS (
                         SELECT 1 FROM jobs WHERE path_bytes = log.path_bytes
-                        AND (state <> 'ended' OR import_id = log.id OR sha256 IS log.sha256))"""
+                        AND (state <> 'ended' OR import_id = log.id OR sha256 = log.sha256
+                             OR sha256 IS NULL AND log.sha256 IS NULL))"""
         self._adopted = newest, until
         if not self._value(f"SELECT EXISTS (SELECT 1 {fresh})", seen):
             return 0
@@ -138,16 +139,17 @@ class JobQueue(EarlierResults, Outbox, PageNotes):
         """Lease the next job to this run; None where nobody waits, or the queue is paused."""
         if not self._value("SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'queued')"):
             return None
-        with self._transaction() as db:
+        with self._transaction(shared=True) as db:
             if self._value("SELECT value FROM service WHERE key = 'paused'") == "yes":
                 return None
             row = db.execute(
-                """UPDATE jobs SET state = 'running', owner = ?1, attempts = attempts + 1, cancel_asked = 0,
+                f"""UPDATE jobs SET state = 'running', owner = ?1, attempts = attempts + 1, cancel_asked = 0,
                        started_at = ?2, heartbeat_at = ?2, ended_at = NULL, pages_done = 0, pages_found = NULL
                    WHERE number = (SELECT number FROM jobs WHERE state = 'queued'
                        AND (not_before IS NULL OR not_before <= ?2)
-                       AND (reserved_for IS NULL OR reserved_for = ?1) ORDER BY priority DESC, number LIMIT 1)
-                   RETURNING id, path_bytes, relative_path, source, options, attempts, page_choices""",
+                       AND (reserved_for IS NULL OR reserved_for = ?1) ORDER BY priority DESC, number LIMIT 1
+                       {self._store.take_unlocked})
+                   RETURNING id, path_bytes, relative_path, source, options, attempts, page_choices""",  # noqa: S608
                 (self.run_id, now()),
             ).fetchone()
             if row is None:
@@ -334,7 +336,11 @@ class JobQueue(EarlierResults, Outbox, PageNotes):
     def pause(self, paused: bool) -> None:
         """Have workers take no further jobs, or have them go on."""
         with self._transaction() as db:
-            db.execute("INSERT OR REPLACE INTO service VALUES ('paused', ?)", ("yes" if paused else "no",))
+            db.execute(
+                """INSERT INTO service (key, value) VALUES ('paused', ?)
+                   ON CONFLICT (key) DO UPDATE SET value = excluded.value""",
+                ("yes" if paused else "no",),
+            )
             self._event("queue.paused" if paused else "queue.resumed")
         self._make_durable()
 
@@ -349,6 +355,28 @@ class JobQueue(EarlierResults, Outbox, PageNotes):
         self.heartbeat()
         with self._transaction() as db:
             db.execute("UPDATE jobs SET heartbeat_at = ? WHERE owner = ?", (now(), self.run_id))
+
+    def held(self) -> set[str]:
+        """The jobs that this run holds."""
+        with self._lock, self._errors():
+            return {row[0] for row in self._db.execute("SELECT id FROM jobs WHERE owner = ?", (self.run_id,))}
+
+    def free_lost(self, job_ids: Iterable[str]) -> None:
+        """Queue again jobs that this run holds and nobody in it reads: the log could not be told of their end."""
+        with self._transaction() as db:
+            for job_id in job_ids:
+                path = self._value("SELECT path_bytes FROM jobs WHERE id = ? AND owner = ?", job_id, self.run_id)
+                if path is not None:
+                    db.execute(
+                        """UPDATE import_logs SET status = 'interrupted', owner = NULL
+                           WHERE path_bytes = ? AND owner = ?""",
+                        (path, self.run_id),
+                    )
+                    db.execute(
+                        "UPDATE jobs SET state = 'queued', owner = NULL, attempts = attempts - 1 WHERE id = ?",
+                        (job_id,),
+                    )
+                    self._event("job.queued", None, "its worker lost the log", job_id)
 
     def free_jobs_of_dead_runs(self) -> int:
         """Queue again what dead runs hold, unless too many have died over it. How many jobs there were.

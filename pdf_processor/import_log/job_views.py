@@ -130,12 +130,12 @@ class JobViews(LogConnection):
 
 
 def _chosen(states: Sequence[str], search: str) -> tuple[str, list[object]]:
-    conditions, values = ["1"], list[object]()
+    conditions, values = ["1 = 1"], list[object]()
     if states:
         conditions.append(f"job.shown IN ({', '.join('?' * len(states))})")
         values += states
     if search:
-        conditions.append("instr(lower(job.name), lower(?))")
+        conditions.append("instr(lower(job.name), lower(?)) > 0")
         values.append(search)
     return f"WHERE {' AND '.join(conditions)}", values
 

@@ -28,13 +28,13 @@ FIRST_COPY_FAILED = "the first copy of these bytes failed"
 # A duplicate has ended well if its first copy has.
 _ENDED_WELL = """
 SELECT status, pages, transactions, reconciled, csv_name, output_path, sha256,
-    coalesce(scanned_pages, EXISTS (SELECT 1 FROM page_readings WHERE sha256 = log.sha256)) FROM import_logs AS log
+    coalesce(scanned_pages, (SELECT count(*) FROM page_readings WHERE sha256 = log.sha256)) FROM import_logs AS log
 WHERE (status IN ('succeeded', 'no_transactions', 'needs_review') OR status = 'duplicate' AND EXISTS (
     SELECT 1 FROM import_logs AS first
     WHERE first.id = log.duplicate_of AND first.status IN ('succeeded', 'no_transactions', 'needs_review')))
 """
 # What was read with OCR turned off counts as unread once OCR is on.
-_READ_AS_NOW = "AND NOT (? AND error_code IS 'ocr_off') "
+_READ_AS_NOW = "AND (? = 0 OR error_code IS NULL OR error_code <> 'ocr_off') "
 _THIS_FILE = _ENDED_WELL + _READ_AS_NOW + "AND path_bytes = ? AND size = ? AND mtime_ns = ?"
 _THIS_ROW = _ENDED_WELL + _READ_AS_NOW + "AND id = ?"
 
@@ -193,14 +193,14 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
 
     def _insert(self, file: SourceFile, relative: bytes) -> int:
         earlier = self._value("SELECT relative_path FROM import_logs WHERE path_bytes = ? ORDER BY id", file.path)
-        cursor = self._db.execute(
+        (row_id,) = self._db.execute(
             """INSERT INTO import_logs (path, path_bytes, relative_path, size, mtime_ns, sha256, current, status,
-                   attempts, run_id) VALUES (?, ?, ?, ?, ?, ?, 1, 'processing', 1, ?)""",
+                   attempts, run_id) VALUES (?, ?, ?, ?, ?, ?, 1, 'processing', 1, ?) RETURNING id""",
             (
                 show(file.path), file.path, earlier or relative, file.size, file.mtime_ns, file.sha256, self.run_id,
             ),
-        )  # fmt: skip
-        return cursor.lastrowid or 0
+        ).fetchone()  # fmt: skip
+        return int(row_id)
 
     def _first_copy(self, file: SourceFile) -> tuple[int, bool] | None:
         """The row that the same bytes under another path stand for, and whether that one has failed."""
@@ -404,8 +404,9 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         """Store that everything due for a row is done, and where its PDF is now."""
         with self._transaction() as db:
             db.execute(
-                """UPDATE import_logs SET due = NULL, quarantined_path = ?1, output_path = iif(?2, output_path, NULL),
-                       output_sha256 = iif(?2, output_sha256, NULL) WHERE id = ?3""",
+                """UPDATE import_logs SET due = NULL, quarantined_path = ?1,
+                       output_path = CASE WHEN ?2 = 1 THEN output_path END,
+                       output_sha256 = CASE WHEN ?2 = 1 THEN output_sha256 END WHERE id = ?3""",
                 (quarantined, has_output, row_id),
             )
             if quarantined is not None:

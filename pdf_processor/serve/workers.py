@@ -67,7 +67,7 @@ class Workers:
         self._settings = replace(settings, skip_existing=True, leave_failed=True)
         self._extractor = extractor
         self._tell = tell or (lambda _what, _facts: None)
-        self._log = ImportLog.open(settings.output)
+        self._log = ImportLog.open(settings.output, address=settings.store)
         self._log.goes_on = True
         self._stopping = threading.Event()
         self._wake = threading.Event()
@@ -146,7 +146,7 @@ class Workers:
     # -- one thread looks after the others
 
     def _watch(self) -> None:
-        next_heartbeat = time.monotonic()
+        next_heartbeat, unread = time.monotonic(), set[str]()
         while not self._stopping.wait(LOOK_SECONDS):
             try:
                 if time.monotonic() >= next_heartbeat:
@@ -155,12 +155,22 @@ class Workers:
                 if self._log.free_jobs_of_dead_runs():
                     self.wake()
                 asked = self._log.cancels_asked()
+                unread = self._free_lost(unread)
             except MachineError as error:
                 self._tell("log_trouble", {"code": error.code})
                 continue
             for hand in self._hands:
                 if hand.job is not None and hand.job.id in asked:
                     hand.interrupt()
+
+    def _free_lost(self, unread_before: set[str]) -> set[str]:
+        """Give back what is ours in the log and no thread reads, at two looks: its end could not be told."""
+        read = {hand.job.id for hand in self._hands if hand.job is not None}
+        unread = self._log.held() - read
+        if lost := unread & unread_before:
+            self._log.free_lost(lost)
+            self.wake()
+        return unread - lost
 
     def wait_for_work(self) -> None:
         """Until a new job is told of, or it is time to look for one of another process."""
