@@ -84,6 +84,7 @@ PLACES = {
     "prometheus_client": ("serve",),
     "markupsafe": ("serve",),
     "jwt": ("serve",),
+    "redis": ("serve",),
 }
 
 

@@ -37,6 +37,7 @@ def make_app(settings: ServeSettings) -> FastAPI:
     async def life(_app: FastAPI) -> AsyncIterator[None]:
         await to_thread.run_sync(service.start)
         yield
+        await service.windows.close()
         await to_thread.run_sync(service.stop)
 
     app = FastAPI(

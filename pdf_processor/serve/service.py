@@ -21,6 +21,7 @@ from pdf_processor.serve.inbox import Inbox
 from pdf_processor.serve.passwords import LentPasswords
 from pdf_processor.serve.pictures import Painter
 from pdf_processor.serve.problems import Problem
+from pdf_processor.serve.rates import make_windows
 from pdf_processor.serve.uploads import Stored, relative_of
 from pdf_processor.serve.webhooks import Deliverer
 from pdf_processor.serve.workers import Workers
@@ -45,6 +46,7 @@ class Service:
         self.figures = Figures()
         self.passwords = LentPasswords()
         self.painter = Painter(settings.read.read, settings.extractor, self.passwords)
+        self.windows = make_windows(settings.rate_store, self._told)
         self.workers: Workers | None = None
         self.inbox: Inbox | None = None
         self.deliverer = Deliverer(self.log, self._told, allow_private=settings.webhooks_anywhere)
