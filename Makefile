@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo serve-demo test test-long honesty hostile bench bench-quick bench-parts profile scoreboard soak docs recording site release audit clean
+.PHONY: help demo serve-demo test test-long honesty hostile bench bench-quick bench-parts profile scoreboard soak load-serve docs recording site release audit clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -29,6 +29,7 @@ help:
 	@echo "make release    builds what is published, with a list of all its parts (SBOM)"
 	@echo "make audit      looks known vulnerabilities up in what pdfproc installs (needs the network)"
 	@echo "make soak       reads 11,000 statements with faults among them, and watches the memory"
+	@echo "make load-serve has fifty clients use the server for two minutes while it reads"
 	@echo "make docs       writes the help texts and tables of codes anew"
 	@echo "make recording  runs the program and writes docs/terminal.svg anew"
 	@echo "make site       builds the pages of docs/ into site/"
@@ -104,6 +105,10 @@ scoreboard: $(VENV)/.installed-dev
 
 soak: $(VENV)/.installed-dev
 	$(PY) benchmarks/soak.py --files 10000 --large 1000
+
+load-serve: $(VENV)/.installed-serve
+	@$(PIP) --editable '.[serve,load]'
+	$(PY) benchmarks/load_serve.py
 
 docs: $(VENV)/.installed-dev
 	$(PY) docs/generate_help.py

@@ -93,7 +93,7 @@ def run_batch(
     resolved = resolve_sources(sources)
     settings = replace(settings, output=_absolute(settings.output), failed=_absolute(settings.failed))
     check_folders(settings)
-    with ImportLog.open(settings.output) as log:
+    with ImportLog.open(settings.output, address=settings.store) as log:
         return _Run(
             resolved, settings, log,
             listeners=listeners, stop=stop or StopRequest(), extractor=extractor, head_start=head_start, survey=survey,

@@ -30,7 +30,7 @@ class PutBack:
 
 def list_failed(settings: Settings) -> list[FailedFile]:
     """The files of this output folder's log that have failed. Raises `LogUnusable` where there is no log."""
-    with ImportLog.open(settings.output, create=False) as log:
+    with ImportLog.open(settings.output, create=False, address=settings.store) as log:
         return list(log.failed())
 
 
@@ -41,7 +41,7 @@ def put_back(settings: Settings, names: Sequence[str | bytes | os.PathLike[str]]
     origin is taken or its folder is gone, the file stays in failed/ and is among the refused. A file that was
     left in its place is among the paths as it is.
     """
-    with ImportLog.open(settings.output, create=False) as log:
+    with ImportLog.open(settings.output, create=False, address=settings.store) as log:
         chosen, unknown = _choose(list(log.failed()), names)
         paths: list[bytes] = []
         refused = [Refused(name, "no failed file of this name is in the import log") for name in unknown]

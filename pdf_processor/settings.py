@@ -88,7 +88,8 @@ class Settings:
     """One run of `ingest`: where results go and how files are treated on the way.
 
     `ocr_slots` pages are recognised at once; without a number, as many as there are workers, but no more than the
-    machine has cores and memory for. `name` is a pattern for the names of results, see `name_template.py`.
+    machine has cores and memory for. `name` is a pattern for the names of results, see `name_template.py`. `store`
+    is the address of a PostgreSQL database with the import log's tables; without one they are in the output folder.
     """
 
     output: Path = Path("output")
@@ -101,4 +102,5 @@ class Settings:
     ocr_pdf: bool = False
     strict: bool = False
     name: str | None = None
+    store: str | None = None
     read: ReadSettings = ReadSettings()

@@ -10,6 +10,9 @@ pytest.register_assert_rewrite("batches")
 
 from batches import Batch  # noqa: E402
 from faults import fault_environment  # noqa: E402
+from stores import postgres, store, store_long  # noqa: E402
+
+__all__ = ["batch", "postgres", "store", "store_long"]
 
 
 @pytest.fixture

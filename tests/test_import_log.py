@@ -15,9 +15,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from stores import query
 
 from pdf_processor.errors import LogLocked, LogUnusable
-from pdf_processor.import_log import Claim, ClaimLost, ImportLog, Result, Verdict, connection
+from pdf_processor.import_log import Claim, ClaimLost, ImportLog, Result, Verdict, sqlite_store
 from pdf_processor.import_log.schema import STEPS
 from pdf_processor.model import (
     BatchResult,
@@ -73,12 +74,11 @@ def _succeed(log: ImportLog, claim: Claim, document: Document | None = None) -> 
 
 
 def _query(output: Path, sql: str) -> list[tuple[object, ...]]:
-    with sqlite3.connect(output / "pdfproc.db") as db:
-        return db.execute(sql).fetchall()
+    return query(output / "pdfproc.db", sql)
 
 
 @pytest.fixture
-def log(tmp_path: Path) -> Iterator[ImportLog]:
+def log(tmp_path: Path, store: str) -> Iterator[ImportLog]:  # noqa: ARG001 - where it is
     with ImportLog.open(tmp_path) as opened:
         opened.begin_run("test")
         yield opened
@@ -226,9 +226,9 @@ def test_a_lock_that_passes_is_waited_for_and_one_that_stays_is_said(tmp_path: P
 
 def test_on_a_network_file_system_there_is_no_write_ahead_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Fault 12: a network file system."""
-    here = connection._file_system(os.fsencode(tmp_path))
-    assert here not in connection.NETWORK_FILE_SYSTEMS
-    monkeypatch.setattr(connection, "NETWORK_FILE_SYSTEMS", {here})
+    here = sqlite_store._file_system(os.fsencode(tmp_path))
+    assert here not in sqlite_store.NETWORK_FILE_SYSTEMS
+    monkeypatch.setattr(sqlite_store, "NETWORK_FILE_SYSTEMS", {here})
     with ImportLog.open(tmp_path) as log:
         log.begin_run("test")
         _succeed(log, _ask(log, _file()))
@@ -278,10 +278,10 @@ def test_a_run_on_another_machine_is_alive_while_its_heart_beats(log: ImportLog,
     with ImportLog.open(tmp_path) as other:
         other.begin_run("test")
         _ask(other, _file())
-        with sqlite3.connect(tmp_path / "pdfproc.db") as db:
+        with log._transaction() as db:
             db.execute("UPDATE runs SET host = 'elsewhere', pid = 1 WHERE run_id = ?", (other.run_id,))
         assert _ask(log, _file()).verdict is Verdict.BUSY
-        with sqlite3.connect(tmp_path / "pdfproc.db") as db:
+        with log._transaction() as db:
             db.execute("UPDATE runs SET heartbeat_at = '2020-01-01T00:00:00+00:00' WHERE host = 'elsewhere'")
         log._seen_alive.clear()
         taken = _ask(log, _file())
@@ -295,7 +295,7 @@ def test_a_pid_used_again_by_another_process_is_not_the_run(log: ImportLog, tmp_
     with ImportLog.open(tmp_path) as other:
         other.begin_run("test")
         _ask(other, _file())
-        with sqlite3.connect(tmp_path / "pdfproc.db") as db:
+        with log._transaction() as db:
             db.execute(
                 "UPDATE runs SET pid = ?, process_start = process_start - 100 WHERE run_id = ?",
                 (os.getppid(), other.run_id),

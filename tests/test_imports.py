@@ -72,6 +72,7 @@ PLACES = {
     "ofxtools": ("export",),
     "keyring": ("password_store",),
     "sqlite3": ("import_log",),
+    "psycopg": ("import_log",),
     "sqlite_utils": ("import_log",),
     "rich": ("progress", "cli"),
     "click": ("cli",),
@@ -83,6 +84,7 @@ PLACES = {
     "prometheus_client": ("serve",),
     "markupsafe": ("serve",),
     "jwt": ("serve",),
+    "redis": ("serve",),
 }
 
 

@@ -12,8 +12,7 @@ from pdf_processor.accounts.book import Account, Stretch, make_book
 from pdf_processor.accounts.chains import Chain, LinkKind, chain
 from pdf_processor.accounts.overlaps import Overlap, overlaps
 from pdf_processor.cli.accounts_text import account_fields, span_text
-from pdf_processor.cli.options import output_option
-from pdf_processor.import_log import ImportLog
+from pdf_processor.cli.options import open_log, output_option
 from pdf_processor.model import Reconciled
 from pdf_processor.terminal import counted, for_terminal
 
@@ -32,7 +31,7 @@ def command(output: Path, as_json: bool) -> None:
       pdfproc accounts
       pdfproc accounts -o results --json
     """
-    with ImportLog.open(output, create=False) as log:
+    with open_log(output) as log:
         book = make_book(log.stored_statements())
     chains, found = [chain(account) for account in book.accounts], overlaps(book)
     if as_json:

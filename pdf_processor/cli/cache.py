@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from pdf_processor.cli.options import output_option
-from pdf_processor.import_log import ImportLog, KeptReadings
+from pdf_processor.cli.options import open_log, output_option
+from pdf_processor.import_log import KeptReadings
 from pdf_processor.progress import duration
 from pdf_processor.terminal import for_terminal, size
 
@@ -32,7 +32,7 @@ def command(output: Path, clear: bool, as_json: bool) -> None:
       pdfproc cache -o results --json
       pdfproc cache --clear               remove all of it, and shrink pdfproc.db
     """
-    with ImportLog.open(output, create=False) as log:
+    with open_log(output) as log:
         kept = log.cache_figures()
         if clear:
             log.clear_readings()

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pdf_processor.cli.options import failed_option, output_option
+from pdf_processor.cli.options import failed_option, open_log, output_option, store_address
 from pdf_processor.errors import ExitCode, OutputUnusable
-from pdf_processor.import_log import ImportLog
 from pdf_processor.progress import show_path
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import counted, for_terminal
@@ -62,8 +61,10 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
     if rebuild_log:
         if fix:
             raise click.UsageError("--fix mends what a sound log says, --rebuild-log makes a new one: choose one")
+        if store_address() is not None:
+            raise click.UsageError("--rebuild-log is for a log in the output folder: restore the database's backup")
         return _rebuild(settings, as_json)
-    with ImportLog.open(output, create=False) as log:
+    with open_log(output) as log:
         if fix and log.is_at_work():
             raise click.UsageError("a run is at work in this folder: wait for its end, then mend")
         findings = list(find(settings, log, pdfs=pdfs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from enum import Enum
@@ -13,6 +14,9 @@ from click.core import ParameterSource
 
 from pdf_processor.cli.elsewhere import all_commands, config_file, key_in_file, settings_of, variable_of
 from pdf_processor.terminal import for_terminal, width
+
+_PASSWORD = re.compile(r"(//[^/@:]*:|[?&]password=)[^@&]*")
+"""In an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ def _plain(value: object) -> str | bool | int | float | None:
         return None
     if isinstance(value, bool | int | float):
         return value
-    return os.fspath(value) if isinstance(value, os.PathLike) else str(value)
+    text = os.fspath(value) if isinstance(value, os.PathLike) else str(value)
+    return _PASSWORD.sub(r"\1…", text) if "://" in text else text
 
 
 def _shown(value: str | bool | float | None) -> str:

@@ -17,10 +17,10 @@ import click
 import psutil
 
 from pdf_processor import __version__
-from pdf_processor.cli.options import output_option
+from pdf_processor.cli.options import open_log, output_option, store_address
 from pdf_processor.cores import usable_cores, usable_slots
 from pdf_processor.errors import ExitCode, FileError, MachineError, OcrUnavailable
-from pdf_processor.import_log import SQLITE_VERSION, ImportLog
+from pdf_processor.import_log import SQLITE_VERSION
 from pdf_processor.model import Reconciled
 from pdf_processor.ocr.engine import engine_names, find_engine
 from pdf_processor.password_store import backend
@@ -136,14 +136,16 @@ def _keyring(name: str, purpose: str) -> Finding:
 
 
 def _log(output: Path) -> Finding:
-    if not (output / "pdfproc.db").exists():
+    store = store_address()
+    if store is None and not (output / "pdfproc.db").exists():
         return Finding("Output", f"no database in {output} yet")
     try:
-        with ImportLog.open(output, create=False) as log:
+        with open_log(output) as log:
             files = sum(log.counts().values())
     except MachineError as error:
         return Finding("Output", error.message, False, error.next_step)
-    return Finding("Output", f"{output}: a database of {files} files", True)
+    where = "" if store is None else " in PostgreSQL"
+    return Finding("Output", f"{output}: a database of {files} files{where}", True)
 
 
 def _self_test() -> Iterator[Finding]:

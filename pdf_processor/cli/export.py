@@ -20,7 +20,7 @@ from pdf_processor.accounts.overlaps import dropped, marked
 from pdf_processor.accounts.overlaps import overlaps as find_overlaps
 from pdf_processor.atomic_file import replacing
 from pdf_processor.cli.accounts_text import overlap_text, overlap_texts
-from pdf_processor.cli.options import output_option, setting
+from pdf_processor.cli.options import open_log, output_option, setting
 from pdf_processor.errors import ExitCode, OutputUnusable
 from pdf_processor.export.dialects import PLAIN, dialects
 from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
@@ -109,7 +109,7 @@ def command(
     selection = Selection(
         since.date() if since else None, until.date() if until else None, None if only is None else only == "reconciled"
     )
-    with ImportLog.open(output, create=False) as log:
+    with open_log(output) as log:
         book = _book(log, selection, account)
     book = _settled(book, overlaps)
     lost = _lost(chosen, book)

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import click
 
-from pdf_processor.cli.options import output_option
+from pdf_processor.cli.options import open_log, output_option
 from pdf_processor.errors import ExitCode, OutputUnusable
 from pdf_processor.forgetting import Forgotten, forget
-from pdf_processor.import_log import ImportLog
 from pdf_processor.terminal import counted, for_terminal
 
 
@@ -33,7 +32,7 @@ def command(names: tuple[str, ...], output: Path) -> int:
       pdfproc forget march.pdf
       pdfproc forget statements/2024/march.pdf -o results
     """
-    with ImportLog.open(output, create=False) as log:
+    with open_log(output) as log:
         try:
             forgotten, refused = forget(log, [os.fsencode(name) for name in names])
         except OSError as error:

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from pdf_processor.access_keys import ROLES, make_key
-from pdf_processor.cli.options import output_option
-from pdf_processor.import_log import ImportLog
+from pdf_processor.cli.options import open_log, output_option
 from pdf_processor.terminal import for_terminal
 
 LONGEST_NAME = 80
@@ -41,7 +40,7 @@ def add(name: str, role: str, output: Path) -> None:
     if not name.strip() or len(name) > LONGEST_NAME or not name.isprintable():
         raise click.UsageError(f"a name is one line of at most {LONGEST_NAME} characters")
     key, text = make_key(name.strip(), role)
-    with ImportLog.open(output) as log:
+    with open_log(output, create=True) as log:
         log.add_key(key)
         log.audit("command line", "key_added", key.id, f"{role} {key.name}")
     print(text)
@@ -52,7 +51,7 @@ def add(name: str, role: str, output: Path) -> None:
 @output_option
 def list_keys(as_json: bool, output: Path) -> None:
     """List the keys, revoked ones among them."""
-    with ImportLog.open(output, create=False) as log:
+    with open_log(output) as log:
         keys = log.api_keys()
     if as_json:
         shown = [{name: value for name, value in asdict(key).items() if name != "hash"} for key in keys]
@@ -70,7 +69,7 @@ def list_keys(as_json: bool, output: Path) -> None:
 @output_option
 def revoke(key_id: str, output: Path) -> None:
     """Make the key with this ID useless from now on."""
-    with ImportLog.open(output, create=False) as log:
+    with open_log(output) as log:
         if not log.revoke_key(key_id):
             raise click.UsageError(f"there is no valid key {for_terminal(key_id)}: 'pdfproc keys list' shows all")
         log.audit("command line", "key_revoked", key_id)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.core import ParameterSource
@@ -21,6 +21,9 @@ from pdf_processor.name_template import NameTemplate
 from pdf_processor.ocr.engine import engine_names
 from pdf_processor.settings import MEBIBYTE, SANDBOXES, Limits, ReadSettings, Settings
 from pdf_processor.terminal import for_terminal
+
+if TYPE_CHECKING:
+    from pdf_processor.import_log import ImportLog
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Any], Any]
@@ -38,6 +41,10 @@ class View:
     quiet: bool = False
 
 
+STORE = "pdfproc.store"
+STORE_VARIABLE = "PDFPROC_STORE"
+
+
 def setting(*names: str, **attributes: Any) -> Decorator:
     """An option that can also be set by `PDFPROC_<LONG NAME>` in the environment."""
     long = [name.removeprefix("--") for name in names if name.startswith("--")]
@@ -46,13 +53,42 @@ def setting(*names: str, **attributes: Any) -> Decorator:
 
 
 def output_option(function: Command) -> Command:
-    """`-o/--output`, the same for every command."""
+    """`-o/--output` and `--store`, the same for every command; `open_log` and `settings_from` know the latter."""
+    return _output_option(function, hide_store=True)
+
+
+def _output_option(function: Command, *, hide_store: bool) -> Command:
     option = setting(
         "-o", "--output", type=click.Path(path_type=Path), default="output", metavar="DIR", show_default=True,
         help="Folder of the results and of the import log.",
     )  # fmt: skip
-    decorated: Command = option(function)
+    store = setting(
+        "--store", metavar="ADDRESS", expose_value=False, callback=_keep_store, hidden=hide_store,
+        help="Where the import log's tables are, if not in the output folder: postgresql://USER@HOST/DATABASE.",
+    )  # fmt: skip
+    decorated: Command = option(store(function))
     return decorated
+
+
+def _keep_store(ctx: click.Context, _option: click.Parameter, address: str | None) -> str | None:
+    if address is not None and not address.startswith(("postgresql://", "postgres://")):
+        raise click.BadParameter("an address is like postgresql://USER@HOST/DATABASE")
+    ctx.meta[STORE] = address
+    return address
+
+
+def store_address() -> str | None:
+    """Where the import log's tables are; None for the output folder. No child process inherits the variable."""
+    os.environ.pop(STORE_VARIABLE, None)
+    address: str | None = click.get_current_context().meta.get(STORE)
+    return address
+
+
+def open_log(output: Path, *, create: bool = False) -> ImportLog:
+    """The import log that a command's options name. Raises `MachineError`."""
+    from pdf_processor.import_log import ImportLog  # noqa: PLC0415 - 100 ms, and some commands do without
+
+    return ImportLog.open(output, create=create, address=store_address())
 
 
 def failed_option(function: Command) -> Command:
@@ -69,7 +105,7 @@ def run_options(function: Command) -> Command:
     """All options of a command that reads PDFs; `settings_from` and `view_from` take their values."""
     for option in reversed(_RUN_OPTIONS):
         function = option(function)
-    return output_option(failed_option(function))
+    return _output_option(failed_option(function), hide_store=False)
 
 
 def read_options(function: Command) -> Command:
@@ -184,6 +220,7 @@ def settings_from(values: dict[str, Any], *, skip_existing: bool = False) -> Set
         ocr_pdf=values["ocr_pdf"],
         strict=values["strict"],
         name=values["name"],
+        store=store_address(),
         read=read_settings_from(values),
     )
 

@@ -15,10 +15,10 @@ from pdf_processor.accounts.book import Selection, make_book
 from pdf_processor.accounts.chains import chain
 from pdf_processor.accounts.overlaps import dropped, overlaps
 from pdf_processor.atomic_file import replacing
-from pdf_processor.cli.options import output_option, read_options, read_settings_from
+from pdf_processor.cli.options import open_log, output_option, read_options, read_settings_from
 from pdf_processor.errors import ExitCode, FileError, MachineError, OutputUnusable, sentence
 from pdf_processor.export.registry import MissingLibrary
-from pdf_processor.import_log import ImportLog, ReviewFile, StoredStatement
+from pdf_processor.import_log import ReviewFile, StoredStatement
 from pdf_processor.inspection import Inspection
 from pdf_processor.model import Document
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
@@ -61,7 +61,7 @@ def command(
     """
     settings = read_settings_from(values)
     selection = Selection(since.date() if since else None, until.date() if until else None)
-    with ImportLog.open(output, create=False) as log:
+    with open_log(output) as log:
         stored, counts, review = list(log.stored_statements()), log.counts(), list(log.to_review())
     book = make_book(stored, selection)
     looks = [_look(each, stored, settings) for each in review[:pictures]]

@@ -13,7 +13,7 @@ import click
 from pdf_processor.cli.options import run_options, setting, settings_from
 from pdf_processor.import_log import ImportLog
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
-from pdf_processor.settings import MEBIBYTE
+from pdf_processor.settings import MEBIBYTE, Settings
 from pdf_processor.terminal import for_terminal
 
 NEEDED = "the server's packages are not installed: install them with: pip install 'pdfproc[serve]'"
@@ -52,6 +52,7 @@ NEEDED = "the server's packages are not installed: install them with: pip instal
     show_default=True,
     help="Most requests a minute of one key or address.",
 )
+@setting("--rate-store", metavar="ADDRESS", help="Redis that counts them for several servers: redis://HOST:6379/0.")
 @setting(
     "--upload-timeout",
     type=click.FloatRange(min=0, min_open=True),
@@ -79,6 +80,7 @@ def command(
     max_upload: int,
     max_queued: int,
     rate_limit: int,
+    rate_store: str | None,
     upload_timeout: float,
     webhooks_anywhere: bool,
     jwt_key_file: Path | None,
@@ -104,20 +106,23 @@ def command(
     try:
         from pdf_processor.serve.app import serve  # noqa: PLC0415 - most commands do without the extra
         from pdf_processor.serve.config import ServeSettings  # noqa: PLC0415
+        from pdf_processor.serve.rates import BadRateStore, check_rate_store  # noqa: PLC0415
         from pdf_processor.serve.tokens import BadTokenSettings, token_checker  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise click.UsageError(NEEDED) from error
+    os.environ.pop("PDFPROC_RATE_STORE", None)  # it may hold a password: no child process inherits it
     extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")
     try:
         tokens = None if jwt_key_file is None else token_checker(jwt_key_file, jwt_issuer, jwt_audience)
-    except BadTokenSettings as error:
+        check_rate_store(rate_store)
+    except (BadTokenSettings, BadRateStore) as error:
         raise click.UsageError(str(error)) from error
     chosen = ServeSettings(
         settings, host, port, inbox, extractor, upload_bytes=max_upload * MEBIBYTE, most_queued=max_queued,
         requests=rate_limit, idle_seconds=upload_timeout, allow_hosts=allow_host, webhooks_anywhere=webhooks_anywhere,
-        tokens=tokens,
+        tokens=tokens, rate_store=rate_store,
     )  # fmt: skip
-    if not chosen.is_local and tokens is None and not _has_keys(settings.output):
+    if not chosen.is_local and tokens is None and not _has_keys(settings):
         raise click.UsageError(
             "without a key only this machine is served: make one first with 'pdfproc keys add --role admin NAME', "
             "or leave out --host"
@@ -137,6 +142,6 @@ def _listening(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def _has_keys(output: Path) -> bool:
-    with ImportLog.open(output) as log:
+def _has_keys(settings: Settings) -> bool:
+    with ImportLog.open(settings.output, address=settings.store) as log:
         return any(key.revoked_at is None for key in log.api_keys())

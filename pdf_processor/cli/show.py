@@ -15,7 +15,7 @@ import click
 import msgspec
 
 from pdf_processor.cli.explanation_text import explanation_lines
-from pdf_processor.cli.options import output_option, read_options, read_settings_from
+from pdf_processor.cli.options import output_option, read_options, read_settings_from, store_address
 from pdf_processor.cli.statement_text import Look, document_lines
 from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired, sentence
 from pdf_processor.frames import PageDone
@@ -115,12 +115,13 @@ def _text(file: str, document: Document, pictures: Pictures | None, explain: boo
 class _KeptOnly:
     """The page readings that a run has left, if there was one. Nothing is added."""
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, store: str | None) -> None:
         self._output = output
+        self._store = store
 
     def kept_readings(self, sha256: str, tasks: Sequence[OcrTask]) -> dict[OcrTask, bytes]:
         try:
-            with ImportLog.open(self._output, create=False) as log:
+            with ImportLog.open(self._output, create=False, address=self._store) as log:
                 return log.kept_readings(sha256, tasks)
         except MachineError:
             return {}  # a log that cannot be used costs time here, and nothing else
@@ -139,7 +140,9 @@ def _inspection(path: bytes, settings: ReadSettings, output: Path) -> Inspection
     """The open file. Raises `UsageError` where the path names none, and `Unreadable`."""
     name = for_terminal(path)
     try:
-        return Inspection(path, settings, os.environ.get(EXTRACTOR_VARIABLE, "default"), _KeptOnly(output))
+        return Inspection(
+            path, settings, os.environ.get(EXTRACTOR_VARIABLE, "default"), _KeptOnly(output, store_address())
+        )
     except FileNotFoundError as error:
         raise click.UsageError(f"{name} does not exist: check the spelling, or give another file") from error
     except IsADirectoryError as error:

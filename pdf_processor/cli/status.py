@@ -15,7 +15,7 @@ from pdf_processor.accounts.book import make_book
 from pdf_processor.accounts.chains import chain
 from pdf_processor.accounts.overlaps import overlaps
 from pdf_processor.cli.accounts_text import account_fields, account_lines
-from pdf_processor.cli.options import output_option
+from pdf_processor.cli.options import open_log, output_option
 from pdf_processor.errors import sentence
 from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord, SlowFile
 from pdf_processor.model import BatchResult, Reconciled, Status
@@ -44,7 +44,7 @@ def command(output: Path, as_json: bool) -> None:
       pdfproc status
       pdfproc status -o results --json
     """
-    with ImportLog.open(output, create=False) as log:
+    with open_log(output) as log:
         counts, failed, review = log.counts(), _failed_there(log), list(log.to_review())
         duplicates, runs = list(log.duplicates()), log.runs(SHOWN_RUNS)
         slow = log.slowest(SHOWN_SLOW, at_least=0.0 if as_json else SLOW_SECONDS)

@@ -47,7 +47,7 @@ def read_jobs(settings: Settings, inbox: Path | None = None) -> int:
     for signum in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signum, lambda _signum, _frame: stop.set())
     with (
-        ImportLog.open(settings.output) as log,
+        ImportLog.open(settings.output, address=settings.store) as log,
         Workers(settings, os.environ.get(EXTRACTOR_VARIABLE, "default"), _tell) as workers,
     ):
         excluded = [os.fsencode(settings.output), os.fsencode(os.path.realpath(settings.failed))]

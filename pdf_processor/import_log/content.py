@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from decimal import Decimal
 
+from pdf_processor.import_log.store import Database
 from pdf_processor.model import Document, Doubt, Statement
 
 
-def delete_content(db: sqlite3.Connection, import_id: int) -> None:
+def delete_content(db: Database, import_id: int) -> None:
     """Remove all rows of one file."""
     db.execute("DELETE FROM transactions WHERE import_id = ?", (import_id,))
     db.execute("DELETE FROM statements WHERE import_id = ?", (import_id,))
     db.execute("DELETE FROM pages WHERE import_id = ?", (import_id,))
 
 
-def insert_content(db: sqlite3.Connection, import_id: int, document: Document) -> None:
+def insert_content(db: Database, import_id: int, document: Document) -> None:
     """Store all rows of one file, numbered as printed, and its pages."""
     db.executemany(
         "INSERT INTO pages (import_id, number, width, height, rotation, kind) VALUES (?, ?, ?, ?, ?, ?)",
@@ -26,20 +26,18 @@ def insert_content(db: sqlite3.Connection, import_id: int, document: Document) -
     for number, statement in enumerate(document.statements, start=1):
         values = (import_id, number, *_statement_values(statement))
         marks = ", ".join("?" * len(values))
-        cursor = db.execute(
+        (statement_id,) = db.execute(
             f"""INSERT INTO statements (import_id, number, bank, account, holder, kind, locale, currency,
                     period_start, period_end, opening_balance, closing_balance, reconciled, difference, witnesses,
                     doubts)
-                VALUES ({marks})""",  # noqa: S608 - only question marks
+                VALUES ({marks}) RETURNING id""",  # noqa: S608 - only question marks
             values,
-        )
-        _insert_transactions(db, import_id, cursor.lastrowid or 0, statement, printed)
+        ).fetchone()
+        _insert_transactions(db, import_id, statement_id, statement, printed)
         printed += len(statement.transactions)
 
 
-def _insert_transactions(
-    db: sqlite3.Connection, import_id: int, statement_id: int, statement: Statement, printed: int
-) -> None:
+def _insert_transactions(db: Database, import_id: int, statement_id: int, statement: Statement, printed: int) -> None:
     db.executemany(
         """INSERT INTO transactions (import_id, statement_id, number, date, value_date, description, amount,
                currency, balance, account, page, x0, y0, x1, y1, proof, link_rows, confidence)
@@ -86,7 +84,7 @@ def _text(value: object | None) -> str | None:
 
 
 def _clean(value: str) -> str:
-    """Text that SQLite takes: lone surrogates are none."""
+    """Text that a database takes: lone surrogates are none."""
     return value if value.isprintable() else value.encode("utf-8", "replace").decode()
 
 

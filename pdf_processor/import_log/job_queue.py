@@ -11,15 +11,16 @@ from __future__ import annotations
 import json
 import secrets
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from pdf_processor.import_log.connection import now
+from pdf_processor.import_log.earlier_results import WELL, EarlierResults
 from pdf_processor.import_log.outbox import Outbox
 from pdf_processor.import_log.page_notes import PageNotes
 from pdf_processor.import_log.records import NewJob, Submitted, TakenJob
-from pdf_processor.import_log.runs import RunRegister
+from pdf_processor.model import Failure
 
 ADOPT_SECONDS = 5.0
 """In which only new rows of the log are looked at for files that no job has asked for."""
@@ -28,7 +29,7 @@ MOST_DEATHS = 3
 _POISON = ("internal_error", "the workers that took this file died", "report it, without the file; then retry it")
 
 
-class JobQueue(RunRegister, Outbox, PageNotes):
+class JobQueue(EarlierResults, Outbox, PageNotes):
     """Taking jobs in, handing them out, and their ends."""
 
     _adopted: tuple[int | None, float] = (None, 0.0)
@@ -53,6 +54,7 @@ class JobQueue(RunRegister, Outbox, PageNotes):
             else:
                 job_id, options, state = known
                 if options != _canonical(job.options) and state != "running":
+                    self._keep_job(job_id)
                     db.execute("UPDATE jobs SET options = ? WHERE id = ?", (_canonical(job.options), job_id))
                     self._queue_again(job_id)
                 elif state == "cancelled" or (job.reserved_for is not None and self._lacks_password(job_id)):
@@ -109,7 +111,8 @@ class JobQueue(RunRegister, Outbox, PageNotes):
             seen, until = 0, time.monotonic() + ADOPT_SECONDS  # a row may have the number of one that was forgotten
         fresh = """FROM import_logs AS log WHERE log.id > ? AND current = 1 AND NOT EXISTS (
                         SELECT 1 FROM jobs WHERE path_bytes = log.path_bytes
-                        AND (state <> 'ended' OR import_id = log.id OR sha256 IS log.sha256))"""
+                        AND (state <> 'ended' OR import_id = log.id OR sha256 = log.sha256
+                             OR sha256 IS NULL AND log.sha256 IS NULL))"""
         self._adopted = newest, until
         if not self._value(f"SELECT EXISTS (SELECT 1 {fresh})", seen):
             return 0
@@ -136,16 +139,17 @@ class JobQueue(RunRegister, Outbox, PageNotes):
         """Lease the next job to this run; None where nobody waits, or the queue is paused."""
         if not self._value("SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 'queued')"):
             return None
-        with self._transaction() as db:
+        with self._transaction(shared=True) as db:
             if self._value("SELECT value FROM service WHERE key = 'paused'") == "yes":
                 return None
             row = db.execute(
-                """UPDATE jobs SET state = 'running', owner = ?1, attempts = attempts + 1, cancel_asked = 0,
+                f"""UPDATE jobs SET state = 'running', owner = ?1, attempts = attempts + 1, cancel_asked = 0,
                        started_at = ?2, heartbeat_at = ?2, ended_at = NULL, pages_done = 0, pages_found = NULL
                    WHERE number = (SELECT number FROM jobs WHERE state = 'queued'
                        AND (not_before IS NULL OR not_before <= ?2)
-                       AND (reserved_for IS NULL OR reserved_for = ?1) ORDER BY priority DESC, number LIMIT 1)
-                   RETURNING id, path_bytes, relative_path, source, options, attempts, page_choices""",
+                       AND (reserved_for IS NULL OR reserved_for = ?1) ORDER BY priority DESC, number LIMIT 1
+                       {self._store.take_unlocked})
+                   RETURNING id, path_bytes, relative_path, source, options, attempts, page_choices""",  # noqa: S608
                 (self.run_id, now()),
             ).fetchone()
             if row is None:
@@ -175,21 +179,27 @@ class JobQueue(RunRegister, Outbox, PageNotes):
             )
             self._event("job.page", None, json.dumps({"page": page, "pages": pages, "kind": kind}), job_id)
 
-    def end_job(self, job: TakenJob, problem: Sequence[str] | None = None) -> None:
-        """End a job of ours; the import log has said before how. `problem`: code, message, next step where it has not.
+    def end_job(self, job: TakenJob, failure: Failure | None = None) -> None:
+        """End a job of ours; the import log has said before how. `failure`: why nothing was read.
 
-        A job that another run has taken over in the meantime is that run's to end.
+        Where the log says nothing of it, the earlier result of the file has stayed. A job that another run has taken
+        over in the meantime is that run's to end.
         """
-        code, message, next_step = problem or (None, None, None)
         with self._transaction() as db:
-            row_id = self._value("SELECT id FROM import_logs WHERE path_bytes = ? AND current = 1", job.path)
+            row = db.execute(
+                "SELECT id, status FROM import_logs WHERE path_bytes = ? AND current = 1", (job.path,)
+            ).fetchone()
+            row_id, status = row or (None, None)
             ended = db.execute(
                 """UPDATE jobs SET state = 'ended', owner = NULL, ended_at = ?, import_id = ?, deaths = 0,
-                       not_before = NULL, reserved_for = NULL, error_code = ?, error_message = ?, next_step = ?
-                   WHERE id = ? AND owner = ?""",
-                (now(), row_id, code, message, next_step, job.id, self.run_id),
+                       not_before = NULL, reserved_for = NULL, error_code = NULL, error_message = NULL,
+                       next_step = NULL, reread_problem = NULL WHERE id = ? AND owner = ?""",
+                (now(), row_id, job.id, self.run_id),
             ).rowcount
+            if ended and failure is not None and status in WELL:
+                self._restore_job(job.id, _told(failure))
             if ended:
+                db.execute("UPDATE jobs SET kept = NULL WHERE id = ?", (job.id,))
                 self._event("job.ended", row_id, None, job.id)
                 self._post("job.ended", job.id)
                 # What the pages told on the way has been told.
@@ -206,17 +216,19 @@ class JobQueue(RunRegister, Outbox, PageNotes):
                 (later, 0 if counts else 1, job.id, self.run_id),
             ).rowcount
             if done and counts:
-                self._read_anew(job.path)
+                self._keep_content(job.path)
             if done:
                 self._event("job.queued", None, code, job.id)
 
     def cancelled(self, job: TakenJob) -> None:
         """End a job of ours that was to be cancelled."""
         with self._transaction() as db:
-            db.execute(
+            done = db.execute(
                 "UPDATE jobs SET state = 'cancelled', owner = NULL, ended_at = ? WHERE id = ? AND owner = ?",
                 (now(), job.id, self.run_id),
-            )
+            ).rowcount
+            if done:
+                self._go_back(job.id, None)
             self._event("job.cancelled", None, None, job.id)
         self._make_durable()
 
@@ -229,12 +241,25 @@ class JobQueue(RunRegister, Outbox, PageNotes):
                 "UPDATE jobs SET state = 'cancelled', ended_at = ? WHERE id = ? AND state = 'queued'", (now(), job_id)
             ).rowcount
             if waiting:
+                self._go_back(job_id, None)
                 self._event("job.cancelled", None, None, job_id)
             running = db.execute(
                 "UPDATE jobs SET cancel_asked = 1 WHERE id = ? AND state = 'running'", (job_id,)
             ).rowcount
         self._make_durable()
         return bool(waiting or running)
+
+    def _go_back(self, job_id: str, problem: dict[str, Any] | None) -> None:
+        """Where a job that is no longer to be read has an earlier result, show that: nobody holds its file."""
+        row_id = self._kept_row(self._value("SELECT path_bytes FROM jobs WHERE id = ?", job_id))
+        if row_id is None or self._is_held(row_id):
+            return
+        self._restore_content(row_id, None if problem is None else problem["code"])
+        self._restore_job(job_id, problem)
+        self._db.execute(
+            "UPDATE jobs SET state = 'ended', error_code = NULL, error_message = NULL, next_step = NULL WHERE id = ?",
+            (job_id,),
+        )
 
     def cancels_asked(self) -> set[str]:
         """The jobs of this run that are to be cancelled."""
@@ -261,6 +286,7 @@ class JobQueue(RunRegister, Outbox, PageNotes):
             ).fetchone()  # fmt: skip
             if state not in ("ended", "cancelled") or (claimed and self._is_alive(claimed[0])):
                 return False
+            self._keep_job(job_id)
             if choices:
                 self._choose(job_id, choices)
             self._queue_again(job_id)
@@ -278,19 +304,11 @@ class JobQueue(RunRegister, Outbox, PageNotes):
         self._db.execute(
             """UPDATE jobs SET state = 'queued', attempts = 0, deaths = 0, not_before = NULL, ended_at = NULL,
                    error_code = NULL, error_message = NULL, next_step = NULL, cancel_asked = 0, accepted_at = NULL,
-                   accepted_by = NULL, reserved_for = NULL WHERE id = ?""",
+                   accepted_by = NULL, reserved_for = NULL, reread_problem = NULL WHERE id = ?""",
             (job_id,),
         )
-        self._read_anew(self._value("SELECT path_bytes FROM jobs WHERE id = ?", job_id))
+        self._keep_content(self._value("SELECT path_bytes FROM jobs WHERE id = ?", job_id))
         self._event("job.queued", None, None, job_id)
-
-    def _read_anew(self, path: bytes) -> None:
-        """Else a run that began earlier would take what another one has made of the file since for the end of it."""
-        self._db.execute(
-            """UPDATE import_logs SET status = 'interrupted', duplicate_of = NULL
-               WHERE path_bytes = ? AND current = 1 AND owner IS NULL""",
-            (path,),
-        )
 
     def remove_job(self, job_id: str) -> None:
         """Remove a job and its events. What the import log knows of its file is `forget`'s to remove."""
@@ -318,7 +336,11 @@ class JobQueue(RunRegister, Outbox, PageNotes):
     def pause(self, paused: bool) -> None:
         """Have workers take no further jobs, or have them go on."""
         with self._transaction() as db:
-            db.execute("INSERT OR REPLACE INTO service VALUES ('paused', ?)", ("yes" if paused else "no",))
+            db.execute(
+                """INSERT INTO service (key, value) VALUES ('paused', ?)
+                   ON CONFLICT (key) DO UPDATE SET value = excluded.value""",
+                ("yes" if paused else "no",),
+            )
             self._event("queue.paused" if paused else "queue.resumed")
         self._make_durable()
 
@@ -333,6 +355,28 @@ class JobQueue(RunRegister, Outbox, PageNotes):
         self.heartbeat()
         with self._transaction() as db:
             db.execute("UPDATE jobs SET heartbeat_at = ? WHERE owner = ?", (now(), self.run_id))
+
+    def held(self) -> set[str]:
+        """The jobs that this run holds."""
+        with self._lock, self._errors():
+            return {row[0] for row in self._db.execute("SELECT id FROM jobs WHERE owner = ?", (self.run_id,))}
+
+    def free_lost(self, job_ids: Iterable[str]) -> None:
+        """Queue again jobs that this run holds and nobody in it reads: the log could not be told of their end."""
+        with self._transaction() as db:
+            for job_id in job_ids:
+                path = self._value("SELECT path_bytes FROM jobs WHERE id = ? AND owner = ?", job_id, self.run_id)
+                if path is not None:
+                    db.execute(
+                        """UPDATE import_logs SET status = 'interrupted', owner = NULL
+                           WHERE path_bytes = ? AND owner = ?""",
+                        (path, self.run_id),
+                    )
+                    db.execute(
+                        "UPDATE jobs SET state = 'queued', owner = NULL, attempts = attempts - 1 WHERE id = ?",
+                        (job_id,),
+                    )
+                    self._event("job.queued", None, "its worker lost the log", job_id)
 
     def free_jobs_of_dead_runs(self) -> int:
         """Queue again what dead runs hold, unless too many have died over it. How many jobs there were.
@@ -358,12 +402,19 @@ class JobQueue(RunRegister, Outbox, PageNotes):
                 ).rowcount
                 if freed:
                     self._event("job.queued", None, "its worker died", job_id)
-            db.execute(
+            poisoned = db.execute(
                 """UPDATE jobs SET state = 'ended', ended_at = ?, error_code = ?, error_message = ?, next_step = ?
-                   WHERE state = 'queued' AND deaths >= ?""",
+                   WHERE state = 'queued' AND deaths >= ? RETURNING id""",
                 (now(), *_POISON, MOST_DEATHS),
-            )
+            ).fetchall()
+            for (job_id,) in poisoned:
+                code, message, next_step = _POISON
+                self._go_back(job_id, {"code": code, "message": message, "next_step": next_step, "page": None})
         return len(dead) + len(gone)
+
+
+def _told(failure: Failure) -> dict[str, Any]:
+    return {"code": failure.code, "message": failure.message, "next_step": failure.next_step, "page": failure.page}
 
 
 def _canonical(options: Mapping[str, Any]) -> str:

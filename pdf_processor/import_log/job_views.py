@@ -22,12 +22,14 @@ SELECT job.number, job.id, job.name, job.source, job.sha256, job.size, job.optio
     coalesce(job.error_code, log.error_code) AS error_code,
     coalesce(job.error_message, log.error_message) AS error_message,
     coalesce(job.next_step, log.next_step) AS next_step, log.error_page, log.retryable,
-    job.accepted_at, job.accepted_by, job.path_bytes, first.path_bytes AS first_path, job.page_choices
+    job.accepted_at, job.accepted_by, job.path_bytes, first.path_bytes AS first_path, job.page_choices,
+    job.reread_problem, job.rank, job.place
 FROM jobs AS job LEFT JOIN import_logs AS log ON log.id = job.import_id
 LEFT JOIN import_logs AS first ON first.id = log.duplicate_of
 """
 # Those that wait for a person come first, then those under way, then what is over, the newest first: see schema.py.
 _ORDER = "ORDER BY job.rank, job.place LIMIT ? OFFSET ?"
+_BACKWARDS = "ORDER BY job.rank DESC, job.place DESC LIMIT ?"
 Place = tuple[int, int]
 """Where in the list a job stands."""
 
@@ -49,27 +51,28 @@ class JobViews(LogConnection):
     ) -> tuple[list[JobView], int]:
         """A page of the list, those first that need a person, and how many there are in all.
 
-        `after` is the place of the last job of the page before.
+        `after` is the place of the last job of the page before: what has come since moves nothing to another page.
         """
-        conditions, values = ["1"], list[object]()
-        if states:
-            conditions.append(f"job.shown IN ({', '.join('?' * len(states))})")
-            values += states
-        if search:
-            conditions.append("instr(lower(job.name), lower(?))")
-            values.append(search)
-        where = f"WHERE {' AND '.join(conditions)}"
+        where, values = _chosen(states, search)
         behind, place = ("", ()) if after is None else ("AND (job.rank, job.place) > (?, ?)", after)
         with self._lock, self._errors():
             total = self._db.execute(f"SELECT count(*) FROM jobs AS job {where}", values).fetchone()[0]  # noqa: S608
             rows = self._db.execute(f"{_JOBS} {where} {behind} {_ORDER}", (*values, *place, limit, offset)).fetchall()
         return [_view(row) for row in rows], total
 
-    def place_of(self, job_id: str) -> Place | None:
-        """Where in the list a job stands; None where there is none."""
+    def jobs_before(
+        self, place: Place, states: Sequence[str] = (), search: str = "", limit: int = 100
+    ) -> tuple[list[JobView], int]:
+        """The page of the list that ends before a place, and how many jobs stand before that."""
+        where, values = _chosen(states, search)
+        before = f"{where} AND (job.rank, job.place) < (?, ?)"
         with self._lock, self._errors():
-            found: Place | None = self._db.execute("SELECT rank, place FROM jobs WHERE id = ?", (job_id,)).fetchone()
-        return found
+            count = self._db.execute(
+                f"SELECT count(*) FROM jobs AS job {before}",  # noqa: S608 - question marks
+                (*values, *place),
+            ).fetchone()[0]
+            rows = self._db.execute(f"{_JOBS} {before} {_BACKWARDS}", (*values, *place, limit)).fetchall()
+        return [_view(row) for row in reversed(rows)], count
 
     def batch(self, batch_id: str) -> list[JobView] | None:
         """A batch's jobs in the order in which they were given, each with the name it was given by."""
@@ -126,7 +129,19 @@ class JobViews(LogConnection):
         return [Page(number, width, height, turn, PageKind(kind)) for number, width, height, turn, kind in rows]
 
 
+def _chosen(states: Sequence[str], search: str) -> tuple[str, list[object]]:
+    conditions, values = ["1 = 1"], list[object]()
+    if states:
+        conditions.append(f"job.shown IN ({', '.join('?' * len(states))})")
+        values += states
+    if search:
+        conditions.append("instr(lower(job.name), lower(?)) > 0")
+        values.append(search)
+    return f"WHERE {' AND '.join(conditions)}", values
+
+
 def _view(row: tuple[Any, ...]) -> JobView:
     number, job_id, name, source, sha256, size, options, priority, *rest = row
-    rest[-1] = json.loads(rest[-1])
+    choices, problem = rest[-4:-2]
+    rest[-4:-2] = json.loads(choices), None if problem is None else json.loads(problem)
     return JobView(number, job_id, name, source, sha256, size, json.loads(options), priority, *rest)

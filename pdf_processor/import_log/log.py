@@ -10,6 +10,7 @@ from typing import Any
 from pdf_processor.import_log.access import Access
 from pdf_processor.import_log.connection import now, show
 from pdf_processor.import_log.content import delete_content, insert_content
+from pdf_processor.import_log.earlier_results import WELL
 from pdf_processor.import_log.job_queue import JobQueue
 from pdf_processor.import_log.job_views import JobViews
 from pdf_processor.import_log.page_readings import PageReadings
@@ -21,20 +22,19 @@ from pdf_processor.import_log.upkeep import LogUpkeep
 from pdf_processor.model import Document, Failure, Outcome, Reconciled, SourceFile, Status
 from pdf_processor.output_names import name_key
 
-WELL = ("succeeded", "no_transactions", "needs_review")
 _NAME_LESS = ("failed", "duplicate", "interrupted")
 FIRST_COPY_FAILED = "the first copy of these bytes failed"
 
 # A duplicate has ended well if its first copy has.
 _ENDED_WELL = """
 SELECT status, pages, transactions, reconciled, csv_name, output_path, sha256,
-    coalesce(scanned_pages, EXISTS (SELECT 1 FROM page_readings WHERE sha256 = log.sha256)) FROM import_logs AS log
+    coalesce(scanned_pages, (SELECT count(*) FROM page_readings WHERE sha256 = log.sha256)) FROM import_logs AS log
 WHERE (status IN ('succeeded', 'no_transactions', 'needs_review') OR status = 'duplicate' AND EXISTS (
     SELECT 1 FROM import_logs AS first
     WHERE first.id = log.duplicate_of AND first.status IN ('succeeded', 'no_transactions', 'needs_review')))
 """
 # What was read with OCR turned off counts as unread once OCR is on.
-_READ_AS_NOW = "AND NOT (? AND error_code IS 'ocr_off') "
+_READ_AS_NOW = "AND (? = 0 OR error_code IS NULL OR error_code <> 'ocr_off') "
 _THIS_FILE = _ENDED_WELL + _READ_AS_NOW + "AND path_bytes = ? AND size = ? AND mtime_ns = ?"
 _THIS_ROW = _ENDED_WELL + _READ_AS_NOW + "AND id = ?"
 
@@ -193,14 +193,14 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
 
     def _insert(self, file: SourceFile, relative: bytes) -> int:
         earlier = self._value("SELECT relative_path FROM import_logs WHERE path_bytes = ? ORDER BY id", file.path)
-        cursor = self._db.execute(
+        (row_id,) = self._db.execute(
             """INSERT INTO import_logs (path, path_bytes, relative_path, size, mtime_ns, sha256, current, status,
-                   attempts, run_id) VALUES (?, ?, ?, ?, ?, ?, 1, 'processing', 1, ?)""",
+                   attempts, run_id) VALUES (?, ?, ?, ?, ?, ?, 1, 'processing', 1, ?) RETURNING id""",
             (
                 show(file.path), file.path, earlier or relative, file.size, file.mtime_ns, file.sha256, self.run_id,
             ),
-        )  # fmt: skip
-        return cursor.lastrowid or 0
+        ).fetchone()  # fmt: skip
+        return int(row_id)
 
     def _first_copy(self, file: SourceFile) -> tuple[int, bool] | None:
         """The row that the same bytes under another path stand for, and whether that one has failed."""
@@ -221,7 +221,7 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         self._db.execute(
             """UPDATE import_logs SET status = 'duplicate', duplicate_of = ?, owner = NULL, finished_at = ?,
                    seconds = 0, pages = NULL, transactions = NULL, reconciled = NULL, error_code = NULL,
-                   error_message = ?, next_step = NULL, error_page = NULL, retryable = NULL,
+                   kept_status = NULL, error_message = ?, next_step = NULL, error_page = NULL, retryable = NULL,
                    due = CASE WHEN output_path IS NOT NULL OR quarantined_path IS NOT NULL THEN 'tidy' END
                WHERE id = ?""",
             (first, now(), FIRST_COPY_FAILED if first_failed else None, row_id),
@@ -316,7 +316,7 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
                 """UPDATE import_logs SET status = ?, owner = NULL, finished_at = ?, seconds = ?, pages = ?,
                        scanned_pages = ?, transactions = ?, reconciled = ?, output_path = ?, output_sha256 = ?,
                        error_code = ?,
-                       error_message = ?, next_step = ?, error_page = ?, retryable = ?,
+                       error_message = ?, next_step = ?, error_page = ?, retryable = ?, kept_status = NULL,
                        due = CASE WHEN quarantined_path IS NOT NULL THEN 'tidy' END WHERE id = ?""",
                 (
                     status, now(), seconds, len(document.pages), sum(page.kind.by_ocr for page in document.pages),
@@ -337,11 +337,14 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
     def fail(self, claim: Claim, failure: Failure, seconds: float, *, move: bool) -> bool:
         """Store why a claimed file could not be read. Returns whether something outside the log is still due.
 
-        Rows and result of an earlier reading go, so that log, tables and results always say the same.
-        Raises `ClaimLost`.
+        Rows and result of an earlier reading go, so that log, tables and results always say the same; where a job has
+        them kept they stay, and the row counts as before. Raises `ClaimLost`.
         """
         with self._transaction() as db:
             self._make_sure_it_is_ours(claim.row_id)
+            if self._value("SELECT kept_status FROM import_logs WHERE id = ?", claim.row_id) is not None:
+                self._restore_content(claim.row_id, failure.code)
+                return False
             self._store_failure(claim.row_id, failure, seconds, "move" if move else None)
             due = self._value("SELECT due FROM import_logs WHERE id = ?", claim.row_id)
             db.execute(
@@ -354,6 +357,10 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         """Store that a file could not even be opened, so that its content is unknown."""
         unknown = SourceFile(file.path, file.size, file.mtime_ns, None)
         with self._transaction():
+            kept = self._kept_row(file.path)
+            if kept is not None and not self._is_held(kept):
+                self._restore_content(kept, failure.code)
+                return
             row_id = self._enter(unknown, relative, self._row_of(unknown))
             self._store_failure(row_id, failure, 0.0, None)
         self._make_durable()
@@ -397,8 +404,9 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         """Store that everything due for a row is done, and where its PDF is now."""
         with self._transaction() as db:
             db.execute(
-                """UPDATE import_logs SET due = NULL, quarantined_path = ?1, output_path = iif(?2, output_path, NULL),
-                       output_sha256 = iif(?2, output_sha256, NULL) WHERE id = ?3""",
+                """UPDATE import_logs SET due = NULL, quarantined_path = ?1,
+                       output_path = CASE WHEN ?2 = 1 THEN output_path END,
+                       output_sha256 = CASE WHEN ?2 = 1 THEN output_sha256 END WHERE id = ?3""",
                 (quarantined, has_output, row_id),
             )
             if quarantined is not None:

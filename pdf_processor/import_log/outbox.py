@@ -56,10 +56,11 @@ class Outbox(LogConnection):
         """The next delivery that is due, with its webhook; nobody else gets it for some seconds."""
         if not self._value("SELECT EXISTS (SELECT 1 FROM deliveries WHERE not_before <= ?)", now()):
             return None
-        with self._transaction() as db:
+        with self._transaction(shared=True) as db:
             row = db.execute(
                 f"""UPDATE deliveries SET not_before = ?, attempts = attempts + 1 WHERE id = (
-                        SELECT id FROM deliveries WHERE not_before <= ? ORDER BY not_before LIMIT 1)
+                        SELECT id FROM deliveries WHERE not_before <= ? ORDER BY not_before LIMIT 1
+                            {self._store.take_unlocked})
                     RETURNING {_COLUMNS}""",  # noqa: S608 - ours
                 (_in(seconds), now()),
             ).fetchone()

@@ -8,8 +8,14 @@ from pdf_processor.import_log.connection import LogConnection, now
 from pdf_processor.import_log.records import PageNote
 from pdf_processor.model import Failure, OcrTask
 
-_NOTE = """INSERT OR REPLACE INTO page_notes (sha256, page, engine, seconds, error_code, error_message, at)
-           VALUES (?, ?, ?, ?, ?, ?, ?)"""
+_REPLACING = """ON CONFLICT (sha256, page) DO UPDATE SET engine = excluded.engine, seconds = excluded.seconds,
+    error_code = excluded.error_code, error_message = excluded.error_message, at = excluded.at"""
+_NOTE = f"""INSERT INTO page_notes (sha256, page, engine, seconds, error_code, error_message, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?) {_REPLACING}"""  # noqa: S608 - ours
+_NOTE_KEPT = f"""INSERT INTO page_notes (sha256, page, engine, seconds, at)
+                 SELECT sha256, page, engine, seconds, ? FROM page_readings
+                 WHERE sha256 = ? AND page = ? AND engine = ? AND engine_version = ? AND settings = ?
+                 {_REPLACING}"""  # noqa: S608 - ours
 
 
 class PageNotes(LogConnection):
@@ -31,12 +37,7 @@ class PageNotes(LogConnection):
         if not whole:
             return
         with self._transaction() as db:
-            db.executemany(
-                """INSERT OR REPLACE INTO page_notes (sha256, page, engine, seconds, at)
-                   SELECT sha256, page, engine, seconds, ? FROM page_readings
-                   WHERE sha256 = ? AND page = ? AND engine = ? AND engine_version = ? AND settings = ?""",
-                whole,
-            )
+            db.executemany(_NOTE_KEPT, whole)
 
     def note_failed(self, sha256: str, task: OcrTask, failure: Failure, seconds: float) -> None:
         """Note that a page could not be recognised; parts of pages are not noted."""

@@ -6,7 +6,6 @@ one has it. It is not waited for until it is on the disk, because losing one cos
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 
@@ -38,9 +37,9 @@ class PageReadings(PageNotes):
         """Keep a reading; of two of one task the first stays."""
         with self._transaction() as db:
             db.execute(
-                """INSERT OR IGNORE INTO page_readings
+                """INSERT INTO page_readings
                        (sha256, page, engine, engine_version, settings, reading, seconds, read_at)
-                   VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
                 (sha256, task.page, task.engine, task.version, task.settings, reading, seconds, now()),
             )
             self._note_read(sha256, task, seconds)
@@ -58,15 +57,9 @@ class PageReadings(PageNotes):
     def clear_readings(self) -> None:
         """Remove all kept readings, and give their space back to the disk unless another run is at work."""
         with self._lock, self._errors():
-            self._db.execute("PRAGMA secure_delete = ON")  # people's words: not to be found in the file any more
+            self._store.shred()
         with self._transaction() as db:
             db.execute("DELETE FROM page_readings")
             self._event("cache_cleared")
         with suppress(LogLocked), self._lock, self._errors():
-            self._db.execute("PRAGMA busy_timeout = 0")
-            try:
-                self._db.execute("VACUUM")
-                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                with suppress(sqlite3.Error):
-                    self._db.execute(f"PRAGMA busy_timeout = {round(self._busy_seconds * 1000)}")
+            self._store.compact()

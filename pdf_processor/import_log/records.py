@@ -317,7 +317,8 @@ class JobView:
 
     `page_choices` says of single pages, by their number, which engine and resolution they are to be read with.
     `content_id` is the row of the log that holds what was read, `content_sha256` of which bytes: the first copy's for
-    a duplicate. `status` is the import log's.
+    a duplicate. `status` is the import log's. `reread_problem` (code, message, next step, page) says why
+    the file could not be read again: what is shown is the earlier result.
     """
 
     number: int
@@ -354,6 +355,14 @@ class JobView:
     path: bytes
     first_path: bytes | None
     page_choices: dict[str, dict[str, Any]]
+    reread_problem: dict[str, Any] | None
+    rank: int
+    position: int
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where in the list it stands."""
+        return self.rank, self.position
 
     @property
     def is_over(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from pdf_processor.import_log.records import DuplicateFile, FailedFile, ReviewFile, SlowFile, stored_failure
@@ -11,7 +12,7 @@ from pdf_processor.model import Reconciled, Status
 _FAILURE = ("error_code", "error_message", "next_step", "retryable", "error_page")
 
 
-_LABEL = "(SELECT name FROM jobs WHERE jobs.path_bytes = {}.path_bytes AND source = 'upload') AS {}"
+_LABEL = "(SELECT min(name) FROM jobs WHERE jobs.path_bytes = {}.path_bytes AND source = 'upload') AS {}"
 _OWN_LABEL = _LABEL.format("log", "label")
 _FIRST_LABEL = _LABEL.format("first", "first_label")
 
@@ -76,13 +77,12 @@ class LogReports(RunRegister):
     def to_review(self) -> Iterator[ReviewFile]:
         """The files whose rows are not proved, in the order in which they were met."""
         rows = self._rows(
-            f"""SELECT path_bytes, {_OWN_LABEL}, output_path, reconciled, transactions, error_code, error_message,
+            f"""SELECT id, path_bytes, {_OWN_LABEL}, output_path, reconciled, transactions, error_code, error_message,
                       next_step, retryable, error_page,
-                      (SELECT count(*) FROM transactions WHERE import_id = log.id AND proof = '') AS unproved,
-                      (SELECT group_concat(DISTINCT json_extract(value, '$.code'))
-                       FROM statements, json_each(statements.doubts) WHERE import_id = log.id) AS doubts
+                      (SELECT count(*) FROM transactions WHERE import_id = log.id AND proof = '') AS unproved
                FROM import_logs AS log WHERE status = 'needs_review' AND current = 1 ORDER BY id"""  # noqa: S608 - ours
         )
+        doubts = self._doubts()
         for row in rows:
             yield ReviewFile(
                 row["path_bytes"],
@@ -90,7 +90,18 @@ class LogReports(RunRegister):
                 Reconciled(row["reconciled"]),
                 row["transactions"],
                 row["unproved"],
-                tuple(sorted((row["doubts"] or "").split(","))) if row["doubts"] else (),
+                tuple(sorted(doubts.get(row["id"], ()))),
                 stored_failure([row[field] for field in _FAILURE]),
                 row["label"],
             )
+
+    def _doubts(self) -> dict[int, set[str]]:
+        """The codes of the doubts of each file that needs review, by its row."""
+        rows = self._rows(
+            """SELECT import_id, doubts FROM statements JOIN import_logs AS log ON log.id = import_id
+               WHERE log.status = 'needs_review' AND current = 1 AND doubts <> '[]'"""
+        )
+        found: dict[int, set[str]] = {}
+        for row in rows:
+            found.setdefault(row["import_id"], set()).update(doubt["code"] for doubt in json.loads(row["doubts"]))
+        return found

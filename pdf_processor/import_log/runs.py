@@ -13,6 +13,7 @@ import psutil
 
 from pdf_processor.import_log.connection import LogConnection, now
 from pdf_processor.import_log.records import Abandoned, RunRecord
+from pdf_processor.import_log.store import Store
 from pdf_processor.model import BatchResult
 
 HEARTBEAT_TIMEOUT = timedelta(minutes=5)
@@ -23,8 +24,8 @@ _RUNS_OF_THIS_PROCESS: set[str] = set()
 class RunRegister(LogConnection):
     """The runs of a log."""
 
-    def __init__(self, path: bytes, busy_seconds: float) -> None:
-        super().__init__(path, busy_seconds)
+    def __init__(self, path: bytes, store: Store) -> None:
+        super().__init__(path, store)
         self._host = socket.gethostname()
         self._started_at = ""
         self._engine = ""
@@ -34,7 +35,7 @@ class RunRegister(LogConnection):
 
     def another(self) -> Self:
         """A second connection to the same log, for a thread that must not wait for the first one's lock."""
-        log = type(self)(self.path, self._busy_seconds)
+        log = type(self)(self.path, self._store.another())
         log._seen_alive = self._seen_alive
         return log
 

@@ -318,4 +318,10 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         "CREATE INDEX jobs_list ON jobs(rank, place)",
         "CREATE INDEX jobs_shown ON jobs(shown, rank, place)",
     ),
+    (
+        # While a file is read again: what it goes back to if that comes to nothing. Its rows stay until then.
+        "ALTER TABLE import_logs ADD COLUMN kept_status TEXT",
+        "ALTER TABLE jobs ADD COLUMN kept TEXT",  # JSON: what the job was then, as `earlier_results.py` keeps it
+        "ALTER TABLE jobs ADD COLUMN reread_problem TEXT",  # JSON: why it could not be read again
+    ),
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STATEMENTS = """
 SELECT statements.id, log.path_bytes, log.sha256, number, bank, account, holder, kind, locale, currency, period_start,
     period_end, opening_balance, closing_balance, statements.reconciled, difference, witnesses, doubts,
-    (SELECT name FROM jobs WHERE jobs.path_bytes = log.path_bytes AND jobs.source = 'upload') AS label
+    (SELECT min(name) FROM jobs WHERE jobs.path_bytes = log.path_bytes AND jobs.source = 'upload') AS label
 FROM statements JOIN import_logs AS log ON log.id = import_id
 """
 _CURRENT = "WHERE log.current = 1 AND log.status IN ('succeeded', 'no_transactions', 'needs_review') "
@@ -50,7 +50,7 @@ class StoredContent(LogConnection):
     def _stored(self, sql: str, *parameters: object) -> Iterator[StoredStatement]:
         with self._lock, self._errors():
             # One look at one moment: a run may be at work, and replace a file's rows between two queries.
-            self._db.execute("BEGIN")
+            self._store.begin_look()
             try:
                 heads = self._db.execute(sql, parameters).fetchall()
                 rows = [self._db.execute(_ROWS, (head[0],)).fetchall() for head in heads]

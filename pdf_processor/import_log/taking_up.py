@@ -20,19 +20,20 @@ class TakingUp(RunRegister):
             if self._value("SELECT 1 FROM import_logs WHERE csv_key = ?", key):
                 return False
             failure = found.failure
-            cursor = db.execute(
+            (row_id,) = db.execute(
                 """INSERT INTO import_logs (path, path_bytes, relative_path, size, mtime_ns, sha256, current, status,
                        attempts, pages, transactions, reconciled, error_code, error_message, next_step, retryable,
                        csv_name, csv_key, output_path, output_sha256, finished_at, seconds, run_id)
-                   VALUES (?, ?, ?, ?, ?, ?, 1, ?, 0, NULL, ?, 'unknown', ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""",
+                   VALUES (?, ?, ?, ?, ?, ?, 1, ?, 0, NULL, ?, 'unknown', ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+                   RETURNING id""",
                 (
                     show(found.path), found.path, found.csv_name.encode(), found.size, found.mtime_ns, found.identity,
                     Status.NEEDS_REVIEW, len(found.document.transactions), failure.code, failure.message,
                     failure.next_step, failure.retryable, found.csv_name, key, show(found.path), found.sha256, now(),
                     self.run_id,
                 ),
-            )  # fmt: skip
-            insert_content(db, cursor.lastrowid or 0, found.document)
+            ).fetchone()  # fmt: skip
+            insert_content(db, row_id, found.document)
         return True
 
     def take_up_failed(self, found: FoundFailed) -> bool:

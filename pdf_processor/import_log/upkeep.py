@@ -33,18 +33,17 @@ class LogUpkeep(RunRegister):
         return any(self._is_alive(run_id) for run_id in self._column("SELECT run_id FROM runs WHERE ending IS NULL"))
 
     def damage(self) -> list[str]:
-        """What SQLite finds wrong with the file and the links between its tables; nothing where it is sound."""
+        """What is wrong with the database and the links between its tables; nothing where it is sound."""
         with self._lock, self._errors():
-            found = [str(row[0]) for row in self._db.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
-            links = self._db.execute("PRAGMA foreign_key_check").fetchmany(20)
-        return [*found, *(f"a row of {table} points to nothing" for table, *_ in links)]
+            return self._store.damage()
 
     def interrupt(self, row_ids: Sequence[int]) -> None:
         """Have the next run read these files again. Claims of a live run stay."""
         with self._transaction() as db:
             for row_id in row_ids:
                 db.execute(
-                    "UPDATE import_logs SET status = 'interrupted', owner = NULL, duplicate_of = NULL WHERE id = ?",
+                    "UPDATE import_logs SET status = 'interrupted', owner = NULL, duplicate_of = NULL, "
+                    "kept_status = NULL WHERE id = ?",
                     (row_id,),
                 )
                 self._event("interrupted", row_id)
@@ -62,7 +61,7 @@ class LogUpkeep(RunRegister):
         Returns the paths whose bytes were the same: the next run reads the first of them.
         """
         with self._lock, self._errors():
-            self._db.execute("PRAGMA secure_delete = ON")
+            self._store.shred()
         with self._transaction() as db:
             paths: set[bytes] = set()
             copies: list[bytes] = []

@@ -17,11 +17,11 @@ from starlette.datastructures import UploadFile
 
 from pdf_processor.access_keys import Identity
 from pdf_processor.accounts.book import Selection
-from pdf_processor.errors import FileError
+from pdf_processor.errors import FileError, PasswordRequired
 from pdf_processor.export.registry import all_formats
 from pdf_processor.frames import MOST_PICTURES
 from pdf_processor.import_log import JobView
-from pdf_processor.import_log.job_views import STATES
+from pdf_processor.import_log.job_views import STATES, Place
 from pdf_processor.model import Document, Page, PageKind
 from pdf_processor.overlay import page_marks
 from pdf_processor.serve import results, reviewing
@@ -37,6 +37,8 @@ LONGEST_WAIT = 60.0
 LOOK_SECONDS = 0.1
 SPOOLED = 4 * MEBIBYTE
 LONGEST_PASSWORD = 200
+AUTO = "auto"
+"""Each page's languages are found from the page, also where the server has languages of its own."""
 _LANGUAGES = re.compile(r"[a-z]{3}(_[a-z]{3,5})?(\+[a-z]{3}(_[a-z]{3,5})?)*")
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -100,6 +102,9 @@ class JobBody(BaseModel):
     accepted_at: str | None
     accepted_by: str | None
     error: dict[str, Any] | None
+    reread_problem: dict[str, Any] | None = Field(
+        description="Why it could not be read again, as in `error`; what there is is the earlier result"
+    )
 
 
 class Rejected(BaseModel):
@@ -160,6 +165,12 @@ class RetryBody(BaseModel):
 
     password: SecretStr | None = Field(default=None, max_length=LONGEST_PASSWORD)
     keep_password: StrictBool = False
+
+
+class PasswordBody(BaseModel):
+    """A PDF's password."""
+
+    password: SecretStr = Field(min_length=1, max_length=LONGEST_PASSWORD)
 
 
 class RereadBody(BaseModel):
@@ -227,8 +238,10 @@ def checked_options(given: dict[str, str]) -> dict[str, Any]:
     if ocr and ocr != "auto":
         options["ocr"] = ocr
     if languages := given.get("ocr_languages"):
-        if len(languages) > 100 or not _LANGUAGES.fullmatch(languages):
-            raise Problem(422, "bad_option", "ocr_languages is like eng+deu", "leave it out for the server's own")
+        if languages != AUTO and (len(languages) > 100 or not _LANGUAGES.fullmatch(languages)):
+            raise Problem(
+                422, "bad_option", "ocr_languages is auto, or like eng+deu", "leave it out for the server's own"
+            )
         options["ocr_languages"] = languages
     priority = given.get("priority") or "0"
     if not re.fullmatch(r"-?\d{1,3}", priority):
@@ -316,7 +329,7 @@ _UPLOAD_BODY: dict[str, Any] = {
                     "properties": {
                         "files": {"type": "array", "minItems": 1, "items": {"type": "string", "format": "binary"}},
                         "ocr": {"type": "string", "enum": ["auto", "always", "never"]},
-                        "ocr_languages": {"type": "string"},
+                        "ocr_languages": {"type": "string", "description": "auto, or like eng+deu"},
                         "priority": {"type": "integer"},
                         "password": {"type": "string", "maxLength": LONGEST_PASSWORD},
                         "keep_password": {"type": "string", "enum": ["yes", "no"]},
@@ -340,7 +353,7 @@ _PICTURES_BODY: dict[str, Any] = {
                     "properties": {
                         "files": {"type": "array", "minItems": 1, "items": {"type": "string", "format": "binary"}},
                         "name": {"type": "string", "maxLength": LONGEST_LABEL},
-                        "ocr_languages": {"type": "string"},
+                        "ocr_languages": {"type": "string", "description": "auto, or like eng+deu"},
                         "priority": {"type": "integer"},
                     },
                 }
@@ -422,10 +435,19 @@ def list_jobs(
 ) -> JobList:
     """All jobs, those first that need a person."""
     serving.log.adopt()
-    place = None if after is None else (int(after[0]), int(after[1:]))
-    jobs, total = serving.log.jobs(status or (), search, limit, offset, place)
-    last = serving.log.place_of(jobs[-1].id) if len(jobs) == limit else None
-    return JobList(total=total, jobs=[shown(job) for job in jobs], next=None if last is None else f"{last[0]}{last[1]}")
+    jobs, total = serving.log.jobs(status or (), search, limit, offset, place_of(after))
+    last = place_name(jobs[-1]) if len(jobs) == limit else None
+    return JobList(total=total, jobs=[shown(job) for job in jobs], next=last)
+
+
+def place_of(name: str | None) -> Place | None:
+    """Where in the list a page begins or ends, of its name in an address."""
+    return None if name is None else (int(name[0]), int(name[1:]))
+
+
+def place_name(job: JobView) -> str:
+    """A job's place in the list as it stands in addresses."""
+    return f"{job.rank}{job.position}"
 
 
 async def _wait(serving: Service, job_id: str, seconds: float) -> JobView:
@@ -536,10 +558,30 @@ def picture(
     try:
         png = serving.painter.picture(job.first_path or job.path, job.content_sha256 or "", page, marks, dpi)
     except OSError as error:
-        raise Problem(404, "pdf_gone", "the PDF is no longer in its place", "put it back") from error
+        raise _gone() from error
     except FileError as error:
         raise Problem(409, error.code, error.message, error.next_step) from error
     return Response(png, media_type="image/png", headers={"Cache-Control": "private, max-age=300"})
+
+
+@router.post("/jobs/{job_id}/unlock", status_code=204)
+def unlock(job_id: str, body: PasswordBody, serving: Serving, who: Operator) -> None:
+    """Have an encrypted PDF's password show its pages, for some hours after they were looked at last."""
+    job = found(serving, job_id)
+    results.content(job)
+    try:
+        serving.painter.unlock(job.first_path or job.path, job.content_sha256 or "", body.password.get_secret_value())
+    except OSError as error:
+        raise _gone() from error
+    except PasswordRequired as error:
+        raise Problem(422, "wrong_password", "the password does not open the PDF", "send another one") from error
+    except FileError as error:
+        raise Problem(409, error.code, error.message, error.next_step) from error
+    serving.log.audit(who.name, "unlock", job.id)
+
+
+def _gone() -> Problem:
+    return Problem(404, "pdf_gone", "the PDF is no longer in its place", "put it back")
 
 
 # -- reviewing ---------------------------------------------------------------------------------------------------------
@@ -596,12 +638,13 @@ def cancel(job_id: str, serving: Serving, who: Operator) -> JobBody:
 
 @router.post("/jobs/{job_id}/retry", status_code=202)
 def retry(job_id: str, serving: Serving, who: Operator, body: RetryBody | None = None) -> JobBody:
-    """Read a file again, if need be with a password, which is used for this and forgotten."""
+    """Read a file again, if need be with a password, which is kept in memory only."""
     job = found(serving, job_id)
     secret = None
     if body is not None and body.password is not None:
         secret = checked_secret(body.password.get_secret_value(), "yes" if body.keep_password else None)
-    if not job.is_over or not serving.log.retry(job_id, reserved_for=serving.lend(job.path, secret)):
+    reserved_for = serving.lend(job.path, secret) or serving.lend_again(job)
+    if not job.is_over or not serving.log.retry(job_id, reserved_for=reserved_for):
         serving.take_back(job_id)
         raise Problem(409, "not_over", "the job waits or runs", "cancel it first")
     serving.log.audit(who.name, "retry", job_id)

@@ -17,8 +17,8 @@ class ServeSettings:
     """Where the server listens, how files are read, and what it takes from outside.
 
     `most_queued` jobs may wait; `upload_bytes` is the most that one request may bring; `requests` are those of one key
-    or address a minute; `webhooks_anywhere` lets webhooks lead to private addresses and go without TLS;
-    `idle_seconds` and `upload_seconds` end a request whose body does not come.
+    or address a minute, counted in this process or in the Redis of `rate_store`; `webhooks_anywhere` lets webhooks lead
+    to private addresses and go without TLS; `idle_seconds` and `upload_seconds` end a request whose body does not come.
     """
 
     read: Settings
@@ -30,6 +30,7 @@ class ServeSettings:
     upload_files: int = 1000
     most_queued: int = 10_000
     requests: int = 1200
+    rate_store: str | None = None
     idle_seconds: float = 20.0
     upload_seconds: float = 900.0
     allow_hosts: tuple[str, ...] = ()

@@ -8,10 +8,10 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections import OrderedDict, deque
 from http.cookies import CookieError, SimpleCookie
 from ipaddress import ip_address
 
+from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -27,8 +27,6 @@ COOKIE = "pdfproc_key"
 OPEN_PATHS = ("/health", "/ready", "/version", "/login", "/logout", "/static/")
 """What needs no key: they tell nothing of anybody's statements."""
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
-WINDOW_SECONDS = 60.0
-MOST_WINDOWS = 10_000
 SMALL_BODY = MEBIBYTE
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -55,7 +53,8 @@ class Guard:
         self._app = app
         self._service = service
         self._settings: ServeSettings = service.settings
-        self._windows: OrderedDict[str, deque[float]] = OrderedDict()
+        # Threads of its own: those of requests may all be at work.
+        self._looking_up = CapacityLimiter(2)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -95,7 +94,7 @@ class Guard:
     async def _admit(self, scope: Scope, headers: Headers, limits: dict[str, str]) -> None:
         """Let the request in, or raise `Problem`."""
         client = (scope.get("client") or ("", 0))[0]
-        keys = self._service.valid_keys()
+        keys = await to_thread.run_sync(self._service.valid_keys, limiter=self._looking_up)
         tokens = self._settings.tokens
         is_open = not keys and tokens is None
         self._check_host(headers, unkeyed=is_open)
@@ -108,7 +107,7 @@ class Guard:
         elif is_open and _is_loopback(client):
             who = LOCAL
         scope["state"]["who"] = who
-        self._count(who.key_id or who.name if who else client, limits)
+        await self._count(who.key_id or who.name if who else client, limits)
         if headers.get("authorization") is None and scope["method"] not in SAFE_METHODS:
             _check_origin(headers, scope)
         if who is None and not scope["path"].startswith(OPEN_PATHS):
@@ -129,25 +128,15 @@ class Guard:
         if unkeyed and name not in known:
             raise Problem(421, "unknown_host", "this server is not called so", "open it at http://127.0.0.1")
 
-    def _count(self, who: str, limits: dict[str, str]) -> None:
+    async def _count(self, who: str, limits: dict[str, str]) -> None:
         """A sliding window of a minute. Raises `Problem` where it is full."""
-        now = time.monotonic()
-        window = self._windows.setdefault(who, deque())
-        self._windows.move_to_end(who)
-        while len(self._windows) > MOST_WINDOWS:
-            self._windows.popitem(last=False)
-        while window and window[0] <= now - WINDOW_SECONDS:
-            window.popleft()
         most = self._settings.requests
-        full = len(window) >= most
-        if not full:
-            window.append(now)
-        reset = max(1, int(window[0] + WINDOW_SECONDS - now) + 1) if window else 1
+        counted = await self._service.windows.count(who, most)
         limits["X-RateLimit-Limit"] = str(most)
-        limits["X-RateLimit-Remaining"] = str(most - len(window))
-        limits["X-RateLimit-Reset"] = str(reset)
-        if full:
-            raise Problem(429, "too_many_requests", f"{most} requests a minute are taken", "wait", reset)
+        limits["X-RateLimit-Remaining"] = str(max(0, most - counted.used))
+        limits["X-RateLimit-Reset"] = str(counted.reset)
+        if counted.full:
+            raise Problem(429, "too_many_requests", f"{most} requests a minute are taken", "wait", counted.reset)
 
     def _bounded(self, scope: Scope, headers: Headers, receive: Receive) -> Receive:
         """The request's body, as long as it is neither too large nor too slow."""

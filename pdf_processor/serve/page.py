@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
 from anyio import to_thread
-from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import SecretStr, ValidationError
 
@@ -22,7 +23,18 @@ from pdf_processor.import_log.job_views import STATES
 from pdf_processor.model import Document, Proof
 from pdf_processor.ocr.engine import engine_names
 from pdf_processor.serve import api, results, reviewing
-from pdf_processor.serve.api import Operator, RereadBody, RetryBody, Serving, Viewer, found, take_in
+from pdf_processor.serve.api import (
+    ListPlace,
+    Operator,
+    RereadBody,
+    RetryBody,
+    Serving,
+    Viewer,
+    found,
+    place_name,
+    place_of,
+    take_in,
+)
 from pdf_processor.serve.guard import COOKIE
 from pdf_processor.serve.page_records import page_records
 from pdf_processor.serve.problems import Problem
@@ -60,35 +72,62 @@ def _verdicts(serving: Service, jobs: list[JobView]) -> dict[str, str]:
     return verdicts
 
 
-def _list(serving: Service, search: str, state: str, offset: int) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which jobs a list shows, and which page of them: behind a place, or before one."""
+
+    search: str
+    state: str
+    after: str | None
+    before: str | None
+
+    def query(self, **place: str) -> dict[str, str]:
+        """What an address of this list holds, at another place."""
+        return {"search": self.search, "state": self.state, **place}
+
+
+def _wanted(
+    search: Annotated[str, Query(max_length=200)] = "",
+    state: Annotated[str, Query(max_length=20)] = "",
+    after: ListPlace = None,
+    before: ListPlace = None,
+) -> _Wanted:
+    return _Wanted(search, state if state in STATES else "", after, before)
+
+
+Wanted = Annotated[_Wanted, Depends(_wanted)]
+
+
+def _list(serving: Service, wanted: _Wanted) -> dict[str, Any]:
+    """A page of the list by the place of the job next to it: jobs that come and go move nothing to another page."""
     serving.log.adopt()
-    jobs, total = serving.log.jobs([state] if state in STATES else (), search, ON_A_PAGE, offset)
+    chosen = [wanted.state] if wanted.state else (), wanted.search
+    jobs, total = serving.log.jobs(*chosen, ON_A_PAGE, 0, place_of(wanted.after))
+    here = wanted.query(after=wanted.after) if wanted.after else wanted.query()
+    if (before := place_of(wanted.before)) is not None:
+        above, _ = serving.log.jobs_before(before, *chosen, ON_A_PAGE)
+        if len(above) == ON_A_PAGE:  # else that is the first page, which is full
+            jobs, here = above, wanted.query(before=wanted.before or "")
+    earlier = serving.log.jobs_before(jobs[0].place, *chosen, 1)[1] if jobs else 0
+    later = bool(jobs) and earlier + len(jobs) < total
     return {
-        "verdicts": _verdicts(serving, jobs),
-        "jobs": jobs, "total": total, "search": search, "state": state, "offset": offset, "limit": ON_A_PAGE,
+        "verdicts": _verdicts(serving, jobs), "jobs": jobs, "total": total, "earlier": earlier, "wanted": wanted,
+        "this": here, "newer": wanted.query(before=place_name(jobs[0])) if earlier else None,
+        "older": wanted.query(after=place_name(jobs[-1])) if later else None,
         "counts": serving.log.job_counts(), "paused": serving.log.is_paused(), "states": STATES, "here": "list",
     }  # fmt: skip
 
 
-Search = Annotated[str, Query(max_length=200)]
-State = Annotated[str, Query(max_length=20)]
-Offset = Annotated[int, Query(ge=0, le=10**9)]
-
-
 @router.get("/")
-def start(
-    request: Request, serving: Serving, who: Viewer, search: Search = "", state: State = "", offset: Offset = 0
-) -> Response:
+def start(request: Request, serving: Serving, who: Viewer, wanted: Wanted) -> Response:
     """Drop zone and list."""
-    return _page(request, "list.html", who, **_list(serving, search, state, offset))
+    return _page(request, "list.html", who, **_list(serving, wanted))
 
 
 @router.get("/list")
-def list_part(
-    request: Request, serving: Serving, who: Viewer, search: Search = "", state: State = "", offset: Offset = 0
-) -> Response:
+def list_part(request: Request, serving: Serving, who: Viewer, wanted: Wanted) -> Response:
     """The list alone."""
-    return _page(request, "list_part.html", who, **_list(serving, search, state, offset))
+    return _page(request, "list_part.html", who, **_list(serving, wanted))
 
 
 @router.post("/upload")
@@ -207,7 +246,30 @@ def review(request: Request, job_id: str, serving: Serving, who: Viewer) -> Resp
     """The page's picture on the left, its rows on the right."""
     job = found(serving, job_id)
     pages = api.pages(job_id, serving, who)["pages"]
-    return _page(request, "review.html", who, pages=pages, **_review(serving, job))
+    locked = bool(pages) and serving.painter.is_locked(job.first_path or job.path, job.content_sha256 or "")
+    return _page(request, "review.html", who, pages=pages, locked=locked, **_review(serving, job))
+
+
+@router.post("/review/{job_id}/unlock")
+def unlock(
+    request: Request,
+    job_id: str,
+    serving: Serving,
+    who: Operator,
+    password: Annotated[str, Form(min_length=1, max_length=200)],
+) -> Response:
+    """Show an encrypted PDF's pages from now on."""
+    problem = ""
+    try:
+        api.unlock(job_id, api.PasswordBody(password=SecretStr(password)), serving, who)
+    except Problem as error:
+        if error.status == 404:
+            raise
+        problem = f"Not shown: {error.detail}."
+    answer = _page(request, "unlock.html", who, job=found(serving, job_id), problem=problem)
+    if not problem:
+        answer.headers["HX-Refresh"] = "true"
+    return answer
 
 
 def _part(request: Request, serving: Service, job_id: str, who: Identity, problem: str = "") -> Response:

@@ -9,6 +9,7 @@ from pdf_processor.import_log import JobView
 from pdf_processor.ocr.engine import engine_names, find_engine
 from pdf_processor.serve.problems import Problem
 from pdf_processor.serve.service import Service
+from pdf_processor.serve.workers import languages_of
 
 
 def reread(
@@ -16,7 +17,7 @@ def reread(
 ) -> None:
     """Queue a job again whose pages are to be read so. Raises `Problem`.
 
-    An engine that is not there is refused at once: the job would fail, and lose the rows that it has.
+    An engine that is not there is refused at once.
     """
     if job.state == "duplicate":
         raise Problem(409, "duplicate", "another file with the same bytes stands for this one", "read that one again")
@@ -26,7 +27,9 @@ def reread(
     if not forget:
         _check(engine or serving.settings.read.read.ocr_engine, _languages(serving, job))
     chosen = {key: value for key, value in (("engine", engine), ("dpi", dpi)) if value is not None}
-    if not serving.log.retry(job.id, dict.fromkeys(pages, None if forget else chosen)):
+    choices = dict.fromkeys(pages, None if forget else chosen)
+    if not serving.log.retry(job.id, choices, serving.lend_again(job)):
+        serving.take_back(job.id)
         raise Problem(409, "not_over", "the job waits or runs", "cancel it first")
     listed = ", ".join(map(str, sorted(set(pages))[:20]))
     serving.log.audit(by, "retry_ocr", job.id, f"pages {listed}")
@@ -34,8 +37,7 @@ def reread(
 
 
 def _languages(serving: Service, job: JobView) -> tuple[str, ...]:
-    asked = job.options.get("ocr_languages")
-    return tuple(str(asked).split("+")) if asked else serving.settings.read.read.ocr_languages or ("eng",)
+    return languages_of(job.options, serving.settings.read.read) or ("eng",)
 
 
 def _check(name: str, languages: tuple[str, ...]) -> None:

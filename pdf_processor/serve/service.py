@@ -18,8 +18,10 @@ from pdf_processor.forgetting import forget
 from pdf_processor.import_log import ApiKey, ImportLog, JobView, NewJob, Submitted
 from pdf_processor.serve.config import ServeSettings
 from pdf_processor.serve.inbox import Inbox
+from pdf_processor.serve.passwords import LentPasswords
 from pdf_processor.serve.pictures import Painter
 from pdf_processor.serve.problems import Problem
+from pdf_processor.serve.rates import make_windows
 from pdf_processor.serve.uploads import Stored, relative_of
 from pdf_processor.serve.webhooks import Deliverer
 from pdf_processor.serve.workers import Workers
@@ -37,11 +39,14 @@ class Service:
 
     def __init__(self, settings: ServeSettings) -> None:
         self.settings = settings
-        self.log = ImportLog.open(settings.read.output, busy_seconds=BUSY_SECONDS)
+        self.log = ImportLog.open(settings.read.output, busy_seconds=BUSY_SECONDS, address=settings.read.store)
         self.log.goes_on = True
+        self._keys = self.log.another()
         self.logger = structlog.get_logger("pdfproc.serve")
         self.figures = Figures()
-        self.painter = Painter(settings.read.read, settings.extractor)
+        self.passwords = LentPasswords()
+        self.painter = Painter(settings.read.read, settings.extractor, self.passwords)
+        self.windows = make_windows(settings.rate_store, self._told)
         self.workers: Workers | None = None
         self.inbox: Inbox | None = None
         self.deliverer = Deliverer(self.log, self._told, allow_private=settings.webhooks_anywhere)
@@ -51,7 +56,7 @@ class Service:
         self.log.adopt()
         self.deliverer.start()
         if self.settings.read.workers:
-            self.workers = Workers(self.settings.read, self.settings.extractor, self._told)
+            self.workers = Workers(self.settings.read, self.settings.extractor, self._told, self.passwords)
             self.workers.start()
         if self.settings.inbox is not None:
             excluded = [
@@ -74,11 +79,15 @@ class Service:
         if self.workers is not None:
             self.workers.stop()
         self.painter.close()
+        self._keys.close()
         self.log.close()
 
     def valid_keys(self) -> list[ApiKey]:
-        """The keys that are not revoked, asked anew with every request: a revoked one is useless from then on."""
-        return [key for key in self.log.api_keys() if key.revoked_at is None]
+        """The keys that are not revoked, asked anew with every request: a revoked one is useless from then on.
+
+        By a connection of their own, so that no request waits for another one's long query before it is let in.
+        """
+        return [key for key in self._keys.api_keys() if key.revoked_at is None]
 
     # -- taking in
 
@@ -120,14 +129,21 @@ class Service:
             return None
         self.check_secret(secret)
         assert self.workers is not None
-        self.workers.passwords.lend(path, secret.password, keep=secret.keep)
+        self.passwords.lend(path, secret.password, keep=secret.keep)
         return self.workers.run_id
+
+    def lend_again(self, job: JobView) -> str | None:
+        """As `lend`, with the password that has opened a job's PDF before, where it is still known."""
+        known = self.passwords.opens(job.content_sha256 or "")
+        if not known or self.workers is None or not self.workers.alive:
+            return None
+        return self.lend(job.path, Secret(known[0]))
 
     def take_back(self, job_id: str) -> None:
         """Forget the password of a job that is over, and needs none."""
         job = self.log.job(job_id)
-        if self.workers is not None and job is not None and job.is_over:
-            self.workers.passwords.forget(job.path)
+        if job is not None and job.is_over:
+            self.passwords.forget(job.path)
 
     def check_secret(self, secret: Secret | None) -> None:
         """Raise `Problem` where a password could not be used, or not be kept as it was asked."""
@@ -162,6 +178,7 @@ class Service:
                 self.log.retry(each.id)
         self.wake()
         if job.source == "upload":
+            self.passwords.close(job.sha256 or "")
             with suppress(FileNotFoundError):
                 os.unlink(job.path)
 

@@ -57,16 +57,22 @@ Told = Callable[[str, dict[str, object]], None]
 class Workers:
     """The threads of one process. `start`, then `stop`; a context manager."""
 
-    def __init__(self, settings: Settings, extractor: str = "default", tell: Told | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        extractor: str = "default",
+        tell: Told | None = None,
+        passwords: LentPasswords | None = None,
+    ) -> None:
         self._settings = replace(settings, skip_existing=True, leave_failed=True)
         self._extractor = extractor
         self._tell = tell or (lambda _what, _facts: None)
-        self._log = ImportLog.open(settings.output)
+        self._log = ImportLog.open(settings.output, address=settings.store)
         self._log.goes_on = True
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._has_read = False
-        self.passwords = LentPasswords()
+        self.passwords = passwords or LentPasswords()
         self._counts: Counter[str] = Counter()
         self._started = time.monotonic()
         slots = settings.ocr_slots or min(settings.workers, usable_slots())
@@ -140,7 +146,7 @@ class Workers:
     # -- one thread looks after the others
 
     def _watch(self) -> None:
-        next_heartbeat = time.monotonic()
+        next_heartbeat, unread = time.monotonic(), set[str]()
         while not self._stopping.wait(LOOK_SECONDS):
             try:
                 if time.monotonic() >= next_heartbeat:
@@ -149,12 +155,22 @@ class Workers:
                 if self._log.free_jobs_of_dead_runs():
                     self.wake()
                 asked = self._log.cancels_asked()
+                unread = self._free_lost(unread)
             except MachineError as error:
                 self._tell("log_trouble", {"code": error.code})
                 continue
             for hand in self._hands:
                 if hand.job is not None and hand.job.id in asked:
                     hand.interrupt()
+
+    def _free_lost(self, unread_before: set[str]) -> set[str]:
+        """Give back what is ours in the log and no thread reads, at two looks: its end could not be told."""
+        read = {hand.job.id for hand in self._hands if hand.job is not None}
+        unread = self._log.held() - read
+        if lost := unread & unread_before:
+            self._log.free_lost(lost)
+            self.wake()
+        return unread - lost
 
     def wait_for_work(self) -> None:
         """Until a new job is told of, or it is time to look for one of another process."""
@@ -243,7 +259,7 @@ class Workers:
             self._log.put_off(job, pause_before(job.attempts), counts=True, code=failure.code)
             self._tell("job_put_off", {"job": job.id, "code": failure.code, "attempt": job.attempts})
             return
-        self._log.end_job(job)
+        self._log.end_job(job, failure if outcome.status is Status.FAILED else None)
         view = self._log.job(job.id) if outcome.status.ended_well else None
         self.passwords.forget(job.path, view.content_sha256 if view else None)
         self._counts["ended"] += 1
@@ -367,13 +383,20 @@ def read_settings(
 ) -> ReadSettings:
     """How a job wants its file read, and single pages of it."""
     ocr = options.get("ocr", base.ocr)
-    languages = options.get("ocr_languages")
     return replace(
         base,
         ocr=str(ocr),
-        ocr_languages=tuple(str(languages).split("+")) if languages else base.ocr_languages,
+        ocr_languages=languages_of(options, base),
         page_choices=tuple(PageChoice(int(page), **choice) for page, choice in sorted(choices.items())),
     )
+
+
+def languages_of(options: Mapping[str, object], base: ReadSettings) -> tuple[str, ...]:
+    """The languages that a job's pictures are read in; none where they are to be found from each page."""
+    asked = options.get("ocr_languages")
+    if not asked:
+        return base.ocr_languages
+    return () if asked == "auto" else tuple(str(asked).split("+"))
 
 
 def pause_before(attempts: int) -> float:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
 import threading
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,16 +24,19 @@ import serve.needed  # noqa: F401
 httpx = pytest.importorskip("httpx")
 
 from faults import fault_pdf  # noqa: E402
+from stores import AT_LENGTH, environment  # noqa: E402
 
+from pdf_processor.import_log import ImportLog  # noqa: E402
 from serve.serving import EXAMPLES, Server, ended, upload  # noqa: E402
 
 UK = (EXAMPLES / "uk-current-0001.pdf").read_bytes()
 API = "/api/v1"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with Server(tmp_path_factory.mktemp("api") / "out", "--workers", "2", faults=True) as server:
+@pytest.fixture(scope="module", params=["sqlite", AT_LENGTH])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    output, there = tmp_path_factory.mktemp("api") / "out", environment(request)
+    with Server(output, "--workers", "2", faults=True, environment=there) as server:
         yield server
 
 
@@ -155,17 +161,60 @@ def test_errors_are_problems(client: Any, path: str, status: int) -> None:
     assert answer.json()["detail"]
 
 
+def test_the_pages_list_is_walked_while_jobs_come(tmp_path: Path) -> None:
+    def add(log: ImportLog, first: int, count: int) -> None:
+        with log._transaction() as db:
+            db.executemany(
+                """INSERT INTO jobs (id, name, path_bytes, relative_path, source, sha256, size, options, state,
+                       created_at) VALUES (?1, ?2, ?1, '', 'upload', ?1, 1, '{}', 'cancelled', '2026-01-01')""",
+                ((f"j{number}", f"{number:03}.pdf") for number in range(first, first + count)),
+            )
+
+    def names(text: str) -> list[int]:
+        return [int(name) for name in re.findall(r">(\d{3})\.pdf</a>", text)]
+
+    def link(text: str, word: str) -> str:
+        found = re.search(rf'<a href="([^"]*)">{word}</a>', text)
+        assert found is not None
+        return html.unescape(found[1])
+
+    server = Server(tmp_path / "out", "--no-workers")
+    with server, server.client() as client, ImportLog.open(server.output) as log:
+        add(log, 0, 250)
+        walked, text = list[int](), client.get("/").text
+        for first in (300, 310):
+            walked += names(text)
+            add(log, first, 10)
+            text = client.get(link(text, "Older")).text
+        walked += names(text)
+        assert walked == list(reversed(range(250)))
+        assert ">Older<" not in text
+        # What is looked at is looked at again where it was, whatever has come before it.
+        here = html.unescape(re.search(r'hx-get="(/list\?[^"]*)"', text)[1])  # type: ignore[index]
+        assert names(client.get(here).text) == names(text)
+        newer = client.get(link(text, "Newer")).text
+        assert names(newer) == list(reversed(range(50, 150)))
+        top = client.get(link(client.get(link(newer, "Newer")).text, "Newer")).text
+        assert (len(names(top)), ">Newer<" in top) == (100, False)
+        assert client.get("/", params={"after": "x"}).status_code == 422
+
+
 def test_what_is_no_upload_is_refused(client: Any) -> None:
     assert client.post(f"{API}/jobs", json={}).status_code == 415
     assert client.post(f"{API}/jobs", files={"other": b"x"}).status_code == 422
     assert upload(client, [("a.pdf", b"nothing like it")]).status_code == 415
     assert upload(client, [faulty("a.pdf", "rows:1")], ocr="perhaps").status_code == 422
     assert upload(client, [faulty("a.pdf", "rows:1")], ocr_languages="../../etc").status_code == 422
+    (job,) = upload(client, [faulty("a.pdf", "rows:1")], ocr_languages="auto").json()["jobs"]
+    assert job["options"] == {"ocr_languages": "auto"}
 
 
 def test_cancel_retry_delete(client: Any, server: Server) -> None:
     taken = upload(client, [faulty("slow.pdf", "slow:60")]).json()["jobs"][0]
-    assert client.delete(taken["url"]).status_code in (204, 409)
+    until = time.monotonic() + 30
+    while client.get(taken["url"]).json()["status"] == "queued" and time.monotonic() < until:
+        time.sleep(0.02)
+    assert client.delete(taken["url"]).status_code == 409
     assert client.post(f"{taken['url']}/cancel").status_code == 200
     job = ended(client, taken["id"])
     assert job["status"] == "cancelled"

@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from collections import Counter
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +18,8 @@ import serve.needed  # noqa: F401
 
 httpx = pytest.importorskip("httpx")
 
-import sqlite3  # noqa: E402
 
+import stores  # noqa: E402
 from faults import fault_environment, fault_pdf  # noqa: E402
 
 from serve.serving import Server, upload  # noqa: E402
@@ -71,6 +70,7 @@ def worker(output: Path) -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.long
+@pytest.mark.usefixtures("store_long")
 def test_five_hundred_jobs_survive_kills(tmp_path: Path) -> None:
     dice = random.Random(8)
     server = Server(tmp_path / "out", "--workers", "1", "--rate-limit", "100000", faults=True).start()
@@ -119,5 +119,4 @@ def waiting(server: Server) -> int:
 
 
 def query(output: Path, sql: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(f"{(output / 'pdfproc.db').as_uri()}?mode=rw", uri=True, timeout=30)) as db:
-        return db.execute(sql).fetchall()
+    return stores.query(output / "pdfproc.db", sql)

@@ -19,6 +19,9 @@ from faults import fault_pdf
 from pdf_processor.errors import OcrUnavailable
 from pdf_processor.import_log import ImportLog, NewJob
 from pdf_processor.ocr.engine import find_engine
+from pdf_processor.serve import passwords
+from pdf_processor.serve.workers import read_settings
+from pdf_processor.settings import ReadSettings
 from serve.serving import EXAMPLES, Server, ended, upload
 
 SCAN = (EXAMPLES / "uk-current-0001-rows12-scan.pdf").read_bytes()
@@ -126,6 +129,13 @@ def kept(server: Server) -> list[str]:
         return [settings.split(", ")[1] for (settings,) in rows]
 
 
+def test_languages_are_the_jobs_the_servers_or_found_from_the_page() -> None:
+    german = ReadSettings(ocr_languages=("deu",))
+    asked = [read_settings(german, options, {}).ocr_languages
+             for options in ({}, {"ocr_languages": "eng+fra"}, {"ocr_languages": "auto"})]  # fmt: skip
+    assert asked == [("deu",), ("eng", "fra"), ()]
+
+
 @needs_tesseract
 def test_a_page_with_text_is_read_from_its_picture_when_asked(reading: Any) -> None:
     job = taken(reading, "text.pdf", (EXAMPLES / "uk-current-0001.pdf").read_bytes())
@@ -157,12 +167,23 @@ def test_a_password_opens_its_upload_and_is_left_nowhere(reading: Any, reader: S
     assert ended(reading, job["id"])["error"]["code"] == "password_required"
     again = ended(reading, upload(reading, [("locked.pdf", data)], password=word).json()["jobs"][0]["id"])
     assert (again["id"], again["status"], again["transactions"] > 0) == (job["id"], "done", True)
-    # Used once: the next reading has none.
+    picture = f"{job['url']}/pages/1.png"
+    assert reading.get(picture).headers["content-type"] == "image/png"
+    assert "encrypted" not in reading.get(f"/review/{job['id']}").text
+    # What has opened it once also reads it again, as long as the server's process lives.
     reading.post(f"{job['url']}/retry")
-    assert ended(reading, job["id"])["error"]["code"] == "password_required"
-    shown = reading.post(f"/jobs/{job['id']}/password", data={"password": word})
-    assert shown.status_code == 200
     assert ended(reading, job["id"])["status"] == "done"
+    reader.stop()
+    reader.start()
+    assert reading.get(picture).json()["code"] == "password_required"
+    assert "Show the pages" in reading.get(f"/review/{job['id']}").text
+    refused = reading.post(f"{job['url']}/unlock", json={"password": "canary-of-may"})
+    assert (refused.status_code, refused.json()["code"]) == (422, "wrong_password")
+    assert "does not open" in reading.post(f"/review/{job['id']}/unlock", data={"password": "canary-of-june"}).text
+    assert reading.get(picture).status_code == 409
+    opened = reading.post(f"/review/{job['id']}/unlock", data={"password": word})
+    assert opened.headers["hx-refresh"] == "true"
+    assert reading.get(picture).status_code == 200
     in_address = reading.post("/api/v1/jobs", params={"password": "x"}, content=data)
     assert (in_address.status_code, in_address.json()["code"]) == (422, "password_in_address")
     unkept = upload(reading, [("locked.pdf", data)], password=word, keep_password="yes")
@@ -187,3 +208,23 @@ def test_what_waits_for_the_holder_of_a_password_waits_no_longer_than_it_lives(t
         mine = other.take()
         assert mine is not None
         assert mine.id == job_id
+
+
+def test_a_password_is_known_for_some_hours_after_its_last_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr(passwords.time, "monotonic", lambda: now)
+    known = passwords.LentPasswords()
+    known.lend(b"/a.pdf", "opens", keep=False)
+    known.lend(b"/b.pdf", "does not", keep=False)
+    known.forget(b"/a.pdf", "a")
+    known.forget(b"/b.pdf")
+    assert (known.of(b"/a.pdf"), known.opens("a"), known.opens("b")) == ((), ("opens",), ())
+    now = passwords.OPEN_SECONDS - 1
+    assert known.opens("a") == ("opens",)
+    now = 2 * now
+    assert known.opens("a") == ("opens",)
+    now += passwords.OPEN_SECONDS
+    assert known.opens("a") == ()
+    known.has_opened("a", "again")
+    known.close("a")
+    assert known.opens("a") == ()

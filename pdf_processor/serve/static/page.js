@@ -18,7 +18,7 @@
     return () => {
       if (!filters) return;
       clearTimeout(waiting);
-      waiting = setTimeout(() => htmx.trigger(filters, "refresh"), 150);
+      waiting = setTimeout(() => htmx.trigger("#list > .part", "refresh"), 150);
     };
   })();
 

@@ -25,6 +25,7 @@ before anything is read, with it when the pages before are done and reported.
     tempfile                 leave a file in the temporary folder
     raise:SECRET             an exception with SECRET in its text;  recurse  a RecursionError
     error:CODE               the FileError of that code
+    chosen:FAULT[=ARGUMENT]  that one, if a page is to be read in another way than the others
 """
 
 from __future__ import annotations
@@ -69,7 +70,10 @@ def extract(source: bytes, settings: ReadSettings, *, on_page: Callable[[Page, i
 
     def strike(next_page: int) -> None:
         for name, page, argument in faults:
-            if page == next_page and name in FAULTS:
+            if page == next_page and name == "chosen" and settings.page_choices:
+                chosen, _, its_own = argument.partition("=")
+                FAULTS[chosen](its_own)
+            elif page == next_page and name in FAULTS:
                 FAULTS[name](argument)
 
     def report(page: Page, pages: int) -> None:

@@ -1,0 +1,153 @@
+"""Where the tests' logs have their tables: in their output folder, or in a PostgreSQL server of the tests' own.
+
+That one is started, where its programs are installed, in a temporary folder at a socket. Each test that asks for
+`store` or `store_long` is run over both; all logs that it opens, and its child processes, have the database that the
+variable names.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import pwd
+import shutil
+import signal
+import sqlite3
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pdf_processor.import_log import ImportLog
+
+VARIABLE = "PDFPROC_STORE"
+_QUICK = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "listen_addresses=")
+
+
+def missing() -> str | None:
+    """What is not there, if something is not."""
+    if importlib.util.find_spec("psycopg") is None:
+        return "psycopg is not installed: pip install 'pdfproc[postgres]'"
+    if shutil.which("initdb") is None or shutil.which("postgres") is None:
+        return "no PostgreSQL server is installed"
+    if os.getuid() == 0 and (_user() is None or shutil.which("setpriv") is None):
+        return "PostgreSQL does not run as root, and there is no other user"
+    return None
+
+
+def _user() -> str | None:
+    names = {each.pw_name for each in pwd.getpwall()}
+    return next((name for name in ("postgres", "nobody") if name in names), None)
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """A server; what its databases' addresses end with."""
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    before: list[str] = []
+    if os.getuid() == 0:
+        user = _user()
+        assert user is not None
+        shutil.chown(folder, user)
+        before = ["setpriv", f"--reuid={user}", "--clear-groups"]
+    data = folder / "data"
+    try:
+        init = [*before, "initdb", "-D", data, "-U", "tests", "-A", "trust", "--locale=C.UTF-8", "--no-sync"]
+        subprocess.run(init, check=True, stdout=subprocess.DEVNULL, cwd="/")
+        with (folder / "log").open("wb") as log:
+            command = [*before, "postgres", "-D", data, "-k", folder, *_QUICK]
+            process = subprocess.Popen(command, stdout=log, stderr=log, cwd="/")
+        try:
+            address = f"user=tests&host={folder}"
+            _wait_for(address, process)
+            yield address
+        finally:
+            process.send_signal(signal.SIGQUIT)  # at once: nobody needs these tables again
+            process.wait(30)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _wait_for(server: str, process: subprocess.Popen[bytes]) -> None:
+    import psycopg  # noqa: PLC0415 - an extra
+
+    until = time.monotonic() + 30
+    while True:
+        try:
+            psycopg.connect(f"postgresql:///postgres?{server}").close()
+        except psycopg.OperationalError:
+            assert process.poll() is None
+            assert time.monotonic() < until
+            time.sleep(0.05)
+        else:
+            return
+
+
+def empty_database(server: str) -> str:
+    """The address of the server's database, with nothing in it, and nobody who uses it."""
+    import psycopg  # noqa: PLC0415 - an extra
+
+    address = f"postgresql:///postgres?{server}"
+    with psycopg.connect(address, autocommit=True) as db:
+        db.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                   "WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")  # fmt: skip
+        db.execute("DROP SCHEMA IF EXISTS pdfproc CASCADE")
+    return address
+
+
+def query(database: Path, sql: str) -> list[tuple[Any, ...]]:
+    """What a log's tables hold, by a connection of its own."""
+    if (address := os.environ.get(VARIABLE)) is None:
+        # Opened so that it is not created: the mode of its side files would be ours.
+        uri = f"{database.as_uri()}?mode=rw"
+        with closing(sqlite3.connect(uri, timeout=30, uri=True)) as db, db:
+            return db.execute(sql).fetchall()
+    import psycopg  # noqa: PLC0415 - an extra
+
+    with psycopg.connect(address, options="-c search_path=pdfproc") as server:
+        rows = server.execute(sql.encode())
+        return rows.fetchall() if rows.description else []
+
+
+def _stores(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    kind: str = request.param
+    if kind == "postgres":
+        address = empty_database(request.getfixturevalue("postgres"))
+        monkeypatch.setenv(VARIABLE, address)
+        opened = ImportLog.open.__func__  # type: ignore[attr-defined]
+
+        def there(cls: type[ImportLog], output: Any, **options: Any) -> ImportLog:
+            log: ImportLog = opened(cls, output, **{"address": address, **options})
+            return log
+
+        monkeypatch.setattr(ImportLog, "open", classmethod(there))
+    return kind
+
+
+def environment(request: pytest.FixtureRequest) -> dict[str, str]:
+    """What a server of this fixture's parameter has in its environment."""
+    if request.param == "sqlite":
+        return {}
+    return {VARIABLE: empty_database(request.getfixturevalue("postgres"))}
+
+
+AT_LENGTH = pytest.param("postgres", marks=pytest.mark.long)
+store = pytest.fixture(params=["sqlite", "postgres"], name="store")(_stores)
+store_long = pytest.fixture(params=["sqlite", AT_LENGTH], name="store_long")(_stores)
+in_sqlite = pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+in_sqlite_at_length = pytest.mark.parametrize("store_long", ["sqlite"], indirect=True)
+in_both_at_once = pytest.mark.parametrize("store_long", ["sqlite", "postgres"], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A server for the whole session; skips where there is none."""
+    if (why := missing()) is not None:
+        pytest.skip(why)
+    with running() as server:
+        yield server
