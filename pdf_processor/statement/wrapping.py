@@ -24,6 +24,8 @@ from pdf_processor.statement.sight import see
 MOST_TRAILS = 0.9
 FEWEST_TRAILS = 2  # rows with their dates below them
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
+FEWEST_ALIKE = 4  # rows from which on the others tell what the last one may look like
+WIDER, CLOSER = 1.15, 0.8
 
 
 def find_leans(regions: Sequence[Region]) -> dict[tuple[tuple[str, int], ...], str]:
@@ -198,6 +200,31 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
             _give_block(row, following, wrapped, limit)
         elif row is not None:
             _give_down(row, following, wrapped, pitch)
+    _end_like_others([row for row, _ in parts if row is not None and row.region is region])
+
+
+def _end_like_others(rows: Sequence[RawRow]) -> None:
+    """Below the last row may stand what is said of the whole table: its text steps no wider than that of other rows.
+
+    Where three rows or more have no further lines at all, those of the last one stand closer than rows do.
+    """
+    if len(rows) < FEWEST_ALIKE:
+        return
+    *others, last = rows
+    widest = max((step for row in others for step in _steps_down(row)), default=0.0)
+    widest = widest or CLOSER * min(_steps([row.anchor for row in others]))
+    below = [line for line in last.lines if line.index > last.anchor.index]
+    steps = _steps_down(last)
+    kept = next((at for at, step in enumerate(steps) if step > WIDER * widest), len(steps))
+    if kept < len(below):
+        gone = {id(line) for line in below[kept:]}
+        last.lines = [line for line in last.lines if id(line) not in gone]
+
+
+def _steps_down(row: RawRow) -> list[float]:
+    """The distances from a row's amount to the lines below it, one after the other; over a page's end there is none."""
+    chain = [row.anchor, *(line for line in row.lines if line.index > row.anchor.index)]
+    return [b.middle - a.middle if a.page == b.page else 0.0 for a, b in pairwise(chain)]
 
 
 def _body(lines: Iterable[Line], region: Region) -> list[Line]:
