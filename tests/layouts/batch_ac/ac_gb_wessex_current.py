@@ -118,11 +118,10 @@ def _with_fees(rng: Random, entries: list[Entry]) -> list[Entry]:
     rows = []
     for entry in entries:
         if entry.lines[0].startswith("INT'L"):
-            rate = f"VISA RATE 1.{rng.randint(1400, 1990)}"
-            abroad = (entry.amount * Decimal("-1.16")).quantize(Decimal("0.01"))
-            rows.append(
-                Entry(entry.day, (*entry.lines, f"EUR {abroad} @ {rate[-6:]}", "VISA RATE"), entry.amount, "VIS", "")
-            )
+            rate = Decimal(f"1.{rng.randint(1400, 1990)}")
+            abroad = (-entry.amount * rate).quantize(Decimal("0.01"))
+            lines = (*entry.lines, f"EUR {abroad} @ {rate}", "VISA RATE")
+            rows.append(Entry(entry.day, lines, entry.amount, "VIS", ""))
             fee = min(Decimal("-0.01"), (entry.amount * Decimal("0.0275")).quantize(Decimal("0.01")))
             rows.append(Entry(entry.day, ("NON-STERLING", "TRANSACTION FEE"), fee, "DR", ""))
         else:
