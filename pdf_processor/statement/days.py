@@ -48,7 +48,19 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
     if unnamed:
         message = "no heading was read that says which of a row's two dates is the day"
         found.append(Doubt("date_unsure", message, unnamed[0].anchor.page))
+    over = [at for at, signed in enumerate(attempt.signed) if _is_over_another_day(signed.row, rows[at])]
+    if over:
+        message = "no heading was read that says which of two dates, one over the other, is the day"
+        found.append(Doubt("date_unsure", message, rows[over[0]].page))
     return found
+
+
+def _is_over_another_day(raw: RawRow, row: Transaction) -> bool:
+    """Whether a row's day stands over another date and no title names that one: the lower one's title may be lost."""
+    day, other = raw.date, raw.value_date
+    if day is None or other is None or row.value_date == row.date or not _is_on(raw, raw.anchor):
+        return False
+    return raw.region.column("value_date") is None and other.x0 < day.x1 and other.x1 > day.x0
 
 
 def _below_lost_days(rows: Sequence[RawRow]) -> list[int]:

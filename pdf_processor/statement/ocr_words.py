@@ -28,6 +28,7 @@ MOST_MET = 10_000  # words kept with what they stand for: a child process reads 
 MOST_ACCENTS = 2  # misread in a word that has its length and all its other letters
 EQUAL_SHARE = 0.6  # of such a word's letters
 LONGEST_TITLE, UNSURE = 4, 0.7  # words; surety below which a title's word may be another one
+LONG, UNSURE_LONG = 8, 0.8  # letters of a word that one wrong letter leaves what it is, where it was read unsurely
 ACROSS = 1.5  # points by which labels that stand below one another differ
 _ALIKE = str.maketrans("10|!5", "lolls")
 _SYMBOL = re.compile(r"([$£€¥])([A-Za-z]{2,})")
@@ -90,9 +91,12 @@ class _Spellings:
         self.whole: set[str] = set()
         self._accented: dict[int, set[tuple[str, tuple[bool, ...]]]] = defaultdict(set)
         self._met: dict[str, str | None] = {}
+        self._long: dict[int, set[str]] = defaultdict(set)
         plain: dict[str, set[str]] = defaultdict(set)
         for word in words:
             self.whole.add(fold(word))
+            if len(word) >= LONG and fold(word).isalpha():
+                self._long[len(fold(word))].add(fold(word))
             if not word.isascii() and len(fold(word)) == len(word):
                 self._accented[len(word)].add((word.lower(), tuple(not c.isascii() for c in word)))
             skeleton = _skeleton(word)
@@ -125,6 +129,11 @@ class _Spellings:
             }
             self._met[folded] = min(found) if len({fold(word) for word in found}) == 1 else None
         return self._met[folded]
+
+    def but_for_a_letter(self, folded: str) -> str | None:
+        """The one long word that differs from these letters by one of them; None where none does, or several."""
+        near = {word for size in (-1, 0, 1) for word in self._long[len(folded) + size] if _nearly(folded, word)}
+        return near.pop() if len(near) == 1 and len(folded) >= LONG else None
 
     def _but_for_accents(self, folded: str) -> Iterator[str]:
         """Words of this length that differ from it in one or two letters, all of which have accents there."""
@@ -240,6 +249,8 @@ def _known(word: Word, spellings: _Spellings, printed: Mapping[str, str]) -> Wor
     if any(c.isspace() for c in core) or all(part in spellings.whole for part in fold(core).split()):
         return word
     found = spellings.nearest(core.lower())
+    if found is None and (word.confidence or 0.0) < UNSURE_LONG:
+        found = spellings.but_for_a_letter(fold(core))
     if found is None:
         return word
     found = printed.get(fold(found), found)

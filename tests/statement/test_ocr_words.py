@@ -110,3 +110,15 @@ def test_an_unsure_word_of_a_title_is_told_by_the_others() -> None:
     for sure in (0.9, None):
         assert with_known_words(words(SWEDISH, "Ut.", "belopp", confidence=sure))[-2].text == "Ut."
     assert with_known_words(words(SWEDISH, "Ut.", "Malmö", confidence=0.6))[-2].text == "Ut."
+
+
+@pytest.mark.parametrize(
+    ("seen", "sure", "meant"),
+    [
+        ("Kontoutskriff", 0.7, "Kontoutskrift"),
+        ("Kontoutskraff", 0.7, "Kontoutskraff"),
+        ("saldi", 0.5, "saldi"),
+    ],
+)
+def test_a_long_word_with_one_wrong_letter_is_known_where_it_is_unsure(seen: str, sure: float, meant: str) -> None:
+    assert with_known_words(words(NORWEGIAN, seen, confidence=sure))[-1].text == meant

@@ -125,3 +125,15 @@ def test_titles_in_two_languages_of_which_one_is_misread() -> None:
     ]
     statement = read(lost, *table(heading=True))
     assert [row.date for row in statement.transactions] == [date(2024, 2, day) for day in (15, 16, 19, 21)]
+
+
+@pytest.mark.parametrize(("sure", "verdict"), [(0.95, Reconciled.UNKNOWN), (None, Reconciled.YES)])
+def test_two_dates_one_over_the_other_that_no_title_tells_apart(sure: float | None, verdict: Reconciled) -> None:
+    lines = [line(("Date", "", "Description", "Amount", "Balance"), 90, sure=sure)]
+    for at, (day, other, text, amount, balance) in enumerate(ROWS):
+        lines.append(line((day, "", text, amount, balance), 120 + 30 * at, sure=sure))
+        if other:
+            lines.append(line((other, "", "", "", ""), 131 + 30 * at, sure=sure))
+    statement = read(*lines)
+    assert [row.date for row in statement.transactions] == [date(2024, 2, day) for day in (15, 16, 19, 21)]
+    assert statement.reconciled is verdict
