@@ -33,11 +33,17 @@ def missing() -> str | None:
     """What is not there, if something is not."""
     if importlib.util.find_spec("psycopg") is None:
         return "psycopg is not installed: pip install 'pdfproc[postgres]'"
-    if shutil.which("initdb") is None or shutil.which("postgres") is None:
+    if _program("initdb") is None or _program("postgres") is None:
         return "no PostgreSQL server is installed"
     if os.getuid() == 0 and (_user() is None or shutil.which("setpriv") is None):
         return "PostgreSQL does not run as root, and there is no other user"
     return None
+
+
+def _program(name: str) -> str | None:
+    """Debian keeps the server's programs off the path."""
+    places = [os.environ.get("PATH", ""), *map(str, sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True))]
+    return shutil.which(name, path=os.pathsep.join(places))
 
 
 def _user() -> str | None:
@@ -57,10 +63,21 @@ def running() -> Iterator[str]:
         before = ["setpriv", f"--reuid={user}", "--clear-groups"]
     data = folder / "data"
     try:
-        init = [*before, "initdb", "-D", data, "-U", "tests", "-A", "trust", "--locale=C.UTF-8", "--no-sync"]
+        init = [
+            *before,
+            str(_program("initdb")),
+            "-D",
+            data,
+            "-U",
+            "tests",
+            "-A",
+            "trust",
+            "--locale=C.UTF-8",
+            "--no-sync",
+        ]
         subprocess.run(init, check=True, stdout=subprocess.DEVNULL, cwd="/")
         with (folder / "log").open("wb") as log:
-            command = [*before, "postgres", "-D", data, "-k", folder, *_QUICK]
+            command = [*before, str(_program("postgres")), "-D", data, "-k", folder, *_QUICK]
             process = subprocess.Popen(command, stdout=log, stderr=log, cwd="/")
         try:
             address = f"user=tests&host={folder}"

@@ -108,6 +108,16 @@ def test_asking_for_a_log_that_is_not_there_creates_nothing(tmp_path: Path) -> N
     assert os.listdir(tmp_path) == []
 
 
+def test_a_database_whose_library_is_missing_says_how_to_install_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    monkeypatch.delitem(sys.modules, "pdf_processor.import_log.postgres_store", raising=False)
+    with pytest.raises(LogUnusable) as error:
+        ImportLog.open(tmp_path, address="postgresql://host/books")
+    assert error.value.next_step == "install it with: pip install 'pdfproc[postgres]'"
+
+
 def _prepared(folder: Path) -> Path:
     with ImportLog.open(folder) as log:
         log.begin_run("test")

@@ -19,6 +19,8 @@ from pdf_processor.serve import inbox as inbox_module
 from pdf_processor.serve.inbox import Inbox, is_temporary
 from pdf_processor.serve.workers import Workers
 
+pytestmark = pytest.mark.usefixtures("store_long")
+
 
 @pytest.fixture
 def log(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> Iterator[ImportLog]:

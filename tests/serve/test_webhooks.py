@@ -78,6 +78,7 @@ def test_the_signature_is_that_of_the_standard() -> None:
     assert signed == "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
 
 
+@pytest.mark.usefixtures("store_long")
 def test_the_end_of_a_job_is_told_signed(tmp_path: Path, receiver: Receiver) -> None:
     options = ("--workers", "1", "--webhooks-anywhere")
     with Server(tmp_path / "out", *options, faults=True) as server, server.client() as client:
@@ -114,6 +115,7 @@ def test_the_end_of_a_job_is_told_signed(tmp_path: Path, receiver: Receiver) -> 
         assert client.get(API).json() == []
 
 
+@pytest.mark.usefixtures("store_long")
 def test_what_fails_is_tried_again_under_the_same_id(
     tmp_path: Path, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
