@@ -139,7 +139,8 @@ def _closes(line: Line, gutter: float) -> bool:
 def _titles_across(page: Sequence[Line], gutter: float, vocabulary: Vocabulary) -> bool:
     """Whether a heading has titles on both sides: then it is one table's, or two tables' side by side."""
     return any(
-        any(column.x0 < gutter for column in columns) and any(column.x0 >= gutter for column in columns)
+        any(column.role and column.x0 < gutter for column in columns)
+        and any(column.role and column.x0 >= gutter for column in columns)
         for columns in _headings(page, vocabulary)
     )
 
