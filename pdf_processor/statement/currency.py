@@ -313,7 +313,8 @@ def _by_country(
     told = systems.may_hold("\n".join([line.text for line in lines if line.text.isascii()]))
     for line in lines:
         if (told or not line.text.isascii()) and systems.may_hold(line.text):
-            found.update(hit.role for hit in systems.find(line.texts) if hit.role in wanted)
+            for hit in systems.find(line.texts):
+                found[hit.role] += hit.role in wanted
     return _leader(+found, fewest)
 
 
