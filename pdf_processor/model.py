@@ -12,6 +12,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 
 
 class Status(StrEnum):
@@ -290,7 +291,7 @@ class Document:
     @property
     def transactions(self) -> tuple[Transaction, ...]:
         """The rows of all statements, in the order in which they are printed."""
-        return tuple(row for statement in self.statements for row in statement.transactions)
+        return tuple(chain.from_iterable([statement.transactions for statement in self.statements]))
 
     @property
     def reconciled(self) -> Reconciled:

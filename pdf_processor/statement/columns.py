@@ -301,7 +301,7 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
     best: tuple[int, tuple[Column, ...]] | None = None
     for size in range(1, MOST_LINES + 1):
         columns = _columns(stack, vocabulary)
-        if size == 2 and _period(columns) is None and _period(_columns(stack[1:], vocabulary)) is not None:
+        if size == 2 and _period(columns) is None and _is_register(stack[1], vocabulary):
             return None  # a register's title, with a remark beside it
         if _is_header(columns) and not any(line.has("lines.opening") for line in stack):
             # A further line that only adds words to the same titles belongs to the heading, too.
@@ -331,6 +331,11 @@ def _told_by_last_line(
         under = [] if column.role else [each for each in last if each.x0 < column.x1 and each.x1 > column.x0]
         found.append(replace(under[0], title=column.title) if len(under) == 1 else column)
     return tuple(found)
+
+
+def _is_register(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether the same titles repeat in a line, as those of columns side by side do: four words at the least."""
+    return len(line.words) >= 4 and _period(_columns([line], vocabulary)) is not None
 
 
 def _as_good(columns: Sequence[Column], before: Sequence[Column], line: Line) -> bool:
@@ -591,7 +596,7 @@ def _span(words: Sequence[Word]) -> tuple[float, float]:
 
 def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
-    if len(words) > LONGEST_TITLE or sum(word.text.strip("().").isdigit() for word in words) > 1:
+    if len(words) > LONGEST_TITLE or [word.text.strip("().").isdigit() for word in words].count(True) > 1:
         return [_column("", words)]
     found = vocabulary.phrases.find([word.text for word in words])
     hits = [hit for hit in found if hit.role.startswith("columns.")]
@@ -668,8 +673,7 @@ def _cut(words: list[Word], hits: list[Hit]) -> list[Column]:
 
 
 def _column(role: str, words: Sequence[Word]) -> Column:
-    x0, x1 = min(word.x0 for word in words), max(word.x1 for word in words)
-    return Column(role, x0, x1, " ".join(word.text for word in words))
+    return Column(role, *_span(words), " ".join([word.text for word in words]))
 
 
 @cache

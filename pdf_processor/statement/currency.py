@@ -29,6 +29,7 @@ FEWEST_PLACES = 3
 CLEARLY = 2.0  # times as many as of any other country
 MOSTLY = 0.5  # of the rows
 MOST_WORDS = 5_000
+AT_ONCE = 200  # lines: a document's, mostly
 MISREAD = 4  # so many plain dollars to one `S$`: the letter is a misread bracket
 
 _GROUPS = {
@@ -309,11 +310,14 @@ def _by_country(
         if code in wanted:
             found[code] = sum(len(re.findall(pattern, line.text)) for line in titles)
     systems = _systems()
-    # Mostly nothing of the kind is printed, which all plain lines together tell at once.
-    told = systems.may_hold("\n".join([line.text for line in lines if line.text.isascii()]))
-    for line in lines:
-        if (told or not line.text.isascii()) and systems.may_hold(line.text):
-            found.update(hit.role for hit in systems.find(line.texts) if hit.role in wanted)
+    for at in range(0, len(lines), AT_ONCE):
+        part = lines[at : at + AT_ONCE]
+        # Mostly nothing of the kind is printed, which plain lines together tell at once.
+        told = systems.may_hold("\n".join([line.text for line in part if line.text.isascii()]))
+        for line in part:
+            if (told or not line.text.isascii()) and systems.may_hold(line.text):
+                for hit in systems.find(line.texts):
+                    found[hit.role] += hit.role in wanted
     return _leader(+found, fewest)
 
 

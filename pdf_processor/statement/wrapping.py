@@ -302,5 +302,5 @@ def _steps(lines: Sequence[Line]) -> list[float]:
     return [
         b.middle - a.middle
         for a, b in pairwise(lines)
-        if a.page == b.page and b.middle - a.middle > 0.6 * min(a.height, b.height)
+        if a.page == b.page and b.middle - a.middle > 0.6 * (a.height if a.height < b.height else b.height)
     ] or [12.0]
