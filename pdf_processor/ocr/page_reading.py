@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image
 
-from pdf_processor.errors import OcrFailed
+from pdf_processor.errors import FileError, OcrFailed
 from pdf_processor.model import Picture, PictureReading, Word
 from pdf_processor.ocr.columns import upright as with_columns_upright
 from pdf_processor.ocr.engine import OcrEngine
@@ -72,7 +72,13 @@ def read_again(
     image = Image.fromarray(_strips_of(prepared, dpi, strips))
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     scaled = picture_of(np.asarray(image.resize(size, Image.Resampling.BICUBIC)), picture.page)
-    words = engine.words(scaled, dpi * scale, tuple(languages), deadline)
+    try:
+        words = engine.words(scaled, dpi * scale, tuple(languages), deadline)
+    except (FileError, MemoryError):
+        raise
+    except Exception as error:
+        # A further look is a help and no more: an engine that breaks over it costs nothing of what has been read.
+        raise OcrFailed(f"{engine.name} broke on page {picture.page}", page=picture.page) from error
     unscaled = [
         replace(word, x0=word.x0 / scale, y0=word.y0 / scale, x1=word.x1 / scale, y1=word.y1 / scale) for word in words
     ]

@@ -1,8 +1,8 @@
 """An OCR engine that is Tesseract, but notes each picture it reads, and suffers on the pages that it is told to.
 
-Environment: `OCR_CALLS` is a file that gets a line with the page's number for each picture; `OCR_FAULT` is a fault
-and a page, such as ``segv@3``: `segv`, `hang`, `fail` (the engine gives up), or `slow` (half a second). Page 0 stands
-for every page.
+Environment: `OCR_CALLS`, where it is set, is a file that gets a line with the page's number for each picture;
+`OCR_FAULT` is a fault and a page, such as ``segv@3``: `segv`, `hang`, `fail` (the engine gives up), or `slow` (half a
+second). Page 0 stands for every page.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class WatchedOcr(Tesseract):
     name = "watched"
 
     def words(self, image: Picture, dpi: float, languages: tuple[str, ...], deadline: float) -> list[Word]:
-        with open(os.environ["OCR_CALLS"], "a", encoding="ascii") as file:
+        with open(os.environ.get("OCR_CALLS", os.devnull), "a", encoding="ascii") as file:
             file.write(f"{image.page}\n")
         fault, _, page = os.environ.get("OCR_FAULT", "").partition("@")
         if fault and int(page) in (0, image.page):
