@@ -11,11 +11,9 @@ import importlib.util
 import os
 import pwd
 import shutil
-import signal
 import sqlite3
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -33,7 +31,7 @@ def missing() -> str | None:
     """What is not there, if something is not."""
     if importlib.util.find_spec("psycopg") is None:
         return "psycopg is not installed: pip install 'pdfproc[postgres]'"
-    if _program("initdb") is None or _program("postgres") is None:
+    if any(_program(name) is None for name in ("initdb", "pg_ctl", "postgres")):
         return "no PostgreSQL server is installed"
     if os.getuid() == 0 and (_user() is None or shutil.which("setpriv") is None):
         return "PostgreSQL does not run as root, and there is no other user"
@@ -76,33 +74,17 @@ def running() -> Iterator[str]:
             "--no-sync",
         ]
         subprocess.run(init, check=True, stdout=subprocess.DEVNULL, cwd="/")
-        with (folder / "log").open("wb") as log:
-            command = [*before, str(_program("postgres")), "-D", data, "-k", folder, *_QUICK]
-            process = subprocess.Popen(command, stdout=log, stderr=log, cwd="/")
+        control = [*before, str(_program("pg_ctl")), "-s", "-w", "-D", data]
+        # Let go by `pg_ctl`, it is no child of the tests' process: some of them count those.
+        options = " ".join(["-k", str(folder), *_QUICK])
+        subprocess.run([*control, "-l", folder / "log", "-o", options, "start"], check=True, cwd="/")
         try:
-            address = f"user=tests&host={folder}"
-            _wait_for(address, process)
-            yield address
+            yield f"user=tests&host={folder}"
         finally:
-            process.send_signal(signal.SIGQUIT)  # at once: nobody needs these tables again
-            process.wait(30)
+            # At once: nobody needs these tables again.
+            subprocess.run([*control, "-m", "immediate", "stop"], check=True, cwd="/")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _wait_for(server: str, process: subprocess.Popen[bytes]) -> None:
-    import psycopg  # noqa: PLC0415 - an extra
-
-    until = time.monotonic() + 30
-    while True:
-        try:
-            psycopg.connect(f"postgresql:///postgres?{server}").close()
-        except psycopg.OperationalError:
-            assert process.poll() is None
-            assert time.monotonic() < until
-            time.sleep(0.05)
-        else:
-            return
 
 
 def empty_database(server: str) -> str:
