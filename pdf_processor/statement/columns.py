@@ -238,13 +238,23 @@ def _with_more(columns: tuple[Column, ...], stack: Sequence[Line], vocabulary: V
     more = _columns(stack, vocabulary)
     if len(more) == len(columns) and _worth(more) >= _worth(columns):
         return more
-    under = [named for run in runs(stack[-1].words, 0.55) for named in _named(run, vocabulary)]
+    under = _titles_in(stack[-1], vocabulary)
     return tuple(_described(column, under) for column in columns)
+
+
+def _titles_in(line: Line, vocabulary: Vocabulary) -> list[Column]:
+    """The titles of one line by itself."""
+    return [named for run in runs(line.words, 0.55) for named in _named(run, vocabulary)]
+
+
+def _under(column: Column, titles: Sequence[Column]) -> list[Column]:
+    """Those of a line's titles that stand under (or in) a column's."""
+    return [title for title in titles if title.x0 < column.x1 and title.x1 > column.x0]
 
 
 def _described(column: Column, under: Sequence[Column]) -> Column:
     """A column of kinds whose title goes on with a text's, as `Type` over `Payee` does, holds text."""
-    below = next((title for title in under if title.x0 < column.x1 and title.x1 > column.x0), None)
+    below = next(iter(_under(column, under)), None)
     if column.role not in ("type", "other", "number") or below is None or below.role != "description":
         return column
     return replace(column, role="description", title=f"{column.title} {below.title}")
@@ -325,10 +335,10 @@ def _told_by_last_line(
     """Titles that say nothing with a cardholder's name, or the like, above them are known by their last line."""
     if len(stack) < 2:
         return columns
-    last = [named for run in runs(stack[-1].words, 0.55) for named in _named(run, vocabulary)]
+    last = _titles_in(stack[-1], vocabulary)
     found = []
     for column in columns:
-        under = [] if column.role else [each for each in last if each.x0 < column.x1 and each.x1 > column.x0]
+        under = [] if column.role else _under(column, last)
         found.append(replace(under[0], title=column.title) if len(under) == 1 else column)
     return tuple(found)
 

@@ -24,7 +24,6 @@ from pdf_processor.statement.strays import OTHER
 from pdf_processor.statement.witnesses import totals_agree, totals_contradict
 
 ZERO = Decimal(0)
-MINUS = frozenset({"-", "()"})
 FEWEST_BARE = 3  # lines with amounts: an empty month's summary and small print have fewer
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
@@ -251,14 +250,13 @@ def _opens_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bo
 def _has_minus(balance: Decimal, labels: Sequence[Labelled]) -> bool:
     """Whether a balance is printed with a minus wherever it has a label."""
     cells = [cell for label in labels for cell in (*label.cells.values(), *label.others) if cell.value == abs(balance)]
-    return bool(cells) and all(cell.sign in MINUS for cell in cells)
+    return bool(cells) and all(cell.signed < 0 for cell in cells)
 
 
 def _minus_goes_out(attempt: Attempt) -> bool:
     """Whether amounts with a minus are read as money out: then a balance with one is no credit."""
     return any(
-        one.amount < 0 and any(cell.sign in MINUS and cell.value == -one.amount for cell in one.row.cells.values())
-        for one in attempt.signed
+        one.amount < 0 and any(cell.signed == one.amount for cell in one.row.cells.values()) for one in attempt.signed
     )
 
 

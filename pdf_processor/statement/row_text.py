@@ -227,7 +227,7 @@ def _text_of(row: RawRow) -> str:
 
 def _other_words(row: RawRow) -> list[Word]:
     """What stands in the other columns of text: of a cheque nothing but its number may be printed."""
-    line, dates = row.anchor, [column for column in row.region.columns if column.role in DATE_ROLES]
+    line, dates = row.anchor, _columns(row.region).dates
     words = [line.words[at] for at in text_words(line, row.region, row.cells.values())]
     return [word for word in words if not any(_is_over([word], column) for column in dates)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -364,16 +364,14 @@ def _in_two_words(words: Sequence[Word]) -> list[DateField]:
 
     They begin the line, once or twice, or are the only two such words side by side in it.
     """
-    pairs = [
-        at
+    pairs = {
+        at: _pair(words, at)
         for at in range(len(words) - 1)
         if len(words[at].text) == len(words[at + 1].text) == 2 and (words[at].text + words[at + 1].text).isdigit()
-    ]
-    if not pairs:
-        return []
-    found = _leading_pairs(words, pairs)
+    }
+    found = _leading(pairs) if pairs else []
     if not found and len(pairs) == 1:
-        found = [date for date in (_pair(words, pairs[0]),) if date.readings]
+        found = [date for date in pairs.values() if date.readings]
     return found
 
 
@@ -382,16 +380,19 @@ def _pair(words: Sequence[Word], at: int) -> DateField:
     return DateField(at, at + 2, one.x0, other.x1, bare_readings(one.text + other.text))
 
 
-def _leading_pairs(words: Sequence[Word], pairs: Sequence[int]) -> list[DateField]:
+def _leading(pairs: Mapping[int, DateField]) -> list[DateField]:
+    """Those of the pairs that are dates at the beginning of a line, at the most a word in front of them."""
     found: list[DateField] = []
     at = 0
-    while at < min(2 + len(found), len(words) - 1) and len(found) < 2:
-        date = _pair(words, at) if at in pairs else None
+    while at < 2 + len(found) and len(found) < 2:
+        date = pairs.get(at)
         if date is not None and date.readings:
             found.append(date)
+            at += 2
         elif date is not None or found:
             break
-        at += 2 if date is not None and date.readings else 1
+        else:
+            at += 1
     return found
 
 
