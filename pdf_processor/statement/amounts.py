@@ -41,6 +41,7 @@ _MONEY = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(rf"([-+]?)({_CORE})")
+_PRICED = re.compile(rf"([-+]?)([$£€])({_CORE})")
 _PARTED = re.compile(r"\d+(?:[/:\-]\d+)+")  # dates and times
 _SEPARATORS = str.maketrans("", "", ".,' ")
 
@@ -80,6 +81,10 @@ def _parsed(text: str) -> Raw | None:
             return Raw(plain[2], plain[1], "", None, 0)
         if _PARTED.fullmatch(text):
             return None
+    priced = _PRICED.fullmatch(text) if len(text) <= 32 else None
+    if priced is not None:
+        currency, symbol = _currency(priced[2])
+        return Raw(priced[3], priced[1], "", currency, 0, symbol)
     text = flat(text).strip("|:;*~_ ")
     if len(text) > 32 or not _DIGIT.search(text) or (text[0] == text[-1] == "-"):  # `-1-` numbers a page
         return None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Any, Protocol
 
 from pdf_processor.model import Word
@@ -800,14 +800,13 @@ def aligned_bands(boxes: Sequence[tuple[int, Boxed]], tolerance: float = 3.0) ->
     found: list[Band] = []
     while len(rest) > 1:
         left, right = _mode([box.x0 for _, box in rest], tolerance), _mode([box.x1 for _, box in rest], tolerance)
-        by_left = [item for item in rest if abs(item[1].x0 - left) <= tolerance]
-        by_right = [item for item in rest if abs(item[1].x1 - right) <= tolerance]
-        chosen = by_left if len(by_left) >= len(by_right) else by_right
-        if len(chosen) < 2:
+        by_left = [abs(box.x0 - left) <= tolerance for _, box in rest]
+        by_right = [abs(box.x1 - right) <= tolerance for _, box in rest]
+        taken = by_left if by_left.count(True) >= by_right.count(True) else by_right
+        if taken.count(True) < 2:
             break
-        taken = {id(item) for item in chosen}
-        rest = [item for item in rest if id(item) not in taken]
-        found.append(_edged(chosen))
+        found.append(_edged(list(compress(rest, taken))))
+        rest = [item for item, is_taken in zip(rest, taken, strict=True) if not is_taken]
     return sorted([*found, *(_edged([item]) for item in rest)], key=lambda band: band.x0)
 
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from pdf_processor.model import Word
 from pdf_processor.statement.columns import runs
@@ -306,16 +306,16 @@ def _by_country(
     known = {code for each in languages_of(counted) for code in each.currencies}
     wanted = known.intersection(shared) if shared else known
     found: Counter[str] = Counter()
-    for code, pattern in currencies().dollar_addresses.items():
+    for code, pattern in _addresses().items():
         if code in wanted:
-            found[code] = sum(len(re.findall(pattern, line.text)) for line in titles)
-    systems = _systems()
+            found[code] = sum([len(pattern.findall(line.text)) for line in titles])
+    systems, telling = _systems(), _systems_of(frozenset(wanted))
     for at in range(0, len(lines), AT_ONCE):
         part = lines[at : at + AT_ONCE]
         # Mostly nothing of the kind is printed, which plain lines together tell at once.
-        told = systems.may_hold("\n".join([line.text for line in part if line.text.isascii()]))
+        told = telling.may_hold("\n".join([line.text for line in part if line.text.isascii()]))
         for line in part:
-            if (told or not line.text.isascii()) and systems.may_hold(line.text):
+            if (told or not line.text.isascii()) and telling.may_hold(line.text):
                 for hit in systems.find(line.texts):
                     found[hit.role] += hit.role in wanted
     return _leader(+found, fewest)
@@ -333,6 +333,17 @@ def _leader(found: Counter[str], fewest: int) -> str | None:
     if not best or best[0][1] < fewest:
         return None
     return best[0][0] if len(best) == 1 or best[0][1] >= CLEARLY * best[1][1] else None
+
+
+@cache
+def _addresses() -> dict[str, re.Pattern[str]]:
+    return {code: re.compile(pattern) for code, pattern in currencies().dollar_addresses.items()}
+
+
+@lru_cache(maxsize=50)
+def _systems_of(wanted: frozenset[str]) -> PhraseIndex:
+    """The words of these currencies' banks alone: to tell lines that hold none, not to find them."""
+    return PhraseIndex((word, code) for code in wanted for word in currencies().systems.get(code, ()))
 
 
 @cache
