@@ -15,6 +15,7 @@ from pdf_processor.statement.text import fold
 # Latin letters between the numbers stand apart from them: `S1ACHY1` is no page.
 _PAIR = re.compile(r"^\W{0,3}(\d{1,4})(?:\s?/\s?|\s[^\W\d]{1,4}\s|\s?[^\W\da-z]{1,4}\s?)(\d{1,4})(?![\w.,/])")
 _LONE = re.compile(r"^[^\w\d]{0,3}(\d{1,3})(?=\s|$)(?!\s?/)")
+_ALONE = re.compile(r"^\W{0,3}(\d{1,3})\s?(?:/|\s[^\W\d]{1,4}\s)\s?(\d{1,3})\W{0,3}$", re.MULTILINE)
 REACH = 24  # characters behind the word for "page" in which its number begins
 
 
@@ -29,6 +30,20 @@ def _word() -> re.Pattern[str]:
     # A Latin letter such as `s` with digits right behind it is part of a reference.
     end = r"(?:(?!\w)|(?<=[^\x00-\u024f])(?=\d))"
     return re.compile(rf"[{''.join(rests)}](?<![^\W\d].)(?:{named}){end}", re.DOTALL)
+
+
+@cache
+def _counted() -> tuple[re.Pattern[str], ...]:
+    """Numbers in front of the word for "page": `第 1 頁／共 3 頁`, `共 3 页 第 1 页`, `1/3쪽`, and `1 ページ` alone."""
+    data = table("pages")
+    page = rf"\s?(?:{'|'.join(map(re.escape, data['counted']))})"
+    all_of = rf"(?:{'|'.join(map(re.escape, data['totals']))})\s?"
+    return (
+        re.compile(rf"(?P<one>\d{{1,4}}){page}\W{{0,6}}{all_of}(?P<of>\d{{1,4}}){page}"),
+        re.compile(rf"{all_of}(?P<of>\d{{1,4}}){page}\D{{0,6}}(?P<one>\d{{1,4}}){page}"),
+        re.compile(rf"(?P<one>\d{{1,4}})\s?[/／]\s?(?:{all_of})?(?P<of>\d{{1,4}}){page}"),
+        re.compile(rf"(?<!\d)(?P<one>\d{{1,3}}){page}(?!\w)"),
+    )
 
 
 @cache
@@ -62,7 +77,18 @@ def _behind_words(page: Iterable[Line]) -> list[str]:
     """
     text = "\n".join(["", *(line.text for line in page)]).casefold()
     found = [word for word in _word().finditer(text) if word[0] != "s" or text[word.start() - 1] == "\n"]
-    return [text[word.end() : word.end() + REACH].partition("\n")[0] for word in found]
+    behind = [text[word.end() : word.end() + REACH].partition("\n")[0] for word in found]
+    return behind + _before_words(text) + [f"{match[1]}/{match[2]}" for match in _ALONE.finditer(text)]
+
+
+def _before_words(text: str) -> list[str]:
+    """Numbers in front of the word, written as they would stand behind it: `1/3`."""
+    if text.isascii():
+        return []
+    for pattern in _counted():
+        if found := [match.groupdict() for match in pattern.finditer(text)]:
+            return [f"{one['one']}/{one['of']}" if "of" in one else one["one"] for one in found]
+    return []
 
 
 def _skips(by_page: Sequence[Sequence[str]]) -> bool:

@@ -319,7 +319,7 @@ _SHORT_YEAR = re.compile(r"^(\d{1,2}(?:[./-]\d{1,2}[./-]|[-/. ]?[^\W\d_]{3,}\.?[
 
 
 REIWA = 2018  # the year before the Japanese era's first
-_FRONT_YEAR = re.compile(r"^(\d\d)([./-]\d{1,2}[./-]\d{1,2})$")
+_FRONT_YEAR = re.compile(r"^(\d\d?)([./-]\d{1,2}[./-]\d{1,2})$")
 
 
 def year_in_heading(original: Original, _: Random) -> tuple[str, list[Word]] | None:
@@ -335,20 +335,20 @@ def year_in_rows(original: Original, _: Random) -> tuple[str, list[Word]] | None
 
 
 def _year_stands_in_front(original: Original) -> bool:
-    """Whether rows print `24.10.02` for 2 October 2024, or `06-10-02` in years of the Japanese era."""
+    """Whether rows print `24.10.02` for 2 October 2024, or `6-10-02` in years of the Japanese era."""
     front = behind = 0
     for row in original.rows:
-        years = {f"{row.date.year % 100:02d}", f"{row.date.year - REIWA:02d}"} if row.date else set()
+        years = {row.date.year % 100, row.date.year - REIWA} if row.date else set()
         for word in original.words_of(row):
-            front += bool((found := _FRONT_YEAR.match(word.text)) and found[1] in years)
-            behind += bool((found := _SHORT_YEAR.match(word.text)) and found[2] in years)
+            front += bool((found := _FRONT_YEAR.match(word.text)) and int(found[1]) in years)
+            behind += bool((found := _SHORT_YEAR.match(word.text)) and int(found[2]) in years)
     return front > behind
 
 
 def _a_year_on(word: Word, front: bool) -> Word:
     text = _FULL_YEAR.sub(lambda found: str(int(found[1]) + 1), word.text)
     if front:
-        text = _FRONT_YEAR.sub(lambda found: f"{(int(found[1]) + 1) % 100:02d}{found[2]}", text)
+        text = _FRONT_YEAR.sub(lambda found: f"{(int(found[1]) + 1) % 100:0{len(found[1])}d}{found[2]}", text)
     else:
         text = _SHORT_YEAR.sub(lambda found: f"{found[1]}{(int(found[2]) + 1) % 100:02d}", text)
     return word if text == word.text else replace(word, text=text)

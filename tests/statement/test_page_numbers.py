@@ -1,0 +1,44 @@
+"""Printed page numbers tell whether pages are missing, on whichever side of its word a number stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from pdf_processor.statement.lines import group
+from pdf_processor.statement.pages import pages_missing
+from statement.drawn import NEW_PAGE, draw
+
+
+def missing(*pages: str) -> bool | None:
+    words = draw(f"\n{NEW_PAGE}\n".join(pages))
+    numbers = range(1, len(pages) + 1)
+    return pages_missing([line for page in numbers for line in group([w for w in words if w.page == page], page)])
+
+
+@pytest.mark.parametrize(
+    ("one", "three"),
+    [
+        ("Page 1 of 3", "Page 3 of 3"),
+        ("Blatt 1/3", "Blatt 3/3"),
+        ("第 1 頁／共 3 頁", "第 3 頁／共 3 頁"),
+        ("共3页 第1页", "共3页 第3页"),
+        ("1/3쪽", "3/3쪽"),
+        ("1 ページ", "3 ページ"),
+        ("1 / 3", "3 / 3"),
+        ("1 von 3", "3 von 3"),
+    ],
+)
+def test_a_page_left_out_in_the_middle_is_missed(one: str, three: str) -> None:
+    assert missing(one, three) is True
+
+
+@pytest.mark.parametrize(
+    "pages", [("第 1 頁／共 2 頁", "第 2 頁／共 2 頁"), ("1/2", "2/2"), ("총 2쪽 1쪽", "총 2쪽 2쪽")]
+)
+def test_all_pages_there_are_told(pages: tuple[str, ...]) -> None:
+    assert missing(*pages) is False
+
+
+def test_pages_without_numbers_tell_nothing() -> None:
+    assert missing("Statement of March", "Statement of March") is None
+    assert missing("1/3", "no number") is None
