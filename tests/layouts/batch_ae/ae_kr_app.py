@@ -12,6 +12,7 @@ from ..frame import Kind, Row, Truth, fill, running, some_amount, some_entries, 
 from ..pens import A4, GREY, Flow, Page, fits, with_pymupdf
 
 POOLS = {
+    "month": lambda _, day: str(day.month),
     "shop": [
         "씨유강남점",
         "이마트 성수점",
@@ -31,7 +32,7 @@ KINDS = [
     Kind(2, 5000, 300000, "{person}", tag="일반입금", step="1000"),
     Kind(1, 2200000, 4100000, "(주)한빛소프트 급여", tag="타행입금", most=1, step="10"),
     Kind(0.6, 10, 900, "예금이자", tag="이자입금", step="1", most=1),
-    Kind(0.7, -10000, -50000, "모임통장 회비 자동이체 ##월분 납부", tag="자동이체", step="10000"),
+    Kind(0.7, -10000, -50000, "모임통장 회비 자동이체 {month}월분 납부", tag="자동이체", step="10000"),
 ]
 COLUMNS = [
     ("거래일시", 40, 76),
@@ -120,7 +121,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(324, y + 5, written(balances[n], places=0), 8.5, right=True)
         page.put(364, y + 5, entry.tag, 8.5, center=True)
         page.lines(404, y + (5 if len(lines) == 1 else 0), lines, 8.5, 10.5)
-        page.put(504, y + 5, rng.choice(NOTES), 8.5)
+        page.put(504, y + 5, rng.choice(NOTES) if entry.tag == "일반이체" else "", 8.5)
         page.rule(40, y + 16, 556, 0.3, GREY)
         rows.append(Row(entry.day, " ".join(lines), entry.amount, balances[n], None, flow.number))
         flow.y += high

@@ -18,7 +18,7 @@ POOLS = {
         "MİGROS TİC.A.Ş. KADIKÖY",
         "BİM A.Ş. ÜSKÜDAR",
         "SHELL PETROL ATAŞEHİR",
-        "EczaneŞifa BOSTANCI",
+        "ECZANE ŞİFA BOSTANCI",
         "YEMEKSEPETİ İSTANBUL",
     ],
     "big": ["TEKNOSA MALTEPE", "IKEA ÜMRANİYE", "BOYNER MODA", "HEPSİBURADA.COM"],
@@ -28,10 +28,10 @@ KINDS = [
     Kind(10, -20, -2500, "{shop} TR"),
     Kind(3, -100, -1800, "{big} TR", tag="parts"),
     Kind(2, -60, -2400, "{web}", tag="fx"),
-    Kind(0.7, -50, -900, "İADE ETMEYEN HGS OTOMATİK YÜKLEME"),
+    Kind(0.7, -50, -900, "HGS OTOMATİK YÜKLEME"),
     Kind(0.6, 40, 700, "{big} TR İADE"),
 ]
-MAIN_ONLY = [Kind(1, 2000, 9000, "ÖDEME-MOBİL ŞUBE TEŞEKKÜR EDERİZ", most=2)]
+MAIN_ONLY = [Kind(2.5, 2000, 9000, "ÖDEME-MOBİL ŞUBE TEŞEKKÜR EDERİZ", most=2)]
 
 
 def _tl(amount: Decimal) -> str:
@@ -84,6 +84,7 @@ def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     paid = sum((e.amount for e in every if e.amount > 0), Decimal(0))
     spent = -sum((e.amount for e in every if e.amount < 0), Decimal(0))
     numbers = [fill(rng, "5400 61** **** ####", period[0], {}) for _ in groups]
+    course = rng.randint(180000, 340000)
     due = period[1] + timedelta(10)
 
     def head(page: Page, at: int) -> float:
@@ -150,7 +151,7 @@ def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
                 count = rng.randint(2, 9)
                 lines.append(f"Toplam İşlem Tutarı: {written(-entry.amount * count, '.', ',')} TL")
             if entry.tag == "fx":
-                rate = Decimal(rng.randint(180000, 340000)) / 10000
+                rate = Decimal(course + rng.randint(-3000, 3000)) / 10000
                 foreign = (-entry.amount / rate).quantize(Decimal("0.01"))
                 lines.append(f"{written(foreign, '.', ',')} EUR - Kur: {written(rate, '.', ',', 4)}")
             flow.need(len(lines) * 10.5 + 3)

@@ -10,9 +10,9 @@ from pathlib import Path
 from random import Random
 
 from ..frame import Kind, Row, Truth, fill, running, some_amount, some_entries, some_period, wrap, written
-from ..pens import A4, GREY, Flow, Page, fits, with_reportlab
+from ..pens import A4, GREY, Flow, Page, fits, with_pymupdf
 
-FACE = "MSung-Light"
+FACE = "cjk"
 POOLS = {
     "shop": ["全聯福利中心", "統一超商", "家樂福中和店", "台灣中油", "誠品書店"],
     "person": ["陳怡君", "林志豪", "王淑芬", "黃建宏"],
@@ -82,10 +82,10 @@ def _after(flow: Flow, rng: Random, end: date, usd: str) -> None:
     )
 
 
-def draw(rng: Random, path: Path) -> Truth:
+def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     period = some_period(rng, calendar=True)
-    opening = some_amount(rng, 5000, 300000, "1")
-    entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=3000, reversal="更正 {0}")
+    opening = some_amount(rng, 60000, 300000, "1")
+    entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=45000, reversal="更正 {0}")
     balances = running(opening, (e.amount for e in entries))
     closing = balances[-1] if balances else opening
     account = fill(rng, "015-10-######-#", period[0], {})
@@ -142,5 +142,5 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.page.put(EDGES[5], flow.y + 2, written(closing, places=0), 9, right=True)
     flow.y += 8
     _after(flow, rng, period[1], usd)
-    with_reportlab(flow.pages, path)
+    with_pymupdf(flow.pages, path, order="columns")
     return Truth("bank", "zh-TW", "TWD", account, *period, opening, closing, rows)
