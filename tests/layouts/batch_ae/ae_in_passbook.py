@@ -76,7 +76,7 @@ def _form(facts: list[str]) -> pymupdf.Document:
     for first in (True, False):
         page = form.new_page()
         if first:
-            _hindi(page, 40, 18, "अवध ग्रामोदय बैंक", 14)
+            _hindi(page, 40, 11, "अवध ग्रामोदय बैंक", 14)
             page.insert_text((200, 33), "Awadh Gramodaya Bank", fontsize=13, fontname="hebo")
             _hindi(page, 420, 20, "बचत खाता पासबुक / Savings Passbook", 8)
             for n, fact in enumerate(facts):
@@ -93,8 +93,8 @@ def _form(facts: list[str]) -> pymupdf.Document:
 
 def draw(rng: Random, path: Path) -> Truth:
     period = some_period(rng, days=rng.choice([30, 61, 92]))
-    opening = some_amount(rng, 3000, 400000)
-    entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=1000)
+    opening = some_amount(rng, 42000, 400000)
+    entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=41000)
     balances = running(opening, (e.amount for e in entries))
     closing = balances[-1] if balances else opening
     account = fill(rng, "4512#########", period[0], {})

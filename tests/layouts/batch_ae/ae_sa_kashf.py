@@ -61,12 +61,13 @@ def hijri(day: date) -> str:
 def _put(
     page: pymupdf.Page, x: float, y: float, text: str, size: float, color: Color = (0, 0, 0), *, right: bool = False
 ) -> None:
+    name = "body" if "body" in [font[4] for font in page.get_fonts()] else "helv"
     left = x - width(text, FACE, size) if right else x
-    page.insert_text((left, y), text, fontsize=size, fontname="helv", color=color)
+    page.insert_text((left, y), text, fontsize=size, fontname=name, color=color)
 
 
 def _arabic(
-    page: pymupdf.Page, left: float, top: float, right: float, text: str, size: float, align: str = "right"
+    page: pymupdf.Page, left: float, top: float, right: float, text: str, size: float, align: str = "left"
 ) -> None:
     css = f"* {{font-size: {size}px; text-align: {align}; margin: 0}}"
     page.insert_htmlbox((left, top, right, top + size * 2), f'<p dir="rtl">{text}</p>', css=css)
@@ -80,25 +81,25 @@ def _form(facts: list[tuple[str, str, str]]) -> pymupdf.Document:
         page.draw_rect((36, 28, 560, 58), color=None, fill=(0.15, 0.2, 0.55))
         _put(page, 44, 48, "Wahat Al-Khaleej Bank", 13, (1, 1, 1))
         page.insert_htmlbox(
-            (300, 33, 552, 58),
+            (300, 26, 552, 58),
             '<p dir="rtl">بنك واحة الخليج</p>',
-            css="* {font-size: 15px; color: white; text-align: right; margin: 0}",
+            css="* {font-size: 15px; color: white; text-align: left; margin: 0}",
         )
         y = 76.0
         if first:
             _put(page, 36, 80, "Account Statement", 12)
-            _arabic(page, 360, 66, 560, "كشف حساب", 14)
+            _arabic(page, 360, 58, 560, "كشف حساب", 14)
             for n, (english, value, arabic) in enumerate(facts):
                 base = 104 + 16 * n
                 _put(page, 36, base, english, 8, GREY)
                 _put(page, 190, base, value, 9)
-                _arabic(page, 420, base - 10, 560, arabic, 9)
+                _arabic(page, 420, base - 15, 560, arabic, 9)
             y = 104.0 + 16 * len(facts) + 6
         page.draw_rect((36, y, 560, y + 30), color=None, fill=(0.88, 0.9, 0.97))
         for arabic, english, left, right in COLUMNS:
-            _arabic(page, left, y + 1, right, arabic, 9, "center")
+            _arabic(page, left, y - 4, right, arabic, 9, "center")
             _put(page, (left + right - width(english, FACE, 8)) / 2, y + 25, english, 8)
-        _arabic(page, 300, 806, 560, "هذا الكشف صادر آلياً ولا يحتاج إلى توقيع", 7.5)
+        _arabic(page, 300, 801, 560, "هذا الكشف صادر آلياً ولا يحتاج إلى توقيع", 7.5)
         _put(page, 36, 815, "Wahat Al-Khaleej Bank JSC - C.R. 1010000111 - Licensed by the Saudi Central Bank", 6, GREY)
     return form
 
@@ -127,9 +128,10 @@ def draw(rng: Random, path: Path) -> Truth:
     def turn() -> tuple[pymupdf.Page, float]:
         page = document.new_page()
         at = document.page_count
+        page.insert_font("body", fontbuffer=pymupdf.Font("helv").buffer)  # the form's own "helv" is none of the page's
         page.show_pdf_page(page.rect, form, min(at, 2) - 1)
         _put(page, 560, 826, f"Page {at}", 7, GREY, right=True)
-        return page, 276.0 if at == 1 else 122.0
+        return page, 270.0 if at == 1 else 124.0
 
     page, y = turn()
     rows: list[Row] = []
