@@ -1,7 +1,7 @@
 """Belgium (Dutch and French): numbered rows under a heading for each day, the sign in a column of its own.
 
 After a Brussels bank's bilingual paper extract: DD-MM without year in the value column, plus and minus behind the
-amount at a distance, structured messages, the balance only before and after, the second extract's number as in print.
+amount at a distance, structured messages, the balance only before and after, a print run's code up the margin.
 """
 
 from datetime import timedelta
@@ -74,7 +74,8 @@ def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
                 12,
             )
             page.lines(330, 92, ["DHR JANSSENS PIETER", "MAURICE LIPPENSSTRAAT 41 BUS 3", "1210 BRUSSEL"], 9, 12)
-            y = 152
+            page.put(330, 136, f"Periode / Période : {period[0]:%d-%m-%Y} - {period[1]:%d-%m-%Y}", 8)
+            y = 156
             page.put(40, y, f"Vorig saldo op / Solde précédent au {period[0] - timedelta(1):%d-%m-%Y}", 9, bold=True)
             page.put(510, y, written(opening, ".", ",", minus=""), 9, bold=True, right=True)
             page.put(536, y, "-" if opening < 0 else "+", 9, bold=True)

@@ -1,4 +1,4 @@
-"""Netherlands: a business account on wide paper, thirteen columns in a grid, newest first, Af or Bij as a word.
+"""Netherlands: a business account on wide paper, fourteen columns in a grid, newest first, Af or Bij as a word.
 
 After a cooperative bank's transaction list for firms: ISO booking days, value days as DD-MM, an unsigned amount, the
 balance after each booking, the other account, a code, a batch's count and foreign amounts in columns of their own.
