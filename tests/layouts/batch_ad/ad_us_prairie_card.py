@@ -18,11 +18,19 @@ from ._common import cents, number_pages, row_count, total
 BANK = "Prairie Trust"
 RED = (0.65, 0.1, 0.12)
 POOLS = {
-    "shop": ["TRADER JOE S #412 DENVER CO", "SHELL OIL 5744####### AURORA CO", "NETFLIX.COM LOS GATOS CA",
-             "KING SOOPERS #0082 GOLDEN CO", "LYFT *RIDE SUN 7PM 855-280-0278 CA", "SQ *MESA COFFEE BOULDER CO",
-             "AMAZON.COM*?##?###?# SEATTLE WA", "REI #21 DENVER DENVER CO", "DELTA AIR 006########## ATLANTA GA"],
+    "shop": [
+        "TRADER JOE S #412 DENVER CO",
+        "SHELL OIL 5744####### AURORA CO",
+        "NETFLIX.COM LOS GATOS CA",
+        "KING SOOPERS #0082 GOLDEN CO",
+        "LYFT *RIDE SUN 7PM 855-280-0278 CA",
+        "SQ *MESA COFFEE BOULDER CO",
+        "AMAZON.COM*?##?###?# SEATTLE WA",
+        "REI #21 DENVER DENVER CO",
+        "DELTA AIR 006########## ATLANTA GA",
+    ],
     "abroad": ["CAFE OLIMPICO MONTREAL QC", "TIM HORTONS #2231 TORONTO ON", "VIA RAIL CANADA MONTREAL QC"],
-}  # fmt: skip
+}
 KINDS = [
     Kind(20, -3, -260, "{shop}", "buy"),
     Kind(2, -10, -160, "{abroad}", "abroad"),
@@ -64,11 +72,16 @@ class Book:
         page = self.flow.page
         page.put(36, 50, f"Account number ending in {self.last}", 8.5, bold=True)
         page.put(36, 62, f"Billing Cycle {self.period[0]:%m/%d/%Y} to {self.period[1]:%m/%d/%Y}", 8.5)
-        parts = [("Previous Balance", "", -self.opening), ("Payments", "-", total(groups["pay"])),
-                 ("Other Credits", "-", total(groups["credit"])), ("Cash Advances", "+", Decimal(0)),
-                 ("Purchases, Balance Transfers &", "", None), ("  Other Charges", "+", -total(groups["buy"])),
-                 ("Fees Charged", "+", -total(groups["fee"])),
-                 ("Interest Charged", "+", -total(groups["interest"]))]  # fmt: skip
+        parts = [
+            ("Previous Balance", "", -self.opening),
+            ("Payments", "-", total(groups["pay"])),
+            ("Other Credits", "-", total(groups["credit"])),
+            ("Cash Advances", "+", Decimal(0)),
+            ("Purchases, Balance Transfers &", "", None),
+            ("  Other Charges", "+", -total(groups["buy"])),
+            ("Fees Charged", "+", -total(groups["fee"])),
+            ("Interest Charged", "+", -total(groups["interest"])),
+        ]
         self.owed = -self.opening - sum(total(group) for group in groups.values())
         page.put(36, 84, "Balance Summary", 11, bold=True, color=RED)
         y = 100.0
@@ -90,8 +103,11 @@ class Book:
         self.least = max(Decimal(25), (self.owed / 100).quantize(Decimal(1))) + Decimal(0)
         page.box(320, 74, 256, 150, stroke=RED)
         page.put(328, 90, "Payment Information", 11, bold=True, color=RED)
-        pay = [("New Balance", "$" + written(self.owed)), ("Minimum Payment", "$" + written(self.least)),
-               ("Payment Due Date", f"{self.due:%m/%d/%Y}")]  # fmt: skip
+        pay = [
+            ("New Balance", "$" + written(self.owed)),
+            ("Minimum Payment", "$" + written(self.least)),
+            ("Payment Due Date", f"{self.due:%m/%d/%Y}"),
+        ]
         for n, (text, value) in enumerate(pay):
             page.put(328, 106 + 12 * n, text, 9)
             page.put(568, 106 + 12 * n, value, 9, bold=True, right=True)
@@ -119,8 +135,10 @@ class Book:
             page.lines(x, y + 28, [heads[n], tails[n]], 7.5, 9, bold=True)
         months = (self.owed * Decimal("1.14") / 36).quantize(Decimal("0.01"))
         double, all_paid = (self.owed * 2).quantize(Decimal(1)), (months * 36).quantize(Decimal(1))
-        figures = [("Only the minimum payment", "14 years", "$" + written(double, places=0)),
-                   (f"${written(months)}", "3 years", "$" + written(all_paid, places=0))]  # fmt: skip
+        figures = [
+            ("Only the minimum payment", "14 years", "$" + written(double, places=0)),
+            (f"${written(months)}", "3 years", "$" + written(all_paid, places=0)),
+        ]
         for n, row in enumerate(figures):
             for x, text in zip((42, 236, 420), row, strict=True):
                 page.put(x, y + 50 + 11 * n, text, 8)
@@ -130,10 +148,14 @@ class Book:
         page.put(
             306, 570, "Detach and mail with check payable to Prairie Trust. Do not staple or fold.", 7, center=True
         )
-        for n, (text, value) in enumerate([("Account Number", f"XXXX XXXX XXXX {self.last}"),
-                                           ("New Balance", "$" + written(self.owed)),
-                                           ("Minimum Payment", "$" + written(self.least)),
-                                           ("Payment Due Date", f"{self.due:%m/%d/%Y}")]):  # fmt: skip
+        for n, (text, value) in enumerate(
+            [
+                ("Account Number", f"XXXX XXXX XXXX {self.last}"),
+                ("New Balance", "$" + written(self.owed)),
+                ("Minimum Payment", "$" + written(self.least)),
+                ("Payment Due Date", f"{self.due:%m/%d/%Y}"),
+            ]
+        ):
             page.put(330, 592 + 13 * n, text, 9)
             page.put(576, 592 + 13 * n, value, 9, bold=True, right=True)
         page.put(330, 650, "Amount Enclosed", 9)
@@ -153,8 +175,13 @@ class Book:
     def columns(self) -> None:
         page, y = self.flow.page, self.flow.y
         page.box(36, y - 9, 540, 24, (0.9, 0.9, 0.9))
-        for key, top, low in (("card", "Card", "Ending in"), ("sale", "", "Trans"), ("post", "", "Post"),
-                              ("ref", "", "Reference Number"), ("text", "", "Description")):  # fmt: skip
+        for key, top, low in (
+            ("card", "Card", "Ending in"),
+            ("sale", "", "Trans"),
+            ("post", "", "Post"),
+            ("ref", "", "Reference Number"),
+            ("text", "", "Description"),
+        ):
             page.put(EDGES[key] + 2, y, top, 8, bold=True)
             page.put(EDGES[key] + 2, y + 11, low, 8, bold=True)
         page.put(EDGES["credits"], y + 11, "Credits", 8, bold=True, right=True)
@@ -217,12 +244,14 @@ class Book:
         base = written((interest * 48).quantize(Decimal("0.01")))
         charged = "$" + written(interest)
         ends = f"{self.due + timedelta(300):%m/%d/%Y}"
-        cells = [("Type of Balance", "APR", "Balance Subject", "Days in", "Interest"),
-                 ("", "", "to Interest Rate", "Billing Cycle", "Charge"),
-                 ("PURCHASES", "24.74% (v)", "$" + base, str(days), charged),
-                 ("BALANCE TRANSFERS", "24.74% (v)", "$0.00", str(days), "$0.00"),
-                 (f"BAL TRANS PROMO ENDS {ends}", "0.00%", "$1,350.00", str(days), "$0.00"),
-                 ("CASH ADVANCES", "29.99% (v)", "$0.00", str(days), "$0.00")]  # fmt: skip
+        cells = [
+            ("Type of Balance", "APR", "Balance Subject", "Days in", "Interest"),
+            ("", "", "to Interest Rate", "Billing Cycle", "Charge"),
+            ("PURCHASES", "24.74% (v)", "$" + base, str(days), charged),
+            ("BALANCE TRANSFERS", "24.74% (v)", "$0.00", str(days), "$0.00"),
+            (f"BAL TRANS PROMO ENDS {ends}", "0.00%", "$1,350.00", str(days), "$0.00"),
+            ("CASH ADVANCES", "29.99% (v)", "$0.00", str(days), "$0.00"),
+        ]
         for n, cell in enumerate(cells):
             page.put(36, y + 28 + 11 * n, cell[0], 8, bold=n < 2)
             for x, text in zip((290, 390, 470, 574), cell[1:], strict=True):
@@ -231,8 +260,10 @@ class Book:
         page.put(36, y, "Promotional Purchase Detail - Deferred Interest", 10, bold=True, color=RED)
         start = self.period[0] - timedelta(150)
         expiry = f"{start + timedelta(365):%m/%d/%Y}"
-        cells = [("Tran Date", "Description", "Original Amount", "Promotional Balance", "Deferred Interest", "Expires"),
-                 (f"{start:%m/%d/%Y}", "12 MONTHS NO INTEREST IF PAID", "$899.00", "$412.55", "$96.31", expiry)]  # fmt: skip
+        cells = [
+            ("Tran Date", "Description", "Original Amount", "Promotional Balance", "Deferred Interest", "Expires"),
+            (f"{start:%m/%d/%Y}", "12 MONTHS NO INTEREST IF PAID", "$899.00", "$412.55", "$96.31", expiry),
+        ]
         for n, cell in enumerate(cells):
             page.put(36, y + 14 + 11 * n, cell[0], 8, bold=not n)
             page.put(90, y + 14 + 11 * n, cell[1], 8, bold=not n)
