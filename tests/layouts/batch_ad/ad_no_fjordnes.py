@@ -1,7 +1,6 @@
 """Norway: kontoutskrift with the explanation first, interest date and booking date as four digits ("0301") on both
-sides
-of the figures, ut av konto and inn på konto, archive reference last; balance only before and after the rows, a box of
-interest rates."""
+sides of the figures, ut av konto and inn på konto, archive reference last; balance only before and after the rows, a box
+of interest rates."""
 
 from __future__ import annotations
 
@@ -122,7 +121,7 @@ class Book:
         text = (
             "Vennligst kontroller kontoutskriften. Eventuelle feil må meldes banken snarest. * foran referansen betyr "
             "at bilaget kan bestilles i nettbanken mot et gebyr på kr 75,00. Innskudd er dekket av Bankenes "
-            "sikringsfond med inntil 2.000.000 kroner. Fra 1. mars endres prisen for kontant uttak i skranke til kr 90,00."
+            "sikringsfond med inntil 2.000.000 kroner. Fra 1. mars endres prisen for uttak i skranke til kr 90,00."
         )
         page.lines(40, self.flow.y + 14, wrap(text, fits("Helvetica", 7.5, 510)), 7.5, 10, color=GREY)
 
