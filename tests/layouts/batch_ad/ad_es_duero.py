@@ -74,7 +74,7 @@ class Listing:
                 f"IBAN  {self.iban}          BIC  CRADES2DXXX",
                 "TITULAR  DA. MARIA NIEVES ORTEGA CALVO",
                 f"PERIODO  DEL {start:%d-%m-%Y} AL {end:%d-%m-%Y}{'DIVISA  EUR':>50}",
-                f"LIMITE DE CREDITO  0,00{'N.I.F.  13###227K'.replace('###', '142'):>64}",
+                f"LIMITE DE CREDITO  0,00{'N.I.F.  13142227K':>64}",
                 "",
                 f"{'DA. MARIA NIEVES ORTEGA CALVO':>90}",
                 f"{'C/ SAN FRANCISCO 22, 3 IZDA          ':>98}",

@@ -1,6 +1,6 @@
 """Norway: kontoutskrift with the explanation first, interest date and booking date as four digits ("0301") on both
-sides of the figures, ut av konto and inn på konto, archive reference last; balance only before and after the rows, a box
-of interest rates."""
+sides of the figures, ut av konto and inn på konto, archive reference last; balance only before and after the rows,
+above them a box of interest rates."""
 
 from __future__ import annotations
 

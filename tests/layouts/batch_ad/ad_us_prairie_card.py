@@ -100,7 +100,7 @@ class Book:
             page.put(36, y + 24 + 12 * n, text, 9)
             page.put(284, y + 24 + 12 * n, "$" + written(amount), 9, right=True)
         self.due = self.period[1] + timedelta(25)
-        self.least = max(Decimal(25), (self.owed / 100).quantize(Decimal(1))) + Decimal(0)
+        self.least = max(Decimal(25), (self.owed / 100).quantize(Decimal(1)))
         page.box(320, 74, 256, 150, stroke=RED)
         page.put(328, 90, "Payment Information", 11, bold=True, color=RED)
         pay = [
@@ -225,8 +225,7 @@ class Book:
         self.flow.y += 10 * len(lines) + 1
 
     def year(self, fees: Decimal, interest: Decimal) -> None:
-        if self.flow.need(60):
-            pass
+        self.flow.need(60)
         page, y = self.flow.page, self.flow.y
         page.box(150, y - 8, 300, 42, stroke=(0.4, 0.4, 0.4))
         page.put(300, y + 3, f"{self.period[1].year} Totals Year-to-Date", 8.5, bold=True, center=True)
