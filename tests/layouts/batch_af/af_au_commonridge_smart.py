@@ -143,6 +143,7 @@ def draw(rng: Random, path: Path) -> Truth:
     closing = balances[-1]
     into = sum((e.amount for e in entries if e.amount > 0), Decimal(0))
     number = fill(rng, "06 2### 1#######", start, {})
+    over: list[bool] = []
     issue = rng.randint(4, 40)
 
     def head(page: Page, count: int) -> float:
@@ -150,7 +151,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(355, 63, "Account Number", 9, bold=True)
         page.put(560, 63, number, 9, right=True)
         if count > 1:
-            return columns(page, 95)
+            return 100 if over else columns(page, 95)
         page.box(35, 35, 24, 24, YELLOW)
         page.put(66, 52, "Commonridge Bank", 15, bold=True)
         page.put(35, 75, "Commonridge Bank of Australia  ABN 48 999 123 124  AFSL 234999", 7)
@@ -185,6 +186,7 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.need(16)
     flow.page.put(38, flow.y, f"{said(end, True)} CLOSING BALANCE", 9, bold=True)
     flow.page.put(RIGHT, flow.y, marked(closing), 9, right=True, bold=True)
+    over.append(True)
     sums(flow, opening, into - (closing - opening), into, closing)
     tables(flow, end)
     for n, page in enumerate(flow.pages, 1):

@@ -138,6 +138,7 @@ def draw(rng: Random, path: Path) -> Truth:
     paid_in = sum((e.amount for e in entries if e.amount > 0), Decimal(0))
     number = fill(rng, "########", start, {})
     full = iban(rng, "GB", f"QUAN040075{number}").replace(" ", "")
+    over: list[bool] = []
     made = end + timedelta(2)
 
     def head(page: Page, count: int) -> float:
@@ -146,6 +147,8 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(567, 44, "GBP Statement", 14, right=True, bold=True)
         page.put(567, 57, f"Generated on the {said(made)}", 8, right=True, color=GREY)
         page.put(567, 68, "Quanta Ltd", 8, right=True, color=GREY)
+        if over:
+            return 110
         if count > 1:
             return columns(page, 100, "Date")
         page.put(28, 105, "ISABEL FAIRWEATHER", 9, bold=True)
@@ -175,6 +178,7 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.y = columns(flow.page, flow.y + 18, "Date")
     rows = body(flow, entries, balances)
     flow.y += 20
+    over.append(True)
     if rng.random() < 0.5:
         day = start + timedelta(rng.randint(1, 20))
         side_table(

@@ -271,13 +271,13 @@ def draw(rng: Random, path: Path) -> Truth:
     figures = [(f"Beginning balance on {short}", "$" + written(opening)), ("Deposits/Additions", written(paid_in))]
     figures += [("Withdrawals/Subtractions", "- " + written(-paid_out))]
     figures += [(f"Ending balance on {last}", ("-$" if closing < 0 else "$") + written(closing, minus=""))]
-    account = fill(rng, "##########", start, {})
+    account, over = fill(rng, "##########", start, {}), list[bool]()
 
     def head(page: Page, number: int) -> float:
         page.put(40, 50, "Stagecoach Everyday Checking", 15 if number == 1 else 9, bold=True)
         if number == 1:
             return columns(page, front(page, figures, account), False)
-        return columns(page, 90, True)
+        return 95 if over else columns(page, 90, True)
 
     flow = Flow(735, lambda: Page(LETTER), head)
     rows = history(flow, entries, balances, numbers)
@@ -299,6 +299,7 @@ def draw(rng: Random, path: Path) -> Truth:
         9,
     )
     flow.y += 72
+    over.append(True)
     found = [(number, entry) for number, entry in zip(numbers, entries, strict=True) if number]
     if found:
         checks(flow, found)
