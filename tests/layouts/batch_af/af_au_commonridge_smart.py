@@ -86,8 +86,8 @@ def body(flow: Flow, entries: list[Entry], balances: list[Decimal]) -> list[Row]
 
 
 def sums(flow: Flow, opening: Decimal, out: Decimal, into: Decimal, closing: Decimal) -> None:
-    flow.need(60)
-    page, y = flow.page, flow.y + 12
+    flow.need(76)
+    page, y = flow.page, flow.y + 28
     page.box(35, y - 13, 525, 36, stroke=(0, 0, 0))
     parts = [("Opening balance", marked(opening)), ("-", ""), ("Total debits", "$" + written(out)), ("+", "")]
     parts += [("Total credits", "$" + written(into)), ("=", ""), ("Closing balance", marked(closing))]
