@@ -163,7 +163,7 @@ def draw(rng: Random, path: Path) -> Truth:
             LEFT,
             790,
             [
-                "HanseDirekt Bank AG · Theodor-Heuss-Allee 2 · 60486 Frankfurt am Main · Vorsitzende des Aufsichtsrates: "
+                "HanseDirekt Bank AG · Theodor-Heuss-Allee 2 · 60486 Frankfurt am Main · Vorsitz des Aufsichtsrats: "
                 "Dr. Helga Stern",
                 "Sitz: Frankfurt am Main · AG Frankfurt am Main HRB 7727 · Steuernummer: 014 220 2800 4 · USt-IdNr. "
                 "DE 114 103 475",
