@@ -54,8 +54,8 @@ def money(amount: Decimal) -> str:
 
 def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     start, end = whole_month(rng)
-    opening = some_amount(rng, 100, 8000)
-    entries = some_entries(rng, KINDS, POOLS, (start, end), count=some_rows(rng), balance=opening, floor=0)
+    opening = some_amount(rng, 900, 8000)
+    entries = some_entries(rng, KINDS, POOLS, (start, end), count=some_rows(rng), balance=opening, floor=850)
     account = iban(rng, "FI", "5###########0#")
     account = account.strip()
 
