@@ -164,8 +164,8 @@ def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     flow.need(70)
     text = (
         "O saldo líquido corresponde à soma do saldo inicial com o resultado de suas movimentações nesta conta no "
-        "período consultado, sem considerar os rendimentos não resgatados. Não nos responsabilizamos pela veracidade dos "
-        "dados informados por terceiros. Ouvidoria: 0800 887 0463, dias úteis das 09h às 18h."
+        "período consultado, sem considerar os rendimentos não resgatados. Não nos responsabilizamos pela veracidade "
+        "dos dados informados por terceiros. Ouvidoria: 0800 887 0463, dias úteis das 09h às 18h."
     )
     flow.page.lines(DAY, flow.y + 14, wrap(text, fits("narrow", 7, END - DAY)), 7, 9.5, color=GREY)
     made = end + timedelta(3)

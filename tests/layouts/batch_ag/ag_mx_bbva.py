@@ -243,10 +243,11 @@ def closing_page(flow: Flow, rng: Random, sums: tuple[Decimal, Decimal, Decimal,
         )
         page.put(436 + 26 * n, 181, column, 7)
     text = (
-        "Si usted desea recibir pagos a través de transferencias bancarias electrónicas, deberá proporcionar su CLABE de "
-        "18 dígitos. Todas las tasas de interés están expresadas en términos anuales. Únicamente están garantizados por "
-        "el IPAB los depósitos bancarios hasta por 400,000 UDI's por cliente. Unidad Especializada (UNE): Lago Alberto 320. "
-        "CONDUSEF 55 5340 0999. Incumplir tus obligaciones te puede generar comisiones e intereses moratorios."
+        "Si usted desea recibir pagos a través de transferencias bancarias electrónicas, deberá proporcionar su "
+        "CLABE de 18 dígitos. Todas las tasas de interés están expresadas en términos anuales. Únicamente están "
+        "garantizados por el IPAB los depósitos bancarios hasta por 400,000 UDI's por cliente. Unidad Especializada "
+        "(UNE): Lago Alberto 320, tel. 55 1998 8039. CONDUSEF 55 5340 0999. Incumplir tus obligaciones te puede "
+        "generar comisiones e intereses moratorios."
     )
     y = page.lines(30, 210, wrap(text, fits("Helvetica", 7, 556)), 7, 9) + 8
     seal = "".join(rng.choice("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") for _ in range(344))
