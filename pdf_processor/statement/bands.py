@@ -26,6 +26,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
 FAR = 60.0
+OTHER_KIND, NO_KIND = 10.0, 6.0  # what it costs to stand under the title of a text, or one that is not understood
 MOSTLY = 0.7
 FEWEST_SPARE = 3
 MOST_OPPOSED = 0.9  # of the rows
@@ -212,7 +213,7 @@ def _name_opposite(money: Sequence[Band], lines: Sequence[Line]) -> None:
     spare = [band for band in money if band.role == SPARE]
     if len(known) != 1 or len(spare) != 1 or known[0].role == "amount":
         return
-    filled = [[_value_in(band, line) is not None for band in (known[0], spare[0])] for line in lines if line.dates]
+    filled = [[_value_in(band, line) is not None for band in (known[0], spare[0])] for line in lines]
     rows = [row for row in filled if any(row)]
     if len(rows) >= FEWEST_SUMS and sum(all(row) for row in rows) <= (1 - MOST_OPPOSED) * len(rows):
         spare[0].role = "out" if known[0].role == "in" else "in"
@@ -267,7 +268,7 @@ def _placed(
 
 def _misfit(band: Band, column: Column, roles: frozenset[str]) -> float:
     gap = max(0.0, band.x0 - column.x1, column.x0 - band.x1)
-    kind = 0.0 if column.role in roles else 6.0
+    kind = 0.0 if column.role in roles else OTHER_KIND if column.role else NO_KIND
     return (gap + 0.5 * distance(band, column) + kind) * (1.0 if gap < FAR else 10.0)
 
 

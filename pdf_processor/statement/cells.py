@@ -71,7 +71,7 @@ def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int
     found: dict[int, MoneyField] = {}
     sure: set[int] = set()
     for number in line.money:
-        if dates and _is_within(number, dates):
+        if (dates and _is_within(number, dates)) or (not number.strict and _is_within(number, _of_words(line.dates))):
             continue
         x0, x1 = number.x0 - SLACK, number.x1 + SLACK
         for band in region.money:
@@ -86,6 +86,11 @@ def cells_in(line: Line, region: Region, dates: Sequence[DateField]) -> dict[int
                 if aligned:
                     sure.add(band.index)
     return _without_stray_amounts(found, sure, region)
+
+
+def _of_words(dates: Sequence[DateField]) -> list[DateField]:
+    """Dates with a month's name, of whose figures none is an amount, wherever they stand."""
+    return [date for date in dates if date.stop > date.start + 1]
 
 
 def _is_within(number: MoneyField, dates: Sequence[DateField]) -> bool:

@@ -22,12 +22,15 @@ from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
 ROW_ROLES = frozenset({"out", "in", "amount"})
+TOLD = frozenset({"description", "reference", "number", "type"})  # beside a row's day
 SPARE = "spare"  # a column of figures whose title is not understood: no amount unless the balances say so
 MOST_DIGITS = 5  # of a word in a title; longer ones are references
 ASIDE = 8.0  # points between a box beside a table and the table
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
 LONG_TITLE = 4
+LETTERS = 2  # of a title under a date's: `D | M`
 MOST_LINES = 3  # of a heading
+FIRST_LINES, FEWEST_FIGURES = 12, 2  # below titles
 ODD = 0.1  # share of a band's boxes that may reach further than all others
 FAR_BEYOND = 0.5  # of a box's width
 BESIDE = 3.0  # points by which a box may stand beside its heading
@@ -60,7 +63,9 @@ class Column:
 
 @dataclass(slots=True)
 class Band:
-    """Numbers (or dates) that line up. `role` may be "" where no heading names it."""
+    """Numbers (or dates) that line up. `role` may be "" where no heading names it, `assumed` where it is one of two
+    dates by its place alone.
+    """
 
     x0: float
     x1: float
@@ -71,6 +76,7 @@ class Band:
     edges: tuple[float, float] | None = None
     bare: bool = False
     heading: bool = False
+    assumed: bool = False
     lines: frozenset[int] = frozenset()  # of headings: the lines that are ones
     modes: tuple[float, float] = (0.0, 0.0)
 
@@ -171,12 +177,13 @@ def _within(lines: Sequence[Line], low: float, high: float) -> list[Line]:
 def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float | None]:
     """Where a box of text left of a table ends (line, exclusive) and what parts them; None where there is no such box.
 
-    Its lines have nothing to do with the table's: most rows have no word there, and no text runs across.
+    Its lines have nothing to do with the table's: most rows have no word there, no text runs across, and it is no
+    column of days whose title is not understood.
     """
     left = min(column.x0 for column in region.columns if column.role not in ("", "other")) - ASIDE
     page = region.header[0].page
     stop = at
-    edge, rows, both, alone = float("-inf"), 0, 0, 0
+    edge, rows, both, alone, days = float("-inf"), 0, 0, 0, 0
     for place in range(at, len(lines)):
         line = lines[place]
         if line.page != page:
@@ -192,9 +199,10 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
             break
         edge = max(edge, aside[-1].x1)
         both += bool(rest)
+        days += bool(rest) and any(day.start == 0 and day.stop == len(aside) for day in line.dates)
         rows += bool(rest) and line.has_figure()
         alone += any(has_letter(word.text) for word in aside)
-    if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > 0.5 * rows:
+    if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > 0.5 * rows or 2 * days > both:
         return at, None
     return stop, edge + ASIDE / 2
 
@@ -205,12 +213,13 @@ def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocab
     gutters = [region.edges[0] for region in beside[1:]]
     page = beside[0].header[0].page
     register = len({tuple(column.role for column in region.columns) for region in beside}) == 1
+    numbers = register and beside[0].column("description") is None
     count = 0
     for place in range(at, len(lines)):
         line = lines[place]
         if line.page != page or (not line.furniture and crosses(line, gutters)):
             break
-        if register and _sums_up(line, gutters):
+        if (register and _sums_up(line, gutters)) or (numbers and _is_heading(line)):
             break
         found = header_at(lines, place, vocabulary)
         if found is not None and not {column.title.lower() for column in found[1]} <= titles:
@@ -313,7 +322,9 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         columns = _columns(stack, vocabulary)
         if size == 2 and _period(columns) is None and _is_register(stack[1], vocabulary):
             return None  # a register's title, with a remark beside it
-        if _is_header(columns) and not any(line.has("lines.opening") for line in stack):
+        titles = columns if _is_header(columns) else _over_figures(columns, lines, at + size)
+        if titles is not None and not any(line.has("lines.opening") for line in stack):
+            columns = titles
             # A further line that only adds words to the same titles belongs to the heading, too.
             same = best is not None and len(columns) == len(best[1]) and _as_good(columns, best[1], stack[-1])
             if best is None or (same and _may_head(stack[-1])) or _worth(columns) > _worth(best[1]):
@@ -326,7 +337,7 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         below = header_at(lines, at + 1, vocabulary)
         if below is not None and _worth(below[1]) > _worth(best[1]):
             return None  # titles in two languages, of which a picture's first one is misread beyond use
-    return best and (best[0], _told_by_last_line(best[1], stack[: best[0]], vocabulary))
+    return best and (best[0], _second_date(_told_by_last_line(best[1], stack[: best[0]], vocabulary)))
 
 
 def _told_by_last_line(
@@ -435,13 +446,43 @@ def _is_header(columns: Sequence[Column]) -> bool:
     return bool(others) or len(set(money)) >= 2
 
 
+def _over_figures(columns: tuple[Column, ...], lines: Sequence[Line], at: int) -> tuple[Column, ...] | None:
+    """Titles of a day and a text (or a number) where one that is not understood, or none at all, stands over figures.
+
+    In the latter case with an empty title over these.
+    """
+    roles = {column.role for column in columns if column.role}
+    unknown = [column for column in columns if not column.role]
+    told = not roles.isdisjoint(DATE_ROLES) and not roles.isdisjoint(TOLD)
+    if not told or roles & MONEY_ROLES or len(roles) < len(unknown):
+        return None
+    right = max(column.x1 for column in columns)
+    below: list[Boxed] = []
+    beside: list[Boxed] = []
+    for line in lines[at : at + FIRST_LINES]:
+        if line.page != lines[at - 1].page:
+            break
+        figures = [number for number in line.money if number.strict] if line.dates else []
+        below += [number for number in figures if _stands_under(number, unknown)]
+        beside += [number for number in figures if number.x0 > right]
+    if len(below) >= FEWEST_FIGURES:
+        return columns
+    if unknown or len(beside) < FEWEST_FIGURES:
+        return None
+    return (*columns, Column("", min(box.x0 for box in beside), max(box.x1 for box in beside), ""))
+
+
+def _stands_under(box: Boxed, columns: Sequence[Column]) -> bool:
+    return any(box.x0 < column.x1 + BESIDE and box.x1 > column.x0 - BESIDE for column in columns)
+
+
 def _columns(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...]:
     cells = _cells(stack)
     columns: list[Column] = []
     for words in cells:
         columns += _named(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
-    named = _with_balance(_with_amount(_with_instalment(columns)))
+    named = _with_balance(_with_amount(_with_instalment(_with_value_date(columns))))
     return _two_balances(_second_date(_with_marks(named, vocabulary)), stack)
 
 
@@ -478,11 +519,23 @@ def _under_one_balance(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def _spans(stack: Sequence[Line], column: Column, following: Column) -> bool:
     """Whether an upper title is set above two columns together, and not above the second alone."""
     both = (column.x0 + following.x1) / 2
-    second = max((run for run in runs(stack[-1].words, 0.55)), key=lambda run: run[-1].x1 <= following.x1 + 1)
+    lower = runs(stack[-1].words, 0.55)
+    if not any(run[0].x0 < following.x1 and run[-1].x1 > following.x0 for run in lower):
+        return False
+    second = max(lower, key=lambda run: run[-1].x1 <= following.x1 + 1)
     alone = (second[0].x0 + second[-1].x1) / 2 if second[0].x0 > column.x1 else (following.x0 + following.x1) / 2
     upper = [(run[0].x0 + run[-1].x1) / 2 for line in stack[:-1] for run in runs(line.words, 0.55)]
-    inside = [middle for middle in upper if column.x0 < middle < following.x1]
+    inside = [middle for middle in upper if column.x1 < middle < following.x1]  # further left it is the first one's own
     return any(abs(middle - both) < abs(middle - alone) for middle in inside)
+
+
+def _with_value_date(columns: Sequence[Column]) -> list[Column]:
+    """`Valor` right behind the day is its value date where money in and out have columns of their own."""
+    roles = [column.role for column in columns]
+    at = roles.index("amount") if roles.count("amount") == 1 else 0
+    if at == 0 or roles[at - 1] != "date" or "value_date" in roles or not {"in", "out"} <= set(roles):
+        return list(columns)
+    return [replace(column, role="value_date") if place == at else column for place, column in enumerate(columns)]
 
 
 def _with_amount(columns: Sequence[Column]) -> list[Column]:
@@ -522,7 +575,7 @@ def _with_marks(columns: Sequence[Column], vocabulary: Vocabulary) -> tuple[Colu
     """`Debit/Credit` beside a column of amounts holds only the direction."""
     amounts = [column for column in columns if column.role == "amount"]
     both = [column for column in amounts if {"columns.out", "columns.in"} <= _roles(column, vocabulary)]
-    if len(both) != 1 or len(amounts) != 2:
+    if len(both) != 1 or len(amounts) < 2:
         return tuple(columns)
     return tuple(replace(column, role="mark") if column is both[0] else column for column in columns)
 
@@ -569,8 +622,12 @@ def _set_below(cell: list[Word], run: list[Word]) -> None:
 
 
 def _wide_over_many(left: float, right: float, rows: Iterable[Sequence[tuple[Sequence[Word], float, float]]]) -> bool:
-    """A title that spans several columns of another line belongs to none of them."""
-    return any(sum([_shared(x0, x1, left, right) > 0.3 * (x1 - x0) for _, x0, x1 in row]) > 1 for row in rows)
+    """A title that spans several columns of another line belongs to none of them, unless they are its day and month."""
+    for row in rows:
+        spanned = [run for run, x0, x1 in row if _shared(x0, x1, left, right) > 0.3 * (x1 - x0)]
+        if len(spanned) > 1 and any(len(run) > 1 or len(run[0].text) > LETTERS for run in spanned):
+            return True
+    return False
 
 
 def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
@@ -608,11 +665,16 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
     if len(words) > LONGEST_TITLE or [word.text.strip("().").isdigit() for word in words].count(True) > 1:
         return [_column("", words)]
+    if {"+", "-"} <= set("".join(word.text for word in words).replace("\u2212", "-")) <= {"+", "-", "/"}:
+        return [_column("mark", words)]
     found = vocabulary.phrases.find([word.text for word in words])
     hits = [hit for hit in found if hit.role.startswith("columns.")]
+    # `in` or `no` within a longer title is no title of its own.
+    longer = [hit for hit in hits if len("".join(w.text for w in words[hit.start : hit.stop])) > 2]
     if len({hit.start for hit in hits}) > 1:
-        # `in` or `no` within a longer title is no title of its own.
-        hits = [hit for hit in hits if len("".join(w.text for w in words[hit.start : hit.stop])) > 2] or hits
+        hits = longer or hits
+    elif not longer and hits and hits[0].start > 0 and hits[0].stop < len(words):
+        hits = []
     roles = {hit.role.removeprefix("columns.") for hit in hits}
     known = {at for hit in hits for at in range(hit.start, hit.stop)}
     if not roles or (len(words) >= LONG_TITLE and len(known) < 0.34 * len(words)):

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pdf_processor.statement.cells import FEW
-from pdf_processor.statement.columns import BESIDE, DATE_ROLES, Band, Column, aligned_bands, bands_of, cluster, distance
+from pdf_processor.statement.columns import (
+    BESIDE,
+    DATE_ROLES,
+    Band,
+    Column,
+    aligned_bands,
+    bands_of,
+    cluster,
+    distance,
+    says_posted,
+)
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
 
 SPARSE, SPARSE_BELOW = 3, 2  # value dates to one other, and where the first amount has only a value date
 FEWEST_DAYS = 2
+FEWEST_ALIKE = 3
 MOSTLY = 0.8
 
 
 def date_bands(lines: Sequence[Line], columns: Sequence[Column], others: Sequence[Line] | None) -> list[Band]:
     """The bands of dates under headings. `others` are the lines without an amount where no heading is a date's."""
-    found = _name_dates(aligned_bands(_dates(lines)), columns)
+    bands = aligned_bands(_dates(lines))
+    found = _with_unnamed(_name_dates(bands, columns), [band for band in bands if _is_of_rows(band, lines)], columns)
     found = _with_headings(_with_bare(found, lines, columns), lines, others)
     return _main_date(found, lines) or leading(_habitual(lines))
 
@@ -78,6 +91,52 @@ def _name_dates(bands: Sequence[Band], columns: Sequence[Column]) -> list[Band]:
     return sorted(found.values(), key=lambda band: band.x0)
 
 
+def _with_unnamed(found: list[Band], bands: Sequence[Band], columns: Sequence[Column]) -> list[Band]:
+    """Dates under a title that is not understood: beside a value date the day, beside a day the other of two dates."""
+    named = {band.role for band in found}
+    kept = {id(band) for band in found}
+    unnamed = [band for band in bands if id(band) not in kept and band.support >= FEWEST_DAYS]
+    unnamed = [band for band in unnamed if _titles_over(band, columns) and not any(_roles_over(band, columns))]
+    if not found and not any(column.role in DATE_ROLES for column in columns):
+        return leading(sorted(unnamed, key=lambda band: band.x0))
+    other = max(unnamed, key=lambda band: band.support, default=None)
+    if len(found) != 1 or other is None:
+        return found
+    if named == {"value_date"}:
+        other.role = "date"
+    elif other.support >= MOSTLY * found[0].support:
+        _part(found[0], other, columns)
+    else:
+        return found
+    return sorted([*found, other], key=lambda band: band.x0)
+
+
+def _is_of_rows(band: Band, lines: Sequence[Line]) -> bool:
+    """Whether most lines with such a date have a figure as well: others are days within a text."""
+    held = [line for line in lines if _holds(band, line)]
+    return 2 * sum(line.has_figure() for line in held) > len(held)
+
+
+def _part(day: Band, other: Band, columns: Sequence[Column]) -> None:
+    """Which of two dates is the day, of which the title of one is not understood: the one that says so, if any does."""
+    says = [any(says_posted(title) for title in _titles_over(band, columns)) for band in (day, other)]
+    posted, value = (other, day) if says == [False, True] else (day, other)
+    posted.role, value.role = "date", "value_date"
+    value.assumed = says[0] == says[1]
+
+
+def _titles_over(band: Band, columns: Sequence[Column]) -> list[str]:
+    return [column.title for column in columns if _is_over(column, band)]
+
+
+def _roles_over(band: Band, columns: Sequence[Column]) -> list[str]:
+    return [column.role for column in columns if _is_over(column, band)]
+
+
+def _is_over(column: Column, band: Band) -> bool:
+    return column.x0 < band.x1 + BESIDE and column.x1 > band.x0 - BESIDE
+
+
 def _column_for(band: Band, columns: Sequence[Column], roles: frozenset[str]) -> int | None:
     """The heading a band belongs to: one it stands under, else the nearest; None under a heading of another kind."""
 
@@ -98,6 +157,8 @@ def _column_for(band: Band, columns: Sequence[Column], roles: frozenset[str]) ->
 def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Column]) -> list[Band]:
     """Add bands of solid digits (`2312`) under date headings that no ordinary date fills."""
     named = {band.role for band in found if band.support > 1}
+    guessed = "date" not in {*named, *(column.role for column in columns)}
+    columns = _as_days(columns) if guessed else columns
     wanted = [column for column in columns if column.role in DATE_ROLES and column.role not in named]
     if not wanted:
         return found
@@ -108,10 +169,17 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     numbered = sum(line.index in table and line.has_figure() for line in lines)
     full = [band for band in bare if band.support >= max(min(2, numbered), 0.5 * numbered)]
     extra = [band for band in _name_dates(full, columns) if band.role not in named]
+    if guessed and len(extra) > 1:
+        extra = leading(extra)
     for band in extra:
         band.bare = True
     kept = [band for band in found if band.role not in {one.role for one in extra}]
     return sorted([*kept, *extra], key=lambda band: band.x0)
+
+
+def _as_days(columns: Sequence[Column]) -> list[Column]:
+    """Titles that are not understood may be the day's where no other is."""
+    return [replace(column, role="date") if not column.role else column for column in columns]
 
 
 def _begins_with_day(line: Line) -> bool:
@@ -164,12 +232,16 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
     same left edge are such headings, too, and may carry a figure of the day's.
     """
     first = _first_amount(lines)
-    labels = {_label_of_date(line) for line in lines[:first] if line.dates}
+    dated = [line for line in lines[:first] if line.dates]
+    above = [line for line in dated if _is_date_alone(line, line.dates[0])] or dated
+    labels = {_label_of_date(line) for line in [line for line in above if line.has("columns.date")] or above}
+    phrase = _repeated_above(dated, lines)
     alone = [
         (line.index, date)
         for line in lines
         for date in line.dates[:1]
-        if _is_date_alone(line, date) and not line.has_figure() and _label_of_date(line) in labels
+        if not line.has_figure()
+        and ((_is_date_alone(line, date) and _label_of_date(line) in labels) or _label_of_date(line) == phrase)
     ]
     known = {index for index, _ in alone}
     begun = [(line.index, line.dates[0]) for line in others if _begins_with_day(line) and line.index not in known]
@@ -183,10 +255,22 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
     return bands
 
 
+def _repeated_above(above: Sequence[Line], lines: Sequence[Line]) -> str | None:
+    """The words that stand above the first row, and again above others with a later day: `Transactions of 3 May`."""
+    for line in above[-1:]:
+        phrase = _label_of_date(line)
+        alike = [other for other in lines if len(other.dates) == 1 and _label_of_date(other) == phrase]
+        days = {other.dates[0].readings for other in alike}
+        if phrase and len(line.dates) == 1 and min(len(days), len(alike)) >= FEWEST_ALIKE:
+            return phrase
+    return None
+
+
 def _label_of_date(line: Line) -> str:
     """The words beside a line's first date: headings of days use the same ones from the first row on."""
     dated = range(line.dates[0].start, line.dates[0].stop) if line.dates else range(0)
-    return fold(" ".join(word.text for at, word in enumerate(line.words) if at not in dated and word.text.isalpha()))
+    words = (word.text.strip(":") for at, word in enumerate(line.words) if at not in dated)
+    return fold(" ".join(word for word in words if word.isalpha()))
 
 
 def _is_date_alone(line: Line, date: DateField) -> bool:
@@ -206,4 +290,5 @@ def leading(bands: list[Band]) -> list[Band]:
     kept = [band for band in good if band.support >= 0.6 * most][:2]
     for band, role in zip(kept, ("date", "value_date"), strict=False):
         band.role = role
+        band.assumed = len(kept) > 1
     return kept

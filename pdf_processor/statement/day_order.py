@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from pdf_processor.statement.columns import Region
 from pdf_processor.statement.facts import Calendar
 from pdf_processor.statement.rows import RawRow
 
@@ -40,7 +41,11 @@ def is_unsettled(rows: Sequence[RawRow], calendar: Calendar) -> bool:
 
 def _assumed(rows: Sequence[RawRow]) -> list[RawRow]:
     both = [row for row in rows if row.date is not None and row.value_date is not None]
-    return [row for row in both if any(column.assumed for column in row.region.columns)]
+    return [row for row in both if _is_assumed(row.region)]
+
+
+def _is_assumed(region: Region) -> bool:
+    return any(column.assumed for column in region.columns) or any(band.assumed for band in region.dates)
 
 
 def _order(rows: Sequence[RawRow], calendar: Calendar) -> _Order:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.lines import Line
 
@@ -21,7 +22,7 @@ def count_by_era(lines: Sequence[Line]) -> None:
     if not eras:
         return
     texts = [word.text for line in lines for word in line.words]
-    in_full = sum(len(date.readings) == 1 and date.has_year for line in lines for date in line.dates)
+    in_full = sum(_is_in_full(date, line.words[date.start].text, eras) for line in lines for date in line.dates)
     if in_full > sum(_ERA_YEAR.match(text) is not None for text in texts):
         return
     for line in lines:
@@ -33,3 +34,9 @@ def count_by_era(lines: Sequence[Line]) -> None:
                 year = (REIWA if reiwa else HEISEI) + int(match[1])
                 reading = DateReading(year, moved[0].month, moved[0].day, "N")
                 line.dates[at] = structs.replace(found, readings=(reading,))
+
+
+def _is_in_full(date: DateField, text: str, eras: set[str]) -> bool:
+    """Whether a date is sure by itself to be of a year that no era counts: `2019-03-16`."""
+    counted = _ERA_YEAR.match(text) is not None or any(era in text for era in eras)
+    return len(date.readings) == 1 and date.has_year and not counted

@@ -15,6 +15,7 @@ TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a
 BALANCES = frozenset({"opening", "closing", "brought", "carried"})
 CARRYING = frozenset({"brought", "carried"})
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
+APART = 1.5  # of the height: between two labels side by side
 LONGEST_LABEL = 6  # words before a slash, and it
 LABELS = ("lines.", "columns.foreign")
 
@@ -45,6 +46,7 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         if total or behind or hit.start in (first if leading or _is_number(line.words[places[0]].text) else front):
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
+    best = _nearest(best, line) if undated else best
     if best is None:
         foreign = any(
             hit.role == "columns.foreign" and hit.start == places[0] and line.words[hit.stop - 1].text.endswith(":")
@@ -61,6 +63,20 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         return None  # `Balance cashback 0.08 2,515.56`
     covered = best[0] / len(places)
     return best[2] if undated or best[0] > 1 or covered >= 0.5 else None
+
+
+def _nearest(best: tuple[int, int, str] | None, line: Line) -> tuple[int, int, str] | None:
+    """Of two labels side by side before a line's one figure (`Closing balance    Opening balance 12.00`) the last."""
+    figures = [number.start for number in line.money if number.strict]
+    if best is None or best[2] not in BALANCES or len(figures) != 1:
+        return best
+    hits = [hit for hit in line.hits if hit.role.startswith("lines.") and hit.role.removeprefix("lines.") in BALANCES]
+    fronts = [hit for hit in hits if hit.stop <= figures[0]]
+    if len({hit.role for hit in fronts}) < 2:
+        return best
+    last = max(fronts, key=lambda hit: (hit.start, hit.length))
+    gap = line.words[last.start].x0 - line.words[last.start - 1].x1 if last.start else 0.0
+    return (last.length, 0, last.role.removeprefix("lines.")) if gap > APART * line.height else best
 
 
 def _moves_and_balances(region: Region, cells: Mapping[int, MoneyField]) -> bool:

@@ -17,6 +17,7 @@ from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow
 RARE = 0.04
 MOSTLY = 0.8
 FEWEST_ROWS = 2
+FEWEST_UNDATED = 4  # rows, beside a balance carried over on two lines
 
 
 def keep_plausible(items: Sequence[Item]) -> list[Item]:
@@ -38,21 +39,31 @@ def keep_plausible(items: Sequence[Item]) -> list[Item]:
 def _carried_over(items: Sequence[Item]) -> list[Item]:
     """Undated lines at a page's foot and at the next one's head with the same single figure: a balance carried over.
 
-    Whatever they say, and in whatever language; one of the two may be known by its words.
+    Whatever they say, and in whatever language; one of the two may be known by its words. Twins at one page's end only
+    are rows where many are undated.
     """
     found = list(items)
-    for at in range(len(items) - 1):
-        one, other = items[at], items[at + 1]
-        if isinstance(one, Heading) or isinstance(other, Heading) or _page(one) == _page(other):
-            continue
-        figures = [_only_figure(item) for item in (one, other)]
-        if figures[0] is None or figures[0] != figures[1] or not figures[0]:
-            continue
+    pairs = [(at, one, other) for at, (one, other) in enumerate(pairwise(items)) if _is_carried(one, other)]
+    undated = sum(isinstance(item, RawRow) and not item.fresh_date for item in items)
+    if len(pairs) == 1 and undated > FEWEST_UNDATED and _are_twins(*pairs[0][1:]):
+        return found
+    for at, one, other in pairs:
         if isinstance(one, RawRow):
             found[at] = _relabelled(one, "carried")
         if isinstance(other, RawRow):
             found[at + 1] = _relabelled(other, "brought")
     return found
+
+
+def _is_carried(one: Item, other: Item) -> bool:
+    if isinstance(one, Heading) or isinstance(other, Heading) or _page(one) == _page(other):
+        return False
+    figure = _only_figure(one)
+    return bool(figure) and figure == _only_figure(other)
+
+
+def _are_twins(one: Item, other: Item) -> bool:
+    return isinstance(one, RawRow) and isinstance(other, RawRow) and one.anchor.text == other.anchor.text
 
 
 def _page(item: RawRow | Labelled) -> int:

@@ -39,6 +39,7 @@ from pdf_processor.statement.scan import Scanner
 from pdf_processor.statement.segment import Context, Segment
 from pdf_processor.statement.sheets import Place, explained, put_together, take_apart
 from pdf_processor.statement.strays import without_strays
+from pdf_processor.statement.unnamed import name_unnamed
 from pdf_processor.statement.vocabulary import Vocabulary
 
 FAR_FROM_TITLE = 60.0  # points from a title, beyond which no figure of its column stands
@@ -119,7 +120,8 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
 def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
     regions = find_bands(regions)
     tables = [region for region in regions if region.columns]
-    if any(_has_row_columns(region) for region in tables) and not _misread_as_titles(regions):
+    titled = any(_has_row_columns(region) for region in tables) and not _misread_as_titles(regions)
+    if name_unnamed(tables) or titled:
         for region in regions:
             if not region.columns:
                 region.money, region.dates = [], []

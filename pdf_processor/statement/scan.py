@@ -362,22 +362,20 @@ def _least_sure(words: Iterable[Word]) -> float | None:
 def _in_two_words(words: Sequence[Word]) -> list[DateField]:
     """Day and month as two words (`23 12`): dates only below their titles.
 
-    They begin the line, once or twice, or are the only two such words side by side in it.
+    They begin the line, once or twice, or are the only two such words of two digits side by side in it, one more in
+    front of them aside.
     """
-    pairs = {
-        at: _pair(words, at)
-        for at in range(len(words) - 1)
-        if len(words[at].text) == len(words[at + 1].text) == 2 and (words[at].text + words[at + 1].text).isdigit()
-    }
+    short = [len(word.text) <= 2 and word.text.isdecimal() for word in words]
+    pairs = {at: _pair(words, at) for at in range(len(words) - 1) if short[at] and short[at + 1]}
     found = _leading(pairs) if pairs else []
-    if not found and len(pairs) == 1:
-        found = [date for date in pairs.values() if date.readings]
-    return found
+    full = [at for at in pairs if len(words[at].text) == len(words[at + 1].text) == 2] if not found else []
+    together = 0 < len(full) <= 2 and full[-1] - full[0] < 2
+    return [pairs[at] for at in full if pairs[at].readings] if together else found
 
 
 def _pair(words: Sequence[Word], at: int) -> DateField:
     one, other = words[at], words[at + 1]
-    return DateField(at, at + 2, one.x0, other.x1, bare_readings(one.text + other.text))
+    return DateField(at, at + 2, one.x0, other.x1, bare_readings(one.text.zfill(2) + other.text.zfill(2)))
 
 
 def _leading(pairs: Mapping[int, DateField]) -> list[DateField]:

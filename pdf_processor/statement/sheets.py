@@ -46,7 +46,8 @@ def take_apart(words: Iterable[Word]) -> Sheets:
     by_page: dict[int, list[Word]] = defaultdict(list)
     for page, found in groupby(words, key=attrgetter("page")):
         by_page[page] += found
-    known = [way for found in by_page.values() if (way := _way(found)) is not None]
+    high = max((_height(found) for found in by_page.values()), default=0.0)
+    known = [way for found in by_page.values() if (way := _way(found, high)) is not None]
     if not known:
         return Sheets(by_page, {})
     parts: list[tuple[Place, Sequence[Word]]] = []
@@ -68,11 +69,18 @@ def _halves(words: Sequence[Word], way: float) -> tuple[Sequence[Word], Sequence
     return [word for word in words if word.x0 < edge], [word for word in words if word.x0 >= edge]
 
 
-def _way(words: Sequence[Word]) -> float | None:
-    """How far the right one of two pages stands from the left one; None where a sheet is one page."""
+def _height(words: Sequence[Word]) -> float:
+    return max([word.y1 for word in words]) - min([word.y0 for word in words])
+
+
+def _way(words: Sequence[Word], high: float) -> float | None:
+    """How far the right one of two pages stands from the left one; None where a sheet is one page.
+
+    `high` is what the fullest page takes: a form on the last one's upper half may repeat its titles.
+    """
     left, right = min([word.x0 for word in words]), max([word.x1 for word in words])
     wide = right - left
-    if wide < WIDER * (max([word.y1 for word in words]) - min([word.y0 for word in words])):
+    if wide < WIDER * high:
         return None
     ways = Counter(round(other.x0 - word.x0) for word, other in _repeated(words, HALF[0] * wide, HALF[1] * wide))
     if not ways:

@@ -45,14 +45,14 @@ class Habits:
     out_minus: bool
     in_minus: bool
     plus_credits: bool  # a plus on few amounts, and no minus: it stands for money that comes in, on cards, too
-    signed_out: bool  # most amounts below a heading of money out have a minus: a plain one there came in
+    signed_out: frozenset[str]  # tables in which amounts below a heading of money out have a minus: plain ones came in
 
 
 def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabulary, owed: bool) -> Habits:
     """Look through all rows once; `owed` says that plain figures are what the holder owes (cards)."""
     minus = in_mark = out_mark = False
     pluses = amounts = 0
-    below_out = [0, 0]
+    below_out: dict[str, list[int]] = {}
     negatives = {"out": [0, 0], "in": [0, 0]}
     for row in rows:
         for band, cell in row.cells.items():
@@ -60,7 +60,7 @@ def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabul
             if role == "amount":
                 minus |= cell.sign in ("-", "()")
                 if row.section == "out":
-                    below_out[cell.sign in ("-", "()")] += 1
+                    below_out.setdefault(_titles(row), [0, 0])[cell.sign in ("-", "()")] += 1
                 pluses += cell.sign == "+"
                 amounts += 1
                 in_mark |= cell.mark in vocabulary.in_marks
@@ -69,9 +69,14 @@ def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabul
                 negatives[role][0] += cell.sign in ("-", "()")
                 negatives[role][1] += 1
     out_minus, in_minus = (counts[0] > 0.6 * counts[1] for counts in (negatives["out"], negatives["in"]))
-    signed_out = not owed and below_out[1] >= max(1, below_out[0])
+    signed_out = frozenset(titles for titles, (plain, less) in below_out.items() if not owed and less >= max(1, plain))
     credits = not minus and 2 * pluses <= amounts
     return Habits(minus, pluses > 0, in_mark, out_mark, owed, out_minus, in_minus, credits, signed_out)
+
+
+def _titles(row: RawRow) -> str:
+    """A table's titles, the same on all its pages; a register of cheques may print none of the minuses of others."""
+    return "|".join(column.title for column in row.region.columns)
 
 
 def sign_row(row: RawRow, roles: Mapping[int, str], known: Habits, vocabulary: Vocabulary) -> Signed | None:
@@ -137,7 +142,7 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
         return -side, STRONG, "minus sign"
     if cell.sign == "+":
         return (1 if not known.owed or known.plus_credits else side), STRONG, "plus sign"
-    if row.section in ("in", "out") and not (row.section == "out" and known.signed_out):
+    if row.section in ("in", "out") and not (row.section == "out" and _titles(row) in known.signed_out):
         return (1 if row.section == "in" else -1), STRONG, "section"
     if _is_of_cheques(row.region) and not known.owed:
         return -1, IMPLIED, "number of a cheque"

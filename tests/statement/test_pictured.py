@@ -41,12 +41,12 @@ def table(*, heading: bool, sure: float | None = 0.95) -> list[list[Word]]:
     return lines + [line(row, 110 + 14 * at, sure=sure) for at, row in enumerate(ROWS)]
 
 
-def test_of_two_dates_without_a_heading_none_is_sure() -> None:
-    named, unnamed = read(*table(heading=True)), read(*table(heading=False))
+@pytest.mark.parametrize("sure", [0.95, None])
+def test_of_two_dates_without_a_heading_none_is_sure(sure: float | None) -> None:
+    named, unnamed = read(*table(heading=True, sure=sure)), read(*table(heading=False, sure=sure))
     assert named.reconciled is Reconciled.YES
     assert unnamed.reconciled is Reconciled.UNKNOWN
     assert "date_unsure" in {doubt.code for doubt in unnamed.doubts}
-    assert read(*table(heading=False, sure=None)).reconciled is Reconciled.YES
 
 
 @pytest.mark.parametrize("sure", [0.95, None])
