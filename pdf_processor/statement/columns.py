@@ -8,6 +8,7 @@ the arithmetic may overrule later.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -26,6 +27,10 @@ TOLD = frozenset({"description", "reference", "number", "type"})  # beside a row
 SPARE = "spare"  # a column of figures whose title is not understood: no amount unless the balances say so
 MOST_DIGITS = 5  # of a word in a title; longer ones are references
 ASIDE = 8.0  # points between a box beside a table and the table
+FEWEST_TITLES = 3  # known ones, before text beside them is left out
+APART = 1.5  # times the height: the space before such text
+FEWEST_OF_PANEL, MOST_OF_PANEL = 5, 0.6  # lines of a panel beside a table; share of them, and of the rows
+LEVEL = 2.0  # points by which its lines' edges may differ
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
 LONG_TITLE = 4
 LETTERS = 2  # of a title under a date's: `D | M`
@@ -132,12 +137,20 @@ def split_regions(
     regions = [first if first is not None else Region(())]
     at = 0
     while at < len(lines):
-        found = header_at(lines, at, vocabulary)
+        found = header_at(lines, at, vocabulary) or _header_beside(lines, at, vocabulary)
         if found is None:
             regions[-1].lines.append(lines[at])
             at += 1
             continue
         size, columns = found
+        panel = None if within else panel_beside(lines, at, columns)
+        if panel is not None:
+            stop, edge = panel
+            main, aside = parted(lines[at:stop], edge)
+            regions.append(Region((), lines=aside))
+            regions += split_regions(main, vocabulary, within=True)
+            at = stop
+            continue
         if _more_titles(lines, at + size, columns):
             size += 1
             columns = _with_more(columns, lines[at : at + size], vocabulary)
@@ -172,6 +185,68 @@ def split_regions(
 def _within(lines: Sequence[Line], low: float, high: float) -> list[Line]:
     """The parts of lines between two x-coordinates."""
     return [part for line in lines if (part := line.between(low, high)) is not None]
+
+
+def _header_beside(
+    lines: Sequence[Line], at: int, vocabulary: Vocabulary
+) -> tuple[int, tuple[Column, ...]] | None:
+    """A heading with other text level with it, far to its right: the line by itself is none, its left part is."""
+    line = lines[at]
+    if len({hit.role for hit in line.hits if hit.role.startswith("columns.")}) < FEWEST_TITLES:
+        return None
+    gaps = [two.x0 for one, two in pairwise(line.words) if two.x0 - one.x1 > APART * line.height]
+    for x in reversed(gaps[-2:]):
+        left = _within(lines[at : at + MOST_LINES], float("-inf"), x - 1)
+        found = header_at(left, 0, vocabulary)
+        if found is not None and {column.role for column in found[1]} & ROW_ROLES and _is_beside(lines, at, x, found):
+            return found
+    return None
+
+
+def _is_beside(lines: Sequence[Line], at: int, x: float, found: tuple[int, tuple[Column, ...]]) -> bool:
+    panel = panel_beside(lines, at, found[1])
+    return panel is not None and panel[1] <= x + ASIDE
+
+
+def panel_beside(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> tuple[int, float] | None:
+    """Where a panel of text right of a table ends (line, exclusive) and begins (x); None where there is none.
+
+    Its lines share a left edge behind the last title, and have nothing to do with the table's: no word crosses that
+    edge, and rows have none of them more often than other lines.
+    """
+    right = max(column.x1 for column in columns if column.role)
+    stop = at
+    while stop < len(lines) and lines[stop].page == lines[at].page and not lines[stop].furniture:
+        stop += 1
+    starts = [start for line in lines[at:stop] if (start := _start_behind(line, right)) is not None]
+    if len(starts) < FEWEST_OF_PANEL:
+        return None
+    commonest, count = Counter(map(round, starts)).most_common(1)[0]
+    edge = commonest - LEVEL
+    if count < MOST_OF_PANEL * len(starts) or min(starts) < edge:
+        return None
+    if any(word.x0 < edge < word.x1 for line in lines[at:stop] for word in line.words):
+        return None
+    main, aside = parted(lines[at:stop], edge)
+    texts = sum(any(has_letter(word.text) for word in line.words) for line in aside)
+    rows = {line.index for line in main if line.dates and line.has_figure()}
+    beside = sum(line.index in rows for line in aside)
+    if texts < MOST_OF_PANEL * len(aside) or len(rows) < FEWEST_FIGURES or beside > MOST_OF_PANEL * len(rows):
+        return None
+    return stop, edge
+
+
+def _start_behind(line: Line, right: float) -> float | None:
+    """The left edge of what stands in a line behind a table's last title, a wide space after the rest."""
+    for at, word in enumerate(line.words):
+        if word.x0 > right and (at == 0 or word.x0 - line.words[at - 1].x1 > ASIDE):
+            return word.x0
+    return None
+
+
+def parted(lines: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
+    """The parts of lines left and right of a place."""
+    return _within(lines, float("-inf"), x), _within(lines, x, float("inf"))
 
 
 def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float | None]:

@@ -84,10 +84,21 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
             return True
         first = region.header[0].index if region.header else 0
         titles = lines[max(0, first - TITLES_ABOVE) : first]
-        short = [fold(line.text) for line in titles if len(line.words) <= LONGEST_TITLE and not line.money]
-        if any(_phrases("loans").search(text) for text in short):
+        short = [line.text for line in titles if len(line.words) <= LONGEST_TITLE and not line.money]
+        if any(_names_loan(text) for text in short):
             return True
     return False
+
+
+def _names_loan(text: str) -> bool:
+    """Capitals may lack their accents, other letters do not: `Pret A Manger` lends nothing."""
+    found = _phrases("loans").search(fold(text))
+    return found is not None and (text.isupper() or any(word in text.lower() for word in _loans()))
+
+
+@cache
+def _loans() -> tuple[str, ...]:
+    return tuple(word.lower() for word in table("owing")["loans"])
 
 
 @cache

@@ -115,12 +115,19 @@ def _undated(rows: Sequence[RawRow]) -> set[int]:
     if not dated:
         return {id(row) for row in rows}
     inside = [at for at, row in enumerate(rows) if not row.fresh_date and dated[0] < at < dated[-1]]
-    if len(inside) > RARE * len(dated):
+    if len(inside) > RARE * len(dated) and not _complete_without(rows):
         return {id(row) for row in rows if row.date is None}
     moved = {id(row) for before, row in pairwise(rows) if _moves_on(before, row)}
     # A value date of its own makes a row: its day of posting is that of the row above.
     moved |= {id(row) for row in rows if row.date is not None and row.value_date is not None}
     return {id(row) for row in rows if not row.fresh_date and id(row) not in moved}
+
+
+def _complete_without(rows: Sequence[RawRow]) -> bool:
+    """Whether each dated row has its balance and no undated one has: these are prices in other money, and the like."""
+    dated = [bool(_balances(row)) for row in rows if row.fresh_date]
+    undated = [bool(_balances(row)) for row in rows if not row.fresh_date]
+    return len(dated) > FEWEST_UNDATED and all(dated) and not any(undated)
 
 
 def _moves_on(before: RawRow, row: RawRow) -> bool:
