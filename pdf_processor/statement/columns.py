@@ -187,9 +187,7 @@ def _within(lines: Sequence[Line], low: float, high: float) -> list[Line]:
     return [part for line in lines if (part := line.between(low, high)) is not None]
 
 
-def _header_beside(
-    lines: Sequence[Line], at: int, vocabulary: Vocabulary
-) -> tuple[int, tuple[Column, ...]] | None:
+def _header_beside(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[int, tuple[Column, ...]] | None:
     """A heading with other text level with it, far to its right: the line by itself is none, its left part is."""
     line = lines[at]
     if len({hit.role for hit in line.hits if hit.role.startswith("columns.")}) < FEWEST_TITLES:
@@ -227,9 +225,9 @@ def panel_beside(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> t
         return None
     if any(word.x0 < edge < word.x1 for line in lines[at:stop] for word in line.words):
         return None
-    main, aside = parted(lines[at:stop], edge)
+    _, aside = parted(lines[at:stop], edge)
     texts = sum(any(has_letter(word.text) for word in line.words) for line in aside)
-    rows = {line.index for line in main if line.dates and line.has_figure()}
+    rows = {line.index for line in lines[at:stop] if line.dates and any(n.x1 < edge for n in line.money if n.strict)}
     beside = sum(line.index in rows for line in aside)
     if texts < MOST_OF_PANEL * len(aside) or len(rows) < FEWEST_FIGURES or beside > MOST_OF_PANEL * len(rows):
         return None
@@ -532,14 +530,20 @@ def _over_figures(columns: tuple[Column, ...], lines: Sequence[Line], at: int) -
     if not told or roles & MONEY_ROLES or len(roles) < len(unknown):
         return None
     right = max(column.x1 for column in columns)
+    days = sum(column.role in DATE_ROLES for column in columns)
     below: list[Boxed] = []
     beside: list[Boxed] = []
     for line in lines[at : at + FIRST_LINES]:
         if line.page != lines[at - 1].page:
             break
-        figures = [number for number in line.money if number.strict] if line.dates else []
+        if not line.dates:
+            continue
+        figures = [number for number in line.money if number.strict]
+        if not figures and not below and not beside:
+            return None  # a box of titles over their values
         below += [number for number in figures if _stands_under(number, unknown)]
-        beside += [number for number in figures if number.x0 > right]
+        leading = sum(date.start <= at for at, date in enumerate(line.dates))
+        beside += [number for number in figures if number.x0 > right and leading <= days]
     if len(below) >= FEWEST_FIGURES:
         return columns
     if unknown or len(beside) < FEWEST_FIGURES:

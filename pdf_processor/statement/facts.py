@@ -23,6 +23,7 @@ LATE = timedelta(days=7)
 USUAL_LONGEST = timedelta(days=32)
 LEAP_YEARS = 4  # between one and the next; 1900 and 2100 apart
 SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
+WHOLE_MONTH = 3  # the weakest of four kinds of signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,9 +265,17 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
     calendar = Calendar(order, None, None)
     told = [line for line in lines if line.dates or "20" in line.text]
     found = sorted(pair for line in told for pair in _pairs(line, calendar, vocabulary))
+    rows = _dated_in_full(lines)
+    found = [pair for pair in found if pair[0] < WHOLE_MONTH or pair[1] < rows]
     periods = [(start, end) for _, _, start, end in found]
     periods += period_in_two(lines, calendar.read) if not periods else []
     return list(dict.fromkeys([*periods, *_between_balances(lines, calendar)]))
+
+
+def _dated_in_full(lines: Sequence[Line]) -> int:
+    """Where rows that print their year begin: below, a month's name and year are text. Past the end if none do."""
+    rows = [line for line in lines if line.dates and line.dates[0].start == 0 and line.has_figure()]
+    return rows[0].index if rows and all(line.dates[0].has_year for line in rows) else len(lines)
 
 
 def _between_balances(lines: Sequence[Line], calendar: Calendar) -> list[Period]:
@@ -359,7 +368,7 @@ def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, dat
             found.append((int(match[2]), int(match[1])))
     for match in re.finditer(r"(20\d\d)\s?[年년]\s?(\d{1,2})\s?[月월](?!\s?\d)", line.text):
         found.append((int(match[1]), int(match[2])))
-    return [(3, line.index, date(y, m, 1), _month_end(y, m)) for y, m in found if 1 <= m <= 12]
+    return [(WHOLE_MONTH, line.index, date(y, m, 1), _month_end(y, m)) for y, m in found if 1 <= m <= 12]
 
 
 def _month_end(year: int, month: int) -> date:

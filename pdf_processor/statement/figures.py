@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pdf_processor.model import Word
+from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.cells import in_running_text
 from pdf_processor.statement.columns import ROW_ROLES, Region, runs
 from pdf_processor.statement.dates import DateField
@@ -38,13 +39,17 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
             role = max(_nearest(before, number, line), key=lambda hit: (hit.length, hit.start)).role
         elif not number.strict:
             pass  # Below a label of another line only what is money by its own looks counts.
-        elif _is_summary(above) or not any(has_letter(word.text) for word in _in_front(line, last, number, region)):
+        elif _is_summary(above) or not any(_is_text(word.text) for word in _in_front(line, last, number, region)):
             role = _label_above(number, above, phrases)
             day = _day_above(number, above) or day
         last = number.stop
         if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))
     return found
+
+
+def _is_text(text: str) -> bool:
+    return has_letter(text) and currency_of(text)[0] is None
 
 
 def _nearest(labels: Sequence[Hit], number: MoneyField, line: Line) -> Sequence[Hit]:

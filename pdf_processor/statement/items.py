@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from pdf_processor.statement.account_number import CARD_NUMBER
+from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.bands import signature
 from pdf_processor.statement.cells import date_under, is_day, understood
 from pdf_processor.statement.columns import Region
@@ -325,4 +326,16 @@ def _figures(
     found = labelled_figures(line, above, region, state.phrases)
     if not cells and state.begun and not state.closed and is_detail(line, found, region):
         return []
-    return [] if anchored and label is None and len(found) < 2 else found
+    if anchored and label is None and len(found) < 2:
+        return found if _states_the_end(found, line, above) else []
+    return found
+
+
+def _states_the_end(found: Sequence[Labelled], line: Line, above: Sequence[Line]) -> bool:
+    """Whether a closing balance stands below its label, in a box below the rows: no line with a text does so."""
+    named = bool(above) and above[-1].has("lines.closing") and not above[-1].has_figure()
+    return named and [one.role for one in found] == ["closing"] and not any(_names(word.text) for word in line.words)
+
+
+def _names(text: str) -> bool:
+    return _is_word(text) and currency_of(text)[0] is None

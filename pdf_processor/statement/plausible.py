@@ -114,6 +114,8 @@ def _undated(rows: Sequence[RawRow]) -> set[int]:
     dated = [at for at, row in enumerate(rows) if row.fresh_date]
     if not dated:
         return {id(row) for row in rows}
+    if not any(rows[at].date in rows[at].anchor.dates for at in dated):
+        return {id(row) for row in rows if row.date is None}  # days stand on lines of their own
     inside = [at for at, row in enumerate(rows) if not row.fresh_date and dated[0] < at < dated[-1]]
     if len(inside) > RARE * len(dated) and not _complete_without(rows):
         return {id(row) for row in rows if row.date is None}
