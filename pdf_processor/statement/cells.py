@@ -98,7 +98,7 @@ def _is_within(number: MoneyField, dates: Sequence[DateField]) -> bool:
 def _is_no_money(number: MoneyField, line: Line) -> bool:
     """Whether a number is a page's, one filled up with noughts, or (where amounts look otherwise) an account's."""
     if number.confidence is not None:
-        return False
+        return not number.strict and number.core.isdecimal() and _ends_iban(number.start, line.texts)
     whole = number.core.isdecimal()
     if whole and number.core.startswith("0") and len(number.core) > 2:
         return True
@@ -110,10 +110,13 @@ def _is_no_money(number: MoneyField, line: Line) -> bool:
 
 
 def _ends_iban(at: int, texts: Sequence[str]) -> bool:
-    """Whether groups of four signs lead back from a word to a country and its check digits: `DE62 1009 7300`."""
+    """Whether groups of four signs lead back from a word to a country and its check digits: `DE62 1009 7300`.
+
+    Beside a country's letters a picture's nought is read as one of them: `NLO7`.
+    """
     while at > 0 and len(texts[at - 1]) == 4 and texts[at - 1].isalnum():
         at -= 1
-        if texts[at][:2].isalpha() and texts[at][2:].isdecimal():
+        if texts[at][:2].isalpha() and texts[at][2:].replace("O", "0", 1).isdecimal():
             return True
     return False
 
