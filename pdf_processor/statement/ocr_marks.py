@@ -21,6 +21,10 @@ LONGEST_DAY, MONTHS, LONGEST_MONTH = 2, 12, 31
 MOST_BARE = 2  # whole numbers in a column of figures: more are no figures that lost their mark
 FEWEST_ALIKE = 6  # figures with decimals in a column, from which one without has lost its mark
 _FOR_S = frozenset({"5", "$", "\u00a7", "s)", "S)"})
+_TORN = re.compile(
+    r"[-+(]?(?:\u00a7(?:[.,]\d{3})+[.,]{1,2}\d{2}|\u00a7\d{1,2}[.,]\d{2}|\d{1,3}(?:[.,]\d{3})*(?:,\.|\.,)\d{2})[-+)]?"
+)
+GUESSED = 0.5  # the most that a figure is sure in which a digit is guessed
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
 _NEGATIVE = re.compile(r"-[$£€]?\d[\d.,]*[.,]\d{2}")
@@ -31,7 +35,9 @@ _FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d
 def usual_mark(words: Sequence[Word]) -> str | None:
     """The decimal mark that nearly all figures of pictures have; None where there are few, or they do not agree."""
     matches = [_FIGURE.fullmatch(word.text) for word in words if word.confidence is not None]
-    marks = Counter(match[3] for match in matches if match is not None and not _may_be_day(match))
+    # `5.826.78` has one mark misread, and does not say which.
+    plain = [match for match in matches if match is not None and match[3] not in match[2] and not _may_be_day(match)]
+    marks = Counter(match[3] for match in plain)
     if sum(marks.values()) < FEWEST:
         return None
     mark, count = marks.most_common(1)[0]
@@ -40,7 +46,7 @@ def usual_mark(words: Sequence[Word]) -> str | None:
 
 def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     """The words, those read from pictures with their figures' marks as most figures have them."""
-    signed = _with_capitals(_with_minus(words))
+    signed = _with_capitals(_with_minus(_with_whole_figures(words)))
     decimal = usual_mark(signed)
     if decimal is None:
         return signed
@@ -61,6 +67,18 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
         if _BARE.fullmatch(word.text):
             bare[word.page].append(word)
     return [_with_mark(mended.get(id(word), word), right[word.page], bare[word.page], decimal) for word in signed]
+
+
+def _with_whole_figures(words: Sequence[Word]) -> list[Word]:
+    """The words, those of figures with both marks for one (`5.835,.40`) and a sign for their first digit (`§.819,40`)
+    as figures.
+    """
+    return [_whole(word) if word.confidence is not None and _TORN.fullmatch(word.text) else word for word in words]
+
+
+def _whole(word: Word) -> Word:
+    text = word.text.replace(",.", ",").replace(".,", ".").replace("\u00a7", "5")
+    return replace(word, text=text, confidence=min(word.confidence or 0.0, GUESSED))
 
 
 def _with_mark(word: Word, figures: Sequence[Word], bare: Sequence[Word], decimal: str) -> Word:

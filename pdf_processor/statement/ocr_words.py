@@ -17,6 +17,7 @@ from functools import cache
 from itertools import groupby, pairwise
 
 from pdf_processor.model import Word
+from pdf_processor.statement.ocr_titles import with_whole_headings
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import SECTIONS, Vocabulary, languages_of
 
@@ -41,12 +42,13 @@ def with_known_words(words: Sequence[Word]) -> list[Word]:
     """The words, those read from pictures that are nearly a vocabulary's word put right."""
     if all(word.confidence is None for word in words):
         return list(words)
-    spellings = _spellings(Vocabulary.choose(_texts(words)).codes)
+    codes = Vocabulary.choose(_texts(words)).codes
+    spellings = _spellings(codes)
     apart = [part for place in range(len(words)) for part in _parts(words, place, spellings)]
     printed = _printed(apart, spellings)
     told = [_by_its_title(apart, place, spellings) for place in range(len(apart))]
     known = [_known(word, spellings, printed) if word.confidence is not None else word for word in told]
-    return _as_their_fellows(known, spellings)
+    return _as_their_fellows(with_whole_headings(known, codes), spellings)
 
 
 def _printed(words: Sequence[Word], spellings: _Spellings) -> Mapping[str, str]:
