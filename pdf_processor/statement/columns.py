@@ -405,7 +405,7 @@ def _goes_on(line: Line, other: Line) -> bool:
 
 def _is_title_of(line: Line, below: Line) -> bool:
     """Whether a line is one run of words over several columns: the table's title, not a heading of columns."""
-    cells = runs(line.words, 0.55)
+    cells = _each_over_its_own([runs(line.words, 0.55), runs(below.words, 0.55)])[0]
     if len(cells) != 1 or below.page != line.page:
         return False
     roles = {hit.role for hit in line.hits}

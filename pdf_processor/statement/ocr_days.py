@@ -128,8 +128,9 @@ def _as_beside(words: Sequence[Word], reading: Reading) -> list[_Option]:
 
 
 def _doubted(statement: Statement) -> set[int]:
-    """The rows whose day is in doubt, if not lost."""
-    return {doubt.row for doubt in statement.doubts if doubt.code in OUT_OF_ORDER and doubt.row is not None}
+    """The rows whose day is in doubt, if not lost, and those above them: of two in the wrong order either may be it."""
+    doubted = {doubt.row for doubt in statement.doubts if doubt.code in OUT_OF_ORDER and doubt.row is not None}
+    return {each for row in doubted for each in (row - 1, row) if each >= 0}
 
 
 def _first_words(words: Sequence[Word], row: Transaction) -> list[Word]:

@@ -29,6 +29,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
 _NEGATIVE = re.compile(r"-[$£€]?\d[\d.,]*[.,]\d{2}")
 _FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*[.,]\d{2})")
+_LONE_MINUS = frozenset("\u2014\u2013~=_\u00ac")
 _FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d{2})([-+)]?[A-Za-z]{0,2})")
 
 
@@ -46,7 +47,7 @@ def usual_mark(words: Sequence[Word]) -> str | None:
 
 def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     """The words, those read from pictures with their figures' marks as most figures have them."""
-    signed = _with_capitals(_with_minus(_with_whole_figures(words)))
+    signed = _with_capitals(_with_lone_minus(_with_minus(_with_whole_figures(words))))
     decimal = usual_mark(signed)
     if decimal is None:
         return signed
@@ -104,6 +105,26 @@ def _with_minus(words: Sequence[Word]) -> list[Word]:
         else word
         for word in words
     ]
+
+
+def _with_lone_minus(words: Sequence[Word]) -> list[Word]:
+    """The words with what stands for a minus apart from its figure put right (`50,51 =`), in a column of minuses."""
+    minuses: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and word.text == "-":
+            minuses[word.page].append(word)
+    return [
+        replace(word, text="-")
+        if word.confidence is not None and word.text in _LONE_MINUS and _is_below(word, minuses[word.page])
+        else word
+        for word in words
+    ]
+
+
+def _is_below(word: Word, minuses: Sequence[Word]) -> bool:
+    return (
+        sum(abs(other.x0 - word.x0) <= FLUSH and abs(other.x1 - word.x1) <= FLUSH for other in minuses) >= FEWEST_FLUSH
+    )
 
 
 def _with_capitals(words: Sequence[Word]) -> list[Word]:
