@@ -15,6 +15,7 @@ from pdf_processor.statement.text import fold, has_letter
 
 LONGEST_BARE = 8  # digits without a sign between them
 LONGEST_PAGE = 4  # digits
+GUESSWORK = 0.25  # surety below which whole numbers are what was made of specks and dark bars
 FEW = 3  # numbers below which a common edge may be chance
 SLACK = 1.5  # points by which a number may stand outside of its band
 CLOSE = 0.45  # of the height: the space between words
@@ -97,13 +98,14 @@ def _is_within(number: MoneyField, dates: Sequence[DateField]) -> bool:
 
 def _is_no_money(number: MoneyField, line: Line) -> bool:
     """Whether a number is a page's, one filled up with noughts, or (where amounts look otherwise) an account's."""
-    if number.confidence is not None:
-        return not number.strict and number.core.isdecimal() and _ends_iban(number.start, line.texts)
     whole = number.core.isdecimal()
-    if whole and number.core.startswith("0") and len(number.core) > 2:
+    # An amount read from a picture may have lost its mark, and be filled up with noughts by it: `029`.
+    if number.confidence is None and whole and number.core.startswith("0") and len(number.core) > 2:
         return True
     if number.strict or not whole:
         return False
+    if number.confidence is not None and number.confidence < GUESSWORK:
+        return True
     if number.start and len(number.core) <= LONGEST_PAGE and fold(line.texts[number.start - 1]) in page_words():
         return True
     return len(number.core) >= LONGEST_BARE or _ends_iban(number.start, line.texts)

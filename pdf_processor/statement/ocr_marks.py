@@ -29,6 +29,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
 _NEGATIVE = re.compile(r"-[$£€]?\d[\d.,]*[.,]\d{2}")
 _FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*[.,]\d{2})")
+_FIRST_GROUP = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac](\d{1,3})")
+_LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{2})?")
 _LONE_MINUS = frozenset("\u2014\u2013~=_\u00ac")
 _FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d{2})([-+)]?[A-Za-z]{0,2})")
 
@@ -101,10 +103,24 @@ def _with_minus(words: Sequence[Word]) -> list[Word]:
         return list(words)
     return [
         replace(word, text=f"-{match[1]}")
-        if word.confidence is not None and (match := _FOR_MINUS.fullmatch(word.text))
+        if word.confidence is not None
+        and (match := _FOR_MINUS.fullmatch(word.text) or _before_its_groups(word, words[at + 1 : at + 2]))
         else word
-        for word in words
+        for at, word in enumerate(words)
     ]
+
+
+def _before_its_groups(word: Word, following: Sequence[Word]) -> re.Match[str] | None:
+    """What stands for a minus before the first of a figure's groups that are words: `~6 522,00`."""
+    match = _FIRST_GROUP.fullmatch(word.text)
+    beside = [
+        other
+        for other in following
+        if _LAST_GROUP.fullmatch(other.text)
+        and abs(other.y0 - word.y0) < (word.y1 - word.y0) / 2
+        and 0 <= other.x0 - word.x1 < word.y1 - word.y0
+    ]
+    return match if beside else None
 
 
 def _with_lone_minus(words: Sequence[Word]) -> list[Word]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pdf_processor.model import Word
@@ -117,3 +119,9 @@ def test_what_stands_for_a_minus_apart_from_its_figure() -> None:
     beside = Word("=", 300, 20, 304, 29, 1, 0.9)
     assert [word.text for word in with_usual_marks([*words(), *column, beside])[-6:]] == ["-"] * 5 + ["="]
     assert [word.text for word in with_usual_marks([*words(), *column[2:]])[-3:]] == ["-", "=", "="]
+
+
+def test_what_stands_for_a_minus_before_the_first_group_of_a_figure() -> None:
+    parts = [Word("~6", 400, 300, 410, 309, 1, 0.9), Word("522,00", 413, 300, 440, 309, 1, 0.9)]
+    assert with_usual_marks([*words("-8,10"), *parts])[-2].text == "-6"
+    assert with_usual_marks([*words("-8,10"), parts[0], replace(parts[1], text="Filme")])[-2].text == "~6"

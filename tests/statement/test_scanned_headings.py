@@ -40,13 +40,29 @@ def test_two_titles_side_by_side_each_flush_with_its_other_line() -> None:
     assert [row.date for row in rows] == [date(2021, 10, 1), date(2021, 9, 27), date(2021, 10, 8), date(2021, 10, 8)]
 
 
-@pytest.mark.parametrize("country", ["NL07", "NLO7"])
-def test_a_group_of_an_iban_under_a_column_of_amounts_is_none(country: str) -> None:
+def purchases(*beside: Word) -> list[Decimal]:
+    """The amounts of four rows, with other words under the column of amounts."""
     words = [word("Datum", 40, 66, 60), word("Omschrijving", 106, 160, 60), word("Bedrag", 440, 469, 60)]
     for at, amount in enumerate(("-21,53", "-5,87", "-35,07", "-12,00")):
         y = 80.0 + 14 * at
         words += [word(f"2{at}-01-2021", 40, 80, y), word("Winkel", 106, 140, y), word(amount, 446, 469, y)]
+    statements = read_statements([*words, *beside]).statements
+    return [row.amount for statement in statements for row in statement.transactions]
+
+
+RIGHT = [Decimal("-21.53"), Decimal("-5.87"), Decimal("-35.07"), Decimal("-12.00")]
+
+
+@pytest.mark.parametrize("country", ["NL07", "NLO7"])
+def test_a_group_of_an_iban_under_a_column_of_amounts_is_none(country: str) -> None:
     groups = ((country, 409, 428), ("IJSB", 430, 446), ("0815", 448, 468), ("3005", 472, 488))
-    words += [word(text, x0, x1, 140) for text, x0, x1 in (("Rekening", 330, 363), *groups)]
-    rows = [row for statement in read_statements(words).statements for row in statement.transactions]
-    assert [row.amount for row in rows] == [Decimal("-21.53"), Decimal("-5.87"), Decimal("-35.07"), Decimal("-12.00")]
+    assert purchases(*(word(text, x0, x1, 140) for text, x0, x1 in (("Rekening", 330, 363), *groups))) == RIGHT
+
+
+@pytest.mark.parametrize(("label", "number"), [("Pagina", "2"), ("Rekeningnummer", "28999176")])
+def test_a_page_and_an_account_under_a_column_of_amounts_are_none(label: str, number: str) -> None:
+    assert purchases(word(label, 380, 430, 140), word(number, 446, 469, 140)) == RIGHT
+
+
+def test_what_was_made_of_a_dark_bar_is_no_amount() -> None:
+    assert purchases(replace(word("128", 452, 469, 140), confidence=0.1)) == RIGHT
