@@ -24,6 +24,7 @@ from pdf_processor.statement.read import Reading
 from pdf_processor.statement.text import fold
 
 OUT_OF_ORDER = frozenset({"date_unsure", "date_outside_period"})
+SURE = 0.8  # what was read as surely stays, however it stands
 MOST_ROWS = 15  # of a document: where more days are in doubt, something else than a digit is wrong
 MOST_TRIALS = 40
 MOST_WORDS = 60_000  # words read over all trials
@@ -67,13 +68,20 @@ def settle(
     latest: date | None = None,
 ) -> Repaired:
     """Take what the looks see of days, place by place, as long as fewer rows lack a day or are out of order."""
-    best = Repaired(list(words), reading)
-    trials = min(MOST_TRIALS, MOST_WORDS // max(1, len(words)))
     options = _options(words, looks, bands)
     several = [option for option in options if option.looks > 1]
-    alone = [*options, *_as_beside(words, reading)]
     # What is misread alike in several rows, such as a month, is put right in all of them or in none.
-    for some in [several, options, *([option] for option in alone)]:
+    tried = [several, options, *([option] for option in options)]
+    seen = _taken(Repaired(list(words), reading), tried, latest)
+    beside = _taken(seen, [[option] for option in _as_beside(seen.words, seen.reading)], latest)
+    # Rows of several sections begin anew with each: only where all are in order then was a day out of it.
+    return seen if _wrong(beside.reading) else beside
+
+
+def _taken(best: Repaired, tried: Sequence[Sequence[_Option]], latest: date | None) -> Repaired:
+    """The best with those of the options, some at a time, that leave fewer rows without a day or out of order."""
+    trials = min(MOST_TRIALS, MOST_WORDS // max(1, len(best.words)))
+    for some in tried:
         if not trials or not _wrong(best.reading):
             break
         taken = _apart(some, frozenset(best.words))
@@ -143,8 +151,8 @@ def _first_words(words: Sequence[Word], row: Transaction) -> list[Word]:
 
 
 def _a_digit_off(words: Sequence[Word], others: Sequence[Word]) -> Iterator[tuple[Word, str]]:
-    """Words, and what stands above or below each of them if that differs by one digit."""
-    for word in words:
+    """Words read unsurely, and what stands above or below each of them if that differs by one digit."""
+    for word in (each for each in words if (each.confidence or 0.0) < SURE):
         for other in others:
             if abs(other.x0 - word.x0) > FLUSH or len(other.text) != len(word.text):
                 continue

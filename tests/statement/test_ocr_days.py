@@ -76,7 +76,7 @@ def test_sure_days_in_order_are_not_looked_at() -> None:
 @pytest.mark.parametrize(("misread", "day"), [("11/02/2024", 11), ("12/02/2024", 15), ("29/02/2024", 21)])
 def test_a_digit_away_from_the_day_of_a_row_beside(misread: str, day: int) -> None:
     """`12` is the `15` above, `29` the `21` below; `11` may be either."""
-    reading = settled(page(misread, 0.9))
+    reading = settled(page(misread, 0.6))
     assert days(reading)[2] == date(2024, 2, day)
     assert [statement.reconciled for statement in reading.statements] == [Reconciled.UNKNOWN]
 
@@ -106,3 +106,15 @@ def _apart(whole: Word) -> list[Word]:
         if len(texts) > 1
         else [whole]
     )
+
+
+def test_days_of_sections_that_begin_anew_are_left_as_they_are() -> None:
+    """The `21` of the first section's end is no misread `11` of the next one's beginning."""
+    words = page()
+    for at, day in enumerate(("11", "21", "11", "21", "23")):
+        words = [
+            replace(each, text=f"{day}/02/2024") if each.x0 == 40 and each.y0 == 110 + 14 * at else each
+            for each in words
+        ]
+    reading = read_statements(words)
+    assert days(settle(words, reading, [], doubtful_days(reading, [1])).reading) == days(reading)
