@@ -65,7 +65,7 @@ def look_at_days(
     looks: list[Sequence[Word]] = []
     for number in sorted({band.page for band in bands})[:MOST_PAGES]:
         looks += map(overlay.moved, _looks(pdf, scanned[number], bands, settings, recognise))
-    if not looks:
+    if not bands:
         return None
     best = settle(words, reading, looks, bands, pdf.latest_day(settings))
     return best.words if best.reading is not reading else None

@@ -252,6 +252,17 @@ def test_columns_that_lean_are_put_upright() -> None:
         assert max(lefts) - min(lefts) < 4
 
 
+def test_a_second_table_that_is_set_in_is_no_lean() -> None:
+    upper = [(row, 136.0, 180.0 + 7 * (row % 3), 1273.0 - row % 4 * 12) for row in range(20)]
+    lower = [(row, 160.0, 204.0 + 7 * (row % 3), 945.0 - row % 4 * 12) for row in range(23, 43)]
+    flat = [
+        Word("word", x, 100.0 + 26 * row, right, 130.0 + 26 * row, 1, 0.9)
+        for row, left, middle, end in (*upper, *lower)
+        for x, right in ((left, left + 60), (left + 140, middle + 300), (end - 70, end + row % 4 * 12))
+    ]
+    assert upright(flat) == flat
+
+
 def _leaning(x: float, y: float) -> float:
     return x + (y - 500) * (0.01 + 0.03 * (x - 400) / 400)
 
@@ -261,6 +272,9 @@ def _leaning(x: float, y: float) -> float:
     [
         (["563,", "71-"], ["563,71-"]),
         (["1.742,", "44"], ["1.742,44"]),
+        (["R15,", "408.32"], ["R15,408.32"]),
+        (["Rs.15,", "408.32"], ["Rs.15,408.32"]),
+        (["Konto15,", "408.32"], ["Konto15,", "408.32"]),
         (["Nr.", "71"], ["Nr.", "71"]),
         (["12.", "345"], ["12.", "345"]),
         (["563,71", "12"], ["563,71", "12"]),

@@ -24,6 +24,9 @@ STEEPEST = 0.06  # sideways per downwards
 COARSE, FINE = 0.004, 0.001
 BIN = 0.25  # of a word's height: edges that differ by less stand above one another
 BETTER, SLIGHT = 1.12, 0.006  # times the piling up as it is, and the least lean: flat pages had 1.09 from there on
+NEAREST, FARTHEST = 4.0, 16.0  # of a word's height, downwards: edges of one table, far enough apart to show a lean
+BESIDE, OFF = 0.6, 0.15  # of a word's height: how far aside such edges are compared, and what counts as far off
+MOST_COMPARED = 800  # edges
 
 
 def upright(words: Sequence[Word]) -> list[Word]:
@@ -37,7 +40,7 @@ def upright(words: Sequence[Word]) -> list[Word]:
     near = np.arange(-COARSE, COARSE + FINE / 2, FINE)
     lean, change = page.best(lean + near, change + near)
     leans = max(abs(lean), abs(change)) >= SLIGHT
-    if not leans or page.piling(lean, change) < BETTER * page.piling(0.0, 0.0):
+    if not leans or page.piling(lean, change) < BETTER * page.piling(0.0, 0.0) or not page.agrees(lean, change):
         return list(words)
     return [page.moved(word, lean, change) for word in words]
 
@@ -54,6 +57,7 @@ class _Page:
         self._across = (self._x - self._centre) / self._half
         self._left = edges[:, 2] > 0
         self._bin = BIN * height
+        self._height = height
 
     def piling(self, lean: float, change: float) -> float:
         x = self._x + self._below * (lean + change * self._across)
@@ -64,6 +68,21 @@ class _Page:
             counts = np.bincount(places[side], minlength=2).astype(np.float64)
             total += float(((counts[1:] + counts[:-1]) ** 2).sum())
         return total
+
+    def agrees(self, lean: float, change: float) -> bool:
+        """Whether edges that stand a few lines below one another would stand nearer to the same place, too.
+
+        Two tables of which the lower one is set in pile up as well by a lean that neither of them has.
+        """
+        chosen = np.linspace(0, len(self._x) - 1, min(len(self._x), MOST_COMPARED)).astype(np.int64)
+        x, below, left = self._x[chosen], self._below[chosen], self._left[chosen]
+        leant = x + below * (lean + change * self._across[chosen])
+        down = (below[None, :] - below[:, None]) / self._height
+        near = (down >= NEAREST) & (down <= FARTHEST) & (left[None, :] == left[:, None])
+        near &= np.abs(x[None, :] - x[:, None]) <= BESIDE * self._height
+        one, other = np.nonzero(near)
+        before, after = (np.abs(at[other] - at[one]).clip(max=OFF * self._height).sum() for at in (x, leant))
+        return bool(after <= before)
 
     def best(self, leans: Floats, changes: Floats) -> tuple[float, float]:
         found = max(

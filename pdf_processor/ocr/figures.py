@@ -12,7 +12,7 @@ GAP = 0.6  # of a word's height: farther parts are two words
 GROUP_GAP = 0.45  # where a whole figure could stand behind a number and its mark
 _HEAD = re.compile(r"^[-+(]?(?:\d{1,3}(?:[.,' ]\d{3})+|\d{1,7})[.,]$")
 _FIRST_GROUP, _LAST_GROUP = (
-    re.compile(r"^[-+(*]?[$£€]?[1-9]\d{0,2}([.,])$"),
+    re.compile(r"^[-+(*]?(?:[$£€]|[A-Z][A-Za-z]{0,2}\.?)?[1-9]\d{0,2}([.,])$"),
     re.compile(r"^\d{3}([.,])\d{2}(?:[-+)]|[A-Za-z]{1,2})?$"),
 )
 _TAIL = re.compile(r"^\d{2}(?:[-+)]|[A-Za-z]{1,2})?$")

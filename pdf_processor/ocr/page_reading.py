@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 from PIL import Image
@@ -21,6 +22,7 @@ from pdf_processor.ocr.preprocess import PAPER, Prepared, busiest, is_sideways, 
 POINTS_PER_INCH = 72.0
 POOR = 0.65  # mean confidence below which a page may stand on its head: upright ones reach 0.8, others 0.5
 FEWEST_LETTERS = 4
+AROUND = 20  # pixels of paper above and below the strips of a page
 SURE, FEWEST_FIGURES = 0.85, 8
 _FIGURE = re.compile(r"\d[.,/-]\d\d")
 
@@ -68,8 +70,11 @@ def read_again(
     what the first reading found.
     """
     upright = turned(picture, turn // 90)
-    prepared = prepare(upright, dpi, clean=engine.clean)
-    image = Image.fromarray(_strips_of(prepared, dpi, strips))
+    prepared = _prepared(upright, dpi, engine.clean)
+    part, top = _strips_of(prepared, dpi, strips)
+    if not part.size:
+        return []
+    image = Image.fromarray(part)
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     scaled = picture_of(np.asarray(image.resize(size, Image.Resampling.BICUBIC)), picture.page)
     try:
@@ -80,20 +85,30 @@ def read_again(
         # A further look is a help and no more: an engine that breaks over it costs nothing of what has been read.
         raise OcrFailed(f"{engine.name} broke on page {picture.page}", page=picture.page) from error
     unscaled = [
-        replace(word, x0=word.x0 / scale, y0=word.y0 / scale, x1=word.x1 / scale, y1=word.y1 / scale) for word in words
+        replace(word, x0=word.x0 / scale, y0=word.y0 / scale + top, x1=word.x1 / scale, y1=word.y1 / scale + top)
+        for word in words
     ]
     return _in_points(leveled(unscaled), upright, prepared, dpi, turn).words
 
 
-def _strips_of(prepared: Prepared, dpi: float, strips: Sequence[tuple[float, float]]) -> Grey:
-    """The page with paper everywhere but in the strips."""
+@lru_cache(maxsize=1)
+def _prepared(picture: Picture, dpi: float, clean: bool) -> Prepared:
+    """A page made ready. It is kept for the next look at the same page: at other scales, or in another language."""
+    return prepare(picture, dpi, clean=clean)
+
+
+def _strips_of(prepared: Prepared, dpi: float, strips: Sequence[tuple[float, float]]) -> tuple[Grey, int]:
+    """The page from the first strip to the last with paper between them, and the row in which that begins."""
     page = grey_of(prepared.picture)
     kept = np.full_like(page, PAPER)
+    rows: list[int] = []
     for top, bottom in strips:
-        y0 = max(0.0, top * dpi / POINTS_PER_INCH + prepared.top)
-        y1 = min(float(page.shape[0]), bottom * dpi / POINTS_PER_INCH + prepared.top)
-        kept[int(y0) : int(y1)] = page[int(y0) : int(y1)]
-    return kept
+        y0 = int(min(max(0.0, top * dpi / POINTS_PER_INCH + prepared.top), page.shape[0]))
+        y1 = int(min(max(0.0, bottom * dpi / POINTS_PER_INCH + prepared.top), page.shape[0]))
+        kept[y0:y1] = page[y0:y1]
+        rows += [y0, y1]
+    first, last = max(0, min(rows) - AROUND), max(rows) + AROUND
+    return kept[first:last], first
 
 
 def surety(words: Sequence[Word]) -> float:
@@ -127,7 +142,7 @@ class _Reader:
         return self._samples[quarters]
 
     def _read(self, picture: Picture) -> tuple[Prepared, list[Word]]:
-        prepared = prepare(picture, self._dpi, clean=self._engine.clean)
+        prepared = _prepared(picture, self._dpi, self._engine.clean)
         words = self._engine.words(prepared.picture, self._dpi, self._languages, self._deadline)
         return prepared, with_columns_upright(leveled(words))
 

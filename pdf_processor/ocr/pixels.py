@@ -46,7 +46,7 @@ def components(mask: Mask) -> Numbers:
     if not len(rows):
         return np.zeros((0, 5), dtype=np.int64)
     labels = _labels(rows, starts, stops, mask.shape[1] + 2)
-    _, place = np.unique(labels, return_inverse=True)
+    place = (np.cumsum(labels == np.arange(len(labels))) - 1)[labels]
     boxes = np.zeros((int(place.max()) + 1, 5), dtype=np.int64)
     boxes[:, :2] = np.iinfo(np.int64).max
     np.minimum.at(boxes[:, 0], place, starts)
@@ -58,22 +58,21 @@ def components(mask: Mask) -> Numbers:
 
 
 def _labels(rows: Numbers, starts: Numbers, stops: Numbers, width: int) -> Numbers:
-    """A number for each run, the same for runs of one component: union-find over runs that touch."""
+    """A number for each run, the same for runs of one component: the lowest of them, handed on along touching runs."""
     first = np.searchsorted(rows * width + stops, (rows + 1) * width + starts, "left")
     last = np.searchsorted(rows * width + starts, (rows + 1) * width + stops, "right")
-    parent = list(range(len(rows)))
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
-    for at in np.nonzero(last > first)[0].tolist():
-        for other in range(first[at], last[at]):
-            one, two = root(at), root(other)
-            parent[max(one, two)] = min(one, two)
-    return np.array([root(at) for at in range(len(parent))], dtype=np.int64)
+    touching = np.maximum(last - first, 0)
+    one = np.repeat(np.arange(len(rows)), touching)
+    other = np.arange(len(one)) + np.repeat(first - (np.cumsum(touching) - touching), touching)
+    label = np.arange(len(rows))
+    while len(one):
+        low, high = np.minimum(label[one], label[other]), np.maximum(label[one], label[other])
+        apart = low != high
+        one, other = one[apart], other[apart]
+        np.minimum.at(label, high[apart], low[apart])
+        while len(one) and not np.array_equal(label, further := label[label]):
+            label = further
+    return label
 
 
 def smeared(mask: Mask, gap: int) -> Mask:

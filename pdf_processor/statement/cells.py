@@ -15,6 +15,7 @@ from pdf_processor.statement.text import fold, has_letter
 
 LONGEST_BARE = 8  # digits without a sign between them
 LONGEST_PAGE = 4  # digits
+GUESSWORK = 0.25  # surety below which whole numbers are what was made of specks and dark bars
 FEW = 3  # numbers below which a common edge may be chance
 SLACK = 1.5  # points by which a number may stand outside of its band
 CLOSE = 0.45  # of the height: the space between words
@@ -102,23 +103,27 @@ def _is_within(number: MoneyField, dates: Sequence[DateField]) -> bool:
 
 def _is_no_money(number: MoneyField, line: Line) -> bool:
     """Whether a number is a page's, one filled up with noughts, or (where amounts look otherwise) an account's."""
-    if number.confidence is not None:
-        return False
     whole = number.core.isdecimal()
-    if whole and number.core.startswith("0") and len(number.core) > 2:
+    # An amount read from a picture may have lost its mark, and be filled up with noughts by it: `029`.
+    if number.confidence is None and whole and number.core.startswith("0") and len(number.core) > 2:
         return True
     if number.strict or not whole:
         return False
+    if number.confidence is not None and number.confidence < GUESSWORK:
+        return True
     if number.start and len(number.core) <= LONGEST_PAGE and fold(line.texts[number.start - 1]) in page_words():
         return True
     return len(number.core) >= LONGEST_BARE or _ends_iban(number.start, line.texts)
 
 
 def _ends_iban(at: int, texts: Sequence[str]) -> bool:
-    """Whether groups of four signs lead back from a word to a country and its check digits: `DE62 1009 7300`."""
+    """Whether groups of four signs lead back from a word to a country and its check digits: `DE62 1009 7300`.
+
+    Beside a country's letters a picture's nought is read as one of them: `NLO7`.
+    """
     while at > 0 and len(texts[at - 1]) == 4 and texts[at - 1].isalnum():
         at -= 1
-        if texts[at][:2].isalpha() and texts[at][2:].isdecimal():
+        if texts[at][:2].isalpha() and texts[at][2:].replace("O", "0", 1).isdecimal():
             return True
     return False
 

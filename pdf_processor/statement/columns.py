@@ -39,6 +39,7 @@ FIRST_LINES, FEWEST_FIGURES = 12, 2  # below titles
 ODD = 0.1  # share of a band's boxes that may reach further than all others
 FAR_BEYOND = 0.5  # of a box's width
 BESIDE = 3.0  # points by which a box may stand beside its heading
+FLUSH_TITLES = 2.0  # points by which a picture's title may stand beside its other line
 LONGEST_TITLE = 8  # words; longer runs are prose
 WHOLE = (float("-inf"), float("inf"))  # the edges of a table that stands alone
 _COLONS = ":\uff1a"
@@ -488,7 +489,7 @@ def _goes_on(line: Line, other: Line) -> bool:
 
 def _is_title_of(line: Line, below: Line) -> bool:
     """Whether a line is one run of words over several columns: the table's title, not a heading of columns."""
-    cells = runs(line.words, 0.55)
+    cells = _each_over_its_own([runs(line.words, 0.55), runs(below.words, 0.55)])[0]
     if len(cells) != 1 or below.page != line.page:
         return False
     roles = {hit.role for hit in line.hits}
@@ -665,7 +666,8 @@ def _roles(column: Column, vocabulary: Vocabulary) -> set[str]:
 
 def _cells(stack: Sequence[Line]) -> list[list[Word]]:
     """Words that belong to one column's title: neighbours in a line, then whatever stands above one another."""
-    rows = [[(run, *_span(run)) for run in runs(line.words, 0.55)] for line in stack]
+    cut = _each_over_its_own([runs(line.words, 0.55) for line in stack])
+    rows = [[(run, *_span(run)) for run in row] for row in cut]
     cells: list[list[Word]] = []
     spans: list[tuple[float, float]] = []
     for row in rows:
@@ -684,6 +686,36 @@ def _cells(stack: Sequence[Line]) -> list[list[Word]]:
                 cells.append(list(run))
                 spans.append((left, right))
     return cells
+
+
+def _each_over_its_own(rows: Sequence[list[list[Word]]]) -> Sequence[list[list[Word]]]:
+    """Runs of a picture's titles cut where each word stands flush with another column of another line.
+
+    A picture's words are a little nearer to one another, or higher, than they were printed, so that two titles side by
+    side (`Transaction` and `Posting`, with `Date` under both) look like one over two columns.
+    """
+    if len(rows) < 2 or rows[0][0][0].confidence is None:
+        return rows
+    return [
+        [part for run in row for part in _parts_over(run, [other for other in rows if other is not row])]
+        for row in rows
+    ]
+
+
+def _parts_over(run: list[Word], rows: Sequence[Sequence[list[Word]]]) -> list[list[Word]]:
+    """A run's words one by one if each is flush with a cell of its own in one of the other lines; else the run."""
+    for row in rows if len(run) > 1 else ():
+        under = [[at for at, cell in enumerate(row) if _overlap([word], cell) > 0] for word in run]
+        alone = [at[0] for at in under if len(at) == 1]
+        if len(set(alone)) == len(run) and all(map(_flush, run, [row[at] for at in alone])):
+            return [[word] for word in run]
+    return [run]
+
+
+def _flush(word: Word, cell: Sequence[Word]) -> bool:
+    left, right = _span(cell)
+    middle = (word.x0 + word.x1 - left - right) / 2
+    return min(abs(word.x0 - left), abs(word.x1 - right), abs(middle)) <= FLUSH_TITLES
 
 
 def _shared(x0: float, x1: float, left: float, right: float) -> float:

@@ -265,7 +265,7 @@ def _date_confidence(row: RawRow) -> float | None:
     if row.date is None or not row.fresh_date:
         return None
     for line in [row.anchor, *row.lines]:
-        if row.date in line.dates:
+        if row.date in line.dates or row.date in line.bare_dates:
             words = line.words[row.date.start : row.date.stop]
             return min((word.confidence for word in words if word.confidence is not None), default=None)
     return None

@@ -3,23 +3,28 @@
 No balance proves a day. A look's reading of a place is taken only if it leaves every amount as it was and gives a row
 back the day that it lacked, or puts it into the order that the other rows keep; of several the one that most looks
 see. Where it contradicts what was read first it stays unsure, so that the statement is still to be reviewed.
+
+Where looks give nothing, a day that is out of order and one digit away from the day of the rows above and below is
+theirs, and unsure as well.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from pdf_processor.model import DATE_DOUBTS, Statement, Word
-from pdf_processor.statement.ocr_dates import GUESSED, short_months, with_plain_dates
+from pdf_processor.model import DATE_DOUBTS, Statement, Transaction, Word
+from pdf_processor.statement.ocr_dates import FLUSH, GUESSED, short_months, with_plain_dates
 from pdf_processor.statement.ocr_repair import Band, Repaired, Substitute, by_second_look, merged, money, with_these
 from pdf_processor.statement.read import Reading
 from pdf_processor.statement.text import fold
 
+OUT_OF_ORDER = frozenset({"date_unsure", "date_outside_period"})
+SURE = 0.8  # what was read as surely stays, however it stands
 MOST_ROWS = 15  # of a document: where more days are in doubt, something else than a digit is wrong
 MOST_TRIALS = 40
 MOST_WORDS = 60_000  # words read over all trials
@@ -63,12 +68,20 @@ def settle(
     latest: date | None = None,
 ) -> Repaired:
     """Take what the looks see of days, place by place, as long as fewer rows lack a day or are out of order."""
-    best = Repaired(list(words), reading)
-    trials = min(MOST_TRIALS, MOST_WORDS // max(1, len(words)))
     options = _options(words, looks, bands)
     several = [option for option in options if option.looks > 1]
     # What is misread alike in several rows, such as a month, is put right in all of them or in none.
-    for some in [several, options, *([option] for option in options)]:
+    tried = [several, options, *([option] for option in options)]
+    seen = _taken(Repaired(list(words), reading), tried, latest)
+    beside = _taken(seen, [[option] for option in _as_beside(seen.words, seen.reading)], latest)
+    # Rows of several sections begin anew with each: only where all are in order then was a day out of it.
+    return seen if _wrong(beside.reading) else beside
+
+
+def _taken(best: Repaired, tried: Sequence[Sequence[_Option]], latest: date | None) -> Repaired:
+    """The best with those of the options, some at a time, that leave fewer rows without a day or out of order."""
+    trials = min(MOST_TRIALS, MOST_WORDS // max(1, len(best.words)))
+    for some in tried:
         if not trials or not _wrong(best.reading):
             break
         taken = _apart(some, frozenset(best.words))
@@ -104,6 +117,48 @@ def _options(words: Sequence[Word], looks: Sequence[Sequence[Word]], bands: Sequ
             counts[key] += 1
             seen.setdefault(key, Substitute(found.removed, tuple(map(_unsure, found.added))))
     return [_Option(seen[key], count) for key, count in counts.most_common()]
+
+
+def _as_beside(words: Sequence[Word], reading: Reading) -> list[_Option]:
+    """Words of rows whose day is out of order, as the rows above and below have them: one digit is another one."""
+    found: dict[Word, set[str]] = defaultdict(set)
+    for statement in reading.statements:
+        rows = statement.transactions
+        for at in sorted(_doubted(statement)):
+            for beside in (each for each in (at - 1, at + 1) if 0 <= each < len(rows)):
+                for word, text in _a_digit_off(_first_words(words, rows[at]), _first_words(words, rows[beside])):
+                    found[word].add(text)
+    return [
+        _Option(Substitute(frozenset({word}), (_unsure(replace(word, text=texts.pop())),)), 0)
+        for word, texts in found.items()
+        if len(texts) == 1
+    ]
+
+
+def _doubted(statement: Statement) -> set[int]:
+    """The rows whose day is in doubt, if not lost, and those above them: of two in the wrong order either may be it."""
+    doubted = {doubt.row for doubt in statement.doubts if doubt.code in OUT_OF_ORDER and doubt.row is not None}
+    return {each for row in doubted for each in (row - 1, row) if each >= 0}
+
+
+def _first_words(words: Sequence[Word], row: Transaction) -> list[Word]:
+    """The words of a row that may be of a day."""
+    box = row.box
+    if box is None:
+        return []
+    inside = [word for word in words if word.page == row.page and box.y0 <= (word.y0 + word.y1) / 2 <= box.y1]
+    return [word for word in inside if word.confidence is not None and _may_be_of_a_day(word.text)]
+
+
+def _a_digit_off(words: Sequence[Word], others: Sequence[Word]) -> Iterator[tuple[Word, str]]:
+    """Words read unsurely, and what stands above or below each of them if that differs by one digit."""
+    for word in (each for each in words if (each.confidence or 0.0) < SURE):
+        for other in others:
+            if abs(other.x0 - word.x0) > FLUSH or len(other.text) != len(word.text):
+                continue
+            differ = [(a, b) for a, b in zip(word.text, other.text, strict=True) if a != b]
+            if len(differ) == 1 and "".join(differ[0]).isdigit():
+                yield word, other.text
 
 
 def _may_be_of_a_day(text: str) -> bool:

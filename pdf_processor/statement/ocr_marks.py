@@ -21,17 +21,26 @@ LONGEST_DAY, MONTHS, LONGEST_MONTH = 2, 12, 31
 MOST_BARE = 2  # whole numbers in a column of figures: more are no figures that lost their mark
 FEWEST_ALIKE = 6  # figures with decimals in a column, from which one without has lost its mark
 _FOR_S = frozenset({"5", "$", "\u00a7", "s)", "S)"})
+_TORN = re.compile(
+    r"[-+(]?(?:\u00a7(?:[.,]\d{3})+[.,]{1,2}\d{2}|\u00a7\d{1,2}[.,]\d{2}|\d{1,3}(?:[.,]\d{3})*(?:,\.|\.,)\d{2})[-+)]?"
+)
+GUESSED = 0.5  # the most that a figure is sure in which a digit is guessed
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
 _NEGATIVE = re.compile(r"-[$£€]?\d[\d.,]*[.,]\d{2}")
 _FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*[.,]\d{2})")
+_FIRST_GROUP = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac](\d{1,3})")
+_LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{2})?")
+_LONE_MINUS = frozenset("\u2014\u2013~=_\u00ac")
 _FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d{2})([-+)]?[A-Za-z]{0,2})")
 
 
 def usual_mark(words: Sequence[Word]) -> str | None:
     """The decimal mark that nearly all figures of pictures have; None where there are few, or they do not agree."""
     matches = [_FIGURE.fullmatch(word.text) for word in words if word.confidence is not None]
-    marks = Counter(match[3] for match in matches if match is not None and not _may_be_day(match))
+    # `5.826.78` has one mark misread, and does not say which.
+    plain = [match for match in matches if match is not None and match[3] not in match[2] and not _may_be_day(match)]
+    marks = Counter(match[3] for match in plain)
     if sum(marks.values()) < FEWEST:
         return None
     mark, count = marks.most_common(1)[0]
@@ -40,7 +49,7 @@ def usual_mark(words: Sequence[Word]) -> str | None:
 
 def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     """The words, those read from pictures with their figures' marks as most figures have them."""
-    signed = _with_capitals(_with_minus(words))
+    signed = _with_capitals(_with_lone_minus(_with_minus(_with_whole_figures(words))))
     decimal = usual_mark(signed)
     if decimal is None:
         return signed
@@ -63,6 +72,18 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     return [_with_mark(mended.get(id(word), word), right[word.page], bare[word.page], decimal) for word in signed]
 
 
+def _with_whole_figures(words: Sequence[Word]) -> list[Word]:
+    """The words, those of figures with both marks for one (`5.835,.40`) and a sign for their first digit (`§.819,40`)
+    as figures.
+    """
+    return [_whole(word) if word.confidence is not None and _TORN.fullmatch(word.text) else word for word in words]
+
+
+def _whole(word: Word) -> Word:
+    text = word.text.replace(",.", ",").replace(".,", ".").replace("\u00a7", "5")
+    return replace(word, text=text, confidence=min(word.confidence or 0.0, GUESSED))
+
+
 def _with_mark(word: Word, figures: Sequence[Word], bare: Sequence[Word], decimal: str) -> Word:
     """`477` in a column of figures with two decimals is `4.77`, unless other whole numbers stand there, too."""
     match = _BARE.fullmatch(word.text) if word.confidence is not None else None
@@ -82,10 +103,44 @@ def _with_minus(words: Sequence[Word]) -> list[Word]:
         return list(words)
     return [
         replace(word, text=f"-{match[1]}")
-        if word.confidence is not None and (match := _FOR_MINUS.fullmatch(word.text))
+        if word.confidence is not None
+        and (match := _FOR_MINUS.fullmatch(word.text) or _before_its_groups(word, words[at + 1 : at + 2]))
+        else word
+        for at, word in enumerate(words)
+    ]
+
+
+def _before_its_groups(word: Word, following: Sequence[Word]) -> re.Match[str] | None:
+    """What stands for a minus before the first of a figure's groups that are words: `~6 522,00`."""
+    match = _FIRST_GROUP.fullmatch(word.text)
+    beside = [
+        other
+        for other in following
+        if _LAST_GROUP.fullmatch(other.text)
+        and abs(other.y0 - word.y0) < (word.y1 - word.y0) / 2
+        and 0 <= other.x0 - word.x1 < word.y1 - word.y0
+    ]
+    return match if beside else None
+
+
+def _with_lone_minus(words: Sequence[Word]) -> list[Word]:
+    """The words with what stands for a minus apart from its figure put right (`50,51 =`), in a column of minuses."""
+    minuses: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and word.text == "-":
+            minuses[word.page].append(word)
+    return [
+        replace(word, text="-")
+        if word.confidence is not None and word.text in _LONE_MINUS and _is_below(word, minuses[word.page])
         else word
         for word in words
     ]
+
+
+def _is_below(word: Word, minuses: Sequence[Word]) -> bool:
+    return (
+        sum(abs(other.x0 - word.x0) <= FLUSH and abs(other.x1 - word.x1) <= FLUSH for other in minuses) >= FEWEST_FLUSH
+    )
 
 
 def _with_capitals(words: Sequence[Word]) -> list[Word]:

@@ -33,6 +33,8 @@ _FIGURE = re.compile(r"^[-+(]?[\d.,]*\d[.,]\d{2}(?:[-+)]|[A-Za-z]{1,2})?$")
 _BARE = re.compile(r"^([-+(]?)(\d{3,7})([-+)]?)$")
 _CENTS = re.compile(r"^([-+(]?)(\d{2}[-+)]?)$")  # `.29+` without its point
 _GROUPED = re.compile(r"^([-+(]?)(\d[\d.,]*[.,]\d{2,3})[.,](\d{2})([-+)]?)$")
+_FIRST_GROUP = re.compile(r"^[-+]?[^\s.,+-]{1,3}$")
+_LAST_GROUPS = re.compile(r"^\d{3}(?:[.,]\d{2})?$")
 _MARKED = re.compile(r"^(.*\d[.,]\d{2})(0D|GR|CB|0R|DB|D8)$")
 _MARKS = {"0D": ("OD",), "0R": ("DR", "CR"), "GR": ("CR",), "CB": ("CR",), "DB": ("DR", "DB"), "D8": ("DB",)}
 _DAY = re.compile(r"\d[/:]\d")
@@ -135,9 +137,22 @@ def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]
     marks = usual_mark(words) or ".,"
     within = [word for word in words if word.confidence is not None and any(band.holds(word) for band in bands)]
     spelled = [(word, text) for word in within for text in _spellings(word.text, marks)]
+    spelled += _first_groups(within)
     # Few numbers of two digits are amounts below one, so these come last.
     spelled += [(word, f"{cents[1]}0{marks[0]}{cents[2]}") for word in within if (cents := _CENTS.match(word.text))]
     return [Substitute(frozenset({word}), (replace(word, text=text),)) for word, text in spelled]
+
+
+def _first_groups(words: Sequence[Word]) -> Iterator[tuple[Word, str]]:
+    """Look-alike letters in front of a figure's other groups of digits, as digits: `-§ 110,12`."""
+    behind = _Near([word for word in words if _LAST_GROUPS.match(word.text)])
+    for word in words:
+        if not _FIRST_GROUP.match(word.text) or word.text.lstrip("-+").isdigit():
+            continue
+        right = replace(word, x0=word.x1, x1=word.x1 + word.y1 - word.y0)
+        digits = word.text.translate(_ALIKE)
+        if behind.overlapping(right) and digits.lstrip("-+").isdigit():
+            yield word, digits
 
 
 def _spellings(text: str, marks: str = ".,") -> list[str]:

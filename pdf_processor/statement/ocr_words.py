@@ -17,6 +17,7 @@ from functools import cache
 from itertools import groupby, pairwise
 
 from pdf_processor.model import Word
+from pdf_processor.statement.ocr_titles import with_whole_headings
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import SECTIONS, Vocabulary, languages_of
 
@@ -29,6 +30,8 @@ MOST_ACCENTS = 2  # misread in a word that has its length and all its other lett
 EQUAL_SHARE = 0.6  # of such a word's letters
 LONGEST_TITLE, UNSURE = 4, 0.7  # words; surety below which a title's word may be another one
 LONG, UNSURE_LONG = 8, 0.8  # letters of a word that one wrong letter leaves what it is, where it was read unsurely
+NEAR_WORDS = 40  # before and behind a word, among which those of the line below it are
+LINE_BELOW = (0.4, 1.5)  # of a word's height, to a title's next line
 ACROSS = 1.5  # points by which labels that stand below one another differ
 _ALIKE = str.maketrans("10|!5", "lolls")
 _SYMBOL = re.compile(r"([$£€¥])([A-Za-z]{2,})")
@@ -39,12 +42,13 @@ def with_known_words(words: Sequence[Word]) -> list[Word]:
     """The words, those read from pictures that are nearly a vocabulary's word put right."""
     if all(word.confidence is None for word in words):
         return list(words)
-    spellings = _spellings(Vocabulary.choose(_texts(words)).codes)
+    codes = Vocabulary.choose(_texts(words)).codes
+    spellings = _spellings(codes)
     apart = [part for place in range(len(words)) for part in _parts(words, place, spellings)]
     printed = _printed(apart, spellings)
     told = [_by_its_title(apart, place, spellings) for place in range(len(apart))]
     known = [_known(word, spellings, printed) if word.confidence is not None else word for word in told]
-    return _as_their_fellows(known, spellings)
+    return _as_their_fellows(with_whole_headings(known, codes), spellings)
 
 
 def _printed(words: Sequence[Word], spellings: _Spellings) -> Mapping[str, str]:
@@ -76,12 +80,29 @@ class _Joint:
     behind: tuple[str, ...]
 
     def fits(self, words: Sequence[Word], place: int) -> bool:
-        """Whether the rest of the title stands around the word at this place."""
+        """Whether the rest of the title stands around the word at this place, or in the line below it."""
+        if self.behind and not self.before and _below(words, place, len(self.behind)) == list(self.behind):
+            return True
         start, stop = place - len(self.before), place + 1 + len(self.behind)
         if start < 0 or stop > len(words):
             return False
         around = [*words[start:place], *words[place + 1 : stop]]
         return [fold(word.text) for word in around] == [*self.before, *self.behind]
+
+
+def _below(words: Sequence[Word], place: int, count: int) -> list[str]:
+    """So many words, folded, that stand in the next line under a word and no farther to the sides than half of it."""
+    word = words[place]
+    high, slack = word.y1 - word.y0, (word.x1 - word.x0) / 2
+    under = [
+        other
+        for other in words[max(0, place - NEAR_WORDS) : place + NEAR_WORDS]
+        if other.page == word.page
+        and LINE_BELOW[0] * high < other.y0 - word.y0 < LINE_BELOW[1] * high
+        and word.x0 - slack <= other.x0
+        and other.x1 <= word.x1 + slack
+    ]
+    return [fold(other.text) for other in sorted(under, key=lambda other: other.x0)] if len(under) == count else []
 
 
 class _Spellings:

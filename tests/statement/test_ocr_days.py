@@ -71,3 +71,50 @@ def test_a_day_that_no_look_puts_in_order_stays() -> None:
 def test_sure_days_in_order_are_not_looked_at() -> None:
     assert not doubtful_days(read_statements(page()), [1])
     assert not doubtful_days(read_statements(page("11/02/2024", 0.4)), [2])
+
+
+@pytest.mark.parametrize(("misread", "day"), [("11/02/2024", 11), ("12/02/2024", 15), ("29/02/2024", 21)])
+def test_a_digit_away_from_the_day_of_a_row_beside(misread: str, day: int) -> None:
+    """`12` is the `15` above, `29` the `21` below; `11` may be either."""
+    reading = settled(page(misread, 0.6))
+    assert days(reading)[2] == date(2024, 2, day)
+    assert [statement.reconciled for statement in reading.statements] == [Reconciled.UNKNOWN]
+
+
+@pytest.mark.parametrize("sure", [0.9, 0.4])
+def test_an_unsure_day_of_bare_digits_is_doubted(sure: float) -> None:
+    """`1902` below `Date`, as `19/02` would be."""
+    words = [
+        replace(each, text=each.text[:2] + each.text[3:5], confidence=sure if each.y0 == 138 else 0.9, x1=60)
+        if each.x0 == 40 and each.text[0].isdigit()
+        else each
+        for each in page()
+    ]
+    words.append(word("Statement period 01/02/2024 - 29/02/2024", 100, 40))
+    parts = [part for each in words for part in _apart(each)]
+    reading = read_statements(parts)
+    assert days(reading) == PRINTED
+    verdict = Reconciled.YES if sure > 0.8 else Reconciled.UNKNOWN
+    assert [statement.reconciled for statement in reading.statements] == [verdict]
+
+
+def _apart(whole: Word) -> list[Word]:
+    """A text of several words as these."""
+    texts = whole.text.split()
+    return (
+        [replace(whole, text=text, x0=whole.x0 + 55 * at, x1=whole.x0 + 55 * at + 50) for at, text in enumerate(texts)]
+        if len(texts) > 1
+        else [whole]
+    )
+
+
+def test_days_of_sections_that_begin_anew_are_left_as_they_are() -> None:
+    """The `21` of the first section's end is no misread `11` of the next one's beginning."""
+    words = page()
+    for at, day in enumerate(("11", "21", "11", "21", "23")):
+        words = [
+            replace(each, text=f"{day}/02/2024") if each.x0 == 40 and each.y0 == 110 + 14 * at else each
+            for each in words
+        ]
+    reading = read_statements(words)
+    assert days(settle(words, reading, [], doubtful_days(reading, [1])).reading) == days(reading)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pdf_processor.model import Word
@@ -100,3 +102,26 @@ def test_letters_of_a_column_are_capitals() -> None:
 def test_small_letters_and_numbers_of_a_column_stay_as_they_are() -> None:
     assert letters("s", "h", "s") == ["s", "h", "s"]
     assert letters("5", "5", "H", "7") == ["5", "5", "H", "7"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [("5.835,.40", "5.835,40"), ("\u00a7.819.40", "5.819,40"), ("\u00a78,10", "58,10"), ("5..40", "5..40")],
+)
+def test_a_figure_with_both_marks_for_one_or_a_sign_for_its_first_digit(seen: str, meant: str) -> None:
+    read = with_usual_marks(words(seen))[-1]
+    assert read.text == meant
+    assert (read.confidence or 0) <= 0.5 or seen == meant
+
+
+def test_what_stands_for_a_minus_apart_from_its_figure() -> None:
+    column = [Word(text, 505, 20 * at, 509, 20 * at + 9, 1, 0.9) for at, text in enumerate(("-", "-", "-", "=", "="))]
+    beside = Word("=", 300, 20, 304, 29, 1, 0.9)
+    assert [word.text for word in with_usual_marks([*words(), *column, beside])[-6:]] == ["-"] * 5 + ["="]
+    assert [word.text for word in with_usual_marks([*words(), *column[2:]])[-3:]] == ["-", "=", "="]
+
+
+def test_what_stands_for_a_minus_before_the_first_group_of_a_figure() -> None:
+    parts = [Word("~6", 400, 300, 410, 309, 1, 0.9), Word("522,00", 413, 300, 440, 309, 1, 0.9)]
+    assert with_usual_marks([*words("-8,10"), *parts])[-2].text == "-6"
+    assert with_usual_marks([*words("-8,10"), parts[0], replace(parts[1], text="Filme")])[-2].text == "~6"

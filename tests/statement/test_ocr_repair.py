@@ -155,3 +155,9 @@ def test_days_are_no_figures_and_marks_are_the_usual_ones() -> None:
 def test_an_amount_below_one_that_lost_its_point() -> None:
     words = page(("-7.66", "-66"), ("980.00", "987.00"))
     assert amounts(mended(words).reading)[1] == Decimal("-0.66")
+
+
+def test_a_sign_for_the_first_of_a_figures_groups() -> None:
+    words = [word("Saldo", 100, 50), word("-\u00a7", 300, 50), word("110,12", 318, 50), word("-\u00a7", 100, 70)]
+    found = by_grammar(words, [Band(1, 0, 100)])
+    assert [[each.text for each in one.added] for one in found] == [["-5"]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pdf_processor.model import Word
@@ -99,6 +101,15 @@ def test_two_words_of_a_title_read_as_one_come_apart_where_the_rest_of_it_stands
     assert [word.text for word in known[-4:]] == ["Ut", "av", "konto", "Bokført"]
     assert known[-4].x1 == known[-3].x0
     assert with_known_words(words(NORWEGIAN, "Utav", "Oslo"))[-2].text == "Utav"
+
+
+def test_the_rest_of_a_title_may_stand_in_the_line_below() -> None:
+    head = [Word("Utav", 362, 180, 382, 192, 1, 0.9), Word("Inn", 438, 180, 451, 192, 1, 0.9)]
+    below = [Word("konto", 360, 189, 382, 201, 1, 0.9), Word("konto", 440, 189, 462, 201, 1, 0.9)]
+    known = with_known_words([*words(NORWEGIAN), *head, *below])
+    assert [word.text for word in known[-5:]] == ["Ut", "av", "Inn", "konto", "konto"]
+    aside = [replace(word, x0=word.x0 + 60, x1=word.x1 + 60) for word in below]
+    assert with_known_words([*words(NORWEGIAN), *head, *aside])[-4].text == "Utav"
 
 
 SWEDISH = "Köpdatum Bokförd Specifikation Ort Valuta Kurs Belopp och att av för med till på kontonummer faktura betala"

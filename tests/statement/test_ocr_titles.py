@@ -1,0 +1,68 @@
+"""Misread words of headings: told by the titles around them, and only in lines that are headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from pdf_processor.model import Word
+from pdf_processor.statement.ocr_titles import distance, with_whole_headings
+
+DUTCH = ("Datum", "Naam", "Omschrijving", "|", "Bedrag", "{}", "|", "Bedrag", "bij")
+SPANISH = ("Fecha", "|", "Valor", "|", "Concepto", "|", "{}", "|", "Saldo")
+
+
+def line(texts: tuple[str, ...], misread: str, sure: float | None = 0.9) -> list[Word]:
+    """The words of a line; a stroke stands for a gap between columns."""
+    x, found = 40.0, []
+    for text in texts:
+        if text == "|":
+            x += 40
+            continue
+        wide = 5.0 * len(text.format(misread))
+        found.append(Word(text.format(misread), x, 50, x + wide, 60, 1, sure if "{" in text else 0.9))
+        x += wide + 2
+    return found
+
+
+def spelled(texts: tuple[str, ...], misread: str, codes: tuple[str, ...], sure: float | None = 0.9) -> str:
+    at = texts.index("{}") - texts[: texts.index("{}")].count("|")
+    return with_whole_headings(line(texts, misread, sure), codes)[at].text
+
+
+def test_a_short_word_is_told_by_the_rest_of_its_title() -> None:
+    assert spelled(DUTCH, "at", ("nl",)) == "Af"
+    assert spelled(DUTCH, "xq", ("nl",)) == "xq"
+
+
+@pytest.mark.parametrize(
+    ("seen", "sure", "meant"),
+    [
+        ("Dispomible", 0.7, "Disponible"),
+        ("Disponipie", 0.1, "Disponible"),
+        ("Disponipie", 0.9, "Disponipie"),
+        ("vivisa", 0.5, "Divisa"),
+        ("vivisa", 0.9, "vivisa"),
+    ],
+)
+def test_a_long_word_that_was_read_unsurely(seen: str, sure: float, meant: str) -> None:
+    assert spelled(SPANISH, seen, ("es",), sure) == meant
+
+
+def test_a_line_that_is_no_heading_and_a_text_layer_stay() -> None:
+    prose = ("Le", "informamos", "que", "la", "{}", "no", "cambia", "este", "mes")
+    assert spelled(prose, "vivisa", ("es",), 0.3) == "vivisa"
+    assert spelled(SPANISH, "vivisa", ("es",), None) == "vivisa"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most", "apart"),
+    [
+        ("af", "at", 1, 1),
+        ("divisa", "vivisa", 2, 1),
+        ("abc", "abc", 1, 0),
+        ("disponipie", "disponible", 2, 2),
+        ("ab", "xy", 1, 2),
+    ],
+)
+def test_distance(one: str, other: str, most: int, apart: int) -> None:
+    assert distance(one, other, most) == apart

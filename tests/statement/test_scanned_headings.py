@@ -1,0 +1,68 @@
+"""Headings and numbers of pictures that the engine reads otherwise than a text layer's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from pdf_processor.model import Word
+from pdf_processor.statement import read_statements
+
+HEADS = (("Transaction", 36, 79), ("Posting", 86, 114), ("Date", 36, 53), ("Date", 86, 103))
+ROWS = (
+    ("09/28", "10/01", "-204.85"),
+    ("09/25", "09/27", "18.84"),
+    ("10/05", "10/08", "40.12"),
+    ("10/06", "10/08", "13.66"),
+)
+
+
+def word(text: str, x0: float, x1: float, y: float) -> Word:
+    return Word(text, x0, y, x1, y + 13, 1, 0.95)
+
+
+def card(confidence: float | None = 0.95) -> list[Word]:
+    words = [word(text, x0, x1, 60 if at < 2 else 69) for at, (text, x0, x1) in enumerate(HEADS)]
+    words += [word("Description", 130, 172, 69), word("Amount", 543, 572, 69)]
+    words += [word("Statement", 36, 80, 20), word("Closing", 82, 110, 20), word("Date", 112, 130, 20)]
+    words += [word("10/18/2021", 200, 250, 20)]
+    for at, (day, posted, amount) in enumerate(ROWS):
+        y = 90.0 + 14 * at
+        words += [word(day, 36, 59, y), word(posted, 86, 109, y), word("SHOP", 130, 160, y), word(amount, 550, 572, y)]
+    return [replace(each, confidence=confidence) for each in words]
+
+
+def test_two_titles_side_by_side_each_flush_with_its_other_line() -> None:
+    rows = [row for statement in read_statements(card()).statements for row in statement.transactions]
+    assert [row.date for row in rows] == [date(2021, 10, 1), date(2021, 9, 27), date(2021, 10, 8), date(2021, 10, 8)]
+
+
+def purchases(*beside: Word) -> list[Decimal]:
+    """The amounts of four rows, with other words under the column of amounts."""
+    words = [word("Datum", 40, 66, 60), word("Omschrijving", 106, 160, 60), word("Bedrag", 440, 469, 60)]
+    for at, amount in enumerate(("-21,53", "-5,87", "-35,07", "-12,00")):
+        y = 80.0 + 14 * at
+        words += [word(f"2{at}-01-2021", 40, 80, y), word("Winkel", 106, 140, y), word(amount, 446, 469, y)]
+    statements = read_statements([*words, *beside]).statements
+    return [row.amount for statement in statements for row in statement.transactions]
+
+
+RIGHT = [Decimal("-21.53"), Decimal("-5.87"), Decimal("-35.07"), Decimal("-12.00")]
+
+
+@pytest.mark.parametrize("country", ["NL07", "NLO7"])
+def test_a_group_of_an_iban_under_a_column_of_amounts_is_none(country: str) -> None:
+    groups = ((country, 409, 428), ("IJSB", 430, 446), ("0815", 448, 468), ("3005", 472, 488))
+    assert purchases(*(word(text, x0, x1, 140) for text, x0, x1 in (("Rekening", 330, 363), *groups))) == RIGHT
+
+
+@pytest.mark.parametrize(("label", "number"), [("Pagina", "2"), ("Rekeningnummer", "28999176")])
+def test_a_page_and_an_account_under_a_column_of_amounts_are_none(label: str, number: str) -> None:
+    assert purchases(word(label, 380, 430, 140), word(number, 446, 469, 140)) == RIGHT
+
+
+def test_what_was_made_of_a_dark_bar_is_no_amount() -> None:
+    assert purchases(replace(word("128", 452, 469, 140), confidence=0.1)) == RIGHT
