@@ -26,7 +26,8 @@ def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segmen
         return segment, whole
     for part in _parts(segment):
         attempt = read(part)
-        if _adds_up(attempt):
+        # Two equal balances need no rows: they say nothing of those that were left out.
+        if attempt.entries and _adds_up(attempt):
             return part, attempt
     return segment, whole
 
