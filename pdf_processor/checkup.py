@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 
 from pdf_processor.atomic_file import keep_aside, replacing
 from pdf_processor.errors import MachineError
+from pdf_processor.file_times import changed_ns
 from pdf_processor.import_log import ImportLog, LoggedFile
 from pdf_processor.ingest import Ingest
 from pdf_processor.model import Status
@@ -159,7 +160,7 @@ def _of_bytes(log: ImportLog, file: LoggedFile) -> Iterator[Finding]:
         return
     if held is None:
         yield Finding("pdf_unreadable", "the PDF cannot be read any more", place)
-    elif (status.st_size, status.st_mtime_ns) == (file.size, file.mtime_ns):
+    elif (status.st_size, changed_ns(status)) == (file.size, file.mtime_ns):
         message = "its bytes are not those that were read, though nobody has written to it: restore it from a copy"
         yield Finding("pdf_rotten", message, place)
     else:

@@ -12,6 +12,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pdf_processor.file_times import changed_ns
 from pdf_processor.model import SourceFile
 
 NAMES_AT_ONCE = 50_000
@@ -125,7 +126,7 @@ def _look_at(path: bytes, relative: bytes, remark: Remark) -> Found | None:
     if not stat.S_ISREG(status.st_mode):
         remark("not_a_file", f"{_kind(status.st_mode)} is not read", path)
         return None
-    return Found(SourceFile(path, status.st_size, status.st_mtime_ns), relative)
+    return Found(SourceFile(path, status.st_size, changed_ns(status)), relative)
 
 
 def _kind(mode: int) -> str:

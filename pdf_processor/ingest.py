@@ -18,7 +18,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import BinaryIO, Protocol, cast
 
 from pdf_processor import ocr_copy, quarantine
@@ -41,6 +40,7 @@ from pdf_processor.errors import (
     WorkerCrashed,
 )
 from pdf_processor.events import Event, FileStarted, Notice, PageRead
+from pdf_processor.file_times import changed_ns, day_changed
 from pdf_processor.frames import PageDone
 from pdf_processor.header import HEADER_WITHIN, has_header
 from pdf_processor.import_log import Claim, ClaimLost, Ended, ImportLog, Result, Verdict
@@ -174,7 +174,7 @@ class Ingest:
             _refuse_what_is_no_pdf(found.file.path, fd)
             self._refuse_what_is_far_too_large(status.st_size)
             sha256 = self._hash(fd)
-            file = SourceFile(found.file.path, status.st_size, status.st_mtime_ns, sha256)
+            file = SourceFile(found.file.path, status.st_size, changed_ns(status), sha256)
             known = Found(file, found.relative)
             claim = self._claim(known, skip_finished)
             if claim.verdict is Verdict.READ:
@@ -302,7 +302,7 @@ class Ingest:
         return self._fail(job, error, seconds)
 
     def _read_settings(self, job: Job) -> ReadSettings:
-        return replace(self.settings.read, saved=date.fromtimestamp(job.status.st_mtime))
+        return replace(self.settings.read, saved=day_changed(job.status))
 
     def _await_quiet(self, fd: int) -> None:
         """Before a file is called bad: wait until nobody has written to it for a while. What was proved is whole."""

@@ -8,12 +8,12 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from types import TracebackType
 
 from pdf_processor.cage import Cage
 from pdf_processor.cores import usable_slots
 from pdf_processor.errors import Unreadable
+from pdf_processor.file_times import day_changed
 from pdf_processor.frames import Draw, PageDone
 from pdf_processor.isolation import ChildReader
 from pdf_processor.model import Document, Mark, Page, PageKind
@@ -35,7 +35,7 @@ class Inspection:
         self, path: bytes, settings: ReadSettings, extractor: str = "default", keeper: Keeper | None = None
     ) -> None:
         self._fd = _open(path)
-        self._settings = replace(settings, saved=date.fromtimestamp(os.fstat(self._fd).st_mtime))
+        self._settings = replace(settings, saved=day_changed(os.fstat(self._fd)))
         self._child = ChildReader(extractor, limits=settings.limits, sandbox=settings.sandbox)
         self._slots = OcrSlots(usable_slots(), extractor, limits=settings.limits, sandbox=settings.sandbox)
         self._rounds = ReadingRounds(self._child, self._slots, keeper)

@@ -22,6 +22,7 @@ import psutil
 
 from pdf_processor.atomic_file import sync_folder
 from pdf_processor.errors import FromCsv, LogDamaged, LogLocked
+from pdf_processor.file_times import changed_ns
 from pdf_processor.import_log import DATABASE, FoundFailed, FoundResult, ImportLog
 from pdf_processor.model import BatchResult, Failure
 from pdf_processor.quarantine import content_hash, error_file
@@ -159,7 +160,7 @@ def _results(output: bytes, left_out: list[LeftOut]) -> Iterator[FoundResult]:
         sha256 = hashlib.sha256(content).hexdigest()
         # Two CSVs may hold the same: told apart by their names, they are no copies of one PDF.
         identity = hashlib.sha256(b"csv\0" + name + b"\0" + content).hexdigest()
-        yield FoundResult(path, text, status.st_size, status.st_mtime_ns, sha256, identity, document, failure)
+        yield FoundResult(path, text, status.st_size, changed_ns(status), sha256, identity, document, failure)
 
 
 def _failed(folder: bytes, left_out: list[LeftOut]) -> Iterator[FoundFailed]:
@@ -191,7 +192,7 @@ def _found_failed(place: bytes, folder: bytes, status: os.stat_result, told: dic
         raise ValueError
     failure = Failure(code, message, next_step, bool(told["retryable"]), page)
     return FoundFailed(
-        _bytes_of(origin), place, place[len(folder) + 1 :], status.st_size, status.st_mtime_ns, sha256, failure, time
+        _bytes_of(origin), place, place[len(folder) + 1 :], status.st_size, changed_ns(status), sha256, failure, time
     )
 
 

@@ -39,6 +39,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "password_store",
             "atomic_file",
             "page_hint",
+            "file_times",
             "header",
             "cores",
             "terminal",

@@ -115,3 +115,12 @@ def test_marks_stay_where_their_ink_is() -> None:
     grey, run = drawn("---")
     word = Word("---", 10, 90, 50, 108, 1, 0.9)
     assert on_their_line([word], grey, run, 14.0) == [word]
+
+
+@pytest.mark.parametrize("height", [1, 2, 3])
+def test_print_of_some_pixels_stands_somewhere(height: int) -> None:
+    """Fault 21: a page said to be as large as a house has so few pixels that its letters are a row or two."""
+    grey = np.full((10, 40), 255, np.uint8)
+    grey[4 : 4 + height, 5:30] = 0
+    (word,) = on_their_line([Word("-", 5, 4, 30, 4 + height, 1, 0.9)], grey, Segment(5, 4, 30, 4 + height), 1.0)
+    assert abs(word.y0 - 4) <= height

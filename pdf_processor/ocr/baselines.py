@@ -32,6 +32,8 @@ def on_their_line(words: Sequence[Word], grey: Grey, run: Segment, height: float
         return list(words)
     rows = ink_of(grey[run.y0 : run.y1, run.x0 : run.x1]).sum(axis=1)
     first = max(1, int((1 - HANGING) * run.height))
+    if len(rows) <= first:  # a row of pixels, on a page whose letters are hardly higher: nothing decreases in it
+        return list(words)
     ink = np.concatenate((rows, (0, 0)))
     # Two rows above each edge against the two below it.
     drops = ink[first - 1 : -3] + ink[first:-2] - ink[first + 1 : -1] - ink[first + 2 :]

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from pdf_processor.discover import Found, discover, resolve_sources
 from pdf_processor.errors import MachineError
+from pdf_processor.file_times import changed_ns
 from pdf_processor.import_log import ImportLog, NewJob
 from pdf_processor.serve.workers import Told
 
@@ -125,4 +126,4 @@ def _hash(path: bytes, state: State) -> str | None:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
         status = os.fstat(file.fileno())
-    return digest.hexdigest() if (status.st_size, status.st_mtime_ns) == state else None
+    return digest.hexdigest() if (status.st_size, changed_ns(status)) == state else None

@@ -23,6 +23,7 @@ from pdf_processor.cores import usable_slots
 from pdf_processor.discover import Found
 from pdf_processor.errors import EnvironmentBroken, FileError, MachineError
 from pdf_processor.events import Event, PageRead
+from pdf_processor.file_times import changed_ns
 from pdf_processor.import_log import ImportLog, TakenJob
 from pdf_processor.ingest import Crash, Ingest, Job
 from pdf_processor.isolation import ChildReader, Interrupted
@@ -413,4 +414,4 @@ def _found(job: TakenJob) -> Found:
         status = os.lstat(job.path)
     except OSError:
         return Found(SourceFile(job.path, 0, 0), job.relative)  # opening it will say what is wrong
-    return Found(SourceFile(job.path, status.st_size, status.st_mtime_ns), job.relative)
+    return Found(SourceFile(job.path, status.st_size, changed_ns(status)), job.relative)

@@ -911,17 +911,29 @@ def cluster(boxes: Sequence[tuple[int, Boxed]]) -> list[list[tuple[int, Boxed]]]
 
 def _separate(component: list[tuple[int, Boxed]]) -> list[list[tuple[int, Boxed]]]:
     """Split a cluster at its widest gap of right (or left) edges while some line has two boxes in it."""
-    if not _collides(component) or len(component) < 2:
-        return [component]
+    found: list[list[tuple[int, Boxed]]] = []
+    # Not by recursion: where each cut takes off one box, it would go as deep as there are boxes.
+    waiting = [component]
+    while waiting:
+        part = waiting.pop()
+        if len(part) < 2 or not _collides(part):
+            found.append(part)
+        else:
+            waiting += reversed(_cut_in_two(part))
+    return found
+
+
+def _cut_in_two(part: Sequence[tuple[int, Boxed]]) -> tuple[list[tuple[int, Boxed]], list[tuple[int, Boxed]]]:
+    """The boxes before and behind the widest gap of right (or left) edges."""
     best: tuple[float, list[tuple[int, Boxed]], list[tuple[int, Boxed]]] | None = None
     for edge in (_right, _left):
-        ordered = sorted(component, key=edge)
+        ordered = sorted(part, key=edge)
         gaps = [(edge(ordered[at + 1]) - edge(ordered[at]), at + 1) for at in range(len(ordered) - 1)]
         gap, at = max(gaps)
         if best is None or gap > best[0]:
             best = gap, ordered[:at], ordered[at:]
     assert best is not None
-    return _separate(best[1]) + _separate(best[2])
+    return best[1], best[2]
 
 
 def _right(item: tuple[int, Boxed]) -> float:

@@ -15,6 +15,7 @@ from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Segment, column_sums
 
 MOST_TABLES = 6
+MOST_CLOSINGS = 12  # each is a reading of the whole: of a hundred accounts taken for one it would be a hundred
 REPEATED, OTHER = "repeated", "stray"
 
 Read = Callable[[Segment], Attempt]
@@ -26,7 +27,8 @@ def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segmen
         return segment, whole
     for part in _parts(segment):
         attempt = read(part)
-        if _adds_up(attempt):
+        # Two equal balances need no rows: they say nothing of those that were left out.
+        if attempt.entries and _adds_up(attempt):
             return part, attempt
     return segment, whole
 
@@ -50,7 +52,7 @@ def _parts(segment: Segment) -> Iterator[Segment]:
         if len(tables) > 2:
             yield _left_out(segment, [row for table in by_size[:-1] for row in tables[table]])
     closings = [at for at, item in enumerate(segment.items) if isinstance(item, Labelled) and item.role == "closing"]
-    for at in closings:
+    for at in closings[:MOST_CLOSINGS]:
         after = [item for item in segment.items[at:] if isinstance(item, RawRow)]
         if segment.items[at].cells and len(after) > 0:
             yield _left_out(segment, after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,14 @@ def test_after_a_clock_was_set_back_files_are_read_again(batch: Batch, clock: Pa
     result = batch.run()
     assert (result.succeeded, result.skipped) == (3, 0)
     batch.check()
+
+
+def test_files_of_years_that_no_database_holds_are_read_as_others(batch: Batch) -> None:
+    """Fault 29: a file system may say 2300 or 36,000, of which one is too many nanoseconds and the other no year."""
+    for name, year in (("sound", 2025), ("late", 2300), ("later", 36_000), ("early", 1600)):
+        path = batch.add(f"{name}.pdf", "rows:2")
+        seconds = int((year - 1970) * 365.2425 * 86_400)
+        os.utime(path, ns=(0, seconds * 10**9))
+    assert batch.run().succeeded == 4
+    batch.check()
+    assert batch.run(skip_existing=True).skipped == 4

@@ -378,3 +378,20 @@ def test_figures_in_the_column_of_days_that_are_no_days_leave_value_dates_unsure
     assert [row.date for row in statement.transactions] == [date(2020, 7, 3), date(2020, 7, 6), date(2020, 7, 10)]
     assert "date_unsure" in codes(statement)
     assert statement.reconciled is Reconciled.UNKNOWN
+
+
+def test_equal_balances_prove_nothing_of_rows_between_them() -> None:
+    """Without all of its rows such a statement adds up: that is no reason to leave them out, nor to call it proved."""
+    rows = (
+        "             Opening balance                                 100.00",
+        "14/03/2024   Grocer Miller                      -25.50",
+        "18/03/2024   Bakery Brown                       -12.40",
+        "             Closing balance                                 100.00",
+    )
+    statement = table(*rows)
+    assert statement.reconciled is Reconciled.NO
+    assert [row.amount for row in statement.transactions] == [D("-25.50"), D("-12.40")]
+    # A list behind both balances may be another table's, but nothing says so.
+    behind = table(rows[0], rows[3], *rows[1:3])
+    assert behind.reconciled is not Reconciled.YES
+    assert len(behind.transactions) == 2

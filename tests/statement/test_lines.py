@@ -8,7 +8,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdf_processor.model import Word
+from pdf_processor.model import Box, Word
+from pdf_processor.statement.columns import cluster
 from pdf_processor.statement.lines import Line, group, join_spread
 from statement.drawn import draw
 
@@ -107,3 +108,9 @@ def test_part_of_a_line_keeps_its_words() -> None:
     assert part is not None
     assert part.text == "500.00"
     assert line.between(500, 600) is None
+
+
+def test_figures_that_part_one_by_one_are_parted_however_many() -> None:
+    """Fault 19: a line of a thousand figures over one another, of which each cut takes off but one."""
+    line = [(0, Box(0.0, 0.0, 100.0 + at**1.5, 10.0)) for at in range(1100)]
+    assert [len(part) for part in cluster(line)] == [1] * 1100
