@@ -13,7 +13,7 @@ from pdf_processor.statement.lines import MoneyField
 from pdf_processor.statement.reconcile import Check
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Context, Segment, after_rows, before_rows
-from pdf_processor.statement.signs import Signed, balance_value
+from pdf_processor.statement.signs import Signed, balance_value, mark_beside
 
 
 class Anchor(NamedTuple):
@@ -48,7 +48,8 @@ def label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
     cells = list(item.cells.values()) or list(item.others)
     if not cells:
         return None
-    return balance_value(cells[-1], owed, context.vocabulary)
+    marked = 0 if cells[-1].sign or owed else mark_beside(item.line, item.region, cells, context.vocabulary)
+    return -cells[-1].value if marked < 0 else balance_value(cells[-1], owed, context.vocabulary)
 
 
 def checks_between(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> list[Check]:

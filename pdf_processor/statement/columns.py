@@ -322,7 +322,7 @@ def _with_more(columns: tuple[Column, ...], stack: Sequence[Line], vocabulary: V
     if len(more) == len(columns) and _worth(more) >= _worth(columns):
         return more
     under = _titles_in(stack[-1], vocabulary)
-    return tuple(_described(column, under) for column in columns)
+    return tuple(_described(column, under, vocabulary) for column in columns)
 
 
 def _titles_in(line: Line, vocabulary: Vocabulary) -> list[Column]:
@@ -335,12 +335,19 @@ def _under(column: Column, titles: Sequence[Column]) -> list[Column]:
     return [title for title in titles if title.x0 < column.x1 and title.x1 > column.x0]
 
 
-def _described(column: Column, under: Sequence[Column]) -> Column:
+def _described(column: Column, under: Sequence[Column], vocabulary: Vocabulary) -> Column:
     """A column of kinds whose title goes on with a text's, as `Type` over `Payee` does, holds text."""
     below = next(iter(_under(column, under)), None)
+    if below is not None and _is_one_title(f"{column.title} {below.title}", column.role, vocabulary):
+        return column
     if column.role not in ("type", "other", "number") or below is None or below.role != "description":
         return column
     return replace(column, role="description", title=f"{column.title} {below.title}")
+
+
+def _is_one_title(title: str, role: str, vocabulary: Vocabulary) -> bool:
+    words = title.split()
+    return any(hit.role == f"columns.{role}" and hit.length == len(words) for hit in vocabulary.phrases.find(words))
 
 
 def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
@@ -490,6 +497,8 @@ def _goes_on(line: Line, other: Line) -> bool:
 def _is_title_of(line: Line, below: Line) -> bool:
     """Whether a line is one run of words over several columns: the table's title, not a heading of columns."""
     cells = _each_over_its_own([runs(line.words, 0.55), runs(below.words, 0.55)])[0]
+    if len(cells) == 2 and cells[1][0].text[0] == "(" and cells[1][-1].text[-1] == ")":
+        cells = cells[:1]  # `(continued)`
     if len(cells) != 1 or below.page != line.page:
         return False
     roles = {hit.role for hit in line.hits}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -108,12 +109,21 @@ def _is_bare(run: Sequence[Word]) -> bool:
 
 
 def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -> bool:
-    """Times and document numbers in the date's column: digits alone, left of the description."""
+    """Times and document numbers in the date's column: digits alone, left of the description. Or another calendar's
+    date, wherever that column stands.
+    """
+    if any(_is_over(run, column) for column in columns.dates) and not _is_over(run, described):
+        text = "".join([word.text for word in run])
+        if _OTHER_DATE.fullmatch(text):
+            return True
     if run[-1].x1 >= described.x0 or any(has_letter(word.text) for word in run):
         return False
     if all(is_time(word.text) for word in run):
         return True
     return any(_is_over(run, column) for column in columns.dates)
+
+
+_OTHER_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\w?")  # `1443/06/14 H`
 
 
 def _is_under(run: Sequence[Word], column: Column) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pdf_processor.statement.columns import WHOLE, Region
-from pdf_processor.statement.lines import MoneyField
+from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import text_words
@@ -164,15 +164,19 @@ def _is_of_cheques(region: Region) -> bool:
 
 
 def _marked(row: RawRow, vocabulary: Vocabulary) -> int:
-    """The direction in a column of its own: a mark, or a type word such as Credit."""
-    for column in row.region.columns:
+    return mark_beside(row.anchor, row.region, row.cells.values(), vocabulary)
+
+
+def mark_beside(line: Line, region: Region, cells: Iterable[MoneyField], vocabulary: Vocabulary) -> int:
+    """The direction in a column of its own: a mark, or a type word such as Credit; 0 where none is printed."""
+    for column in region.columns:
         role = column.role
-        if role == "amount" and not any(band.holds(column, 6.0) for band in row.region.money):
+        if role == "amount" and not any(band.holds(column, 6.0) for band in region.money):
             role = "mark"
         if role not in ("mark", "type"):
             continue
-        for at in text_words(row.anchor, row.region, row.cells.values()):
-            word = row.anchor.words[at]
+        for at in text_words(line, region, cells):
+            word = line.words[at]
             if word.x1 > column.x0 - 4 and word.x0 < column.x1 + 12:
                 sign = _mark_sign(word.text.strip("()."), vocabulary, role)
                 if sign:
