@@ -243,6 +243,7 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
         if not line.has_figure()
         and ((_is_date_alone(line, date) and _label_of_date(line) in labels) or _label_of_date(line) == phrase)
     ]
+    alone = [(index, date) for index, date in alone if not _is_under_row(index, date, lines)]
     known = {index for index, _ in alone}
     begun = [(line.index, line.dates[0]) for line in others if _begins_with_day(line) and line.index not in known]
     if alone or len(begun) >= FEW:
@@ -253,6 +254,12 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
         band.role, band.heading = "date", True
         band.lines = frozenset(index for index, date in alone if band.holds(date))
     return bands
+
+
+def _is_under_row(index: int, date: DateField, lines: Sequence[Line]) -> bool:
+    """Whether a day stands below that of a row with a figure: it is the row's second one."""
+    above = [line for line in lines if line.index == index - 1 and line.has_figure()]
+    return any(abs(day.x0 - date.x0) < BESIDE for line in above for day in line.dates[:1])
 
 
 def _repeated_above(above: Sequence[Line], lines: Sequence[Line]) -> str | None:

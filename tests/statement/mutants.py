@@ -318,7 +318,7 @@ _FULL_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d|[.,]\d\d(?!\d))")
 _SHORT_YEAR = re.compile(r"^(\d{1,2}(?:[./-]\d{1,2}[./-]|[-/. ]?[^\W\d_]{3,}\.?[-/. ]?))(\d\d)$")
 
 
-REIWA = 2018  # the year before the Japanese era's first
+REIWA, HEISEI = 2018, 1988  # the years before the first of Japanese eras
 _FRONT_YEAR = re.compile(r"^(\d\d?)([./-]\d{1,2}[./-]\d{1,2})$")
 
 
@@ -338,7 +338,7 @@ def _year_stands_in_front(original: Original) -> bool:
     """Whether rows print `24.10.02` for 2 October 2024, or `6-10-02` in years of the Japanese era."""
     front = behind = 0
     for row in original.rows:
-        years = {row.date.year % 100, row.date.year - REIWA} if row.date else set()
+        years = {row.date.year % 100, row.date.year - REIWA, row.date.year - HEISEI} if row.date else set()
         for word in original.words_of(row):
             front += bool((found := _FRONT_YEAR.match(word.text)) and int(found[1]) in years)
             behind += bool((found := _SHORT_YEAR.match(word.text)) and int(found[2]) in years)
