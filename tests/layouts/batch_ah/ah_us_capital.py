@@ -40,7 +40,7 @@ KINDS = (
     Kind(1.2, -20, -600, "Zelle money sent to {person}"),
     Kind(1, 15, 400, "Zelle money received from {person}"),
     Kind(1, -20, -300, "ATM Withdrawal - ALLPOINT {store} CVS 0##### RICHMOND VA", "", "20"),
-    Kind(1.5, 900, 3200, "Deposit from {firm} PAYROLL"),
+    Kind(1.5, 900, 3200, "Deposit from {firm}"),
     Kind(0.7, 40, 900, "Mobile Deposit Available|Check received by mobile"),
     Kind(0.8, -50, -800, "Withdrawal to 360 Performance Savings|XXXXXXX####", "", "50"),
     Kind(0.5, -60, -1500, "Check #### paid"),
