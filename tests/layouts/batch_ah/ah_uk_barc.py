@@ -28,7 +28,7 @@ KINDS = (
         1.5,
         -8,
         -180,
-        "Hotel Adria Zagreb, Split|SUM Euro at exchange rate RATE|incl. Non-Sterling transaction fee of £FEE",
+        "Hotel Adriatic, Split|SUM Euro at exchange rate RATE|incl. Non-Sterling transaction fee of £FEE",
         "abroad",
     ),
     Kind(0.8, 8, 140, "Refund John Lewis, {town}"),
