@@ -41,7 +41,7 @@ SHOPS = (
     Kind(1, -25, -90, "CON EDISON@|UTILITIES|{phone}"),
     Kind(1, -10, -120, "SHELL OIL {num}#####@|AUTO FUEL DISPENSER"),
 )
-ABROAD = (("RATP PARIS FR", "Euro"), ("CAFE SPERL WIEN", "Euro"), ("TFL TRAVEL CH LONDON", "British Pound"))
+ABROAD = ("RATP PARIS FR", "CAFE SPERL WIEN", "TRATTORIA DA ENZO ROMA")
 
 
 def _us(day: date) -> str:
@@ -202,7 +202,7 @@ def _town(rng: Random, entry: Entry) -> Entry:
     return Entry(entry.day, (first, *rest), entry.amount, entry.tag, entry.text)
 
 
-def _charges(rng: Random, body: _Body, members: list[tuple[str, str, list[Entry]]]) -> None:
+def _charges(body: _Body, members: list[tuple[str, str, list[Entry]]]) -> None:
     body.detail("⧫ - Pay Over Time and/or Cash Advance activity", foreign=True)
     for name, ending, entries in members:
         body.flow.need(50)
@@ -212,7 +212,7 @@ def _charges(rng: Random, body: _Body, members: list[tuple[str, str, list[Entry]
         for entry in entries:
             spend = ("", "")
             if entry.tag == "abroad":
-                spend = (written(some_amount(rng, 8, 150)), rng.choice(("Euro", "British Pound")))
+                spend = (written(-entry.amount * Decimal("0.918")), "Euro")
             body.row(entry, spend=spend, over_time=entry.amount < -100)
 
 
@@ -271,7 +271,7 @@ def _members(rng: Random, who: str, ending: str, span: tuple[date, date]) -> lis
     entries = [_town(rng, entry) for entry in some_entries(rng, SHOPS, POOLS, span, count=count(rng))]
     for n in range(len(entries)):
         if rng.random() < 0.06:
-            name, _ = rng.choice(ABROAD)
+            name = rng.choice(ABROAD)
             entries[n] = Entry(entries[n].day, (name, "MERCHANDISE"), entries[n].amount, "abroad", "")
     other = [e for e in entries if rng.random() < 0.25] if rng.random() < 0.6 else []
     mine = [e for e in entries if not any(e is o for o in other)]
@@ -364,7 +364,7 @@ def draw(rng: Random, path: Path) -> Truth:
         [(f"{name} {number}", _money(-sum((e.amount for e in group), Decimal(0)))) for name, number, group in members]
         + [("Total New Charges", _money(charged))]
     )
-    _charges(rng, body, members)
+    _charges(body, members)
     flow.y += 12
     _ending(body, closing, late, interest, some_amount(rng, 1, 80))
     for number, page in enumerate(flow.pages, 1):
