@@ -44,7 +44,7 @@ class DateField(Struct, frozen=True, gc=False):
         return False
 
 
-_NUMERIC = re.compile(r"^(\d{1,2})([./\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?\.?$")
+_NUMERIC = re.compile(r"^(\d{1,2})([./\-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?:\.?|\./)$")  # `05.08./` has another below
 _YEAR_FIRST = re.compile(r"^(\d{4})([./\-])(\d{1,2})\2(\d{1,2})\.?$")
 _REPUBLIC = re.compile(r"^(0?9\d|1[0-4]\d)([./\-])(\d{1,2})\2(\d{1,2})$")
 _SOLID = re.compile(r"^(\d{4})(\d{2})(\d{2})$")

@@ -164,11 +164,16 @@ def _side_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[D
 
 
 def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
-    """Lines left out because the rest adds up: that proves them foreign only where every row prints its balance."""
+    """Lines left out because the rest adds up: that proves them foreign only where every row prints its balance.
+
+    And where they print none: what has balances of its own is an account's table.
+    """
     strays = segment.labels(OTHER)
+    balanced = any(not roles_of(item.region).balances.isdisjoint(item.cells) for item in strays)
     proved = attempt.chain.proved
     # Where nothing is left of the rows, two equal balances prove nothing of those left out.
-    if not strays or (proved and all(size == 1 for size in proved)) or _lists_a_row(strays, attempt):
+    alone = bool(proved) and all(size == 1 for size in proved) and not balanced
+    if not strays or alone or _lists_a_row(strays, attempt):
         return []
     message = f"{len(strays)} lines with a date and an amount were left out of the sum"
     return [Doubt("lines_left_out", message, strays[0].line.page)]
