@@ -12,6 +12,7 @@ import pymupdf
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from ..frame import Entry
 from ..pens import Page
 
 ASIAN = "ai-asian"
@@ -68,6 +69,7 @@ def arabic(text: str) -> str:
     return "".join(reversed(out))
 
 
-def clocks(rng: Random, count: int) -> list[str]:
-    """Times of day that only rise, so rows of one day stand in order."""
-    return sorted(f"{rng.randint(0, 23):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}" for _ in range(count))
+def clocks(rng: Random, entries: Sequence[Entry]) -> list[str]:
+    """A time of day for each row, rising within a day."""
+    times = [(entry.day, rng.randint(7, 22), rng.randint(0, 59), rng.randint(0, 59)) for entry in entries]
+    return [f"{hour:02}:{minute:02}:{second:02}" for _, hour, minute, second in sorted(times)]

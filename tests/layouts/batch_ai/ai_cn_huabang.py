@@ -52,13 +52,13 @@ COLUMNS = (
 def draw(rng: Random, path: Path) -> Truth:
     face = asian()
     period = some_period(rng, 60)
-    opening = some_amount(rng, 2000, 60000)
-    entries = some_entries(rng, KINDS, POOLS, period, count=how_many(rng), balance=opening, floor=100)
+    opening = some_amount(rng, 12000, 90000)
+    entries = some_entries(rng, KINDS, POOLS, period, count=how_many(rng), balance=opening, floor=9500)
     balances = running(opening, [entry.amount for entry in entries])
     card = "62166100" + "".join(rng.choices("0123456789", k=11))
     owner = rng.choice(["赵明哲", "孙丽华", "周子涵"])
     printed = f"{period[1]:%Y/%m/%d} 09:{rng.randint(10, 59)}:{rng.randint(10, 59)}"
-    stamps = clocks(rng, len(entries))
+    stamps = clocks(rng, entries)
 
     def new() -> Page:
         return Page(WIDE, face, face)

@@ -51,9 +51,9 @@ def foot(page: Page, _: float) -> None:
 
 def draw(rng: Random, path: Path) -> Truth:
     period = some_period(rng, 30)
-    opening = some_amount(rng, 200000, 3000000, "1")
-    entries = some_entries(rng, KINDS, POOLS, period, count=how_many(rng), balance=opening, floor=50000)
-    stamps = clocks(rng, len(entries))
+    opening = some_amount(rng, 900000, 5000000, "1")
+    entries = some_entries(rng, KINDS, POOLS, period, count=how_many(rng), balance=opening, floor=800000)
+    stamps = clocks(rng, entries)
     balances = running(opening, [entry.amount for entry in entries])
     account = f"1000-{rng.randint(1000, 9999)}-{rng.randint(1000, 9999)}"
     owner = rng.choice(["홍서준", "윤가온", "임채원"])

@@ -75,7 +75,7 @@ def draw(rng: Random, path: Path) -> Truth:
     period = some_period(rng, 30)
     opening = some_amount(rng, 2000, 40000)
     entries = some_entries(rng, KINDS, POOLS, period, count=how_many(rng), balance=opening)
-    stamps = clocks(rng, len(entries))
+    stamps = clocks(rng, entries)
     balances = running(opening, [entry.amount for entry in entries])
     closing = balances[-1]
     number = iban(rng, "TR", "00099#################"[:22])

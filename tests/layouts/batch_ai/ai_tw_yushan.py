@@ -105,8 +105,8 @@ def totals(page: Page, y: float, amounts: list[Decimal], closing: Decimal) -> No
 def draw(rng: Random, path: Path) -> Truth:
     face = asian()
     period = some_period(rng, 30, calendar=True)
-    opening = some_amount(rng, 20000, 200000, "1")
-    entries = some_entries(rng, KINDS, POOLS, period, count=how_many(rng), balance=opening, floor=3000)
+    opening = some_amount(rng, 40000, 260000, "1")
+    entries = some_entries(rng, KINDS, POOLS, period, count=how_many(rng), balance=opening, floor=32000)
     balances = running(opening, [entry.amount for entry in entries])
     closing = balances[-1]
     number = f"0099-968-{rng.randint(100000, 999999)}"
