@@ -80,7 +80,7 @@ def draw(rng: Random, path: Path) -> Truth:
     closing = balances[-1]
     number = iban(rng, "TR", "00099#################"[:22])
     owner = rng.choice(["SELİN ARSLAN", "ÖMER FARUK DOĞAN", "ZEYNEP İREM KAYA"])
-    overdraft = Decimal(rng.choice([0, 5000, 10000]))
+    overdraft = Decimal(rng.choice([20000, 25000, 50000]))
 
     def new() -> Page:
         return Page(WIDE, "narrow", "narrow-bold")
