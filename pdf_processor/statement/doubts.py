@@ -15,9 +15,10 @@ from pdf_processor.statement.ending import may_go_on
 from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.overlooked import overlooked_doubt
+from pdf_processor.statement.owed import says_repaid
 from pdf_processor.statement.reconcile import Break
 from pdf_processor.statement.repairs import repairs
-from pdf_processor.statement.rows import Labelled
+from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.signs import STRONG
 from pdf_processor.statement.strays import OTHER
@@ -84,6 +85,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *_unexplained(segment, attempt),
         *overlooked_doubt(segment, context),
         *_left_out(segment, attempt),
+        *_parts_of_payments(attempt),
         *_empty_of_lines(attempt, context),
         *_balance_doubts(segment, attempt, context),
         *_side_doubts(segment, attempt, context),
@@ -161,6 +163,24 @@ def _side_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[D
     if anchored or not attempt.signed:
         return []
     return [Doubt("sign_not_anchored", "nothing printed says which way the amounts go")]
+
+
+def _parts_of_payments(attempt: Attempt) -> list[Doubt]:
+    """Rows of a loan that print a payment beside the part of it that lessens the debt: which is meant, none says."""
+    rows = [signed.row for signed in attempt.signed if says_repaid(signed.row.region)]
+    parts = [row for row in rows if _is_part(row)]
+    if not parts or 2 * len(parts) < len(rows):
+        return []
+    message = "rows print a payment and the part of it that lessens the debt; the part was taken"
+    return [Doubt("payment_in_parts", message, parts[0].anchor.page)]
+
+
+def _is_part(row: RawRow) -> bool:
+    """Whether two figures of a row sum up to a third, of which the amount is one."""
+    amounts = roles_of(row.region).amounts
+    part = next((cell.value for band, cell in row.cells.items() if band in amounts), None)
+    figures = [number.value for number in row.anchor.money if number.strict]
+    return part is not None and any(part + other in figures for other in figures if other and other != part)
 
 
 def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:

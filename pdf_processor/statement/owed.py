@@ -79,8 +79,7 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
         balance = region.column("balance")
         if balance is not None and _phrases("balance").search(fold(balance.title)):
             return True
-        amount = region.column("amount")
-        if amount is not None and _phrases("repaid").search(fold(amount.title)):
+        if says_repaid(region):
             return True
         first = region.header[0].index if region.header else 0
         titles = lines[max(0, first - TITLES_ABOVE) : first]
@@ -88,6 +87,12 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
         if any(_names_loan(text) for text in short):
             return True
     return False
+
+
+def says_repaid(region: Region) -> bool:
+    """Whether a table's amounts are what payments take off a debt, beside its interest."""
+    amount = region.column("amount")
+    return amount is not None and _phrases("repaid").search(fold(amount.title)) is not None
 
 
 def _names_loan(text: str) -> bool:

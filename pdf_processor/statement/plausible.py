@@ -72,7 +72,7 @@ def _page(item: RawRow | Labelled) -> int:
 
 def _only_figure(item: RawRow | Labelled) -> Decimal | None:
     """The one figure of an undated row, or of a line known to be carried or brought forward."""
-    if isinstance(item, RawRow) and item.fresh_date:
+    if isinstance(item, RawRow) and (item.fresh_date or item.value_date is not None):
         return None
     if isinstance(item, Labelled) and item.role not in ("carried", "brought"):
         return None
