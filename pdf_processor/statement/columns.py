@@ -8,6 +8,7 @@ the arithmetic may overrule later.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -411,7 +412,7 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
             if best is None or (same and _may_head(stack[-1])) or _worth(columns) > _worth(best[1]):
                 best = size, columns
         following = at + size
-        if following >= len(lines) or not _follows(stack[-1], lines[following]):
+        if following >= len(lines) or not _follows(stack[-1], lines[following], vocabulary):
             break
         stack.append(lines[following])
     if best is not None and lines[at].words[0].confidence is not None and best[0] > 1:
@@ -477,11 +478,19 @@ def _labels_a_value(line: Line) -> bool:
     return any(colon in word.text[1:-1] for word in line.words for colon in _COLONS)
 
 
-def _follows(line: Line, other: Line) -> bool:
+def _follows(line: Line, other: Line, vocabulary: Vocabulary) -> bool:
     close = other.page == line.page and other.y0 - line.y1 < 0.9 * line.height
     if not close or _is_heading(other) or other.dates:
         return False
-    return _may_head(other) or _goes_on(line, other)
+    return _may_head(other) or _goes_on(line, other) or _names_apart(other, vocabulary)
+
+
+def _names_apart(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether each run of a line is a title, though all words together mean something else (`Foreign spend | Sum`)."""
+    if line.money or not line.hits:
+        return False
+    cells = runs(line.words, 0.55)
+    return len(cells) > 1 and all(column.role for run in cells for column in _named(run, vocabulary))
 
 
 def _goes_on(line: Line, other: Line) -> bool:
@@ -785,8 +794,8 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
     if len(words) > LONGEST_TITLE or [word.text.strip("().").isdigit() for word in words].count(True) > 1:
         return [_column("", words)]
-    if len(words) > 1 and words[0].text[0] == "*":
-        return [_column("", words)]  # `* Indicates posting date` explains a sign
+    if len(words) > 1 and _is_footmark(words[0].text[0]):
+        return []  # `* Indicates posting date` explains a sign
     if {"+", "-"} <= set("".join(word.text for word in words).replace("\u2212", "-")) <= {"+", "-", "/"}:
         return [_column("mark", words)]
     found = vocabulary.phrases.find([word.text for word in words])
@@ -813,6 +822,10 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     if len(understood) < 0.6 * len(words):
         return [_column("", words)]
     return _cut(words, hits)
+
+
+def _is_footmark(sign: str) -> bool:
+    return sign == "*" or (not sign.isascii() and unicodedata.category(sign) in ("So", "Sm"))
 
 
 def _compound(words: Sequence[Word], hits: Sequence[Hit]) -> bool:

@@ -30,7 +30,7 @@ MOSTLY = 0.8
 def date_bands(lines: Sequence[Line], columns: Sequence[Column], others: Sequence[Line] | None) -> list[Band]:
     """The bands of dates under headings. `others` are the lines without an amount where no heading is a date's."""
     bands = aligned_bands(_dates(lines))
-    found = _with_unnamed(_name_dates(bands, columns), [band for band in bands if _is_of_rows(band, lines)], columns)
+    found = _with_unnamed(_name_dates(bands, columns), bands, lines, columns)
     found = _with_headings(_with_bare(found, lines, columns), lines, others)
     return _main_date(found, lines) or leading(_habitual(lines))
 
@@ -91,14 +91,19 @@ def _name_dates(bands: Sequence[Band], columns: Sequence[Column]) -> list[Band]:
     return sorted(found.values(), key=lambda band: band.x0)
 
 
-def _with_unnamed(found: list[Band], bands: Sequence[Band], columns: Sequence[Column]) -> list[Band]:
+def _with_unnamed(
+    found: list[Band], bands: Sequence[Band], lines: Sequence[Line], columns: Sequence[Column]
+) -> list[Band]:
     """Dates under a title that is not understood: beside a value date the day, beside a day the other of two dates."""
     named = {band.role for band in found}
     kept = {id(band) for band in found}
     unnamed = [band for band in bands if id(band) not in kept and band.support >= FEWEST_DAYS]
+    unnamed = [band for band in unnamed if _is_of_rows(band, lines)]
     unnamed = [band for band in unnamed if _titles_over(band, columns) and not any(_roles_over(band, columns))]
     if not found and not any(column.role in DATE_ROLES for column in columns):
-        return leading(sorted(unnamed, key=lambda band: band.x0))
+        most = max((band.support for band in _habitual(lines)), default=0)
+        full = [band for band in unnamed if band.support >= most]
+        return leading(sorted(full, key=lambda band: band.x0))
     other = max(unnamed, key=lambda band: band.support, default=None)
     if len(found) != 1 or other is None:
         return found
