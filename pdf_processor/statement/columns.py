@@ -792,10 +792,10 @@ def _span(words: Sequence[Word]) -> tuple[float, float]:
 
 def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
-    if len(words) > LONGEST_TITLE or [word.text.strip("().").isdigit() for word in words].count(True) > 1:
-        return [_column("", words)]
     if len(words) > 1 and _is_footmark(words[0].text[0]):
         return []  # `* Indicates posting date` explains a sign
+    if len(words) > LONGEST_TITLE or [word.text.strip("().").isdigit() for word in words].count(True) > 1:
+        return [_column("", words)]
     if {"+", "-"} <= set("".join(word.text for word in words).replace("\u2212", "-")) <= {"+", "-", "/"}:
         return [_column("mark", words)]
     found = vocabulary.phrases.find([word.text for word in words])
