@@ -685,7 +685,7 @@ def _roles(column: Column, vocabulary: Vocabulary) -> set[str]:
 def _cells(stack: Sequence[Line]) -> list[list[Word]]:
     """Words that belong to one column's title: neighbours in a line, then whatever stands above one another."""
     cut = _each_over_its_own([runs(line.words, 0.55) for line in stack])
-    rows = [[(run, *_span(run)) for run in row] for row in cut]
+    rows = [[(run, *_span(run)) for run in row if not _is_legend(run)] for row in cut]
     cells: list[list[Word]] = []
     spans: list[tuple[float, float]] = []
     for row in rows:
@@ -792,8 +792,6 @@ def _span(words: Sequence[Word]) -> tuple[float, float]:
 
 def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
-    if len(words) > 1 and _is_footmark(words[0].text[0]):
-        return []  # `* Indicates posting date` explains a sign
     if len(words) > LONGEST_TITLE or [word.text.strip("().").isdigit() for word in words].count(True) > 1:
         return [_column("", words)]
     if {"+", "-"} <= set("".join(word.text for word in words).replace("\u2212", "-")) <= {"+", "-", "/"}:
@@ -824,8 +822,10 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     return _cut(words, hits)
 
 
-def _is_footmark(sign: str) -> bool:
-    return sign == "*" or (not sign.isascii() and unicodedata.category(sign) in ("So", "Sm"))
+def _is_legend(words: Sequence[Word]) -> bool:
+    """`* Indicates posting date` explains a sign."""
+    sign = words[0].text[0]
+    return len(words) > 1 and (sign == "*" or (not sign.isascii() and unicodedata.category(sign) in ("So", "Sm")))
 
 
 def _compound(words: Sequence[Word], hits: Sequence[Hit]) -> bool:

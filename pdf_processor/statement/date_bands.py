@@ -161,7 +161,7 @@ def _column_for(band: Band, columns: Sequence[Column], roles: frozenset[str]) ->
 
 def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Column]) -> list[Band]:
     """Add bands of solid digits (`2312`) under date headings that no ordinary date fills."""
-    named = {band.role for band in found if band.support > 1}
+    named = {band.role for band in found if band.support > 1 and band.role in _roles_over(band, columns)}
     guessed = "date" not in {*named, *(column.role for column in columns)}
     columns = _as_days(columns) if guessed else columns
     wanted = [column for column in columns if column.role in DATE_ROLES and column.role not in named]
