@@ -177,6 +177,8 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     sight = see(line, region)
     cells, section, label, date = understood(sight.cells, region), sight.section, sight.label, sight.date
     last = at >= len(region.lines) - 2
+    if section == "transactions" and is_day(line, region):
+        section = None  # `Transactions of 4 March` above a day's rows says no more than the day
     if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
         state.open(section, line)
         return [Heading(section, line)]

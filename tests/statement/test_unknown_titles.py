@@ -1,0 +1,188 @@
+"""Tables whose titles are not, or only in part, understood; and what stands beside tables."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pdf_processor.model import Reconciled, Statement
+from statement.drawn import NEW_PAGE, amounts, only, read, told
+
+D = Decimal
+
+
+def codes(statement: Statement) -> set[str]:
+    return {doubt.code for doubt in statement.doubts}
+
+
+def test_dates_under_an_unknown_title_are_the_day_beside_a_value_date() -> None:
+    statement = only(
+        read("""
+        Statement from 01/03/2024 to 31/03/2024
+        Zqxkel        Value date    Details              Amount     Balance
+                                    Opening balance                1,000.00
+        04/03/2024    02/03/2024    Grocer               -10.00      990.00
+        06/03/2024    06/03/2024    Salary              +500.00    1,490.00
+        09/03/2024    08/03/2024    Grocer               -20.00    1,470.00
+                                    Closing balance                1,470.00
+        """)
+    )
+    assert told(statement)[0] == "2024-03-04 -10.00 Grocer"
+    assert statement.transactions[0].value_date is not None
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_of_two_unknown_dates_the_one_in_order_is_the_day() -> None:
+    statement = only(
+        read("""
+        Statement from 01/03/2024 to 31/03/2024
+        Zqxkel        Vrtunx        Details              Amount     Balance
+                                    Opening balance                1,000.00
+        04/03/2024    05/03/2024    Grocer               -10.00      990.00
+        02/03/2024    06/03/2024    Salary              +500.00    1,490.00
+        09/03/2024    09/03/2024    Grocer               -20.00    1,470.00
+        07/03/2024    11/03/2024    Grocer               -30.00    1,440.00
+                                    Closing balance                1,440.00
+        """)
+    )
+    assert [row.date and row.date.day for row in statement.transactions] == [5, 6, 9, 11]
+
+
+def test_amounts_under_unknown_titles_are_named_by_the_balances() -> None:
+    statement = only(
+        read("""
+        Date          Details              Qwern       Vtulk      Balance
+                      Opening balance                            1,000.00
+        14/03/2024    Grocer               10.00                   990.00
+        16/03/2024    Salary                          500.00     1,490.00
+        19/03/2024    Grocer               20.00                 1,470.00
+        21/03/2024    Refund                            5.00     1,475.00
+                      Closing balance                            1,475.00
+        """)
+    )
+    assert amounts(statement) == [D("-10.00"), D("500.00"), D("-20.00"), D("5.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_table_without_a_title_over_its_amounts_keeps_its_dates_titles() -> None:
+    statement = only(
+        read("""
+        Opening balance 1,000.00
+        Booked        Value         Details
+        14/03/2024    12/03/2024    Grocer               -10.00
+        16/03/2024    16/03/2024    Salary               500.00
+        19/03/2024    18/03/2024    Grocer               -20.00
+        Closing balance 1,470.00
+        """)
+    )
+    assert [row.date and row.date.day for row in statement.transactions] == [14, 16, 19]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_titles_over_their_values_are_no_table() -> None:
+    reading = read("""
+        Date                Reference           Folder
+        04/03/2024          4711                2
+        05/03/2024          4712                2
+        Opening balance 10.00
+        """)
+    assert not [row for statement in reading.statements for row in statement.transactions]
+
+
+def test_a_panel_beside_the_table_takes_part_in_no_row() -> None:
+    statement = only(
+        read("""
+        Date      Description            Money out   Money in    Balance      At a glance
+        3 Mar     Start balance                                 1,000.00
+        4 Mar     Grocer                     10.00                990.00      03 Mar - 02 Apr 2024
+                  Ref 4710                                                    Start balance 1,000.00
+        5 Mar     Salary                               500.00   1,490.00
+                  Ref 4711                                                    Money in 505.00
+        8 Mar     Grocer                     20.00              1,470.00
+                  Market Street                                               Money out 35.00
+        9 Mar     Refund                                 5.00   1,475.00
+                  Ref 4712                                                    End balance 1,470.00
+        11 Mar    Grocer                      5.00              1,470.00      Anything wrong?
+        2 Apr     End balance                                   1,470.00      Call us on 0345 555 0145
+        """)
+    )
+    assert told(statement) == [
+        "2024-03-04 -10.00 Grocer Ref 4710",
+        "2024-03-05 500.00 Salary Ref 4711",
+        "2024-03-08 -20.00 Grocer Market Street",
+        "2024-03-09 5.00 Refund Ref 4712",
+        "2024-03-11 -5.00 Grocer",
+    ]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_the_words_above_a_days_rows_repeat_and_a_lone_time_stamp_heads_nothing() -> None:
+    statement = only(
+        read("""
+        Details                          Value        Amount
+        Opening balance                             1,000.00
+        Transactions of 04/03/2024
+        Grocer                           02/03        -10.00
+        2024-03-02T10:11:12
+        Grocer                           04/03        -11.00
+        Transactions of 06/03/2024
+        Salary                           06/03        500.00
+        Transactions of 09/03/2024
+        Grocer                           08/03        -20.00
+        Closing balance                             1,459.00
+        """)
+    )
+    assert [row.date and row.date.day for row in statement.transactions] == [4, 4, 6, 9]
+
+
+def test_a_column_of_signs_holds_for_balances_too() -> None:
+    statement = only(
+        read("""
+        Date          Details              Amount    +/-
+                      Opening balance       10.00      +
+        04/03/2024    Grocer                30.00      -
+        06/03/2024    Salary                 5.00      +
+        09/03/2024    Grocer                20.00      -
+                      Closing balance       35.00      -
+        """)
+    )
+    assert amounts(statement) == [D("-30.00"), D("5.00"), D("-20.00")]
+    assert statement.closing_balance == D("-35.00")
+
+
+def test_twins_at_the_end_of_one_page_are_rows() -> None:
+    statement = only(
+        read(f"""
+        Statement from 01/03/2024 to 31/03/2024
+        Opening balance                       100.00
+        Date          Details                 Amount
+        04/03/2024    Grocer                  -10.00
+                      Baker                    -2.00
+                      Market                   -3.00
+        06/03/2024    Grocer                  -11.00
+                      Baker                    -4.00
+                      Fuel                     -7.36
+        {NEW_PAGE}
+        Date          Details                 Amount
+                      Fuel                     -7.36
+                      Market                   -1.00
+        09/03/2024    Grocer                  -12.00
+        Closing balance                        42.28
+        """)
+    )
+    assert len(statement.transactions) == 9
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_loans_payment_beside_its_parts_is_to_be_reviewed() -> None:
+    statement = only(
+        read("""
+        Loan 0101
+        Date          Details              Payment   Principal   Interest    Loan Balance
+        01/03/2024    Previous loan balance                                     5,000.00
+        04/03/2024    Payment               360.00      350.00      10.00       4,650.00
+        18/03/2024    Payment               360.00      351.00       9.00       4,299.00
+        31/03/2024    New loan balance                                          4,299.00
+        """)
+    )
+    assert "payment_in_parts" in codes(statement)
+    assert statement.reconciled is not Reconciled.YES
