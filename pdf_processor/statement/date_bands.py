@@ -63,7 +63,7 @@ def _main_date(bands: list[Band], lines: Sequence[Line]) -> list[Band]:
     beside = days >= FEWEST_DAYS and both >= MOSTLY * days
     if once_a_day and beside:
         return bands
-    value.role = "date"
+    value.role, value.lent = "date", True
     if date is None or not beside:
         return [value]
     date.role = "value_date"

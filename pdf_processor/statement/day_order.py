@@ -39,6 +39,13 @@ def is_unsettled(rows: Sequence[RawRow], calendar: Calendar) -> bool:
     return order.differ and not order.day == 0 < order.value
 
 
+def are_lent(rows: Sequence[RawRow], calendar: Calendar) -> bool:
+    """Whether rows have days of value for want of others, out of order: rows are printed by the day of posting."""
+    lent = [row for row in rows if row.date is not None and any(band.lent for band in row.region.dates)]
+    days = [day for row in lent if (day := calendar.read(row.date)) is not None]
+    return _against(days) > 0
+
+
 def _assumed(rows: Sequence[RawRow]) -> list[RawRow]:
     both = [row for row in rows if row.date is not None and row.value_date is not None]
     return [row for row in both if _is_assumed(row.region)]

@@ -11,7 +11,7 @@ from statistics import median
 
 from pdf_processor.model import Doubt, Transaction, Word
 from pdf_processor.statement.dates import DateField
-from pdf_processor.statement.day_order import is_unsettled
+from pdf_processor.statement.day_order import are_lent, is_unsettled
 from pdf_processor.statement.facts import LATE
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import RawRow
@@ -110,6 +110,9 @@ def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transactio
 
 def _posting_doubts(attempt: Attempt, context: Context) -> list[Doubt]:
     rows = [signed.row for signed in attempt.signed]
+    if are_lent(rows, context.calendar):
+        message = "only value dates were found, out of order: the day of posting may stand elsewhere"
+        return [Doubt("date_unsure", message, rows[0].anchor.page)]
     if not is_unsettled(rows, context.calendar):
         return []
     message = "rows have two dates, and neither titles nor their order say which is the day of posting"

@@ -6,15 +6,17 @@ Only tried where the whole does not add up. Without them everything must, from t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from pdf_processor.statement.bands import signature
 from pdf_processor.statement.dates import DateField
-from pdf_processor.statement.rows import Labelled, RawRow
+from pdf_processor.statement.rows import Item, Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Segment, column_sums
 
 MOST_TABLES = 6
+FEWEST_FIGURES = 3  # lines: a balance at one end, and two rows
 MOST_CLOSINGS = 12  # each is a reading of the whole: of a hundred accounts taken for one it would be a hundred
 REPEATED, OTHER = "repeated", "stray"
 
@@ -25,7 +27,7 @@ def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segmen
     """The segment without tables that keep it from adding up, and its reading; both as they were if none do."""
     if _adds_up(whole):
         return segment, whole
-    for part in _parts(segment):
+    for part in (*_with_ends(segment), *_parts(segment)):
         attempt = read(part)
         # Two equal balances need no rows: they say nothing of those that were left out.
         if attempt.entries and _adds_up(attempt):
@@ -38,6 +40,43 @@ def _adds_up(attempt: Attempt) -> bool:
     chain = attempt.chain
     ends = attempt.opening is not None and attempt.closing is not None
     return ends and not (chain.breaks or chain.overruled or chain.open_start or chain.open_end) and all(chain.proved)
+
+
+def _with_ends(segment: Segment) -> Iterator[Segment]:
+    """The segment with its last undated line, its first, or both for balances whose words nobody knows."""
+    figures = [at for at, item in enumerate(segment.items) if isinstance(item, RawRow) or _is_bare(item)]
+    first = not segment.labels("opening", "brought") and bool(figures) and _may_state(segment.items[figures[0]])
+    last = not segment.labels("closing", "carried") and bool(figures) and _may_state(segment.items[figures[-1]])
+    if len(figures) < FEWEST_FIGURES:
+        return
+    if last:
+        yield _relabelled(segment, {figures[-1]: "balance"})
+    if first:
+        yield _relabelled(segment, {figures[0]: "opening"})
+    if first and last:
+        yield _relabelled(segment, {figures[0]: "opening", figures[-1]: "balance"})
+
+
+def _is_bare(item: Item) -> bool:
+    return isinstance(item, Labelled) and item.role == "unexplained"
+
+
+def _may_state(item: Item) -> bool:
+    """Whether a line may state a balance: one figure, and no day of its own as rows have."""
+    if isinstance(item, RawRow):
+        return len(item.cells) == 1 and not item.fresh_date and item.value_date is None
+    return isinstance(item, Labelled) and len(item.cells) == 1
+
+
+def _relabelled(segment: Segment, roles: Mapping[int, str]) -> Segment:
+    items = list(segment.items)
+    for at, role in roles.items():
+        item = items[at]
+        if isinstance(item, RawRow):
+            items[at] = Labelled(role, item.anchor, item.cells, item.region, item.date)
+        elif isinstance(item, Labelled):
+            items[at] = replace(item, role=role)
+    return Segment(items)
 
 
 def _parts(segment: Segment) -> Iterator[Segment]:
