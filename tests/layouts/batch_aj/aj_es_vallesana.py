@@ -15,7 +15,7 @@ from ..pens import A4, GREY, Flow, Hand, Page, by_hand
 
 POOLS = {
     "shop": (
-        "MERCADONA SABADELL",
+        "MERCADONA",
         "CAPRABO 7###",
         "REPSOL E.S. 3####",
         "EL CORTE INGLES",
