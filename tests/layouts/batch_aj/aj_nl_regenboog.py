@@ -83,8 +83,8 @@ def draw(rng: Random, path: Path) -> Truth:
         page.rule(172, flow.y - 12, 555, 0.2, (0.8, 0.8, 0.8))
     flow.need(40)
     words = (
-        "Op dit product is het depositogarantiestelsel van toepassing tot € 100.000,00 per persoon. Kijk op dnb.example.",
-        f"Dit overzicht is gemaakt op {end + timedelta(2):%d-%m-%Y} om 07:41. Vragen? Stuur ons een bericht in de app.",
+        "Op dit product is het depositogarantiestelsel van toepassing tot € 100.000,00 per persoon. Zie dnb.example.",
+        f"Dit overzicht is gemaakt op {end + timedelta(2):%d-%m-%Y} om 07:41. Vragen? Stuur ons een bericht.",
     )
     flow.page.lines(40, flow.y + 8, words, 6.5, 9, color=GREY)
     for count, page in enumerate(flow.pages, 1):

@@ -207,7 +207,7 @@ def _tail(flow: Flow, end: date, sums: dict[str, Decimal], due: Decimal) -> None
     page.box(30, y, 552, 16, BLUE)
     page.put(36, y + 11, "INTEREST CHARGES", 10, bold=True, color=WHITE)
     page.put(36, y + 28, "Your Annual Percentage Rate (APR) is the annual interest rate on your account.", 7.5)
-    for x, title in ((36, "Balance Type"), (260, "APR"), (420, "Interest Rate"), (576, "Charges")):
+    for x, title in ((36, "Balance Type"), (260, "APR"), (420, "Balance Subject To Interest Rate"), (576, "Charges")):
         page.put(x, y + 42, title, 7.5, bold=True, right=x > 100)
     table = (
         ("PURCHASES", "", "", ""),
