@@ -48,7 +48,11 @@ def label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
     cells = list(item.cells.values()) or list(item.others)
     if not cells:
         return None
-    marked = 0 if cells[-1].sign or owed else mark_beside(item.line, item.region, cells, context.vocabulary)
+    marked = (
+        0
+        if cells[-1].sign or cells[-1].mark or owed
+        else mark_beside(item.line, item.region, cells, context.vocabulary)
+    )
     return -cells[-1].value if marked < 0 else balance_value(cells[-1], owed, context.vocabulary)
 
 

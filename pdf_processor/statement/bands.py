@@ -215,7 +215,8 @@ def _name_opposite(money: Sequence[Band], lines: Sequence[Line]) -> None:
         return
     filled = [[_value_in(band, line) is not None for band in (known[0], spare[0])] for line in lines]
     rows = [row for row in filled if any(row)]
-    if len(rows) >= FEWEST_SUMS and sum(all(row) for row in rows) <= (1 - MOST_OPPOSED) * len(rows):
+    own = sum(beside for _, beside in rows)
+    if len(rows) >= FEWEST_SUMS and sum(all(row) for row in rows) <= (1 - MOST_OPPOSED) * own:
         spare[0].role = "out" if known[0].role == "in" else "in"
 
 

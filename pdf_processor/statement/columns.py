@@ -30,10 +30,13 @@ MOST_DIGITS = 5  # of a word in a title; longer ones are references
 ASIDE = 8.0  # points between a box beside a table and the table
 FEWEST_TITLES = 3  # known ones, before text beside them is left out
 APART = 1.5  # times the height: the space before such text
+LINES_BELOW = 3  # that show a remark to be level with the titles only
 FEWEST_OF_PANEL, MOST_OF_PANEL = 5, 0.6  # lines of a panel beside a table; share of them, and of the rows
 LEVEL = 2.0  # points by which its lines' edges may differ
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
 LONG_TITLE = 4
+VALUE_WORDS = frozenset({"valor", "value", "val."})  # an amount in one language, the day of value in another
+TITLE_SIGNS = frozenset("\u2212\u00b1\u2116")  # minus, plus-minus, numero: they begin titles
 LETTERS = 2  # of a title under a date's: `D | M`
 MOST_LINES = 3  # of a heading
 FIRST_LINES, FEWEST_FIGURES = 12, 2  # below titles
@@ -193,7 +196,7 @@ def _within(lines: Sequence[Line], low: float, high: float) -> list[Line]:
 def _header_beside(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[int, tuple[Column, ...]] | None:
     """A heading with other text level with it, far to its right: the line by itself is none, its left part is."""
     line = lines[at]
-    if len({hit.role for hit in line.hits if hit.role.startswith("columns.")}) < FEWEST_TITLES:
+    if sum(hit.role.startswith("columns.") for hit in line.hits) < FEWEST_TITLES:
         return None
     gaps = [two.x0 for one, two in pairwise(line.words) if two.x0 - one.x1 > APART * line.height]
     for x in reversed(gaps[-2:]):
@@ -206,7 +209,9 @@ def _header_beside(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tu
 
 def _is_beside(lines: Sequence[Line], at: int, x: float, found: tuple[int, tuple[Column, ...]]) -> bool:
     panel = panel_beside(lines, at, found[1])
-    return panel is not None and panel[1] <= x + ASIDE
+    below = lines[at + found[0] : at + found[0] + LINES_BELOW]
+    alone = len(below) == LINES_BELOW and all(line.words[-1].x1 < x for line in below)
+    return alone or (panel is not None and panel[1] <= x + ASIDE)
 
 
 def panel_beside(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> tuple[int, float] | None:
@@ -215,7 +220,7 @@ def panel_beside(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> t
     Its lines share a left edge behind the last title, and have nothing to do with the table's: no word crosses that
     edge, and rows have none of them more often than other lines.
     """
-    right = max(column.x1 for column in columns if column.role)
+    right = max((column.x1 for column in columns if column.role), default=float("inf"))
     stop = at
     while stop < len(lines) and lines[stop].page == lines[at].page and not lines[stop].furniture:
         stop += 1
@@ -507,7 +512,7 @@ def _goes_on(line: Line, other: Line) -> bool:
 def _is_title_of(line: Line, below: Line) -> bool:
     """Whether a line is one run of words over several columns: the table's title, not a heading of columns."""
     cells = _each_over_its_own([runs(line.words, 0.55), runs(below.words, 0.55)])[0]
-    if len(cells) == 2 and cells[1][0].text[0] == "(" and cells[1][-1].text[-1] == ")":
+    if len(cells) == 2 and cells[1][0].text[:1] == "(" and cells[1][-1].text[-1:] == ")":
         cells = cells[:1]  # `(continued)`
     if len(cells) != 1 or below.page != line.page:
         return False
@@ -562,13 +567,23 @@ def _over_figures(columns: tuple[Column, ...], lines: Sequence[Line], at: int) -
         if not figures and not below and not beside:
             return None  # a box of titles over their values
         below += [number for number in figures if _stands_under(number, unknown)]
-        leading = sum(date.start <= at for at, date in enumerate(line.dates))
+        leading = _leading_dates(line)
         beside += [number for number in figures if number.x0 > right and leading <= days]
     if len(below) >= FEWEST_FIGURES:
         return columns
     if unknown or len(beside) < FEWEST_FIGURES:
         return None
     return (*columns, Column("", min(box.x0 for box in beside), max(box.x1 for box in beside), ""))
+
+
+def _leading_dates(line: Line) -> int:
+    """How many dates a line begins with, one right behind the other."""
+    place = count = 0
+    for date in line.dates:
+        if date.start != place:
+            break
+        place, count = date.stop, count + 1
+    return count
 
 
 def _stands_under(box: Boxed, columns: Sequence[Column]) -> bool:
@@ -621,7 +636,8 @@ def _spans(stack: Sequence[Line], column: Column, following: Column) -> bool:
     lower = runs(stack[-1].words, 0.55)
     if not any(run[0].x0 < following.x1 and run[-1].x1 > following.x0 for run in lower):
         return False
-    second = max(lower, key=lambda run: run[-1].x1 <= following.x1 + 1)
+    fitting = [run for run in lower if run[-1].x1 <= following.x1 + 1]
+    second = fitting[-1] if fitting else lower[-1]
     alone = (second[0].x0 + second[-1].x1) / 2 if second[0].x0 > column.x1 else (following.x0 + following.x1) / 2
     upper = [(run[0].x0 + run[-1].x1) / 2 for line in stack[:-1] for run in runs(line.words, 0.55)]
     inside = [middle for middle in upper if column.x1 < middle < following.x1]  # further left it is the first one's own
@@ -633,6 +649,8 @@ def _with_value_date(columns: Sequence[Column]) -> list[Column]:
     roles = [column.role for column in columns]
     at = roles.index("amount") if roles.count("amount") == 1 else 0
     if at == 0 or roles[at - 1] != "date" or "value_date" in roles or not {"in", "out"} <= set(roles):
+        return list(columns)
+    if columns[at].title.split()[0].lower() not in VALUE_WORDS:
         return list(columns)
     return [replace(column, role="value_date") if place == at else column for place, column in enumerate(columns)]
 
@@ -824,9 +842,10 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
 
 
 def _is_legend(words: Sequence[Word]) -> bool:
-    """`* Indicates posting date` explains a sign."""
-    sign = words[0].text[0]
-    return len(words) > 1 and (sign == "*" or (not sign.isascii() and unicodedata.category(sign) in ("So", "Sm")))
+    """`* Indicates posting date` explains a sign; `− Debit` and `№ док.` are titles."""
+    sign = words[0].text[:1]
+    marks = sign == "*" or (sign not in TITLE_SIGNS and not sign.isascii() and unicodedata.category(sign)[0] == "S")
+    return len(words) > 1 and marks and unicodedata.category(sign) != "Sc"
 
 
 def _compound(words: Sequence[Word], hits: Sequence[Hit]) -> bool:

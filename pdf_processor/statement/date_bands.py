@@ -273,7 +273,7 @@ def _repeated_above(above: Sequence[Line], lines: Sequence[Line]) -> str | None:
         phrase = _label_of_date(line)
         alike = [other for other in lines if len(other.dates) == 1 and _label_of_date(other) == phrase]
         days = {other.dates[0].readings for other in alike}
-        if phrase and len(line.dates) == 1 and min(len(days), len(alike)) >= FEWEST_ALIKE:
+        if phrase and len(line.dates) == 1 and len(days) >= FEWEST_ALIKE:
             return phrase
     return None
 

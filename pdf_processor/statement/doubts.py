@@ -176,7 +176,7 @@ def _parts_of_payments(attempt: Attempt) -> list[Doubt]:
 
 
 def _is_part(row: RawRow) -> bool:
-    """Whether two figures of a row sum up to a third, of which the amount is one."""
+    """Whether the amount and another figure of the row add up to a third, which is no balance."""
     amounts = roles_of(row.region).amounts
     part = next((cell.value for band, cell in row.cells.items() if band in amounts), None)
     figures = [number.value for number in row.anchor.money if number.strict]

@@ -19,6 +19,7 @@ FEWEST_TITLES, TITLE_SHARE = 3, 0.6  # words of columns' titles in a heading's l
 LONGEST_LINE, LONGEST_TITLE = 24, 4  # words
 SAME_LINE = 0.5  # of a word's height
 CELL = 0.55  # of a word's height: nearer words belong to one title
+SHORT, SURE = 3, 0.95  # letters of a word that one other letter makes another word, unless it was read less surely
 LONG, UNSURE = 5, 0.85  # letters of a word that one wrong letter leaves what it is
 VERY_LONG, VERY_UNSURE, MOST_WRONG = 9, 0.6, 2  # letters, surety, and how many of these may be wrong
 
@@ -80,10 +81,12 @@ def _has_digit(word: Word) -> bool:
 def _spelled(line: Sequence[Word], place: int, titles: _Titles) -> Word:
     word = line[place]
     folded = fold(word.text.strip(".,:;()*'\""))
-    if len(folded) < 2 or not folded.isalpha():
+    if len(folded) < 2 or not folded.isalpha() or folded in titles.words:
         return word
-    found = {part for part in _wanted(line, place, titles) if distance(folded, part, 1) <= 1}
     sure = word.confidence or 0.0
+    if len(folded) <= SHORT and sure >= SURE:
+        return word  # one letter is half of it: `Paid it` is not `Paid in`
+    found = {part for part in _wanted(line, place, titles) if distance(folded, part, 1) <= 1}
     if not found and len(folded) >= LONG and sure < UNSURE:
         found = {part for part in titles.words if len(part) >= LONG and distance(folded, part, 1) <= 1}
     if not found and len(folded) >= VERY_LONG and sure < VERY_UNSURE:

@@ -15,7 +15,7 @@ from pdf_processor.statement.text import fold
 # Latin letters between the numbers stand apart from them: `S1ACHY1` is no page.
 _PAIR = re.compile(r"^\W{0,3}(\d{1,4})(?:\s?/\s?|\s[^\W\d]{1,4}\s|\s?[^\W\da-z]{1,4}\s?)(\d{1,4})(?![\w.,/])")
 _LONE = re.compile(r"^[^\w\d]{0,3}(\d{1,3})(?=\s|$)(?!\s?/)")
-_ALONE = re.compile(r"^\W{0,3}(\d{1,3})\s?(?:/|\s[^\W\d]{1,4}\s)\s?(\d{1,3})\W{0,3}$", re.MULTILINE)
+EDGE = 2  # lines at the head and the foot of a page among which a number without a word for "page" stands
 REACH = 24  # characters behind the word for "page" in which its number begins
 
 
@@ -36,12 +36,12 @@ def _word() -> re.Pattern[str]:
 def _counted() -> tuple[re.Pattern[str], ...]:
     """Numbers in front of the word for "page": `第 1 頁／共 3 頁`, `共 3 页 第 1 页`, `1/3쪽`, and `1 ページ` alone."""
     data = table("pages")
-    page = rf"\s?(?:{'|'.join(map(re.escape, data['counted']))})"
-    all_of = rf"(?:{'|'.join(map(re.escape, data['totals']))})\s?"
+    page = rf" ?(?:{'|'.join(map(re.escape, data['counted']))})"
+    all_of = rf"(?:{'|'.join(map(re.escape, data['totals']))}) ?"
     return (
-        re.compile(rf"(?P<one>\d{{1,4}}){page}\W{{0,6}}{all_of}(?P<of>\d{{1,4}}){page}"),
-        re.compile(rf"{all_of}(?P<of>\d{{1,4}}){page}\D{{0,6}}(?P<one>\d{{1,4}}){page}"),
-        re.compile(rf"(?P<one>\d{{1,4}})\s?[/／]\s?(?:{all_of})?(?P<of>\d{{1,4}}){page}"),
+        re.compile(rf"(?P<one>\d{{1,4}}){page}[^\w\n]{{0,6}}{all_of}(?P<of>\d{{1,4}}){page}"),
+        re.compile(rf"{all_of}(?P<of>\d{{1,4}}){page}[^\d\n]{{0,6}}(?P<one>\d{{1,4}}){page}"),
+        re.compile(rf"(?P<one>\d{{1,4}}) ?[/／] ?(?:{all_of})?(?P<of>\d{{1,4}}){page}"),
         re.compile(rf"(?<!\d)(?P<one>\d{{1,3}}){page}(?!\w)"),
     )
 
@@ -75,10 +75,23 @@ def _behind_words(page: Iterable[Line]) -> list[str]:
 
     `S` (`S 1/2`) is one only where a line begins: elsewhere it may end a name in front of a day.
     """
-    text = "\n".join(["", *(line.text for line in page)]).casefold()
+    lines = list(page)
+    text = "\n".join(["", *(line.text for line in lines)]).casefold()
     found = [word for word in _word().finditer(text) if word[0] != "s" or text[word.start() - 1] == "\n"]
     behind = [text[word.end() : word.end() + REACH].partition("\n")[0] for word in found]
-    return behind + _before_words(text) + [f"{match[1]}/{match[2]}" for match in _ALONE.finditer(text)]
+    return behind + _before_words(text) or _alone(lines)
+
+
+@cache
+def _alone_pattern() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, table("pages")["of"]))
+    return re.compile(rf"[^\w\n]{{0,3}}([1-9]\d{{0,2}}) ?(?:/| (?:{words}) ) ?([1-9]\d{{0,2}})[^\w\n]{{0,3}}")
+
+
+def _alone(lines: Sequence[Line]) -> list[str]:
+    """`1/3` as a line of its own at a page's head or foot, where no word for "page" is printed."""
+    ends = [line.text.casefold() for at, line in enumerate(lines) if not EDGE <= at < len(lines) - EDGE]
+    return [f"{match[1]}/{match[2]}" for text in ends if (match := _alone_pattern().fullmatch(text))]
 
 
 def _before_words(text: str) -> list[str]:

@@ -239,7 +239,15 @@ def _other_words(row: RawRow) -> list[Word]:
     """What stands in the other columns of text: of a cheque nothing but its number may be printed."""
     line, dates = row.anchor, _columns(row.region).dates
     words = [line.words[at] for at in text_words(line, row.region, row.cells.values())]
-    return [word for word in words if not any(_is_over([word], column) for column in dates)]
+    words = [word for word in words if not any(_is_over([word], column) for column in dates)]
+    numbers = [column for column in row.region.columns if column.role in ("number", "reference")]
+    # Of a cheque's number and the bank's own reference behind it, the first is what it is known by.
+    first = [word for word in words if numbers and _nearest_of(word, numbers) is numbers[0]]
+    return first if len(numbers) > 1 and first else words
+
+
+def _nearest_of(word: Word, columns: Sequence[Column]) -> Column:
+    return min(columns, key=lambda column: max(column.x0 - word.x1, word.x0 - column.x1))
 
 
 def _column_by_column(lines: list[list[Word]], region: Region) -> list[list[Word]]:

@@ -20,6 +20,7 @@ WIDER = 1.1  # times as wide as high, at least: what is printed on it, not the p
 FEWEST_REPEATED, FEWEST_HEIGHTS, TOGETHER = 5, 2, 3  # words, the lines they stand in, words of one of these lines
 LEVEL = 2.0  # points by which a repeated word may stand higher or lower
 ALIKE = 3.0  # points by which its way may differ
+NARROWER = 0.85  # of the width: pages that differ more are of another format
 HALF = (0.4, 0.7)  # of the width: how far the second page may stand from the first
 
 
@@ -46,8 +47,7 @@ def take_apart(words: Iterable[Word]) -> Sheets:
     by_page: dict[int, list[Word]] = defaultdict(list)
     for page, found in groupby(words, key=attrgetter("page")):
         by_page[page] += found
-    high = max((_height(found) for found in by_page.values()), default=0.0)
-    known = [way for found in by_page.values() if (way := _way(found, high)) is not None]
+    known = [way for found in by_page.values() if (way := _way(found, _highest(found, by_page.values()))) is not None]
     if not known:
         return Sheets(by_page, {})
     parts: list[tuple[Place, Sequence[Word]]] = []
@@ -71,6 +71,16 @@ def _halves(words: Sequence[Word], way: float) -> tuple[Sequence[Word], Sequence
 
 def _height(words: Sequence[Word]) -> float:
     return max([word.y1 for word in words]) - min([word.y0 for word in words])
+
+
+def _highest(words: Sequence[Word], pages: Iterable[Sequence[Word]]) -> float:
+    """The height of the fullest page that is about as wide."""
+    wide = _width(words)
+    return max(_height(found) for found in pages if _width(found) > NARROWER * wide and _width(found) * NARROWER < wide)
+
+
+def _width(words: Sequence[Word]) -> float:
+    return max([word.x1 for word in words]) - min([word.x0 for word in words])
 
 
 def _way(words: Sequence[Word], high: float) -> float | None:

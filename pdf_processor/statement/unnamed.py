@@ -11,7 +11,7 @@ from pdf_processor.statement.columns import ROW_ROLES, SPARE, Band, Region
 from pdf_processor.statement.lines import Line
 
 FEWEST = 2  # rows
-FULL = 0.8  # of the rows of the fullest column
+FULL = 0.8  # of the rows that the last column fills
 BOTH = 0.1  # of the rows may fill both of two opposite columns
 
 
@@ -20,16 +20,24 @@ def name_unnamed(regions: Sequence[Region]) -> bool:
     if any(band.role in ROW_ROLES for region in regions for band in region.money):
         return False
     named = False
-    for region in regions:
-        spare = [band for band in region.money if band.role == SPARE]
-        if not spare or not region.dates:
+    for group in _sharing(regions):
+        spare = [band for band in group[0].money if band.role == SPARE]
+        if not spare or not group[0].dates:
             continue
-        rows = [line for line in region.lines if any(_holds(band, line) for band in spare)]
+        rows = [line for region in group for line in region.lines if any(_holds(band, line) for band in spare)]
         filled = [band for band in spare if sum(_holds(band, line) for line in rows) >= FEWEST]
-        for band, role in zip(filled, _roles(filled, rows, region), strict=True):
+        for band, role in zip(filled, _roles(filled, rows, group[0]), strict=True):
             band.role = role or SPARE
-            named = True
+            named |= bool(role)
     return named
+
+
+def _sharing(regions: Sequence[Region]) -> list[list[Region]]:
+    """Regions with the same bands, as the parts of one table on several pages have."""
+    groups: dict[int, list[Region]] = {}
+    for region in regions:
+        groups.setdefault(id(region.money), []).append(region)
+    return list(groups.values())
 
 
 def _holds(band: Band, line: Line) -> bool:

@@ -42,3 +42,9 @@ def test_all_pages_there_are_told(pages: tuple[str, ...]) -> None:
 def test_pages_without_numbers_tell_nothing() -> None:
     assert missing("Statement of March", "Statement of March") is None
     assert missing("1/3", "no number") is None
+
+
+def test_days_above_rows_are_no_page_numbers() -> None:
+    pages = [f"Page {n} of 3\nStatement\nof March\n0{n}/02\nGrocer -10.00\nMarket\nFuel" for n in (1, 2)]
+    assert missing(*pages) is True
+    assert missing("Statement\n12\nEUR\n34\nGrocer") is None

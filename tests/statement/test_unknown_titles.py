@@ -186,3 +186,51 @@ def test_a_loans_payment_beside_its_parts_is_to_be_reviewed() -> None:
     )
     assert "payment_in_parts" in codes(statement)
     assert statement.reconciled is not Reconciled.YES
+
+
+def test_a_minus_before_a_title_is_no_legend() -> None:
+    statement = only(
+        read("""
+        Date          Details              \u2212 Debit     + Credit     Balance
+                      Opening balance                             1,000.00
+        14/03/2024    Grocer               10.00                    990.00
+        16/03/2024    Salary                          500.00      1,490.00
+        19/03/2024    Grocer               20.00                  1,470.00
+                      Closing balance                             1,470.00
+        """)
+    )
+    assert amounts(statement) == [D("-10.00"), D("500.00"), D("-20.00")]
+
+
+def test_one_direction_on_the_first_page_names_the_columns_of_both() -> None:
+    statement = only(
+        read(f"""
+        Date          Details              Qwern       Vtulk      Balance
+                      Opening balance                            1,000.00
+        14/03/2024    Grocer               10.00                   990.00
+        16/03/2024    Market               20.00                   970.00
+        {NEW_PAGE}
+        Date          Details              Qwern       Vtulk      Balance
+        19/03/2024    Salary                          500.00     1,470.00
+        21/03/2024    Refund                            5.00     1,475.00
+        22/03/2024    Grocer               25.00                 1,450.00
+                      Closing balance                            1,450.00
+        """)
+    )
+    assert amounts(statement) == [D("-10.00"), D("-20.00"), D("500.00"), D("5.00"), D("-25.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_an_unknown_closing_balance_is_known_by_its_value() -> None:
+    statement = only(
+        read("""
+        Date          Details              Amount
+                      Opening balance      100.00
+        14/03/2024    Grocer               -10.00
+        16/03/2024    Salary               500.00
+        19/03/2024    Grocer               -20.00
+                      Zqrtl vonnex         570.00
+        """)
+    )
+    assert amounts(statement) == [D("-10.00"), D("500.00"), D("-20.00")]
+    assert statement.closing_balance == D("570.00")
