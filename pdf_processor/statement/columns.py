@@ -220,7 +220,7 @@ def panel_beside(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> t
     Its lines share a left edge behind the last title, and have nothing to do with the table's: no word crosses that
     edge, and rows have none of them more often than other lines.
     """
-    right = max((column.x1 for column in columns if column.role), default=float("inf"))
+    right = max((column.x1 for column in columns if column.role not in ("", "other")), default=float("inf"))
     stop = at
     while stop < len(lines) and lines[stop].page == lines[at].page and not lines[stop].furniture:
         stop += 1

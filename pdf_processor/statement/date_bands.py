@@ -173,7 +173,9 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     table = range(min(places, default=0), max(places, default=-1) + 1)
     numbered = sum(line.index in table and line.has_figure() for line in lines)
     full = [band for band in bare if band.support >= max(min(2, numbered), 0.5 * numbered)]
+    fuller = {band.role: band.support for band in found if band.support > 1}
     extra = [band for band in _name_dates(full, columns) if band.role not in named]
+    extra = [band for band in extra if band.support > fuller.get(band.role, 0)]
     if guessed and len(extra) > 1:
         extra = leading(extra)
     for band in extra:

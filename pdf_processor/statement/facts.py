@@ -263,13 +263,18 @@ def _printed_dates(lines: Sequence[Line], calendar: Calendar) -> list[date]:
 def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> list[Period]:
     """The printed periods, two dates close together in one line: labelled ones first, then as they stand."""
     calendar = Calendar(order, None, None)
-    told = [line for line in lines if line.dates or "20" in line.text]
+    told = [line for line in lines if (line.dates or "20" in line.text) and not _is_row_without_year(line)]
     found = sorted(pair for line in told for pair in _pairs(line, calendar, vocabulary))
     rows = _dated_in_full(lines)
     found = [pair for pair in found if pair[0] < WHOLE_MONTH or pair[1] < rows]
     periods = [(start, end) for _, _, start, end in found]
     periods += period_in_two(lines, calendar.read) if not periods else []
     return list(dict.fromkeys([*periods, *_between_balances(lines, calendar)]))
+
+
+def _is_row_without_year(line: Line) -> bool:
+    """Whether a line is a row with a bare day: `05 Jan Transfer to 07-04-36 205.00` names no period but a sort code."""
+    return bool(line.dates) and line.dates[0].start == 0 and not line.dates[0].has_year and line.has_figure()
 
 
 def _dated_in_full(lines: Sequence[Line]) -> int:
