@@ -107,7 +107,7 @@ def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex
         for hit in phrases.find(stack):
             if hit.role.startswith("lines.") and (best is None or hit.length > best[0]):
                 best = hit.length, hit.role
-        if line.money:
+        if line.has_figure():
             break
     return best[1] if best else None
 
