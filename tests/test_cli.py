@@ -192,6 +192,16 @@ def test_failures_exit_1_and_say_what_to_type_next(desk: Desk) -> None:
     assert (desk.folder / "aside" / "bad.pdf.error.json").exists()
 
 
+def test_steps_told_of_a_file_go_to_the_same_folders(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    (desk.folder / "in" / "a.pdf").write_bytes(b"no PDF at all")
+    done = desk.run("ingest", "in", "-o", "res", "--failed-dir", "aside", "--verbose")
+    assert done.stdout.count("then run 'pdfproc retry -o res --failed-dir aside'") == 1
+    assert "then run 'pdfproc retry -o res'" in desk.run("status", "-o", "res").stdout
+    quiet = desk.run("retry", "-o", "res", "--failed-dir", "aside", "--quiet")
+    assert "then run 'pdfproc retry -o res --failed-dir aside'" in quiet.stderr
+
+
 def test_leave_failed_leaves_them(desk: Desk) -> None:
     desk.add("bad.pdf", "error:no_pages")
     assert desk.run("ingest", "in", "--leave-failed").returncode == 1
@@ -534,6 +544,10 @@ def test_retry_takes_failed_files_up_again(desk: Desk) -> None:
     assert (desk.folder / "output" / "a.csv").exists()
     nothing = desk.run("retry")
     assert (nothing.returncode, nothing.stderr) == (0, "No file has failed: there is nothing to retry.\n")
+    desk.add("../failed/b.pdf", "rows:1")
+    other = desk.run("retry")
+    assert other.returncode == 0
+    assert "failed holds 1 PDF that its import log does not know, such as failed/b.pdf." in other.stderr
 
 
 def test_retry_of_an_unknown_name_is_told(desk: Desk) -> None:

@@ -20,6 +20,7 @@ from pdf_processor.accounts.overlaps import dropped, marked
 from pdf_processor.accounts.overlaps import overlaps as find_overlaps
 from pdf_processor.atomic_file import replacing
 from pdf_processor.cli.accounts_text import overlap_text, overlap_texts
+from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import open_log, output_option, setting
 from pdf_processor.errors import ExitCode, OutputUnusable
 from pdf_processor.export.dialects import PLAIN, dialects
@@ -113,7 +114,7 @@ def command(
         book = _book(log, selection, account)
     book = _settled(book, overlaps)
     lost = _lost(chosen, book)
-    for line in [*_remarks(chosen, book), *lost.lines]:
+    for line in [*_remarks(chosen, book, output), *lost.lines]:
         print(line, file=sys.stderr)
     try:
         _write(chosen, lost.rest, file, options)
@@ -213,7 +214,7 @@ def _balanced(account: Account) -> tuple[Stretch, ...]:
     return tuple(each for each in account.stretches if each.balances() is not None and each.first_day is not None)
 
 
-def _remarks(chosen: Format, book: Book) -> Iterable[str]:
+def _remarks(chosen: Format, book: Book, output: Path) -> Iterable[str]:
     """What is worth knowing of the rows, though all of them are written."""
     if not any(account.stretches for account in book.accounts):
         yield "Note: there are no such rows: what is written is empty."
@@ -225,9 +226,10 @@ def _remarks(chosen: Format, book: Book) -> Iterable[str]:
     ]
     if doubtful:
         rows = sum(len(stretch.entries) for stretch in doubtful)
+        names_them = on_folders("'pdfproc status' names them", output)
         yield (
             f"Note: {counted(rows, 'row')} of {counted(len(doubtful), 'statement')} are not proved: "
-            "'pdfproc status' names them, --only reconciled leaves them out."
+            f"{names_them}, --only reconciled leaves them out."
         )
     unknown = [account for account in book.accounts if not account.key.currency]
     if unknown and (chosen.needs_day or chosen.needs_balance):
