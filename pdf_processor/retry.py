@@ -35,6 +35,12 @@ def list_failed(settings: Settings) -> list[FailedFile]:
         return list(log.failed())
 
 
+def find_failed(settings: Settings, name: bytes) -> list[FailedFile]:
+    """The files of this name, as `put_back` takes it, that lie in the failed folder. Raises as `list_failed`."""
+    files = _choose(list_failed(settings), [name])[0]
+    return [file for file in files if file.quarantined is not None and os.path.lexists(file.quarantined)]
+
+
 def unknown(settings: Settings) -> list[bytes]:
     """The PDFs in the failed folder of which this output folder's log knows nothing. Raises as `list_failed`."""
     known = {file.quarantined for file in list_failed(settings)}

@@ -198,6 +198,8 @@ def test_steps_told_of_a_file_go_to_the_same_folders(desk: Desk) -> None:
     done = desk.run("ingest", "in", "-o", "res", "--failed-dir", "aside", "--verbose")
     assert done.stdout.count("then run 'pdfproc retry -o res --failed-dir aside'") == 1
     assert "then run 'pdfproc retry -o res'" in desk.run("status", "-o", "res").stdout
+    shown = " ".join(desk.run("show", "a.pdf", "-o", "res").stderr.split())
+    assert "a.pdf does not exist: it has failed (not_a_pdf) and lies in aside/a.pdf: give that path" in shown
     quiet = desk.run("retry", "-o", "res", "--failed-dir", "aside", "--quiet")
     assert "then run 'pdfproc retry -o res --failed-dir aside'" in quiet.stderr
 
