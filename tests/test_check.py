@@ -135,6 +135,9 @@ def test_an_output_folder_within_is_another_matter(done: Batch, tmp_path: Path) 
     (nested.output / ".n.csv.20250101T000000-0123abcd-1.part").touch()
     assert found(done) == {}
     (done.output / "pdfproc.db").unlink()
+    gone = run(done, "check", "--failed-dir", done.failed)
+    assert gone.returncode == 6
+    assert f"'pdfproc check -o {done.output} --failed-dir {done.failed} --rebuild-log' makes a new log" in gone.stderr
     assert rebuild(done.settings()).rows == 5
 
 

@@ -23,6 +23,7 @@ from faults import fault_environment, fault_pdf
 
 from pdf_processor.model import Failure, Outcome, Status
 from pdf_processor.progress import failed_line
+from pdf_processor.terminal import rows_text
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "data" / "sample"
@@ -292,6 +293,8 @@ def test_strict_counts_what_needs_review_as_failed(desk: Desk) -> None:
     assert "in/unproved.pdf\n    not proved (" in told
     assert "no_opening_balance" in told
     assert "; 2 of 2 rows without a proof\n" in told
+    assert "1 statement not proved as a whole (2 of 2 rows without a proof)" in desk.run("export", "csv").stderr
+    assert rows_text(2, 0) == "2 rows, each with a proof of its own"
     assert json.loads(desk.run("status", "--json").stdout)["to_review"][0]["reconciled"] == "unknown"
     assert desk.run("ingest", "in", "--strict").returncode == 1
 

@@ -13,13 +13,14 @@ import click
 
 from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import failed_option, open_log, output_option, store_address
-from pdf_processor.errors import ExitCode, OutputUnusable
+from pdf_processor.errors import ExitCode, LogUnusable, OutputUnusable
 from pdf_processor.progress import show_path
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import counted, for_terminal
 
 if TYPE_CHECKING:
     from pdf_processor.checkup import Finding
+    from pdf_processor.import_log import ImportLog
 
 
 REBUILT = "pdfproc ingest FOLDER    reads the PDFs anew: until then nothing proves these rows"
@@ -68,7 +69,7 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
         if store_address() is not None:
             raise click.UsageError("--rebuild-log is for a log in the output folder: restore the database's backup")
         return _rebuild(settings, as_json, on_folders(REBUILT, output, failed_dir))
-    with open_log(output) as log:
+    with _log(output, failed_dir) as log:
         if fix and log.is_at_work():
             raise click.UsageError("a run is at work in this folder: wait for its end, then mend")
         findings = list(find(settings, log, pdfs=pdfs))
@@ -80,6 +81,22 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
     else:
         print("\n".join(_lines(files, findings) + _next(findings, fix, output, failed_dir)))
     return ExitCode.SOME_FAILED if any(_is_left(finding) for finding in findings) else ExitCode.OK
+
+
+def _log(output: Path, failed: Path) -> ImportLog:
+    """The import log. Where there is none but there are CSVs, the error names what makes a new one."""
+    try:
+        return open_log(output)
+    except LogUnusable as error:
+        from pdf_processor.import_log import DATABASE  # noqa: PLC0415 - as in `open_log`
+        from pdf_processor.own_files import own_files  # noqa: PLC0415 - as in `open_log`
+
+        folder = os.fsencode(output)
+        is_gone = store_address() is None and not os.path.lexists(os.path.join(folder, DATABASE.encode()))
+        if is_gone and any(path.endswith(b".csv") for path in own_files(folder)):
+            step = "if the CSVs there are a run's, 'pdfproc check --rebuild-log' makes a new log from them"
+            raise LogUnusable(error.message, next_step=on_folders(step, output, failed)) from error
+        raise
 
 
 def _is_left(finding: Finding) -> bool:

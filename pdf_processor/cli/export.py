@@ -27,7 +27,7 @@ from pdf_processor.export.dialects import PLAIN, dialects
 from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
 from pdf_processor.import_log import ImportLog
 from pdf_processor.model import Reconciled
-from pdf_processor.terminal import counted, for_terminal
+from pdf_processor.terminal import counted, for_terminal, rows_text
 
 _ALIKE = ({"json", "jsonl"}, {"ledger", "hledger"})
 """Formats of which one's name may stand behind another's file."""
@@ -225,10 +225,11 @@ def _remarks(chosen: Format, book: Book, output: Path) -> Iterable[str]:
         if stretch.statement.reconciled is not Reconciled.YES and stretch.entries
     ]
     if doubtful:
-        rows = sum(len(stretch.entries) for stretch in doubtful)
+        entries = [entry for stretch in doubtful for entry in stretch.entries]
+        rows = rows_text(len(entries), sum(not entry.row.proof for entry in entries))
         names_them = on_folders("'pdfproc status' names them", output)
         yield (
-            f"Note: {counted(rows, 'row')} of {counted(len(doubtful), 'statement')} are not proved: "
+            f"Note: {counted(len(doubtful), 'statement')} not proved as a whole ({rows}): "
             f"{names_them}, --only reconciled leaves them out."
         )
     unknown = [account for account in book.accounts if not account.key.currency]

@@ -21,7 +21,7 @@ from pdf_processor.errors import sentence
 from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord, SlowFile
 from pdf_processor.model import BatchResult, Reconciled, Status
 from pdf_processor.progress import duration, result_fields, show_path
-from pdf_processor.terminal import counted, for_terminal
+from pdf_processor.terminal import counted, for_terminal, rows_text
 
 SHOWN_FILES = 20
 SHOWN_RUNS = 5
@@ -113,8 +113,8 @@ def _replaced_lines(files: list[FailedFile], output: Path) -> list[str]:
 def _review_lines(review: list[ReviewFile], output: Path) -> list[str]:
     if not review:
         return []
-    show = on_folders("'pdfproc show FILE' names and marks them", output)
-    lines = ["", f"To review: compare the rows without a proof with the PDF; {show}"]
+    show = on_folders("'pdfproc show FILE' tells what is doubtful and marks the rows without a proof", output)
+    lines = ["", f"To review: compare these with their PDF; {show}"]
     for file in review[:SHOWN_FILES]:
         what = "printed figures contradict the rows" if file.reconciled is Reconciled.NO else "not proved"
         why = f" ({', '.join(file.doubts)})" if file.doubts else ""
@@ -123,7 +123,7 @@ def _review_lines(review: list[ReviewFile], output: Path) -> list[str]:
             lines.append(f"    {for_terminal(sentence(file.problem))} ({file.problem.code})")
             lines.append(f"    next: {on_folders(for_terminal(file.problem.next_step), output)}")
         if file.problem is None or file.transactions:
-            lines.append(f"    {what}{why}; {file.unproved} of {file.transactions} rows without a proof")
+            lines.append(f"    {what}{why}; {rows_text(file.transactions, file.unproved)}")
         lines.append(f"    {for_terminal(file.output_path or '')}")
     if len(review) > SHOWN_FILES:
         lines.append(more_line(len(review) - SHOWN_FILES, output))
