@@ -157,7 +157,7 @@ def find_beancount(data: bytes) -> Found:
 def find_hledger(data: bytes) -> Found:
     if shutil.which("hledger") is None:
         pytest.skip("hledger is not installed")
-    subprocess.run(["hledger", "-f", "-", "check"], input=data, check=True)
+    subprocess.run(["hledger", "-f", "-", "check", "--strict"], input=data, check=True)
     command = ["hledger", "-f", "-", "print", "-O", "json"]
     listed = subprocess.run(command, input=data, capture_output=True, check=True)
     found = []
