@@ -127,6 +127,7 @@ def test_an_ocr_language_that_is_not_installed_is_told_before_a_file_is_touched(
     done = desk.run("ingest", "in", "--ocr-lang", "eng+qqq")
     assert done.returncode == 2
     assert "is not installed: install" in done.stderr
+    assert done.stderr.startswith("Error: ")
     assert "retry" not in done.stderr
     assert not (desk.folder / "output").exists()
     desk.env["PDFPROC_OCR_LANG"] = "qqq"
@@ -151,6 +152,7 @@ def test_an_ocr_engine_whose_package_is_missing_is_told_before_a_file_is_touched
     assert done.returncode == 2
     told = " ".join(done.stderr.split())
     assert "the OCR engine 'rapidocr' is not installed: install it with: pip install 'pdfproc[ocr-accurate]'" in told
+    assert told.startswith("Error: ")
     assert not (desk.folder / "output").exists()
     assert desk.run("ingest", "in").returncode == 0
 

@@ -20,6 +20,8 @@ from pdf_processor.accounts.overlaps import dropped, marked
 from pdf_processor.accounts.overlaps import overlaps as find_overlaps
 from pdf_processor.atomic_file import replacing
 from pdf_processor.cli.accounts_text import overlap_text, overlap_texts
+from pdf_processor.cli.complaints import MissingPackage
+from pdf_processor.cli.days import Day
 from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import open_log, output_option, setting
 from pdf_processor.errors import ExitCode, OutputUnusable
@@ -33,14 +35,13 @@ _ALIKE = ({"json", "jsonl"}, {"ledger", "hledger"})
 """Formats of which one's name may stand behind another's file."""
 _SUFFIXES = {"xls": "xlsx", "xlsm": "xlsx", "ods": "xlsx", "sta": "mt940", "ndjson": "jsonl"}
 """Further endings of names that are a format's, or of what users mean by it."""
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("export")
 @click.argument("format_name", type=click.Choice(list(all_formats()), case_sensitive=False), metavar="FORMAT")
 @click.argument("file", type=click.Path(path_type=Path), required=False, metavar="[FILE]")
-@click.option("--since", type=_DAY, metavar="DATE", help="Leave out rows before this day (YYYY-MM-DD).")
-@click.option("--until", type=_DAY, metavar="DATE", help="Leave out rows after this day (YYYY-MM-DD).")
+@click.option("--since", type=Day(), metavar="DATE", help="Leave out rows before this day (YYYY-MM-DD).")
+@click.option("--until", type=Day(), metavar="DATE", help="Leave out rows after this day (YYYY-MM-DD).")
 @click.option("--account", metavar="NUMBER", help="Only this account; the last figures of its number are enough.")
 @click.option(
     "--only",
@@ -119,7 +120,7 @@ def command(
     try:
         _write(chosen, lost.rest, file, options)
     except MissingLibrary as error:
-        raise click.UsageError(f"{chosen.name} cannot be written: {error}") from error
+        raise MissingPackage(f"{chosen.name} cannot be written: {error}") from error
     return ExitCode.SOME_FAILED if lost.lines else ExitCode.OK
 
 
