@@ -27,6 +27,7 @@ from pdf_processor.file_times import changed_ns
 from pdf_processor.import_log import ImportLog, LoggedFile
 from pdf_processor.ingest import Ingest
 from pdf_processor.model import Status
+from pdf_processor.own_files import own_files
 from pdf_processor.quarantine import content_hash
 from pdf_processor.settings import Settings
 from pdf_processor.writers.base import writer
@@ -185,7 +186,7 @@ def _read_twice(files: list[LoggedFile]) -> Iterator[Finding]:
 
 def _unknown_results(log: ImportLog, files: list[LoggedFile]) -> Iterator[Finding]:
     known = {log.result_path(file.csv_name) for file in files if file.csv_name is not None}
-    for path in _below(os.path.dirname(log.path)):
+    for path in own_files(os.path.dirname(log.path)):
         if path.endswith(b".csv") and path not in known:
             yield Finding("unknown_result", "no file of the log has this CSV", path, is_note=True)
 
@@ -193,16 +194,9 @@ def _unknown_results(log: ImportLog, files: list[LoggedFile]) -> Iterator[Findin
 def _parts(settings: Settings, log: ImportLog) -> Iterator[Finding]:
     folders = {os.path.dirname(log.path), os.path.realpath(os.fsencode(settings.failed))}
     for folder in sorted(folders):
-        for path in _below(folder):
+        for path in own_files(folder):
             if _PARTS.fullmatch(os.path.basename(path)):
                 yield Finding("part_left", "a run died while it wrote this file", path, "it is removed")
-
-
-def _below(folder: bytes) -> Iterator[bytes]:
-    """The files below a folder, in order; links are not followed."""
-    for place, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (os.path.join(place, name) for name in sorted(names))
 
 
 # Mending --------------------------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ from pdf_processor.errors import FromCsv, LogDamaged, LogLocked
 from pdf_processor.file_times import changed_ns
 from pdf_processor.import_log import DATABASE, FoundFailed, FoundResult, ImportLog
 from pdf_processor.model import BatchResult, Failure
+from pdf_processor.own_files import own_files
 from pdf_processor.quarantine import content_hash, error_file
 from pdf_processor.settings import MEBIBYTE, Settings
 from pdf_processor.writers.csv_rows import NotOurs, rows_of
@@ -202,12 +203,9 @@ def _bytes_of(shown: str) -> bytes:
 
 
 def _files(folder: bytes) -> Iterator[tuple[bytes, os.stat_result]]:
-    """The regular files below a folder, in order; links are not followed."""
-    for place, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            path = os.path.join(place, name)
-            with suppress(OSError):
-                status = os.lstat(path)
-                if stat.S_ISREG(status.st_mode):
-                    yield path, status
+    """The regular files that belong to a folder, in order."""
+    for path in own_files(folder):
+        with suppress(OSError):
+            status = os.lstat(path)
+            if stat.S_ISREG(status.st_mode):
+                yield path, status

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pdf_processor import quarantine
 from pdf_processor.import_log import FailedFile, ImportLog
+from pdf_processor.own_files import own_files
 from pdf_processor.quarantine import NotMoved
 from pdf_processor.settings import Settings
 
@@ -32,6 +33,19 @@ def list_failed(settings: Settings) -> list[FailedFile]:
     """The files of this output folder's log that have failed. Raises `LogUnusable` where there is no log."""
     with ImportLog.open(settings.output, create=False, address=settings.store) as log:
         return list(log.failed())
+
+
+def find_failed(settings: Settings, name: bytes) -> list[FailedFile]:
+    """The files of this name, as `put_back` takes it, that lie in the failed folder. Raises as `list_failed`."""
+    files = _choose(list_failed(settings), [name])[0]
+    return [file for file in files if file.quarantined is not None and os.path.lexists(file.quarantined)]
+
+
+def unknown(settings: Settings) -> list[bytes]:
+    """The PDFs in the failed folder of which this output folder's log knows nothing. Raises as `list_failed`."""
+    known = {file.quarantined for file in list_failed(settings)}
+    pdfs = (path for path in own_files(os.path.realpath(os.fsencode(settings.failed))) if path[-4:].lower() == b".pdf")
+    return [path for path in pdfs if path not in known]
 
 
 def put_back(settings: Settings, names: Sequence[str | bytes | os.PathLike[str]] = ()) -> PutBack:

@@ -50,6 +50,13 @@ def counted(count: int, noun: str, *, columns: int = 0) -> str:
     return f"{count:>{columns}} {noun}" + ("s" if count != 1 else " " if columns else "")
 
 
+def rows_text(rows: int, unproved: int) -> str:
+    """How many rows of a statement that is not proved as a whole are without a proof of their own."""
+    if not unproved:
+        return f"{counted(rows, 'row')}, each with a proof of its own" if rows else "no rows"
+    return f"{unproved} of {counted(rows, 'row')} without a proof"
+
+
 def size(count: int) -> str:
     """Bytes for people: `812 B`, `14 kB`, `2.3 MB`, `25.3 GB`."""
     if count < 1000:

@@ -16,6 +16,7 @@ from batches import Batch
 
 from pdf_processor.checkup import find
 from pdf_processor.import_log import ImportLog
+from pdf_processor.rebuilding import rebuild
 from pdf_processor.retry import PutBack, put_back
 
 PROGRAM = [sys.executable, "-m", "pdf_processor"]
@@ -123,6 +124,21 @@ def test_what_may_be_wanted_is_a_note(done: Batch) -> None:
     shown = run(done, "check", "--failed-dir", done.failed).stdout
     assert "0 problems" in shown and "Note: " in shown
     assert (done.output / "mine.csv").exists()
+
+
+def test_an_output_folder_within_is_another_matter(done: Batch, tmp_path: Path) -> None:
+    """Its CSVs are known to its own log, and a run of its own may be at work on what looks left behind."""
+    nested = Batch(tmp_path / "nested")
+    nested.output = done.output / "demo"
+    nested.add("n.pdf", "rows:4")
+    nested.run()
+    (nested.output / ".n.csv.20250101T000000-0123abcd-1.part").touch()
+    assert found(done) == {}
+    (done.output / "pdfproc.db").unlink()
+    gone = run(done, "check", "--failed-dir", done.failed)
+    assert gone.returncode == 6
+    assert f"'pdfproc check -o {done.output} --failed-dir {done.failed} --rebuild-log' makes a new log" in gone.stderr
+    assert rebuild(done.settings()).rows == 5
 
 
 def test_pdfs_that_no_longer_hold_what_was_read_are_found_when_asked(done: Batch) -> None:

@@ -23,6 +23,7 @@ from faults import fault_environment, fault_pdf
 
 from pdf_processor.model import Failure, Outcome, Status
 from pdf_processor.progress import failed_line
+from pdf_processor.terminal import rows_text
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "data" / "sample"
@@ -126,6 +127,7 @@ def test_an_ocr_language_that_is_not_installed_is_told_before_a_file_is_touched(
     done = desk.run("ingest", "in", "--ocr-lang", "eng+qqq")
     assert done.returncode == 2
     assert "is not installed: install" in done.stderr
+    assert done.stderr.startswith("Error: ")
     assert "retry" not in done.stderr
     assert not (desk.folder / "output").exists()
     desk.env["PDFPROC_OCR_LANG"] = "qqq"
@@ -150,6 +152,7 @@ def test_an_ocr_engine_whose_package_is_missing_is_told_before_a_file_is_touched
     assert done.returncode == 2
     told = " ".join(done.stderr.split())
     assert "the OCR engine 'rapidocr' is not installed: install it with: pip install 'pdfproc[ocr-accurate]'" in told
+    assert told.startswith("Error: ")
     assert not (desk.folder / "output").exists()
     assert desk.run("ingest", "in").returncode == 0
 
@@ -190,6 +193,18 @@ def test_failures_exit_1_and_say_what_to_type_next(desk: Desk) -> None:
     assert "pdfproc status -o 'my results'" in done.stdout
     assert (desk.folder / "aside" / "bad.pdf").exists()
     assert (desk.folder / "aside" / "bad.pdf.error.json").exists()
+
+
+def test_steps_told_of_a_file_go_to_the_same_folders(desk: Desk) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    (desk.folder / "in" / "a.pdf").write_bytes(b"no PDF at all")
+    done = desk.run("ingest", "in", "-o", "res", "--failed-dir", "aside", "--verbose")
+    assert done.stdout.count("then run 'pdfproc retry -o res --failed-dir aside'") == 1
+    assert "then run 'pdfproc retry -o res'" in desk.run("status", "-o", "res").stdout
+    shown = " ".join(desk.run("show", "a.pdf", "-o", "res").stderr.split())
+    assert "a.pdf does not exist: it has failed (not_a_pdf) and lies in aside/a.pdf: give that path" in shown
+    quiet = desk.run("retry", "-o", "res", "--failed-dir", "aside", "--quiet")
+    assert "then run 'pdfproc retry -o res --failed-dir aside'" in quiet.stderr
 
 
 def test_leave_failed_leaves_them(desk: Desk) -> None:
@@ -280,6 +295,8 @@ def test_strict_counts_what_needs_review_as_failed(desk: Desk) -> None:
     assert "in/unproved.pdf\n    not proved (" in told
     assert "no_opening_balance" in told
     assert "; 2 of 2 rows without a proof\n" in told
+    assert "1 statement not proved as a whole (2 of 2 rows without a proof)" in desk.run("export", "csv").stderr
+    assert rows_text(2, 0) == "2 rows, each with a proof of its own"
     assert json.loads(desk.run("status", "--json").stdout)["to_review"][0]["reconciled"] == "unknown"
     assert desk.run("ingest", "in", "--strict").returncode == 1
 
@@ -534,6 +551,10 @@ def test_retry_takes_failed_files_up_again(desk: Desk) -> None:
     assert (desk.folder / "output" / "a.csv").exists()
     nothing = desk.run("retry")
     assert (nothing.returncode, nothing.stderr) == (0, "No file has failed: there is nothing to retry.\n")
+    desk.add("../failed/b.pdf", "rows:1")
+    other = desk.run("retry")
+    assert other.returncode == 0
+    assert "failed holds 1 PDF that its import log does not know, such as failed/b.pdf." in other.stderr
 
 
 def test_retry_of_an_unknown_name_is_told(desk: Desk) -> None:

@@ -157,7 +157,7 @@ def find_beancount(data: bytes) -> Found:
 def find_hledger(data: bytes) -> Found:
     if shutil.which("hledger") is None:
         pytest.skip("hledger is not installed")
-    subprocess.run(["hledger", "-f", "-", "check"], input=data, check=True)
+    subprocess.run(["hledger", "-f", "-", "check", "--strict"], input=data, check=True)
     command = ["hledger", "-f", "-", "print", "-O", "json"]
     listed = subprocess.run(command, input=data, capture_output=True, check=True)
     found = []
@@ -311,7 +311,9 @@ def test_a_proved_statement_that_is_cut_keeps_balances_that_add_up(folder: Path)
         (["csv", "--account", "999999"], 2, "no account 999999 is among the rows. There are: "),
         (["csv", "--account", "9"], 2, "accounts end in 9: "),
         (["csv", "--account", "58893815", "--since", "2090-01-01"], 2, "account 58893815 has no rows among those"),
-        (["csv", "--since", "yesterday"], 2, "--since"),
+        (["csv", "--since", "yesterday"], 2, "'yesterday' is no day: write 2025-01-01"),
+        (["csv", "--since", "2024"], 2, "'2024' is no day: write 2024-01-01"),
+        (["csv", "--until", "2024-2"], 2, "'2024-2' is no day: write 2024-02-29"),
         (["csv", "-o", "nowhere"], 6, "there is no import log"),
         (["csv", "in"], 5, "in cannot be written"),
     ],

@@ -19,7 +19,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"report", "serve"}),
     frozenset({"progress", "bulk_processor", "retry", "checkup", "forgetting", "rebuilding"}),
     frozenset({"ingest", "eta", "inspection", "export"}),
-    frozenset({"reading_rounds", "accounts"}),
+    frozenset({"reading_rounds", "accounts", "own_files"}),
     frozenset({"ocr_slots", "access_keys", "head_start"}),
     frozenset({"import_log", "name_template", "ocr_copy", "quarantine", "discover", "writers", "isolation", "overlay"}),
     frozenset({"output_names", "child_process", "corrections", "zygote"}),

@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import failed_option, open_log, output_option, store_address
-from pdf_processor.errors import ExitCode, OutputUnusable
+from pdf_processor.errors import ExitCode, LogUnusable, OutputUnusable
 from pdf_processor.progress import show_path
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import counted, for_terminal
 
 if TYPE_CHECKING:
     from pdf_processor.checkup import Finding
+    from pdf_processor.import_log import ImportLog
+
+
+REBUILT = "pdfproc ingest FOLDER    reads the PDFs anew: until then nothing proves these rows"
 
 
 @click.command("check")
@@ -63,8 +68,8 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
             raise click.UsageError("--fix mends what a sound log says, --rebuild-log makes a new one: choose one")
         if store_address() is not None:
             raise click.UsageError("--rebuild-log is for a log in the output folder: restore the database's backup")
-        return _rebuild(settings, as_json)
-    with open_log(output) as log:
+        return _rebuild(settings, as_json, on_folders(REBUILT, output, failed_dir))
+    with _log(output, failed_dir) as log:
         if fix and log.is_at_work():
             raise click.UsageError("a run is at work in this folder: wait for its end, then mend")
         findings = list(find(settings, log, pdfs=pdfs))
@@ -74,15 +79,31 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
     if as_json:
         print(json.dumps({"files": files, "findings": [_fields(finding) for finding in findings]}, indent=2))
     else:
-        print("\n".join(_lines(files, findings, fix)))
+        print("\n".join(_lines(files, findings) + _next(findings, fix, output, failed_dir)))
     return ExitCode.SOME_FAILED if any(_is_left(finding) for finding in findings) else ExitCode.OK
+
+
+def _log(output: Path, failed: Path) -> ImportLog:
+    """The import log. Where there is none but there are CSVs, the error names what makes a new one."""
+    try:
+        return open_log(output)
+    except LogUnusable as error:
+        from pdf_processor.import_log import DATABASE  # noqa: PLC0415 - as in `open_log`
+        from pdf_processor.own_files import own_files  # noqa: PLC0415 - as in `open_log`
+
+        folder = os.fsencode(output)
+        is_gone = store_address() is None and not os.path.lexists(os.path.join(folder, DATABASE.encode()))
+        if is_gone and any(path.endswith(b".csv") for path in own_files(folder)):
+            step = "if the CSVs there are a run's, 'pdfproc check --rebuild-log' makes a new log from them"
+            raise LogUnusable(error.message, next_step=on_folders(step, output, failed)) from error
+        raise
 
 
 def _is_left(finding: Finding) -> bool:
     return not finding.is_note and not finding.mended
 
 
-def _lines(files: int, findings: Sequence[Finding], fix: bool) -> list[str]:
+def _lines(files: int, findings: Sequence[Finding]) -> list[str]:
     problems = [finding for finding in findings if not finding.is_note]
     lines = [f"{counted(files, 'file')} checked: {counted(len(problems), 'problem')}"]
     for finding in sorted(findings, key=lambda each: each.is_note):
@@ -91,12 +112,18 @@ def _lines(files: int, findings: Sequence[Finding], fix: bool) -> list[str]:
         lines.append(f"  {kind}: {where}{for_terminal(finding.message)} ({finding.code})")
         if finding.mend is not None:
             lines.append(f"    {'done' if finding.mended else 'with --fix'}: {finding.mend}")
-    left = [finding for finding in problems if not finding.mended]
-    if any(finding.mend for finding in left) and not fix:
-        lines += ["", "Next:", "  pdfproc check --fix    mends what can be mended"]
-    elif any(finding.code == "database_damaged" for finding in left):
-        lines += ["", "Next:", "  pdfproc check --rebuild-log    makes a new log and keeps this one under another name"]
     return lines
+
+
+def _next(findings: Sequence[Finding], fix: bool, output: Path, failed: Path) -> list[str]:
+    left = [finding for finding in findings if _is_left(finding)]
+    if any(finding.mend for finding in left) and not fix:
+        step = "pdfproc check --fix    mends what can be mended"
+    elif any(finding.code == "database_damaged" for finding in left):
+        step = "pdfproc check --rebuild-log    makes a new log and keeps this one under another name"
+    else:
+        return []
+    return ["", "Next:", f"  {on_folders(step, output, failed)}"]
 
 
 def _fields(finding: Finding) -> dict[str, object]:
@@ -105,7 +132,7 @@ def _fields(finding: Finding) -> dict[str, object]:
     return fields | {"path": None if finding.path is None else show_path(finding.path)}
 
 
-def _rebuild(settings: Settings, as_json: bool) -> int:
+def _rebuild(settings: Settings, as_json: bool, step: str) -> int:
     from pdf_processor.rebuilding import NotNeeded, rebuild  # noqa: PLC0415 - rare
 
     try:
@@ -125,5 +152,5 @@ def _rebuild(settings: Settings, as_json: bool) -> int:
         print(f"  The old one is kept: {for_terminal(rebuilt.kept)}")
     for each in rebuilt.left_out:
         print(f"  Not taken up: {for_terminal(each.path)}: {each.message}")
-    print("\nNext:\n  pdfproc ingest FOLDER    reads the PDFs anew: until then nothing proves these rows")
+    print(f"\nNext:\n  {step}")
     return ExitCode.OK

@@ -20,26 +20,28 @@ from pdf_processor.accounts.overlaps import dropped, marked
 from pdf_processor.accounts.overlaps import overlaps as find_overlaps
 from pdf_processor.atomic_file import replacing
 from pdf_processor.cli.accounts_text import overlap_text, overlap_texts
+from pdf_processor.cli.complaints import MissingPackage
+from pdf_processor.cli.days import Day
+from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import open_log, output_option, setting
 from pdf_processor.errors import ExitCode, OutputUnusable
 from pdf_processor.export.dialects import PLAIN, dialects
 from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
 from pdf_processor.import_log import ImportLog
 from pdf_processor.model import Reconciled
-from pdf_processor.terminal import counted, for_terminal
+from pdf_processor.terminal import counted, for_terminal, rows_text
 
 _ALIKE = ({"json", "jsonl"}, {"ledger", "hledger"})
 """Formats of which one's name may stand behind another's file."""
 _SUFFIXES = {"xls": "xlsx", "xlsm": "xlsx", "ods": "xlsx", "sta": "mt940", "ndjson": "jsonl"}
 """Further endings of names that are a format's, or of what users mean by it."""
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("export")
 @click.argument("format_name", type=click.Choice(list(all_formats()), case_sensitive=False), metavar="FORMAT")
 @click.argument("file", type=click.Path(path_type=Path), required=False, metavar="[FILE]")
-@click.option("--since", type=_DAY, metavar="DATE", help="Leave out rows before this day (YYYY-MM-DD).")
-@click.option("--until", type=_DAY, metavar="DATE", help="Leave out rows after this day (YYYY-MM-DD).")
+@click.option("--since", type=Day(), metavar="DATE", help="Leave out rows before this day (YYYY-MM-DD).")
+@click.option("--until", type=Day(), metavar="DATE", help="Leave out rows after this day (YYYY-MM-DD).")
 @click.option("--account", metavar="NUMBER", help="Only this account; the last figures of its number are enough.")
 @click.option(
     "--only",
@@ -113,12 +115,12 @@ def command(
         book = _book(log, selection, account)
     book = _settled(book, overlaps)
     lost = _lost(chosen, book)
-    for line in [*_remarks(chosen, book), *lost.lines]:
+    for line in [*_remarks(chosen, book, output), *lost.lines]:
         print(line, file=sys.stderr)
     try:
         _write(chosen, lost.rest, file, options)
     except MissingLibrary as error:
-        raise click.UsageError(f"{chosen.name} cannot be written: {error}") from error
+        raise MissingPackage(f"{chosen.name} cannot be written: {error}") from error
     return ExitCode.SOME_FAILED if lost.lines else ExitCode.OK
 
 
@@ -213,7 +215,7 @@ def _balanced(account: Account) -> tuple[Stretch, ...]:
     return tuple(each for each in account.stretches if each.balances() is not None and each.first_day is not None)
 
 
-def _remarks(chosen: Format, book: Book) -> Iterable[str]:
+def _remarks(chosen: Format, book: Book, output: Path) -> Iterable[str]:
     """What is worth knowing of the rows, though all of them are written."""
     if not any(account.stretches for account in book.accounts):
         yield "Note: there are no such rows: what is written is empty."
@@ -224,10 +226,12 @@ def _remarks(chosen: Format, book: Book) -> Iterable[str]:
         if stretch.statement.reconciled is not Reconciled.YES and stretch.entries
     ]
     if doubtful:
-        rows = sum(len(stretch.entries) for stretch in doubtful)
+        entries = [entry for stretch in doubtful for entry in stretch.entries]
+        rows = rows_text(len(entries), sum(not entry.row.proof for entry in entries))
+        names_them = on_folders("'pdfproc status' names them", output)
         yield (
-            f"Note: {counted(rows, 'row')} of {counted(len(doubtful), 'statement')} are not proved: "
-            "'pdfproc status' names them, --only reconciled leaves them out."
+            f"Note: {counted(len(doubtful), 'statement')} not proved as a whole ({rows}): "
+            f"{names_them}, --only reconciled leaves them out."
         )
     unknown = [account for account in book.accounts if not account.key.currency]
     if unknown and (chosen.needs_day or chosen.needs_balance):

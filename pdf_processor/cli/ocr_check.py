@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from pdf_processor.cli.complaints import MissingPackage
 from pdf_processor.errors import OcrUnavailable
 from pdf_processor.ocr.engine import find_engine
 
@@ -31,5 +32,5 @@ def check_engine(name: str, languages: tuple[str, ...]) -> None:
     raise click.UsageError(f"the OCR engine {engine.name!r} cannot read {'+'.join(missing)}: choose other languages")
 
 
-def _refusal(what: str, error: OcrUnavailable) -> click.UsageError:
-    return click.UsageError(f"{what}: {error.next_step.removesuffix(RETRY)}, or use --ocr never")
+def _refusal(what: str, error: OcrUnavailable) -> MissingPackage:
+    return MissingPackage(f"{what}: {error.next_step.removesuffix(RETRY)}, or use --ocr never")

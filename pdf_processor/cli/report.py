@@ -15,6 +15,8 @@ from pdf_processor.accounts.book import Selection, make_book
 from pdf_processor.accounts.chains import chain
 from pdf_processor.accounts.overlaps import dropped, overlaps
 from pdf_processor.atomic_file import replacing
+from pdf_processor.cli.complaints import MissingPackage
+from pdf_processor.cli.days import Day
 from pdf_processor.cli.options import open_log, output_option, read_options, read_settings_from
 from pdf_processor.errors import ExitCode, FileError, MachineError, OutputUnusable, sentence
 from pdf_processor.export.registry import MissingLibrary
@@ -30,13 +32,12 @@ from pdf_processor.terminal import is_plain
 PICTURE_DPI = 80
 MOST_PAGES = 2
 """Pages that are shown of a statement: those of its first doubts."""
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("report")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@click.option("--since", type=_DAY, metavar="DATE", help="Leave out rows before this day (YYYY-MM-DD).")
-@click.option("--until", type=_DAY, metavar="DATE", help="Leave out rows after this day (YYYY-MM-DD).")
+@click.option("--since", type=Day(), metavar="DATE", help="Leave out rows before this day (YYYY-MM-DD).")
+@click.option("--until", type=Day(), metavar="DATE", help="Leave out rows after this day (YYYY-MM-DD).")
 @click.option(
     "--pictures", type=click.IntRange(min=0), default=10, metavar="N", show_default=True,
     help="Draw the pages of so many statements that need review.",
@@ -70,7 +71,7 @@ def command(
     try:
         _write(file, html_page(contents))
     except MissingLibrary as error:
-        raise click.UsageError(f"the report cannot be drawn: {error}") from error
+        raise MissingPackage(f"the report cannot be drawn: {error}") from error
     return ExitCode.OK
 
 

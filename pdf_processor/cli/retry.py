@@ -11,8 +11,9 @@ import click
 from pdf_processor.cli.options import run_options, settings_from, view_from
 from pdf_processor.cli.running import run
 from pdf_processor.errors import ExitCode
-from pdf_processor.retry import Refused, put_back
-from pdf_processor.terminal import for_terminal
+from pdf_processor.retry import Refused, put_back, unknown
+from pdf_processor.settings import Settings
+from pdf_processor.terminal import counted, for_terminal
 
 
 @click.command("retry")
@@ -36,10 +37,23 @@ def command(names: tuple[str, ...], **values: Any) -> int:
         print(_refusal(refused), file=sys.stderr)
     if not back.paths:
         if not back.refused and not view.quiet:
-            print("No file has failed: there is nothing to retry.", file=sys.stderr)
+            print(_nothing(settings), file=sys.stderr)
         return ExitCode.SOME_FAILED if back.refused else ExitCode.OK
     status = run(back.paths, settings, view, ["pdfproc", *sys.argv[1:]])
     return ExitCode.SOME_FAILED if back.refused and status == ExitCode.OK else status
+
+
+def _nothing(settings: Settings) -> str:
+    others = unknown(settings)
+    if not others:
+        return "No file has failed: there is nothing to retry."
+    output, failed = (for_terminal(os.fspath(each)) for each in (settings.output, settings.failed))
+    return (
+        f"No file of {output} has failed, but {failed} holds {counted(len(others), 'PDF')} that its import log does "
+        f"not know, such as {for_terminal(os.path.relpath(others[0]))}.\n"
+        "Next: name the output folder of the run that has moved them there with -o DIR, or run 'pdfproc ingest FILE' "
+        "for each to read it where it is."
+    )
 
 
 def _refusal(refused: Refused) -> str:

@@ -7,12 +7,14 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 
 from pdf_processor.cli.early import take
+from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import View
 from pdf_processor.cli.summary import summary_lines
 from pdf_processor.errors import ExitCode, MachineError, OutputUnusable
@@ -53,7 +55,7 @@ def _run(
     stop = StopRequest()
     state = RunState(settings.workers, ocr_slots=settings.ocr_slots)
     display = _display(view, state)
-    listener = _guarded(_listener(view, state, display), stop.request)
+    listener = _guarded(_listener(view, state, display, settings), stop.request)
     with _signals(stop.request), display:
         try:
             result = run_batch(sources, settings, [listener], stop, extractor, head_start, not view.quiet)
@@ -92,8 +94,9 @@ def _display(view: View, state: RunState) -> Display:
     return PlainLines(state, sys.stderr)
 
 
-def _listener(view: View, state: RunState, display: Display) -> Callable[[Event], None]:
+def _listener(view: View, state: RunState, display: Display, settings: Settings) -> Callable[[Event], None]:
     def listen(event: Event) -> None:
+        event = _on_our_folders(event, settings)
         if not view.quiet:  # then nobody asks for it, and it looks into every file
             state.observe(event)
         display(event)
@@ -101,6 +104,15 @@ def _listener(view: View, state: RunState, display: Display) -> Callable[[Event]
             display.print_line(outcome_line(event.outcome))
 
     return listen
+
+
+def _on_our_folders(event: Event, settings: Settings) -> Event:
+    """An event whose next step, if it tells one, names this run's folders: it is typed as it stands."""
+    if not isinstance(event, FileEnded) or event.outcome.failure is None:
+        return event
+    failure = event.outcome.failure
+    failure = replace(failure, next_step=on_folders(failure.next_step, settings.output, settings.failed))
+    return replace(event, outcome=replace(event.outcome, failure=failure))
 
 
 def _guarded(listener: Callable[[Event], None], stop: Callable[[int], None]) -> Callable[[Event], None]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from pdf_processor.cli.complaints import MissingPackage
 from pdf_processor.cli.options import run_options, setting, settings_from
 from pdf_processor.import_log import ImportLog
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
@@ -109,7 +110,7 @@ def command(
         from pdf_processor.serve.rates import BadRateStore, check_rate_store  # noqa: PLC0415
         from pdf_processor.serve.tokens import BadTokenSettings, token_checker  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        raise click.UsageError(NEEDED) from error
+        raise MissingPackage(NEEDED) from error
     os.environ.pop("PDFPROC_RATE_STORE", None)  # it may hold a password: no child process inherits it
     extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")
     try:

@@ -15,6 +15,7 @@ import click
 import msgspec
 
 from pdf_processor.cli.explanation_text import explanation_lines
+from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import output_option, read_options, read_settings_from, store_address
 from pdf_processor.cli.statement_text import Look, document_lines
 from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired, sentence
@@ -23,7 +24,8 @@ from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
 from pdf_processor.model import Document, Failure, OcrTask
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
-from pdf_processor.settings import ReadSettings
+from pdf_processor.retry import find_failed
+from pdf_processor.settings import ReadSettings, Settings
 from pdf_processor.terminal import for_terminal, is_plain
 
 if TYPE_CHECKING:
@@ -144,9 +146,25 @@ def _inspection(path: bytes, settings: ReadSettings, output: Path) -> Inspection
             path, settings, os.environ.get(EXTRACTOR_VARIABLE, "default"), _KeptOnly(output, store_address())
         )
     except FileNotFoundError as error:
-        raise click.UsageError(f"{name} does not exist: check the spelling, or give another file") from error
+        raise click.UsageError(_where_it_is(path, output)) from error
     except IsADirectoryError as error:
         raise click.UsageError(f"{name} is a folder: give one PDF, or read it with 'pdfproc ingest'") from error
+
+
+def _where_it_is(path: bytes, output: Path) -> str:
+    """Why a path names no file: most often, a run has moved the file aside."""
+    name = for_terminal(path)
+    try:
+        found = find_failed(Settings(output=output, store=store_address()), path)
+    except MachineError:
+        found = []  # without a log nothing was moved
+    if not found:
+        return f"{name} does not exist: check the spelling, or give another file"
+    there = for_terminal(os.path.relpath(found[0].quarantined or b""))
+    return (
+        f"{name} does not exist: it has failed ({found[0].failure.code}) and lies in {there}: give that path, or run "
+        + on_folders("'pdfproc status', which says what to do", output)
+    )
 
 
 @contextmanager

@@ -14,13 +14,14 @@ import click
 from pdf_processor.accounts.book import make_book
 from pdf_processor.accounts.chains import chain
 from pdf_processor.accounts.overlaps import overlaps
-from pdf_processor.cli.accounts_text import account_fields, account_lines
+from pdf_processor.cli.accounts_text import account_fields, account_lines, more_line
+from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import open_log, output_option
 from pdf_processor.errors import sentence
 from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord, SlowFile
 from pdf_processor.model import BatchResult, Reconciled, Status
 from pdf_processor.progress import duration, result_fields, show_path
-from pdf_processor.terminal import counted, for_terminal
+from pdf_processor.terminal import counted, for_terminal, rows_text
 
 SHOWN_FILES = 20
 SHOWN_RUNS = 5
@@ -56,12 +57,13 @@ def command(output: Path, as_json: bool) -> None:
         return
     lines = [
         *_count_lines(counts),
-        *_failed_lines(failed),
-        *_replaced_lines(failed),
-        *_review_lines(review),
-        *_duplicate_lines(duplicates),
+        *_failed_lines(failed, output),
+        *_replaced_lines(failed, output),
+        *_review_lines(review, output),
+        *_duplicate_lines(duplicates, output),
     ]
-    print("\n".join([*lines, *account_lines(chains, found), *_slow_lines(slow), *_run_lines(runs)]))
+    lines += [*account_lines(chains, found, output), *_slow_lines(slow), *_run_lines(runs)]
+    print("\n".join(lines))
 
 
 def _failed_there(log: ImportLog) -> list[FailedFile]:
@@ -80,7 +82,7 @@ def _called(path: bytes, label: str | None) -> str:
     return for_terminal(path) if label is None else f"{for_terminal(label)} ({for_terminal(path)})"
 
 
-def _failed_lines(files: list[FailedFile]) -> list[str]:
+def _failed_lines(files: list[FailedFile], output: Path) -> list[str]:
     failed = [file for file in files if not file.is_replaced]
     if not failed:
         return []
@@ -88,13 +90,13 @@ def _failed_lines(files: list[FailedFile]) -> list[str]:
     for file in islice(failed, SHOWN_FILES):
         lines.append(f"  {_called(file.quarantined or file.path, file.label)}")
         lines.append(f"    {for_terminal(sentence(file.failure))} ({file.failure.code})")
-        lines.append(f"    next: {for_terminal(file.failure.next_step)}")
+        lines.append(f"    next: {on_folders(for_terminal(file.failure.next_step), output)}")
     if len(failed) > SHOWN_FILES:
-        lines.append(f"  and {len(failed) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
+        lines.append(more_line(len(failed) - SHOWN_FILES, output))
     return lines
 
 
-def _replaced_lines(files: list[FailedFile]) -> list[str]:
+def _replaced_lines(files: list[FailedFile], output: Path) -> list[str]:
     replaced = [file for file in files if file.is_replaced]
     if not replaced:
         return []
@@ -104,30 +106,31 @@ def _replaced_lines(files: list[FailedFile]) -> list[str]:
         lines.append(f"    failed: {for_terminal(sentence(file.failure))} ({file.failure.code})")
         lines.append(f"    now there: {_called(file.path, file.label)}")
     if len(replaced) > SHOWN_FILES:
-        lines.append(f"  and {len(replaced) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
+        lines.append(more_line(len(replaced) - SHOWN_FILES, output))
     return [*lines, "  next: if the new ones are the good copies, delete these"]
 
 
-def _review_lines(review: list[ReviewFile]) -> list[str]:
+def _review_lines(review: list[ReviewFile], output: Path) -> list[str]:
     if not review:
         return []
-    lines = ["", "To review: compare the rows without a proof with the PDF; 'pdfproc show FILE' names and marks them"]
+    show = on_folders("'pdfproc show FILE' tells what is doubtful and marks the rows without a proof", output)
+    lines = ["", f"To review: compare these with their PDF; {show}"]
     for file in review[:SHOWN_FILES]:
         what = "printed figures contradict the rows" if file.reconciled is Reconciled.NO else "not proved"
         why = f" ({', '.join(file.doubts)})" if file.doubts else ""
         lines.append(f"  {_called(file.path, file.label)}")
         if file.problem is not None:
             lines.append(f"    {for_terminal(sentence(file.problem))} ({file.problem.code})")
-            lines.append(f"    next: {for_terminal(file.problem.next_step)}")
+            lines.append(f"    next: {on_folders(for_terminal(file.problem.next_step), output)}")
         if file.problem is None or file.transactions:
-            lines.append(f"    {what}{why}; {file.unproved} of {file.transactions} rows without a proof")
+            lines.append(f"    {what}{why}; {rows_text(file.transactions, file.unproved)}")
         lines.append(f"    {for_terminal(file.output_path or '')}")
     if len(review) > SHOWN_FILES:
-        lines.append(f"  and {len(review) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
+        lines.append(more_line(len(review) - SHOWN_FILES, output))
     return lines
 
 
-def _duplicate_lines(duplicates: list[DuplicateFile]) -> list[str]:
+def _duplicate_lines(duplicates: list[DuplicateFile], output: Path) -> list[str]:
     if not duplicates:
         return []
     lines = ["", "Duplicates: the same bytes as a file that was read before"]
@@ -135,7 +138,7 @@ def _duplicate_lines(duplicates: list[DuplicateFile]) -> list[str]:
         why = ", which has failed" if file.first_status is Status.FAILED else ""
         lines += [f"  {_called(file.path, file.label)}", f"    of {_called(file.first, file.first_label)}{why}"]
     if len(duplicates) > SHOWN_FILES:
-        lines.append(f"  and {len(duplicates) - SHOWN_FILES} more: 'pdfproc status --json' lists all")
+        lines.append(more_line(len(duplicates) - SHOWN_FILES, output))
     return lines
 
 

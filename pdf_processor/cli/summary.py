@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
+from pdf_processor.cli.folders import folder_options, on_folders, shell_line
 from pdf_processor.errors import NotAPdf, sentence
-from pdf_processor.model import BatchResult, Outcome
+from pdf_processor.model import BatchResult
 from pdf_processor.progress import duration
 from pdf_processor.settings import MEBIBYTE, Settings
 from pdf_processor.terminal import counted, for_terminal, width
@@ -21,7 +20,7 @@ def summary_lines(result: BatchResult, settings: Settings, command: Sequence[str
     """The lines shown at the end; `command` is how the run was started, for the advice to continue it."""
     if not result.files and result.stopped_by is None:
         return ["No PDF was found: folders are searched for names that end in .pdf."]
-    return [*_figures(result), *_failures(result.failures, result.failed), *next_steps(result, settings, command)]
+    return [*_figures(result), *_failures(result, settings), *next_steps(result, settings, command)]
 
 
 def _figures(result: BatchResult) -> list[str]:
@@ -47,7 +46,8 @@ def _figures(result: BatchResult) -> list[str]:
     ]
 
 
-def _failures(failures: Sequence[Outcome], count: int) -> list[str]:
+def _failures(result: BatchResult, settings: Settings) -> list[str]:
+    failures, count = result.failures, result.failed
     if not count:
         return []
     lines = ["", "Failed:"]
@@ -60,7 +60,8 @@ def _failures(failures: Sequence[Outcome], count: int) -> list[str]:
     steps = Counter(outcome.failure.next_step for outcome in failures if outcome.failure is not None)
     lines += ["What to do:"]
     lines += [
-        f"  {for_terminal(step)}" + (f" ({counted(times, 'file')})" if times > 1 else "")
+        f"  {on_folders(for_terminal(step), settings.output, settings.failed)}"
+        + (f" ({counted(times, 'file')})" if times > 1 else "")
         for step, times in steps.items()
     ]
     return lines
@@ -107,24 +108,3 @@ def _place(command: Sequence[str]) -> int:
     while at < len(command) - 1 and command[at].startswith("-"):
         at += 1 if "=" in command[at] else 2  # --config is the only one, and takes a value
     return at
-
-
-def folder_options(settings: Settings) -> list[str]:
-    """The options that name this run's folders, where they are not the default: output first."""
-    options = []
-    if settings.output != Path("output"):
-        options += ["-o", str(settings.output)]
-    if settings.failed != Path("failed"):
-        options += ["--failed-dir", str(settings.failed)]
-    return options
-
-
-def shell_line(words: Sequence[str]) -> str:
-    """A command to copy: quoted for the shell, and fit for a terminal."""
-    return " ".join(_shell_word(word) for word in words)
-
-
-def _shell_word(word: str) -> str:
-    shown = for_terminal(word)
-    # What had to be escaped is typed in the shell's own notation for it.
-    return shlex.quote(word) if shown == word else f"$'{shown.replace(chr(39), chr(92) + chr(39))}'"

@@ -16,7 +16,7 @@ from pdf_processor.import_log import ReviewFile
 from pdf_processor.model import Status
 from pdf_processor.report.charts import balance_curve, month_bars
 from pdf_processor.report.figures import balance_points, months, title_of
-from pdf_processor.terminal import counted, for_terminal
+from pdf_processor.terminal import counted, for_terminal, rows_text
 
 _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
@@ -106,7 +106,7 @@ def _review_part(contents: Contents) -> Iterable[str]:
     yield "<h2>To review</h2><p>Rows in red are doubtful, in orange not proved, in green proved.</p>"
     for look in contents.looks:
         yield f"<h3>{_text(for_terminal(look.file.label or os.path.basename(look.file.path)))}</h3>"
-        yield f"<p>{look.file.unproved} of {counted(look.file.transactions, 'row')} without a proof</p>"
+        yield f"<p>{rows_text(look.file.transactions, look.file.unproved)}</p>"
         if look.doubts:
             yield "<ul>" + "".join(f'<li class="doubt">{_text(doubt)}</li>' for doubt in look.doubts) + "</ul>"
         if look.remark:

@@ -213,7 +213,8 @@ def shown(job: JobView) -> JobBody:
     error = None
     if job.error_code is not None and job.state in ("failed", "needs_review", "queued"):
         error = {
-            "code": job.error_code, "message": job.error_message, "next_step": job.next_step, "page": job.error_page,
+            "code": job.error_code, "message": job.error_message, "next_step": results.next_step_of(job),
+            "page": job.error_page,
         }  # fmt: skip
     given = {name: getattr(job, name) for name in JobBody.model_fields if hasattr(job, name)}
     return JobBody(**given | {"status": job.state, "url": f"/api/v1/jobs/{job.id}", "error": error})
@@ -255,7 +256,7 @@ def checked_secret(password: object, keep: object = None) -> Secret | None:
     if not isinstance(password, str) or not password:
         return None
     if len(password) > LONGEST_PASSWORD:
-        raise Problem(422, "bad_option", f"a password has at most {LONGEST_PASSWORD} characters")
+        raise Problem(422, "bad_option", f"a password has at most {LONGEST_PASSWORD} characters", "send another one")
     if keep not in (None, "", "yes", "no"):
         raise Problem(422, "bad_option", "keep_password is yes or no", "leave it out for no")
     return Secret(password, keep == "yes")
@@ -277,7 +278,8 @@ async def take_in(serving: Service, request: Request, by: str) -> Taken:
             files: list[tuple[str, BinaryIO]] = [(label(request.query_params.get("name")), cast(BinaryIO, body))]
             return await to_thread.run_sync(_take_all, serving, files, options, by)
     if kind != "multipart/form-data":
-        raise Problem(415, "unsupported_type", "send multipart/form-data with the field files, or application/pdf")
+        raise Problem(415, "unsupported_type", "a request of this content type brings no files",
+                      "send multipart/form-data with the field files, or application/pdf")  # fmt: skip
     settings = serving.settings
     async with request.form(max_files=settings.upload_files, max_fields=20, max_part_size=10_000) as form:
         options = checked_options({key: value for key, value in form.items() if isinstance(value, str)})
@@ -387,7 +389,8 @@ async def bind_pictures(request: Request, serving: Serving, who: Operator) -> Ta
     """Take in pictures of pages (PNG, JPEG, TIFF), in the order in which they come, as one document."""
     await to_thread.run_sync(serving.check_room)
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "multipart/form-data":
-        raise Problem(415, "unsupported_type", "send multipart/form-data with the field files")
+        raise Problem(415, "unsupported_type", "a request of this content type brings no pictures",
+                      "send multipart/form-data with the field files")  # fmt: skip
     most = min(serving.settings.upload_files, MOST_PICTURES)
     async with request.form(max_files=most, max_fields=20, max_part_size=10_000) as form:
         given = {key: value for key, value in form.items() if isinstance(value, str)}
@@ -396,7 +399,7 @@ async def bind_pictures(request: Request, serving: Serving, who: Operator) -> Ta
         if not files:
             raise Problem(422, "no_files", "there is no file in the field files", "send at least one")
         if len(given.get("name", "")) > LONGEST_LABEL:
-            raise Problem(422, "bad_option", f"a name has at most {LONGEST_LABEL} characters")
+            raise Problem(422, "bad_option", f"a name has at most {LONGEST_LABEL} characters", "send a shorter one")
         name = label(given.get("name") or f"{files[0][0].rpartition('.')[0] or 'pages'}.pdf")
         return await to_thread.run_sync(_bind, serving, files, name, options, who.name)
 

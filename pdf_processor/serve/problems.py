@@ -100,10 +100,12 @@ def add_handlers(app: FastAPI) -> None:
 
     async def http(request: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)
+        step = "see /openapi.json for what there is"
         if error.status_code == 405:
             allowed = ", ".join(sorted(_methods(app, request.url.path)))
             error.headers = {"Allow": allowed}
-        made = Problem(error.status_code, HTTPStatus(error.status_code).name.lower(), str(error.detail))
+            step = f"use {allowed}" if allowed else step
+        made = Problem(error.status_code, HTTPStatus(error.status_code).name.lower(), str(error.detail), step)
         made.headers = dict(error.headers or {})
         return made.response()
 

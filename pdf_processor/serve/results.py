@@ -12,6 +12,7 @@ import msgspec
 from pdf_processor.accounts.book import Account, Book, Selection, Stretch, make_book, without_undated
 from pdf_processor.accounts.choosing import NoSuchAccount, book_of
 from pdf_processor.corrections import cell
+from pdf_processor.errors import PasswordRequired
 from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
 from pdf_processor.import_log import ImportLog, JobView, StoredStatement
 from pdf_processor.model import Document, Reconciled, Transaction
@@ -28,13 +29,20 @@ SAME = {"xml": "camt.053"}
 SUFFIXES = {"camt.053": "xml", "mt940": "sta", "hledger": "journal"}
 
 
+def next_step_of(job: JobView) -> str | None:
+    """What to do about a job's error, as its client can do it: what is stored names commands of the shell."""
+    if job.error_code == PasswordRequired.code:
+        return f'send its password: POST /api/v1/jobs/{job.id}/retry with {{"password": "…"}}'
+    return job.next_step
+
+
 def content(job: JobView) -> int:
     """The row of the log that holds what was read. Raises `Problem` where nothing has been yet, or cannot be."""
     if job.state in ("queued", "running"):
         raise Problem(409, "not_over", f"the job is {job.state}", "wait for it: GET /api/v1/jobs/ID?wait=10", 1)
     if job.content_id is None or job.state in ("failed", "cancelled"):
         detail = job.error_message or f"the job is {job.state}"
-        raise Problem(409, job.error_code or job.state, detail, job.next_step or "retry it")
+        raise Problem(409, job.error_code or job.state, detail, next_step_of(job) or "retry it")
     return job.content_id
 
 

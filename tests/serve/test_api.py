@@ -145,9 +145,11 @@ def test_extract_waits_and_falls_back_to_a_job(client: Any) -> None:
 def test_failures_say_what_to_do(client: Any) -> None:
     job = one(client, *faulty("locked.pdf", "error:password_required"))
     assert (job["status"], job["error"]["code"]) == ("failed", "password_required")
-    assert job["error"]["next_step"]
+    step = f'send its password: POST {job["url"]}/retry with {{"password": "…"}}'
+    assert job["error"]["next_step"] == step
     result = client.get(f"{job['url']}/result")
     assert (result.status_code, result.json()["code"]) == (409, "password_required")
+    assert result.json()["next_step"] == step
     assert result.headers["content-type"] == "application/problem+json"
 
 
@@ -158,7 +160,7 @@ def test_errors_are_problems(client: Any, path: str, status: int) -> None:
     answer = client.get(API + path)
     assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
     assert answer.json()["status"] == status
-    assert answer.json()["detail"]
+    assert answer.json()["detail"] and answer.json()["next_step"]
 
 
 def test_the_pages_list_is_walked_while_jobs_come(tmp_path: Path) -> None:
@@ -200,7 +202,8 @@ def test_the_pages_list_is_walked_while_jobs_come(tmp_path: Path) -> None:
 
 
 def test_what_is_no_upload_is_refused(client: Any) -> None:
-    assert client.post(f"{API}/jobs", json={}).status_code == 415
+    refused = client.post(f"{API}/jobs", json={})
+    assert (refused.status_code, refused.json()["next_step"][:24]) == (415, "send multipart/form-data")
     assert client.post(f"{API}/jobs", files={"other": b"x"}).status_code == 422
     assert upload(client, [("a.pdf", b"nothing like it")]).status_code == 415
     assert upload(client, [faulty("a.pdf", "rows:1")], ocr="perhaps").status_code == 422

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from pdf_processor.accounts.book import Account, Book, Entry
@@ -14,12 +14,23 @@ SPENT, EARNED, OPENING = "expenses:unsorted", "income:unsorted", "equity:opening
 
 
 def write(book: Book, out: BinaryIO, _options: Options) -> None:
-    """Rows without a proof bear the mark `!`; closing balances that follow are asserted."""
+    """Rows without a proof bear the mark `!`; closing balances that follow are asserted; all names are declared."""
     names = account_names(book.accounts, _name)
+    for line in _declarations(book, names.values()):
+        out.write(line.encode() + b"\n")
     for account in book.accounts:
         for piece in pieces(account):
             for line in _piece(piece, names[account.key], account.currency):
                 out.write(line.encode() + b"\n")
+
+
+def _declarations(book: Book, names: Iterable[str]) -> Iterator[str]:
+    """What a strict check demands: every currency and account that is used, declared before it is."""
+    if not book.accounts:
+        return
+    yield from (f"commodity {each}" for each in sorted({account.currency for account in book.accounts}))
+    yield from (f"account {each}" for each in (*names, SPENT, EARNED, OPENING))
+    yield ""
 
 
 def _piece(piece: Piece, name: str, currency: str) -> Iterator[str]:
