@@ -196,7 +196,8 @@ def _within(lines: Sequence[Line], low: float, high: float) -> list[Line]:
 def _header_beside(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[int, tuple[Column, ...]] | None:
     """A heading with other text level with it, far to its right: the line by itself is none, its left part is."""
     line = lines[at]
-    if sum(hit.role.startswith("columns.") for hit in line.hits) < FEWEST_TITLES:
+    begins_with_day = bool(line.dates) and line.dates[0].start == 0
+    if begins_with_day or sum(hit.role.startswith("columns.") for hit in line.hits) < FEWEST_TITLES:
         return None
     gaps = [two.x0 for one, two in pairwise(line.words) if two.x0 - one.x1 > APART * line.height]
     for x in reversed(gaps[-2:]):

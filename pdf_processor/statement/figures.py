@@ -39,8 +39,9 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
             role = max(_nearest(before, number, line), key=lambda hit: (hit.length, hit.start)).role
         elif not number.strict:
             pass  # Below a label of another line only what is money by its own looks counts.
-        elif _is_summary(above) or not any(_is_text(word.text) for word in _in_front(line, last, number, region)):
-            role = _label_above(number, above, phrases)
+        elif _is_summary(above) or (near := _labels_near(_in_front(line, last, number, region), above)):
+            near = above if _is_summary(above) else near
+            role = None if _lists_days(line, region) else _label_above(number, near, phrases)
             day = _day_above(number, above) or day
         last = number.stop
         if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
@@ -48,8 +49,21 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
     return found
 
 
-def _is_text(text: str) -> bool:
-    return has_letter(text) and currency_of(text)[0] is None
+def _lists_days(line: Line, region: Region) -> bool:
+    """Whether a line is one of a list of days with their balances, whose title (`Ending balance`) is no label."""
+    listed = {column.role for column in region.columns if column.role} == {"date", "balance"}
+    return listed and bool(line.dates) and line.dates[0].start == 0
+
+
+def _labels_near(front: Sequence[Word], above: Sequence[Line]) -> Sequence[Line]:
+    """The lines in which a number's label may stand: none where a text is in front of it, the next one above where a
+    currency is.
+    """
+    letters = [word.text for word in front if has_letter(word.text)]
+    if not letters:
+        return above
+    named = all(currency_of(text)[0] is not None for text in letters)
+    return above[-1:] if named and above and not above[-1].has_figure() else ()
 
 
 def _nearest(labels: Sequence[Hit], number: MoneyField, line: Line) -> Sequence[Hit]:
@@ -107,7 +121,8 @@ def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex
         for hit in phrases.find(stack):
             if hit.role.startswith("lines.") and (best is None or hit.length > best[0]):
                 best = hit.length, hit.role
-        if line.has_figure():
+        over = any(other.x0 < number.x1 and other.x1 > number.x0 for other in line.money)
+        if line.has_figure() or over or (line.money and line.dates):
             break
     return best[1] if best else None
 

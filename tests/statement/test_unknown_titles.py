@@ -234,3 +234,42 @@ def test_an_unknown_closing_balance_is_known_by_its_value() -> None:
     )
     assert amounts(statement) == [D("-10.00"), D("500.00"), D("-20.00")]
     assert statement.closing_balance == D("570.00")
+
+
+def test_a_list_of_daily_balances_closes_nothing() -> None:
+    """With the last row's amount lost, an earlier day's balance is not the closing one."""
+    statement = only(
+        read("""
+        Beginning balance on 01/03/2024        1,000.00
+        Withdrawals
+        Date          Description                Amount
+        14/03/2024    Grocer                      10.00-
+        15/03/2024    Market                      20.00-
+        19/03/2024    Fuel
+        Total withdrawals                         60.00-
+        Balance Summary
+        Date          Ending Balance
+        15/03/2024    970.00
+        19/03/2024    940.00
+        Ending balance on 31/03/2024             940.00
+        """)
+    )
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_a_foreign_price_below_an_opening_balance_is_no_other_one() -> None:
+    statement = only(
+        read("""
+        Date          Description              Debit      Credit     Balance
+        01 Oct 2021   Opening balance                                 104.07
+        04 Oct        Hotel Senggigi
+                      Card xx4629
+                      AUD 27.75
+                      Value date 04/10/2021    27.75                   76.32
+        14 Oct        Salary                              500.00      576.32
+        19 Oct        Grocer                   20.00                  556.32
+        31 Oct 2021   Closing balance                                 556.32
+        """)
+    )
+    assert statement.opening_balance == D("104.07")
+    assert amounts(statement) == [D("-27.75"), D("500.00"), D("-20.00")]
