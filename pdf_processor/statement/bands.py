@@ -213,7 +213,7 @@ def _name_opposite(money: Sequence[Band], lines: Sequence[Line]) -> None:
     spare = [band for band in money if band.role == SPARE]
     if len(known) != 1 or len(spare) != 1 or known[0].role == "amount":
         return
-    filled = [[_value_in(band, line) is not None for band in (known[0], spare[0])] for line in lines]
+    filled = [[fills(line, band) for band in (known[0], spare[0])] for line in lines]
     rows = [row for row in filled if any(row)]
     own = sum(beside for _, beside in rows)
     if len(rows) >= FEWEST_SUMS and sum(all(row) for row in rows) <= (1 - MOST_OPPOSED) * own:
@@ -223,6 +223,11 @@ def _name_opposite(money: Sequence[Band], lines: Sequence[Line]) -> None:
 def _adds_up(row: Sequence[Decimal | None]) -> bool:
     amount, cost, total = (value or Decimal(0) for value in row)
     return total in (amount + cost, amount - cost)
+
+
+def fills(line: Line, band: Band) -> bool:
+    """Whether a line has a sure figure in a band."""
+    return any(number.strict and band.holds(number) for number in line.money)
 
 
 def _value_in(band: Band, line: Line) -> Decimal | None:

@@ -35,7 +35,6 @@ FEWEST_OF_PANEL, MOST_OF_PANEL = 5, 0.6  # lines of a panel beside a table; shar
 LEVEL = 2.0  # points by which its lines' edges may differ
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
 LONG_TITLE = 4
-VALUE_WORDS = frozenset({"valor", "value", "val."})  # an amount in one language, the day of value in another
 TITLE_SIGNS = frozenset("\u2212\u00b1\u2116")  # minus, plus-minus, numero: they begin titles
 LETTERS = 2  # of a title under a date's: `D | M`
 MOST_LINES = 3  # of a heading
@@ -170,12 +169,9 @@ def split_regions(
             if gutter is None:
                 regions += beside
                 continue
-            parts = [
-                (line.between(float("-inf"), gutter), line.between(gutter, float("inf"))) for line in lines[at:stop]
-            ]
-            regions.append(Region((), lines=[aside for aside, _ in parts if aside is not None]))
+            aside, main = parted(lines[at:stop], gutter)
+            regions.append(Region((), lines=aside))
             kept = tuple(column for column in columns if column.x0 >= gutter)
-            main = [line for _, line in parts if line is not None]
             regions += split_regions(main, vocabulary, Region(kept, header=header))
             at = stop
             continue
@@ -651,7 +647,7 @@ def _with_value_date(columns: Sequence[Column]) -> list[Column]:
     at = roles.index("amount") if roles.count("amount") == 1 else 0
     if at == 0 or roles[at - 1] != "date" or "value_date" in roles or not {"in", "out"} <= set(roles):
         return list(columns)
-    if columns[at].title.split()[0].lower() not in VALUE_WORDS:
+    if columns[at].title.split()[0].lower() not in _value_words():
         return list(columns)
     return [replace(column, role="value_date") if place == at else column for place, column in enumerate(columns)]
 
@@ -902,6 +898,12 @@ def _cut(words: list[Word], hits: list[Hit]) -> list[Column]:
 
 def _column(role: str, words: Sequence[Word]) -> Column:
     return Column(role, *_span(words), " ".join([word.text for word in words]))
+
+
+@cache
+def _value_words() -> frozenset[str]:
+    """What may be an amount in one language and the day of value in another, in lower case."""
+    return frozenset(table("posting")["value"])
 
 
 @cache

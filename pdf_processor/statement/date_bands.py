@@ -99,7 +99,7 @@ def _with_unnamed(
     kept = {id(band) for band in found}
     unnamed = [band for band in bands if id(band) not in kept and band.support >= FEWEST_DAYS]
     unnamed = [band for band in unnamed if _is_of_rows(band, lines)]
-    unnamed = [band for band in unnamed if _titles_over(band, columns) and not any(_roles_over(band, columns))]
+    unnamed = [band for band in unnamed if _roles_over(band, columns) == {""}]
     if not found and not any(column.role in DATE_ROLES for column in columns):
         most = max((band.support for band in _habitual(lines)), default=0)
         full = [band for band in unnamed if band.support >= most]
@@ -124,22 +124,18 @@ def _is_of_rows(band: Band, lines: Sequence[Line]) -> bool:
 
 def _part(day: Band, other: Band, columns: Sequence[Column]) -> None:
     """Which of two dates is the day, of which the title of one is not understood: the one that says so, if any does."""
-    says = [any(says_posted(title) for title in _titles_over(band, columns)) for band in (day, other)]
+    says = [any(says_posted(column.title) for column in _over(band, columns)) for band in (day, other)]
     posted, value = (other, day) if says == [False, True] else (day, other)
     posted.role, value.role = "date", "value_date"
     value.assumed = says[0] == says[1]
 
 
-def _titles_over(band: Band, columns: Sequence[Column]) -> list[str]:
-    return [column.title for column in columns if _is_over(column, band)]
+def _over(band: Band, columns: Sequence[Column]) -> list[Column]:
+    return [column for column in columns if column.x0 < band.x1 + BESIDE and column.x1 > band.x0 - BESIDE]
 
 
-def _roles_over(band: Band, columns: Sequence[Column]) -> list[str]:
-    return [column.role for column in columns if _is_over(column, band)]
-
-
-def _is_over(column: Column, band: Band) -> bool:
-    return column.x0 < band.x1 + BESIDE and column.x1 > band.x0 - BESIDE
+def _roles_over(band: Band, columns: Sequence[Column]) -> set[str]:
+    return {column.role for column in _over(band, columns)}
 
 
 def _column_for(band: Band, columns: Sequence[Column], roles: frozenset[str]) -> int | None:

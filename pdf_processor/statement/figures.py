@@ -39,8 +39,7 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
             role = max(_nearest(before, number, line), key=lambda hit: (hit.length, hit.start)).role
         elif not number.strict:
             pass  # Below a label of another line only what is money by its own looks counts.
-        elif _is_summary(above) or (near := _labels_near(_in_front(line, last, number, region), above)):
-            near = above if _is_summary(above) else near
+        elif near := above if _is_summary(above) else _labels_near(_in_front(line, last, number, region), above):
             role = None if _lists_days(line, region) else _label_above(number, near, phrases)
             day = _day_above(number, above) or day
         last = number.stop

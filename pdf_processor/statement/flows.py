@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
-from pdf_processor.statement.columns import Column, Region, crosses, header_at, split_regions
+from pdf_processor.statement.columns import Column, Region, crosses, header_at, parted, split_regions
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import has_letter
@@ -46,8 +46,7 @@ def regions_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:
             pending += page
             continue
         block = page[halves.start : halves.stop]
-        left = [part for line in block if (part := line.between(float("-inf"), halves.gutter)) is not None]
-        right = [part for line in block if (part := line.between(halves.gutter, float("inf"))) is not None]
+        left, right = parted(block, halves.gutter)
         regions = _grown(regions, [*pending, *page[: halves.start], *left], vocabulary)
         pending = []
         titled = regions[-1]

@@ -12,7 +12,7 @@ from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.columns import ROW_ROLES
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import MoneyField
-from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow
+from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow, relabelled
 
 RARE = 0.04
 MOSTLY = 0.8
@@ -33,7 +33,18 @@ def keep_plausible(items: Sequence[Item]) -> list[Item]:
             by_table[table].append(item)
     for rows in by_table.values():
         demoted |= _undated(rows)
-    return [_demote(item) if isinstance(item, RawRow) and id(item) in demoted else item for item in items]
+    return [
+        relabelled(item, "unexplained") if isinstance(item, RawRow) and id(item) in demoted else item for item in items
+    ]
+
+
+def _without(items: Sequence[Item], rows: set[int]) -> list[Item]:
+    """The items with some rows, by identity, made lines that nothing explains."""
+    found = list(items)
+    for at, item in enumerate(items):
+        if isinstance(item, RawRow) and id(item) in rows:
+            found[at] = relabelled(item, "unexplained")
+    return found
 
 
 def _carried_over(items: Sequence[Item]) -> list[Item]:
@@ -49,9 +60,9 @@ def _carried_over(items: Sequence[Item]) -> list[Item]:
         return found
     for at, one, other in pairs:
         if isinstance(one, RawRow):
-            found[at] = _relabelled(one, "carried")
+            found[at] = relabelled(one, "carried")
         if isinstance(other, RawRow):
-            found[at + 1] = _relabelled(other, "brought")
+            found[at + 1] = relabelled(other, "brought")
     return found
 
 
@@ -80,10 +91,6 @@ def _only_figure(item: RawRow | Labelled) -> Decimal | None:
     return values[0] if len(values) == 1 else None
 
 
-def _relabelled(row: RawRow, role: str) -> Labelled:
-    return Labelled(role, row.anchor, row.cells, row.region, row.date)
-
-
 def _closed_by_value(items: Sequence[Item]) -> list[Item]:
     """A last row whose only figure is the running balance of the row above it states that balance once more."""
     rows = [at for at, item in enumerate(items) if isinstance(item, RawRow)]
@@ -94,16 +101,12 @@ def _closed_by_value(items: Sequence[Item]) -> list[Item]:
     running = [cell.value for cell in _balances(before)]
     if _balances(last) or not running or [cell.value for cell in last.cells.values()] != running[:1]:
         return list(items)
-    return [_relabelled(last, "balance") if item is last else item for item in items]
+    return [relabelled(last, "balance") if item is last else item for item in items]
 
 
 def _balances(row: RawRow) -> list[MoneyField]:
     bands = roles_of(row.region).balances
     return [cell for band, cell in row.cells.items() if band in bands]
-
-
-def _demote(row: RawRow) -> Labelled:
-    return Labelled("unexplained", row.anchor, row.cells, row.region, row.date)
 
 
 def _undated(rows: Sequence[RawRow]) -> set[int]:
@@ -202,4 +205,6 @@ def keep_in_period(items: Sequence[Item], inside: Callable[[DateField], bool]) -
     outside = {id(row) for row in rows if row.date is not None and not inside(row.date)}
     if any(id(row) in outside for row in balanced):
         return list(items)
-    return [_demote(item) if isinstance(item, RawRow) and id(item) in outside else item for item in items]
+    return [
+        relabelled(item, "unexplained") if isinstance(item, RawRow) and id(item) in outside else item for item in items
+    ]

@@ -53,6 +53,11 @@ class Heading:
 Item = RawRow | Labelled | Heading
 
 
+def relabelled(row: RawRow, role: str) -> Labelled:
+    """A row that is none after all, as a line with a label."""
+    return Labelled(role, row.anchor, row.cells, row.region, row.date)
+
+
 def line_of(item: Item) -> Line:
     """The line that makes an item: a row's first one, where its day or amount stands."""
     return item.anchor if isinstance(item, RawRow) else item.line

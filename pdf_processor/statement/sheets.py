@@ -88,8 +88,7 @@ def _way(words: Sequence[Word], high: float) -> float | None:
 
     `high` is what the fullest page takes: a form on the last one's upper half may repeat its titles.
     """
-    left, right = min([word.x0 for word in words]), max([word.x1 for word in words])
-    wide = right - left
+    wide = _width(words)
     if wide < WIDER * high:
         return None
     ways = Counter(round(other.x0 - word.x0) for word, other in _repeated(words, HALF[0] * wide, HALF[1] * wide))

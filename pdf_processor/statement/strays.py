@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from pdf_processor.statement.bands import signature
 from pdf_processor.statement.dates import DateField
-from pdf_processor.statement.rows import Item, Labelled, RawRow
+from pdf_processor.statement.rows import Item, Labelled, RawRow, relabelled
 from pdf_processor.statement.segment import Attempt, Segment, column_sums
 
 MOST_TABLES = 6
@@ -45,10 +45,10 @@ def _adds_up(attempt: Attempt) -> bool:
 def _with_ends(segment: Segment) -> Iterator[Segment]:
     """The segment with its last undated line, its first, or both for balances whose words nobody knows."""
     figures = [at for at, item in enumerate(segment.items) if isinstance(item, RawRow) or _is_bare(item)]
-    first = not segment.labels("opening", "brought") and bool(figures) and _may_state(segment.items[figures[0]])
-    last = not segment.labels("closing", "carried") and bool(figures) and _may_state(segment.items[figures[-1]])
     if len(figures) < FEWEST_FIGURES:
         return
+    first = not segment.labels("opening", "brought") and _may_state(segment.items[figures[0]])
+    last = not segment.labels("closing", "carried") and _may_state(segment.items[figures[-1]])
     if last:
         yield _relabelled(segment, {figures[-1]: "balance"})
     if first:
@@ -73,7 +73,7 @@ def _relabelled(segment: Segment, roles: Mapping[int, str]) -> Segment:
     for at, role in roles.items():
         item = items[at]
         if isinstance(item, RawRow):
-            items[at] = Labelled(role, item.anchor, item.cells, item.region, item.date)
+            items[at] = relabelled(item, role)
         elif isinstance(item, Labelled):
             items[at] = replace(item, role=role)
     return Segment(items)
@@ -111,10 +111,7 @@ def _left_out(segment: Segment, rows: Sequence[RawRow]) -> Segment:
     again = again or _sum_up_alike([row for row in segment.rows if id(row) not in gone], rows)
     role = REPEATED if again else OTHER
     items = [
-        Labelled(role, item.anchor, item.cells, item.region, item.date)
-        if isinstance(item, RawRow) and id(item) in gone
-        else item
-        for item in segment.items
+        relabelled(item, role) if isinstance(item, RawRow) and id(item) in gone else item for item in segment.items
     ]
     return Segment(items)
 

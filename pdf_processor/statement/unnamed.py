@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pdf_processor.statement.bands import fills
 from pdf_processor.statement.columns import ROW_ROLES, SPARE, Band, Region
 from pdf_processor.statement.lines import Line
 
@@ -24,8 +25,8 @@ def name_unnamed(regions: Sequence[Region]) -> bool:
         spare = [band for band in group[0].money if band.role == SPARE]
         if not spare or not group[0].dates:
             continue
-        rows = [line for region in group for line in region.lines if any(_holds(band, line) for band in spare)]
-        filled = [band for band in spare if sum(_holds(band, line) for line in rows) >= FEWEST]
+        rows = [line for region in group for line in region.lines if any(fills(line, band) for band in spare)]
+        filled = [band for band in spare if sum(fills(line, band) for line in rows) >= FEWEST]
         for band, role in zip(filled, _roles(filled, rows, group[0]), strict=True):
             band.role = role or SPARE
             named |= bool(role)
@@ -40,16 +41,12 @@ def _sharing(regions: Sequence[Region]) -> list[list[Region]]:
     return list(groups.values())
 
 
-def _holds(band: Band, line: Line) -> bool:
-    return any(number.strict and band.holds(number) for number in line.money)
-
-
 def _roles(bands: Sequence[Band], rows: Sequence[Line], region: Region) -> list[str]:
     """Out and in where hardly any row fills both, else an amount; the last of several is the balance if none is."""
     last: list[str] = []
     balanced = any(band.role == "balance" for band in region.money)
     if len(bands) > 1 and not balanced and not _are_opposite(bands[-2:], rows):
-        filled = [sum(_holds(band, line) for line in rows) for band in bands]
+        filled = [sum(fills(line, band) for line in rows) for band in bands]
         if max(filled[:-1]) < FULL * filled[-1]:
             return [""] * (len(bands) - 1) + ["amount"]  # of a price abroad, or points: a balance has its amount
         bands, last = bands[:-1], ["balance"]
@@ -59,5 +56,5 @@ def _roles(bands: Sequence[Band], rows: Sequence[Line], region: Region) -> list[
 
 
 def _are_opposite(bands: Sequence[Band], rows: Sequence[Line]) -> bool:
-    filled = [[_holds(band, line) for band in bands] for line in rows]
+    filled = [[fills(line, band) for band in bands] for line in rows]
     return sum(all(row) for row in filled) <= BOTH * sum(any(row) for row in filled)
