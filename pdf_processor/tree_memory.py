@@ -15,20 +15,27 @@ import psutil
 def tree_memory() -> int:
     """Resident bytes of the whole tree; pages that processes share count for each."""
     try:
-        return sum(map(_resident, _tree(os.getpid())))
+        return sum(_tree(os.getpid()))
     except FileNotFoundError:
         return _by_psutil()
 
 
 def _tree(root: int) -> Iterator[int]:
-    """The root, and all below it that live. Raises `FileNotFoundError` where the system does not tell children."""
-    yield root
-    tell = _children(root)
+    """The bytes of the root, and of all below it that live.
+
+    A child not yet become its program lives in its parent's memory: for that moment its bytes would count twice.
+
+    Raises:
+        FileNotFoundError: The system does not tell children.
+    """
+    tell = [(root, (0, 0))]
     while tell:
-        pid = tell.pop()
-        yield pid
+        pid, parents = tell.pop()
+        size, resident = sizes = _sizes(pid)
+        if size != parents[0] or abs(resident - parents[1]) > _MEANWHILE:
+            yield resident * _PAGE
         with suppress(OSError):
-            tell += _children(pid)
+            tell += [(child, sizes) for child in _children(pid)]
 
 
 def _children(pid: int) -> list[int]:
@@ -43,12 +50,14 @@ def _children(pid: int) -> list[int]:
     return found
 
 
-def _resident(pid: int) -> int:
+def _sizes(pid: int) -> tuple[int, int]:
+    """A process's virtual and resident pages; none of one that has ended."""
     try:
         with open(f"/proc/{pid}/statm", "rb", buffering=0) as told:
-            return int(told.read().split()[1]) * _PAGE
-    except (OSError, IndexError):
-        return 0  # it has ended
+            size, resident = told.read().split()[:2]
+    except (OSError, ValueError):
+        return 0, 0
+    return int(size), int(resident)
 
 
 def _by_psutil() -> int:
@@ -60,4 +69,6 @@ def _by_psutil() -> int:
     return total
 
 
+# By how many pages the parent may have changed between the two looks.
+_MEANWHILE = 64
 _PAGE = os.sysconf("SC_PAGE_SIZE")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -27,3 +28,23 @@ def test_what_a_grandchild_holds_counts(by: object) -> None:
         started.communicate()
     assert during - before > 64 * 2**20
     assert by() - before < 32 * 2**20
+
+
+def test_a_child_that_is_only_about_to_become_its_program_counts_nothing() -> None:
+    held = bytearray(200 * 2**20)
+    before = tree_memory.tree_memory()
+    seen = [before]
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.is_set():
+            seen.append(tree_memory.tree_memory())
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    for _ in range(40):
+        subprocess.run(["true"], check=True)
+    done.set()
+    looking.join()
+    assert len(seen) > 40
+    assert max(seen) - before < len(held) // 2
