@@ -211,7 +211,7 @@ def foot(page: Page) -> None:
     page.rule(DATE, 784, 560, 0.5, BLUE)
     text = (
         "Homestead Building Society is authorised by the Prudential Regulation Authority and regulated by the "
-        "Financial Conduct Authority and the Prudential Regulation Authority under registration number 100078. Head Office: "
-        "Homestead House, Pipers Way, Swindon, SN38 1NH. homestead.example.co.uk 03457 30 20 11"
+        "Financial Conduct Authority and the Prudential Regulation Authority under registration number 100078. "
+        "Head Office: Homestead House, Pipers Way, Swindon, SN38 1NH. homestead.example.co.uk 03457 30 20 11"
     )
     page.lines(DATE, 794, wrap(text, fits("Helvetica", 6.5, 460)), 6.5, 8)
