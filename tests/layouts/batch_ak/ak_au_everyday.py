@@ -140,8 +140,8 @@ def front(page: Page, account: str, period: tuple[date, date], closing: Decimal)
     page.put(LEFT, 236, "Smart Access", 15, bold=True)
     text = (
         "Enjoy the convenience and security of withdrawing what you need, whenever you need it. And save time and "
-        "money with a range of options at your fingertips. If your account is overdrawn, please make a deposit of at least "
-        "the overdrawn amount. You can check your balance in the EasternBank app."
+        "money with a range of options at your fingertips. If your account is overdrawn, please make a deposit of at "
+        "least the overdrawn amount. You can check your balance in the EasternBank app."
     )
     y = page.lines(LEFT, 250, wrap(text, fits("Helvetica", 8, BALANCE - LEFT)), 8, 10) + 6
     page.put(LEFT, y, "Name:", 8.5, bold=True)
