@@ -152,7 +152,7 @@ def block(flow: Flow, items: Sequence[Entry], rows: list[Row]) -> None:
 
 def closing_words(flow: Flow) -> None:
     text = (
-        "O saldo líquido corresponde à soma do saldo inicial, entradas (depósitos, transferências recebidas e estornos) "
+        "O saldo líquido é a soma do saldo inicial, entradas (depósitos, transferências recebidas e estornos) "
         "e rendimento líquido (após dedução de IR e IOF), subtraindo as saídas (transferências enviadas, pagamentos e "
         "compras). Não nos responsabilizamos pela indevida reprodução do conteúdo do documento. Asseguramos a "
         "autenticidade destas informações aqui contidas."

@@ -229,8 +229,8 @@ def ending(
 def foot(page: Page) -> None:
     page.rule(LEFT, 784, CREDIT, 0.4, GREEN)
     text = (
-        "Banca Sant'Eustorgio S.p.A. Sede Legale: Corso Garibaldi 156, Milano. Capitale Sociale Euro 10.368.870.930,08. "
-        "Registro delle Imprese di Milano 00799960158. Partita IVA 11991500015. Iscritta all'Albo delle Banche n. 5361. "
+        "Banca Sant'Eustorgio S.p.A. Sede: Corso Garibaldi 156, Milano. Capitale Sociale Euro 10.368.870.930,08. "
+        "Registro delle Imprese di Milano 00799960158. P. IVA 11991500015. Iscritta all'Albo delle Banche n. 5361. "
         "Aderente al Fondo Interbancario di Tutela dei Depositi."
     )
     page.lines(LEFT, 794, wrap(text, fits("Helvetica", 6, 440)), 6, 7.5)
