@@ -193,4 +193,4 @@ def draw(rng: Random, path: Path) -> Truth:
         sheet.put(555, 818, f"Page {at} of {flow.number}", 8, right=True)
         sheet.put(40, 818, "Issued by Victoria Harbour Bank Limited  VH-ONE-0219", 7)
     with_pymupdf(flow.pages, path)
-    return Truth("bank", "en_HK", "HKD", number, start, end, opening, closing, rows)
+    return Truth("bank", "en_HK", "HKD", number, None, end, opening, closing, rows)
