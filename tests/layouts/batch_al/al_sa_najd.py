@@ -1,4 +1,4 @@
-"""Saudi Arabia: a statement in Arabic and English (Gregorian over Hijri dates, SAR behind, 0.00 in the other column)."""
+"""Saudi Arabia: an Arabic and English statement (Gregorian over Hijri dates, SAR behind, 0.00 in the other column)."""
 
 from __future__ import annotations
 
@@ -208,7 +208,7 @@ def finish(sheets: Sheets, end: date) -> None:
 def draw(rng: Random, path: Path) -> Truth:
     period = month(rng)
     opening = some_amount(rng, 500, 40_000)
-    entries = some_entries(rng, KINDS, POOLS, period, count=count(rng), balance=opening, floor=3000)
+    entries = some_entries(rng, KINDS, POOLS, period, count=count(rng), balance=opening, floor=6500)
     balances = running(opening, [entry.amount for entry in entries])
     account = fill(rng, "###000010006080######", period[0], {})
     code = iban(rng, "SA", "80000" + account[3:20])
