@@ -22,7 +22,7 @@ from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.signs import STRONG
 from pdf_processor.statement.strays import OTHER
-from pdf_processor.statement.witnesses import totals_agree, totals_contradict
+from pdf_processor.statement.witnesses import sums, totals_agree, totals_contradict
 
 ZERO = Decimal(0)
 FEWEST_BARE = 3  # lines with amounts: an empty month's summary and small print have fewer
@@ -93,7 +93,10 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
 
 
 def _brought_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:
-    """Whether a page behind all rows begins with another balance than theirs: the rows of a page are missing."""
+    """Whether a page behind all rows begins with another balance than theirs: the rows of a page are missing.
+
+    The opening balance itself may stand there, in a summary, and the sums of both columns.
+    """
     if attempt.newest_first or not segment.rows or not attempt.entries:
         return False
     last = segment.rows[-1]
@@ -102,8 +105,15 @@ def _brought_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> 
     reached = attempt.closing
     if reached is None and attempt.entries:
         reached = attempt.entries[-1].balance
+    brought = [item for item in brought if not _brings_sums(item, attempt)]
     values = [label_value(item, attempt.balance_owed, context) for item in brought]
-    return reached is not None and any(value is not None and value != reached for value in values)
+    return reached is not None and any(value not in (None, reached, attempt.opening) for value in values)
+
+
+def _brings_sums(item: Labelled, attempt: Attempt) -> bool:
+    """Whether a line brings forward what all rows have taken and brought, each under its own title."""
+    by_role = {band.role: item.cells[band.index].value for band in item.region.money if band.index in item.cells}
+    return (by_role.get("in"), by_role.get("out")) == sums(attempt)
 
 
 def _sign_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
@@ -290,7 +300,15 @@ def _minus_goes_out(attempt: Attempt) -> bool:
 def _is_anchored(segment: Segment, attempt: Attempt, context: Context) -> bool:
     """Whether something printed says which way amounts go: marks, headings, sections, totals, or a card's custom."""
     strong = any(found.strength == STRONG for found in attempt.signed)
-    return strong or context.kind is not None or totals_agree(segment, attempt)
+    return strong or context.kind is not None or totals_agree(segment, attempt) or _marks_balances(attempt, context)
+
+
+def _marks_balances(attempt: Attempt, context: Context) -> bool:
+    """Whether running balances say whose they are: overdrawn ones and others by their marks."""
+    balances = [band for band, role in attempt.roles.items() if role == "balance"]
+    cells = [one.row.cells[band] for one in attempt.signed for band in balances if band in one.row.cells]
+    marks = context.vocabulary.in_marks | context.vocabulary.out_marks | {"OD"}
+    return bool(cells) and all(cell.mark in marks for cell in cells if cell.value)
 
 
 def _break_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:

@@ -45,7 +45,26 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
         last = number.stop
         if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))
-    return found
+    known = {figure for one in found for figure in one.others}
+    return [*found, *_beside_its_day(line, [one for one in strict if one not in known], above, region)]
+
+
+def _beside_its_day(line: Line, figures: Sequence[MoneyField], above: Sequence[Line], region: Region) -> list[Labelled]:
+    """`Old balance as of` above a day, whose figure stands further right with nothing above it."""
+    if not above or above[-1].has_figure() or not line.dates:
+        return []
+    spans = [(run[0].x0, run[-1].x1) for run in runs(above[-1].words, 0.9)]
+    alone = [one for one in figures if not any(x0 < one.x1 and x1 > one.x0 for x0, x1 in spans)]
+    named = [(hit.role, day) for hit in above[-1].hits for day in line.dates if _is_over(hit, above[-1], day)]
+    if len(alone) != 1 or len({role for role, _ in named}) != 1:
+        return []
+    role, day = named[0]
+    return [Labelled(role.removeprefix("lines."), line, {}, region, day, (alone[0],))]
+
+
+def _is_over(hit: Hit, line: Line, day: DateField) -> bool:
+    words = line.words[hit.start : hit.stop]
+    return hit.role in ("lines.opening", "lines.closing") and words[0].x0 < day.x1 and words[-1].x1 > day.x0
 
 
 def _lists_days(line: Line, region: Region) -> bool:

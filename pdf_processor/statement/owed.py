@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from msgspec.structs import replace
+
 from pdf_processor.statement.columns import LONGEST_TITLE, Region
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line, MoneyField
@@ -54,6 +56,8 @@ def side_of(
     cells = [(row, cell) for row in rows for band, cell in row.cells.items() if roles.get(band) == "amount"]
     # A plain figure below `Payments` goes by its section, and one marked DB by its mark, whatever plain ones mean.
     cells = [(row, cell) for row, cell in cells if cell.value and not cell.mark and (cell.sign or row.section != "in")]
+    if kind == CARD and _marks_by_plus([cell for _, cell in cells]):
+        cells = [(row, replace(cell, sign="-") if cell.sign == "+" else cell) for row, cell in cells]
     signed = [cell for _, cell in cells if cell.sign]
     if not signed:
         # Without any sign, sections, marks and words give each row its direction by themselves.
@@ -117,6 +121,12 @@ def _capped(votes: float) -> float:
 
 def _is_minus(cell: MoneyField) -> bool:
     return cell.sign in ("-", "()")
+
+
+def _marks_by_plus(cells: Sequence[MoneyField]) -> bool:
+    """Whether a plus marks a card's few payments, where others print a minus."""
+    pluses = sum(cell.sign == "+" for cell in cells)
+    return 0 < 2 * pluses <= len(cells) and not any(_is_minus(cell) for cell in cells)
 
 
 def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:

@@ -17,6 +17,7 @@ from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow, relabe
 RARE = 0.04
 MOSTLY = 0.8
 FEWEST_ROWS = 2
+MOST_TOGETHER = 6  # rows up to the next balance: more may reach it by chance
 FEWEST_UNDATED = 4  # rows, beside a balance carried over on two lines
 
 
@@ -122,7 +123,7 @@ def _undated(rows: Sequence[RawRow]) -> set[int]:
     inside = [at for at, row in enumerate(rows) if not row.fresh_date and dated[0] < at < dated[-1]]
     if len(inside) > RARE * len(dated) and not _complete_without(rows):
         return {id(row) for row in rows if row.date is None}
-    moved = {id(row) for before, row in pairwise(rows) if _moves_on(before, row)}
+    moved = _moving_on(rows)
     # A value date of its own makes a row: its day of posting is that of the row above.
     moved |= {id(row) for row in rows if row.date is not None and row.value_date is not None}
     return {id(row) for row in rows if not row.fresh_date and id(row) not in moved}
@@ -135,13 +136,34 @@ def _complete_without(rows: Sequence[RawRow]) -> bool:
     return len(dated) > FEWEST_UNDATED and all(dated) and not any(undated)
 
 
-def _moves_on(before: RawRow, row: RawRow) -> bool:
-    """Whether an undated row leads from the balance of the row above it to its own."""
-    start, end = _balances(before), _balances(row)
-    amounts = [cell.value for cell in row.cells.values() if cell not in end]
-    if row.date is None or not start or not end or len(amounts) != 1:
-        return False
-    return bool(amounts[0]) and amounts[0] in (abs(end[0].signed - start[0].signed), abs(end[0].value - start[0].value))
+def _moving_on(rows: Sequence[RawRow]) -> set[int]:
+    """Undated rows that lead, with those between them, from one printed balance to the next."""
+    moved: set[int] = set()
+    start: MoneyField | None = None
+    stretch: list[RawRow] = []
+    for row in rows:
+        stretch.append(row)
+        end = next(iter(_balances(row)), None)
+        if end is None:
+            continue
+        undated = {id(one) for one in stretch if not one.fresh_date and one.date is not None}
+        if undated and start is not None and len(stretch) <= MOST_TOGETHER:
+            leads = end.signed in _reached({start.signed}, stretch) or end.value in _reached({start.value}, stretch)
+            moved |= undated if leads else set()
+        start, stretch = end, []
+    return moved
+
+
+def _reached(balances: set[Decimal], rows: Sequence[RawRow]) -> set[Decimal]:
+    """Where balances may go by the rows' amounts; nowhere from rows that do not have exactly one, and not nothing."""
+    for row in rows:
+        balance_bands = roles_of(row.region).balances
+        amounts = [cell.value for band, cell in row.cells.items() if band not in balance_bands]
+        if len(amounts) != 1 or not amounts[0]:
+            return set()
+        amount = amounts[0]
+        balances = {balance + step for balance in balances for step in (amount, -amount)}
+    return balances
 
 
 def _sums_of_neighbours(items: Sequence[Item]) -> set[int]:

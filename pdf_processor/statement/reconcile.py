@@ -174,8 +174,8 @@ class _Walk:
     def _doubt_other_sets(self) -> None:
         """A link that closes may close with other signs, too: then the sums have settled nothing."""
         weak = [at for at in self.pending if self.entries[at].turnable and self.entries[at].amount]
-        if len(weak) < 2:
-            return
+        if len({self.entries[at].amount > 0 for at in weak}) < 2:
+            return  # whichever of them were turned, the sum would be another
         if len(weak) > MOST_TURNED:
             self.chain.guessed.append((self.pending[0], self.pending[-1]))
             return

@@ -15,7 +15,7 @@ from pdf_processor.statement.dates import is_time
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import see, text_words
-from pdf_processor.statement.text import has_letter
+from pdf_processor.statement.text import has_letter, in_reading_order, is_leftward
 
 _INDEX = attrgetter("index")
 CLOSELY = 1.3  # of the height: the widest gap within a column's text
@@ -232,6 +232,8 @@ def _text_of(row: RawRow) -> str:
     if lines[0].index < row.anchor.index < lines[-1].index:
         found = _column_by_column(found, row.region)
     text = " ".join([word.text for words in found for word in words])
+    if is_leftward(text):
+        return " ".join([word for words in found for word in in_reading_order([one.text for one in words])])
     return text or " ".join([word.text for word in _other_words(row)])
 
 

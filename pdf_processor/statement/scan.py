@@ -322,6 +322,9 @@ class Scanner:
                 at_sign = start - 1
                 if at_sign == 0 or not _near(words, at_sign - 1, at_sign, 0.4):
                     sign, start = before, at_sign
+                elif currency is None and (named := currency_of(texts[at_sign - 1]))[0] is not None:
+                    sign, start = before, at_sign - 1
+                    currency, symbol = named
         stop, sign, mark, currency, symbol = self._behind(words, texts, stop, sign, mark, currency, symbol)
         confidence = _least_sure(words[start:stop])
         strict = strict or (currency is not None and raw.currency is None)

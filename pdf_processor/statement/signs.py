@@ -148,7 +148,7 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
         return -1, IMPLIED, "number of a cheque"
     if known.minus:
         return side, IMPLIED, "minus sign on others"
-    if known.plus and not known.owed:
+    if known.plus and (not known.owed or known.plus_credits):
         return -1, IMPLIED, "plus sign on others"
     if known.in_mark:
         return -1, IMPLIED, "credit mark on others"

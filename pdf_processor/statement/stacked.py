@@ -50,8 +50,8 @@ def _balances_below(lines: Sequence[Line], region: Region) -> bool:
             pairs.append((next(iter(upper.values())), next(iter(lower.values()))))
             taken = at + 1
     steps = [(a, b, c.signed - d.signed) for (a, c), (b, d) in pairwise(pairs)]
-    held = sum(abs(step) in (one.value, other.value) for one, other, step in steps)
-    return len(steps) > 0 and held >= 0.6 * len(steps)
+    held = sum(abs(step) in (one.value, other.value) for one, other, step in steps if step)
+    return held > 0 and held >= 0.6 * len(steps)
 
 
 def is_second(line: Line, below: Line, region: Region) -> bool:

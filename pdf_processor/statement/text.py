@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 MOST_WORDS = 5_000  # kept in memory by a process that reads thousands of documents
@@ -15,6 +16,38 @@ _FIRST_MARK = "\u0300"  # below it no sign belongs to another one's word
 _LETTER = re.compile("[A-Za-z]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _SPACELESS = re.compile("[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
+
+
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def is_leftward(text: str) -> bool:
+    """Whether a text has letters of a script that is written from right to left."""
+    return not text.isascii() and _LEFTWARD.search(text) is not None
+
+
+def in_reading_order(words: Sequence[str]) -> list[str]:
+    """A line's words, given from left to right, as they are read: those of Arabic or Hebrew the other way round.
+
+    The line goes the way that most of its words go; runs of words of the other way turn within it, with the figures
+    between them.
+    """
+    ways = [is_leftward(word) if has_letter(word) else None for word in words]
+    left, right = ways.count(True), ways.count(False)
+    if not left:
+        return list(words)
+    turned = left > right
+    ordered = [*words]
+    begin: int | None = None
+    end = 0
+    for at, way in enumerate([*ways, turned]):
+        if way is not None and way != turned:
+            begin = at if begin is None else begin
+            end = at + 1
+        elif way == turned and begin is not None:
+            ordered[begin:end] = ordered[begin:end][::-1]
+            begin = None
+    return ordered[::-1] if turned else ordered
 
 
 def has_letter(text: str) -> bool:

@@ -40,7 +40,7 @@ def totals_agree(segment: Segment, attempt: Attempt) -> bool:
 
     Equal sums would not tell the two apart, so they prove nothing.
     """
-    came, went = _sums(attempt)
+    came, went = sums(attempt)
     return came != went and came in _printed(segment, "total_in") and went in _printed(segment, "total_out")
 
 
@@ -50,14 +50,15 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     Totals of sections, pages and fees have the same labels. One of the statement is the only one of its kind, and it
     fits both balances, or is more than all rows while the other kind's agrees with them.
     """
-    came, went = _sums(attempt)
+    came, went = sums(attempt)
     inward, outward = _printed(segment, "total_in"), _printed(segment, "total_out")
     if came != went and went in inward and came in outward and not totals_agree(segment, attempt):
         return True  # the two exchanged
     if len(inward) != 1 or len(outward) != 1:
         return False
     (total_in,), (total_out,) = inward, outward
-    if (total_in, total_out) == (came, went):
+    returned = _returned(attempt)
+    if (total_in, total_out) in ((came, went), (came - returned, went - returned)):
         return False
     if (came and total_in == came and total_out > went) or (went and total_out == went and total_in > came):
         return True
@@ -65,7 +66,13 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     return closes and total_in - total_out == (attempt.closing or ZERO) - (attempt.opening or ZERO)
 
 
-def _sums(attempt: Attempt) -> tuple[Decimal, Decimal]:
+def _returned(attempt: Attempt) -> Decimal:
+    """What came back among rows below a heading of money out: such a section's total is what is left of it."""
+    return sum((one.amount for one in attempt.signed if one.row.section == "out" and one.amount > 0), ZERO)
+
+
+def sums(attempt: Attempt) -> tuple[Decimal, Decimal]:
+    """What came in and what went out, both positive."""
     amounts = [entry.amount for entry in attempt.entries]
     return sum((a for a in amounts if a > 0), ZERO), -sum((a for a in amounts if a < 0), ZERO)
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from pdf_processor.statement.text import fold, fold_plain, folded, is_spaceless
+from pdf_processor.statement.text import fold, fold_plain, folded, is_leftward, is_spaceless
 from pdf_processor.statement.vocabulary.kept_words import MAY_BE_SPACELESS, known_words
 from pdf_processor.statement.vocabulary.language import Language, language_codes, language_of, languages, languages_of
 
@@ -141,6 +141,9 @@ class PhraseIndex:
                 inside[folded.replace(" ", "")].add(role)
             elif folded:
                 spaced.append((folded, role))
+                if " " in folded and is_leftward(folded):
+                    # A line's words go from left to right, whichever way they are read.
+                    spaced.append((" ".join(folded.split()[::-1]), role))
         self._root = Node(spaced)
         self._inside = {phrase: tuple(sorted(roles)) for phrase, roles in inside.items()}
         longest_first = sorted(self._inside, key=len, reverse=True)

@@ -1,0 +1,198 @@
+"""Statements that are read without a fault and print what proves them: they are called reconciled."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pdf_processor.model import Reconciled, Statement
+from pdf_processor.statement.text import in_reading_order
+from pdf_processor.statement.vocabulary import Vocabulary
+from statement.drawn import only, read
+
+D = Decimal
+
+
+def proved(table: str) -> Statement:
+    statement = only(read(table))
+    assert statement.reconciled is Reconciled.YES, [doubt.message for doubt in statement.doubts]
+    return statement
+
+
+CARD = """
+    Credit card statement     1 June 2023 to 30 June 2023
+    Previous balance          100.00
+    Payments                  {paid}
+    New balance               {new}
+    Date          Description              Amount
+    {payment}
+    03/06/2023    Grocer                    20.00
+    04/06/2023    Baker                      8.00
+    05/06/2023    Grocer                    20.00
+    06/06/2023    Waterworks                60.15
+    07/06/2023    Baker                      4.20
+    08/06/2023    Cinema                    11.00
+    09/06/2023    Petrol                    44.05
+    """
+
+
+def test_a_plus_on_a_cards_few_payments_says_which_way_the_others_go() -> None:
+    payment = "02/06/2023    Internet branch          100.00+"
+    statement = proved(CARD.format(paid="-100.00", new="167.40", payment=payment))
+    assert [row.amount for row in statement.transactions][:2] == [D("100.00"), D("-20.00")]
+    assert (statement.opening_balance, statement.closing_balance) == (D("-100.00"), D("-167.40"))
+
+
+def test_more_purchases_than_a_search_may_turn_are_sure_where_all_go_one_way() -> None:
+    rows = "\n".join(f"    {day:02}/06/2023    Grocer        {day}.10" for day in range(1, 29))
+    total = sum(D(f"{day}.10") for day in range(1, 29))
+    statement = proved(f"""
+    Credit card statement     1 June 2023 to 30 June 2023
+    Previous balance          0.00
+    New balance               {total}
+    Date          Description   Amount
+{rows}
+    """)
+    assert len(statement.transactions) == 28
+    assert all(row.amount < 0 for row in statement.transactions)
+
+
+def test_a_total_below_purchases_is_what_is_left_of_them_after_refunds() -> None:
+    statement = proved("""
+    Credit card statement     1 June 2023 to 30 June 2023
+    Previous balance          100.00
+    New balance                70.00
+    Payments
+    Date          Description              Amount
+    02/06/2023    Payment received        -100.00
+    Total payments                        -100.00
+    Purchases
+    Date          Description              Amount
+    03/06/2023    Grocer                    60.00
+    04/06/2023    Baker                     30.00
+    05/06/2023    Refund of the grocer     -20.00
+    Total purchases                         70.00
+    """)
+    assert [row.amount for row in statement.transactions] == [D("100.00"), D("-60.00"), D("-30.00"), D("20.00")]
+
+
+def test_marks_of_the_running_balances_say_whose_they_are() -> None:
+    proved("""
+    Statement of account      1 June 2023 to 30 June 2023
+    Date          Details                  Amount       Balance
+    01/06/2023    BALANCE BROUGHT FORWARD               100.00 OD
+    03/06/2023    Transfer of Miller        300.00      200.00 CR
+    04/06/2023    Baker                      30.00      170.00 CR
+    05/06/2023    Grocer                     20.00      150.00 CR
+                  CLOSING BALANCE                       150.00 CR
+    """)
+
+
+def test_interest_of_nothing_on_balances_is_no_running_balance() -> None:
+    statement = proved("""
+    Credit card statement     1 June 2023 to 30 June 2023
+    Previous balance           50.00
+    New balance                90.00
+    Trans date    Post date     Description                              Amount
+    Payments and other credits
+    02/06/2023    02/06/2023    Payment received                         -50.00
+    Purchases
+    03/06/2023    04/06/2023    Grocer                                    60.00
+    --- next page ---
+    Trans date    Post date     Description                              Amount
+    Interest charged
+    30/06/2023    30/06/2023    INTEREST CHARGED ON PURCHASES             30.00
+    30/06/2023    30/06/2023    INTEREST CHARGED ON BALANCE TRANSFERS      0.00
+    30/06/2023    30/06/2023    INTEREST CHARGED ON CASH                   0.00
+    30/06/2023    30/06/2023    INTEREST CHARGED ON CHEQUES                0.00
+    """)
+    assert [row.amount for row in statement.transactions] == [D("50.00"), D("-60.00"), D("-30.00")]
+
+
+SUMMARY_BEHIND = """
+    Statement of account      1 June 2023 to 30 June 2023
+    Page 1
+    Date          Details                  Paid out     Paid in       Balance
+    03/06/2023    Transfer of Miller                     300.00        400.00
+    04/06/2023    Baker                      30.00                     370.00
+    05/06/2023    Grocer                     20.00                     350.00
+    --- next page ---
+    Page 2
+    Date          Details                  Paid out     Paid in       Balance
+    Opening balance                                                    {opening}
+    Closing balance                                                    {closing}
+    """
+
+
+def test_the_opening_balance_may_be_told_behind_all_rows() -> None:
+    proved(SUMMARY_BEHIND.format(opening="100.00", closing="350.00"))
+
+
+def test_another_balance_brought_forward_behind_the_rows_means_missing_pages() -> None:
+    table = SUMMARY_BEHIND.replace("Opening balance", "Brought forward")
+    statement = only(read(table.format(opening="420.00", closing="350.00")))
+    assert statement.reconciled is not Reconciled.YES
+
+
+@pytest.mark.parametrize(("sign", "opening", "closing"), [("+", "100.00", "+ 150,00"), ("-", "-100.00", "- 50,00")])
+def test_a_label_above_a_day_names_the_balance_beside_it(sign: str, opening: str, closing: str) -> None:
+    statement = proved(f"""
+    Kontoauszug vom 01.06.2023 bis 30.06.2023
+    Auszug    Seite       IBAN                          Alter Saldo per
+    5         1 von 1     DE02120300000000202051        31.05.2023          EUR {sign} 100,00
+    Buchung     Valuta      Vorgang                      Soll           Haben
+    02.06.2023  02.06.2023  Gehalt                                      80,00
+    05.06.2023  05.06.2023  Miete                       -30,00
+    Filialnummer            Neuer Saldo per             Kreditlinie
+    290                     30.06.2023                  EUR 500,00            EUR {closing}
+    """)
+    assert (statement.opening_balance, statement.closing_balance) == (D(opening), D(opening) + 50)
+
+
+def test_undated_rows_that_lead_to_a_printed_balance_are_rows_though_others_between_print_none() -> None:
+    statement = proved("""
+    Statement of account      1 March 2024 to 31 March 2024
+    Date      Description          Out         In        Balance
+              Opening balance                             200.00
+    03 Mar    Grocer                3.90                  196.10
+    04 Mar    Waterworks           60.10                  136.00
+    08 Mar    Baker                 6.00                  130.00
+    12 Mar    Bank credit                     50.90
+              Direct debit         54.70                  126.20
+              Closing balance                             126.20
+    """)
+    assert [row.amount for row in statement.transactions][-2:] == [D("50.90"), D("-54.70")]
+    assert {row.date.day for row in statement.transactions[-2:] if row.date} == {12}
+
+
+ARABIC = st.text("ابتثجحخدذرز", min_size=1, max_size=6)
+LATIN = st.text("abcdefgh", min_size=1, max_size=6)
+
+
+@given(st.lists(ARABIC, min_size=1))
+def test_words_of_arabic_are_read_from_the_right(words: list[str]) -> None:
+    assert in_reading_order(words) == words[::-1]
+
+
+@given(st.lists(LATIN))
+def test_words_of_latin_stay_as_they_stand(words: list[str]) -> None:
+    assert in_reading_order(words) == words
+
+
+@given(st.lists(st.one_of(ARABIC, LATIN, st.integers(0, 999).map(str))))
+def test_no_word_is_lost_where_both_are_mixed(words: list[str]) -> None:
+    assert sorted(in_reading_order(words)) == sorted(words)
+
+
+def test_a_run_of_arabic_turns_within_a_line_of_latin() -> None:
+    assert in_reading_order(["POS", "ج", "12", "ب", "MADA", "RIYADH"]) == ["POS", "ب", "12", "ج", "MADA", "RIYADH"]
+
+
+def test_phrases_of_arabic_are_found_though_their_words_stand_from_right_to_left() -> None:
+    words = ["كشف", "حساب", "الرصيد", "الافتتاحي", "رقم", "الحساب", "التاريخ", "البيان", "مدين", "دائن"]
+    phrases = Vocabulary.choose([" ".join(words)]).phrases
+    for line in (words, words[::-1]):
+        assert ("lines.opening", 2) in {(hit.role, hit.length) for hit in phrases.find(line)}
