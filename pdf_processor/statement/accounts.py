@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pdf_processor.model import Statement
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.owed import lists_apart
 from pdf_processor.statement.segment import Context
 
 GAP = 3.0  # lines' heights between neighbours of one block
@@ -16,7 +17,8 @@ def missing_accounts(statements: Sequence[Statement], rows_from: int, context: C
     """How many balances a summary lists that no statement closes with; 0 where there is no such summary.
 
     A summary is a block of lines above the first row (`rows_from` is its line's index) in which the closing balances
-    of two or more statements stand under each other. Sums of its lines and figures printed once more are explained.
+    of two or more statements stand under each other. Sums of its lines, figures printed once more, loans and
+    shares are explained.
     """
     closings = {abs(one.closing_balance) for one in statements if one.closing_balance}
     if len(closings) < 2:
@@ -58,7 +60,7 @@ def _is_explained(line: Line, block: Sequence[Line], closings: set[Decimal], con
     values = _values(line)
     if closings & set(values) or not any(values):
         return True
-    if any(context.figures[value] > 1 for value in values if value) or line.has("lines.total"):
+    if any(context.figures[value] > 1 for value in values if value) or line.has("lines.total") or lists_apart(line):
         return True
     others = [_signed(one) for one in block if one is not line]
     return _signed(line) == sum(others)

@@ -91,7 +91,7 @@ def opening_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
     `expected` is what the first row's running balance leaves; of several labelled figures the one that agrees is it.
     A line with a balance and no word for it may be a first row that lost its amount.
     """
-    labels = segment.labels("opening")
+    labels = segment.labels("opening") or _as_of_the_start(segment, context)
     ranked = [
         *_in_table(labels),
         *(label for label in labels if label.cells),
@@ -108,8 +108,11 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
 
     `expected` is the last row's running balance; of several labelled figures the one that agrees is it.
     """
-    labels = segment.labels("closing")
+    starts = _as_of_the_start(segment, context)
+    labels = [label for label in segment.labels("closing") if label not in starts]
     if any(_reaches(total, owed, context, expected) for total in after_rows(segment, "total")):
+        return Anchor(expected, "label")
+    if not labels and _is_summed_up(segment, owed, context, expected):
         return Anchor(expected, "label")
     if not labels and not segment.rows:
         labels = _repeating(segment.labels("balance"), opening_anchor(segment, owed, context).value, owed, context)
@@ -121,6 +124,16 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
     ]
     found = _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
     return found if found.by == "label" else _summary_line(segment, owed, context)[1] or found
+
+
+def _as_of_the_start(segment: Segment, context: Context) -> list[Labelled]:
+    """Of balances with one label (`Balance as of …`) for both ends, those of the day before the period."""
+    start, end = context.calendar.start, context.calendar.end
+    labels = [label for label in segment.labels("closing") if not label.cells]
+    days = [context.calendar.read(label.date) for label in labels]
+    if start is None or end is None or not any(day is not None and day >= end for day in days):
+        return []
+    return [label for label, day in zip(labels, days, strict=True) if day == start - timedelta(days=1)]
 
 
 def _is_named(label: Labelled, segment: Segment) -> bool:
@@ -140,6 +153,14 @@ def _reaches(total: Labelled, owed: bool, context: Context, expected: Decimal | 
     bands = {band.role: band.index for band in total.region.money}
     moved = any(bands.get(role) in total.cells for role in ROW_ROLES)
     return moved and bands.get("balance") in total.cells and label_value(total, owed, context) == expected
+
+
+def _is_summed_up(segment: Segment, owed: bool, context: Context, expected: Decimal | None) -> bool:
+    """Whether a total below the rows is what they and the opening balance come to; of the rows alone it says less."""
+    opening = opening_anchor(segment, owed, context).value
+    figures = [_figures(total) for total in after_rows(segment, "total")]
+    totals = {cells[0].value for cells in figures if len(cells) == 1}
+    return bool(opening) and expected is not None and abs(expected) in totals
 
 
 def _repeating(labels: Iterable[Labelled], opening: Decimal | None, owed: bool, context: Context) -> list[Labelled]:

@@ -397,7 +397,7 @@ def _period(columns: Sequence[Column]) -> int | None:
 
 def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[int, tuple[Column, ...]] | None:
     """The heading of one to three lines that begins at `lines[at]`: (number of lines, its columns), or None."""
-    if not _may_head(lines[at]):
+    if not _may_head(lines[at]) and not _begins_titles(lines, at, vocabulary):
         return None
     stack = [lines[at]]
     if at + 1 < len(lines) and _is_title_of(lines[at], lines[at + 1]):
@@ -463,6 +463,24 @@ def _may_head(line: Line) -> bool:
     else:
         return False
     return not any(date.has_year for date in line.dates) and not _labels_a_value(line)
+
+
+def _begins_titles(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether each run of a line begins the title below it, though it is none by itself: `Post` over `date`."""
+    line = lines[at]
+    if at + 1 == len(lines) or line.money or line.dates or len(line.words) > LONGEST_TITLE:
+        return False
+    below = lines[at + 1]
+    if below.page != line.page or not _may_head(below):
+        return False
+    under = runs(below.words, 0.55)
+    for run in runs(line.words, 0.55):
+        titles = [other for other in under if _overlap(run, other) > 0]
+        texts = [word.text for word in (*run, *(titles[0] if len(titles) == 1 else ()))]
+        hits = vocabulary.phrases.find(texts) if len(titles) == 1 else []
+        if not any(hit.role.startswith("columns.") and hit.stop - hit.start == len(texts) for hit in hits):
+            return False
+    return True
 
 
 def _is_heading(line: Line) -> bool:

@@ -356,8 +356,17 @@ def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:
     return [
         Doubt("unexplained_line", "a line with an amount is neither a row nor a known figure", item.line.page)
         for item in before
-        if isinstance(item, Labelled) and item.role == "unexplained"
+        if isinstance(item, Labelled) and (item.role == "unexplained" or _is_another_balance(item, attempt))
     ]
+
+
+def _is_another_balance(item: Labelled, attempt: Attempt) -> bool:
+    """Whether a dated line prints a balance that no row reaches, and no word for it: a row that lost its amount."""
+    if item.role != "balance" or item.date is None or len(item.cells) != 1 or item.line.has("lines.balance"):
+        return False
+    (value,) = (cell.value for cell in item.cells.values())
+    reached = {abs(entry.balance) for entry in attempt.entries if entry.balance is not None}
+    return value not in reached | {abs(end) for end in (attempt.opening, attempt.closing) if end is not None}
 
 
 def verdict(attempt: Attempt, doubts: Sequence[Doubt]) -> Reconciled:

@@ -70,12 +70,12 @@ def _fills_its_page(segment: Segment, attempt: Attempt, context: Context) -> boo
     # A page's subtotal may stand at its foot, far below the last row.
     lines = rows if any(line.page == last.page for line in rows) else lines
     last = max(lines, key=lambda line: (line.page, line.y1))
-    if last.page < context.lines[-1].page:
-        return not attempt.closing_by and _goes_on_empty(segment, last, context)
     others = [line.y1 for line in lines if line.page < last.page]
-    if others:
-        return last.y1 > max(others) - BLOCK
-    return last.y1 > FULL * _foot(last.page, context)
+    full = last.y1 > (max(others) - BLOCK if others else FULL * _foot(last.page, context))
+    if last.page < context.lines[-1].page:
+        # Small print on a page of its own may as well follow rows that are missing.
+        return not attempt.closing_by and (full or _goes_on_empty(segment, last, context))
+    return full
 
 
 def _foot(page: int, context: Context) -> float:

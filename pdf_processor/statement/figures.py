@@ -34,7 +34,7 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
             continue
         before = [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
         role: str | None = None
-        day = line.dates[0] if line.dates else None
+        day = next((day for day in reversed(line.dates) if day.stop <= number.start), next(iter(line.dates), None))
         if before:
             role = max(_nearest(before, number, line), key=lambda hit: (hit.length, hit.start)).role
         elif not number.strict:

@@ -40,15 +40,27 @@ def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
     leans = find_leans(regions)
     items: list[Item] = []
     state = _State(phrases)
+    before: Sequence[Line] = ()
     for _, group in groupby(regions, key=_beside):
         found: list[Item] = []
         size = 0
         for region in group:
             state.enter(region)
+            state.above = _above_titles(before, region)
+            before = region.lines
             found += _region_items(region, state, leans.get(signature(region), "down"))
             size += 1
         items += _across(found) if size > 1 else found
     return items
+
+
+def _above_titles(before: Sequence[Line], region: Region) -> tuple[Line, ...]:
+    """The line right above a table's titles, which may hold the first words of some: `Previous` over `balance`."""
+    if not before or not region.header:
+        return ()
+    line, titles = before[-1], region.header[0]
+    near = line.index == titles.index - 1 and line.page == titles.page and titles.y0 - line.y1 < titles.height
+    return (line,) if near and not line.has_figure() else ()
 
 
 def _beside(region: Region) -> object:
@@ -91,6 +103,7 @@ class _State:
     page: int = 0
     titles: tuple[str, ...] = ()
     header: tuple[Line, ...] = ()
+    above: tuple[Line, ...] = ()  # the titles
     trails: bool = False
     closed: bool = False
     carried: bool = False  # behind a balance carried forward: what follows needs a day, a heading, or the balance again
@@ -309,7 +322,7 @@ def _figures(
     """The labelled figures of a line that is no row."""
     if not line.money:
         return [Labelled(label, line, {}, region, date)] if label == "none" else []
-    above = region.lines[max(0, at - 3) : at] or list(region.header)
+    above = region.lines[max(0, at - 3) : at] or [*state.above, *region.header]
     if is_equation(line):
         return labelled_figures(line, above, region, state.phrases)
     if label == "note" and date is None and ends_wrapped_text(line, region, cells):

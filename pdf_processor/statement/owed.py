@@ -93,6 +93,12 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
     return False
 
 
+def lists_apart(line: Line) -> bool:
+    """Whether a line of a summary of accounts names what has no rows of its own in a statement: a loan, shares."""
+    text = fold(line.text)
+    return _names_loan(line.text) or _phrases("listed").search(text) is not None
+
+
 def says_repaid(region: Region) -> bool:
     """Whether a table's amounts are what payments take off a debt, beside its interest."""
     amount = region.column("amount")

@@ -150,13 +150,26 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     heads = heads_of(segments, lines, context)
     statements = [_statement(segment, head, context) for segment, head in zip(segments, heads, strict=True)]
     statements = _with_own_days(segments, statements)
-    kept = [statement for statement in statements if statement is not None]
+    found = [statement for statement in statements if statement is not None]
+    kept = [statement for statement in found if not _repeats_an_end(statement, found)]
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
     if kept and missing_accounts(kept, first, context):
         kept[-1] = _doubted(kept[-1], Doubt("account_missing", "a summary lists an account that was not found"))
     if context.trace is not None:
         return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
+
+
+def _repeats_an_end(statement: Statement, found: Sequence[Statement]) -> bool:
+    """Whether nothing but another's closing balance, told once more, and some other opening one make a statement.
+
+    A card's account of its points has both, and a payment slip behind it has the card's.
+    """
+    if statement.transactions or statement.opening_balance == statement.closing_balance:
+        return False
+    others = [one for one in found if one.transactions and statement.account in (None, one.account)]
+    closings = {one.closing_balance for one in others}
+    return statement.closing_balance in closings and statement.opening_balance not in closings
 
 
 def _with_own_days(segments: Sequence[Segment], statements: Sequence[Statement | None]) -> list[Statement | None]:

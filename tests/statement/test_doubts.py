@@ -395,3 +395,24 @@ def test_equal_balances_prove_nothing_of_rows_between_them() -> None:
     behind = table(rows[0], rows[3], *rows[1:3])
     assert behind.reconciled is not Reconciled.YES
     assert len(behind.transactions) == 2
+
+
+@pytest.mark.parametrize(("rows", "doubted"), [(40, True), (20, False)])
+def test_small_print_on_the_next_page_does_not_end_a_full_page_of_rows(rows: int, doubted: bool) -> None:
+    lines = [f"01/03/2024    Grocer          -1.00      {500 - row}.00" for row in range(rows)]
+    statement = only(
+        read(
+            "\n".join(
+                [
+                    "Account statement from 01/03/2024 to 31/03/2024" + 40 * " " + "Head office",
+                    "Balance on 29/02/2024       501.00",
+                    "Date          Description     Amount      Balance",
+                    *lines,
+                    "--- next page ---",
+                    "This is a computer generated statement.",
+                ]
+            )
+        )
+    )
+    assert len(statement.transactions) == rows
+    assert ("may_go_on" in codes(statement)) is doubted

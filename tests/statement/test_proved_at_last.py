@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdf_processor.model import Reconciled, Statement
+from pdf_processor.statement import read_statements
 from pdf_processor.statement.text import in_reading_order
 from pdf_processor.statement.vocabulary import Vocabulary
-from statement.drawn import only, read
+from statement.drawn import draw, only, read
 
 D = Decimal
 
@@ -166,6 +169,108 @@ def test_undated_rows_that_lead_to_a_printed_balance_are_rows_though_others_betw
     """)
     assert [row.amount for row in statement.transactions][-2:] == [D("50.90"), D("-54.70")]
     assert {row.date.day for row in statement.transactions[-2:] if row.date} == {12}
+
+
+def test_one_label_with_two_days_names_both_balances() -> None:
+    statement = proved("""
+    Saldo contabile al 30/06/2023      EUR 170,00
+    dal 01/06/2023 al 30/06/2023       Saldo contabile al 31/05/2023      EUR 100,00
+    Data contabile    Data valuta    Descrizione              Importo
+    30/06/2023        28/06/2023     Esselunga                 -30,00
+    15/06/2023        15/06/2023     Ricarica                 +100,00
+    """)
+    assert (statement.opening_balance, statement.closing_balance) == (D("100.00"), D("170.00"))
+
+
+SUBTOTAL = """
+    Credit card statement     1 June 2023 to 30 June 2023
+    Posting date    Transaction date    Description               Amount
+                                        YOUR PREVIOUS STATEMENT BALANCE      {opening}
+    03/06           02/06               Grocer                     60.00
+    05/06           04/06               Payment - thank you       100.00CR
+    08/06           07/06               Cinema                     11.00
+                                        SUB TOTAL                  {total}
+    """
+
+
+def test_a_total_of_the_rows_and_the_opening_balance_closes_a_statement() -> None:
+    statement = proved(SUBTOTAL.format(opening="100.00", total="71.00"))
+    assert statement.closing_balance == D("-71.00")
+
+
+def test_a_total_of_the_rows_alone_closes_nothing() -> None:
+    statement = only(read(SUBTOTAL.format(opening="100.00", total="-29.00")))
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_the_account_of_a_cards_points_is_no_statement() -> None:
+    statement = proved("""
+    Credit card statement     1 June 2023 to 30 June 2023
+    Previous balance          100.00
+    New balance                71.00
+    Date          Description                Amount
+    03/06/2023    Grocer                      60.00
+    05/06/2023    Payment - thank you        100.00 CR
+    08/06/2023    Cinema                      11.00
+    --- next page ---
+    YOUR CASH BACK
+    Opening balance    Cash back earned    Cash back used    Closing balance
+    27.84              12.95               0.00              40.79
+    Merchant           Date                First amount      Payment         Balance
+    Furniture          03/06/2023          0.00              0.00            0.00
+    New balance                71.00
+    """)
+    assert len(statement.transactions) == 3
+
+
+SUMMARY_OF_ACCOUNTS = """
+    Statement of 30 June 2023
+    Your accounts                       Balance on 30 June 2023
+    Checking account                    370.00
+    Savings account                     550.00
+    {other}                            -84210.77
+    Checking account 12-345678
+    Date          Details                  Paid out     Paid in       Balance
+                  Opening balance                                     100.00
+    03/06/2023    Transfer of Miller                     300.00       400.00
+    04/06/2023    Baker                      30.00                    370.00
+                  Closing balance                                     370.00
+    Savings account 12-345679
+    Date          Details                  Paid out     Paid in       Balance
+                  Opening balance                                     500.00
+    03/06/2023    Interest                                50.00       550.00
+                  Closing balance                                     550.00
+    """
+
+
+@pytest.mark.parametrize(("other", "missing"), [("Mortgage", False), ("Holiday pot", True)])
+def test_a_summary_may_list_a_loan_but_no_account_without_its_rows(other: str, missing: bool) -> None:
+    statements = read(SUMMARY_OF_ACCOUNTS.format(other=other)).statements
+    assert len(statements) == 2
+    doubts = {doubt.code for statement in statements for doubt in statement.doubts}
+    assert ("account_missing" in doubts) is missing
+
+
+def test_words_above_two_titles_say_which_of_their_days_is_which() -> None:
+    words = draw("""
+        CREDIT CARD STATEMENT
+        CORPORATE ACCOUNT SUMMARY
+        Previous      Purchases And                        New
+        Balance     + Other Charges     - Payments    =  Balance
+        100.00        71.00               100.00          71.00
+        Post     Tran
+        Date     Date     Transaction Description        Amount
+        01-13    01-15    PAYMENT - THANK YOU            100.00 CR
+        01-18    01-16    GROCER                          60.00
+        01-19    01-16    CINEMA                          11.00
+        STATEMENT DATE 01-22-2021
+        """)
+    shifts = {78: 3, 120: 3}
+    close = [replace(w, y0=w.y0 + shifts.get(int(w.y0), 0), y1=w.y1 + shifts.get(int(w.y0), 0)) for w in words]
+    statement = only(read_statements(close))
+    assert "date_unsure" not in {doubt.code for doubt in statement.doubts}
+    assert [row.date for row in statement.transactions][1:] == [date(2021, 1, 18), date(2021, 1, 19)]
+    assert (statement.opening_balance, statement.closing_balance) == (D("-100.00"), D("-71.00"))
 
 
 ARABIC = st.text("ابتثجحخدذرز", min_size=1, max_size=6)
