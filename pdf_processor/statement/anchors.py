@@ -160,7 +160,7 @@ def _is_summed_up(segment: Segment, owed: bool, context: Context, expected: Deci
     opening = opening_anchor(segment, owed, context).value
     figures = [_figures(total) for total in after_rows(segment, "total")]
     totals = {cells[0].value for cells in figures if len(cells) == 1}
-    return bool(opening) and expected is not None and abs(expected) in totals
+    return opening is not None and expected is not None and abs(expected) in totals
 
 
 def _repeating(labels: Iterable[Labelled], opening: Decimal | None, owed: bool, context: Context) -> list[Labelled]:

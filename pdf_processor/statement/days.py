@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from pdf_processor.model import Doubt, Transaction, Word
+from pdf_processor.statement.cells import date_under
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.day_order import are_lent, is_unsettled
 from pdf_processor.statement.facts import LATE
@@ -227,13 +228,22 @@ def _has_date_below(row: RawRow) -> bool:
 
 
 def _without_value_date(rows: Sequence[RawRow]) -> list[int]:
-    """Rows with one date where nearly all have two: the other one may have been taken for it, or stand overleaf."""
+    """Rows with one date where nearly all have two: the other one may have been taken for it, or stand overleaf.
+
+    Not where both columns have a title and the date stands below that of posting.
+    """
     pages = [row.anchor.page for row in rows]
     split = {at for at, (one, other) in enumerate(pairwise(pages)) if one != other}
     tables = {id(row.region) for row in rows if row.value_date is not None}
     bare = [at for at, row in enumerate(rows) if row.value_date is None and at not in split]
-    alone = [at for at in bare if id(rows[at].region) in tables]
+    alone = [at for at in bare if id(rows[at].region) in tables and not _is_below_its_title(rows[at])]
     return alone if len(alone) <= FEWEST_BARE * len(rows) else []
+
+
+def _is_below_its_title(row: RawRow) -> bool:
+    titles = [row.region.column(role) for role in ("date", "value_date")]
+    titled = all(titles) and row.date is not None
+    return titled and date_under("date", row.anchor, row.region) is row.date
 
 
 def _out_of_column(rows: Sequence[RawRow]) -> list[int]:

@@ -42,6 +42,8 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
         elif near := above if _is_summary(above) else _labels_near(_in_front(line, last, number, region), above):
             role = None if _lists_days(line, region) else _label_above(number, near, phrases)
             day = _day_above(number, above) or day
+        if role == "lines.brought" and not before and _is_summary(above):
+            role = "lines.opening"  # `Balance B/F` beside the new balance: no page begins here
         last = number.stop
         if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))

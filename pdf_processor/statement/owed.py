@@ -136,11 +136,14 @@ def _marks_by_plus(cells: Sequence[MoneyField]) -> bool:
 
 
 def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
-    """A minus below `Payments` is the card's side, one below `Purchases` the holder's."""
+    """A minus below `Payments` is the card's side, one below `Purchases` the holder's, unless few there are refunds."""
     minus_in = sum(_is_minus(cell) for row, cell in cells if row.section == "in")
-    minus_out = sum(_is_minus(cell) for row, cell in cells if row.section == "out")
+    outward = [_is_minus(cell) for row, cell in cells if row.section == "out"]
+    minus_out = sum(outward)
     if minus_in and minus_out:
         return _capped(minus_in - minus_out) if min(minus_in, minus_out) < RARE * max(minus_in, minus_out) else 0.0
+    if minus_out and len(outward) >= MANY and minus_out < RARE * len(outward):
+        return 0.0
     return _capped(2.0 * (minus_in - minus_out))
 
 
