@@ -432,16 +432,25 @@ class _State:
         self.flow.page.put(
             36, self.flow.y, "Your Annual Percentage Rate (APR) is the annual interest rate on your account.", 8
         )
+        titles = (
+            (230, "Transactions Dated", "From", False),
+            (330, "Annual", "Percentage Rate", False),
+            (450, "Balance Subject", "to Interest Rate", True),
+            (560, "Interest", "Charge", True),
+        )
+        for x, one, two, right in titles:
+            self.flow.page.put(x, self.flow.y + 18, one, 7.5, bold=True, right=right)
+            self.flow.page.put(x, self.flow.y + 28, two, 7.5, bold=True, right=right)
         for n, (name, when, rate) in enumerate(
             (("Pay Over Time", "03/09/2018", "19.49% (v)"), ("Penalty", "03/09/2018", "29.99% (v)"))
         ):
-            y = self.flow.y + 16 + 12 * n
+            y = self.flow.y + 44 + 12 * n
             self.flow.page.put(36, y, name, 8)
             self.flow.page.put(230, y, when, 8)
             self.flow.page.put(330, y, rate, 8)
             self.flow.page.put(450, y, "$0.00", 8, right=True)
             self.flow.page.put(560, y, "$0.00", 8, right=True)
-        self.flow.page.put(36, self.flow.y + 46, "(v) Variable Rate", 7.5)
+        self.flow.page.put(36, self.flow.y + 74, "(v) Variable Rate", 7.5)
 
     def _bottom(self, text: str, amount: Decimal) -> None:
         self.flow.need(30)
