@@ -29,7 +29,6 @@ FAR = 60.0
 OTHER_KIND, NO_KIND = 10.0, 6.0  # what it costs to stand under the title of a text, or one that is not understood
 MOSTLY = 0.7
 FEWEST_SPARE = 2
-MOST_OPPOSED = 0.9  # of the rows
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 ASTRAY = 3.0  # points by which titles repeated on another page may stand aside
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
@@ -160,7 +159,6 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     money = _name_bands(money, columns, MONEY_ROLES)
     _name_original(money, columns, lines)
     _name_net(money, lines)
-    _name_opposite(money, lines)
     others = None
     if all(column.role not in DATE_ROLES for column in columns):
         amounts = [band for band in money if band.role in ROW_ROLES]
@@ -205,19 +203,6 @@ def _name_net(money: Sequence[Band], lines: Sequence[Line]) -> None:
     full = [row for row in rows if None not in row]
     if any(cost for _, cost, _ in full) and len(full) >= FEWEST_SUMS and all(_adds_up(row) for row in full):
         gross.role, net.role = "foreign", "amount"
-
-
-def _name_opposite(money: Sequence[Band], lines: Sequence[Line]) -> None:
-    """Beside money in (or out) alone, a column whose title says nothing is its opposite where each row fills one."""
-    known = [band for band in money if band.role in ROW_ROLES]
-    spare = [band for band in money if band.role == SPARE]
-    if len(known) != 1 or len(spare) != 1 or known[0].role == "amount":
-        return
-    filled = [[fills(line, band) for band in (known[0], spare[0])] for line in lines]
-    rows = [row for row in filled if any(row)]
-    own = sum(beside for _, beside in rows)
-    if len(rows) >= FEWEST_SUMS and sum(all(row) for row in rows) <= (1 - MOST_OPPOSED) * own:
-        spare[0].role = "out" if known[0].role == "in" else "in"
 
 
 def _adds_up(row: Sequence[Decimal | None]) -> bool:
@@ -279,8 +264,13 @@ def _misfit(band: Band, column: Column, roles: frozenset[str]) -> float:
 
 
 def _says_nothing(at: int, columns: Sequence[Column]) -> bool:
-    """Whether a title is not understood, or that of a further text between columns of money or where none is named."""
+    """Whether a title is not understood, or that of a further text between columns of money or where none is named.
+
+    Beside money in alone (or out), what is known to be something else may be the other side, too.
+    """
     roles = [column.role for column in columns]
+    if roles[at] == "other" and len(ROW_ROLES & set(roles)) == 1 and "amount" not in roles:
+        return True
     further = roles[at] == "description" and "description" in roles[:at]
     return not roles[at] or (further and bool(MONEY_ROLES & set(roles[:at]) or not ROW_ROLES & set(roles)))
 

@@ -844,6 +844,8 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
         # One known word in a long text is no title.
         return [_column("", words)]
     one = _one_role(roles)
+    if one == "other" and 2 * len(known) < len(words):
+        return [_column("", words)]  # a cardholder's name and number, above what was bought with it
     if one is None and roles == {"description", "amount"} and _compound(words, hits):
         one = "amount"
     if one == "date" and any(hit.role == "lines.limit" for hit in found):

@@ -9,6 +9,7 @@ from pdf_processor.statement.cells import FEW
 from pdf_processor.statement.columns import (
     BESIDE,
     DATE_ROLES,
+    MONEY_ROLES,
     Band,
     Column,
     aligned_bands,
@@ -99,7 +100,7 @@ def _with_unnamed(
     kept = {id(band) for band in found}
     unnamed = [band for band in bands if id(band) not in kept and band.support >= FEWEST_DAYS]
     unnamed = [band for band in unnamed if _is_of_rows(band, lines)]
-    unnamed = [band for band in unnamed if _roles_over(band, columns) == {""}]
+    unnamed = [band for band in unnamed if _is_misnamed(band, lines, columns)]
     if not found and not any(column.role in DATE_ROLES for column in columns):
         most = max((band.support for band in _habitual(lines)), default=0)
         full = [band for band in unnamed if band.support >= most]
@@ -114,6 +115,18 @@ def _with_unnamed(
     else:
         return found
     return sorted([*found, other], key=lambda band: band.x0)
+
+
+def _is_misnamed(band: Band, lines: Sequence[Line], columns: Sequence[Column]) -> bool:
+    """Whether no title over dates is understood: no money stands there, whatever one such as `Received` says.
+
+    Under a title of money only dates that cannot be amounts or instalments are such: `25.01` may be one.
+    """
+    roles = _roles_over(band, columns)
+    if roles == {""}:
+        return True
+    held = [date for line in lines for date in line.dates if band.holds(date)]
+    return bool(roles) and roles <= {"", *MONEY_ROLES} and all(date.has_year for date in held)
 
 
 def _is_of_rows(band: Band, lines: Sequence[Line]) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pdf_processor.statement.dates import DateField, Reading
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.period import LONGEST_PERIOD, period_in_two
+from pdf_processor.statement.period import LONGEST_PERIOD, is_upcoming, period_in_two
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary
 
@@ -320,7 +320,11 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
     labelled = len(line.dates) > 1 and line.has("facts.period")
     for one, other in pairwise(line.dates):
         between = [line.words[at].text for at in range(one.stop, other.start)]
-        if len(between) > 3 or (line.money and not labelled and not _joined(between, vocabulary)):
+        if (
+            len(between) > 3
+            or is_upcoming(between)
+            or (line.money and not labelled and not _joined(between, vocabulary))
+        ):
             continue
         end = calendar.read(other)
         start = calendar.read(one, None if one.has_year else end)

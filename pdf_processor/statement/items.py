@@ -30,6 +30,7 @@ from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import PhraseIndex
 from pdf_processor.statement.wrapping import attach, find_leans
 
+TOGETHER = 6.0  # of the height: words of one heading
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 NEVER = 1_000_000
 FIRST_SIGN = 0x2E80  # from here on a single letter of East Asian writing is a word
@@ -197,6 +198,8 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return [Heading(section, line)]
     if _names_account(line, at, region):
         return [Heading("account", line)]
+    if _names_card(line, region):
+        return [Heading("card", line)]
     if line.dates and line.has_figure():
         # The heading above has its rows: it says nothing of a table that follows.
         state.section_at = -NEVER
@@ -308,6 +311,16 @@ def _names_account(line: Line, at: int, region: Region) -> bool:
     if see(below, region).label not in ("opening", "brought"):
         return False
     return bool(CARD_NUMBER.search(line.text)) or line.has("facts.account", "facts.card")
+
+
+def _names_card(line: Line, region: Region) -> bool:
+    """A line with a card's number that begins where the days stand heads the purchases with it: no row's text does."""
+    if line.has_figure() or line.dates:
+        return False
+    if not any(band.x0 - line.height < line.x0 < band.x1 for band in region.dates if not band.heading):
+        return False
+    together = all(b.x0 - a.x1 < TOGETHER * line.height for a, b in pairwise(line.words))
+    return together and CARD_NUMBER.search(line.text) is not None
 
 
 def _figures(

@@ -63,7 +63,7 @@ def side_of(
         # Without any sign, sections, marks and words give each row its direction by themselves.
         return Side(kind == CARD, True)
     structure = _by_sections(cells) + _by_totals(totals)
-    votes = [structure, _by_words(cells, vocabulary, kind), _by_plus(signed), _by_rarity(cells)]
+    votes = [structure, _by_words(cells, vocabulary, kind), _by_plus(cells, kind), _by_rarity(cells)]
     score = sum(votes) + 0.5 * _by_balances(balances)
     if kind == CARD:
         return Side(score + CARD_PRIOR > 0, abs(score) >= SURE)
@@ -162,9 +162,10 @@ def _by_words(cells: Sequence[tuple[RawRow, MoneyField]], vocabulary: Vocabulary
     return _capped(votes)
 
 
-def _by_plus(signed: Sequence[MoneyField]) -> float:
-    """A column that prints a plus speaks of the holder's account."""
-    return -2.0 if any(cell.sign == "+" for cell in signed) else 0.0
+def _by_plus(cells: Sequence[tuple[RawRow, MoneyField]], kind: str | None) -> float:
+    """A column that prints a plus speaks of the holder's account; on a card not where all amounts have a sign."""
+    signs = {cell.sign for _, cell in cells}
+    return -2.0 if "+" in signs and (kind != CARD or "" in signs) else 0.0
 
 
 def _by_rarity(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:

@@ -23,6 +23,16 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(map(fold, words["first"])), frozenset(map(fold, words["last"]))
 
 
+@cache
+def _upcoming() -> frozenset[str]:
+    return frozenset(map(fold, table("period")["upcoming"]))
+
+
+def is_upcoming(between: Sequence[str]) -> bool:
+    """Whether the words between two days say that the second one is to come."""
+    return not _upcoming().isdisjoint(map(fold, between))
+
+
 def period_in_two(lines: Sequence[Line], read: Callable[[DateField], date | None]) -> list[tuple[date, date]]:
     """(first day, last day) from the head of a document; empty where no two days are named so."""
     found: dict[str, list[tuple[int, date]]] = {"first": [], "last": []}

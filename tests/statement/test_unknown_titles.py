@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
+
+import pytest
 
 from pdf_processor.model import Reconciled, Statement
 from statement.drawn import NEW_PAGE, amounts, only, read, told
@@ -273,3 +276,134 @@ def test_a_foreign_price_below_an_opening_balance_is_no_other_one() -> None:
     )
     assert statement.opening_balance == D("104.07")
     assert amounts(statement) == [D("-27.75"), D("500.00"), D("-20.00")]
+
+
+SIDES = """
+    Statement of account from 01/03/2024 to 31/03/2024
+    Date          Details                {one}            {other}          Balance
+                  Opening balance                                          100.00
+    02/03/2024    Grocer                 20.00                              80.00
+    04/03/2024    Wages                                  300.00            380.00
+    05/03/2024    Rent                  200.00                             180.00
+    09/03/2024    Baker                   4.00                             176.00
+    12/03/2024    Refund                                   6.00            182.00
+                  Totals                224.00           306.00
+                  Closing balance                                          182.00
+    """
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Qwxk av konto", "Paid in"), ("Paid out", "Zxvk qrt"), ("Paid out", "Points")]
+)
+def test_beside_one_side_of_known_title_the_other_column_is_the_other_side(one: str, other: str) -> None:
+    statement = only(read(SIDES.format(one=one, other=other)))
+    amounts = [row.amount for row in statement.transactions]
+    assert amounts == [Decimal(text) for text in ("-20.00", "300.00", "-200.00", "-4.00", "6.00")]
+
+
+def test_of_three_columns_without_known_titles_those_that_exclude_each_other_are_out_and_in() -> None:
+    statement = only(
+        read("""
+    Statement of account from 01/03/2024 to 31/03/2024
+    Date          Details                 Qwxk            Zxvk           Balance     Vrtq
+                  Opening balance                                         100.00
+    02/03/2024    Grocer                 20.00                             80.00     80.00
+    04/03/2024    Wages                                  300.00           380.00    380.00
+    05/03/2024    Rent                  200.00                            180.00    180.00
+    09/03/2024    Baker                   4.00                            176.00    176.00
+    12/03/2024    Refund                                   6.00           182.00    182.00
+                  Closing balance                                         182.00
+    """)
+    )
+    amounts = [row.amount for row in statement.transactions]
+    assert amounts == [Decimal(text) for text in ("-20.00", "300.00", "-200.00", "-4.00", "6.00")]
+
+
+RECEIVED = """
+    Credit card statement
+    Statement date 15 August 2023
+    Previous balance        100.00
+    New balance              80.45
+    {one}Transaction date   Details                  Amount
+    17 Jul 23         14 Jul 23          Stationer                 10.35
+    18 Jul 23         17 Jul 23              Payment - thank you      100.00CR
+    19 Jul 23         19 Jul 23          Tools                     61.10
+    26 Jul 23         25 Jul 23          Music                      9.00
+    """
+
+
+@pytest.mark.parametrize("one", ["Received by us", "Qwxk zvrt", "Credit xq"])
+def test_days_under_a_title_that_does_not_say_so_are_days(one: str) -> None:
+    statement = only(read(RECEIVED.format(one=f"{one:18}")))
+    days = [(row.date, row.value_date) for row in statement.transactions]
+    ordered = [days[0] == (date(2023, 7, 17), date(2023, 7, 14)), "date_unsure" in {d.code for d in statement.doubts}]
+    assert any(ordered), "another day is believed"
+    assert all(row.value_date is not None for row in statement.transactions)
+
+
+def test_signs_in_a_column_of_their_own_are_the_amounts() -> None:
+    statement = only(
+        read("""
+    Estado de cuenta tarjeta de crédito del 01/03/2024 al 31/03/2024
+    Adeudo del periodo anterior                                     $100.00
+    Saldo al corte                                                   $84.50
+    CARGOS, COMPRAS Y ABONOS REGULARES (NO A MESES)
+    Fecha de operación    Fecha de cargo    Descripción                       Monto
+    02/03/2024            02/03/2024        Farmacia                  +      $53.50
+    05/03/2024            06/03/2024        Pago - gracias            -     $100.00
+    09/03/2024            10/03/2024        Gasolinera                +      $31.00
+    """)
+    )
+    assert [(row.amount, row.description) for row in statement.transactions] == [
+        (Decimal("-53.50"), "Farmacia"),
+        (Decimal("100.00"), "Pago - gracias"),
+        (Decimal("-31.00"), "Gasolinera"),
+    ]
+
+
+def test_minuses_for_empty_cells_are_no_signs() -> None:
+    statement = only(
+        read("""
+    Statement of account from 01/03/2024 to 31/03/2024
+    Date          Details              Paid out      Paid in       Balance
+                  Opening balance                                  100.00
+    02/03/2024    Wages                -             300.00        400.00
+    04/03/2024    Wages                -              50.00        450.00
+    05/03/2024    Interest             -               1.00        451.00
+    09/03/2024    Baker                4.00               -        447.00
+                  Closing balance                                  447.00
+    """)
+    )
+    assert [row.amount for row in statement.transactions] == [Decimal(x) for x in ("300.00", "50.00", "1.00", "-4.00")]
+
+
+def test_a_line_with_a_cards_number_heads_the_purchases_below_it() -> None:
+    statement = only(
+        read("""
+    Kreditkartenabrechnung vom 01.12.2022 bis 31.12.2022
+    Datum         Datum        Angaben zum Umsatz                   Betrag in EUR
+    Beleg         Buchung
+    10.12.22      10.12.22     LASTSCHRIFT - VIELEN DANK                 54,10 +
+    Hauptkarte 4907 62XX XXXX 8629 FRAUKE HESSELMANN
+    06.12.22      07.12.22     BUCHHANDLUNG                               7,63 -
+    """)
+    )
+    assert [row.description for row in statement.transactions] == ["LASTSCHRIFT - VIELEN DANK", "BUCHHANDLUNG"]
+    assert statement.transactions[1].date == date(2022, 12, 7)
+
+
+def test_the_next_closing_date_ends_no_period() -> None:
+    statement = only(
+        read("""
+    Credit card statement
+    Closing Date 01/25/20     Next Closing Date 02/24/20
+    Previous balance        100.00
+    New balance              60.00
+    Date          Details                  Amount
+    12/28/19      Refund of a shop         -40.00
+    01/11/20      Payment - thank you     -100.00
+    01/14/20      Grocer                   100.00
+    """)
+    )
+    assert [row.date for row in statement.transactions] == [date(2019, 12, 28), date(2020, 1, 11), date(2020, 1, 14)]
+    assert statement.period_start is None or statement.period_start < date(2020, 1, 1)

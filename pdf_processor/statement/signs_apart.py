@@ -1,0 +1,58 @@
+"""Signs in a column of their own: a plus or minus far in front of the amount, below each other on many lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from pdf_processor.statement.lines import Line, MoneyField
+
+SIGNS = {"+": "+", "-": "-", "\u2212": "-", "\u2013": "-"}
+FEWEST = 3  # lines
+SAME_PLACE = 2.0  # points
+FARTHEST = 8.0  # of the height: a sign further away is another column's
+
+_Found = tuple[float, Line, int]  # where the sign stands, its line, and which of the line's figures it is of
+
+
+def take_signs(lines: Iterable[Line]) -> None:
+    """Give figures the signs that stand apart in front of them.
+
+    Minuses alone may say that the column before the amounts is empty; where there is a plus, the column is of signs.
+    """
+    found = sorted((one for line in lines for one in _apart(line)), key=lambda one: one[0])
+    for group in _below_each_other(found):
+        if len(group) >= FEWEST and any(_sign_of(line, at) == "+" for _, line, at in group):
+            for _, line, at in group:
+                number = line.money[at]
+                line.money[at] = replace(number, start=number.start - 1, sign=SIGNS[_sign_of(line, at)])
+
+
+def _apart(line: Line) -> Iterable[_Found]:
+    if SIGNS.keys().isdisjoint(line.texts):
+        return
+    for at, number in enumerate(line.money):
+        if number.strict and not number.sign and number.start > 0 and _sign_of(line, at) in SIGNS:
+            word = line.words[number.start - 1]
+            if _first_x(line, number) - word.x1 < FARTHEST * line.height:
+                yield word.x0, line, at
+
+
+def _first_x(line: Line, number: MoneyField) -> float:
+    return line.words[number.start].x0
+
+
+def _sign_of(line: Line, at: int) -> str:
+    return line.texts[line.money[at].start - 1]
+
+
+def _below_each_other(found: Sequence[_Found]) -> list[list[_Found]]:
+    groups: list[list[_Found]] = [[found[0]]] if found else []
+    for before, one in pairwise(found):
+        if one[0] - before[0] <= SAME_PLACE:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
