@@ -154,14 +154,16 @@ def _read_pages(
     damaged: list[int] = []
     compactor = Compactor() if pdf.page_count > LONG else None
     foreign: list[int] = []
+    pictured: list[Word] = []  # of the page before
     for page in pdf.pages():
         read = read_page(page, settings, given or recognise)
         pages.append(read.page)
         # Words of a text layer are never misread: only pictures' words are put right, here and below.
-        of_page = with_plain_dates(read.words) if read.page.kind.by_ocr else read.words
+        of_page = with_plain_dates(read.words, pictured) if read.page.kind.by_ocr else read.words
         if compactor is not None:
             compactor.compact(of_page)
         words += of_page
+        pictured = of_page if read.page.kind.by_ocr else []
         if read.damaged:
             damaged.append(read.page.number)
         if read.foreign:

@@ -16,6 +16,7 @@ from pdf_processor.model import Picture, PictureReading, Word
 from pdf_processor.ocr.columns import upright as with_columns_upright
 from pdf_processor.ocr.engine import OcrEngine
 from pdf_processor.ocr.levels import leveled
+from pdf_processor.ocr.margins import without_margin
 from pdf_processor.ocr.pixels import Grey, grey_of, picture_of
 from pdf_processor.ocr.preprocess import PAPER, Prepared, busiest, is_sideways, prepare, turned
 
@@ -144,7 +145,7 @@ class _Reader:
     def _read(self, picture: Picture) -> tuple[Prepared, list[Word]]:
         prepared = _prepared(picture, self._dpi, self._engine.clean)
         words = self._engine.words(prepared.picture, self._dpi, self._languages, self._deadline)
-        return prepared, with_columns_upright(leveled(words))
+        return prepared, without_margin(with_columns_upright(leveled(words)))
 
 
 def _in_points(words: Sequence[Word], page: Picture, prepared: Prepared, dpi: float, turned: int) -> PictureReading:

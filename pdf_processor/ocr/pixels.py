@@ -16,6 +16,7 @@ from pdf_processor.model import Picture
 Mask = NDArray[np.bool_]
 Grey = NDArray[np.uint8]
 Numbers = NDArray[np.int64]
+Floats = NDArray[np.float32]
 
 
 def grey_of(picture: Picture) -> Grey:

@@ -27,6 +27,7 @@ from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.pixels import Grey, grey_of
 from pdf_processor.ocr.places import SYSTEM_FOLDERS
 from pdf_processor.ocr.segments import Layout, Segment, find_segments, is_dash
+from pdf_processor.ocr.shapes import with_digits_alike
 from pdf_processor.ocr.sheet import compose, sheets_of
 from pdf_processor.ocr.strokes import darker, heavier
 
@@ -92,9 +93,10 @@ class Tesseract:
                     looks[at].append(other)
         chosen_ones = [[word for word in chosen(some) if not _is_line(word)] for some in looks]
         found = [[] if _is_blot(run, words) else words for run, words in zip(layout.segments, chosen_ones, strict=True)]
-        return [
+        words = [
             word for some in with_lone_dashes(grey, layout, found, image.page) for word in some if not _is_dirt(word)
         ]
+        return with_digits_alike(words, grey)
 
 
 def _runs(

@@ -42,6 +42,7 @@ FIRST_LINES, FEWEST_FIGURES = 12, 2  # below titles
 ODD = 0.1  # share of a band's boxes that may reach further than all others
 FAR_BEYOND = 0.5  # of a box's width
 BESIDE = 3.0  # points by which a box may stand beside its heading
+ROOM = 1.4  # times the gap between words, beside a sign without letters
 FLUSH_TITLES = 2.0  # points by which a picture's title may stand beside its other line
 LONGEST_TITLE = 8  # words; longer runs are prose
 WHOLE = (float("-inf"), float("inf"))  # the edges of a table that stands alone
@@ -799,13 +800,21 @@ def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
     run: list[Word] = []
     right = 0.0
     for word in words:
-        if run and word.x0 - right < gap * (word.y1 - word.y0):
+        near = gap * (word.y1 - word.y0)
+        if run and (word.x0 - right < near or (word.x0 - right < ROOM * near and _is_sign(run[-1], word))):
             run.append(word)
         else:
             run = [word]
             result.append(run)
         right = word.x1
     return result
+
+
+def _is_sign(one: Word, other: Word) -> bool:
+    """Whether one of a picture's words is a sign (`(+)`, `/`): its box lacks the room that it takes in print."""
+    if other.confidence is None:
+        return False
+    return not any(c.isalnum() for c in one.text) or not any(c.isalnum() for c in other.text)
 
 
 def _width(words: Sequence[Word]) -> float:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
+from operator import ne
 
 from pdf_processor.model import Word
 from pdf_processor.statement.text import fold
@@ -18,7 +19,7 @@ from pdf_processor.statement.vocabulary import languages
 
 OFTEN = 3
 WITH_YEAR = 8  # signs of a date that has day, month and year
-_DIGIT_FOR = {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "!": "1"} | {
+_DIGIT_FOR = {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "!": "1", "L": "1"} | {
     "S": "5", "s": "5", "§": "5", "B": "8", "Z": "2", "z": "2", "G": "6", "g": "9", "q": "9", "?": "7",
 }  # fmt: skip
 _LETTER_FOR = {"0": "O", "1": "I", "5": "S", "8": "B"}
@@ -34,7 +35,7 @@ SHAPES_WITH_MONTH = tuple(
 )
 _NAMED = re.compile(r"[\dA-Za-z|!?]{1,2}[-/.]?[\dA-Za-z]{3}(?:[-/.]?[\dA-Za-z|!?]{2,4})?$")
 _WHOLE_NAMED = re.compile(r"(\d{1,2}[-/.]?)((?=.*\d)(?=.*[A-Za-z].*[A-Za-z])[\dA-Za-z]{3})([-/.]?(?:19|20)\d\d)")
-_SURELY = "OoQDlIi|!,:01"  # what stands for no other digit than 0 or 1, and marks
+_SURELY = "OoQDlIi|!L,:01"  # what stands for no other digit than 0 or 1, and marks
 GUESSED = 0.5  # the most that a date is sure in which another digit is guessed
 _PAIR, _LIKE_PAIR = re.compile(r"\d\d"), re.compile(r"[\dOoQDlIi|!SsBZzGgq?]{2}")
 _DAY, _MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[.,]"), re.compile(r"(?:0?[1-9]|1[0-2])[.,]")
@@ -44,28 +45,109 @@ LONGEST_MONTH = 31
 _POINTED, _WITH_COMMA = re.compile(r"\d{1,2}\.\d{1,2}\.?"), re.compile(r"\d{1,2},\d{2}\.?")
 _SLASHED, _UNSLASHED = re.compile(r"\d{1,2}/\d{1,2}"), re.compile(r"\d[\dA]\d?\d?")
 FLUSH, FEWEST_FLUSH = 1.5, 2  # points by which dates in a column differ; days with their slash
+_WITH_MONTH = re.compile(r"(\d\d)[-/.]?([A-Za-z]{3})|([A-Za-z]{3})(\d\d)")
+_S_FOR_DIGIT, _S_MAY_BE = re.compile(r"[Ss]"), "589"
+_TIME = re.compile(r"(.*\d\d)[:;](\d\d)[:;](\d\d)")
+_ORDINAL = re.compile(r"(?:1?\d|[23]\d)?(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|(?:(?<=1)[123]|[04-9])th)")
+_LIKE_ORDINAL = re.compile(r"([\dOoQDlIi|!SsBZzGgq?]{1,2})(st|nd|rd|th)")
 _UNSURE = re.compile(r"(?<=\d)[OoQDlIi|!SsBZzGgq?]|[OoQDlIi|!SsBZzGgq?](?=\d)")
 
 
-def with_plain_dates(words: Sequence[Word]) -> list[Word]:
-    """The words, those read from pictures with look-alike letters in dates put right."""
+def with_plain_dates(words: Sequence[Word], before: Sequence[Word] = ()) -> list[Word]:
+    """The words of a page, those read from pictures with look-alike letters in dates put right.
+
+    `before` are words of earlier pages: a last page with two rows does not say how dates are printed.
+    """
     if all(word.confidence is None for word in words):
         return list(words)
-    shapes = Counter(
-        (word.page, shape)
-        for word in words
-        if not _UNSURE.search(word.text) and _DATE_SHAPE.match(shape := _shape(word.text))
-    )
+    shapes = Counter(shape for word in [*before, *words] if _DATE_SHAPE.match(shape := _plain_shape(word.text)))
     named = Counter(
-        (word.page, shape)
+        shape
         for word in words
         if word.confidence is not None and _NAMED.match(word.text)
         for shape in SHAPES_WITH_MONTH
         if _fitted(word.text, shape) is not None
     )
-    usual = {key for key, count in [*shapes.items(), *named.items()] if count >= OFTEN}
-    plain = [_plain(word, [shape for page, shape in usual if page == word.page]) for word in words]
+    usual = [shape for shape, count in [*shapes.items(), *named.items()] if count >= OFTEN]
+    dated = [word for word in words if word.confidence is not None and _month_of(word.text) in short_months()]
+    plain = [_plain(word, usual, dated) for word in words]
+    plain = _with_ordinals(_with_times(_in_order(words, plain)))
     return _with_points(_with_slashes(_with_numbers(_with_dates_in_words(_with_spaces(plain)))))
+
+
+def _in_order(read: Sequence[Word], plain: Sequence[Word]) -> list[Word]:
+    """The words, days in which an `S` was read for a digit as what keeps their column in order: in coarse print it is
+    an 8 or a 9 as well as a 5. They stay guessed.
+    """
+    guessed = {id(new): old.text for old, new in zip(read, plain, strict=True) if _guessed_day(old, new)}
+    if not guessed:
+        return list(plain)
+    named = [word for word in plain if word.confidence is not None and _WITH_MONTH.fullmatch(word.text)]
+    named.sort(key=lambda word: word.y1)
+    return [_day_between(word, guessed[id(word)], named, guessed) if id(word) in guessed else word for word in plain]
+
+
+def _guessed_day(old: Word, new: Word) -> bool:
+    return new.text != old.text and _WITH_MONTH.fullmatch(new.text) is not None and bool(_S_FOR_DIGIT.search(old.text))
+
+
+def _day_between(word: Word, read: str, named: Sequence[Word], guessed: Mapping[int, str]) -> Word:
+    """A guessed day between those of its month above and below it that were read, if these are in order."""
+    month, _ = _month_and_day(word.text)
+    column = [
+        other
+        for other in named
+        if _month_and_day(other.text)[0] == month and _is_above_or_below(other, word) and id(other) not in guessed
+    ]
+    above = [_month_and_day(other.text)[1] for other in column if other.y1 <= word.y1]
+    below = [_month_and_day(other.text)[1] for other in column if other.y1 > word.y1]
+    order = above + below
+    if len(set(order)) < 2 or len(read) != len(word.text) or order not in (sorted(order), sorted(order)[::-1]):
+        return word
+    if order[0] > order[-1]:
+        above, below = below, above
+    low, high = max(above, default=1), min(below, default=LONGEST_MONTH)
+    for digit in _S_MAY_BE:
+        text = "".join(digit if c in "Ss" and put.isdigit() else put for c, put in zip(read, word.text, strict=True))
+        if low <= _month_and_day(text)[1] <= high:
+            return replace(word, text=text)
+    return word
+
+
+def _is_above_or_below(one: Word, other: Word) -> bool:
+    return one.page == other.page and abs(one.x0 - other.x0) <= FLUSH
+
+
+def _month_and_day(text: str) -> tuple[str, int]:
+    match = _WITH_MONTH.fullmatch(text)
+    assert match is not None
+    return fold(match[2] or match[3]), int(match[1] or match[4])
+
+
+def _with_times(words: Sequence[Word]) -> list[Word]:
+    """The words, those that end in a time with a misread colon (`12:55;19`) put right."""
+    return [
+        replace(word, text=f"{match[1]}:{match[2]}:{match[3]}")
+        if word.confidence is not None and (match := _TIME.fullmatch(word.text))
+        else word
+        for word in words
+    ]
+
+
+def _with_ordinals(words: Sequence[Word]) -> list[Word]:
+    """The words, ordinals of look-alike letters (`Sth`) as digits, where ordinals stand above or below."""
+    ordinals = [word for word in words if word.confidence is not None and _ORDINAL.fullmatch(word.text)]
+    return [_ordinal(word, ordinals) if word.confidence is not None else word for word in words]
+
+
+def _ordinal(word: Word, ordinals: Sequence[Word]) -> Word:
+    match = _LIKE_ORDINAL.fullmatch(word.text)
+    if match is None or match[1].isdigit():
+        return word
+    alike = sum(other.page == word.page and abs(other.x0 - word.x0) <= FLUSH for other in ordinals)
+    text = "".join(_DIGIT_FOR.get(c, c) for c in match[1])
+    fits = _ORDINAL.fullmatch(text + match[2]) is not None and 1 <= int(text) <= LONGEST_MONTH
+    return _as_digits(word, text + match[2]) if alike >= OFTEN and fits else word
 
 
 def _with_spaces(words: Sequence[Word]) -> list[Word]:
@@ -189,23 +271,40 @@ def _is_day(text: str) -> bool:
     return 1 <= first <= 12 and second <= 31
 
 
+def _plain_shape(text: str) -> str:
+    """The shape of a text without letters beside digits that may be digits themselves, else nothing."""
+    return "" if _UNSURE.search(text) else _shape(text)
+
+
+def _month_of(text: str) -> str:
+    """The month of a date in one word, folded; nothing for other words."""
+    match = _WITH_MONTH.fullmatch(text)
+    return fold(match[2] or match[3]) if match else ""
+
+
+def _has_odd_month(text: str) -> bool:
+    month = _month_of(text)
+    return bool(month) and month not in short_months()
+
+
 def _shape(text: str) -> str:
     if len(text) > 11:
         return ""
     return "".join("9" if c.isdigit() else "a" if c.isalpha() else c for c in text)
 
 
-def _plain(word: Word, usual: Sequence[str]) -> Word:
+def _plain(word: Word, usual: Sequence[str], dated: Sequence[Word]) -> Word:
     if word.confidence is not None and (named := _WHOLE_NAMED.fullmatch(word.text)):
         month = "".join(_LETTER_FOR.get(c, c) for c in named[2])
         if fold(month) in short_months():
             return replace(word, text=named[1] + month + named[3])
-    if word.confidence is None or not usual or (_shape(word.text) in usual and not _UNSURE.search(word.text)):
+    if word.confidence is None or not usual or (_plain_shape(word.text) in usual and not _has_odd_month(word.text)):
         return word
+    months = {_month_of(other.text) for other in dated if _is_above_or_below(other, word)}
     # A date may go on with its year behind a slash, where the page's others do not.
     head = re.split(r"[/-]", word.text, maxsplit=1)[0]
     for text in dict.fromkeys((word.text, head)):
-        spellings = {spelling for shape in usual if (spelling := _fitted(text, shape)) is not None}
+        spellings = {spelling for shape in usual if (spelling := _fitted(text, shape, months)) is not None}
         if len(spellings) == 1:
             spelled = spellings.pop()
             sure = all(one == other or one in _SURELY for one, other in zip(text, spelled, strict=True))
@@ -214,8 +313,11 @@ def _plain(word: Word, usual: Sequence[str]) -> Word:
     return word
 
 
-def _fitted(text: str, shape: str) -> str | None:
-    """The text with look-alikes exchanged so that it has the shape; None where more would have to change."""
+def _fitted(text: str, shape: str, months: Set[str] = frozenset()) -> str | None:
+    """The text with look-alikes exchanged so that it has the shape; None where more would have to change.
+
+    A month with one misread letter is the one of `months` that it can be.
+    """
     if len(text) != len(shape):
         return None
     fitted = ""
@@ -230,8 +332,13 @@ def _fitted(text: str, shape: str) -> str | None:
         if not put:
             return None
         fitted += put
-    if "aaa" in shape and fold("".join(c for c in fitted if c.isalpha())) not in short_months():
-        return None
+    month = fold("".join(c for c in fitted if c.isalpha()))
+    if "aaa" in shape and month not in short_months():
+        near = [other for other in months if len(other) == len(month) and sum(map(ne, other, month)) == 1]
+        if len(near) != 1 or not any(c.isdigit() for c in text):
+            return None
+        letters = iter(near[0].upper())
+        fitted = "".join(next(letters) if c.isalpha() else c for c in fitted)
     # What has no digit at all is a word: LOSS is not 1055.
     return fitted if any(c.isdigit() for c in text) or "aaa" in shape else None
 

@@ -2,7 +2,7 @@
 
 On a coarse scan a comma and a point are two or three pixels, and either is read for the other; a minus is read as a
 quote or a tilde, or a mark is lost. No digit is touched, and no mark unless nearly all figures agree on their decimal
-mark. What may be a day (`12.05`) must stand flush right with figures that have theirs right.
+mark. What may be a day (`12.05`) or a time (`18.43`) must stand flush right with figures that have theirs right.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ FEWEST, SHARE = 8, 0.8  # figures that agree on their mark
 FLUSH, FEWEST_FLUSH = 2.5, 3  # points by which right edges differ; figures in a column
 FEWEST_MINUSES = 2
 LONGEST_DAY, MONTHS, LONGEST_MONTH = 2, 12, 31
+HOURS, MINUTES = 24, 60
 MOST_BARE = 2  # whole numbers in a column of figures: more are no figures that lost their mark
 FEWEST_ALIKE = 6  # figures with decimals in a column, from which one without has lost its mark
 _FOR_S = frozenset({"5", "$", "\u00a7", "s)", "S)"})
@@ -26,6 +27,7 @@ _TORN = re.compile(
 )
 GUESSED = 0.5  # the most that a figure is sure in which a digit is guessed
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_RINGED = re.compile(r"[-+(]?\d[\d.,]*[.,]\d{2}\u00b0")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
 _NEGATIVE = re.compile(r"-[$£€]?\d[\d.,]*[.,]\d{2}")
 _FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*[.,]\d{2})")
@@ -40,7 +42,8 @@ def usual_mark(words: Sequence[Word]) -> str | None:
     matches = [_FIGURE.fullmatch(word.text) for word in words if word.confidence is not None]
     # `5.826.78` has one mark misread, and does not say which.
     plain = [match for match in matches if match is not None and match[3] not in match[2] and not _may_be_day(match)]
-    marks = Counter(match[3] for match in plain)
+    telling = [match for match in plain if not _may_be_time(match)]
+    marks = Counter(match[3] for match in (telling if len(telling) >= FEWEST else plain))
     if sum(marks.values()) < FEWEST:
         return None
     mark, count = marks.most_common(1)[0]
@@ -49,7 +52,7 @@ def usual_mark(words: Sequence[Word]) -> str | None:
 
 def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     """The words, those read from pictures with their figures' marks as most figures have them."""
-    signed = _with_capitals(_with_lone_minus(_with_minus(_with_whole_figures(words))))
+    signed = _with_capitals(_with_lone_minus(_with_minus(_with_stars(_with_whole_figures(words)))))
     decimal = usual_mark(signed)
     if decimal is None:
         return signed
@@ -63,7 +66,7 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     mended = {
         id(word): replace(word, text=_spelled(match, decimal, group))
         for word, match in figures
-        if not _may_be_day(match) or _is_flush(word, right[word.page])
+        if not (_may_be_day(match) or _may_be_time(match)) or _is_flush(word, right[word.page])
     }
     bare: dict[int, list[Word]] = defaultdict(list)
     for word in pictured:
@@ -77,6 +80,16 @@ def _with_whole_figures(words: Sequence[Word]) -> list[Word]:
     as figures.
     """
     return [_whole(word) if word.confidence is not None and _TORN.fullmatch(word.text) else word for word in words]
+
+
+def _with_stars(words: Sequence[Word]) -> list[Word]:
+    """The words, a small star behind a figure, which reads like a ring (`19,50\u00b0`), as a star again."""
+    return [
+        replace(word, text=f"{word.text[:-1]}*")
+        if word.confidence is not None and _RINGED.fullmatch(word.text)
+        else word
+        for word in words
+    ]
 
 
 def _whole(word: Word) -> Word:
@@ -172,6 +185,12 @@ def _capital(text: str) -> str | None:
         return "S"
     alone = text.isascii() and text.isalpha() and len(set(text.upper())) == 1 and len(text) <= 2
     return text[0].upper() if alone else None
+
+
+def _may_be_time(match: re.Match[str]) -> bool:
+    """`08.30` and `18.43`, without anything that only amounts have."""
+    plain = not match[1] and not match[5] and re.fullmatch(r"\d\d", match[2]) is not None
+    return plain and int(match[2]) < HOURS and int(match[4]) < MINUTES
 
 
 def _may_be_day(match: re.Match[str]) -> bool:

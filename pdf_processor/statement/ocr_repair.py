@@ -139,8 +139,14 @@ def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]
     spelled = [(word, text) for word in within for text in _spellings(word.text, marks)]
     spelled += _first_groups(within)
     # Few numbers of two digits are amounts below one, so these come last.
-    spelled += [(word, f"{cents[1]}0{marks[0]}{cents[2]}") for word in within if (cents := _CENTS.match(word.text))]
+    spelled += [(word, _below_one(cents, marks[0])) for word in within if (cents := _CENTS.match(word.text))]
     return [Substitute(frozenset({word}), (replace(word, text=text),)) for word, text in spelled]
+
+
+def _below_one(cents: re.Match[str], mark: str) -> str:
+    """`.29+` without its point; of `-05-`, the minus in front is the point."""
+    sign = "" if cents[2][-1] in "-+)" else cents[1]
+    return f"{sign}0{mark}{cents[2]}"
 
 
 def _first_groups(words: Sequence[Word]) -> Iterator[tuple[Word, str]]:

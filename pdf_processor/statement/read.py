@@ -119,8 +119,10 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
 
 def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
     regions = find_bands(regions)
+    if _misread_as_titles(regions):
+        regions = find_bands([Region((), lines=[line for region in regions for line in region.lines])])
     tables = [region for region in regions if region.columns]
-    titled = any(_has_row_columns(region) for region in tables) and not _misread_as_titles(regions)
+    titled = any(_has_row_columns(region) for region in tables)
     if name_unnamed(tables) or titled:
         for region in regions:
             if not region.columns:
@@ -211,7 +213,7 @@ def _misread_as_titles(regions: Sequence[Region]) -> bool:
         for line in region.lines
         if line.dates and line.dates[0].start <= 1 and line.words[0].confidence is not None
         if line.has_figure()
-        if not _has_row_columns(region) or any(_stands_under(number, region) for number in line.money)
+        if not _has_row_columns(region) or any(_stands_under(number, region) for number in line.money if number.strict)
     )
     return not rows[True] and rows[False] >= FEWEST_HEADLESS
 

@@ -149,3 +149,24 @@ def test_a_whole_date_needs_no_other_to_get_its_month_back() -> None:
 
 def test_a_currency_s_sign_is_no_digit() -> None:
     assert with_plain_dates(words("12.03", "14.03", "15.03", "$0.00"))[-1].text == "$0.00"
+
+
+def test_an_s_for_a_digit_is_what_keeps_the_days_in_order() -> None:
+    column = ("05FEB", "07FEB", "OSFEB", "11FEB", "13FES", "12MAR", "14MAR")
+    found = with_plain_dates(words(*column))
+    assert [word.text for word in found] == ["05FEB", "07FEB", "08FEB", "11FEB", "13FEB", "12MAR", "14MAR"]
+    assert [(word.confidence or 0) <= 0.5 for word in found] == [False, False, True, False, True, False, False]
+    newest_first = with_plain_dates(words("14MAR", "13FEB", "OSFEB", "07FEB", "05FEB"))
+    assert newest_first[2].text == "08FEB"
+
+
+def test_a_page_with_few_rows_takes_the_shape_of_dates_from_the_page_before() -> None:
+    before = words("DEC12", "DEC20", "JAN14")
+    assert [word.text for word in with_plain_dates(words("JANO8", "JANO9"), before)] == ["JAN08", "JAN09"]
+    assert [word.text for word in with_plain_dates(words("JANO8", "JANO9"))] == ["JANO8", "JANO9"]
+
+
+def test_ordinals_of_letters_and_times_with_a_misread_colon() -> None:
+    found = with_plain_dates(words("1st", "3rd", "4th", "Sth", "lst", "11th", "Mth", "27/04/2023-12:55;19"))
+    assert [word.text for word in found][3:] == ["5th", "1st", "11th", "Mth", "27/04/2023-12:55:19"]
+    assert (found[3].confidence or 0) <= 0.5 < (found[4].confidence or 0)

@@ -125,3 +125,15 @@ def test_what_stands_for_a_minus_before_the_first_group_of_a_figure() -> None:
     parts = [Word("~6", 400, 300, 410, 309, 1, 0.9), Word("522,00", 413, 300, 440, 309, 1, 0.9)]
     assert with_usual_marks([*words("-8,10"), *parts])[-2].text == "-6"
     assert with_usual_marks([*words("-8,10"), parts[0], replace(parts[1], text="Filme")])[-2].text == "~6"
+
+
+def test_times_say_nothing_of_the_decimal_mark() -> None:
+    times = [Word(f"{at + 8:02}.{at + 31}", 100, 20 * at, 130, 20 * at + 9, 1, 0.9) for at in range(12)]
+    read = with_usual_marks([*words("84.49"), *times])
+    assert read[-len(times) :] == times
+    assert read[-len(times) - 1].text == "84,49"
+
+
+def test_a_ring_behind_a_figure_is_a_star() -> None:
+    assert with_usual_marks(words("19,50\u00b0"))[-1].text == "19,50*"
+    assert with_usual_marks(words("20\u00b0"))[-1].text == "20\u00b0"

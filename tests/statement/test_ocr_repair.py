@@ -161,3 +161,9 @@ def test_a_sign_for_the_first_of_a_figures_groups() -> None:
     words = [word("Saldo", 100, 50), word("-\u00a7", 300, 50), word("110,12", 318, 50), word("-\u00a7", 100, 70)]
     found = by_grammar(words, [Band(1, 0, 100)])
     assert [[each.text for each in one.added] for one in found] == [["-5"]]
+
+
+def test_a_minus_on_both_sides_of_an_amount_below_one_is_a_point_in_front() -> None:
+    words = [word("-05-", 300, 50)]
+    found = by_grammar([*page(), *words], [Band(1, 49, 61)])
+    assert [one.added[0].text for one in found if one.removed == frozenset(words)] == ["0.05-"]

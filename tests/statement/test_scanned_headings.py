@@ -10,6 +10,7 @@ import pytest
 
 from pdf_processor.model import Word
 from pdf_processor.statement import read_statements
+from pdf_processor.statement.columns import runs
 
 HEADS = (("Transaction", 36, 79), ("Posting", 86, 114), ("Date", 36, 53), ("Date", 86, 103))
 ROWS = (
@@ -66,3 +67,9 @@ def test_a_page_and_an_account_under_a_column_of_amounts_are_none(label: str, nu
 
 def test_what_was_made_of_a_dark_bar_is_no_amount() -> None:
     assert purchases(replace(word("128", 452, 469, 140), confidence=0.1)) == RIGHT
+
+
+def test_signs_in_a_title_stand_wide_of_its_words() -> None:
+    title = [word(text, x0, x1, 60) for text, x0, x1 in (("Panot", 460, 482), ("(+)", 488.5, 499), ("Otot", 507, 525))]
+    assert [len(run) for run in runs(title, 0.55)] == [3]
+    assert [len(run) for run in runs([replace(each, confidence=None) for each in title[:2]], 0.45)] == [1, 1]
