@@ -3,8 +3,8 @@
 An engine judges each run by itself and is sure of a mistake now and then, and no balance proves a day. But a page
 prints each digit many times, in the same type and with the same blur. A digit of a word that is not read with the
 utmost surety is compared with the page's others; where it is much more like those of another kind, it becomes one, and
-its word is as unsure as a guess. On 191 pages at 200 and 150 dpi 5 of 13,600 figures were changed so, all to what was
-printed.
+its word is as unsure as a guess. On 191 pages at 200 and 150 dpi 5 of 13,600 figures were changed so, at least four of
+them to what was printed.
 
 Only words whose signs stand apart count, each as wide as digits are: what is cut at the wrong place looks like nothing.
 """

@@ -40,8 +40,13 @@ def is_unsettled(rows: Sequence[RawRow], calendar: Calendar) -> bool:
 
 
 def are_lent(rows: Sequence[RawRow], calendar: Calendar) -> bool:
-    """Whether rows have days of value for want of others, out of order: rows are printed by the day of posting."""
+    """Whether rows have days of value for want of others, out of order: rows are printed by the day of posting.
+
+    Few rows have no order, and where days of posting have a title of their own, theirs may be lost.
+    """
     lent = [row for row in rows if row.date is not None and any(band.lent for band in row.region.dates)]
+    if 0 < len(lent) < FEWEST and any(row.region.column("date") is not None for row in lent):
+        return True
     days = [day for row in lent if (day := calendar.read(row.date)) is not None]
     return _against(days) > 0
 

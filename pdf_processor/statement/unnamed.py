@@ -66,11 +66,11 @@ def _sharing(regions: Sequence[Region]) -> list[list[Region]]:
 def _excludes(one: Band, other: Band, rows: Sequence[Line]) -> bool:
     """Whether hardly any row that fills the rarer one of two columns fills both; a balance stands beside each.
 
-    The line of their totals may.
+    Lines without a day, such as those of totals, may.
     """
-    filled = [(fills(line, one), fills(line, other)) for line in rows]
-    rarer = min(sum(first for first, _ in filled), sum(second for _, second in filled))
-    return sum(map(all, filled)) <= max(1, BOTH * rarer)
+    filled = [(bool(line.dates), fills(line, one), fills(line, other)) for line in rows]
+    rarer = min(sum(first for _, first, _ in filled), sum(second for _, _, second in filled))
+    return sum(map(all, filled)) <= BOTH * rarer
 
 
 def _roles(bands: Sequence[Band], rows: Sequence[Line], region: Region) -> list[str]:

@@ -416,3 +416,18 @@ def test_small_print_on_the_next_page_does_not_end_a_full_page_of_rows(rows: int
     )
     assert len(statement.transactions) == rows
     assert ("may_go_on" in codes(statement)) is doubted
+
+
+def test_a_lone_row_with_a_day_of_value_only_leaves_the_day_of_posting_in_doubt() -> None:
+    statement = only(
+        read("""
+        Extracto del 23/12/2021 al 22/01/2022
+        F.Oper.    F.Valor    Concepto              Importe       Saldo
+                              SALDO ANTERIOR                      7898.86
+                   16/01      ABONO DE NÓMINA       2012.95       9911.81
+                              SALDO A SU FAVOR                    9911.81
+        """)
+    )
+    assert [row.amount for row in statement.transactions] == [D("2012.95")]
+    assert "date_unsure" in codes(statement)
+    assert statement.reconciled is Reconciled.UNKNOWN
