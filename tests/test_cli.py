@@ -21,7 +21,9 @@ import pytest
 from batches import age
 from faults import fault_environment, fault_pdf
 
+from pdf_processor.installing import as_installed
 from pdf_processor.model import Failure, Outcome, Status
+from pdf_processor.ocr.rapid import INSTALL
 from pdf_processor.progress import failed_line
 from pdf_processor.terminal import rows_text
 
@@ -151,7 +153,7 @@ def test_an_ocr_engine_whose_package_is_missing_is_told_before_a_file_is_touched
     done = desk.run("ingest", "in", "--ocr-engine", "rapidocr")
     assert done.returncode == 2
     told = " ".join(done.stderr.split())
-    assert "the OCR engine 'rapidocr' is not installed: install it with: pip install 'pdfproc[ocr-accurate]'" in told
+    assert f"the OCR engine 'rapidocr' is not installed: install it with: {as_installed(INSTALL)}" in told
     assert told.startswith("Error: ")
     assert not (desk.folder / "output").exists()
     assert desk.run("ingest", "in").returncode == 0
@@ -522,7 +524,7 @@ def test_a_missing_keyring_is_told(desk: Desk) -> None:
     desk.env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(desk.folder), os.environ.get("PYTHONPATH")]))
     done = desk.run("ingest", "in", "--keyring")
     assert done.returncode == 2
-    assert "pip install 'pdfproc[keyring]'" in done.stderr
+    assert as_installed("pip install 'pdfproc[keyring]'") in done.stderr
 
 
 def encrypt(source: Path, target: Path, password: str) -> None:

@@ -18,6 +18,7 @@ from pdf_processor import __version__
 from pdf_processor.cli.early import early_nursery
 from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, TRACEBACK_VARIABLE, name_the_source, take_in
 from pdf_processor.errors import ExitCode, MachineError
+from pdf_processor.installing import as_installed
 from pdf_processor.limits import be_undumpable
 from pdf_processor.terminal import PLAIN_VARIABLE, for_terminal
 
@@ -161,7 +162,7 @@ def _run() -> int:
             name_the_source(error)
         text = io.StringIO()
         error.show(text)
-        print("\n".join(map(for_terminal, text.getvalue().splitlines())), file=sys.stderr)
+        print("\n".join(map(for_terminal, as_installed(text.getvalue()).splitlines())), file=sys.stderr)
         return error.exit_code
     except MachineError as error:
         print(error_text(error), file=sys.stderr)
@@ -193,4 +194,4 @@ def _bug(error: Exception) -> str:
 
 def error_text(error: MachineError) -> str:
     """What happened and what to do, a line each."""
-    return f"Error: {for_terminal(error.message)}.\nNext: {for_terminal(error.next_step)}."
+    return f"Error: {for_terminal(error.message)}.\nNext: {for_terminal(as_installed(error.next_step))}."

@@ -10,7 +10,7 @@ from pathlib import Path
 from pdf_processor.accounts.book import Account, Stretch
 from pdf_processor.accounts.chains import Chain, Link, LinkKind, total_of_missing
 from pdf_processor.accounts.overlaps import Overlap
-from pdf_processor.cli.folders import on_folders
+from pdf_processor.next_steps import on_folders
 from pdf_processor.progress import show_path
 from pdf_processor.terminal import counted, for_terminal
 

@@ -15,14 +15,15 @@ import click
 import msgspec
 
 from pdf_processor.cli.explanation_text import explanation_lines
-from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import output_option, read_options, read_settings_from, store_address
 from pdf_processor.cli.statement_text import Look, document_lines
 from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired, sentence
 from pdf_processor.frames import PageDone
 from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
+from pdf_processor.installing import as_installed
 from pdf_processor.model import Document, Failure, OcrTask
+from pdf_processor.next_steps import on_folders
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.retry import find_failed
 from pdf_processor.settings import ReadSettings, Settings
@@ -185,7 +186,7 @@ def _counter() -> Iterator[Callable[[PageDone], None]]:
 
 def step_here(code: str, told: str) -> str:
     """What to do next, given what the error itself tells; a missing engine's own install command stays."""
-    return NEXT_STEPS.get(code, told.replace("run 'pdfproc retry'", "run the same command again"))
+    return as_installed(NEXT_STEPS.get(code, told.replace("run 'pdfproc retry'", "run the same command again")))
 
 
 def _report(file: str, error: FileError, as_json: bool, *, has_passwords: bool) -> int:

@@ -15,11 +15,11 @@ from pdf_processor.accounts.book import make_book
 from pdf_processor.accounts.chains import chain
 from pdf_processor.accounts.overlaps import overlaps
 from pdf_processor.cli.accounts_text import account_fields, account_lines, more_line
-from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import open_log, output_option
 from pdf_processor.errors import sentence
 from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord, SlowFile
 from pdf_processor.model import BatchResult, Reconciled, Status
+from pdf_processor.next_steps import on_folders
 from pdf_processor.progress import duration, result_fields, show_path
 from pdf_processor.terminal import counted, for_terminal, rows_text
 

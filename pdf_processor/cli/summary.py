@@ -6,9 +6,9 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 
-from pdf_processor.cli.folders import folder_options, on_folders, shell_line
 from pdf_processor.errors import NotAPdf, sentence
 from pdf_processor.model import BatchResult
+from pdf_processor.next_steps import folder_options, on_folders, shell_line
 from pdf_processor.progress import duration
 from pdf_processor.settings import MEBIBYTE, Settings
 from pdf_processor.terminal import counted, for_terminal, width
