@@ -522,9 +522,14 @@ def test_passwords_come_from_the_keyring_and_go_there_only_when_asked(desk: Desk
 def test_a_missing_keyring_is_told(desk: Desk) -> None:
     (desk.folder / "keyring.py").write_text("raise ModuleNotFoundError(name='keyring')")
     desk.env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(desk.folder), os.environ.get("PYTHONPATH")]))
+    install = as_installed("the package keyring is not installed: install it with: pip install 'pdfproc[keyring]'")
     done = desk.run("ingest", "in", "--keyring")
-    assert done.returncode == 2
-    assert as_installed("pip install 'pdfproc[keyring]'") in done.stderr
+    assert (done.returncode, done.stderr) == (2, f"Error: {install}, or leave out --keyring\n")
+    desk.env["PDFPROC_KEYRING"] = "1"
+    assert desk.run("ingest", "in").stderr == f"Error: {install}, or leave out PDFPROC_KEYRING\n"
+    desk.add("a.pdf", "rows:1")
+    done = desk.run("password", "in/a.pdf")
+    assert (done.returncode, done.stderr) == (2, f"Error: {install}\n")
 
 
 def encrypt(source: Path, target: Path, password: str) -> None:
