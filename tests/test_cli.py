@@ -397,6 +397,32 @@ def test_another_settings_file_can_be_named(desk: Desk) -> None:
     assert "other.toml has an unknown option 'worker'. Did you mean 'workers'?" in desk.run("status").stderr
 
 
+def test_options_of_the_program_may_stand_before_or_behind_the_command(desk: Desk) -> None:
+    desk.add("bad.pdf", "error:no_pages")
+    (desk.folder / "pdfproc.toml").write_text("no TOML: it is not to be read\n")
+    (desk.folder / "other.toml").write_text('output = "there"\nfailed-dir = "aside"\n')
+    done = desk.run("ingest", "in", "--config", "other.toml")
+    assert "  pdfproc --config other.toml retry -o there --failed-dir aside    " in done.stdout
+    before, behind = desk.run("--config=other.toml", "status").stdout, desk.run("status", "--config=other.toml").stdout
+    assert before == behind and "(no_pages)" in before
+    assert desk.run("keys", "add", "Ann", "--config", "other.toml").returncode == 0
+    assert "Ann" in desk.run("--config", "other.toml", "keys", "list").stdout
+    assert not (desk.folder / "output").exists()
+    assert "'output' in other.toml" in desk.run("config", "--config", "other.toml").stdout
+    wrong = desk.run("status", "--config", "nowhere.toml")
+    assert (wrong.returncode, "nowhere.toml" in wrong.stderr) == (2, True)
+
+
+def test_plain_may_stand_before_or_behind_the_command(desk: Desk) -> None:
+    shutil.copy(SAMPLE / "uk-current-0001.pdf", desk.folder / "a.pdf")
+    del desk.env["PDFPROC_EXTRACTOR"]
+    plain = desk.run("show", "a.pdf", "--plain").stdout
+    assert plain == desk.run("--plain", "show", "a.pdf").stdout != desk.run("show", "a.pdf").stdout
+    (desk.folder / "in" / "bad.pdf").write_bytes(b"no PDF at all")
+    done = desk.run("--plain", "ingest", "in")
+    assert "  pdfproc --plain retry    " in done.stdout
+
+
 @pytest.mark.parametrize(
     ("variable", "value", "advice"),
     [

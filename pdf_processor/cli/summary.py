@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pdf_processor.errors import NotAPdf, sentence
 from pdf_processor.model import BatchResult
@@ -70,7 +71,7 @@ def _failures(result: BatchResult, settings: Settings) -> list[str]:
 def next_steps(result: BatchResult, settings: Settings, command: Sequence[str]) -> list[str]:
     """The commands to type next; none where everything is well."""
     steps: list[tuple[str, str]] = []
-    program, folders = command[: _place(command)], folder_options(settings)
+    program, folders = _program(command), folder_options(settings)
     if result.stopped_by is not None:
         steps.append((shell_line(_continued(command)), "continues this run"))
     if _may_be_retried(result):
@@ -102,9 +103,17 @@ def _continued(command: Sequence[str]) -> list[str]:
     return [*command[:after], *skip, *command[after:]]
 
 
+def _program(command: Sequence[str]) -> list[str]:
+    """How the program is called for another command: with the settings that were named for this one."""
+    place = _place(command)
+    behind = list(takewhile(lambda word: word != "--", command[place + 1 :]))
+    named = [at for at, word in enumerate(behind) if word.partition("=")[0] == "--config"]
+    return [*command[:place], *(word for at in named for word in behind[at : at + (1 if "=" in behind[at] else 2)])]
+
+
 def _place(command: Sequence[str]) -> int:
     """Where the name of the command stands: behind the program and the options that come before it."""
     at = 1
     while at < len(command) - 1 and command[at].startswith("-"):
-        at += 1 if "=" in command[at] else 2  # --config is the only one, and takes a value
+        at += 2 if command[at] == "--config" else 1  # the only one that takes a value
     return at
