@@ -15,7 +15,8 @@ from pdf_processor.settings import Settings
 from pdf_processor.terminal import for_terminal
 
 _COMMAND = re.compile(r"\bpdfproc (check|ingest|retry|show|status)\b")
-_MOVE_FILES = ("check", "ingest", "retry")
+_WITH_FOLDERS = re.compile(rf"({_COMMAND.pattern})(?: (?:-o|--failed-dir) (?:[^\s'\"]|\$?'[^']*'|\"'\")+)+")
+_MOVE_FILES = ("check", "ingest", "retry", "status")
 """Those that know `--failed-dir`, too."""
 
 
@@ -46,6 +47,11 @@ def on_folders(text: str, output: Path, failed: Path = Path("failed")) -> str:
         return " ".join([match[0], *map(_shell_word, words)])
 
     return _COMMAND.sub(told, as_installed(text))
+
+
+def without_folders(text: str) -> str:
+    """A text of `on_folders` with the commands bare again."""
+    return _WITH_FOLDERS.sub(r"\1", text)
 
 
 def shell_line(words: Sequence[str]) -> str:

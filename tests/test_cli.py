@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import shlex
 import shutil
 import signal
 import subprocess
@@ -202,11 +203,40 @@ def test_steps_told_of_a_file_go_to_the_same_folders(desk: Desk) -> None:
     (desk.folder / "in" / "a.pdf").write_bytes(b"no PDF at all")
     done = desk.run("ingest", "in", "-o", "res", "--failed-dir", "aside", "--verbose")
     assert done.stdout.count("then run 'pdfproc retry -o res --failed-dir aside'") == 1
-    assert "then run 'pdfproc retry -o res'" in desk.run("status", "-o", "res").stdout
+    for options in ([], ["--failed-dir", "aside"], ["--failed-dir", "elsewhere"]):
+        told = desk.run("status", "-o", "res", *options).stdout
+        assert "then run 'pdfproc retry -o res --failed-dir aside'" in told
+    (failed,) = json.loads(desk.run("status", "-o", "res", "--json").stdout)["failed"]
+    assert "then run 'pdfproc retry -o res --failed-dir aside'" in failed["next_step"]
     shown = " ".join(desk.run("show", "a.pdf", "-o", "res").stderr.split())
     assert "a.pdf does not exist: it has failed (not_a_pdf) and lies in aside/a.pdf: give that path" in shown
     quiet = desk.run("retry", "-o", "res", "--failed-dir", "aside", "--quiet")
     assert "then run 'pdfproc retry -o res --failed-dir aside'" in quiet.stderr
+
+
+def test_the_reason_beside_a_failed_file_holds_a_command_for_any_place(desk: Desk) -> None:
+    (desk.folder / "in" / "sub.pdf").write_bytes(b"no PDF at all")
+    desk.run("ingest", "in", "-o", "my results", "--failed-dir", "aside")
+    reason = desk.folder / "aside" / "sub.pdf.error.json"
+    typed = re.search(r"'(pdfproc retry .*)'$", json.loads(reason.read_text())["next_step"])
+    assert typed is not None
+    desk.add("new.pdf", "rows:2")
+    (desk.folder / "in" / "new.pdf").rename(desk.folder / "aside" / "sub.pdf")
+    done = desk.run(*shlex.split(typed[1])[1:], cwd="/")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (desk.folder / "my results" / "sub.csv").exists() and not reason.exists()
+
+
+def test_failed_files_are_told_with_the_folder_of_their_run(desk: Desk) -> None:
+    (desk.folder / "in" / "2024").mkdir()
+    (desk.folder / "in" / "2024" / "a.pdf").write_bytes(b"no PDF")
+    desk.run("ingest", "in", "--failed-dir", "one")
+    (desk.folder / "in" / "2024" / "b.pdf").write_bytes(b"none either")
+    desk.run("ingest", "in/2024/b.pdf", "--failed-dir", "two")
+    (desk.folder / "in" / "c.pdf").write_bytes(b"nor is this")
+    desk.run("ingest", "in/c.pdf")
+    told = re.findall(r"'pdfproc retry(.*)'", desk.run("status").stdout)
+    assert told == [" --failed-dir one", " --failed-dir two", ""]
 
 
 def test_leave_failed_leaves_them(desk: Desk) -> None:

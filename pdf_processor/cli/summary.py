@@ -79,7 +79,7 @@ def next_steps(result: BatchResult, settings: Settings, command: Sequence[str]) 
         what = "reads the failed files again" if again else "reads the failed files again, once they are replaced"
         steps.append((shell_line([*program, "retry", *folders]), what))
     if result.failed or result.needs_review:
-        steps.append((shell_line([*program, "status", *folders[:2]]), "says what became of each"))
+        steps.append((shell_line([*program, "status", *folders]), "says what became of each"))
     size = max((width(typed) for typed, _ in steps), default=0)
     return (
         ["", "Next:", *(f"  {typed}{' ' * (size - width(typed))}    {what}" for typed, what in steps)] if steps else []

@@ -29,16 +29,17 @@ class LogReports(RunRegister):
     def failed(self) -> Iterator[FailedFile]:
         """The files that have failed and not been read since, in the order in which they were met."""
         rows = self._rows(
-            f"""SELECT id, path_bytes, quarantined_path, sha256, {_OWN_LABEL}, error_code, error_message, next_step,
-                      retryable, error_page, attempts, finished_at, current FROM import_logs AS log
+            f"""SELECT id, path_bytes, relative_path, quarantined_path, sha256, {_OWN_LABEL}, error_code,
+                      error_message, next_step, retryable, error_page, attempts, finished_at, current
+               FROM import_logs AS log
                WHERE status = 'failed' AND (current = 1 OR quarantined_path IS NOT NULL) ORDER BY id"""  # noqa: S608 - ours
         )
         for row in rows:
             failure = stored_failure([row[field] for field in _FAILURE])
             assert failure is not None
             yield FailedFile(
-                row["id"], row["path_bytes"], row["quarantined_path"], row["sha256"], failure, row["attempts"],
-                row["finished_at"], row["label"], not row["current"],
+                row["id"], row["path_bytes"], row["relative_path"], row["quarantined_path"], row["sha256"], failure,
+                row["attempts"], row["finished_at"], row["label"], not row["current"],
             )  # fmt: skip
 
     def slowest(self, most: int, *, at_least: float = 0.0) -> list[SlowFile]:
