@@ -38,6 +38,8 @@ def command(output: Path, failed_dir: Path, as_json: bool) -> None:
     """Say what became of the files: how many in each status, which failed and why, which need review, which
     are copies of others, which took longest, the last runs.
 
+    Statements that were accepted on the page of 'pdfproc serve' are told apart from those that need review.
+
     What to do next is told as a command to type: for a file that a run has moved to another failed folder than
     --failed-dir, with that one.
 
@@ -51,21 +53,24 @@ def command(output: Path, failed_dir: Path, as_json: bool) -> None:
     """
     folders = _Folders(output, failed_dir)
     with open_log(output) as log:
-        counts, failed, review = log.counts(), _failed_there(log), list(log.to_review())
+        counts, failed, unproved = log.counts(), _failed_there(log), list(log.to_review())
         duplicates, runs = list(log.duplicates()), log.runs(SHOWN_RUNS)
         slow = log.slowest(SHOWN_SLOW, at_least=0.0 if as_json else SLOW_SECONDS)
         book = make_book(log.stored_statements())
+    review = [file for file in unproved if file.accepted_at is None]
+    accepted = [file for file in unproved if file.accepted_at is not None]
     chains, found = [chain(account) for account in book.accounts], overlaps(book)
     if as_json:
-        fields = _fields(counts, failed, review, duplicates, runs, folders)
+        fields = _fields(_counts(counts, accepted), failed, review, accepted, duplicates, runs, folders)
         more = {"slowest": [_slow_fields(each) for each in slow], "accounts": account_fields(chains, found)}
         print(json.dumps(fields | more, indent=2))
         return
     lines = [
-        *_count_lines(counts),
+        *_count_lines(_counts(counts, accepted)),
         *_failed_lines(failed, folders),
         *_replaced_lines(failed, folders),
         *_review_lines(review, folders),
+        *_accepted_lines(accepted, folders),
         *_duplicate_lines(duplicates, folders),
     ]
     lines += [*account_lines(chains, found, folders.more_line), *_slow_lines(slow), *_run_lines(runs)]
@@ -107,9 +112,20 @@ def _failed_there(log: ImportLog) -> list[FailedFile]:
     return [file for file in files if not file.is_replaced or os.path.lexists(file.quarantined or file.path)]
 
 
-def _count_lines(counts: dict[Status, int]) -> list[str]:
+def _counts(counts: dict[Status, int], accepted: list[ReviewFile]) -> dict[str, int]:
+    """The files by their status; those that need review and were accepted by themselves."""
+    told = {}
+    for status, count in counts.items():
+        told[status.value] = count
+        if status is Status.NEEDS_REVIEW:
+            told[status.value] -= len(accepted)
+            told["accepted"] = len(accepted)
+    return told
+
+
+def _count_lines(counts: dict[str, int]) -> list[str]:
     lines = [f"{'Files':<18}{sum(counts.values()):>8}"]
-    return lines + [f"  {status.value.replace('_', ' '):<16}{counts[status]:>8}" for status in Status]
+    return lines + [f"  {status.replace('_', ' '):<16}{count:>8}" for status, count in counts.items()]
 
 
 def _called(path: bytes, label: str | None) -> str:
@@ -162,6 +178,19 @@ def _review_lines(review: list[ReviewFile], folders: _Folders) -> list[str]:
         lines.append(f"    {for_terminal(file.output_path or '')}")
     if len(review) > SHOWN_FILES:
         lines.append(folders.more_line(len(review) - SHOWN_FILES))
+    return lines
+
+
+def _accepted_lines(accepted: list[ReviewFile], folders: _Folders) -> list[str]:
+    if not accepted:
+        return []
+    lines = ["", "Accepted: somebody takes their rows as they are; nothing proves them"]
+    for file in accepted[:SHOWN_FILES]:
+        who, when = for_terminal(file.accepted_by or "somebody"), (file.accepted_at or "")[:10]
+        lines.append(f"  {_called(file.path, file.label)}")
+        lines.append(f"    by {who} on {when}; {rows_text(file.transactions, file.unproved)}")
+    if len(accepted) > SHOWN_FILES:
+        lines.append(folders.more_line(len(accepted) - SHOWN_FILES))
     return lines
 
 
@@ -220,17 +249,19 @@ def _took(result: BatchResult) -> str:
 
 
 def _fields(
-    counts: dict[Status, int],
+    counts: dict[str, int],
     failed: list[FailedFile],
     review: list[ReviewFile],
+    accepted: list[ReviewFile],
     duplicates: list[DuplicateFile],
     runs: list[RunRecord],
     folders: _Folders,
 ) -> dict[str, object]:
     return {
-        "files": {status.value: count for status, count in counts.items()},
+        "files": counts,
         "failed": [_failed_fields(file, folders) for file in failed],
         "to_review": [_review_fields(file, folders) for file in review],
+        "accepted": [_review_fields(file, folders) for file in accepted],
         "duplicates": [_duplicate_fields(file) for file in duplicates],
         "runs": [_run_fields(run) for run in runs],
     }

@@ -113,6 +113,7 @@ class ReviewFile:
     """A file whose rows printed figures contradict (NO) or do not prove (UNKNOWN); `unproved` rows have no proof.
 
     `doubts` are the codes of what keeps its statements from being proved; `problem` is why pages were not read.
+    `accepted_at` and `accepted_by`: when and by whom its rows were taken as they are, which proves nothing.
     """
 
     path: bytes
@@ -123,6 +124,8 @@ class ReviewFile:
     doubts: tuple[str, ...] = ()
     problem: Failure | None = None
     label: str | None = None
+    accepted_at: str | None = None
+    accepted_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,13 +41,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that a report tells. `book` has no row twice."""
+    """All that a report tells. `book` has no row twice; `accepted` of the files that need review were accepted."""
 
     counts: dict[Status, int]
     chains: Sequence[Chain]
     book: Book
     looks: Sequence[Look]
     more_to_review: int = 0
+    accepted: int = 0
 
 
 def html_page(contents: Contents) -> str:
@@ -68,7 +69,9 @@ def _totals(contents: Contents) -> Iterable[str]:
     all_months = sum(len(chain.months) for chain in contents.chains)
     yield "<h1>Statements</h1>"
     yield f'<p class="note">Made by pdfproc on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC.</p>'
-    lines = [(status.value.replace("_", " "), str(count)) for status, count in contents.counts.items() if count]
+    counts = {status.value.replace("_", " "): count for status, count in contents.counts.items()}
+    counts |= {"needs review": counts.get("needs review", 0) - contents.accepted, "accepted": contents.accepted}
+    lines = [(status, str(count)) for status, count in counts.items() if count]
     lines += [
         ("accounts", str(len(contents.chains))), ("rows, none counted twice", str(rows)),
         ("months proved", f"{proved} of {all_months}"),
