@@ -104,7 +104,31 @@ def test_a_month_in_which_nothing_moved_is_no_gap() -> None:
 def test_statements_without_a_printed_period_are_bridged_by_their_balances() -> None:
     found = chain(only([made("a", "9.00", ("2023-01-10", "1.00"), ("2023-01-20", "1.00")),
                         made("b", "11.00", ("2023-02-10", "1.00"))]))  # fmt: skip
-    assert [f"{month:%Y-%m}" for month in found.proved] == ["2023-01", "2023-02"]
+    assert (found.proved, found.partly) == ((), tuple(found.months))  # nothing says what was before and after the rows
+    found = chain(only([made("a", "9.00", ("2023-01-10", "1.00")), made("b", "10.00", ("2023-02-10", "1.00")),
+                        made("c", "11.00", ("2023-03-10", "1.00"))]))  # fmt: skip
+    assert found.months_told == "1 of 3 months proved, 2 in part"
+
+
+def test_a_month_is_proved_where_each_of_its_days_is() -> None:
+    """A period from the 15th to the 14th covers no month; two of them cover the one between."""
+    first = made("a", "9.00", ("2023-01-20", "1.00"), span=("2023-01-15", "2023-02-14"))
+    alone = chain(only([first]))
+    assert alone.months_told == "0 of 2 months proved, 2 in part"
+    second = made("b", "10.00", ("2023-02-20", "1.00"), span=("2023-02-15", "2023-03-14"))
+    both = chain(only([first, second]))
+    assert [f"{month:%Y-%m}" for month in both.proved] == ["2023-02"]
+    assert [f"{month:%Y-%m}" for month in both.partly] == ["2023-01", "2023-03"]
+    unproved = replace(second, statement=replace(second.statement, reconciled=Reconciled.UNKNOWN))
+    assert chain(only([first, unproved])).months_told == "0 of 3 months proved, 2 in part"
+
+
+def test_a_month_of_which_a_day_is_missing_is_proved_in_part() -> None:
+    halves = [made("a", "9.00", ("2023-04-02", "1.00"), span=("2023-04-01", "2023-04-14")),
+              made("b", "99.00", ("2023-04-20", "1.00"), span=("2023-04-16", "2023-04-30"))]  # fmt: skip
+    assert chain(only(halves)).months_told == "0 of 1 month proved, 1 in part"
+    halves[1] = made("b", "10.00", ("2023-04-20", "1.00"), span=("2023-04-15", "2023-04-30"))
+    assert chain(only(halves)).months_told == "1 of 1 month proved"
 
 
 def test_balances_that_differ_with_no_day_between_are_a_misreading() -> None:

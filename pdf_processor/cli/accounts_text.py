@@ -38,9 +38,7 @@ def account_lines(chains: Sequence[Chain], found: Sequence[Overlap], more: Calla
 def _paragraph(chain: Chain, found: Sequence[Overlap]) -> list[str]:
     head = f"  {_called(chain.account)}: {counted(chain.statements, 'statement')}"
     if chain.start and chain.end:
-        head += (
-            f" from {chain.start} to {chain.end}, {len(chain.proved)} of {counted(len(chain.months), 'month')} proved"
-        )
+        head += f" from {chain.start} to {chain.end}, {chain.months_told}"
     missing = ", ".join(span_text(*span) for span in chain.missing)
     return [
         head + (f", {missing} missing" if missing else ""),
@@ -123,6 +121,7 @@ def _fields(chain: Chain, found: Sequence[Overlap]) -> dict[str, object]:
         "end": _day(chain.end),
         "months": [f"{month:%Y-%m}" for month in chain.months],
         "months_proved": [f"{month:%Y-%m}" for month in chain.proved],
+        "months_partly_proved": [f"{month:%Y-%m}" for month in chain.partly],
         "links": [_link_fields(link) for link in chain.links],
         "overlaps": [
             {

@@ -43,8 +43,9 @@ def command(output: Path, failed_dir: Path, as_json: bool) -> None:
     What to do next is told as a command to type: for a file that a run has moved to another failed folder than
     --failed-dir, with that one.
 
-    Of each account with several statements it says how they follow each other: which months are proved, where one
-    is missing or does not begin with the balance that the one before ended with, and which cover the same days.
+    Of each account with several statements it says how they follow each other: how many months are proved, where one
+    is missing or does not begin with the balance that the one before ended with, and which cover the same days. A
+    month is proved where each of its days lies in a proved statement, or between two that follow each other.
 
     \b
     Examples:

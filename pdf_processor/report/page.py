@@ -66,6 +66,7 @@ def html_page(contents: Contents) -> str:
 def _totals(contents: Contents) -> Iterable[str]:
     rows = sum(1 for _ in contents.book.rows())
     proved = sum(len(chain.proved) for chain in contents.chains)
+    partly = sum(len(chain.partly) for chain in contents.chains)
     all_months = sum(len(chain.months) for chain in contents.chains)
     yield "<h1>Statements</h1>"
     yield f'<p class="note">Made by pdfproc on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC.</p>'
@@ -74,7 +75,7 @@ def _totals(contents: Contents) -> Iterable[str]:
     lines = [(status, str(count)) for status, count in counts.items() if count]
     lines += [
         ("accounts", str(len(contents.chains))), ("rows, none counted twice", str(rows)),
-        ("months proved", f"{proved} of {all_months}"),
+        ("months proved", f"{proved} of {all_months}" + (f", {partly} in part" if partly else "")),
     ]  # fmt: skip
     yield _table(("", "count"), [("Files", str(sum(contents.counts.values()))), *lines])
 
@@ -92,7 +93,7 @@ def _account_part(chains: Sequence[Chain]) -> Iterable[str]:
     for chain in chains:
         points = balance_points(chain)
         yield f"<h3>{_text(title_of(chain.account))}</h3>"
-        told = f"{len(chain.proved)} of {counted(len(chain.months), 'month')} proved"
+        told = chain.months_told
         gaps = "".join(f'; <span class="doubt">{start} to {end} missing</span>' for start, end in chain.missing)
         yield f"<p>{counted(chain.statements, 'statement')}, {told}{gaps}</p>"
         if not points:
