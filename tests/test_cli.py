@@ -109,6 +109,7 @@ def test_the_list_of_commands_costs_no_engine() -> None:
         (["ingets", "in"], "Did you mean 'ingest'?"),
         (["ingest", "--skip-existin", "in"], "'--skip-existing'"),
         (["ingest"], "Missing argument 'SOURCE...'"),
+        (["completion"], "Choose from:\n    bash,\n    zsh,"),
         (["ingest", "in", "--workers", "0"], "--workers"),
         (["ingest", "nowhere"], "nowhere does not exist: check the spelling"),
         (["ingest", "in", "--verbose", "--quiet"], "--verbose goes with neither"),
@@ -212,6 +213,14 @@ def test_steps_told_of_a_file_go_to_the_same_folders(desk: Desk) -> None:
     assert "a.pdf does not exist: it has failed (not_a_pdf) and lies in aside/a.pdf: give that path" in shown
     quiet = desk.run("retry", "-o", "res", "--failed-dir", "aside", "--quiet")
     assert "then run 'pdfproc retry -o res --failed-dir aside'" in quiet.stderr
+
+
+def test_a_file_that_was_read_elsewhere_is_told_with_its_path(desk: Desk) -> None:
+    desk.add("good.pdf", "rows:1")
+    desk.run("ingest", "in")
+    assert "good.pdf does not exist: it was read as in/good.pdf: give that path" in desk.run("show", "good.pdf").stderr
+    (desk.folder / "in" / "good.pdf").unlink()
+    assert "good.pdf does not exist: check the spelling" in desk.run("show", "good.pdf").stderr
 
 
 def test_the_reason_beside_a_failed_file_holds_a_command_for_any_place(desk: Desk) -> None:
@@ -404,6 +413,9 @@ def test_config_names_the_source_of_each_setting(desk: Desk) -> None:
     assert (settings["leave-failed"]["value"], settings["strict"]["value"]) == (True, False)
     assert settings["max-pages"] == {"name": "max-pages", "value": 10000, "source": "default"}
     assert re.search(r"^password-file +not set +default$", desk.run("config").stdout, re.MULTILINE)
+    assert re.search(r"^allow-host +not set +default$", desk.run("config").stdout, re.MULTILINE)
+    desk.env["PDFPROC_ALLOW_HOST"] = "one two"
+    assert re.search(r"^allow-host +one two +PDFPROC_ALLOW_HOST$", desk.run("config").stdout, re.MULTILINE)
     for command in ("ingest", "show", "export"):
         options = re.findall(r"--([a-z-]+)", desk.run(command, "--help").stdout.partition("Options:")[2])
         assert set(options) - set(settings) <= {

@@ -81,9 +81,8 @@ def test_reading_that_does_not_work_is_a_failure(tmp_path: Path) -> None:
         cwd=tmp_path, env=env, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 1
-    assert "no Self-test" in done.stdout and as_installed(
-        "reinstall with: pip install --force-reinstall pdfproc"
-    ) in " ".join(done.stdout.split())
+    assert "no Self-test" in done.stdout
+    assert as_installed("reinstall with: pip install --force-reinstall pdfproc") + "\n" in done.stdout
 
 
 def test_a_database_that_cannot_be_used_is_told(tmp_path: Path) -> None:

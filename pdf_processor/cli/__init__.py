@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import re
 import signal
 import sys
 import traceback
@@ -178,7 +179,8 @@ def _run() -> int:
             name_the_source(error)
         text = io.StringIO()
         error.show(text)
-        print("\n".join(map(for_terminal, as_installed(text.getvalue()).splitlines())), file=sys.stderr)
+        told = re.sub(r"^\t", "    ", as_installed(text.getvalue()), flags=re.MULTILINE)  # click's lists of choices
+        print("\n".join(map(for_terminal, told.splitlines())), file=sys.stderr)
         return error.exit_code
     except MachineError as error:
         print(error_text(error), file=sys.stderr)

@@ -182,5 +182,5 @@ def _lines(findings: list[Finding]) -> list[str]:
         mark = {True: "ok", False: "no" if finding.needed else "--", None: ""}[finding.ok]
         lines += hanging(f"{mark:<2} {finding.name:<20} ", for_terminal(finding.text), 100)
         if finding.command is not None:
-            lines += hanging(" " * 24, for_terminal(finding.command), 100)
+            lines.append(" " * 24 + for_terminal(finding.command))  # whole, so that it can be copied
     return lines
