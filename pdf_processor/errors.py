@@ -162,7 +162,7 @@ class FromCsv(FileError):
     code = "from_csv"
     retryable = True
     later = "once its PDF is read again"
-    default_next_step = "run 'pdfproc ingest' on the folder of its PDF: that is read anew and takes its place"
+    default_next_step = "run 'pdfproc ingest FOLDER' on the folder of its PDF: that is read anew and takes its place"
 
 
 class OcrFailed(FileError):

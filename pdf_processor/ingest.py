@@ -47,6 +47,7 @@ from pdf_processor.import_log import Claim, ClaimLost, Ended, ImportLog, Result,
 from pdf_processor.isolation import Interrupted
 from pdf_processor.model import Document, Failure, Outcome, PageKind, Reconciled, SourceFile, Status
 from pdf_processor.name_template import NameTemplate
+from pdf_processor.next_steps import on_folders
 from pdf_processor.output_names import result_names
 from pdf_processor.settings import MEBIBYTE, ReadSettings, Settings
 from pdf_processor.writers.base import writer
@@ -476,9 +477,10 @@ class Ingest:
                 ended.path, self._failed, ended.relative, ended.sha256, token=token, is_taken=is_taken
             )
             if ended.failure is not None:
-                quarantine.write_reason(
-                    place, ended.path, ended.sha256, ended.failure, time=ended.finished_at, token=token
-                )
+                # Whoever opens it knows no working folder: the folders are told as they are.
+                step = on_folders(ended.failure.next_step, self.settings.output, self.settings.failed)
+                failure = replace(ended.failure, next_step=step)
+                quarantine.write_reason(place, ended.path, ended.sha256, failure, time=ended.finished_at, token=token)
         except quarantine.NotMoved as reason:
             self._emit(Notice("not_moved", f"the failed file stays in its place: {reason}", ended.path))
             return None

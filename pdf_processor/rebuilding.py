@@ -25,6 +25,7 @@ from pdf_processor.errors import FromCsv, LogDamaged, LogLocked
 from pdf_processor.file_times import changed_ns
 from pdf_processor.import_log import DATABASE, FoundFailed, FoundResult, ImportLog
 from pdf_processor.model import BatchResult, Failure
+from pdf_processor.next_steps import without_folders
 from pdf_processor.own_files import own_files
 from pdf_processor.quarantine import content_hash, error_file
 from pdf_processor.settings import MEBIBYTE, Settings
@@ -191,7 +192,7 @@ def _found_failed(place: bytes, folder: bytes, status: os.stat_result, told: dic
     datetime.fromisoformat(time)
     if not origin.startswith("/") or not re.fullmatch(r"[0-9a-f]{64}", sha256):
         raise ValueError
-    failure = Failure(code, message, next_step, bool(told["retryable"]), page)
+    failure = Failure(code, message, without_folders(next_step), bool(told["retryable"]), page)
     return FoundFailed(
         _bytes_of(origin), place, place[len(folder) + 1 :], status.st_size, changed_ns(status), sha256, failure, time
     )

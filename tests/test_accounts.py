@@ -88,7 +88,7 @@ def test_a_missing_month_is_named() -> None:
     found = chain(only(year(without=5)))
     assert (len(found.months), len(found.proved)) == (12, 11)
     assert [span_text(*span) for span in found.missing] == ["2023-05"]
-    text = "\n".join(account_lines([found], []))
+    text = "\n".join(account_lines([found], [], str))
     assert "12 34 EUR: 11 statements from 2023-01-01 to 2023-12-31, 11 of 12 months proved, 2023-05 missing" in text
     assert "missing: 2023-05, between 04.pdf and 06.pdf; the balance moves by -1.00" in text
 
@@ -104,14 +104,38 @@ def test_a_month_in_which_nothing_moved_is_no_gap() -> None:
 def test_statements_without_a_printed_period_are_bridged_by_their_balances() -> None:
     found = chain(only([made("a", "9.00", ("2023-01-10", "1.00"), ("2023-01-20", "1.00")),
                         made("b", "11.00", ("2023-02-10", "1.00"))]))  # fmt: skip
-    assert [f"{month:%Y-%m}" for month in found.proved] == ["2023-01", "2023-02"]
+    assert (found.proved, found.partly) == ((), tuple(found.months))  # nothing says what was before and after the rows
+    found = chain(only([made("a", "9.00", ("2023-01-10", "1.00")), made("b", "10.00", ("2023-02-10", "1.00")),
+                        made("c", "11.00", ("2023-03-10", "1.00"))]))  # fmt: skip
+    assert found.months_told == "1 of 3 months proved, 2 in part"
+
+
+def test_a_month_is_proved_where_each_of_its_days_is() -> None:
+    """A period from the 15th to the 14th covers no month; two of them cover the one between."""
+    first = made("a", "9.00", ("2023-01-20", "1.00"), span=("2023-01-15", "2023-02-14"))
+    alone = chain(only([first]))
+    assert alone.months_told == "0 of 2 months proved, 2 in part"
+    second = made("b", "10.00", ("2023-02-20", "1.00"), span=("2023-02-15", "2023-03-14"))
+    both = chain(only([first, second]))
+    assert [f"{month:%Y-%m}" for month in both.proved] == ["2023-02"]
+    assert [f"{month:%Y-%m}" for month in both.partly] == ["2023-01", "2023-03"]
+    unproved = replace(second, statement=replace(second.statement, reconciled=Reconciled.UNKNOWN))
+    assert chain(only([first, unproved])).months_told == "0 of 3 months proved, 2 in part"
+
+
+def test_a_month_of_which_a_day_is_missing_is_proved_in_part() -> None:
+    halves = [made("a", "9.00", ("2023-04-02", "1.00"), span=("2023-04-01", "2023-04-14")),
+              made("b", "99.00", ("2023-04-20", "1.00"), span=("2023-04-16", "2023-04-30"))]  # fmt: skip
+    assert chain(only(halves)).months_told == "0 of 1 month proved, 1 in part"
+    halves[1] = made("b", "10.00", ("2023-04-20", "1.00"), span=("2023-04-15", "2023-04-30"))
+    assert chain(only(halves)).months_told == "1 of 1 month proved"
 
 
 def test_balances_that_differ_with_no_day_between_are_a_misreading() -> None:
     found = chain(only([made("a", "9.00", ("2023-01-10", "1.00"), span=("2023-01-01", "2023-01-31")),
                         made("b", "99.00", ("2023-02-10", "1.00"), span=("2023-02-01", "2023-02-28"))]))  # fmt: skip
     assert [link.kind for link in found.links] == [LinkKind.DIFFERS]
-    text = "\n".join(account_lines([found], []))
+    text = "\n".join(account_lines([found], [], str))
     assert "does not follow: a.pdf ends with 10.00, b.pdf begins with 99.00" in text
 
 
@@ -121,7 +145,7 @@ def test_what_is_not_printed_is_not_known_and_what_is_not_proved_is_told() -> No
     found = chain(only([sure, unproved]))
     assert [link.kind for link in found.links] == [LinkKind.UNKNOWN]
     assert [f"{month:%Y-%m}" for month in found.proved] == ["2023-01"]
-    assert "not proved: b.pdf" in "\n".join(account_lines([found], []))
+    assert "not proved: b.pdf" in "\n".join(account_lines([found], [], str))
 
 
 def test_a_yearly_statement_hides_no_gap_between_the_monthly_ones_behind_it() -> None:
@@ -139,7 +163,7 @@ def test_zero_on_both_sides_of_a_month_proves_nothing() -> None:
     found = chain(only([january, march]))
     assert [link.kind for link in found.links] == [LinkKind.UNKNOWN]
     assert [f"{month:%Y-%m}" for month in found.proved] == ["2023-01", "2023-03"]
-    told = "\n".join(account_lines([found], []))
+    told = "\n".join(account_lines([found], [], str))
     assert "not known whether b.pdf follows a.pdf: both balances are zero, and 2023-02 lies between" in told
 
 
@@ -148,11 +172,11 @@ def test_statements_without_a_number_are_not_linked() -> None:
         replace(row, account=None) for row in each.statement.transactions))) for each in year(without=5)]  # fmt: skip
     found = chain(only(statements))
     assert (found.links, found.months) == ((), ())
-    assert account_lines([found], []) == []
+    assert account_lines([found], [], str) == []
 
 
 def test_accounts_with_one_statement_are_not_listed() -> None:
-    assert account_lines([chain(only([made("a", "9.00", ("2023-01-10", "1.00"))]))], []) == []
+    assert account_lines([chain(only([made("a", "9.00", ("2023-01-10", "1.00"))]))], [], str) == []
 
 
 # Overlaps ------------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import shlex
 import shutil
 import signal
 import subprocess
@@ -21,7 +22,9 @@ import pytest
 from batches import age
 from faults import fault_environment, fault_pdf
 
+from pdf_processor.installing import as_installed
 from pdf_processor.model import Failure, Outcome, Status
+from pdf_processor.ocr.rapid import INSTALL
 from pdf_processor.progress import failed_line
 from pdf_processor.terminal import rows_text
 
@@ -106,6 +109,7 @@ def test_the_list_of_commands_costs_no_engine() -> None:
         (["ingets", "in"], "Did you mean 'ingest'?"),
         (["ingest", "--skip-existin", "in"], "'--skip-existing'"),
         (["ingest"], "Missing argument 'SOURCE...'"),
+        (["completion"], "Choose from:\n    bash,\n    zsh,"),
         (["ingest", "in", "--workers", "0"], "--workers"),
         (["ingest", "nowhere"], "nowhere does not exist: check the spelling"),
         (["ingest", "in", "--verbose", "--quiet"], "--verbose goes with neither"),
@@ -151,7 +155,7 @@ def test_an_ocr_engine_whose_package_is_missing_is_told_before_a_file_is_touched
     done = desk.run("ingest", "in", "--ocr-engine", "rapidocr")
     assert done.returncode == 2
     told = " ".join(done.stderr.split())
-    assert "the OCR engine 'rapidocr' is not installed: install it with: pip install 'pdfproc[ocr-accurate]'" in told
+    assert f"the OCR engine 'rapidocr' is not installed: install it with: {as_installed(INSTALL)}" in told
     assert told.startswith("Error: ")
     assert not (desk.folder / "output").exists()
     assert desk.run("ingest", "in").returncode == 0
@@ -200,11 +204,48 @@ def test_steps_told_of_a_file_go_to_the_same_folders(desk: Desk) -> None:
     (desk.folder / "in" / "a.pdf").write_bytes(b"no PDF at all")
     done = desk.run("ingest", "in", "-o", "res", "--failed-dir", "aside", "--verbose")
     assert done.stdout.count("then run 'pdfproc retry -o res --failed-dir aside'") == 1
-    assert "then run 'pdfproc retry -o res'" in desk.run("status", "-o", "res").stdout
+    for options in ([], ["--failed-dir", "aside"], ["--failed-dir", "elsewhere"]):
+        told = desk.run("status", "-o", "res", *options).stdout
+        assert "then run 'pdfproc retry -o res --failed-dir aside'" in told
+    (failed,) = json.loads(desk.run("status", "-o", "res", "--json").stdout)["failed"]
+    assert "then run 'pdfproc retry -o res --failed-dir aside'" in failed["next_step"]
     shown = " ".join(desk.run("show", "a.pdf", "-o", "res").stderr.split())
     assert "a.pdf does not exist: it has failed (not_a_pdf) and lies in aside/a.pdf: give that path" in shown
     quiet = desk.run("retry", "-o", "res", "--failed-dir", "aside", "--quiet")
     assert "then run 'pdfproc retry -o res --failed-dir aside'" in quiet.stderr
+
+
+def test_a_file_that_was_read_elsewhere_is_told_with_its_path(desk: Desk) -> None:
+    desk.add("good.pdf", "rows:1")
+    desk.run("ingest", "in")
+    assert "good.pdf does not exist: it was read as in/good.pdf: give that path" in desk.run("show", "good.pdf").stderr
+    (desk.folder / "in" / "good.pdf").unlink()
+    assert "good.pdf does not exist: check the spelling" in desk.run("show", "good.pdf").stderr
+
+
+def test_the_reason_beside_a_failed_file_holds_a_command_for_any_place(desk: Desk) -> None:
+    (desk.folder / "in" / "sub.pdf").write_bytes(b"no PDF at all")
+    desk.run("ingest", "in", "-o", "my results", "--failed-dir", "aside")
+    reason = desk.folder / "aside" / "sub.pdf.error.json"
+    typed = re.search(r"'(pdfproc retry .*)'$", json.loads(reason.read_text())["next_step"])
+    assert typed is not None
+    desk.add("new.pdf", "rows:2")
+    (desk.folder / "in" / "new.pdf").rename(desk.folder / "aside" / "sub.pdf")
+    done = desk.run(*shlex.split(typed[1])[1:], cwd="/")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (desk.folder / "my results" / "sub.csv").exists() and not reason.exists()
+
+
+def test_failed_files_are_told_with_the_folder_of_their_run(desk: Desk) -> None:
+    (desk.folder / "in" / "2024").mkdir()
+    (desk.folder / "in" / "2024" / "a.pdf").write_bytes(b"no PDF")
+    desk.run("ingest", "in", "--failed-dir", "one")
+    (desk.folder / "in" / "2024" / "b.pdf").write_bytes(b"none either")
+    desk.run("ingest", "in/2024/b.pdf", "--failed-dir", "two")
+    (desk.folder / "in" / "c.pdf").write_bytes(b"nor is this")
+    desk.run("ingest", "in/c.pdf")
+    told = re.findall(r"'pdfproc retry(.*)'", desk.run("status").stdout)
+    assert told == [" --failed-dir one", " --failed-dir two", ""]
 
 
 def test_leave_failed_leaves_them(desk: Desk) -> None:
@@ -372,6 +413,9 @@ def test_config_names_the_source_of_each_setting(desk: Desk) -> None:
     assert (settings["leave-failed"]["value"], settings["strict"]["value"]) == (True, False)
     assert settings["max-pages"] == {"name": "max-pages", "value": 10000, "source": "default"}
     assert re.search(r"^password-file +not set +default$", desk.run("config").stdout, re.MULTILINE)
+    assert re.search(r"^allow-host +not set +default$", desk.run("config").stdout, re.MULTILINE)
+    desk.env["PDFPROC_ALLOW_HOST"] = "one two"
+    assert re.search(r"^allow-host +one two +PDFPROC_ALLOW_HOST$", desk.run("config").stdout, re.MULTILINE)
     for command in ("ingest", "show", "export"):
         options = re.findall(r"--([a-z-]+)", desk.run(command, "--help").stdout.partition("Options:")[2])
         assert set(options) - set(settings) <= {
@@ -393,6 +437,32 @@ def test_another_settings_file_can_be_named(desk: Desk) -> None:
     assert (missing.returncode, "nowhere.toml" in missing.stderr) == (2, True)
     (desk.folder / "other.toml").write_text("worker = 2\n")
     assert "other.toml has an unknown option 'worker'. Did you mean 'workers'?" in desk.run("status").stderr
+
+
+def test_options_of_the_program_may_stand_before_or_behind_the_command(desk: Desk) -> None:
+    desk.add("bad.pdf", "error:no_pages")
+    (desk.folder / "pdfproc.toml").write_text("no TOML: it is not to be read\n")
+    (desk.folder / "other.toml").write_text('output = "there"\nfailed-dir = "aside"\n')
+    done = desk.run("ingest", "in", "--config", "other.toml")
+    assert "  pdfproc --config other.toml retry -o there --failed-dir aside    " in done.stdout
+    before, behind = desk.run("--config=other.toml", "status").stdout, desk.run("status", "--config=other.toml").stdout
+    assert before == behind and "(no_pages)" in before
+    assert desk.run("keys", "add", "Ann", "--config", "other.toml").returncode == 0
+    assert "Ann" in desk.run("--config", "other.toml", "keys", "list").stdout
+    assert not (desk.folder / "output").exists()
+    assert "'output' in other.toml" in desk.run("config", "--config", "other.toml").stdout
+    wrong = desk.run("status", "--config", "nowhere.toml")
+    assert (wrong.returncode, "nowhere.toml" in wrong.stderr) == (2, True)
+
+
+def test_plain_may_stand_before_or_behind_the_command(desk: Desk) -> None:
+    shutil.copy(SAMPLE / "uk-current-0001.pdf", desk.folder / "a.pdf")
+    del desk.env["PDFPROC_EXTRACTOR"]
+    plain = desk.run("show", "a.pdf", "--plain").stdout
+    assert plain == desk.run("--plain", "show", "a.pdf").stdout != desk.run("show", "a.pdf").stdout
+    (desk.folder / "in" / "bad.pdf").write_bytes(b"no PDF at all")
+    done = desk.run("--plain", "ingest", "in")
+    assert "  pdfproc --plain retry    " in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -520,9 +590,14 @@ def test_passwords_come_from_the_keyring_and_go_there_only_when_asked(desk: Desk
 def test_a_missing_keyring_is_told(desk: Desk) -> None:
     (desk.folder / "keyring.py").write_text("raise ModuleNotFoundError(name='keyring')")
     desk.env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(desk.folder), os.environ.get("PYTHONPATH")]))
+    install = as_installed("the package keyring is not installed: install it with: pip install 'pdfproc[keyring]'")
     done = desk.run("ingest", "in", "--keyring")
-    assert done.returncode == 2
-    assert "pip install 'pdfproc[keyring]'" in done.stderr
+    assert (done.returncode, done.stderr) == (2, f"Error: {install}, or leave out --keyring\n")
+    desk.env["PDFPROC_KEYRING"] = "1"
+    assert desk.run("ingest", "in").stderr == f"Error: {install}, or leave out PDFPROC_KEYRING\n"
+    desk.add("a.pdf", "rows:1")
+    done = desk.run("password", "in/a.pdf")
+    assert (done.returncode, done.stderr) == (2, f"Error: {install}\n")
 
 
 def encrypt(source: Path, target: Path, password: str) -> None:

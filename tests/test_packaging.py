@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -72,6 +73,17 @@ def test_the_installed_wheel_reads_a_statement(dist: Path, tmp_path: Path) -> No
     done = python("-m", "pdf_processor", "ingest", "uk-current-0001.pdf")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "output" / "uk-current-0001.csv").read_text().count("\n") > 5
+
+    code = "import sys; sys.modules['openpyxl'] = None; from pdf_processor.cli import main; main()"
+    pip = f"{tmp_path / 'env' / 'bin' / 'python'} -m pip"
+    assert f"install it with: {pip} install 'pdfproc[xlsx]'\n" in python("-c", code, "export", "xlsx", "a.xlsx").stderr
+    # As pip notes it for a wheel that is no index's.
+    copy = shutil.copy(wheel, tmp_path)
+    (info,) = target.glob("pdfproc-*.dist-info")
+    (info / "direct_url.json").write_text(json.dumps({"url": Path(copy).as_uri(), "archive_info": {}}))
+    assert f"install it with: {pip} install '{copy}[xlsx]'\n" in python("-c", code, "export", "xlsx", "a.xlsx").stderr
+    Path(copy).unlink()
+    assert f"install it with: {pip} install 'pdfproc[xlsx]'\n" in python("-c", code, "export", "xlsx", "a.xlsx").stderr
 
 
 def test_the_version_is_told_once() -> None:

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pdf_processor.checkup import find
+from pdf_processor.errors import NotAPdf
 from pdf_processor.import_log import ImportLog
 from pdf_processor.model import Document, Proof, Reconciled, Statement, Transaction
 from pdf_processor.rebuilding import NotNeeded, rebuild
@@ -89,6 +90,17 @@ def _nothing_is_proved(batch: Batch, rows: int) -> None:
         assert sum(len(each.statement.transactions) for each in statements) == rows
         assert {each.statement.reconciled for each in statements} == {Reconciled.UNKNOWN}
         assert {each.problem.code for each in log.to_review() if each.problem} == {"from_csv"}
+
+
+def test_next_steps_come_back_as_every_log_has_them(batch: Batch) -> None:
+    batch.add("a.pdf").write_bytes(b"no PDF at all")
+    batch.run()
+    assert str(batch.failed) in (batch.failed / "a.pdf.error.json").read_text()
+    (batch.output / "pdfproc.db").unlink()
+    rebuild(batch.settings())
+    with ImportLog.open(batch.output, create=False) as log:
+        (failed,) = log.failed()
+    assert failed.failure.next_step == NotAPdf.default_next_step
 
 
 def test_failed_files_can_be_retried_after_it(done: Batch) -> None:

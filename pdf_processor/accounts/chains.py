@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from pdf_processor.accounts.book import Account, Stretch
 from pdf_processor.model import Reconciled
+from pdf_processor.terminal import counted
 
 DAY = timedelta(days=1)
 FEW_DAYS = timedelta(days=4)
@@ -49,10 +50,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """An account's statements in order. `months` are the months from its first to its last day.
+    """An account's statements in order. `months` are the calendar months from its first to its last day.
 
-    A month is proved if every day of it (from the account's first to its last) lies in a statement that is proved, or
-    between two that are confirmed to follow each other.
+    A day is proved if it lies in a statement that is proved, or between two that are confirmed to follow each other. A
+    month is `proved` if each of its days is, `partly` if some are: so is the one in which a statement's period ends on
+    the 14th, until there is the next one.
     """
 
     account: Account
@@ -60,6 +62,7 @@ class Chain:
     unproved: tuple[Stretch, ...]
     months: tuple[date, ...]
     proved: tuple[date, ...]
+    partly: tuple[date, ...]
     start: date | None
     end: date | None
 
@@ -67,6 +70,12 @@ class Chain:
     def statements(self) -> int:
         """How many statements there are."""
         return len(self.account.stretches)
+
+    @property
+    def months_told(self) -> str:
+        """How many of its months are proved, and in part, as a user is told."""
+        partly = f", {len(self.partly)} in part" if self.partly else ""
+        return f"{len(self.proved)} of {counted(len(self.months), 'month')} proved{partly}"
 
     @property
     def missing(self) -> list[tuple[date, date]]:
@@ -78,15 +87,16 @@ def chain(account: Account) -> Chain:
     """The chain of one account. Statements that print no number may be of any account: they are not linked."""
     unproved = tuple(each for each in account.stretches if each.statement.reconciled is not Reconciled.YES)
     if not account.key.number:
-        return Chain(account, (), unproved, (), (), None, None)
+        return Chain(account, (), unproved, (), (), (), None, None)
     dated = [each for each in account.stretches if each.first_day is not None and each.last_day is not None]
     links = tuple(_links(dated))
     start = min((day for each in dated if (day := each.first_day)), default=None)
     end = max((day for each in dated if (day := each.last_day)), default=None)
     months = tuple(_months(start, end)) if start and end else ()
     covered = _joined(_covered(dated, links))
-    proved = tuple(month for month in months if start and end and _is_within(month, start, end, covered))
-    return Chain(account, links, unproved, months, proved, start, end)
+    proved = tuple(month for month in months if _is_within(month, covered))
+    partly = tuple(month for month in months if month not in proved and _is_touched(month, covered))
+    return Chain(account, links, unproved, months, proved, partly, start, end)
 
 
 def _links(stretches: Sequence[Stretch]) -> Iterator[Link]:
@@ -158,9 +168,12 @@ def _joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
     return joined
 
 
-def _is_within(month: date, start: date, end: date, covered: Sequence[tuple[date, date]]) -> bool:
-    first, last = max(month, start), min(_next_month(month) - DAY, end)
-    return any(begins <= first and last <= ends for begins, ends in covered)
+def _is_within(month: date, covered: Sequence[tuple[date, date]]) -> bool:
+    return any(begins <= month and _next_month(month) - DAY <= ends for begins, ends in covered)
+
+
+def _is_touched(month: date, covered: Sequence[tuple[date, date]]) -> bool:
+    return any(begins < _next_month(month) and month <= ends for begins, ends in covered)
 
 
 def total_of_missing(link: Link) -> Decimal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import re
 import signal
 import sys
 import traceback
@@ -16,8 +17,9 @@ import click
 
 from pdf_processor import __version__
 from pdf_processor.cli.early import early_nursery
-from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, TRACEBACK_VARIABLE, name_the_source, take_in
+from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, TRACEBACK_VARIABLE, name_the_source, take_in, with_subcommands
 from pdf_processor.errors import ExitCode, MachineError
+from pdf_processor.installing import as_installed
 from pdf_processor.limits import be_undumpable
 from pdf_processor.terminal import PLAIN_VARIABLE, for_terminal
 
@@ -57,7 +59,21 @@ _PLAIN = click.Option(
     ["--plain"], is_flag=True, expose_value=False, is_eager=True, callback=_be_plain,
     help="No colours, bars or tables: lines to be read from top to bottom, also by a screen reader.",
 )  # fmt: skip
-"""Every command has it, and needs not know."""
+"""Every command has it, and needs not know; it may also stand before the command."""
+
+
+def _take_settings(ctx: click.Context, _parameter: click.Parameter, chosen: Path | None) -> None:
+    if chosen is not None:
+        ctx.find_root().params["config"] = chosen
+    if not ctx.resilient_parsing and not isinstance(ctx.command, click.Group):
+        take_in(ctx)
+
+
+_CONFIG = click.Option(
+    ["--config"], type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE", hidden=True,
+    expose_value=False, is_eager=True, callback=_take_settings,
+)  # fmt: skip
+"""Of every command, as --plain is: the file is known, wherever it was named, before any other option has its value."""
 GARBAGE_AFTER = 10_000  # objects: while modules are loaded, looking for it every 700 takes a tenth of the time
 READER_GONE = 128 + signal.SIGPIPE
 
@@ -72,8 +88,9 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"pdf_processor.cli.{cmd_name}").command
-        if _PLAIN not in command.params:
-            command.params.append(_PLAIN)
+        for each in with_subcommands(command):
+            if _PLAIN not in each.params:
+                each.params += [_PLAIN, _CONFIG]
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -97,10 +114,9 @@ class LazyGroup(click.Group):
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     envvar=CONFIG_VARIABLE,
     metavar="FILE",
-    help="Take settings from this file instead of pdfproc.toml in the working folder.",
+    help="Take settings from this file instead of pdfproc.toml in the working folder; also behind a command.",
 )
-@click.pass_context
-def pdfproc(ctx: click.Context, config: Path | None) -> None:  # noqa: ARG001 - `elsewhere` takes it from the context
+def pdfproc(config: Path | None) -> None:
     """Turn bank and card statements (PDF) into transactions checked against their own balances.
 
     Each PDF becomes a CSV; what became of which file stands in a SQLite database beside them. PDFs that
@@ -116,7 +132,9 @@ def pdfproc(ctx: click.Context, config: Path | None) -> None:  # noqa: ARG001 - 
       pdfproc export xlsx books.xlsx            the rows for another program
       pdfproc check                             whether log, results and PDFs still fit together
     """
-    take_in(ctx)
+
+
+pdfproc.params.append(_PLAIN)
 
 
 def main() -> NoReturn:
@@ -161,7 +179,8 @@ def _run() -> int:
             name_the_source(error)
         text = io.StringIO()
         error.show(text)
-        print("\n".join(map(for_terminal, text.getvalue().splitlines())), file=sys.stderr)
+        told = re.sub(r"^\t", "    ", as_installed(text.getvalue()), flags=re.MULTILINE)  # click's lists of choices
+        print("\n".join(map(for_terminal, told.splitlines())), file=sys.stderr)
         return error.exit_code
     except MachineError as error:
         print(error_text(error), file=sys.stderr)
@@ -193,4 +212,4 @@ def _bug(error: Exception) -> str:
 
 def error_text(error: MachineError) -> str:
     """What happened and what to do, a line each."""
-    return f"Error: {for_terminal(error.message)}.\nNext: {for_terminal(error.next_step)}."
+    return f"Error: {for_terminal(error.message)}.\nNext: {for_terminal(as_installed(error.next_step))}."

@@ -23,6 +23,7 @@ from pdf_processor.terminal import counted, for_terminal
 def command(output: Path, as_json: bool) -> None:
     """List the accounts that the statements are of: bank, kind, days, months proved, last printed balance.
 
+    A month is proved where each of its days lies in a proved statement, or between two that follow each other.
     Statements that print no account number are counted together by their bank. 'pdfproc status' says how an account's
     statements follow each other; 'pdfproc export FORMAT --account NUMBER' writes the rows of one.
 
@@ -69,7 +70,7 @@ def _extent(chain: Chain) -> list[str]:
     parts = [counted(chain.statements, "statement"), counted(rows, "row")]
     if chain.start and chain.end:
         parts.append(f"{chain.start} to {chain.end}")
-        parts.append(f"{len(chain.proved)} of {counted(len(chain.months), 'month')} proved")
+        parts.append(chain.months_told)
     return parts
 
 

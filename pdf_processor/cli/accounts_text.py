@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from pathlib import Path
 
 from pdf_processor.accounts.book import Account, Stretch
 from pdf_processor.accounts.chains import Chain, Link, LinkKind, total_of_missing
 from pdf_processor.accounts.overlaps import Overlap
-from pdf_processor.cli.folders import on_folders
 from pdf_processor.progress import show_path
 from pdf_processor.terminal import counted, for_terminal
 
@@ -18,8 +16,11 @@ SHOWN = 20
 SHOWN_OVERLAPS = 10
 
 
-def account_lines(chains: Sequence[Chain], found: Sequence[Overlap], output: Path = Path("output")) -> list[str]:
-    """A paragraph for each account with statements that follow each other or overlap; those with trouble first."""
+def account_lines(chains: Sequence[Chain], found: Sequence[Overlap], more: Callable[[int], str]) -> list[str]:
+    """A paragraph for each account with statements that follow each other or overlap; those with trouble first.
+
+    `more` is the line that stands for so many accounts that are not told.
+    """
     linked = {overlap.account.key for overlap in found}
     several = [each for each in chains if each.links or each.account.key in linked]
     if not several:
@@ -30,21 +31,14 @@ def account_lines(chains: Sequence[Chain], found: Sequence[Overlap], output: Pat
     for paragraph in paragraphs[:SHOWN]:
         lines += paragraph
     if len(paragraphs) > SHOWN:
-        lines.append(more_line(len(paragraphs) - SHOWN, output))
+        lines.append(more(len(paragraphs) - SHOWN))
     return lines
-
-
-def more_line(count: int, output: Path) -> str:
-    """What stands below a list that is cut short."""
-    return on_folders(f"  and {count} more: 'pdfproc status --json' lists all", output)
 
 
 def _paragraph(chain: Chain, found: Sequence[Overlap]) -> list[str]:
     head = f"  {_called(chain.account)}: {counted(chain.statements, 'statement')}"
     if chain.start and chain.end:
-        head += (
-            f" from {chain.start} to {chain.end}, {len(chain.proved)} of {counted(len(chain.months), 'month')} proved"
-        )
+        head += f" from {chain.start} to {chain.end}, {chain.months_told}"
     missing = ", ".join(span_text(*span) for span in chain.missing)
     return [
         head + (f", {missing} missing" if missing else ""),
@@ -127,6 +121,7 @@ def _fields(chain: Chain, found: Sequence[Overlap]) -> dict[str, object]:
         "end": _day(chain.end),
         "months": [f"{month:%Y-%m}" for month in chain.months],
         "months_proved": [f"{month:%Y-%m}" for month in chain.proved],
+        "months_partly_proved": [f"{month:%Y-%m}" for month in chain.partly],
         "links": [_link_fields(link) for link in chain.links],
         "overlaps": [
             {

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import failed_option, open_log, output_option, store_address
 from pdf_processor.errors import ExitCode, LogUnusable, OutputUnusable
+from pdf_processor.next_steps import on_folders
 from pdf_processor.progress import show_path
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import counted, for_terminal

@@ -7,7 +7,11 @@ import click
 from pdf_processor.errors import ExitCode
 
 
-class MissingPackage(click.ClickException):
-    """A command needs a package that is not installed; the text says how to install it."""
+class NotThere(click.ClickException):
+    """Something that a command needs is not there, a package or the system's keyring; the text says what to do."""
 
     exit_code = int(ExitCode.USAGE)
+
+
+class MissingPackage(NotThere):
+    """A command needs a package that is not installed; the text says how to install it."""

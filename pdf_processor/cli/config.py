@@ -81,8 +81,10 @@ def _setting(ctx: click.Context, key: str, option: click.Option) -> Setting:
 
 
 def _plain(value: object) -> str | bool | int | float | None:
-    if value is None or isinstance(value, Enum):  # click's mark of a value that is not there
+    if value is None or value == () or isinstance(value, Enum):  # click's mark of a value that is not there
         return None
+    if isinstance(value, tuple):
+        return " ".join(map(str, value))
     if isinstance(value, bool | int | float):
         return value
     text = os.fspath(value) if isinstance(value, os.PathLike) else str(value)

@@ -10,7 +10,7 @@ import platform
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import click
@@ -21,6 +21,7 @@ from pdf_processor.cli.options import open_log, output_option, store_address
 from pdf_processor.cores import usable_cores, usable_slots
 from pdf_processor.errors import ExitCode, FileError, MachineError, OcrUnavailable
 from pdf_processor.import_log import SQLITE_VERSION
+from pdf_processor.installing import as_installed
 from pdf_processor.model import Reconciled
 from pdf_processor.ocr.engine import engine_names, find_engine
 from pdf_processor.password_store import backend
@@ -71,7 +72,8 @@ def command(output: Path, as_json: bool) -> int:
       pdfproc doctor
       pdfproc doctor --json | jq '.findings[] | select(.ok == false)'
     """
-    findings = [*_machine(), *_engines(), *_libraries(), _log(output), *_self_test()]
+    found = [*_machine(), *_engines(), *_libraries(), _log(output), *_self_test()]
+    findings = [replace(each, command=each.command and as_installed(each.command)) for each in found]
     broken = any(finding.needed and not finding.ok for finding in findings)
     if as_json:
         print(json.dumps({"ok": not broken, "findings": [asdict(finding) for finding in findings]}, indent=2))
@@ -180,5 +182,5 @@ def _lines(findings: list[Finding]) -> list[str]:
         mark = {True: "ok", False: "no" if finding.needed else "--", None: ""}[finding.ok]
         lines += hanging(f"{mark:<2} {finding.name:<20} ", for_terminal(finding.text), 100)
         if finding.command is not None:
-            lines += hanging(" " * 24, for_terminal(finding.command), 100)
+            lines.append(" " * 24 + for_terminal(finding.command))  # whole, so that it can be copied
     return lines

@@ -15,7 +15,7 @@ _begun: list[Nursery] = []
 @contextmanager
 def early_nursery(arguments: Sequence[str]) -> Iterator[None]:
     """Begin one where these arguments ask for a run; it ends with the block, unless it was taken."""
-    if arguments[:1] == ["ingest"] and _IDLE.isdisjoint(arguments):
+    if [each for each in arguments if each != "--plain"][:1] == ["ingest"] and _IDLE.isdisjoint(arguments):
         nursery = Nursery(os.environ.get(EXTRACTOR_VARIABLE, "default"))
         _begun.append(nursery)
         nursery.prepare()

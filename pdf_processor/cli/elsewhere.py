@@ -9,8 +9,9 @@ from __future__ import annotations
 import difflib
 import os
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 from click.core import ParameterSource
@@ -40,31 +41,49 @@ def all_commands(ctx: click.Context) -> dict[str, click.Command]:
     return {name: command for name, command in found.items() if command is not None}
 
 
+def with_subcommands(command: click.Command) -> list[click.Command]:
+    """A command and, if it is a group, those in it."""
+    return [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
+
+
 def take_in(ctx: click.Context) -> None:
-    """Give every command its defaults from the file. Raises `UsageError` where file or environment is wrong."""
+    """Give a command its defaults from the file. Raises `UsageError` where file or environment is wrong."""
     path = config_file(ctx)
     if not path.is_file() and not any(name.startswith(PREFIX) and name not in NOT_OPTIONS for name in os.environ):
         return
     commands = all_commands(ctx)
-    _check_environment(commands.values())
+    _check_environment(each for command in commands.values() for each in with_subcommands(command))
     if path.is_file():
-        ctx.default_map = _defaults(path, commands)
+        ctx.find_root().default_map = _defaults(path, commands)
+        ctx.default_map = _part_of(ctx)
 
 
-def _defaults(path: Path, commands: Mapping[str, click.Command]) -> dict[str, object]:
+def _part_of(ctx: click.Context) -> MutableMapping[str, Any] | None:
+    """What a context's command gets of its parents' defaults."""
+    if ctx.parent is None:
+        return ctx.default_map
+    part: MutableMapping[str, Any] | None = (_part_of(ctx.parent) or {}).get(ctx.info_name or "")
+    return part
+
+
+def _defaults(path: Path, commands: Mapping[str, click.Command]) -> dict[str, Any]:
     values = _values(path)
-    options = {name: settings_of(command) for name, command in commands.items()}
-    known = sorted({option for names in options.values() for option in names})
-    displays = {name for command in commands.values() for name in _names(command, settings=False)}
+    each = [one for command in commands.values() for one in with_subcommands(command)]
+    known = sorted({option for command in each for option in settings_of(command)})
+    displays = {name for command in each for name in _names(command, settings=False)}
     for key in values:
         if key not in known and key in displays:
             raise click.UsageError(f"{path}: {key!r} is an option for the command line alone. Remove the line.")
         if key not in known:
             raise click.UsageError(f"{path} has an unknown option {key!r}.{_suggestion(key, known)}")
-    return {
-        command: {names[key].name or "": value for key, value in values.items() if key in names}
-        for command, names in options.items()
-    }
+    return {name: _defaults_of(command, values) for name, command in commands.items()}
+
+
+def _defaults_of(command: click.Command, values: Mapping[str, object]) -> dict[str, Any]:
+    names = settings_of(command)
+    own: dict[str, Any] = {names[key].name or "": value for key, value in values.items() if key in names}
+    inside = command.commands if isinstance(command, click.Group) else {}
+    return own | {name: _defaults_of(each, values) for name, each in inside.items()}
 
 
 def _values(path: Path) -> dict[str, object]:

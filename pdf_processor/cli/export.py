@@ -22,13 +22,13 @@ from pdf_processor.atomic_file import replacing
 from pdf_processor.cli.accounts_text import overlap_text, overlap_texts
 from pdf_processor.cli.complaints import MissingPackage
 from pdf_processor.cli.days import Day
-from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import open_log, output_option, setting
 from pdf_processor.errors import ExitCode, OutputUnusable
 from pdf_processor.export.dialects import PLAIN, dialects
 from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
 from pdf_processor.import_log import ImportLog
 from pdf_processor.model import Reconciled
+from pdf_processor.next_steps import on_folders
 from pdf_processor.terminal import counted, for_terminal, rows_text
 
 _ALIKE = ({"json", "jsonl"}, {"ledger", "hledger"})

@@ -15,7 +15,8 @@ import click
 from click.core import ParameterSource
 
 from pdf_processor.cage import AUTO
-from pdf_processor.cli.elsewhere import PASSWORDS_VARIABLE
+from pdf_processor.cli.complaints import NotThere
+from pdf_processor.cli.elsewhere import PASSWORDS_VARIABLE, name_the_source
 from pdf_processor.cores import usable_cores, usable_slots
 from pdf_processor.name_template import NameTemplate
 from pdf_processor.ocr.engine import engine_names
@@ -284,6 +285,13 @@ def _refusal(parameter: str, message: str) -> click.BadParameter:
     return click.BadParameter(message, context, next((each for each in params if each.name == parameter), None))
 
 
+def _place(parameter: str) -> str:
+    """Where an option's value stands: its name on the command line, in the environment, or in the file."""
+    refused = _refusal(parameter, "")
+    name_the_source(refused)
+    return refused.param_hint if isinstance(refused.param_hint, str) else f"--{parameter}"
+
+
 def _name(pattern: str | None, parameter: click.Parameter) -> str | None:
     """The pattern for names of results, if it is one."""
     if pattern is not None:
@@ -340,7 +348,7 @@ def _keyring(wanted: bool) -> bool:
         try:
             check()
         except NoKeyring as error:
-            raise _refusal("keyring", str(error)) from error
+            raise NotThere(f"{error}, or leave out {_place('keyring')}") from error
     return wanted
 
 

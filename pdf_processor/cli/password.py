@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from pdf_processor.cli.complaints import NotThere
 from pdf_processor.errors import ExitCode, FileError, PasswordRequired, sentence
 from pdf_processor.inspection import Inspection
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
@@ -50,7 +51,7 @@ def command(file: Path, every: bool, is_forgotten: bool) -> int:
             return ExitCode.SOME_FAILED
         keep(name, password)
     except NoKeyring as error:
-        raise click.UsageError(str(error)) from error
+        raise NotThere(str(error)) from error
     except OSError as error:
         raise click.UsageError(f"{for_terminal(os.fspath(file))} cannot be read: {error.strerror}") from error
     print("Kept in the keyring. Next: pdfproc ingest … --keyring, or pdfproc retry --keyring")

@@ -64,10 +64,14 @@ def command(
     selection = Selection(since.date() if since else None, until.date() if until else None)
     with open_log(output) as log:
         stored, counts, review = list(log.stored_statements()), log.counts(), list(log.to_review())
+    accepted = sum(file.accepted_at is not None for file in review)
+    review = [file for file in review if file.accepted_at is None]
     book = make_book(stored, selection)
     looks = [_look(each, stored, settings) for each in review[:pictures]]
     whole = dropped(book, overlaps(book))
-    contents = Contents(counts, [chain(each) for each in book.accounts], whole, looks, len(review) - len(looks))
+    contents = Contents(
+        counts, [chain(each) for each in book.accounts], whole, looks, len(review) - len(looks), accepted
+    )
     try:
         _write(file, html_page(contents))
     except MissingLibrary as error:

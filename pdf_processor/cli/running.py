@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import click
 
 from pdf_processor.cli.early import take
-from pdf_processor.cli.folders import on_folders
 from pdf_processor.cli.options import View
 from pdf_processor.cli.summary import summary_lines
 from pdf_processor.errors import ExitCode, MachineError, OutputUnusable
 from pdf_processor.events import Event, FileEnded
 from pdf_processor.model import BatchResult
+from pdf_processor.next_steps import on_folders
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.progress import Bars, Display, FailedLines, JsonLines, PlainLines, RunState, outcome_line
 from pdf_processor.settings import Settings

@@ -15,14 +15,15 @@ import click
 import msgspec
 
 from pdf_processor.cli.explanation_text import explanation_lines
-from pdf_processor.cli.folders import on_folders
-from pdf_processor.cli.options import output_option, read_options, read_settings_from, store_address
+from pdf_processor.cli.options import open_log, output_option, read_options, read_settings_from, store_address
 from pdf_processor.cli.statement_text import Look, document_lines
 from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired, sentence
 from pdf_processor.frames import PageDone
 from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
+from pdf_processor.installing import as_installed
 from pdf_processor.model import Document, Failure, OcrTask
+from pdf_processor.next_steps import on_folders
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.retry import find_failed
 from pdf_processor.settings import ReadSettings, Settings
@@ -31,6 +32,7 @@ from pdf_processor.terminal import for_terminal, is_plain
 if TYPE_CHECKING:
     from pdf_processor.cli.pictures import Pictures
 
+SHOWN_PATHS = 3
 NEXT_STEPS = {
     "not_a_pdf": "check that the file really is a PDF; download it again from the bank",
     "damaged_pdf": "download the file again, or mend it with 'qpdf IN.pdf OUT.pdf'",
@@ -159,12 +161,29 @@ def _where_it_is(path: bytes, output: Path) -> str:
     except MachineError:
         found = []  # without a log nothing was moved
     if not found:
-        return f"{name} does not exist: check the spelling, or give another file"
+        elsewhere = _read_elsewhere(path, output)
+        what = (
+            f"it was read as {elsewhere}: give that path" if elsewhere else "check the spelling, or give another file"
+        )
+        return f"{name} does not exist: {what}"
     there = for_terminal(os.path.relpath(found[0].quarantined or b""))
     return (
         f"{name} does not exist: it has failed ({found[0].failure.code}) and lies in {there}: give that path, or run "
         + on_folders("'pdfproc status', which says what to do", output)
     )
+
+
+def _read_elsewhere(name: bytes, output: Path) -> str | None:
+    """Where a run has read a file of this bare name that is still there; None where there is none."""
+    if b"/" in name:
+        return None
+    try:
+        with open_log(output) as log:
+            paths = [file.path for file in log.files() if file.current and os.path.basename(file.path) == name]
+    except MachineError:
+        return None
+    there = [os.path.relpath(path) for path in paths if os.path.lexists(path)]
+    return " or ".join(map(for_terminal, there[:SHOWN_PATHS])) or None
 
 
 @contextmanager
@@ -185,7 +204,7 @@ def _counter() -> Iterator[Callable[[PageDone], None]]:
 
 def step_here(code: str, told: str) -> str:
     """What to do next, given what the error itself tells; a missing engine's own install command stays."""
-    return NEXT_STEPS.get(code, told.replace("run 'pdfproc retry'", "run the same command again"))
+    return as_installed(NEXT_STEPS.get(code, told.replace("run 'pdfproc retry'", "run the same command again")))
 
 
 def _report(file: str, error: FileError, as_json: bool, *, has_passwords: bool) -> int:

@@ -12,6 +12,7 @@ from typing import TextIO
 
 import click
 
+from pdf_processor.installing import as_installed
 from pdf_processor.model import DATE_DOUBTS, Document, Doubt, Proof, Reconciled, Statement, Transaction
 from pdf_processor.terminal import NARROWEST, counted, for_terminal, hanging, is_plain, shorten, width, wrap
 
@@ -73,7 +74,7 @@ def document_lines(document: Document, look: Look) -> list[str]:
     """All that is to be said of a document, a line each; texts of the PDF are escaped."""
     lines = [counted(len(document.pages), "page") + ", " + counted(len(document.statements), "statement")]
     for warning in document.warnings:
-        lines += hanging("Warning: ", for_terminal(warning), look.columns)
+        lines += hanging("Warning: ", for_terminal(as_installed(warning)), look.columns)
     if not document.statements:
         lines += ["No transactions were found; --explain says what became of the lines with amounts."]
     for number, statement in enumerate(document.statements, 1):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
-from pdf_processor.cli.folders import folder_options, on_folders, shell_line
 from pdf_processor.errors import NotAPdf, sentence
 from pdf_processor.model import BatchResult
+from pdf_processor.next_steps import folder_options, on_folders, shell_line
 from pdf_processor.progress import duration
 from pdf_processor.settings import MEBIBYTE, Settings
 from pdf_processor.terminal import counted, for_terminal, width
@@ -70,7 +71,7 @@ def _failures(result: BatchResult, settings: Settings) -> list[str]:
 def next_steps(result: BatchResult, settings: Settings, command: Sequence[str]) -> list[str]:
     """The commands to type next; none where everything is well."""
     steps: list[tuple[str, str]] = []
-    program, folders = command[: _place(command)], folder_options(settings)
+    program, folders = _program(command), folder_options(settings)
     if result.stopped_by is not None:
         steps.append((shell_line(_continued(command)), "continues this run"))
     if _may_be_retried(result):
@@ -78,7 +79,7 @@ def next_steps(result: BatchResult, settings: Settings, command: Sequence[str]) 
         what = "reads the failed files again" if again else "reads the failed files again, once they are replaced"
         steps.append((shell_line([*program, "retry", *folders]), what))
     if result.failed or result.needs_review:
-        steps.append((shell_line([*program, "status", *folders[:2]]), "says what became of each"))
+        steps.append((shell_line([*program, "status", *folders]), "says what became of each"))
     size = max((width(typed) for typed, _ in steps), default=0)
     return (
         ["", "Next:", *(f"  {typed}{' ' * (size - width(typed))}    {what}" for typed, what in steps)] if steps else []
@@ -102,9 +103,17 @@ def _continued(command: Sequence[str]) -> list[str]:
     return [*command[:after], *skip, *command[after:]]
 
 
+def _program(command: Sequence[str]) -> list[str]:
+    """How the program is called for another command: with the settings that were named for this one."""
+    place = _place(command)
+    behind = list(takewhile(lambda word: word != "--", command[place + 1 :]))
+    named = [at for at, word in enumerate(behind) if word.partition("=")[0] == "--config"]
+    return [*command[:place], *(word for at in named for word in behind[at : at + (1 if "=" in behind[at] else 2)])]
+
+
 def _place(command: Sequence[str]) -> int:
     """Where the name of the command stands: behind the program and the options that come before it."""
     at = 1
     while at < len(command) - 1 and command[at].startswith("-"):
-        at += 1 if "=" in command[at] else 2  # --config is the only one, and takes a value
+        at += 2 if command[at] == "--config" else 1  # the only one that takes a value
     return at

@@ -17,6 +17,7 @@ from pdf_processor.cli.options import run_options, settings_from
 from pdf_processor.errors import ExitCode
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.settings import Settings
+from pdf_processor.terminal import for_terminal
 
 
 @click.command("worker")
@@ -54,6 +55,8 @@ def read_jobs(settings: Settings, inbox: Path | None = None) -> int:
         watching = None if inbox is None else Inbox(inbox, log, excluded, _tell, workers.wake)
         if watching is not None:
             watching.start()
+        waits = "Waiting for jobs" if inbox is None else f"Watching {for_terminal(os.fspath(inbox))}"
+        print(f"{waits}; results go to {for_terminal(os.fspath(settings.output))} - stop with Ctrl-C", flush=True)
         while not stop.wait(0.5) and workers.alive:
             pass
         if watching is not None:

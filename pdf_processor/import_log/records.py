@@ -85,11 +85,12 @@ class FailedFile:
     """A failed row, for showing and for trying again. `quarantined` is None where the PDF was left in its place.
 
     `is_replaced`: another content has taken its place of origin since, and was met there. `label`, here and below, is
-    the name under which a file was uploaded.
+    the name under which a file was uploaded. `relative` is its path below the folder that was read.
     """
 
     row_id: int
     path: bytes
+    relative: bytes
     quarantined: bytes | None
     sha256: str | None
     failure: Failure
@@ -98,12 +99,21 @@ class FailedFile:
     label: str | None = None
     is_replaced: bool = False
 
+    @property
+    def failed_folder(self) -> bytes | None:
+        """The failed folder of the run that has moved the PDF there; None where none has."""
+        if self.quarantined is None or self.quarantined == self.path:
+            return None
+        # Below it the PDF has the same place as below its source, if not the same name.
+        return self.quarantined.rsplit(b"/", self.relative.count(b"/") + 1)[0] or b"/"
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewFile:
     """A file whose rows printed figures contradict (NO) or do not prove (UNKNOWN); `unproved` rows have no proof.
 
     `doubts` are the codes of what keeps its statements from being proved; `problem` is why pages were not read.
+    `accepted_at` and `accepted_by`: when and by whom its rows were taken as they are, which proves nothing.
     """
 
     path: bytes
@@ -114,6 +124,8 @@ class ReviewFile:
     doubts: tuple[str, ...] = ()
     problem: Failure | None = None
     label: str | None = None
+    accepted_at: str | None = None
+    accepted_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _FAILURE = ("error_code", "error_message", "next_step", "retryable", "error_page
 
 
 _LABEL = "(SELECT min(name) FROM jobs WHERE jobs.path_bytes = {}.path_bytes AND source = 'upload') AS {}"
+_ACCEPTED = "(SELECT {0} FROM jobs WHERE import_id = log.id AND accepted_at IS NOT NULL ORDER BY number LIMIT 1) AS {0}"
 _OWN_LABEL = _LABEL.format("log", "label")
 _FIRST_LABEL = _LABEL.format("first", "first_label")
 
@@ -29,16 +30,17 @@ class LogReports(RunRegister):
     def failed(self) -> Iterator[FailedFile]:
         """The files that have failed and not been read since, in the order in which they were met."""
         rows = self._rows(
-            f"""SELECT id, path_bytes, quarantined_path, sha256, {_OWN_LABEL}, error_code, error_message, next_step,
-                      retryable, error_page, attempts, finished_at, current FROM import_logs AS log
+            f"""SELECT id, path_bytes, relative_path, quarantined_path, sha256, {_OWN_LABEL}, error_code,
+                      error_message, next_step, retryable, error_page, attempts, finished_at, current
+               FROM import_logs AS log
                WHERE status = 'failed' AND (current = 1 OR quarantined_path IS NOT NULL) ORDER BY id"""  # noqa: S608 - ours
         )
         for row in rows:
             failure = stored_failure([row[field] for field in _FAILURE])
             assert failure is not None
             yield FailedFile(
-                row["id"], row["path_bytes"], row["quarantined_path"], row["sha256"], failure, row["attempts"],
-                row["finished_at"], row["label"], not row["current"],
+                row["id"], row["path_bytes"], row["relative_path"], row["quarantined_path"], row["sha256"], failure,
+                row["attempts"], row["finished_at"], row["label"], not row["current"],
             )  # fmt: skip
 
     def slowest(self, most: int, *, at_least: float = 0.0) -> list[SlowFile]:
@@ -75,10 +77,11 @@ class LogReports(RunRegister):
             )
 
     def to_review(self) -> Iterator[ReviewFile]:
-        """The files whose rows are not proved, in the order in which they were met."""
+        """The files whose rows are not proved, accepted ones among them, in the order in which they were met."""
         rows = self._rows(
             f"""SELECT id, path_bytes, {_OWN_LABEL}, output_path, reconciled, transactions, error_code, error_message,
                       next_step, retryable, error_page,
+                      {_ACCEPTED.format("accepted_at")}, {_ACCEPTED.format("accepted_by")},
                       (SELECT count(*) FROM transactions WHERE import_id = log.id AND proof = '') AS unproved
                FROM import_logs AS log WHERE status = 'needs_review' AND current = 1 ORDER BY id"""  # noqa: S608 - ours
         )
@@ -93,6 +96,8 @@ class LogReports(RunRegister):
                 tuple(sorted(doubts.get(row["id"], ()))),
                 stored_failure([row[field] for field in _FAILURE]),
                 row["label"],
+                row["accepted_at"],
+                row["accepted_by"],
             )
 
     def _doubts(self) -> dict[int, set[str]]:

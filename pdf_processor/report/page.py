@@ -41,13 +41,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that a report tells. `book` has no row twice."""
+    """All that a report tells. `book` has no row twice; `accepted` of the files that need review were accepted."""
 
     counts: dict[Status, int]
     chains: Sequence[Chain]
     book: Book
     looks: Sequence[Look]
     more_to_review: int = 0
+    accepted: int = 0
 
 
 def html_page(contents: Contents) -> str:
@@ -65,13 +66,16 @@ def html_page(contents: Contents) -> str:
 def _totals(contents: Contents) -> Iterable[str]:
     rows = sum(1 for _ in contents.book.rows())
     proved = sum(len(chain.proved) for chain in contents.chains)
+    partly = sum(len(chain.partly) for chain in contents.chains)
     all_months = sum(len(chain.months) for chain in contents.chains)
     yield "<h1>Statements</h1>"
     yield f'<p class="note">Made by pdfproc on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC.</p>'
-    lines = [(status.value.replace("_", " "), str(count)) for status, count in contents.counts.items() if count]
+    counts = {status.value.replace("_", " "): count for status, count in contents.counts.items()}
+    counts |= {"needs review": counts.get("needs review", 0) - contents.accepted, "accepted": contents.accepted}
+    lines = [(status, str(count)) for status, count in counts.items() if count]
     lines += [
         ("accounts", str(len(contents.chains))), ("rows, none counted twice", str(rows)),
-        ("months proved", f"{proved} of {all_months}"),
+        ("months proved", f"{proved} of {all_months}" + (f", {partly} in part" if partly else "")),
     ]  # fmt: skip
     yield _table(("", "count"), [("Files", str(sum(contents.counts.values()))), *lines])
 
@@ -89,7 +93,7 @@ def _account_part(chains: Sequence[Chain]) -> Iterable[str]:
     for chain in chains:
         points = balance_points(chain)
         yield f"<h3>{_text(title_of(chain.account))}</h3>"
-        told = f"{len(chain.proved)} of {counted(len(chain.months), 'month')} proved"
+        told = chain.months_told
         gaps = "".join(f'; <span class="doubt">{start} to {end} missing</span>' for start, end in chain.missing)
         yield f"<p>{counted(chain.statements, 'statement')}, {told}{gaps}</p>"
         if not points:

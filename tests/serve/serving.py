@@ -28,7 +28,7 @@ class Server:
     ) -> None:
         self.output = output
         self._options = options
-        self._environment = (fault_environment() if faults else dict(os.environ)) | (environment or {})
+        self.environment = (fault_environment() if faults else dict(os.environ)) | (environment or {})
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen[bytes] | None = None
@@ -40,7 +40,7 @@ class Server:
             "--failed-dir", str(self.output.parent / "failed"), *self._options,
         ]  # fmt: skip
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(command, env=self._environment, stdout=log, stderr=log)
+            self.process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
         deadline = time.monotonic() + 60
         while True:
             assert self.process.poll() is None, self.log.read_text()

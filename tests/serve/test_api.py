@@ -323,6 +323,38 @@ def wrong(client: Any) -> dict[str, Any]:
     return job
 
 
+def unproved() -> bytes:
+    """A statement without any balance, so that nothing can prove its rows."""
+    import pymupdf  # noqa: PLC0415
+
+    rows = [("Date", "Details", "Amount"), ("2024-03-01", "Coffee", "-3.50"), ("2024-03-02", "Pay", "900.00")]
+    with pymupdf.open() as pdf:
+        page = pdf.new_page()
+        for y, row in enumerate(rows):
+            for x, text in zip((50, 150, 400), row, strict=True):
+                page.insert_text((x, 100 + 20 * y), text)
+        return bytes(pdf.tobytes())
+
+
+def test_what_was_accepted_is_told_apart_on_the_command_line(client: Any, server: Server) -> None:
+    def status() -> Any:
+        words = [sys.executable, "-m", "pdf_processor", "status", "-o", str(server.output), "--json"]
+        return json.loads(subprocess.run(words, env=server.environment, capture_output=True, check=True).stdout)
+
+    job = one(client, "doubtful.pdf", unproved())
+    assert job["status"] == "needs_review"
+    before = status()
+    assert before["files"]["needs_review"] == len(before["to_review"])
+    assert job["name"] in {file["label"] for file in before["to_review"]}
+    client.post(f"{job['url']}/accept")
+    told = status()
+    (accepted,) = [file for file in told["accepted"] if file["label"] == job["name"]]
+    assert accepted["accepted_by"] == "local" and accepted["transactions"] == 2
+    assert job["name"] not in {file["label"] for file in told["to_review"]}
+    assert told["files"]["accepted"] == before["files"]["accepted"] + 1
+    assert told["files"]["needs_review"] == before["files"]["needs_review"] - 1
+
+
 def test_corrections_are_judged_kept_and_exported(client: Any) -> None:
     job = one(client, "march.pdf", UK)
     printed = client.get(f"{job['url']}/result").json()["statements"][0]["transactions"][1]

@@ -104,14 +104,15 @@ def test_watch_reads_a_folder_and_stops_when_told(batch: Batch) -> None:
     batch.add("a.pdf", "rows:3")
     command = [sys.executable, "-m", "pdf_processor", "watch", batch.source, "-o", batch.output, "-w", "1"]
     command += ["--failed-dir", batch.failed]
-    process = subprocess.Popen(command, env=fault_environment(), stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, env=fault_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     deadline = time.monotonic() + 60
     while not (batch.output / "a.csv").exists():
         assert process.poll() is None
         assert time.monotonic() < deadline
         time.sleep(0.1)
     process.send_signal(signal.SIGTERM)
-    _, told = process.communicate(timeout=30)
+    begun, told = process.communicate(timeout=30)
+    assert begun.decode() == f"Watching {batch.source}; results go to {batch.output} - stop with Ctrl-C\n"
     assert process.returncode == 0, told
     assert b"job_ended" in told
     with ImportLog.open(batch.output) as log:

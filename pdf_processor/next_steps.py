@@ -1,4 +1,7 @@
-"""The options that name a run's folders, and the commands told to be typed next: these go to the same folders."""
+"""The commands told to be typed next, as they work here: on this run's folders, and for how pdfproc was installed.
+
+Errors name them bare, such as `pdfproc retry`, and so does the import log; whoever shows one puts in the rest.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,13 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
+from pdf_processor.installing import as_installed
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import for_terminal
 
 _COMMAND = re.compile(r"\bpdfproc (check|ingest|retry|show|status)\b")
-_MOVE_FILES = ("check", "ingest", "retry")
+_WITH_FOLDERS = re.compile(rf"({_COMMAND.pattern})(?: (?:-o|--failed-dir) (?:[^\s'\"]|\$?'[^']*'|\"'\")+)+")
+_MOVE_FILES = ("check", "ingest", "retry", "status")
 """Those that know `--failed-dir`, too."""
 
 
@@ -30,7 +35,10 @@ def _options(name: str, folder: Path, default: str) -> list[str]:
 
 
 def on_folders(text: str, output: Path, failed: Path = Path("failed")) -> str:
-    """A text in which each command that is named, such as `pdfproc retry`, goes to these folders."""
+    """A text in which each command that is named, such as `pdfproc retry`, goes to these folders.
+
+    One that installs something does so into the Python that runs this.
+    """
 
     def told(match: re.Match[str]) -> str:
         words = output_options(output)
@@ -38,7 +46,12 @@ def on_folders(text: str, output: Path, failed: Path = Path("failed")) -> str:
             words += _options("--failed-dir", failed, "failed")
         return " ".join([match[0], *map(_shell_word, words)])
 
-    return _COMMAND.sub(told, text)
+    return _COMMAND.sub(told, as_installed(text))
+
+
+def without_folders(text: str) -> str:
+    """A text of `on_folders` with the commands bare again."""
+    return _WITH_FOLDERS.sub(r"\1", text)
 
 
 def shell_line(words: Sequence[str]) -> str:
