@@ -26,6 +26,8 @@ ADOPT_SECONDS = 5.0
 """In which only new rows of the log are looked at for files that no job has asked for."""
 MOST_DEATHS = 3
 """Workers that may die over one job before nobody takes it any more."""
+AFTER_DEATHS = 10.0
+"""Seconds that a job waits which two workers have died over."""
 _POISON = ("internal_error", "the workers that took this file died", "report it, without the file; then retry it")
 
 
@@ -392,13 +394,16 @@ class JobQueue(EarlierResults, Outbox, PageNotes):
             gone = [run_id for run_id in reserved if not self._is_alive(run_id)]
         if not dead and not gone:
             return 0
+        # Where workers are killed one after the other, the same job would be the third one's, too.
+        later = (datetime.now(UTC) + timedelta(seconds=AFTER_DEATHS)).isoformat(timespec="microseconds")
         with self._transaction() as db:
             db.executemany("UPDATE jobs SET reserved_for = NULL WHERE reserved_for = ?", ((each,) for each in gone))
             for job_id, owner in dead:
                 freed = db.execute(
-                    """UPDATE jobs SET state = 'queued', owner = NULL, deaths = deaths + 1, attempts = attempts - 1
+                    """UPDATE jobs SET state = 'queued', owner = NULL, deaths = deaths + 1, attempts = attempts - 1,
+                           not_before = CASE WHEN deaths > 0 THEN ? ELSE not_before END
                        WHERE id = ? AND owner = ?""",
-                    (job_id, owner),
+                    (later, job_id, owner),
                 ).rowcount
                 if freed:
                     self._event("job.queued", None, "its worker died", job_id)
@@ -410,6 +415,8 @@ class JobQueue(EarlierResults, Outbox, PageNotes):
             for (job_id,) in poisoned:
                 code, message, next_step = _POISON
                 self._go_back(job_id, {"code": code, "message": message, "next_step": next_step, "page": None})
+                self._event("job.ended", None, code, job_id)
+                self._post("job.ended", job_id)
         return len(dead) + len(gone)
 
 

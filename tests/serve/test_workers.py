@@ -330,6 +330,7 @@ def test_a_reading_that_is_cancelled_or_given_up_takes_no_earlier_result_away(ba
         assert log.free_jobs_of_dead_runs() == 1
         job = shown(log, job_id)
         assert (job.state, job.reread_problem and job.reread_problem["code"]) == ("done", "internal_error")
+        assert [event.event for event in log.job_events(0, [job_id])][-1] == "job.ended"
         assert batch.csvs() == csvs
     batch.check()
 
