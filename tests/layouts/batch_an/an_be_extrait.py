@@ -29,7 +29,6 @@ POOLS = {
     "firm": ("ENGIE ELECTRABEL", "PROXIMUS SA", "VIVAQUA", "PARTENAMUT", "TELENET BV"),
     "who": ("LAMBERT SOPHIE", "VANDEN BROECK TOM", "ASBL LES MARMOTS", "DUBOIS - PEETERS"),
     "iban": ("BE52 0017 #### #### ", "BE71 3631 #### ####", "BE09 0689 #### ####"),
-    "d": lambda rng, day: f"{earlier(rng, day):%d-%m-%Y}",
     "ref": lambda rng, day: f"{day:%y%m%d}{rng.randint(10**9, 10**10 - 1)}",
 }
 REF = " REFERENCE BANQUE : {ref}"
@@ -38,7 +37,7 @@ KINDS = (
         11,
         -3,
         -140,
-        "PAIEMENT AVEC LA CARTE DE DEBIT NUMERO 4871 04XX XXXX 2#19 {shop} {d} VISA DEBIT - SANS CONTACT" + REF,
+        "PAIEMENT AVEC LA CARTE DE DEBIT NUMERO 4871 04XX XXXX 2719 {shop} {d} VISA DEBIT - SANS CONTACT" + REF,
     ),
     Kind(
         4,
@@ -59,7 +58,7 @@ KINDS = (
         2,
         -20,
         -300,
-        "RETRAIT D'ARGENT A NOS DISTRIBUTEURS AVEC LA CARTE DE DEBIT NUMERO 4871 04XX XXXX 2#19 FLAGEY {d}" + REF,
+        "RETRAIT D'ARGENT A NOS DISTRIBUTEURS AVEC LA CARTE DE DEBIT NUMERO 4871 04XX XXXX 2719 FLAGEY {d}" + REF,
         step="10",
     ),
     Kind(1, 1700, 2600, "VIREMENT EN EUROS DU COMPTE {iban} BIC BBRUBEBB SENNE CONSULT SRL SALAIRE" + REF, most=1),

@@ -159,4 +159,4 @@ def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
         14,
     )
     by_hand([*flow.pages, back], path, Hand(show="Tw", tw=0.6))
-    return Truth("bank", "en-IE", "EUR", number.replace(" ", ""), start, end, opening, balances[-1], rows)
+    return Truth("bank", "en-IE", "EUR", number.replace(" ", ""), None, end, opening, balances[-1], rows)
