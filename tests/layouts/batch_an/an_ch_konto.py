@@ -43,7 +43,7 @@ KINDS = (
         9,
         -3,
         -160,
-        "{shop}|{plz}|Zahlung Debitkarte|Kartennummer: XXXX XXXX XXXX 4#07|Transaktions-Nr. 9930{n}TI#######",
+        "{shop}|{plz}|Zahlung Debitkarte|Kartennummer: XXXX XXXX XXXX 4607|Transaktions-Nr. 9930{n}TI#######",
         step="0.05",
     ),
     Kind(

@@ -37,7 +37,7 @@ POOLS = {
     "d": lambda rng, day: f"{earlier(rng, day):%d-%m}",
 }
 KINDS = (
-    Kind(10, -3, -130, "TARJ. 4176-##  {shop}"),
+    Kind(10, -3, -130, "TARJ. 4176-31  {shop}"),
     Kind(5, -12, -240, "RECIBO {firm}|REF. 0049#########"),
     Kind(3, -10, -380, "TRANSF. A {who}|CONCEPTO: CUOTA"),
     Kind(3, 12, 460, "TRANSF. DE {who}"),

@@ -36,7 +36,7 @@ KINDS = (
         11,
         -6,
         -320,
-        "Plata la POS|POS {d} TID:0###1##4 {shop} 4#12XXXXXXXX##90 comision tranzactie 0.00 RON RRN:4##########|{r}",
+        "Plata la POS|POS {d} TID:0###1##4 {shop} 4612XXXXXXXX0890 comision tranzactie 0.00 RON RRN:4##########|{r}",
     ),
     Kind(
         4,
@@ -52,7 +52,7 @@ KINDS = (
         1, 3200, 7900, "Incasare OP|C.I.F.:1859####;salariu;SC SOMES SOFTWARE SRL;RO##BACX000000#########|{r}", most=2
     ),
     Kind(
-        2, -50, -800, "Retragere de numerar de la ATM BT|ATM {d} TID:1##2 ATM VIVO CLUJ 4#12XXXXXXXX##90|{r}", step="10"
+        2, -50, -800, "Retragere de numerar de la ATM BT|ATM {d} TID:1##2 ATM VIVO CLUJ 4612XXXXXXXX0890|{r}", step="10"
     ),
     Kind(1, -2, -14, "Pachet IZI|Comision administrare pachet|{r}", most=1),
 )
@@ -86,7 +86,7 @@ def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
                 40,
                 112,
                 [
-                    "Cod client: 31#55402".replace("#", "0"),
+                    "Cod client: 31055402",
                     "STR. FABRICII DE ZAHAR NR 51 AP 12",
                     "CLUJ-NAPOCA, JUD. CLUJ, ROMANIA",
                 ],

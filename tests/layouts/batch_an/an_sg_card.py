@@ -42,13 +42,13 @@ POOLS = {
         "7-ELEVEN SHINJUKU TOKYO|JPY",
     ),
 }
-RATES = {"USD": Decimal("0.7412"), "MYR": Decimal("3.4310"), "JPY": Decimal("108.7")}
+RATES = {"USD": Decimal("0.7412"), "MYR": Decimal("3.4310"), "JPY": Decimal("108.7"), "SGD": Decimal(100)}
 REF = "|Ref No. : 7454{n}###########"
 KINDS = (
     Kind(11, -1, -140, "{shop}" + REF),
     Kind(4, -9, -260, "{net}" + REF),
     Kind(3, -6, -330, "{abroad}" + REF),
-    Kind(1, -0.1, -6, "CCY CONVERSION FEE|SGD {s}" + REF, most=3),
+    Kind(1, -0.2, -3, "CCY CONVERSION FEE|SGD" + REF, most=3),
     Kind(1, 6, 90, "LAZADA SINGAPORE SINGAPORE" + REF, most=2),
 )
 
@@ -73,7 +73,6 @@ def draw(rng: Random, path: Path) -> Truth:  # noqa: PLR0915
     first = (last.replace(day=1) - timedelta(1)).replace(day=last.day) + timedelta(1)
     pools = POOLS | {
         "n": lambda r, day: f"{r.randint(100, 999)}{day:%j}",
-        "s": lambda r, _day: f"{r.randint(20, 180)}.{r.randint(10, 99)}",
     }
     entries = some_entries(rng, KINDS, pools, (first, last), count=many(rng))
     previous = some_amount(rng, 120, 3900)
