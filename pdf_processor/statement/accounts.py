@@ -17,8 +17,8 @@ def missing_accounts(statements: Sequence[Statement], rows_from: int, context: C
     """How many balances a summary lists that no statement closes with; 0 where there is no such summary.
 
     A summary is a block of lines above the first row (`rows_from` is its line's index) in which the closing balances
-    of two or more statements stand under each other. Sums of its lines, figures printed once more, loans and
-    shares are explained.
+    of two or more statements stand under each other. Sums of its lines, figures printed once more, and loans
+    are explained.
     """
     closings = {abs(one.closing_balance) for one in statements if one.closing_balance}
     if len(closings) < 2:

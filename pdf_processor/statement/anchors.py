@@ -20,7 +20,8 @@ class Anchor(NamedTuple):
     """A balance at one end and how it was found.
 
     `by` is `label`, the role of its line (`brought`, `carried`, `daily`, `balance`), `date` for one that names the
-    period's first or last day as its own, or empty where none was found.
+    period's first or last day as its own, `total` for one that the rows and the opening balance come to, or empty where
+    none was found.
     """
 
     value: Decimal | None
@@ -113,7 +114,7 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
     if any(_reaches(total, owed, context, expected) for total in after_rows(segment, "total")):
         return Anchor(expected, "label")
     if not labels and _is_summed_up(segment, owed, context, expected):
-        return Anchor(expected, "label")
+        return Anchor(expected, "total")
     if not labels and not segment.rows:
         labels = _repeating(segment.labels("balance"), opening_anchor(segment, owed, context).value, owed, context)
     ranked = [
@@ -156,11 +157,14 @@ def _reaches(total: Labelled, owed: bool, context: Context, expected: Decimal | 
 
 
 def _is_summed_up(segment: Segment, owed: bool, context: Context, expected: Decimal | None) -> bool:
-    """Whether a total below the rows is what they and the opening balance come to; of the rows alone it says less."""
+    """Whether a total below the rows is what they and the opening balance come to; of the rows alone it says less.
+
+    It may be a page's: that the statement ends there, something else has to say.
+    """
     opening = opening_anchor(segment, owed, context).value
     figures = [_figures(total) for total in after_rows(segment, "total")]
     totals = {cells[0].value for cells in figures if len(cells) == 1}
-    return opening is not None and expected is not None and abs(expected) in totals
+    return bool(opening) and expected is not None and abs(expected) in totals
 
 
 def _repeating(labels: Iterable[Labelled], opening: Decimal | None, owed: bool, context: Context) -> list[Labelled]:

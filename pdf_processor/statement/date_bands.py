@@ -110,6 +110,8 @@ def _with_unnamed(
         return found
     if named == {"value_date"}:
         other.role = "date"
+    elif _roles_over(other, columns) != {""}:
+        other.role, other.assumed = "value_date", True
     elif other.support >= MOSTLY * found[0].support:
         _part(found[0], other, columns)
     else:

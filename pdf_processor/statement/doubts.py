@@ -86,7 +86,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *overlooked_doubt(segment, context),
         *_left_out(segment, attempt),
         *_parts_of_payments(attempt),
-        *_empty_of_lines(attempt, context),
+        *_empty_of_lines(segment, attempt, context),
         *_balance_doubts(segment, attempt, context),
         *_side_doubts(segment, attempt, context),
     ]
@@ -105,9 +105,13 @@ def _brought_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> 
     reached = attempt.closing
     if reached is None and attempt.entries:
         reached = attempt.entries[-1].balance
-    brought = [item for item in brought if not _brings_sums(item, attempt)]
-    values = [label_value(item, attempt.balance_owed, context) for item in brought]
-    return reached is not None and any(value not in (None, reached, attempt.opening) for value in values)
+    found = [
+        (item.role, label_value(item, attempt.balance_owed, context))
+        for item in brought
+        if not _brings_sums(item, attempt)
+    ]
+    told = [value for role, value in found if not (role == "opening" and value == attempt.opening)]
+    return reached is not None and any(value not in (None, reached) for value in told)
 
 
 def _brings_sums(item: Labelled, attempt: Attempt) -> bool:
@@ -218,10 +222,14 @@ def _lists_a_row(strays: Sequence[Labelled], attempt: Attempt) -> bool:
     return any(abs(entry.amount) == total for entry in attempt.entries)
 
 
-def _empty_of_lines(attempt: Attempt, context: Context) -> list[Doubt]:
+def _empty_of_lines(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
     """A picture without rows, but with amounts that no label explains: a table may have been overlooked."""
     if attempt.entries:
         return []
+    ignored = [item for item in segment.labels("ignored") if item.cells and _is_of_period(item, context)]
+    if ignored:
+        message = "no row was found, but dated lines with amounts, below a heading of what is to come"
+        return [Doubt("lines_left_out", message, ignored[0].line.page)]
     bare = [
         line
         for line in context.lines
@@ -233,6 +241,12 @@ def _empty_of_lines(attempt: Attempt, context: Context) -> list[Doubt]:
         return []
     message = f"no row was found, and {len(bare)} lines print amounts that nothing names"
     return [Doubt("lines_left_out", message, bare[0].page)]
+
+
+def _is_of_period(item: Labelled, context: Context) -> bool:
+    day = None if item.date is None else context.calendar.read(item.date)
+    start, end = context.calendar.start, context.calendar.end
+    return day is not None and (start is None or start <= day) and (end is None or day <= end)
 
 
 def _closes_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:
@@ -304,11 +318,14 @@ def _is_anchored(segment: Segment, attempt: Attempt, context: Context) -> bool:
 
 
 def _marks_balances(attempt: Attempt, context: Context) -> bool:
-    """Whether running balances say whose they are: overdrawn ones and others by their marks."""
+    """Whether running balances, one for each row, say whose they are: overdrawn ones and others by their marks."""
+    if any(size != 1 for size in attempt.chain.proved):
+        return False
     balances = [band for band, role in attempt.roles.items() if role == "balance"]
     cells = [one.row.cells[band] for one in attempt.signed for band in balances if band in one.row.cells]
     marks = context.vocabulary.in_marks | context.vocabulary.out_marks | {"OD"}
-    return bool(cells) and all(cell.mark in marks for cell in cells if cell.value)
+    marked = [cell.mark in marks for cell in cells if cell.value]
+    return bool(marked) and all(marked)
 
 
 def _break_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
@@ -345,7 +362,7 @@ def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:
 
     Those below the closing balance are another table's. Up to a balance that is printed apart the sums miss nothing.
     """
-    if attempt.closing_by in ("label", "date", "balance"):
+    if attempt.closing_by in ("label", "date", "balance", "total"):
         return []
     closing = [
         at

@@ -313,12 +313,23 @@ def _names_account(line: Line, at: int, region: Region) -> bool:
     return bool(CARD_NUMBER.search(line.text)) or line.has("facts.account", "facts.card")
 
 
+def _of_cards(region: Region) -> int:
+    """How many lines of a table print a card's number and no figure; asked once a table."""
+    known: int | None = region.memo.get("lines of cards")
+    if known is None:
+        lines = (line for line in region.lines if not line.has_figure())
+        region.memo["lines of cards"] = known = sum(CARD_NUMBER.search(line.text) is not None for line in lines)
+    return known
+
+
 def _names_card(line: Line, region: Region) -> bool:
     """A line with a card's number that begins where the days stand heads the purchases with it: no row's text does."""
     if line.has_figure() or line.dates:
         return False
     if not any(band.x0 - line.height < line.x0 < band.x1 for band in region.dates if not band.heading):
         return False
+    if 2 * _of_cards(region) > sum(see(other, region).anchored for other in region.lines):
+        return False  # what each row says is its text
     together = all(b.x0 - a.x1 < TOGETHER * line.height for a, b in pairwise(line.words))
     return together and CARD_NUMBER.search(line.text) is not None
 

@@ -63,10 +63,12 @@ def side_of(
         # Without any sign, sections, marks and words give each row its direction by themselves.
         return Side(kind == CARD, True)
     structure = _by_sections(cells) + _by_totals(totals)
-    votes = [structure, _by_words(cells, vocabulary, kind), _by_plus(cells, kind), _by_rarity(cells)]
-    score = sum(votes) + 0.5 * _by_balances(balances)
+    told = [structure, _by_words(cells, vocabulary, kind), _by_plus(cells, kind)]
+    score = sum(told) + _by_rarity(cells) + 0.5 * _by_balances(balances)
     if kind == CARD:
-        return Side(score + CARD_PRIOR > 0, abs(score) >= SURE)
+        # Where all have a sign, and one is a plus, the few may be purchases as well as payments.
+        lone = not any(told) and any(cell.sign == "+" for cell in signed)
+        return Side(score + CARD_PRIOR > 0, abs(score) >= SURE and not lone)
     if kind is not None and structure <= 0:
         # What calls itself an account is one, whatever its texts speak of.
         return Side(False, True)
@@ -94,7 +96,7 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
 
 
 def lists_apart(line: Line) -> bool:
-    """Whether a line of a summary of accounts names what has no rows of its own in a statement: a loan, shares."""
+    """Whether a line of a summary of accounts names what has no rows of its own in a statement, such as a loan."""
     text = fold(line.text)
     return _names_loan(line.text) or _phrases("listed").search(text) is not None
 

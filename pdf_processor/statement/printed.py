@@ -16,7 +16,6 @@ from pdf_processor.statement.columns import header_at
 from pdf_processor.statement.eras import count_by_era
 from pdf_processor.statement.lines import Line, group, join_spread
 from pdf_processor.statement.scan import SPACE, Scanner
-from pdf_processor.statement.signs_apart import take_signs
 from pdf_processor.statement.vocabulary import Vocabulary
 
 
@@ -40,7 +39,6 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     scanner = Scanner(vocabulary, style, _years(lines))
     for line in lines:
         scanner.scan(line)
-    take_signs(lines)
     count_by_era(lines)
     _mark_furniture(lines, vocabulary)
     return Printed(lines, vocabulary, style, scanner)

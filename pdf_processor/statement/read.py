@@ -25,6 +25,7 @@ from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.heads import Head, document_currency, heads_of, name_document
 from pdf_processor.statement.holder import holder_of
 from pdf_processor.statement.items import build_items
+from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.locales import locale_of
 from pdf_processor.statement.overlooked import overlooked_lines
@@ -38,6 +39,7 @@ from pdf_processor.statement.rows import Item, RawRow
 from pdf_processor.statement.scan import Scanner
 from pdf_processor.statement.segment import Context, Segment
 from pdf_processor.statement.sheets import Place, explained, put_together, take_apart
+from pdf_processor.statement.signs_apart import take_signs
 from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.unnamed import name_unnamed
 from pdf_processor.statement.vocabulary import Vocabulary
@@ -118,6 +120,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
 
 
 def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
+    take_signs(regions)
     regions = find_bands(regions)
     if _misread_as_titles(regions):
         regions = find_bands([Region((), lines=[line for region in regions for line in region.lines])])
@@ -163,13 +166,18 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
 
 
 def _repeats_an_end(statement: Statement, found: Sequence[Statement]) -> bool:
-    """Whether nothing but another's closing balance, told once more, and some other opening one make a statement.
+    """Whether nothing but a card's closing balance, told once more, and some other opening one make a statement.
 
-    A card's account of its points has both, and a payment slip behind it has the card's.
+    The account of its points has both, and a payment slip behind it has the card's.
     """
-    if statement.transactions or statement.opening_balance == statement.closing_balance:
+    if (
+        statement.transactions
+        or not statement.closing_balance
+        or statement.opening_balance == statement.closing_balance
+    ):
         return False
     others = [one for one in found if one.transactions and statement.account in (None, one.account)]
+    others = [one for one in others if one.kind == CARD]
     closings = {one.closing_balance for one in others}
     return statement.closing_balance in closings and statement.opening_balance not in closings
 

@@ -76,7 +76,8 @@ def _height(words: Sequence[Word]) -> float:
 def _highest(words: Sequence[Word], pages: Iterable[Sequence[Word]]) -> float:
     """The height of the fullest page that is about as wide."""
     wide = _width(words)
-    return max(_height(found) for found in pages if _width(found) > NARROWER * wide and _width(found) * NARROWER < wide)
+    wide_pages = [found for found in pages if _width(found) > NARROWER * wide and _width(found) * NARROWER < wide]
+    return max(map(_height, wide_pages), default=0.0)
 
 
 def _width(words: Sequence[Word]) -> float:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
 
 SIGNS = {"+": "+", "-": "-", "\u2212": "-", "\u2013": "-"}
@@ -17,12 +18,13 @@ FARTHEST = 8.0  # of the height: a sign further away is another column's
 _Found = tuple[float, Line, int]  # where the sign stands, its line, and which of the line's figures it is of
 
 
-def take_signs(lines: Iterable[Line]) -> None:
-    """Give figures the signs that stand apart in front of them.
+def take_signs(regions: Iterable[Region]) -> None:
+    """Give the figures of tables the signs that stand apart in front of them, but for those under a title of their own.
 
     Minuses alone may say that the column before the amounts is empty; where there is a plus, the column is of signs.
     """
-    found = sorted((one for line in lines for one in _apart(line)), key=lambda one: one[0])
+    plain = [region for region in regions if not any(column.role == "mark" for column in region.columns)]
+    found = sorted((one for region in plain for line in region.lines for one in _apart(line)), key=lambda one: one[0])
     for group in _below_each_other(found):
         if len(group) >= FEWEST and any(_sign_of(line, at) == "+" for _, line, at in group):
             for _, line, at in group:
@@ -34,10 +36,14 @@ def _apart(line: Line) -> Iterable[_Found]:
     if SIGNS.keys().isdisjoint(line.texts):
         return
     for at, number in enumerate(line.money):
-        if number.strict and not number.sign and number.start > 0 and _sign_of(line, at) in SIGNS:
-            word = line.words[number.start - 1]
-            if _first_x(line, number) - word.x1 < FARTHEST * line.height:
-                yield word.x0, line, at
+        if not number.strict or number.sign or number.start == 0 or _sign_of(line, at) not in SIGNS:
+            continue
+        word = line.words[number.start - 1]
+        gap = _first_x(line, number) - word.x1
+        # A sign is the nearer figure's: behind an amount it says nothing of the balance.
+        before = [word.x0 - other.x1 for other in line.money if other.strict and other.stop < number.start]
+        if gap < FARTHEST * line.height and all(gap < space for space in before):
+            yield word.x0, line, at
 
 
 def _first_x(line: Line, number: MoneyField) -> float:

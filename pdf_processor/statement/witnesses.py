@@ -16,6 +16,7 @@ FOUND_BY = {
     "daily": "of the last day",
     "balance": "as a line of the table",
     "date": "by its day",
+    "total": "as a total below the rows",
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdf_processor.model import Reconciled, Statement
+from pdf_processor.model import Reconciled, Statement, Word
 from pdf_processor.statement import read_statements
 from pdf_processor.statement.text import in_reading_order
 from pdf_processor.statement.vocabulary import Vocabulary
@@ -228,7 +228,7 @@ SUMMARY_OF_ACCOUNTS = """
     Your accounts                       Balance on 30 June 2023
     Checking account                    370.00
     Savings account                     550.00
-    {other}                            -84210.77
+    {other:28}        -84210.77
     Checking account 12-345678
     Date          Details                  Paid out     Paid in       Balance
                   Opening balance                                     100.00
@@ -301,3 +301,94 @@ def test_phrases_of_arabic_are_found_though_their_words_stand_from_right_to_left
     phrases = Vocabulary.choose([" ".join(words)]).phrases
     for line in (words, words[::-1]):
         assert ("lines.opening", 2) in {(hit.role, hit.length) for hit in phrases.find(line)}
+
+
+# -- what looks alike and proves nothing
+
+
+def unproved(table: str) -> None:
+    assert all(statement.reconciled is not Reconciled.YES for statement in read(table).statements)
+
+
+def test_signs_on_all_amounts_of_a_prepaid_card_say_nothing_by_their_number() -> None:
+    loads = "\n".join(f"    {day:02}/06/2023    Acme Ltd meal     +9.00" for day in range(2, 8))
+    unproved(f"""
+    Prepaid card statement    1 June 2023 to 30 June 2023
+    Opening balance           10.00
+    Closing balance           40.00
+    Date          Description      Amount
+{loads}
+    08/06/2023    Bistro Rosa      -24.00
+    """)
+
+
+def test_a_subtotal_at_the_foot_of_a_full_page_does_not_end_a_statement() -> None:
+    rows = "\n".join(f"    03/06    02/06    Grocer    {at + 1}.00" for at in range(45))
+    unproved(f"""
+    Credit card statement     1 June 2023 to 30 June 2023
+    Posting  Transaction
+    date     date     Description    Amount
+                      PREVIOUS STATEMENT BALANCE    100.00
+{rows}
+                      SUB TOTAL      1135.00
+    """)
+
+
+def test_an_account_whose_rows_are_lost_is_told_though_another_closes_alike() -> None:
+    statements = read("""
+    Everyday account          1 June 2023 to 30 June 2023
+    Date          Details                  Paid out     Paid in       Balance
+                  Opening balance                                     100.00
+    13/06/2023    Transfer of Miller                     300.00       400.00
+    14/06/2023    Baker                     300.00                    100.00
+                  Closing balance                                     100.00
+    --- next page ---
+    Holiday account
+    Date          Details                  Paid out     Paid in       Balance
+                  Opening balance                                      40.00
+                  Monthly saving                          60.00
+                  Closing balance                                     100.00
+    """).statements
+    assert len(statements) == 2
+    assert statements[1].reconciled is Reconciled.NO
+
+
+def test_a_page_that_brings_forward_the_opening_balance_lacks_the_one_before() -> None:
+    table = SUMMARY_BEHIND.replace("Opening balance", "Brought forward")
+    unproved(table.format(opening="100.00", closing="350.00"))
+
+
+def test_a_current_account_of_a_summary_is_no_loan() -> None:
+    statements = read(SUMMARY_OF_ACCOUNTS.format(other="Depot-Verrechnungskonto")).statements
+    assert "account_missing" in {doubt.code for statement in statements for doubt in statement.doubts}
+
+
+def test_a_heading_of_what_is_to_come_does_not_empty_a_statement() -> None:
+    unproved("""
+    Estado de cuenta del 01/06/2023 al 30/06/2023
+    Saldo anterior            100,00
+    Saldo al corte            100,00
+    COMPRAS A MESES SIN INTERESES
+    Fecha         Descripción              Cargos       Abonos
+    13/06/2023    Farmacia                  300,00
+    14/06/2023    Transferencia                          300,00
+    """)
+
+
+def test_a_second_day_under_a_title_of_money_does_not_displace_the_titled_one() -> None:
+    statement = only(
+        read("""
+    Statement of account      1 June 2023 to 30 June 2023
+    Date         Details             Received      Paid out   Paid in   Balance
+                 Opening balance                                        100.00
+    13/06/2023   Transfer of Miller  12/06/2023               300.00    400.00
+    14/06/2023   Baker               14/06/2023     30.00               370.00
+    15/06/2023   Grocer              14/06/2023     20.00               350.00
+                 Closing balance                                        350.00
+    """)
+    )
+    assert [row.date.day for row in statement.transactions if row.date] == [13, 14, 15]
+
+
+def test_words_without_any_width_are_no_reason_to_fail() -> None:
+    assert read_statements([Word("a", 40, 50, 40, 60, 1, None)]).statements == ()
