@@ -95,7 +95,8 @@ def empty_database(server: str) -> str:
     with psycopg.connect(address, autocommit=True) as db:
         db.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                    "WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")  # fmt: skip
-        db.execute("DROP SCHEMA IF EXISTS pdfproc CASCADE")
+        for (schema,) in db.execute(r"SELECT nspname FROM pg_namespace WHERE nspname LIKE 'pdfproc%'").fetchall():
+            db.execute(f"DROP SCHEMA {schema} CASCADE".encode())
     return address
 
 
