@@ -10,14 +10,13 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from batches import Batch
 from faults import fault_pdf
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stores import AT_LENGTH, VARIABLE, in_sqlite, query
+from stores import AT_LENGTH, VARIABLE, folder_of, in_sqlite, query
 
 from pdf_processor.checkup import find
 from pdf_processor.errors import LogDamaged, LogLocked, LogUnusable, OutputUnusable
@@ -67,7 +66,7 @@ def _flip_table(_batch: Batch) -> None:
     """Spoil a table's file where the server has moved it: there it has nothing of it in its memory."""
     import psycopg  # noqa: PLC0415 - an extra
 
-    server = Path(parse_qs(urlsplit(os.environ[VARIABLE]).query)["host"][0])
+    server = folder_of(os.environ[VARIABLE])
     place = tempfile.mkdtemp(dir=server)
     os.chown(place, server.stat().st_uid, -1)
     with psycopg.connect(os.environ[VARIABLE], autocommit=True) as db:
