@@ -38,7 +38,7 @@ SAMPLES = sorted(path for path in (ROOT / "examples" / "statements").glob("*.pdf
 LONGEST_MEDIAN = 50.0
 MOST_GROWTH = 5.0
 WARM_UP_SHARE = 0.6
-"""Of the time; by then the pictures that the server keeps have their full 32 MB."""
+"""Of the time; by then the pictures that the server keeps have their full 16 MB."""
 PAGES = ("list (page)", "review (page)", "job (page)")
 
 

@@ -320,8 +320,12 @@ class LogUnusable(MachineError):
     exit_code = ExitCode.LOG_UNUSABLE
     default_next_step = (
         "'pdfproc check --rebuild-log', with the same -o and --failed-dir, makes a new one from the CSVs and the "
-        "failed folder; pdfproc.db is kept under another name"
+        "failed folder; the old one is kept under another name"
     )
+
+
+class LogMissing(LogUnusable):
+    """There is none, and none was to be made."""
 
 
 class LogDamaged(LogUnusable):

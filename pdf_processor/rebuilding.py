@@ -10,20 +10,15 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-import psutil
-
-from pdf_processor.atomic_file import sync_folder
-from pdf_processor.errors import FromCsv, LogDamaged, LogLocked
+from pdf_processor.errors import FromCsv, LogDamaged, LogMissing, OutputUnusable
 from pdf_processor.file_times import changed_ns
-from pdf_processor.import_log import DATABASE, FoundFailed, FoundResult, ImportLog
+from pdf_processor.import_log import FoundFailed, FoundResult, ImportLog, anew
 from pdf_processor.model import BatchResult, Failure
 from pdf_processor.next_steps import without_folders
 from pdf_processor.own_files import own_files
@@ -32,8 +27,6 @@ from pdf_processor.settings import MEBIBYTE, Settings
 from pdf_processor.writers.csv_rows import NotOurs, rows_of
 
 LARGEST_CSV = 200 * MEBIBYTE
-_SCRATCH = ".pdfproc-rebuild-"
-_SIDES = (b"-wal", b"-shm", b"-journal")
 _BYTE = re.compile(r"\\x([89a-f][0-9a-f])")
 _AT_WORK = "a run is at work in this folder: wait for its end"
 
@@ -52,7 +45,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What the new log holds, and where the old one is (None: there was none)."""
+    """What the new log holds, and where the old one is: a path or a schema of the database (None: there was none)."""
 
     kept: bytes | None
     results: int
@@ -64,82 +57,49 @@ class Rebuilt:
 def rebuild(settings: Settings) -> Rebuilt:
     """Build the log of an output folder anew.
 
-    Raises `NotNeeded`, and `MachineError` where the log is locked, newer, or not to be opened, or a folder unusable.
+    Raises `NotNeeded`, and `MachineError` where the log is locked, newer, another folder's, or not to be opened, or a
+    folder unusable.
     """
     output = os.path.abspath(os.fsencode(settings.output))
-    database = os.path.join(output, DATABASE.encode())
-    _make_sure_it_is_needed(output, database)
-    for stale in os.listdir(output):
-        if stale.startswith(_SCRATCH.encode()):
-            shutil.rmtree(os.path.join(output, stale), ignore_errors=True)
-    scratch = tempfile.mkdtemp(prefix=_SCRATCH, dir=os.fsdecode(output))
-    try:
-        built = _build(settings, output, scratch)
-        kept = _put_away(database)
-        # Whoever dies here leaves no log at all, and this command makes one again.
-        os.rename(os.path.join(os.fsencode(scratch), DATABASE.encode()), database)
-        sync_folder(output)
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
-    return Rebuilt(kept, *built)
+    with anew(output, settings.store) as new:
+        _make_sure_it_is_needed(output, settings.store)
+        new.make_sure_the_old_one_is_free()
+        with new.open() as log:
+            built = _build(settings, output, log)
+        return Rebuilt(new.take_place(), *built)
 
 
-def _make_sure_it_is_needed(output: bytes, database: bytes) -> None:
-    if os.path.isdir(output) and not os.path.lexists(database):
-        return
+def _make_sure_it_is_needed(output: bytes, address: str | None) -> None:
     try:
-        with ImportLog.open(output, create=False) as log:
+        with ImportLog.open(output, create=False, address=address) as log:
             if log.is_at_work():
                 raise NotNeeded(_AT_WORK)
             if not log.damage():
                 raise NotNeeded("the import log is sound: there is nothing to rebuild")
+    except LogMissing:
+        if not os.path.isdir(output):
+            raise
     except LogDamaged:
         pass
-    if _is_open_elsewhere(database):
-        raise LogLocked(f"{os.fsdecode(database)} is damaged, and another program has it open")
-
-
-def _is_open_elsewhere(database: bytes) -> bool:
-    real = os.path.realpath(os.fsdecode(database))
-    for process in psutil.process_iter():
-        with suppress(psutil.Error, OSError):
-            if process.pid != os.getpid() and any(file.path == real for file in process.open_files()):
-                return True
-    return False
-
-
-def _put_away(database: bytes) -> bytes | None:
-    """Give the old log, and what lies beside it, another name; nothing is overwritten."""
-    if not os.path.lexists(database):
-        return None
-    name = database + f".damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}".encode()
-    while os.path.lexists(name):
-        name += b"-2"
-    # The database last: without it, what is beside it would be taken for the new one's.
-    for side in _SIDES:
-        with suppress(FileNotFoundError):
-            os.rename(database + side, name + side)
-    os.rename(database, name)
-    sync_folder(os.path.dirname(database))
-    return name
+    if not os.path.isdir(output):  # its CSVs are what the new one is made of
+        raise OutputUnusable(f"{os.fsdecode(output)} is no folder")
 
 
 # The new one ----------------------------------------------------------------------------------------------------------
 
 
-def _build(settings: Settings, output: bytes, scratch: str) -> tuple[int, int, int, tuple[LeftOut, ...]]:
+def _build(settings: Settings, output: bytes, log: ImportLog) -> tuple[int, int, int, tuple[LeftOut, ...]]:
     left_out: list[LeftOut] = []
     results = rows = failed = 0
-    with ImportLog.open(scratch) as log:
-        log.begin_run("")
-        for result in _results(output, left_out):
-            if log.take_up_result(result):
-                results, rows = results + 1, rows + len(result.document.transactions)
-            else:
-                left_out.append(LeftOut(result.path, "another CSV has the same name but for upper and lower case"))
-        for each in sorted(_failed(os.path.realpath(os.fsencode(settings.failed)), left_out), key=lambda it: it.time):
-            failed += log.take_up_failed(each)
-        log.end_run(BatchResult(log.run_id), "complete")
+    log.begin_run("")
+    for result in _results(output, left_out):
+        if log.take_up_result(result):
+            results, rows = results + 1, rows + len(result.document.transactions)
+        else:
+            left_out.append(LeftOut(result.path, "another CSV has the same name but for upper and lower case"))
+    for each in sorted(_failed(os.path.realpath(os.fsencode(settings.failed)), left_out), key=lambda it: it.time):
+        failed += log.take_up_failed(each)
+    log.end_run(BatchResult(log.run_id), "complete")
     return results, rows, failed, tuple(left_out)
 
 

@@ -16,8 +16,10 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -94,14 +96,46 @@ def empty_database(server: str) -> str:
     address = f"postgresql:///postgres?{server}"
     with psycopg.connect(address, autocommit=True) as db:
         db.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                   "WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")  # fmt: skip
-        db.execute("DROP SCHEMA IF EXISTS pdfproc CASCADE")
+                   "WHERE datname = current_database() AND pid <> pg_backend_pid()")  # fmt: skip
+        for (schema,) in db.execute(r"SELECT nspname FROM pg_namespace WHERE nspname LIKE 'pdfproc%'").fetchall():
+            db.execute(f"DROP SCHEMA {schema} CASCADE".encode())
     return address
 
 
-def query(database: Path, sql: str) -> list[tuple[Any, ...]]:
-    """What a log's tables hold, by a connection of its own."""
-    if (address := os.environ.get(VARIABLE)) is None:
+_NUMBERS = count(1)
+
+
+def new_database(server: str) -> str:
+    """The address of a database of its own, for one that outlives a test."""
+    import psycopg  # noqa: PLC0415 - an extra
+
+    name = f"tests_{next(_NUMBERS)}"
+    with psycopg.connect(f"postgresql:///postgres?{server}", autocommit=True) as db:
+        db.execute(f"CREATE DATABASE {name}".encode())
+    return f"postgresql:///{name}?{server}"
+
+
+def folder_of(address: str) -> Path:
+    """Where the server of an address has its files."""
+    return Path(parse_qs(urlsplit(address).query)["host"][0])
+
+
+def holds(database: Path, text: bytes, address: str | None = None) -> bool:
+    """Whether a text stands anywhere in a log's files; of a server of PostgreSQL in any of its files."""
+    address = address or os.environ.get(VARIABLE)
+    if address is None:
+        return any(text in path.read_bytes() for path in database.parent.glob(database.name + "*"))
+    import psycopg  # noqa: PLC0415 - an extra
+
+    with psycopg.connect(address, autocommit=True) as db:
+        db.execute("CHECKPOINT")
+    return any(text in path.read_bytes() for path in folder_of(address).rglob("*") if path.is_file())
+
+
+def query(database: Path, sql: str, address: str | None = None) -> list[tuple[Any, ...]]:
+    """What a log's tables hold, by a connection of its own. The address, or the variable, says where they are."""
+    address = address or os.environ.get(VARIABLE)
+    if address is None:
         # Opened so that it is not created: the mode of its side files would be ours.
         uri = f"{database.as_uri()}?mode=rw"
         with closing(sqlite3.connect(uri, timeout=30, uri=True)) as db, db:
@@ -132,7 +166,7 @@ def environment(request: pytest.FixtureRequest) -> dict[str, str]:
     """What a server of this fixture's parameter has in its environment."""
     if request.param == "sqlite":
         return {}
-    return {VARIABLE: empty_database(request.getfixturevalue("postgres"))}
+    return {VARIABLE: new_database(request.getfixturevalue("postgres"))}
 
 
 AT_LENGTH = pytest.param("postgres", marks=pytest.mark.long)

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,9 +16,10 @@ from batches import Batch
 from faults import fault_pdf
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stores import AT_LENGTH, VARIABLE, folder_of, in_sqlite, query
 
 from pdf_processor.checkup import find
-from pdf_processor.errors import NotAPdf
+from pdf_processor.errors import LogDamaged, LogLocked, LogUnusable, NotAPdf, OutputUnusable
 from pdf_processor.import_log import ImportLog
 from pdf_processor.model import Document, Proof, Reconciled, Statement, Transaction
 from pdf_processor.rebuilding import NotNeeded, rebuild
@@ -25,6 +27,9 @@ from pdf_processor.writers.base import writer
 from pdf_processor.writers.csv_rows import NotOurs, rows_of
 
 PROGRAM = [sys.executable, "-m", "pdf_processor"]
+in_postgres = pytest.mark.parametrize("store", ["postgres"], indirect=True)
+in_postgres_at_length = pytest.mark.parametrize("store", [AT_LENGTH], indirect=True)
+also_in_postgres_at_length = pytest.mark.parametrize("store", ["sqlite", AT_LENGTH], indirect=True)
 
 
 def run(batch: Batch, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -33,7 +38,7 @@ def run(batch: Batch, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture
-def done(batch: Batch) -> Batch:
+def done(store: str, batch: Batch) -> Batch:  # noqa: ARG001 - the batch's log is there
     """Four files in folders, of which one has failed, one is a copy, and one has a name that is no UTF-8."""
     batch.add("a.pdf", "rows:3", salt="one")
     batch.add("copy.pdf", "rows:3", salt="one")
@@ -57,16 +62,43 @@ DAMAGE: dict[str, Callable[[Batch], object]] = {
 }
 
 
+def _flip_table(_batch: Batch) -> None:
+    """Spoil a table's file where the server has moved it: there it has nothing of it in its memory."""
+    import psycopg  # noqa: PLC0415 - an extra
+
+    server = folder_of(os.environ[VARIABLE])
+    place = tempfile.mkdtemp(dir=server)
+    os.chown(place, server.stat().st_uid, -1)
+    with psycopg.connect(os.environ[VARIABLE], autocommit=True) as db:
+        name = f"spoiled_{Path(place).name}"
+        db.execute(f"CREATE TABLESPACE {name} LOCATION '{place}'".encode())
+        db.execute(f"ALTER TABLE pdfproc.transactions SET TABLESPACE {name}".encode())
+        db.execute("CHECKPOINT")
+        ((path,),) = db.execute("SELECT pg_relation_filepath('pdfproc.transactions')").fetchall()
+    with (server / "data" / path).open("r+b") as file:
+        file.write(b"\xff" * 8192)
+
+
+DAMAGE_OF_TABLES: dict[str, Callable[[Batch], object]] = {
+    "gone": lambda batch: batch.query("DROP SCHEMA pdfproc CASCADE"),
+    "cut": lambda batch: batch.query("DROP TABLE transactions CASCADE"),
+    "inside": _flip_table,
+}
+
+
+def spoil(batch: Batch, damage: str) -> None:
+    (DAMAGE_OF_TABLES if VARIABLE in os.environ else DAMAGE)[damage](batch)
+
+
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_a_log_is_made_anew_and_the_next_run_makes_all_as_it_was(done: Batch, damage: str) -> None:
     """Fault 10: rows from the CSVs, failed files from their reasons; the old log is kept."""
     expected, csvs = _without_reserved_names(done), done.csvs()
-    DAMAGE[damage](done)
-    lost = (done.output / "pdfproc.db").read_bytes() if damage != "gone" else None
+    spoil(done, damage)
+    lost = _bytes_of_log(done)
     rebuilt = rebuild(done.settings())
     assert (rebuilt.results, rebuilt.rows, rebuilt.failed, rebuilt.left_out) == (2, 5, 1, ())
-    kept = list(done.output.glob("pdfproc.db.damaged-*"))
-    assert [path.read_bytes() for path in kept] == ([] if lost is None else [lost])
+    _old_one_is_kept(done, rebuilt.kept, lost, damage)
     assert done.csvs() == csvs
     with ImportLog.open(done.output, create=False) as log:
         assert list(find(done.settings(), log)) == []
@@ -75,6 +107,23 @@ def test_a_log_is_made_anew_and_the_next_run_makes_all_as_it_was(done: Batch, da
     done.check()
     assert _without_reserved_names(done) == expected
     assert not list(done.output.glob("*.changed*"))
+
+
+def _bytes_of_log(batch: Batch) -> list[bytes]:
+    return [path.read_bytes() for path in batch.output.glob("pdfproc.db")]
+
+
+def _old_one_is_kept(batch: Batch, kept: bytes | None, lost: list[bytes], damage: str) -> None:
+    if VARIABLE not in os.environ:
+        assert [path.read_bytes() for path in batch.output.glob("pdfproc.db.damaged-*")] == lost
+        return
+    assert not list(batch.output.glob("*pdfproc*"))
+    schemas = [name for (name,) in batch.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'pdfproc%'")]
+    assert sorted(schemas) == sorted(["pdfproc", *([] if kept is None else [kept.decode()])])
+    assert (kept is None) == (damage == "gone")
+    if kept is not None:
+        statuses = batch.query(f"SELECT status FROM {kept.decode()}.import_logs ORDER BY id")  # noqa: S608 - our own
+        assert statuses == [("succeeded",), ("duplicate",), ("succeeded",), ("failed",)]
 
 
 def _without_reserved_names(batch: Batch) -> dict[str, object]:
@@ -103,8 +152,9 @@ def test_next_steps_come_back_as_every_log_has_them(batch: Batch) -> None:
     assert failed.failure.next_step == NotAPdf.default_next_step
 
 
+@also_in_postgres_at_length
 def test_failed_files_can_be_retried_after_it(done: Batch) -> None:
-    (done.output / "pdfproc.db").unlink()
+    spoil(done, "gone")
     rebuild(done.settings())
     place = os.fsencode(done.failed) + b"/sub/c\xff.pdf"
     Path(os.fsdecode(place)).write_bytes(fault_pdf("rows:1", salt="c"))
@@ -115,11 +165,12 @@ def test_failed_files_can_be_retried_after_it(done: Batch) -> None:
     done.check()
 
 
+@also_in_postgres_at_length
 def test_a_csv_whose_pdf_now_reads_otherwise_is_kept(done: Batch) -> None:
     rows = (done.output / "a.csv").read_text().splitlines(keepends=True)
     edited = "".join(rows[:2])
     (done.output / "a.csv").write_text(edited)
-    (done.output / "pdfproc.db").unlink()
+    spoil(done, "gone")
     rebuild(done.settings())
     done.run()
     assert (done.output / "a.csv").read_text() == "".join(rows)
@@ -127,6 +178,7 @@ def test_a_csv_whose_pdf_now_reads_otherwise_is_kept(done: Batch) -> None:
     done.check()
 
 
+@in_sqlite
 def test_what_is_no_result_is_left_out_and_said(done: Batch) -> None:
     (done.output / "mine.csv").write_text("a,b\n1,2\n")
     (done.failed / "strange.pdf").write_bytes(b"%PDF-1.7")
@@ -140,6 +192,7 @@ def test_what_is_no_result_is_left_out_and_said(done: Batch) -> None:
     assert sorted(Path(each["path"]).name for each in told["left_out"]) == ["mine.csv", "odd.pdf", "strange.pdf"]
 
 
+@also_in_postgres_at_length
 def test_a_sound_log_and_one_in_use_are_not_rebuilt(done: Batch) -> None:
     with pytest.raises(NotNeeded, match="sound"):
         rebuild(done.settings())
@@ -149,13 +202,64 @@ def test_a_sound_log_and_one_in_use_are_not_rebuilt(done: Batch) -> None:
         log.begin_run("test")
         with pytest.raises(NotNeeded, match="at work"):
             rebuild(done.settings())
-    newer = done.output / "pdfproc.db"
-    done.query("PRAGMA user_version = 99")
-    before = newer.read_bytes()
+    in_tables = VARIABLE in os.environ
+    done.query("UPDATE pdfproc_version SET version = 99" if in_tables else "PRAGMA user_version = 99")
+    before = _bytes_of_log(done)
     assert run(done, "check", "--rebuild-log").returncode == 6
-    assert newer.read_bytes() == before
+    assert _bytes_of_log(done) == before
 
 
+@in_postgres
+def test_tables_that_others_use_or_that_are_anothers_stay(done: Batch, tmp_path: Path) -> None:
+    with pytest.raises(LogUnusable, match="is the import log of"):
+        rebuild(done.settings(output=tmp_path / "other"))
+    with ImportLog.open(done.output) as log:
+        spoil(done, "cut")
+        with pytest.raises(LogLocked, match="connected to the database"):
+            rebuild(done.settings())
+        assert log.damage() == ["the table transactions cannot be read (42P01)"]
+    query(done.output, "SELECT 1 FROM import_logs")
+    assert rebuild(done.settings()).rows == 5
+
+
+@in_postgres_at_length
+def test_what_is_missing_or_points_to_nothing_is_damage(done: Batch) -> None:
+    done.query("ALTER TABLE transactions DISABLE TRIGGER ALL")
+    done.query("DELETE FROM transactions")
+    done.query("ALTER TABLE statements DISABLE TRIGGER ALL")
+    done.query("ALTER TABLE import_logs DISABLE TRIGGER ALL")
+    done.query("DELETE FROM import_logs WHERE status = 'failed' OR status = 'succeeded'")
+    with ImportLog.open(done.output) as log:
+        assert "a row of statements points to nothing" in log.damage()
+    for table, said in (("events", "no table events"), ("pdfproc_version", "no table pdfproc_version")):
+        done.query(f"DROP TABLE {table}")
+        with pytest.raises(LogDamaged, match=said):
+            ImportLog.open(done.output)
+    told = run(done, "check")
+    assert (told.returncode, "check --rebuild-log" in told.stderr) == (6, True)
+    told = run(done, "check", "--rebuild-log")
+    assert (told.returncode, "a schema of the database" in told.stdout) == (0, True), told.stderr
+    assert run(done, "check").returncode == 0
+
+
+@in_postgres
+def test_one_that_was_killed_leaves_nothing_that_hinders_the_next(done: Batch, tmp_path: Path) -> None:
+    spoil(done, "gone")
+    done.query("CREATE SCHEMA pdfproc_rebuild")
+    done.query("CREATE TABLE pdfproc_rebuild.runs (nothing INTEGER)")
+    told = run(done, "check")
+    assert (told.returncode, "--rebuild-log' makes a new log" in told.stderr) == (6, True), told.stderr
+    with pytest.raises(LogUnusable, match="no import log"):
+        rebuild(done.settings(output=tmp_path / "none"))
+    assert rebuild(done.settings()).kept is None
+    assert done.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'pdfproc%'") == [("pdfproc",)]
+    done.output.rename(tmp_path / "away")
+    done.query("DROP TABLE transactions CASCADE")
+    with pytest.raises(OutputUnusable, match="is no folder"):
+        rebuild(done.settings())
+
+
+@in_sqlite
 def test_a_damaged_log_names_the_way_out(done: Batch) -> None:
     (done.output / "pdfproc.db").write_bytes(b"no database at all" * 900)
     told = run(done, "ingest", str(done.source))

@@ -33,6 +33,8 @@ from pdf_processor.model import (
     Document,
     Doubt,
     Explanation,
+    Mark,
+    MarkStyle,
     PrintedLine,
     Proof,
     Reconciled,
@@ -41,7 +43,7 @@ from pdf_processor.model import (
     Transaction,
 )
 from pdf_processor.overlay import page_marks
-from pdf_processor.pdf.draw import LEFT_MARGIN, sheet_size
+from pdf_processor.pdf.draw import LEFT_MARGIN, draw_page, sheet_size
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement.leftovers import TEXT
 
@@ -324,6 +326,28 @@ def test_marks_follow_proofs_and_doubts() -> None:
 
 
 BOX = Box(1.0, 1.0, 2.0, 2.0)
+
+
+@pytest.mark.parametrize("dpi", [110, 133])
+def test_without_marks_a_page_stands_at_the_same_place(dpi: int) -> None:
+    mark = Mark(Box(300.0, 300.0, 301.0, 301.0), MarkStyle.PROVED, "")
+    pictures = [pymupdf.Pixmap(draw_page(CURRENT.read_bytes(), 1, ReadSettings(), marks, None, dpi, 10**9))
+                for marks in ((), (mark,))]  # fmt: skip
+    plain, marked = (pymupdf.Pixmap(pymupdf.csGRAY, picture) for picture in pictures)
+    assert (pictures[0].n, pictures[1].n) == (1, 3)
+    assert (plain.width, plain.height, plain.xres) == (marked.width, marked.height, marked.xres)
+    for ours, theirs in zip(ink(plain, dpi), ink(marked, dpi), strict=True):
+        assert abs(ours - theirs) <= 1
+
+
+def ink(picture: pymupdf.Pixmap, dpi: int) -> tuple[int, int, int, int]:
+    """The pixels around what is printed on the first page of the sample: its margins and the legend are left out."""
+    left, right = (round((LEFT_MARGIN + points) * dpi / 72) for points in (5, 590))
+    samples = memoryview(picture.samples)
+    lines = [samples[y * picture.stride :][left:right] for y in range(round(830 * dpi / 72))]
+    rows = [y for y, line in enumerate(lines) if min(line) < 100]
+    columns = [x for x, column in enumerate(zip(*lines, strict=True)) if min(column) < 100]
+    return columns[0], rows[0], columns[-1], rows[-1]
 
 
 def test_a_huge_page_is_drawn_smaller(tmp_path: Path) -> None:

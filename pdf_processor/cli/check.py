@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pdf_processor.cli.options import failed_option, open_log, output_option, store_address
-from pdf_processor.errors import ExitCode, LogUnusable, OutputUnusable
+from pdf_processor.errors import ExitCode, LogMissing, LogUnusable, OutputUnusable
 from pdf_processor.next_steps import on_folders
 from pdf_processor.progress import show_path
 from pdf_processor.settings import Settings
@@ -45,9 +45,10 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
     With --fix, missing CSVs are written anew from the database and leftovers are removed; a CSV that was changed by
     hand is kept under another name. With --pdfs, a PDF that has lost bits on its disk is a problem.
 
-    With --rebuild-log, a log that is damaged or gone is replaced: it is kept as pdfproc.db.damaged-TIME, rows are
-    taken from the CSVs, where nothing proves them, failed files from the reasons beside them. 'pdfproc ingest' then
-    reads the PDFs anew, and each takes the place of what its CSV told.
+    With --rebuild-log, a log that is damaged or gone is replaced: it is kept as pdfproc.db.damaged-TIME (with --store
+    as the database's schema pdfproc_damaged_TIME), rows are taken from the CSVs, where nothing proves them, failed
+    files from the reasons beside them. 'pdfproc ingest' then reads the PDFs anew, and each takes the place of what its
+    CSV told.
 
     \b
     Exit status: 0 all is well or mended, 1 problems are left, 2 usage, 6 import log unusable.
@@ -62,12 +63,12 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
     """
     from pdf_processor.checkup import find, mend  # noqa: PLC0415 - brings the whole life of a file
 
-    settings = Settings(output=Path(os.path.realpath(output)), failed=Path(os.path.realpath(failed_dir)))
+    settings = Settings(
+        output=Path(os.path.realpath(output)), failed=Path(os.path.realpath(failed_dir)), store=store_address()
+    )
     if rebuild_log:
         if fix:
             raise click.UsageError("--fix mends what a sound log says, --rebuild-log makes a new one: choose one")
-        if store_address() is not None:
-            raise click.UsageError("--rebuild-log is for a log in the output folder: restore the database's backup")
         return _rebuild(settings, as_json, on_folders(REBUILT, output, failed_dir))
     with _log(output, failed_dir) as log:
         if fix and log.is_at_work():
@@ -87,13 +88,10 @@ def _log(output: Path, failed: Path) -> ImportLog:
     """The import log. Where there is none but there are CSVs, the error names what makes a new one."""
     try:
         return open_log(output)
-    except LogUnusable as error:
-        from pdf_processor.import_log import DATABASE  # noqa: PLC0415 - as in `open_log`
+    except LogMissing as error:
         from pdf_processor.own_files import own_files  # noqa: PLC0415 - as in `open_log`
 
-        folder = os.fsencode(output)
-        is_gone = store_address() is None and not os.path.lexists(os.path.join(folder, DATABASE.encode()))
-        if is_gone and any(path.endswith(b".csv") for path in own_files(folder)):
+        if any(path.endswith(b".csv") for path in own_files(os.fsencode(output))):
             step = "if the CSVs there are a run's, 'pdfproc check --rebuild-log' makes a new log from them"
             raise LogUnusable(error.message, next_step=on_folders(step, output, failed)) from error
         raise
@@ -149,7 +147,8 @@ def _rebuild(settings: Settings, as_json: bool, step: str) -> int:
     results, rows = counted(rebuilt.results, "CSV"), counted(rebuilt.rows, "row")
     print(f"A new import log: {results} with {rows}, {counted(rebuilt.failed, 'failed file')}")
     if rebuilt.kept is not None:
-        print(f"  The old one is kept: {for_terminal(rebuilt.kept)}")
+        schema = "" if settings.store is None else ", a schema of the database"
+        print(f"  The old one is kept: {for_terminal(rebuilt.kept)}{schema}")
     for each in rebuilt.left_out:
         print(f"  Not taken up: {for_terminal(each.path)}: {each.message}")
     print(f"\nNext:\n  {step}")

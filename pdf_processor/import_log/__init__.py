@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sqlite3 import sqlite_version as SQLITE_VERSION
 
+from pdf_processor.import_log.anew import anew
 from pdf_processor.import_log.connection import DATABASE
 from pdf_processor.import_log.log import ImportLog
 from pdf_processor.import_log.records import (
@@ -72,4 +73,5 @@ __all__ = [
     "TakenJob",
     "Verdict",
     "Webhook",
+    "anew",
 ]

@@ -48,7 +48,12 @@ class LogConnection:
         from a newer version raises `LogUnusable` too and stays as it is.
         """
         path = os.path.join(os.path.abspath(os.fsencode(output)), DATABASE.encode())
-        log = cls(path, _store(path, create, busy_seconds, address))
+        return cls.over(path, _store(path, create, busy_seconds, address))
+
+    @classmethod
+    def over(cls, path: bytes, store: Store) -> Self:
+        """The log whose tables a store has, created or upgraded where needed. Raises as `open`."""
+        log = cls(path, store)
         try:
             with log._errors():
                 log._store.prepare()

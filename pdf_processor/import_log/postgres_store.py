@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from pdf_processor.errors import LogDamaged, LogLocked, LogUnusable, OutputUnusable
-from pdf_processor.import_log.postgres_sql import steps, with_values
+from pdf_processor.errors import LogDamaged, LogLocked, LogMissing, LogUnusable, OutputUnusable
+from pdf_processor.import_log.postgres_sql import TABLES, steps, with_values
 from pdf_processor.import_log.values import show
 
 try:
@@ -30,7 +30,18 @@ IDLE_SECONDS = 60
 """A machine that vanishes in the middle of a transaction holds the others up for so long."""
 _WRITING, _EVENTS = 0x70646670, 0x70646671
 """Keys of advisory locks."""
-_TABLES = "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'pdfproc_version'"
+_VERSION = "pdfproc_version"
+_THERE = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+_LINKS = """
+SELECT conrelid::regclass::text, child.attname, confrelid::regclass::text, parent.attname FROM pg_constraint AS link
+JOIN pg_attribute AS child ON child.attrelid = conrelid AND child.attnum = conkey[1]
+JOIN pg_attribute AS parent ON parent.attrelid = confrelid AND parent.attnum = confkey[1]
+WHERE contype = 'f' AND connamespace = current_schema()::regnamespace ORDER BY conname"""
+_UNREADABLE = (
+    psycopg.errors.DataCorrupted, psycopg.errors.IndexCorrupted, psycopg.errors.InternalError_,
+    psycopg.errors.UndefinedFile, psycopg.errors.IoError, psycopg.errors.UndefinedTable,
+)  # fmt: skip
+"""What reading a table comes to whose files are not as the server wrote them."""
 
 
 class PostgresStore:
@@ -38,16 +49,19 @@ class PostgresStore:
 
     take_unlocked = "FOR UPDATE SKIP LOCKED"
 
-    def __init__(self, address: str, path: bytes, busy_seconds: float, *, create: bool = True) -> None:
+    def __init__(
+        self, address: str, path: bytes, busy_seconds: float, *, create: bool = True, schema: str = SCHEMA
+    ) -> None:
         self.path = path
         self._address = address
         self._busy_seconds = busy_seconds
         self._create = create
-        self.db = _Database(address, busy_seconds)
+        self._schema = schema
+        self.db = _Database(address, busy_seconds, schema)
 
     def another(self) -> PostgresStore:
         """A second connection to the same tables."""
-        return PostgresStore(self._address, self.path, self._busy_seconds)
+        return PostgresStore(self._address, self.path, self._busy_seconds, schema=self._schema)
 
     def close(self) -> None:
         """End the connection."""
@@ -57,14 +71,13 @@ class PostgresStore:
         """Find the tables, make or upgrade them. Raises `LogUnusable` where they are another folder's."""
         if self._value("SHOW server_encoding") != "UTF8":
             raise LogUnusable("the database does not hold UTF-8", next_step="make one with: createdb -E UTF8 NAME")
-        known = bool(self._value(_TABLES))
-        if not known and not self._create:
-            raise LogUnusable(
-                "there is no import log in this database", next_step="run 'pdfproc ingest' or 'pdfproc serve' first"
-            )
+        there = self._tables()
+        if _VERSION not in there:
+            self._make_sure_there_is_nothing(there)
         wanted = steps()
-        if not known or self._version() < len(wanted):
+        if _VERSION not in there or self._version() < len(wanted):
             self._upgrade(wanted)
+            there = self._tables()
         if self._version() > len(wanted):
             raise LogUnusable(
                 "the database was written by a newer version of pdfproc", next_step="update pdfproc on this machine"
@@ -75,6 +88,19 @@ class PostgresStore:
                 f"the database is the import log of {folder}",
                 next_step="give that output folder, at the same place on every machine, or another database",
             )
+        if missing := sorted(set(TABLES) - there):
+            raise damaged(f"it has no table {missing[0]}")
+
+    def _tables(self) -> set[str]:
+        return {name for (name,) in self.db.execute(_THERE).fetchall()}
+
+    def _make_sure_there_is_nothing(self, there: set[str]) -> None:
+        if not there.isdisjoint(TABLES):
+            raise damaged(f"it has no table {_VERSION}")
+        if not self._create:
+            raise LogMissing(
+                "there is no import log in this database", next_step="run 'pdfproc ingest' or 'pdfproc serve' first"
+            )
 
     def _value(self, sql: str) -> Any:
         row = self.db.execute(sql).fetchone()
@@ -84,15 +110,18 @@ class PostgresStore:
         return show(os.path.realpath(os.path.dirname(self.path)))
 
     def _version(self) -> int:
-        return int(self._value("SELECT version FROM pdfproc_version"))
+        version = self._value("SELECT version FROM pdfproc_version")
+        if version is None:
+            raise damaged(f"the table {_VERSION} is empty")
+        return int(version)
 
     def _upgrade(self, wanted: list[list[str]]) -> None:
         self.db.execute("BEGIN")
         try:
             self.db.execute(f"SELECT pg_advisory_xact_lock({_WRITING})")
-            self.db.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
-            if not self._value(_TABLES):  # else another process has been faster
-                self.db.execute("CREATE TABLE pdfproc_version (version BIGINT NOT NULL, folder TEXT NOT NULL)")
+            self.db.execute(f"CREATE SCHEMA IF NOT EXISTS {self._schema}")
+            if _VERSION not in self._tables():  # else another process has been faster
+                self.db.execute(f"CREATE TABLE {_VERSION} (version BIGINT NOT NULL, folder TEXT NOT NULL)")
                 self.db.execute("INSERT INTO pdfproc_version VALUES (0, ?)", (self._folder(),))
             for step in wanted[self._version() :]:
                 for statement in step:
@@ -141,8 +170,25 @@ class PostgresStore:
         self.db.execute("VACUUM page_readings")
 
     def damage(self) -> list[str]:
-        """The server itself looks after its tables."""
-        return []
+        """Which tables cannot be read to their end, and which links between them lead nowhere."""
+        return [found for table in TABLES if (found := self._unreadable(table))] or self._broken_links()
+
+    def _unreadable(self, table: str) -> str | None:
+        try:
+            # Each value is unpacked, those kept aside too.
+            self._value(f"SELECT count(octet_length(each::text)) FROM {table} AS each")  # noqa: S608 - one of ours
+        except _UNREADABLE as error:
+            return f"the table {table} cannot be read ({error.sqlstate})"
+        return None
+
+    def _broken_links(self) -> list[str]:
+        found = []
+        for table, column, other, key in self.db.execute(_LINKS).fetchall():
+            that = f"SELECT 1 FROM {other} AS that WHERE that.{key} = each.{column}"  # noqa: S608 - names of our tables
+            lost = f"SELECT 1 FROM {table} AS each WHERE {column} IS NOT NULL AND NOT EXISTS ({that})"  # noqa: S608
+            if self._value(f"{lost} LIMIT 1"):
+                found.append(f"a row of {table} points to nothing")
+        return found
 
     @contextmanager
     def errors(self) -> Iterator[None]:
@@ -156,8 +202,9 @@ class PostgresStore:
 class _Database:
     """Runs the log's statements; a connection that was lost is made anew, but not within a transaction."""
 
-    def __init__(self, address: str, busy_seconds: float) -> None:
+    def __init__(self, address: str, busy_seconds: float, schema: str) -> None:
         self._address = address
+        self._schema = schema
         self._wait = round(busy_seconds * 1000)
         try:
             self._connection = self._connect()
@@ -169,7 +216,7 @@ class _Database:
             self._address, autocommit=True, connect_timeout=CONNECT_SECONDS, application_name="pdfproc",
             client_encoding="UTF8", keepalives_idle=30, keepalives_interval=10, keepalives_count=3,
         )  # fmt: skip
-        made.execute(f"SET search_path = {SCHEMA}")
+        made.execute(f"SET search_path = {self._schema}")
         made.execute(f"SET lock_timeout = {self._wait}")
         made.execute(f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'")
         return made
@@ -227,5 +274,14 @@ def _as_machine_error(error: Exception) -> Exception:
     if isinstance(error, lost):
         return LogUnusable("the database cannot be reached", next_step="look whether it runs, and at --store")
     if isinstance(error, psycopg.errors.DataCorrupted | psycopg.errors.IndexCorrupted):
-        return LogDamaged("the database is damaged")
+        return damaged(f"the server says so ({error.sqlstate})")
     return error
+
+
+def damaged(how: str) -> LogDamaged:
+    """Tables that cannot be read as a log."""
+    return LogDamaged(
+        f"the import log in the database is damaged: {how}",
+        next_step="restore the database's backup; without one, 'pdfproc check --rebuild-log', with the same -o and "
+        "--failed-dir, makes new tables from the CSVs and the failed folder, and keeps these under another name",
+    )

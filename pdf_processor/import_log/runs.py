@@ -6,6 +6,7 @@ import os
 import secrets
 import socket
 import time
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
@@ -17,6 +18,8 @@ from pdf_processor.import_log.store import Store
 from pdf_processor.model import BatchResult
 
 HEARTBEAT_TIMEOUT = timedelta(minutes=5)
+_MACHINES_OWN_SPACE = 0xEFFFFFFC
+"""The number that Linux gives to the space of process ids that is no container's."""
 _RUNS_OF_THIS_PROCESS: set[str] = set()
 """Runs under way here: an unfinished run of this process that is not among them has broken off."""
 
@@ -26,7 +29,7 @@ class RunRegister(LogConnection):
 
     def __init__(self, path: bytes, store: Store) -> None:
         super().__init__(path, store)
-        self._host = socket.gethostname()
+        self._host = _host()
         self._started_at = ""
         self._engine = ""
         self._continued: frozenset[str] = frozenset()
@@ -152,6 +155,14 @@ class RunRegister(LogConnection):
             )  # fmt: skip
             result = BatchResult(**{field: row[field] for field in fields})
         return RunRecord(row["run_id"], row["started_at"], row["ended_at"], ending, alive, result)
+
+
+def _host() -> str:
+    """Where processes are known to us by their ids: this machine, or this container, of which several have one name."""
+    with suppress(OSError):
+        if (space := os.stat("/proc/self/ns/pid").st_ino) != _MACHINES_OWN_SPACE:
+            return f"{socket.gethostname()}/{space}"
+    return socket.gethostname()
 
 
 def _process_start(pid: int) -> float | None:

@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 
 from pdf_processor.atomic_file import create_private, make_folder
-from pdf_processor.errors import LogDamaged, LogLocked, LogUnusable, MachineError, OutputUnusable
+from pdf_processor.errors import LogDamaged, LogLocked, LogMissing, LogUnusable, MachineError, OutputUnusable
 from pdf_processor.import_log.schema import APPLICATION_ID, STEPS
 from pdf_processor.import_log.values import show
 from pdf_processor.shared_flush import SharedFlush
@@ -226,7 +226,7 @@ def make_sure_it_is_there(path: bytes, create: bool) -> None:
             # SQLite would take it for an empty one and write over it.
             raise LogDamaged(f"{show(path)} is damaged or no import log")
     except FileNotFoundError as error:
-        raise LogUnusable(
+        raise LogMissing(
             f"there is no import log in {show(os.path.dirname(path))}",
             next_step="run 'pdfproc ingest' first, or give -o DIR",
         ) from error

@@ -57,6 +57,8 @@ def draw_page(
 ) -> bytes:
     """Page `number` (from 1) as a PNG of `dpi`, or fewer where limits ask for it, with the marks and a legend.
 
+    Without marks it has no legend either, but the place of one: the page is at the same place on the sheet.
+
     `rotation` in degrees stands for the page's own; without one the page is turned as its text layer was for reading.
     Raises a `FileError` leaf; `LimitExceeded` where the page cannot be drawn small enough at all.
     """
@@ -79,11 +81,29 @@ def _drawn(page: pymupdf.Page, marks: list[Mark], settings: ReadSettings, dpi: i
     width, height = sheet_size(page.rect.width, page.rect.height)
     dpi = min(dpi, int((settings.limits.pixels_per_page / (width * height)) ** 0.5 * POINTS_PER_INCH))
     while dpi >= FEWEST_DPI:
-        png = _marked(page, marks, dpi)
+        png = _marked(page, marks, dpi) if marks else _plain(page, dpi)
         if len(png) <= most_bytes:
             return png
         dpi = dpi * 7 // 10
     raise LimitExceeded(f"page {number} is too large to be drawn within the limits", page=number)
+
+
+def _plain(page: pymupdf.Page, dpi: int) -> bytes:
+    """All in grey, and nothing drawn over it: a third of the time."""
+    pixmap = page.get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY, alpha=False)
+    scale = pymupdf.Matrix(dpi / POINTS_PER_INCH, dpi / POINTS_PER_INCH)
+    sheet = pymupdf.Pixmap(
+        pymupdf.csGRAY, (pymupdf.Rect(0, 0, *sheet_size(page.rect.width, page.rect.height)) * scale).irect, False
+    )
+    sheet.clear_with(255)
+    paper = (_on_sheet(page.rect) * scale).irect
+    pixmap.set_origin(paper.x0, paper.y0)
+    sheet.copy(pixmap, pixmap.irect)
+    for x in (paper.x0, paper.x1):
+        sheet.set_rect(pymupdf.IRect(x, paper.y0, x + 1, paper.y1), (round(_LINE[0] * 255),))
+    sheet.set_dpi(dpi, dpi)
+    data: bytes = sheet.tobytes("png")
+    return data
 
 
 def _marked(page: pymupdf.Page, marks: list[Mark], dpi: int) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -16,14 +15,15 @@ from pdf_processor.frames import Draw
 from pdf_processor.isolation import ChildReader
 from pdf_processor.model import Mark, Page, PageKind
 from pdf_processor.password_store import NoKeyring, passwords_for
+from pdf_processor.serve.kept_pictures import KeptPictures, Key
 from pdf_processor.serve.passwords import LentPasswords
 from pdf_processor.settings import MEBIBYTE, ReadSettings
 
-MOST_KEPT = 32 * MEBIBYTE
+MOST_KEPT = 16 * MEBIBYTE
+"""Some 180 pages with text, half as many scans."""
 LEAST_DPI = 40
 _CHUNK = 1024 * 1024
 _ENCRYPTION = b"/Encrypt"
-Key = tuple[str, int, int, bool]
 
 
 def _kept_passwords(sha256: str) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ class Painter:
         self._reader = ChildReader(extractor, limits=settings.limits, sandbox=settings.sandbox)
         # The kernel ends a child with the thread that started it: this one stays.
         self._thread = ThreadPoolExecutor(1, "painter")
-        self._kept: OrderedDict[Key, bytes] = OrderedDict()
+        self._kept = KeptPictures(MOST_KEPT)
 
     def picture(self, path: bytes, sha256: str, page: Page, marks: Sequence[Mark], dpi: int) -> bytes:
         """A page as a PNG, with marks or without. Raises `OSError`, a `FileError` leaf or `EnvironmentBroken`."""
@@ -65,7 +65,6 @@ class Painter:
 
     def _picture(self, path: bytes, key: Key, page: Page, marks: Sequence[Mark]) -> bytes:
         if key in self._kept and not marks:
-            self._kept.move_to_end(key)
             return self._kept[key]
         fd = _open(path)
         try:
@@ -82,9 +81,7 @@ class Painter:
         finally:
             os.close(fd)
         if not marks:
-            self._kept[key] = png
-            while sum(map(len, self._kept.values())) > MOST_KEPT:
-                self._kept.popitem(last=False)
+            self._kept.keep(key, png)
         return png
 
     def _known_passwords(self, sha256: str) -> tuple[str, ...]:

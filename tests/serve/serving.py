@@ -14,6 +14,7 @@ from typing import Any
 
 import httpx
 import psutil
+import stores
 from faults import fault_environment
 
 ROOT = Path(__file__).parent.parent.parent
@@ -70,6 +71,14 @@ class Server:
 
     def __exit__(self, *_: object) -> None:
         self.stop()
+
+    def query(self, sql: str) -> list[tuple[Any, ...]]:
+        """What its tables hold."""
+        return stores.query(self.output / "pdfproc.db", sql, self._environment.get(stores.VARIABLE))
+
+    def stores_text(self, text: bytes) -> bool:
+        """Whether a text stands anywhere in its database."""
+        return stores.holds(self.output / "pdfproc.db", text, self._environment.get(stores.VARIABLE))
 
     def client(self, **changes: Any) -> httpx.Client:
         return httpx.Client(**{"base_url": self.url, "timeout": 60, **changes})

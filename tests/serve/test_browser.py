@@ -21,6 +21,7 @@ playwright = pytest.importorskip("playwright.sync_api")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 
 from faults import fault_pdf  # noqa: E402
+from stores import AT_LENGTH, environment  # noqa: E402
 
 from serve.serving import EXAMPLES, ROOT, Server, ended, upload  # noqa: E402
 
@@ -34,9 +35,10 @@ DOUBTFUL = ROOT / "examples" / "doubtful" / "harbour-energy.pdf"
 expect = playwright.expect
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with Server(tmp_path_factory.mktemp("page") / "out", "--workers", "2", faults=True) as server:
+@pytest.fixture(scope="module", params=["sqlite", AT_LENGTH])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    output, there = tmp_path_factory.mktemp("page") / "out", environment(request)
+    with Server(output, "--workers", "2", faults=True, environment=there) as server:
         yield server
 
 
@@ -229,6 +231,7 @@ def test_without_scripts_the_form_still_uploads(browser: Any, server: Server) ->
     context.close()
 
 
+@pytest.mark.usefixtures("store_long")
 def test_a_key_opens_the_page(browser: Any, tmp_path: Path) -> None:
     import subprocess  # noqa: PLC0415
     import sys  # noqa: PLC0415

@@ -35,6 +35,7 @@ COMMAND = "from schemathesis.cli import schemathesis; schemathesis()"
 
 
 @pytest.mark.long
+@pytest.mark.usefixtures("store")
 def test_the_description_holds(tmp_path: Path) -> None:
     with Server(tmp_path / "out", "--workers", "2", "--rate-limit", "1000000") as server, server.client() as client:
         data = (EXAMPLES / "uk-current-0001.pdf").read_bytes()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,7 @@ import serve.needed  # noqa: F401
 pytest.importorskip("httpx")
 
 from faults import fault_pdf
+from stores import AT_LENGTH, environment
 
 from pdf_processor.errors import OcrUnavailable
 from pdf_processor.import_log import ImportLog, NewJob
@@ -38,15 +37,18 @@ def installed() -> bool:
 needs_tesseract = pytest.mark.skipif(not installed(), reason="no OCR program")
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with Server(tmp_path_factory.mktemp("pages") / "out", "--workers", "1", faults=True) as server:
+@pytest.fixture(scope="module", params=["sqlite", AT_LENGTH])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    output, there = tmp_path_factory.mktemp("pages") / "out", environment(request)
+    with Server(output, "--workers", "1", faults=True, environment=there) as server:
         yield server
 
 
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with Server(tmp_path_factory.mktemp("reader") / "out", "--workers", "1") as server:
+@pytest.fixture(scope="module", params=["sqlite", AT_LENGTH])
+def reader(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with Server(
+        tmp_path_factory.mktemp("reader") / "out", "--workers", "1", environment=environment(request)
+    ) as server:
         yield server
 
 
@@ -124,9 +126,8 @@ def test_a_page_is_read_again_at_another_resolution(reading: Any, reader: Server
 
 
 def kept(server: Server) -> list[str]:
-    with closing(sqlite3.connect(Path(server.output) / "pdfproc.db")) as db:
-        rows = db.execute("SELECT settings FROM page_readings WHERE settings NOT LIKE '%strips%' ORDER BY settings")
-        return [settings.split(", ")[1] for (settings,) in rows]
+    rows = server.query("SELECT settings FROM page_readings WHERE settings NOT LIKE '%strips%' ORDER BY settings")
+    return [settings.split(", ")[1] for (settings,) in rows]
 
 
 def test_languages_are_the_jobs_the_servers_or_found_from_the_page() -> None:
@@ -191,8 +192,10 @@ def test_a_password_opens_its_upload_and_is_left_nowhere(reading: Any, reader: S
     places = [path for path in reader.output.parent.rglob("*") if path.is_file()]
     assert reader.log in places
     assert [path for path in places if b"canary-of" in path.read_bytes()] == []
+    assert not reader.stores_text(b"canary-of")
 
 
+@pytest.mark.usefixtures("store_long")
 def test_what_waits_for_the_holder_of_a_password_waits_no_longer_than_it_lives(tmp_path: Path) -> None:
     with ImportLog.open(tmp_path) as holder, ImportLog.open(tmp_path) as other:
         holder.begin_run("test")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import zlib
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ pytest.importorskip("httpx")
 
 from pdf_processor.errors import DamagedPdf, LimitExceeded
 from pdf_processor.pdf.from_pictures import bound
+from pdf_processor.serve.kept_pictures import KeptPictures
 from pdf_processor.settings import Limits, ReadSettings
 from serve.serving import EXAMPLES, Server
 
@@ -124,3 +126,19 @@ def test_what_cannot_be_bound_is_refused_and_the_next_one_taken(client: Any) -> 
         assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
         assert name in answer.json()["detail"]
     assert send(client, ("1.png", picture("png"))).status_code == 202
+
+
+def test_kept_pictures_are_what_was_put_and_the_last_ones() -> None:
+    dice, made = random.Random(3), dict[tuple[str, int, int, bool], bytes]()
+    kept = KeptPictures(1000)
+    for number in range(3000):
+        key = (str(number), 1, 110, False)
+        made[key] = dice.randbytes(dice.choice((0, 1, 90, 250, 400, 999, 1000, 1001)))
+        kept.keep(key, made[key])
+        assert (key in kept) == (0 < len(made[key]) <= 1000)
+        assert all(kept[each] == data for each, data in made.items() if each in kept)
+        made = {each: data for each, data in made.items() if each in kept}
+    few = [(name, 1, 110, False) for name in "abcdefghijklmnopqrst"]
+    for key in few:
+        kept.keep(key, bytes(100))
+    assert [key in kept for key in few] == [False] * 10 + [True] * 10

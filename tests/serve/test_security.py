@@ -6,13 +6,11 @@ import http.client
 import json
 import os
 import socket
-import sqlite3
 import subprocess
 import sys
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +21,7 @@ import serve.needed  # noqa: F401
 httpx = pytest.importorskip("httpx")
 
 from faults import fault_pdf  # noqa: E402
+from stores import AT_LENGTH, environment  # noqa: E402
 
 from pdf_processor.access_keys import identify, make_key  # noqa: E402
 from pdf_processor.import_log import ImportLog  # noqa: E402
@@ -33,8 +32,8 @@ from serve.serving import Server, ended, upload  # noqa: E402
 API = "/api/v1"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+@pytest.fixture(scope="module", params=["sqlite", AT_LENGTH])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     options = (
         "--workers",
         "1",
@@ -47,7 +46,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         "--rate-limit",
         "500",
     )
-    with Server(tmp_path_factory.mktemp("security") / "out", *options, faults=True) as server:
+    output, there = tmp_path_factory.mktemp("security") / "out", environment(request)
+    with Server(output, *options, faults=True, environment=there) as server:
         yield server
 
 
@@ -217,12 +217,13 @@ def test_the_audit_log_cannot_be_changed(client: Any, server: Server) -> None:
     client.post(f"{API}/queue/resume")
     told = client.get(f"{API}/audit").json()
     assert (told[0]["action"], told[0]["who"]) == ("resume", "local")
-    with closing(sqlite3.connect(server.output / "pdfproc.db")) as db:
-        for statement in ("DELETE FROM audit", "UPDATE audit SET who = 'nobody'"):
-            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-                db.execute(statement)
+    for statement in ("DELETE FROM audit", "UPDATE audit SET who = 'nobody'"):
+        with pytest.raises(Exception, match="append-only") as refused:
+            server.query(statement)
+        assert "Integrity" in type(refused.value).__name__
 
 
+@pytest.mark.usefixtures("store_long")
 def test_roles_allow_what_they_say_and_revoked_keys_nothing(tmp_path: Path) -> None:
     output = tmp_path / "out"
     keys = {}
@@ -258,8 +259,8 @@ def test_roles_allow_what_they_say_and_revoked_keys_nothing(tmp_path: Path) -> N
         assert client.get(f"{API}/jobs").status_code == 401
         listed = pdfproc("keys", "list", "--json", "-o", str(output)).stdout
         assert [each["role"] for each in json.loads(listed)] == ["viewer", "operator", "admin"]
-    stored = (output / "pdfproc.db").read_bytes()
-    assert all(key.split("_", 2)[2].encode() not in stored for key in keys.values())
+    assert server.stores_text(b"Operator")
+    assert not any(server.stores_text(key.split("_", 2)[2].encode()) for key in keys.values())
 
 
 def pdfproc(*arguments: str) -> subprocess.CompletedProcess[str]:
