@@ -340,6 +340,8 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
     if line.dates and any(field.readings[0].order == "N" for field in line.dates):
         found += _month_range(line)
+    if "20" in line.text and not line.dates:
+        found += _glued_range(line, vocabulary)
     if (
         "20" in line.text
         and not line.has_figure()
@@ -408,6 +410,24 @@ def _month_range(line: Line) -> list[tuple[int, int, date, date]]:
         return []
     try:
         start, end = date(int(match[4]), month, int(match[2])), date(int(match[4]), month, int(match[3]))
+    except ValueError:
+        return []
+    return [(1, line.index, start, end)] if start < end else []
+
+
+_GLUED = re.compile(r"\b([^\W\d_]{3,})\.?\s?(\d{1,2})\s?[-\u2013]\s?([^\W\d_]{3,})\.?\s?(\d{1,2}),?\s?(20\d\d)\b")
+
+
+def _glued_range(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
+    """`MAR.01-MAR.31,2023`: two days printed without a space between them."""
+    match = _GLUED.search(line.text)
+    months = (vocabulary.months.get(fold(match[1])), vocabulary.months.get(fold(match[3]))) if match else (None, None)
+    first, last = months
+    if match is None or first is None or last is None:
+        return []
+    year = int(match[5])
+    try:
+        start, end = date(year - (first > last), first, int(match[2])), date(year, last, int(match[4]))
     except ValueError:
         return []
     return [(1, line.index, start, end)] if start < end else []

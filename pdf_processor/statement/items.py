@@ -219,7 +219,11 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     if date is None and not _moves(line, cells):
         return []
     state.begun, state.listed, state.carried = True, True, False
-    row = RawRow(line, sight.cells, region, state.date, state.fresh, date_under("value_date", line, region))
+    value_date = date_under("value_date", line, region)
+    row = RawRow(line, sight.cells, region, state.date, state.fresh, value_date)
+    if row.date is None and value_date is not None:
+        # The first row of a table, with one of two dates: no day above could be its own.
+        row.date, row.fresh_date, row.value_date = value_date, True, None
     state.fresh = False
     row.section = state.section if state.section in ("in", "out") else None
     row.label = label

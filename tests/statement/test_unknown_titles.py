@@ -407,3 +407,34 @@ def test_the_next_closing_date_ends_no_period() -> None:
     )
     assert [row.date for row in statement.transactions] == [date(2019, 12, 28), date(2020, 1, 11), date(2020, 1, 14)]
     assert statement.period_start is None or statement.period_start < date(2020, 1, 1)
+
+
+def test_a_period_without_spaces_is_one() -> None:
+    statement = only(
+        read("""
+    STATEMENT PERIOD                       PAGE
+    DEC.15-JAN.14,2023                     1 OF 1
+    Date          Details                Paid out        Paid in        Balance
+                  Opening balance                                       100.00
+    12/20/2022    Grocer                 20.00                           80.00
+    01/05/2023    Wages                                  300.00         380.00
+                  Closing balance                                       380.00
+    """)
+    )
+    assert (statement.period_start, statement.period_end) == (date(2022, 12, 15), date(2023, 1, 14))
+
+
+def test_the_first_row_may_print_the_second_of_two_days_only() -> None:
+    statement = only(
+        read("""
+    Credit card statement 08/01/2020 to 08/31/2020
+    Previous balance        604.75
+    New balance              54.50
+    Sale date     Post date     Description              Amount
+                  08/17/2020    ONLINE PAYMENT          -604.75
+    08/10/2020    08/11/2020    BOOKSHOP                  44.73
+    08/12/2020    08/13/2020    BAKERY                     9.77
+    """)
+    )
+    assert [row.date for row in statement.transactions] == [date(2020, 8, 17), date(2020, 8, 11), date(2020, 8, 13)]
+    assert statement.transactions[0].amount == Decimal("604.75")
