@@ -74,11 +74,11 @@ class Server:
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """What its tables hold."""
-        return stores.query(self.output / "pdfproc.db", sql, self._environment.get(stores.VARIABLE))
+        return stores.query(self.output / "pdfproc.db", sql, self.environment.get(stores.VARIABLE))
 
     def stores_text(self, text: bytes) -> bool:
         """Whether a text stands anywhere in its database."""
-        return stores.holds(self.output / "pdfproc.db", text, self._environment.get(stores.VARIABLE))
+        return stores.holds(self.output / "pdfproc.db", text, self.environment.get(stores.VARIABLE))
 
     def client(self, **changes: Any) -> httpx.Client:
         return httpx.Client(**{"base_url": self.url, "timeout": 60, **changes})
