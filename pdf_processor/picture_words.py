@@ -20,6 +20,7 @@ AGREES = 0.6  # of a layer's figures that the picture shows, from which the laye
 MUCH_MORE = 1.5  # times the layer's words: then the picture holds what the page is about
 FEWEST_FIGURES = 5
 SCALES = (1.5, 1.25, 0.85)
+PREPARED_BY = frozenset({"numpy", "PIL"})  # of the extra `ocr`
 
 Strip = tuple[float, float]
 
@@ -86,8 +87,14 @@ def _pictured(
     page: PdfPage, read: PageReading, settings: ReadSettings, recognise: Recogniser
 ) -> tuple[PageWords, bool]:
     """The page's words from its picture, and whether they were read surely."""
-    from pdf_processor.ocr.engine import find_engine  # noqa: PLC0415  (brings numpy: only scanned pages pay for it)
-    from pdf_processor.ocr.page_reading import POOR, surety  # noqa: PLC0415
+    try:  # brings numpy, which only scanned pages pay for, and which the extra has
+        from pdf_processor.ocr.engine import find_engine  # noqa: PLC0415
+        from pdf_processor.ocr.page_reading import POOR, surety  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] not in PREPARED_BY:
+            raise
+        number = read.page.number
+        raise OcrUnavailable(f"page {number} is a picture and {error.name} is not installed", page=number) from None
 
     engine = find_engine(settings.engine_of(read.page.number))
     found = recognise(page, page_task(read.page.number, engine, settings), settings)

@@ -195,3 +195,23 @@ def first_page(path: Path) -> bytes:
         pdf.select([0])
         data: bytes = pdf.tobytes()
     return data
+
+
+WITHOUT = """
+import sys
+sys.modules["numpy"] = None  # as where the extra is not installed
+from pdf_processor import extract
+from pdf_processor.errors import OcrUnavailable
+try:
+    extract({path!r})
+except OcrUnavailable as error:
+    print(error.code, error.page, error.next_step)
+"""
+
+
+def test_a_scan_without_what_prepares_pictures_says_what_to_install() -> None:
+    scan = Path(__file__).parent / "data" / "sample" / "uk-current-0001-rows12-scan.pdf"
+    command = [sys.executable, "-c", WITHOUT.format(path=str(scan))]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert said.stdout.startswith("ocr_unavailable 1 install an OCR engine with: "), said.stderr
+    assert "[ocr]" in said.stdout
