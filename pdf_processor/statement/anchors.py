@@ -161,10 +161,9 @@ def _is_summed_up(segment: Segment, owed: bool, context: Context, expected: Deci
 
     It may be a page's: that the statement ends there, something else has to say.
     """
-    opening = opening_anchor(segment, owed, context).value
     figures = [_figures(total) for total in after_rows(segment, "total")]
     totals = {cells[0].value for cells in figures if len(cells) == 1}
-    return bool(opening) and expected is not None and abs(expected) in totals
+    return expected is not None and abs(expected) in totals and bool(opening_anchor(segment, owed, context).value)
 
 
 def _repeating(labels: Iterable[Labelled], opening: Decimal | None, owed: bool, context: Context) -> list[Labelled]:

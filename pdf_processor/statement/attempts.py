@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise, permutations
 
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, opening_anchor
-from pdf_processor.statement.columns import ROW_ROLES
+from pdf_processor.statement.columns import OPPOSITE, ROW_ROLES
 from pdf_processor.statement.owed import CARD, Side, says_owed, side_of
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.segment import Attempt, Context, Segment
@@ -72,7 +72,7 @@ def _alternatives(
     card = context.kind == "credit_card"
     if card:
         yield roles, not owed
-    swapped = {band: {"in": "out", "out": "in"}.get(role, role) for band, role in roles.items()}
+    swapped = {band: OPPOSITE.get(role, role) for band, role in roles.items()}
     if swapped != roles:
         yield swapped, owed
         if card:

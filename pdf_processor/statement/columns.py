@@ -24,6 +24,7 @@ from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
 ROW_ROLES = frozenset({"out", "in", "amount"})
+OPPOSITE = {"in": "out", "out": "in"}
 TOLD = frozenset({"description", "reference", "number", "type"})  # beside a row's day
 SPARE = "spare"  # a column of figures whose title is not understood: no amount unless the balances say so
 MOST_DIGITS = 5  # of a word in a title; longer ones are references

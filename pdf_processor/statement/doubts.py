@@ -86,7 +86,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *overlooked_doubt(segment, context),
         *_left_out(segment, attempt),
         *_parts_of_payments(attempt),
-        *_empty_of_lines(segment, attempt, context),
+        *(_all_to_come(segment, attempt, context) or _empty_of_lines(attempt, context)),
         *_balance_doubts(segment, attempt, context),
         *_side_doubts(segment, attempt, context),
     ]
@@ -222,14 +222,19 @@ def _lists_a_row(strays: Sequence[Labelled], attempt: Attempt) -> bool:
     return any(abs(entry.amount) == total for entry in attempt.entries)
 
 
-def _empty_of_lines(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
+def _all_to_come(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
+    """A statement without rows, all whose lines of the period stand below a heading of what is to come."""
+    if attempt.entries:
+        return []
+    message = "no row was found, but dated lines with amounts, below a heading of what is to come"
+    ignored = [item for item in segment.labels("ignored") if item.cells and _is_of_period(item, context)]
+    return [Doubt("lines_left_out", message, ignored[0].line.page)] if ignored else []
+
+
+def _empty_of_lines(attempt: Attempt, context: Context) -> list[Doubt]:
     """A picture without rows, but with amounts that no label explains: a table may have been overlooked."""
     if attempt.entries:
         return []
-    ignored = [item for item in segment.labels("ignored") if item.cells and _is_of_period(item, context)]
-    if ignored:
-        message = "no row was found, but dated lines with amounts, below a heading of what is to come"
-        return [Doubt("lines_left_out", message, ignored[0].line.page)]
     bare = [
         line
         for line in context.lines

@@ -317,25 +317,23 @@ def _names_account(line: Line, at: int, region: Region) -> bool:
     return bool(CARD_NUMBER.search(line.text)) or line.has("facts.account", "facts.card")
 
 
-def _of_cards(region: Region) -> int:
-    """How many lines of a table print a card's number and no figure; asked once a table."""
-    known: int | None = region.memo.get("lines of cards")
+def _tells_cards(region: Region) -> bool:
+    """Whether a card's number stands below most rows of a table, in their texts; found once a table."""
+    known: bool | None = region.memo.get("tells cards")
     if known is None:
         lines = (line for line in region.lines if not line.has_figure())
-        region.memo["lines of cards"] = known = sum(CARD_NUMBER.search(line.text) is not None for line in lines)
+        told = sum(CARD_NUMBER.search(line.text) is not None for line in lines)
+        region.memo["tells cards"] = known = 2 * told > sum(see(line, region).anchored for line in region.lines)
     return known
 
 
 def _names_card(line: Line, region: Region) -> bool:
     """A line with a card's number that begins where the days stand heads the purchases with it: no row's text does."""
-    if line.has_figure() or line.dates:
+    if line.has_figure() or line.dates or CARD_NUMBER.search(line.text) is None or _tells_cards(region):
         return False
     if not any(band.x0 - line.height < line.x0 < band.x1 for band in region.dates if not band.heading):
         return False
-    if 2 * _of_cards(region) > sum(see(other, region).anchored for other in region.lines):
-        return False  # what each row says is its text
-    together = all(b.x0 - a.x1 < TOGETHER * line.height for a, b in pairwise(line.words))
-    return together and CARD_NUMBER.search(line.text) is not None
+    return all(b.x0 - a.x1 < TOGETHER * line.height for a, b in pairwise(line.words))
 
 
 def _figures(

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pdf_processor.statement.bands import fills
-from pdf_processor.statement.columns import ROW_ROLES, SPARE, Band, Region
+from pdf_processor.statement.columns import OPPOSITE, ROW_ROLES, SPARE, Band, Region
 from pdf_processor.statement.lines import Line
 
-OPPOSITE = {"in": "out", "out": "in"}
 FEWEST = 2  # rows
 FULL = 0.8  # of the rows that the last column fills
 BOTH = 0.1  # of the rows may fill both of two opposite columns
