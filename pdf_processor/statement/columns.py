@@ -195,7 +195,7 @@ def _header_beside(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tu
     """A heading with other text level with it, far to its right: the line by itself is none, its left part is."""
     line = lines[at]
     begins_with_day = bool(line.dates) and line.dates[0].start == 0
-    if begins_with_day or sum(hit.role.startswith("columns.") for hit in line.hits) < FEWEST_TITLES:
+    if begins_with_day or not any(_names_columns(each) for each in lines[at : at + 2]):
         return None
     gaps = [two.x0 for one, two in pairwise(line.words) if two.x0 - one.x1 > APART * line.height]
     for x in reversed(gaps[-2:]):
@@ -204,6 +204,10 @@ def _header_beside(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tu
         if found is not None and {column.role for column in found[1]} & ROW_ROLES and _is_beside(lines, at, x, found):
             return found
     return None
+
+
+def _names_columns(line: Line) -> bool:
+    return sum(hit.role.startswith("columns.") for hit in line.hits) >= FEWEST_TITLES
 
 
 def _is_beside(lines: Sequence[Line], at: int, x: float, found: tuple[int, tuple[Column, ...]]) -> bool:

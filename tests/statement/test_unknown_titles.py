@@ -118,6 +118,31 @@ def test_a_panel_beside_the_table_takes_part_in_no_row() -> None:
     assert statement.reconciled is Reconciled.YES
 
 
+def test_titles_of_two_lines_are_read_with_a_panels_line_level_with_the_upper_one() -> None:
+    statement = only(
+        read("""
+        Statement from 03/01/2024 to 03/31/2024        Previous balance  $100.00        New balance $136.00
+        Sale     Post                                                Beginning balance   18,244.00
+        Date     Date     Description                   Amount
+                          Payments
+                                                                     Earned         1,071
+                 03/20    Payment, thank you           -$50.00
+                                                                     Redeemed          -0
+                          Standard Purchases
+                                                                     Left          19,315
+        03/04    03/06    Grocer                        $10.00
+                                                                     Points come within two cycles
+        03/07    03/08    Florist                       $20.00
+                                                                     and never lapse. Ask us
+        03/09    03/12    Grocer                        $26.00
+                                                                     on any working day
+                 03/31    Interest charge               $30.00
+        """)
+    )
+    assert [row.date and row.date.day for row in statement.transactions] == [20, 6, 8, 12, 31]
+    assert amounts(statement) == [D("50.00"), D("-10.00"), D("-20.00"), D("-26.00"), D("-30.00")]
+
+
 def test_the_words_above_a_days_rows_repeat_and_a_lone_time_stamp_heads_nothing() -> None:
     statement = only(
         read("""
