@@ -582,14 +582,15 @@ def _over_figures(columns: tuple[Column, ...], lines: Sequence[Line], at: int) -
     for line in lines[at : at + FIRST_LINES]:
         if line.page != lines[at - 1].page:
             break
-        if not line.dates:
-            continue
+        if not line.dates and not below:
+            continue  # a day's other rows may print none
         figures = [number for number in line.money if number.strict]
         if not figures and not below and not beside:
             return None  # a box of titles over their values
         below += [number for number in figures if _stands_under(number, unknown)]
         leading = _leading_dates(line)
-        beside += [number for number in figures if number.x0 > right and leading <= days]
+        if line.dates:
+            beside += [number for number in figures if number.x0 > right and leading <= days]
     if len(below) >= FEWEST_FIGURES:
         return columns
     if unknown or len(beside) < FEWEST_FIGURES:

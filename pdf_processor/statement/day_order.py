@@ -12,6 +12,7 @@ from pdf_processor.statement.facts import Calendar
 from pdf_processor.statement.rows import RawRow
 
 FEWEST = 3  # rows whose order says something
+LAGGING = 0.3  # of the rows of a bill are posted on a later day at the least
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,26 @@ class _Order:
 
 
 def settle_days(rows: Sequence[RawRow], calendar: Calendar) -> None:
-    """Exchange the dates of rows whose second date keeps the order of time while the first does not."""
+    """Exchange the dates of rows whose second date keeps the order of time while the first does not.
+
+    Where order tells neither, the later one is taken, which stays in doubt: purchases are posted after their day.
+    """
     doubtful = _assumed(rows)
     order = _order(doubtful, calendar)
-    if order.value == 0 < order.day and len(doubtful) >= FEWEST:
+    second = order.value == 0 < order.day or (not order.day == 0 < order.value and _lags(doubtful, calendar))
+    if second and len(doubtful) >= FEWEST:
         for row in doubtful:
             row.date, row.value_date = row.value_date, row.date
+
+
+def _lags(rows: Sequence[RawRow], calendar: Calendar) -> bool:
+    """Whether second dates follow the first as postings follow purchases, on a bill: a day of value does not often."""
+    if any(row.region.column("balance") is not None for row in rows):
+        return False
+    pairs = [(calendar.read(row.date), calendar.read(row.value_date)) for row in rows]
+    days = [(one, other) for one, other in pairs if one is not None and other is not None]
+    later = sum(one < other for one, other in days)
+    return all(one <= other for one, other in days) and later >= max(FEWEST, LAGGING * len(days))
 
 
 def is_unsettled(rows: Sequence[RawRow], calendar: Calendar) -> bool:

@@ -14,6 +14,7 @@ from pdf_processor.statement.lines import Line
 FEWEST = 2  # rows
 FULL = 0.8  # of the rows that the last column fills
 BOTH = 0.1  # of the rows may fill both of two opposite columns
+_TOTALS = ("lines.total", "lines.total_in", "lines.total_out")  # of a day, fill both
 
 
 def name_unnamed(regions: Sequence[Region]) -> bool:
@@ -34,8 +35,9 @@ def name_unnamed(regions: Sequence[Region]) -> bool:
 
 
 def _filled(bands: Sequence[Band], group: Sequence[Region]) -> tuple[list[Band], list[Line]]:
-    """Those of the bands that several rows fill, and these rows."""
-    rows = [line for region in group for line in region.lines if any(fills(line, band) for band in bands)]
+    """Those of the bands that several rows fill, and these rows, totals left out."""
+    lines = [line for region in group for line in region.lines if not line.has(*_TOTALS)]
+    rows = [line for line in lines if any(fills(line, band) for band in bands)]
     return [band for band in bands if sum(fills(line, band) for line in rows) >= FEWEST], rows
 
 

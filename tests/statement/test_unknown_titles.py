@@ -143,6 +143,52 @@ def test_titles_of_two_lines_are_read_with_a_panels_line_level_with_the_upper_on
     assert amounts(statement) == [D("50.00"), D("-10.00"), D("-20.00"), D("-26.00"), D("-30.00")]
 
 
+def test_totals_of_days_fill_both_of_two_unknown_columns_and_a_days_other_rows_print_no_day() -> None:
+    statement = only(
+        read("""
+        Statement from 01/03/2024 to 31/03/2024
+        Date          Details                  Qwern       Vtulk
+                      Opening balance                   1,000.00
+        04/03/2024    Grocer                   10.00
+                      Card 4711
+                      Florist                  20.00
+                      Card 4711
+                      Salary                              500.00
+                      By order
+                      Baker                     5.00
+                      Card 4711
+                      Bookshop                  7.00
+                      Card 4711
+                      Total of the day         42.00      500.00
+                      End of day balance                1,458.00
+        06/03/2024    Grocer                   11.00
+                      Refund                                4.00
+                      Total of the day         11.00        4.00
+                      End of day balance                1,451.00
+        """)
+    )
+    assert amounts(statement) == [D(f) for f in ("-10.00", "-20.00", "500.00", "-5.00", "-7.00", "-11.00", "4.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_of_two_unknown_dates_on_a_bill_without_order_the_later_is_taken_and_doubted() -> None:
+    statement = only(
+        read("""
+        Credit card statement from 01/03/2024 to 31/03/2024
+        Previous balance 100.00
+        Zqxkel        Vrtunx        Details                Amount
+        14/03/2024    16/03/2024    Grocer                  10.00
+        12/03/2024    13/03/2024    Florist                 20.00
+        19/03/2024    19/03/2024    Grocer                  26.00
+        17/03/2024    18/03/2024    Payment received        50.00 CR
+        New balance 106.00
+        """)
+    )
+    assert [row.date and row.date.day for row in statement.transactions] == [16, 13, 19, 18]
+    assert "date_unsure" in codes(statement)
+    assert statement.reconciled is not Reconciled.YES
+
+
 def test_the_words_above_a_days_rows_repeat_and_a_lone_time_stamp_heads_nothing() -> None:
     statement = only(
         read("""
