@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pdf_processor.model import Statement
+from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.owed import lists_apart
 from pdf_processor.statement.segment import Context
@@ -27,8 +29,20 @@ def missing_accounts(statements: Sequence[Statement], rows_from: int, context: C
     for block in _blocks(line for line in context.lines if line.index < rows_from):
         known = [line for line in block if closings & set(_values(line))]
         if len(known) >= 2:
-            most = max(most, sum(not _is_explained(line, block, closings, context) for line in block))
+            open_lines = [line for line in block if not _is_explained(line, block, closings, context)]
+            most = max(most, len(open_lines) - _converted(open_lines, block, statements))
     return most
+
+
+def _converted(open_lines: Sequence[Line], block: Sequence[Line], statements: Sequence[Statement]) -> int:
+    """How many of a block's open lines name the currency of a statement whose closing balance is not in the block:
+    they print it in the currency of the others.
+    """
+    listed = {value for line in block for value in _values(line)}
+    spare = [one.currency for one in statements if one.closing_balance and abs(one.closing_balance) not in listed]
+    named = [{currency_of(word.text)[0] for word in line.words} - {None} for line in open_lines]
+    found = Counter(names.pop() for names in named if len(names) == 1)
+    return sum(min(count, spare.count(code)) for code, count in found.items())
 
 
 def _blocks(lines: Iterable[Line]) -> list[list[Line]]:

@@ -362,9 +362,12 @@ def _figures(
     if date is not None and label is None and only_balance(see(line, region).cells, region):
         return [Labelled("balance", line, cells, region, date)]
     anchored = see(line, region).anchored
-    if anchored and date is not None:
+    if anchored and date is not None and (at == 0 or above[-1].has_figure()):
         return []
     found = labelled_figures(line, above, region, state.phrases)
+    if anchored and date is not None:
+        # A row, unless a summary's titles stand right above, as at the head of each page.
+        return found if {one.role for one in found} >= {"opening", "closing"} else []
     if not cells and state.begun and not state.closed and is_detail(line, found, region):
         return []
     if anchored and label is None and len(found) < 2:

@@ -251,6 +251,21 @@ def test_a_summary_may_list_a_loan_but_no_account_without_its_rows(other: str, m
     assert ("account_missing" in doubts) is missing
 
 
+def test_an_account_in_another_currency_is_known_where_a_summary_prints_it_converted() -> None:
+    summary = SUMMARY_OF_ACCOUNTS.replace("{other:28}        -84210.77", "Euro account  EUR                   430.00")
+    euros = """
+    Euro account 12-345680              Currency: EUR
+    Date          Details                  Paid out     Paid in       Balance
+                  Opening balance                                     700.00
+    03/06/2023    Interest                                 7.00       707.00
+                  Closing balance                                     707.00
+    """
+    for there in (True, False):
+        statements = read(summary + (euros if there else "")).statements
+        assert len(statements) == 2 + there
+        assert ("account_missing" in {d.code for one in statements for d in one.doubts}) is not there
+
+
 def test_words_above_two_titles_say_which_of_their_days_is_which() -> None:
     words = draw("""
         CREDIT CARD STATEMENT

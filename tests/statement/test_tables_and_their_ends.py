@@ -218,3 +218,42 @@ def test_below_a_summarys_heading_figures_without_a_day_are_no_rows() -> None:
         """)
     )
     assert amounts(statement) == [D("-17.00"), D("-10.00")]
+
+
+def test_a_summary_that_each_page_repeats_is_no_row_of_the_table_that_goes_on() -> None:
+    statement = only(
+        read("""
+        Rekeningafschrift                    Bij vragen
+        Datum afschrift   Vorig saldo        Totaal afgeschreven  Totaal bijgeschreven  Nieuw saldo
+        09-08-2021        100,01 +/CREDIT    305,40               200,00                5,39 -/DEBET
+        Boekdatum    Omschrijving                Bedrag af (debet)     Bedrag bij (credit)
+        12-07        Overboeking                          300,00
+        14-07        Overboeking                                                  120,00
+        --- next page ---
+        Datum afschrift   Vorig saldo        Totaal afgeschreven  Totaal bijgeschreven  Nieuw saldo
+        09-08-2021        100,01 +/CREDIT    305,40               200,00                5,39 -/DEBET
+        Boekdatum    Omschrijving                Bedrag af (debet)     Bedrag bij (credit)
+        15-07        Overboeking                            5,40
+        --- next page ---
+        Datum afschrift   Vorig saldo        Totaal afgeschreven  Totaal bijgeschreven  Nieuw saldo
+        09-08-2021        100,01 +/CREDIT    305,40               200,00                5,39 -/DEBET
+        19-07        Overboeking                                                   80,00
+        """)
+    )
+    assert amounts(statement) == [D("-300.00"), D("120.00"), D("-5.40"), D("80.00")]
+    assert (statement.opening_balance, statement.closing_balance) == (D("100.01"), D("-5.39"))
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_signs_on_all_amounts_say_more_than_a_column_of_kinds() -> None:
+    statement = only(
+        read("""
+        Statement from 01/03/2024 to 31/03/2024
+        Date          Details         Amount       Balance     Type of payment
+        04/03/2024    Refund         +100.49     37,284.86     Direct debit
+        05/03/2024    Grocer          -17.59     37,267.27     Direct debit
+        06/03/2024    Salary         +500.00     37,767.27     Transfer
+        """)
+    )
+    assert amounts(statement) == [D("100.49"), D("-17.59"), D("500.00")]
+    assert "sign_overruled" not in {doubt.code for doubt in statement.doubts}
