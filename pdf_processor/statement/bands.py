@@ -7,21 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pdf_processor.statement.columns import (
-    BESIDE,
-    DATE_ROLES,
-    MONEY_ROLES,
-    ROW_ROLES,
-    SPARE,
-    Band,
-    Boxed,
-    Column,
-    Region,
-    bands_of,
-    cluster,
-    distance,
-)
+from pdf_processor.statement.clusters import bands_of, cluster, distance
+from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, ROW_ROLES, SPARE, Band, Boxed, Column, Region
 from pdf_processor.statement.date_bands import date_bands, first_dates, leading
+from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
 
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading

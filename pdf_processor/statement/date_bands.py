@@ -6,21 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pdf_processor.statement.cells import FEW
-from pdf_processor.statement.columns import (
-    BESIDE,
-    DATE_ROLES,
-    MONEY_ROLES,
-    Band,
-    Column,
-    aligned_bands,
-    bands_of,
-    cluster,
-    distance,
-    says_posted,
-)
+from pdf_processor.statement.clusters import aligned_bands, bands_of, cluster, distance
+from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, Band, Column
 from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
+from pdf_processor.statement.titles import says_posted
 
 SPARSE, SPARSE_BELOW = 3, 2  # value dates to one other, and where the first amount has only a value date
 FEWEST_DAYS = 2

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
-from pdf_processor.statement.columns import Column, Region, crosses, header_at, parted, split_regions
+from pdf_processor.statement.columns import Column, Region, crosses
 from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.headings import header_at
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.regions import parted, split_regions
 from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import Vocabulary
 

@@ -12,8 +12,8 @@ from itertools import chain, pairwise
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Style, parse
-from pdf_processor.statement.columns import header_at
 from pdf_processor.statement.eras import count_by_era
+from pdf_processor.statement.headings import header_at
 from pdf_processor.statement.lines import Line, group, join_spread
 from pdf_processor.statement.scan import SPACE, Scanner
 from pdf_processor.statement.vocabulary import Vocabulary

@@ -10,8 +10,9 @@ from itertools import pairwise
 from operator import attrgetter
 
 from pdf_processor.model import Word
-from pdf_processor.statement.columns import BESIDE, DATE_ROLES, MONEY_ROLES, Column, Region, runs
+from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, Column, Region, runs
 from pdf_processor.statement.dates import is_time
+from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import see, text_words

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pdf_processor.statement.cells import roles_of
-from pdf_processor.statement.columns import Region, says_posted
+from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import see
 from pdf_processor.statement.text import has_letter
+from pdf_processor.statement.titles import says_posted
 
 
 def stacks_dates(region: Region) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdf_processor.model import Box, Word
-from pdf_processor.statement.columns import cluster
+from pdf_processor.statement.clusters import cluster
 from pdf_processor.statement.lines import Line, group, join_spread
 from statement.drawn import draw
 

@@ -9,7 +9,7 @@ import pytest
 
 from pdf_processor.model import Reconciled, Word
 from pdf_processor.statement import read_statements
-from pdf_processor.statement.columns import aligned_bands
+from pdf_processor.statement.clusters import aligned_bands
 from pdf_processor.statement.pieces import apart, is_joined
 from statement.drawn import amounts, draw, only, read
 

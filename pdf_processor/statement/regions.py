@@ -1,0 +1,264 @@
+"""A document's lines → regions, each with the heading of its table; panels, sidebars and columns side by side apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pdf_processor.statement.columns import ROW_ROLES, Column, Region, crosses, runs
+from pdf_processor.statement.headings import FEWEST_FIGURES, MOST_LINES, header_at, heads_another, worth_of
+from pdf_processor.statement.lines import Line
+from pdf_processor.statement.text import has_letter
+from pdf_processor.statement.titles import columns_of, repeat_of, titles_in, titles_under
+from pdf_processor.statement.vocabulary import Vocabulary
+
+ASIDE = 8.0  # points between a box beside a table and the table
+FEWEST_TITLES = 3  # known ones, before text beside them is left out
+APART = 1.5  # times the height: the space before such text
+LINES_BELOW = 3  # that show a remark to be level with the titles only
+FEWEST_OF_PANEL = 5  # lines of a panel beside a table
+MOST_OF_PANEL = 0.6  # share of them, and of the rows
+LEVEL = 2.0  # points by which its lines' edges may differ
+FEWEST_ASIDE = 2  # lines of such a box level with the table's
+_SUMS = ("lines.total", "sections.out", "sections.in")
+
+
+def split_regions(
+    lines: Sequence[Line], vocabulary: Vocabulary, first: Region | None = None, *, within: bool = False
+) -> list[Region]:
+    """Cut the document's lines into regions at heading lines; the first region has no heading (or is the given one).
+
+    `within` says that the lines are one of several columns of a page, which is not divided again.
+    """
+    regions = [first if first is not None else Region(())]
+    at = 0
+    while at < len(lines):
+        found = header_at(lines, at, vocabulary) or _header_beside(lines, at, vocabulary)
+        if found is None:
+            regions[-1].lines.append(lines[at])
+            at += 1
+            continue
+        size, columns = found
+        panel = None if within else panel_beside(lines, at, columns)
+        if panel is not None:
+            stop, edge = panel
+            main, aside = parted(lines[at:stop], edge)
+            regions.append(Region((), lines=aside))
+            regions += split_regions(main, vocabulary, within=True)
+            at = stop
+            continue
+        if _more_titles(lines, at + size, columns):
+            size += 1
+            columns = _with_more(columns, lines[at : at + size], vocabulary)
+            if _more_titles(lines, at + size, columns) and header_at(lines, at + size, vocabulary) is None:
+                size += 1
+        header = tuple(lines[at : at + size])
+        at += size
+        beside = [Region(columns, header=header)] if within else _side_by_side(columns, header)
+        if len(beside) == 1:
+            stop, gutter = _sidebar(lines, at, beside[0])
+            if gutter is None:
+                regions += beside
+                continue
+            aside, main = parted(lines[at:stop], gutter)
+            regions.append(Region((), lines=aside))
+            kept = tuple(column for column in columns if column.x0 >= gutter)
+            regions += split_regions(main, vocabulary, Region(kept, header=header))
+            at = stop
+            continue
+        apart = _lines_apart(lines, at, beside, vocabulary)
+        for region in beside:
+            regions += split_regions(_within(lines[at : at + apart], *region.edges), vocabulary, region, within=True)
+        at += apart
+        # What follows side-by-side columns comes after all of them.
+        regions.append(Region(()))
+    return regions
+
+
+def _within(lines: Sequence[Line], low: float, high: float) -> list[Line]:
+    """The parts of lines between two x-coordinates."""
+    return [part for line in lines if (part := line.between(low, high)) is not None]
+
+
+def _header_beside(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[int, tuple[Column, ...]] | None:
+    """A heading with other text level with it, far to its right: the line by itself is none, its left part is."""
+    line = lines[at]
+    begins_with_day = bool(line.dates) and line.dates[0].start == 0
+    if begins_with_day or not any(_names_columns(each) for each in lines[at : at + 2]):
+        return None
+    gaps = [two.x0 for one, two in pairwise(line.words) if two.x0 - one.x1 > APART * line.height]
+    for x in reversed(gaps[-2:]):
+        left = _within(lines[at : at + MOST_LINES], float("-inf"), x - 1)
+        found = header_at(left, 0, vocabulary)
+        if found is not None and {column.role for column in found[1]} & ROW_ROLES and _is_beside(lines, at, x, found):
+            return found
+    return None
+
+
+def _names_columns(line: Line) -> bool:
+    return sum(hit.role.startswith("columns.") for hit in line.hits) >= FEWEST_TITLES
+
+
+def _is_beside(lines: Sequence[Line], at: int, x: float, found: tuple[int, tuple[Column, ...]]) -> bool:
+    panel = panel_beside(lines, at, found[1])
+    below = lines[at + found[0] : at + found[0] + LINES_BELOW]
+    alone = len(below) == LINES_BELOW and all(line.words[-1].x1 < x for line in below)
+    return alone or (panel is not None and panel[1] <= x + ASIDE)
+
+
+def panel_beside(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> tuple[int, float] | None:
+    """Where a panel of text right of a table ends (line, exclusive) and begins (x); None where there is none.
+
+    Its lines share a left edge behind the last title, and have nothing to do with the table's: no word crosses that
+    edge, and rows have none of them more often than other lines.
+    """
+    right = max((column.x1 for column in columns if column.role not in ("", "other")), default=float("inf"))
+    stop = at
+    while stop < len(lines) and lines[stop].page == lines[at].page and not lines[stop].furniture:
+        stop += 1
+    starts = [start for line in lines[at:stop] if (start := _start_behind(line, right)) is not None]
+    if len(starts) < FEWEST_OF_PANEL:
+        return None
+    commonest, count = Counter(map(round, starts)).most_common(1)[0]
+    edge = commonest - LEVEL
+    if count < MOST_OF_PANEL * len(starts) or min(starts) < edge:
+        return None
+    if any(word.x0 < edge < word.x1 for line in lines[at:stop] for word in line.words):
+        return None
+    _, aside = parted(lines[at:stop], edge)
+    texts = sum(any(has_letter(word.text) for word in line.words) for line in aside)
+    rows = {line.index for line in lines[at:stop] if line.dates and any(n.x1 < edge for n in line.money if n.strict)}
+    beside = sum(line.index in rows for line in aside)
+    if texts < MOST_OF_PANEL * len(aside) or len(rows) < FEWEST_FIGURES or beside > MOST_OF_PANEL * len(rows):
+        return None
+    return stop, edge
+
+
+def _start_behind(line: Line, right: float) -> float | None:
+    """The left edge of what stands in a line behind a table's last title, a wide space after the rest."""
+    for at, word in enumerate(line.words):
+        if word.x0 > right and (at == 0 or word.x0 - line.words[at - 1].x1 > ASIDE):
+            return word.x0
+    return None
+
+
+def parted(lines: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
+    """The parts of lines left and right of a place."""
+    return _within(lines, float("-inf"), x), _within(lines, x, float("inf"))
+
+
+def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float | None]:
+    """Where a box of text left of a table ends (line, exclusive) and what parts them; None where there is no such box.
+
+    Its lines have nothing to do with the table's: most rows have no word there, no text runs across, and it is no
+    column of days whose title is not understood.
+    """
+    left = min(column.x0 for column in region.columns if column.role not in ("", "other")) - ASIDE
+    page = region.header[0].page
+    stop = at
+    edge, rows, both, alone, days = float("-inf"), 0, 0, 0, 0
+    for place in range(at, len(lines)):
+        line = lines[place]
+        if line.page != page:
+            break
+        stop = place + 1
+        if line.furniture or line.words[0].x1 >= left:
+            rows += line.has_figure()
+            continue
+        aside = [word for word in line.words if word.x1 < left]
+        rest = line.words[len(aside) :]
+        if rest and rest[0].x0 - aside[-1].x1 < max(ASIDE, 0.9 * line.height):
+            stop = place
+            break
+        edge = max(edge, aside[-1].x1)
+        both += bool(rest)
+        days += bool(rest) and any(day.start == 0 and day.stop == len(aside) for day in line.dates)
+        rows += bool(rest) and line.has_figure()
+        alone += any(has_letter(word.text) for word in aside)
+    if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > 0.5 * rows or 2 * days > both:
+        return at, None
+    return stop, edge + ASIDE / 2
+
+
+def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocabulary: Vocabulary) -> int:
+    """How many lines divide between columns side by side: up to the page's end, other titles, or text across."""
+    titles = {column.title.lower() for region in beside for column in region.columns}
+    gutters = [region.edges[0] for region in beside[1:]]
+    page = beside[0].header[0].page
+    register = len({tuple(column.role for column in region.columns) for region in beside}) == 1
+    numbers = register and beside[0].column("description") is None
+    count = 0
+    for place in range(at, len(lines)):
+        line = lines[place]
+        if line.page != page or (not line.furniture and crosses(line, gutters)):
+            break
+        if (register and _sums_up(line, gutters)) or (numbers and heads_another(line)):
+            break
+        found = header_at(lines, place, vocabulary)
+        if found is not None and not {column.title.lower() for column in found[1]} <= titles:
+            break
+        count += 1
+    return count
+
+
+def _sums_up(line: Line, gutters: Sequence[float]) -> bool:
+    """Whether a line is the total of a register: its words stand in the first group of columns, its figure anywhere."""
+    if line.dates or line.x0 >= gutters[0] or not any(number.x0 >= gutters[0] for number in line.money):
+        return False
+    return any(hit.start <= 1 and hit.role.startswith(_SUMS) for hit in line.hits)
+
+
+def _with_more(columns: tuple[Column, ...], stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, ...]:
+    """The titles with a last line that means nothing by itself, as `operation | posting` under `Date | Date` does."""
+    more = columns_of(stack, vocabulary)
+    if len(more) == len(columns) and worth_of(more) >= worth_of(columns):
+        return more
+    under = titles_in(stack[-1], vocabulary)
+    return tuple(_described(column, under, vocabulary) for column in columns)
+
+
+def _described(column: Column, under: Sequence[Column], vocabulary: Vocabulary) -> Column:
+    """A column of kinds whose title goes on with a text's, as `Type` over `Payee` does, holds text."""
+    below = next(iter(titles_under(column, under)), None)
+    if below is not None and _is_one_title(f"{column.title} {below.title}", column.role, vocabulary):
+        return column
+    if column.role not in ("type", "other", "number") or below is None or below.role != "description":
+        return column
+    return replace(column, role="description", title=f"{column.title} {below.title}")
+
+
+def _is_one_title(title: str, role: str, vocabulary: Vocabulary) -> bool:
+    words = title.split()
+    return any(hit.role == f"columns.{role}" and hit.length == len(words) for hit in vocabulary.phrases.find(words))
+
+
+def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> bool:
+    """Whether the next line goes on with the titles' words: set tight under them, no digit, below titles only."""
+    if at >= len(lines) or at == 0 or lines[at].page != lines[at - 1].page:
+        return False
+    line = lines[at]
+    tight = line.y0 - lines[at - 1].y1 < 0.35 * line.height
+    under = all(
+        any(min(run[-1].x1, column.x1) - max(run[0].x0, column.x0) > 0 for column in columns)
+        for run in runs(line.words, 0.55)
+    )
+    plain = not any(c.isdigit() and c.isascii() for word in line.words for c in word.text)
+    heads = line.has("sections.in", "sections.out", "lines.opening")
+    heads = heads or heads_another(line)
+    return tight and under and plain and not heads
+
+
+def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
+    """One region, or where the same titles repeat (check registers) as many as stand side by side."""
+    size = repeat_of(columns)
+    if size is None:
+        return [Region(columns, header=header)]
+    groups = [columns[at : at + size] for at in range(0, len(columns), size)]
+    starts = [group[0].x0 - 0.3 * (group[0].x0 - before[-1].x1) for before, group in pairwise(groups)]
+    edges = [float("-inf"), *starts, float("inf")]
+    return [
+        Region(tuple(group), header=header, edges=(low, high))
+        for group, low, high in zip(groups, edges, edges[1:], strict=False)
+    ]
