@@ -144,7 +144,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         return money, leading(first_dates(lines))
     held = [number for _, number in numbers if number.strict]
     if held:
-        money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines)]
+        money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines, held)]
     money = _name_bands(money, columns, MONEY_ROLES)
     _name_original(money, columns, lines)
     _name_net(money, lines)
@@ -155,11 +155,13 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     return money, date_bands(lines, columns, others)
 
 
-def _of_wholes(band: Band, lines: Sequence[Line]) -> bool:
-    """Whether a band of bare integers may be money: where none of the lines' sure figures has decimals."""
+def _of_wholes(band: Band, lines: Sequence[Line], sure: Sequence[MoneyField]) -> bool:
+    """Whether a band of bare integers may be money: where none of its lines' sure figures has decimals, nor, where
+    these have none, any of the table's (`sure`).
+    """
     beside = [number for line in lines if any(band.holds(n) for n in line.money) for number in line.money]
-    sure = [number for number in beside if number.strict]
-    return bool(sure) and not any(_DECIMALS.search(number.core) for number in sure)
+    figures = [number for number in beside if number.strict] or sure
+    return not any(_DECIMALS.search(number.core) for number in figures)
 
 
 _DECIMALS = re.compile(r"[.,]\d{1,2}$")
@@ -273,11 +275,15 @@ def _merged_bands(
     bands: Sequence[Band], chosen: Sequence[int | None], columns: Sequence[Column], roles: frozenset[str]
 ) -> list[Band]:
     named: dict[int, Band] = {}
+    untitled: list[Band] = []  # as many as stand where no title is printed
     for band, at in zip(bands, chosen, strict=True):
         if at is None or columns[at].role not in roles:
             if at is not None and _says_nothing(at, columns) and _is_spare(band):
                 band.role = SPARE
-                named[at] = band
+                if columns[at].title:
+                    named[at] = band
+                else:
+                    untitled.append(band)
             continue
         band.role = columns[at].role
         twin = named.get(at)
@@ -289,4 +295,4 @@ def _merged_bands(
         named[at] = Band(
             min(band.x0, twin.x0), max(band.x1, twin.x1), band.role, support, main.aligned, modes=main.modes
         )
-    return sorted(named.values(), key=lambda band: band.x0)
+    return sorted([*named.values(), *untitled], key=lambda band: band.x0)

@@ -238,6 +238,7 @@ def _plain(text: str) -> str:
 _DIGITS = re.compile(r"\d+")
 _LOOK_ALIKES = str.maketrans("oli|!sz$§b", "0111152558")
 THE_SAME = 0.95  # of two lines that differ in nothing but a sign or two
+LONG_FOOT = 12  # words of small print, which may name deposits and an amount up to which they are insured
 LONG_HEAD, ALIKE = 12, 0.85  # characters of a running head, and how much of two readings of it is the same
 
 
@@ -247,7 +248,8 @@ def _is_figure(line: Line, heights: _Heights) -> bool:
         return True
     told = line.dates or line.bare_dates or line.has("lines.total_in", "lines.total_out", "lines.total", "lines.daily")
     figures = _figures(line)
-    if told or not figures:
+    prose = len(line.words) >= LONG_FOOT and heights.repeat_figures(line)
+    if (told and not prose) or not figures:
         return bool(told) and bool(figures)
     return not heights.repeat_figures(line) and not _repeats_misread(line, heights)
 

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from pdf_processor.model import Reconciled
 from pdf_processor.statement.dates import DateReader
-from statement.drawn import amounts, only, read
+from pdf_processor.statement.printed import printed
+from pdf_processor.statement.sheets import take_apart
+from statement.drawn import NEW_PAGE, amounts, draw, only, read
 
 D = Decimal
 
@@ -257,3 +259,62 @@ def test_signs_on_all_amounts_say_more_than_a_column_of_kinds() -> None:
     )
     assert amounts(statement) == [D("100.49"), D("-17.59"), D("500.00")]
     assert "sign_overruled" not in {doubt.code for doubt in statement.doubts}
+
+
+def test_columns_without_any_title_are_as_many_as_there_are() -> None:
+    statement = only(
+        read("""
+        Kontoauszug 8/2021
+        Bu-Tag    Wert      Vorgang
+                            alter Kontostand vom 11.07.2021                   2.020,50 H
+        12.07.    13.07.    Auszahlung                        300,00 S
+        13.07.    13.07.    Lastschrift                        32,58 S
+        14.07.    14.07.    Gutschrift                                          655,51 H
+        15.07.    15.07.    Kartenzahlung                      17,92 S
+        15.07.    15.07.    Gutschrift                                           86,27 H
+        16.07.    16.07.    Kartenzahlung                       3,83 S
+        16.07.    16.07.    Gutschrift                                          511,31 H
+        19.07.    19.07.    Auszahlung                        100,00 S
+        20.07.    20.07.    Gutschrift                                          353,15 H
+                            neuer Kontostand vom 11.08.2021                   3.172,41 H
+        """)
+    )
+    assert len(statement.transactions) == 9
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_whole_amounts_stay_money_where_a_text_prints_a_sure_figure() -> None:
+    statement = only(
+        read("""
+        SZÁMLAKIVONAT    Devizanem: HUF    Időszak: 2022.01.01. - 2022.01.31.
+        Könyvelés    Értéknap     Megnevezés                     Terhelés     Jóváírás
+                                  NYITÓ EGYENLEG 2022.01.01.                       976
+        2022.01.03.  2022.01.03.  VÁSÁRLÁS KÁRTYÁVAL                  756
+        2022.01.04.  2022.01.04.  JUTALÉK 36 Ft                       196
+        2022.01.04.  2022.01.04.  SZTORNÓ                                          196
+        2022.01.05.  2022.01.05.  ÁTUTALÁS FOGADÁSA                                519
+        2022.01.06.  2022.01.06.  VÁSÁRLÁS KÁRTYÁVAL                  661
+        2022.01.07.  2022.01.07.  KÉSZPÉNZBEFIZETÉS                                120
+                                  ZÁRÓ EGYENLEG 2022.01.31.                        198
+        Terhelések összesen 1613 Ft    Jóváírások összesen 835 Ft
+        """)
+    )
+    assert amounts(statement) == [D(f) for f in ("-756", "-196", "196", "519", "-661", "120")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_small_print_at_each_pages_foot_is_a_running_one_though_it_names_deposits_and_a_sum() -> None:
+    page = """
+        Statement from 01/01/2020 to 01/31/2020
+        Number    Date         Amount
+        {}      01/02         {}
+        Total deposits        150.00
+        Member FDIC. Deposits insured up to $250,000.00. Report errors within 30 days.     Page {} of 2
+        """
+    words = draw(page.format(2332, "100.00", 1) + NEW_PAGE + page.format(2334, " 80.00", 2))
+    read_page = printed(take_apart(words).pages)
+    assert read_page is not None
+    feet = [line.furniture for line in read_page.lines if line.text.startswith("Member")]
+    totals = [line.furniture for line in read_page.lines if line.text.startswith("Total")]
+    assert feet == [True, True]
+    assert totals == [False, False]
