@@ -33,6 +33,7 @@ def split_regions(
     `within` says that the lines are one of several columns of a page, which is not divided again.
     """
     regions = [first if first is not None else Region(())]
+    heights: dict[str, int] = {}  # lines of a heading, by its first: it is as high on a later page
     at = 0
     while at < len(lines):
         found = header_at(lines, at, vocabulary) or _header_beside(lines, at, vocabulary)
@@ -41,6 +42,9 @@ def split_regions(
             at += 1
             continue
         size, columns = found
+        known = heights.get(lines[at].text, size)
+        if known < size:
+            size, columns = header_at(lines[at : at + known], 0, vocabulary) or found
         panel = None if within else panel_beside(lines, at, columns)
         if panel is not None:
             stop, edge = panel
@@ -49,11 +53,12 @@ def split_regions(
             regions += split_regions(main, vocabulary, within=True)
             at = stop
             continue
-        if _more_titles(lines, at + size, columns):
+        if lines[at].text not in heights and _more_titles(lines, at + size, columns):
             size += 1
             columns = _with_more(columns, lines[at : at + size], vocabulary)
             if _more_titles(lines, at + size, columns) and header_at(lines, at + size, vocabulary) is None:
                 size += 1
+        heights.setdefault(lines[at].text, size)
         header = tuple(lines[at : at + size])
         at += size
         beside = [Region(columns, header=header)] if within else _side_by_side(columns, header)

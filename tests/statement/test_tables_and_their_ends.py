@@ -9,7 +9,7 @@ from pdf_processor.model import Reconciled
 from pdf_processor.statement.dates import DateReader
 from pdf_processor.statement.printed import printed
 from pdf_processor.statement.sheets import take_apart
-from statement.drawn import NEW_PAGE, amounts, draw, only, read
+from statement.drawn import NEW_PAGE, amounts, draw, only, read, told
 
 D = Decimal
 
@@ -318,3 +318,32 @@ def test_small_print_at_each_pages_foot_is_a_running_one_though_it_names_deposit
     totals = [line.furniture for line in read_page.lines if line.text.startswith("Total")]
     assert feet == [True, True]
     assert totals == [False, False]
+
+
+def test_a_heading_that_was_complete_takes_no_text_for_titles_on_a_later_page() -> None:
+    statement = only(
+        read(
+            """
+        Kontoauszug vom 25.03.2022
+        Angaben zu den Umsätzen                  Valuta       zu Ihren Lasten    zu Ihren Gunsten
+        Alter Kontostand vom 23.02.2022                                                 509,82
+        Buchungsdatum: 11.03.2022
+        Drogerie                                 11.03              12,00-
+        Kartenzahlung
+        --- next page ---
+        Angaben zu den Umsätzen                  Valuta       zu Ihren Lasten    zu Ihren Gunsten
+        Buchungstext
+        4711
+        Bäcker                                   11.03               7,82-
+        --- next page ---
+        Angaben zu den Umsätzen                  Valuta       zu Ihren Lasten    zu Ihren Gunsten
+        Drogerie                                 11.03              90,00-
+        Neuer Kontostand vom 25.03.2022                                                 400,00
+        """
+        )
+    )
+    assert told(statement) == [
+        "2022-03-11 -12.00 Drogerie Kartenzahlung Buchungstext",
+        "2022-03-11 -7.82 Bäcker",
+        "2022-03-11 -90.00 Drogerie",
+    ]
