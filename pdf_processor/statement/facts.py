@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pdf_processor.statement.dates import DateField, Reading
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.period import LONGEST_PERIOD, is_upcoming, period_in_two
+from pdf_processor.statement.period import LONGEST_PERIOD, is_upcoming, period_in_two, stacked_period
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary
 
@@ -267,7 +267,8 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
     found = sorted(pair for line in told for pair in _pairs(line, calendar, vocabulary))
     rows = _dated_in_full(lines)
     found = [pair for pair in found if pair[0] < WHOLE_MONTH or pair[1] < rows]
-    periods = [(start, end) for _, _, start, end in found]
+    sure = [(start, end) for rank, _, start, end in found if rank == 0] or stacked_period(lines, calendar.read)
+    periods = [*sure, *((start, end) for _, _, start, end in found)]
     periods += period_in_two(lines, calendar.read) if not periods else []
     return list(dict.fromkeys([*periods, *_between_balances(lines, calendar)]))
 

@@ -205,9 +205,11 @@ def ends_wrapped_text(line: Line, region: Region, cells: Mapping[int, MoneyField
 
 
 def _is_listed(date: DateField, line: Line, region: Region) -> bool:
-    """Whether a line's date stands at its beginning, in a table with titles for dates and texts."""
+    """Whether a line's date stands at its beginning or behind a running number, in a table with titles for both."""
     titled = region.column("date") is not None and region.column("description") is not None
-    return titled and line.words[date.start].x0 <= line.x0 + 1
+    numbered = region.column("reference") is not None or region.column("number") is not None
+    before = line.words[: min(date.start, *(day.start for day in line.dates))]
+    return titled and (not before or (numbered and not any(has_letter(word.text) for word in before)))
 
 
 def _says_total(line: Line, words: Sequence[int], phrases: PhraseIndex) -> bool:

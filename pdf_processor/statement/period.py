@@ -1,8 +1,11 @@
-"""A period whose two days stand apart: `Desde 01/01/2024` above `Hasta 31/01/2024`, each with its word in front."""
+"""A period whose two days stand apart: `Desde 01/01/2024` above `Hasta 31/01/2024`, each with its word in front.
+
+Or with the word between them on a line of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -49,6 +52,25 @@ def period_in_two(lines: Sequence[Line], read: Callable[[DateField], date | None
         if above <= below <= above + APART and timedelta(0) < end - start <= LONGEST_PERIOD
     ]
     return pairs[:1]
+
+
+def stacked_period(lines: Sequence[Line], read: Callable[[DateField], date | None]) -> list[tuple[date, date]]:
+    """(first day, last day) from the head of a document; empty where no two days are named so."""
+    return list(_stacked(lines[:HEAD], read))[:1]
+
+
+def _stacked(lines: Sequence[Line], read: Callable[[DateField], date | None]) -> Iterator[tuple[date, date]]:
+    """Days under each other with the word between them on a line of its own: `Dec 10, 2023 | through | Jan 9, 2024`."""
+    for upper, middle, lower in zip(lines, lines[1:], lines[2:], strict=False):
+        joined = [hit for hit in middle.hits if hit.role == "facts.joiners" and hit.stop == len(middle.words)]
+        if not joined or not upper.dates or not lower.dates:
+            continue
+        first, last, word = upper.dates[-1], lower.dates[-1], middle.words[joined[0].start]
+        ends = first.stop == len(upper.words) and last.stop == len(lower.words) and first.has_year and last.has_year
+        under = all(day.x0 < word.x1 and word.x0 < day.x1 for day in (first, last))
+        start, end = read(first), read(last)
+        if ends and under and start and end and timedelta(0) < end - start <= LONGEST_PERIOD:
+            yield start, end
 
 
 def _role(line: Line, field: DateField) -> str | None:

@@ -22,6 +22,8 @@ FEWEST_OF_PANEL = 5  # lines of a panel beside a table
 MOST_OF_PANEL = 0.6  # share of them, and of the rows
 LEVEL = 2.0  # points by which its lines' edges may differ
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
+MOST_BESIDE = 0.5  # of the rows have a line of it beside them
+FEWEST_OF_SUMMARY, MOST_BESIDE_SUMMARY = 3, 0.8  # lines with amounts of its own, which no column of texts has; then
 _SUMS = ("lines.total", "sections.out", "sections.in")
 
 
@@ -37,6 +39,12 @@ def split_regions(
     at = 0
     while at < len(lines):
         found = header_at(lines, at, vocabulary) or _header_beside(lines, at, vocabulary)
+        apart = None if within else _set_apart(lines, at, found, vocabulary)
+        if apart is not None:
+            stop, aside, main = apart
+            regions += [Region((), lines=aside), *split_regions(main, vocabulary, within=True)]
+            at = stop
+            continue
         if found is None:
             regions[-1].lines.append(lines[at])
             at += 1
@@ -45,14 +53,6 @@ def split_regions(
         known = heights.get(lines[at].text, size)
         if known < size:
             size, columns = header_at(lines[at : at + known], 0, vocabulary) or found
-        panel = None if within else panel_beside(lines, at, columns)
-        if panel is not None:
-            stop, edge = panel
-            main, aside = parted(lines[at:stop], edge)
-            regions.append(Region((), lines=aside))
-            regions += split_regions(main, vocabulary, within=True)
-            at = stop
-            continue
         if lines[at].text not in heights and _more_titles(lines, at + size, columns):
             size += 1
             columns = _with_more(columns, lines[at : at + size], vocabulary)
@@ -73,13 +73,24 @@ def split_regions(
             regions += split_regions(main, vocabulary, Region(kept, header=header))
             at = stop
             continue
-        apart = _lines_apart(lines, at, beside, vocabulary)
+        count = _lines_apart(lines, at, beside, vocabulary)
         for region in beside:
-            regions += split_regions(_within(lines[at : at + apart], *region.edges), vocabulary, region, within=True)
-        at += apart
+            regions += split_regions(_within(lines[at : at + count], *region.edges), vocabulary, region, within=True)
+        at += count
         # What follows side-by-side columns comes after all of them.
         regions.append(Region(()))
     return regions
+
+
+def _set_apart(
+    lines: Sequence[Line], at: int, found: tuple[int, tuple[Column, ...]] | None, vocabulary: Vocabulary
+) -> tuple[int, list[Line], list[Line]] | None:
+    """Where a box of text beside a table ends (line, exclusive), its lines, and the table's; None without a box."""
+    if found is None:
+        box = _box_before(lines, at, vocabulary)
+        return box and (box[0], *parted(lines[at : box[0]], box[1]))
+    panel = panel_beside(lines, at, found[1])
+    return panel and (panel[0], *parted(lines[at : panel[0]], panel[1])[::-1])
 
 
 def _within(lines: Sequence[Line], low: float, high: float) -> list[Line]:
@@ -99,6 +110,21 @@ def _header_beside(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tu
         found = header_at(left, 0, vocabulary)
         if found is not None and {column.role for column in found[1]} & ROW_ROLES and _is_beside(lines, at, x, found):
             return found
+    return None
+
+
+def _box_before(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[int, float] | None:
+    """Where a box left of a table ends, a line of which is level with the table's heading, and what parts them."""
+    line = lines[at]
+    if not any(_names_columns(each) for each in lines[at : at + 2]):
+        return None
+    gaps = [two.x0 for one, two in pairwise(line.words) if two.x0 - one.x1 > APART * line.height]
+    for x in gaps[:2]:
+        right = _within(lines[at : at + MOST_LINES], x - 1, float("inf"))
+        found = header_at(right, 0, vocabulary)
+        if found is not None and {column.role for column in found[1]} & ROW_ROLES:
+            stop, gutter = _sidebar(lines, at, Region(found[1], header=tuple(right[: found[0]])))
+            return None if gutter is None or gutter > x else (stop, gutter)
     return None
 
 
@@ -163,7 +189,7 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
     left = min(column.x0 for column in region.columns if column.role not in ("", "other")) - ASIDE
     page = region.header[0].page
     stop = at
-    edge, rows, both, alone, days = float("-inf"), 0, 0, 0, 0
+    edge, rows, both, alone, days, figures = float("-inf"), 0, 0, 0, 0, 0
     for place in range(at, len(lines)):
         line = lines[place]
         if line.page != page:
@@ -182,7 +208,9 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
         days += bool(rest) and any(day.start == 0 and day.stop == len(aside) for day in line.dates)
         rows += bool(rest) and line.has_figure()
         alone += any(has_letter(word.text) for word in aside)
-    if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > 0.5 * rows or 2 * days > both:
+        figures += any(number.strict and number.stop <= len(aside) for number in line.money)
+    most = MOST_BESIDE_SUMMARY if figures >= FEWEST_OF_SUMMARY else MOST_BESIDE
+    if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > most * rows or 2 * days > both:
         return at, None
     return stop, edge + ASIDE / 2
 

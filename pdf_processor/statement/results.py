@@ -103,7 +103,7 @@ def _proofs(attempt: Attempt) -> list[Proof]:
 def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, head: Head, context: Context) -> Transaction:
     row = found.row
     page = row.page
-    day = context.calendar.read(row.date)
+    day = context.calendar.end if row.charged else context.calendar.read(row.date)
     cells = [cell for cell in row.cells.values() if cell.currency]
     lines = [line for line in (row.anchor, *row.lines) if line.page == page]
     sure = [word.confidence for line in lines for word in line.words if word.confidence is not None]

@@ -24,6 +24,7 @@ class RawRow:
     section: str | None = None
     label: str | None = None
     text: str | None = field(default=None, repr=False, compare=False)
+    charged: bool = False  # at the period's end, which is the day of interest that prints none
 
     @property
     def page(self) -> int:

@@ -1,6 +1,7 @@
 """Tables that are not the statement's: lists that repeat rows, deposits, rates; told by the sums they do not belong to.
 
-Only tried where the whole does not add up. Without them everything must, from the opening balance to the closing one.
+And lines that are rows although they print no day, told by the sums that want them. Only tried where the whole does not
+add up. Without the former, and with the latter, everything must, from the opening balance to the closing one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from decimal import Decimal
 
 from pdf_processor.statement.bands import signature
 from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.labels import TOTAL_LABELS
 from pdf_processor.statement.rows import Item, Labelled, RawRow, relabelled
 from pdf_processor.statement.segment import Attempt, Segment, column_sums
 
@@ -27,7 +29,7 @@ def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segmen
     """The segment without tables that keep it from adding up, and its reading; both as they were if none do."""
     if _adds_up(whole):
         return segment, whole
-    for part in (*_with_ends(segment), *_parts(segment)):
+    for part in (*_with_charges(segment), *_with_ends(segment), *_parts(segment)):
         attempt = read(part)
         # Two equal balances need no rows: they say nothing of those that were left out.
         if attempt.entries and _adds_up(attempt):
@@ -55,6 +57,33 @@ def _with_ends(segment: Segment) -> Iterator[Segment]:
         yield _relabelled(segment, {figures[0]: "opening"})
     if first and last:
         yield _relabelled(segment, {figures[0]: "opening", figures[-1]: "balance"})
+
+
+def _with_charges(segment: Segment) -> Iterator[Segment]:
+    """The segment with its lines of interest and fees that print no day, and whose sum a total below them confirms."""
+    items: list[RawRow | Labelled] = []
+    open_lines: list[tuple[int, Labelled]] = []
+    charged = False
+    for item in segment.items:
+        if isinstance(item, Labelled) and item.role in TOTAL_LABELS:
+            figures = [cell.value for cell in item.cells.values()]
+            if open_lines and figures == [sum(_value(one) for _, one in open_lines)]:
+                charged = True
+                for at, one in open_lines:
+                    items[at] = RawRow(one.line, one.cells, one.region, section="out", charged=True)
+            if any(figures):
+                open_lines = []
+        elif not _is_bare(item) or not isinstance(item, Labelled) or len(item.cells) != 1:
+            open_lines = []
+        elif item.line.has("lines.total_out"):
+            open_lines.append((len(items), item))
+        items.append(item)
+    if charged:
+        yield Segment(items)
+
+
+def _value(item: Labelled) -> Decimal:
+    return next(iter(item.cells.values())).value
 
 
 def _is_bare(item: Item) -> bool:

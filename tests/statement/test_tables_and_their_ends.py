@@ -347,3 +347,88 @@ def test_a_heading_that_was_complete_takes_no_text_for_titles_on_a_later_page() 
         "2022-03-11 -7.82 Bäcker",
         "2022-03-11 -90.00 Drogerie",
     ]
+
+
+LEFT_BOX = """
+        Card statement    Statement period May 26, 2022 - Jun 25, 2022
+        New balance              $270.45     Transactions since your last statement
+        Minimum payment           $10.00     REF.#   TRANS.   POST     DETAILS                    AMOUNT($)
+                                             001     May 25   May 27   Grocer                       139.60
+        Account summary                      002     May 25   May 27   Coffee                        16.10
+        Previous balance         $100.00     003     Jun 2    Jun 3    Grocer                        54.41
+        Payments/credits          $95.00-
+                                             004     May 31   Jun 4    Telephone                     32.39
+        Interest                   $7.23     005     Jun 1    Jun 5    Fuel                          15.12
+        Purchases/charges        $258.22
+                                             006     Jun 4    Jun 6    PAYMENT                       95.00-
+        New balance              $270.45     007     Jun 6    Jun 8    Books                          0.60
+                                             INTEREST CHARGES
+                                             008     Jun 25   Jun 25   INTEREST CHARGES-PURCHASE      7.23
+        Pay in full and on time
+                                             SUB-TOTAL INTEREST CHARGES                              $7.23
+        """
+
+
+def test_a_box_left_of_a_table_and_level_with_its_titles_and_rows_is_apart() -> None:
+    statement = only(read(LEFT_BOX))
+    assert told(statement)[0] == "2022-05-27 -139.60 Grocer"
+    assert [row.description for row in statement.transactions][2:4] == ["Grocer", "Telephone"]
+    assert (statement.opening_balance, statement.closing_balance) == (D("-100.00"), D("-270.45"))
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_interest_with_a_running_number_and_a_day_is_a_row_as_the_others_are() -> None:
+    assert told(only(read(LEFT_BOX)))[-1] == "2022-06-25 -7.23 INTEREST CHARGES-PURCHASE"
+
+
+INTEREST = """
+        Credit card statement     Sep 25, 2022 - Oct 25, 2022
+        Previous balance $100.00
+        Payments $50.00
+        New balance {}
+        Trans Date    Post Date     Description                  Amount
+        Oct 1         Oct 2         PAYMENT, THANK YOU         - $50.00
+        Oct 9         Oct 11        Grocer                       $29.00
+        Total Transactions for This Period                       $29.00
+        Fees
+        Trans Date    Post Date     Description                  Amount
+        Oct 9         Oct 11        PAST DUE FEE                 $29.00
+        Total Fees for This Period                               $29.00
+        Interest Charged
+        Interest Charge on Purchases                             $10.05
+        Interest Charge on Cash Advances                          $0.00
+        Total Interest for This Period                           $10.05
+        """
+
+
+def test_interest_without_a_day_is_a_row_of_the_last_one_where_its_total_and_the_balance_want_it() -> None:
+    statement = only(read(INTEREST.format("$118.05")))
+    assert told(statement)[-1] == "2022-10-25 -10.05 Interest Charge on Purchases"
+    assert [doubt.row for doubt in statement.doubts if doubt.code == "no_date"] == [3]
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_interest_without_a_day_is_no_row_where_the_balance_does_not_want_it() -> None:
+    statement = only(read(INTEREST.format("$108.00")))
+    assert len(statement.transactions) == 3
+
+
+def test_a_period_may_stand_with_its_days_under_each_other() -> None:
+    statement = only(
+        read("""
+        Business statement                  Account Number:
+                                            1 055 8085 1657
+                                            Statement Period:
+                                            Dec 10, 2023
+                                            through
+                                            Jan 9, 2024
+        Fees for November 2023 are listed with those of December
+        Beginning Balance on Dec 10           $100.00
+        Ending Balance on Jan 9, 2024          $80.00
+        Date      Description               Amount
+        Withdrawals
+        Dec 13    Electronic Withdrawal       20.00-
+        """)
+    )
+    assert (statement.period_start, statement.period_end) == (date(2023, 12, 10), date(2024, 1, 9))
+    assert told(statement) == ["2023-12-13 -20.00 Electronic Withdrawal"]
