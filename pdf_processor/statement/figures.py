@@ -208,7 +208,7 @@ def _is_listed(date: DateField, line: Line, region: Region) -> bool:
     """Whether a line's date stands at its beginning or behind a running number, in a table with titles for both."""
     titled = region.column("date") is not None and region.column("description") is not None
     numbered = region.column("reference") is not None or region.column("number") is not None
-    before = line.words[: min(date.start, *(day.start for day in line.dates))]
+    before = line.words[: min([date.start, *(day.start for day in line.dates)])]
     return titled and (not before or (numbered and not any(has_letter(word.text) for word in before)))
 
 

@@ -10,6 +10,7 @@ from pdf_processor.statement.columns import (
     DATE_ROLES,
     LONGEST_TITLE,
     MONEY_ROLES,
+    ROW_ROLES,
     Boxed,
     Column,
     overlap_of,
@@ -35,6 +36,7 @@ MOST_LINES = 3  # of a heading
 FIRST_LINES = 12  # below titles
 FEWEST_FIGURES = 2  # among them, for titles to be over figures
 BESIDE = 3.0  # points by which a box may stand beside its heading
+MOST_DAYS = 2  # of a row, of posting and of value or purchase
 _COLONS = ":\uff1a"
 _TELLING = ("lines.", "sections.")  # what a line within a title never says
 
@@ -52,6 +54,8 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         if size == 2 and repeat_of(columns) is None and _is_register(stack[1], vocabulary):
             return None  # a register's title, with a remark beside it
         titles = columns if _is_header(columns) else _over_figures(columns, lines, at + size)
+        if titles is None and _over_days(columns, lines, at + size):
+            titles = columns
         if titles is not None and not any(line.has("lines.opening") for line in stack):
             columns = titles
             # A further line that only adds words to the same titles belongs to the heading, too.
@@ -234,6 +238,18 @@ def _over_figures(columns: tuple[Column, ...], lines: Sequence[Line], at: int) -
     if unknown or len(beside) < FEWEST_FIGURES:
         return None
     return (*columns, Column("", min(box.x0 for box in beside), max(box.x1 for box in beside), ""))
+
+
+def _over_days(columns: Sequence[Column], lines: Sequence[Line], at: int) -> bool:
+    """Whether titles name a text and an amount, and rows' days stand under one that is not understood."""
+    roles = {column.role for column in columns if column.role}
+    last = max((column.x0 for column in columns if column.role), default=0.0)  # behind it a panel may stand
+    unknown = [column for column in columns if not column.role and column.x0 < last]
+    if roles.isdisjoint(ROW_ROLES) or roles.isdisjoint(TOLD) or not 0 < len(unknown) <= MOST_DAYS:
+        return False
+    below = [line for line in lines[at : at + FIRST_LINES] if line.page == lines[at - 1].page and line.has_figure()]
+    days = [line.dates[0] for line in below if line.dates and line.dates[0].start == 0]
+    return len(days) >= FEWEST_FIGURES and all(_stands_under(day, unknown) for day in days)
 
 
 def _leading_dates(line: Line) -> int:

@@ -50,13 +50,14 @@ def split_regions(
             at += 1
             continue
         size, columns = found
-        known = heights.get(lines[at].text, size)
+        known = heights.get(lines[at].text, MOST_LINES + 2)
         if known < size:
             size, columns = header_at(lines[at : at + known], 0, vocabulary) or found
-        if lines[at].text not in heights and _more_titles(lines, at + size, columns):
+        if size < known and _more_titles(lines, at + size, columns):
             size += 1
             columns = _with_more(columns, lines[at : at + size], vocabulary)
-            if _more_titles(lines, at + size, columns) and header_at(lines, at + size, vocabulary) is None:
+            further = size < known and _more_titles(lines, at + size, columns)
+            if further and header_at(lines, at + size, vocabulary) is None:
                 size += 1
         heights.setdefault(lines[at].text, size)
         header = tuple(lines[at : at + size])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from pdf_processor.statement.columns import WHOLE, Region
 from pdf_processor.statement.lines import Line, MoneyField
@@ -46,6 +47,7 @@ class Habits:
     in_minus: bool
     plus_credits: bool  # a plus on few amounts, and no minus: it stands for money that comes in, on cards, too
     signed_out: frozenset[str]  # tables in which amounts below a heading of money out have a minus: plain ones came in
+    signed_in: bool  # on cards: what follows a heading of money in has a minus, so that plain amounts went out
 
 
 def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabulary, owed: bool) -> Habits:
@@ -71,7 +73,16 @@ def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabul
     out_minus, in_minus = (counts[0] > 0.6 * counts[1] for counts in (negatives["out"], negatives["in"]))
     signed_out = frozenset(titles for titles, (plain, less) in below_out.items() if not owed and less >= max(1, plain))
     credits = not minus and 2 * pluses <= amounts
-    return Habits(minus, pluses > 0, in_mark, out_mark, owed, out_minus, in_minus, credits, signed_out)
+    signed_in = owed and _begin_with_minus(rows, roles)
+    return Habits(minus, pluses > 0, in_mark, out_mark, owed, out_minus, in_minus, credits, signed_out, signed_in)
+
+
+def _begin_with_minus(rows: Sequence[RawRow], roles: Mapping[int, str]) -> bool:
+    """Whether the first amount below each heading of money in has a minus."""
+    sections = [None, *(row.section for row in rows)]
+    first = [row for row, (before, own) in zip(rows, pairwise(sections), strict=True) if own == "in" != before]
+    signs = [cell.sign for row in first for band, cell in row.cells.items() if roles.get(band) == "amount"]
+    return bool(signs) and all(sign in ("-", "()") for sign in signs)
 
 
 def _titles(row: RawRow) -> str:
@@ -143,7 +154,8 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
         return -side, STRONG, "minus sign"
     if cell.sign == "+":
         return (1 if not known.owed or known.plus_credits else side), STRONG, "plus sign"
-    if row.section in ("in", "out") and not (row.section == "out" and _titles(row) in known.signed_out):
+    headed = known.signed_in if row.section == "in" else _titles(row) in known.signed_out
+    if row.section in ("in", "out") and not headed:
         return (1 if row.section == "in" else -1), STRONG, "section"
     if _is_of_cheques(row.region) and not known.owed:
         return -1, IMPLIED, "number of a cheque"

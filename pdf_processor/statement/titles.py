@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from pdf_processor.model import Word
+from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.columns import (
     LONGEST_TITLE,
     MONEY_ROLES,
@@ -24,6 +25,7 @@ from pdf_processor.statement.lines import Line
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 LONG_TITLE = 4
+MOST_DIGITS = 5  # of a title's last word
 TITLE_SIGNS = frozenset("\u2212\u00b1\u2116")  # minus, plus-minus, numero: they begin titles
 LETTERS = 2  # of a title under a date's: `D | M`
 FLUSH_TITLES = 2.0  # points by which a picture's title may stand beside its other line
@@ -239,10 +241,12 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
     if len(words) > LONGEST_TITLE or [word.text.strip("().").isdigit() for word in words].count(True) > 1:
         return [_column("", words)]
+    if sum(c.isdigit() for c in words[-1].text) > MOST_DIGITS:
+        return [_column("", words)]  # `Account number 70000148` is a label with its value
     if {"+", "-"} <= set("".join(word.text for word in words).replace("\u2212", "-")) <= {"+", "-", "/"}:
         return [_column("mark", words)]
     found = vocabulary.phrases.find([word.text for word in words])
-    hits = [hit for hit in found if hit.role.startswith("columns.")]
+    hits = [hit for hit in found if hit.role.startswith("columns.") and not _in_currency(words, hit)]
     # `in` or `no` within a longer title is no title of its own.
     longer = [hit for hit in hits if len("".join(w.text for w in words[hit.start : hit.stop])) > 2]
     if len({hit.start for hit in hits}) > 1:
@@ -267,6 +271,13 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     if len(understood) < 0.6 * len(words):
         return [_column("", words)]
     return _cut(words, hits)
+
+
+def _in_currency(words: Sequence[Word], hit: Hit) -> bool:
+    """`in EUR` says in what money amounts are, and of no column that it is money in."""
+    alone = hit.role == "columns.in" and hit.stop - hit.start == 1 and words[hit.start].text.casefold() == "in"
+    behind = words[hit.stop : hit.stop + 1]
+    return alone and bool(behind) and currency_of(behind[0].text)[0] is not None
 
 
 def _is_legend(words: Sequence[Word]) -> bool:

@@ -349,6 +349,18 @@ def test_a_heading_that_was_complete_takes_no_text_for_titles_on_a_later_page() 
     ]
 
 
+def test_a_heading_of_two_lines_has_both_on_a_later_page() -> None:
+    page = """
+        Datum     Označení platby                        Identifikace     Částka       Zůstatek
+        Valuta    Název protiúčtu nebo poznámka          VS KS SS
+        {}
+        """
+    first = "02.09.2019 Inkaso                               7936        -3150,00       1158,00"
+    second = "11.09.2019 Výběr z bankomatu                    2456         -600,00        558,00"
+    statement = only(read(page.format(first) + NEW_PAGE + page.format(second)))
+    assert amounts(statement) == [D("-3150.00"), D("-600.00")]
+
+
 LEFT_BOX = """
         Card statement    Statement period May 26, 2022 - Jun 25, 2022
         New balance              $270.45     Transactions since your last statement

@@ -8,7 +8,10 @@ from decimal import Decimal
 import pytest
 
 from pdf_processor.model import Reconciled, Statement
-from statement.drawn import NEW_PAGE, amounts, only, read, told
+from pdf_processor.statement.headings import header_at
+from pdf_processor.statement.printed import printed
+from pdf_processor.statement.sheets import take_apart
+from statement.drawn import NEW_PAGE, amounts, draw, only, read, told
 
 D = Decimal
 
@@ -187,6 +190,56 @@ def test_of_two_unknown_dates_on_a_bill_without_order_the_later_is_taken_and_dou
     assert [row.date and row.date.day for row in statement.transactions] == [16, 13, 19, 18]
     assert "date_unsure" in codes(statement)
     assert statement.reconciled is not Reconciled.YES
+
+
+def test_plain_amounts_below_a_bills_payments_with_a_minus_are_purchases() -> None:
+    statement = only(
+        read("""
+        Credit card statement from 02/20/2024 to 03/20/2024
+        Payments           -$390.79
+        Purchases          +$120.00
+        New balance        $1,092.84
+        Date         Description                     Amount
+        PAYMENTS AND OTHER CREDITS
+        03/13        Payment Thank You               -390.79
+        QWERNAX
+        02/20        Grocer                            14.53
+        02/21        Music                             25.83
+        02/26        Books                             79.64
+        """)
+    )
+    assert amounts(statement) == [D("390.79"), D("-14.53"), D("-25.83"), D("-79.64")]
+
+
+def test_titles_of_days_nobody_knows_head_a_table_beside_a_text_and_an_amount() -> None:
+    words = draw("""
+        Credit card statement from 01/03/2024 to 31/03/2024
+        Kikiu Wy Ev   Kkoxv Qoki     Details                Amount     Wummokk
+        14/03/2024    12/03/2024     Grocer                  10.00
+        16/03/2024    13/03/2024     Florist                 20.00     Your limit
+        """)
+    page = printed(take_apart(words).pages)
+    assert page is not None
+    found = header_at(page.lines, 1, page.vocabulary)
+    assert found is not None
+    assert [column.role for column in found[1]] == ["", "", "description", "amount", ""]
+    assert header_at(page.lines[:2], 1, page.vocabulary) is None  # nothing below: it may be anything
+
+
+def test_in_a_currency_is_no_title_of_money_in() -> None:
+    statement = only(
+        read("""
+        Kreditkartenabrechnung vom 01.03.2024 bis 31.03.2024
+        Saldo der letzten Abrechnung                                     100,00-
+        Datum         Verwendungszweck         Währung     Kurs      Zqxkel
+        Buchung                                                      in EUR
+        14.03.2024    Buchhandlung                                    10,00-
+        16.03.2024    Bäckerei                                        20,00-
+        19.03.2024    Lastschrift                                    100,00+
+        Neuer Saldo                                                   30,00-
+        """)
+    )
+    assert amounts(statement) == [D("-10.00"), D("-20.00"), D("100.00")]
 
 
 def test_the_words_above_a_days_rows_repeat_and_a_lone_time_stamp_heads_nothing() -> None:
