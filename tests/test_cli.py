@@ -647,11 +647,13 @@ def test_status_tells_counts_failures_and_runs(desk: Desk) -> None:
     done = desk.run("status")
     assert done.returncode == 0
     assert figures(done.stdout)["failed"] == "1"
+    assert (figures(done.stdout)["Rows"], figures(done.stdout)["proved"]) == ("1", "0")
     assert "failed/bad.pdf\n" in done.stdout
     assert "(no_pages)\n    next: " in done.stdout
     assert re.search(r"UTC +complete +2 files: 1 succeeded, 1 failed, in \d+ s$", done.stdout, re.MULTILINE)
     told = json.loads(desk.run("status", "--json").stdout)
     assert told["files"]["failed"] == 1
+    assert (told["rows"], told["rows_proved"]) == (1, 0)
     assert told["failed"][0]["code"] == "no_pages"
     assert told["failed"][0]["quarantined_path"] == str(desk.folder / "failed" / "bad.pdf")
     assert told["runs"][0]["result"]["files"] == 2
@@ -662,7 +664,8 @@ def test_status_names_the_slowest_files(desk: Desk) -> None:
     desk.add("good.pdf", "rows:1")
     desk.run("ingest", "in")
     status = desk.run("status").stdout
-    assert re.search(r"^Slowest files\n +\d+ s  .*/in/slow\.pdf \(1 page\)\n\n", status, re.MULTILINE)
+    one = r" +\d+\.\d\d s  .*/in/{}\.pdf \(1 page\)\n"
+    assert re.search(rf"^Slowest files\n{one.format('slow')}{one.format('good')}\n", status, re.MULTILINE)
     slowest = json.loads(desk.run("status", "--json").stdout)["slowest"]
     assert slowest[0]["path"].endswith("/slow.pdf")
     assert len(slowest) == 2
