@@ -36,6 +36,8 @@ LIBRARIES = {
     "keyring": ("keyring", "password, --keyring"),
     "fastapi": ("serve", "serve"),
     "jwt": ("jwt", "serve: bearer tokens"),
+    "psycopg": ("postgres", "--store"),
+    "redis": ("redis", "serve: --rate-store"),
 }
 """A library, the extra that brings it, and what needs it."""
 BESIDE = {"fastapi": ("jinja2", "prometheus_client", "python_multipart", "sse_starlette", "structlog", "uvicorn")}
@@ -107,9 +109,9 @@ def _engines() -> Iterator[Finding]:
             engine = find_engine(name)
             version, languages = engine.version(), sorted(filter(str.isidentifier, engine.languages()))
         except OcrUnavailable as error:
-            yield Finding(f"OCR: {name}", "not installed", False, error.next_step.partition(", then run")[0])
-        except ImportError as error:
-            yield Finding(f"OCR: {name}", f"cannot be loaded: {error.name or 'a library'} is missing", False)
+            cause = error.__cause__
+            why = f"cannot be loaded: {cause.name} is missing" if isinstance(cause, ImportError) else "not installed"
+            yield Finding(f"OCR: {name}", why, False, error.next_step.partition(", then run")[0])
         else:
             more = f" and {len(languages) - SHOWN_LANGUAGES} more" if len(languages) > SHOWN_LANGUAGES else ""
             yield Finding(f"OCR: {name}", f"{version}; languages {', '.join(languages[:SHOWN_LANGUAGES])}{more}", True)

@@ -17,10 +17,9 @@ def check_engine(name: str, languages: tuple[str, ...]) -> None:
         engine = find_engine(name)
         missing = tuple(language for language in languages if language not in engine.languages())
         engine.version()
-    except ImportError as error:
-        raise click.UsageError(f"the OCR engine {name!r} cannot be loaded: install its package anew") from error
     except OcrUnavailable as error:
         what = "no OCR engine is installed" if name == "auto" else f"the OCR engine {name!r} is not installed"
+        what = error.message if isinstance(error.__cause__, ImportError) else what
         raise _refusal(what, error) from error
     if not missing:
         return
