@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from pdf_processor.cli.complaints import MissingPackage
-from pdf_processor.errors import OcrUnavailable
+from pdf_processor.errors import OcrUnavailable, OcrUnloadable
 from pdf_processor.ocr.engine import find_engine
 
 RETRY = ", then run 'pdfproc retry'"  # nothing has failed yet
@@ -19,7 +19,7 @@ def check_engine(name: str, languages: tuple[str, ...]) -> None:
         engine.version()
     except OcrUnavailable as error:
         what = "no OCR engine is installed" if name == "auto" else f"the OCR engine {name!r} is not installed"
-        what = error.message if isinstance(error.__cause__, ImportError) else what
+        what = error.message if isinstance(error, OcrUnloadable) else what
         raise _refusal(what, error) from error
     if not missing:
         return
@@ -32,4 +32,4 @@ def check_engine(name: str, languages: tuple[str, ...]) -> None:
 
 
 def _refusal(what: str, error: OcrUnavailable) -> MissingPackage:
-    return MissingPackage(f"{what}: {error.next_step.removesuffix(RETRY)}, or use --ocr never")
+    return MissingPackage(what, f"{error.next_step.removesuffix(RETRY)}, or use --ocr never")

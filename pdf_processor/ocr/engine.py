@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from pdf_processor.errors import OcrUnavailable
+from pdf_processor.errors import OcrUnavailable, OcrUnloadable
 from pdf_processor.model import Picture, Word
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def find_engine(name: str = "auto") -> OcrEngine:
     try:
         engine: OcrEngine = entry.load()()
     except ImportError as error:
-        raise OcrUnavailable(
+        raise OcrUnloadable(
             f"the OCR engine {wanted!r} cannot be loaded: {error.name or 'a library'} is missing",
             next_step=f"install it with: {_install(entry)}, then run 'pdfproc retry'",
         ) from error

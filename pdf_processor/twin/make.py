@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from pdf_processor.extract import extract
+from pdf_processor.engine import read_pdf
 from pdf_processor.model import Document, PageKind, Word
 from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.glyphs import Face, Glyph, GlyphWord, PageGlyphs, read_glyphs
@@ -50,7 +50,7 @@ def twin_of(
 
     Raises a `FileError` leaf where the PDF cannot be read.
     """
-    document = extract(data, settings, on_page=lambda _page, _pages: alive())
+    document = read_pdf(data, settings, on_page=lambda _page, _pages: alive())
     pages = []
     with open_pdf(data, settings) as pdf:
         for number in range(1, pdf.page_count + 1):
