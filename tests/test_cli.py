@@ -22,6 +22,7 @@ import psutil
 import pytest
 from batches import age
 from faults import fault_environment, fault_pdf
+from keeping import FILE_KEYRING
 
 from pdf_processor.cli import COMMANDS, pdfproc
 from pdf_processor.installing import as_installed
@@ -633,24 +634,6 @@ def test_passwords_come_from_the_environment_too(desk: Desk) -> None:
     done = desk.run("ingest", "in", "--verbose")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "canary" not in done.stdout + done.stderr + desk.run("config").stdout
-
-
-FILE_KEYRING = """
-import json, os
-from pathlib import Path
-from keyring.backend import KeyringBackend
-STORE = Path(os.environ["STORE"])
-class FileKeyring(KeyringBackend):
-    priority = 1
-    def _all(self):
-        return json.loads(STORE.read_text()) if STORE.exists() else {}
-    def get_password(self, service, username):
-        return self._all().get(service + "/" + username)
-    def set_password(self, service, username, password):
-        STORE.write_text(json.dumps(self._all() | {service + "/" + username: password}))
-    def delete_password(self, service, username):
-        STORE.write_text(json.dumps({k: v for k, v in self._all().items() if k != service + "/" + username}))
-"""
 
 
 def test_passwords_come_from_the_keyring_and_go_there_only_when_asked(desk: Desk) -> None:
