@@ -78,6 +78,10 @@ class Desk:
     def read_all_again(self) -> None:
         """A log made anew knows CSVs only: begin again with the PDFs."""
         shutil.rmtree(self.folder / "output")
+        self.read_what_was_forgotten()
+
+    def read_what_was_forgotten(self) -> None:
+        """All that there is."""
         self.run("pdfproc ingest statements scans --password-file passwords.txt --quiet")
 
     def spoil_the_log(self) -> None:
@@ -111,6 +115,7 @@ BEFORE: dict[str, Callable[[Desk], None]] = {
     "pdfproc retry locked.pdf": Desk.fail_a_locked_file,
     "pdfproc check --rebuild-log": Desk.spoil_the_log,
     "pdfproc forget": Desk.read_all_again,
+    "pdfproc export xlsx": Desk.read_what_was_forgotten,
 }
 """What has happened before a user types a command that begins so."""
 
