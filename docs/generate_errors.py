@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from pdf_processor.cli.complaints import CODES, REFUSALS
 from pdf_processor.errors import FileError, FromCsv, MachineError, OcrOff, PartlyDamaged, PdfprocError
 
 PACKAGE = Path(__file__).parent.parent / "pdf_processor"
@@ -45,6 +46,16 @@ def machine_errors() -> list[str]:
         for leaf in MachineError.__subclasses__()
     )
     return _table("code|what happened|exit status|what to do", rows)
+
+
+def usage_errors() -> list[str]:
+    """What is wrong with a command as it was typed."""
+    return _table("code|what it means", ((f"`{code}`", meaning) for code, meaning in CODES.values()))
+
+
+def refusals() -> list[str]:
+    """Names that a command leaves alone."""
+    return _table("code|what it means", ((f"`{code}`", meaning) for code, meaning in REFUSALS.items()))
 
 
 def findings() -> list[str]:
@@ -84,6 +95,8 @@ TABLES: dict[str, Callable[[], list[str]]] = {
     "files": file_errors,
     "unread": unread_pages,
     "machine": machine_errors,
+    "usage": usage_errors,
+    "refusals": refusals,
     "doubts": doubts,
     "findings": findings,
     "notices": notices,

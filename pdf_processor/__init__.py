@@ -8,10 +8,11 @@ document = extract("statement.pdf")                 # one PDF, in this process; 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from pdf_processor.batch import process_batch
 from pdf_processor.errors import FileError, MachineError, PdfprocError
+from pdf_processor.extract import extract
 from pdf_processor.model import (
     BatchResult,
     Document,
@@ -27,8 +28,7 @@ from pdf_processor.model import (
 from pdf_processor.settings import Limits, ReadSettings, Settings
 
 if TYPE_CHECKING:
-    from pdf_processor.bulk_processor import StopRequest, process_batch
-    from pdf_processor.extract import extract
+    from pdf_processor.bulk_processor import StopRequest
 
 __version__ = "0.1.0"
 
@@ -55,17 +55,11 @@ __all__ = [
     "process_batch",
 ]
 
-_LAZY = {
-    "extract": "pdf_processor.extract",
-    "process_batch": "pdf_processor.bulk_processor",
-    "StopRequest": "pdf_processor.bulk_processor",
-}
-
 
 def __getattr__(name: str) -> object:
-    # The child process and `--help` import this package without these.
-    if name in _LAZY:
-        value: object = getattr(import_module(_LAZY[name]), name)
-        globals()[name] = value  # the import has put the module `extract` in the function's place
-        return value
+    # The child process and `--help` import this package without it.
+    if name == "StopRequest":
+        from pdf_processor.bulk_processor import StopRequest  # noqa: PLC0415
+
+        return StopRequest
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

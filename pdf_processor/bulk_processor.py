@@ -32,7 +32,7 @@ from pdf_processor.import_log import ImportLog
 from pdf_processor.ingest import Crash, Ingest, Job, Read, Starved, check_folders
 from pdf_processor.isolation import ChildReader, Interrupted
 from pdf_processor.model import BatchResult, Outcome, SourceFile, Status
-from pdf_processor.nursery import EXTRACTOR_VARIABLE, Nursery
+from pdf_processor.nursery import Nursery
 from pdf_processor.ocr_slots import OcrSlots
 from pdf_processor.page_hint import page_hint
 from pdf_processor.reading_rounds import ReadingRounds
@@ -54,25 +54,6 @@ MOST_STARVED = 100
 FAILURES_KEPT = 1000
 
 AnyPath = str | bytes | os.PathLike[str]
-
-
-def process_batch(
-    pdf_dir: AnyPath,
-    output_dir: AnyPath,
-    num_workers: int = 4,
-    *,
-    settings: Settings | None = None,
-    listeners: Sequence[Listener] = (),
-    stop: StopRequest | None = None,
-) -> BatchResult:
-    """Read every PDF below `pdf_dir`; results and the import log go below `output_dir`.
-
-    `settings` says all the rest, such as limits, passwords and where failed files go. Failed files are counted
-    in the result, not raised. Raises a `MachineError` where the run itself cannot go on, and `FileNotFoundError`
-    for a folder that does not exist. Running it again continues what was left undone.
-    """
-    chosen = replace(settings or Settings(), output=Path(os.fsdecode(output_dir)), workers=num_workers)
-    return run_batch([pdf_dir], chosen, listeners, stop, os.environ.get(EXTRACTOR_VARIABLE, "default"))
 
 
 def run_batch(

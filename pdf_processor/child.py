@@ -91,7 +91,7 @@ def serve(orders: Orders) -> NoReturn:
     wire = Wire(socket.socket(fileno=orders.socket), orders.limits.frame_bytes)
     extract = load_extractor(orders.extractor)
     if orders.warm and orders.extractor == DEFAULT:
-        from pdf_processor.extract import warm_up  # noqa: PLC0415 - as the extractor
+        from pdf_processor.engine import warm_up  # noqa: PLC0415 - as the extractor
 
         warm_up()
     # What the imports made stays for good, and was not searched for garbage: nor will it be.
@@ -126,9 +126,9 @@ def load_extractor(name: str) -> Extract:
     """The function of that name in the entry point group `pdfproc.extractors`; ends the process if there is none."""
     if name == DEFAULT:
         # Directly, because searching all installed packages takes longer than this import.
-        from pdf_processor.extract import extract  # noqa: PLC0415
+        from pdf_processor.engine import read_pdf  # noqa: PLC0415
 
-        return extract
+        return read_pdf
     from importlib.metadata import entry_points  # noqa: PLC0415 - rare
 
     for entry in entry_points(group=EXTRACTORS, name=name):

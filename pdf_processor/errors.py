@@ -35,9 +35,10 @@ carries the next step for the user. Messages never hold text from inside a PDF.
 
 from __future__ import annotations
 
+import errno
 import re
 from enum import IntEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from pdf_processor.model import Failure
 
@@ -137,6 +138,10 @@ class OcrUnavailable(FileError):
     retryable = True
     later = "once one is installed"
     default_next_step = "install an OCR engine with: pip install 'pdfproc[ocr]', then run 'pdfproc retry'"
+
+
+class OcrUnloadable(OcrUnavailable):
+    """An engine is installed, and a library that it needs is not."""
 
 
 class OcrOff(FileError):
@@ -277,6 +282,27 @@ class MachineError(PdfprocError):
     exit_code: ClassVar[ExitCode] = ExitCode.OUTPUT_UNUSABLE
     retryable = True
 
+    @classmethod
+    def because(cls, message: str, error: OSError, step: str | None = None) -> Self:
+        """This error for one of the system's: what to do fits its reason. `step` is what helps whatever that is."""
+        step = step or cls.default_next_step
+        remedy = _REMEDIES.get(error.errno or 0)
+        return cls(f"{message}: {error.strerror or error}", next_step=f"{remedy}, or {step}" if remedy else step)
+
+
+_REMEDIES = {
+    errno.ENOSPC: "free space on its disk",
+    errno.EDQUOT: "free space of your quota",
+    errno.EACCES: "make it writable for you",
+    errno.EPERM: "make it writable for you",
+    errno.EROFS: "mount its disk for writing",
+    errno.ENOTDIR: "move away the file that has a folder's name",
+    errno.EEXIST: "move away the file that has a folder's name",
+    errno.EISDIR: "move away the folder that has the file's name",
+    errno.EMFILE: "allow more open files with 'ulimit -n'",
+}
+"""What helps against the reasons that users meet, as the system numbers them."""
+
 
 class EnvironmentBroken(MachineError):
     """No child process can start, or every one dies before a single file has been read."""
@@ -302,7 +328,7 @@ class OutputUnusable(MachineError):
 
     code = "output_unusable"
     exit_code = ExitCode.OUTPUT_UNUSABLE
-    default_next_step = "free space or choose another folder with -o DIR, then run the same command again"
+    default_next_step = "choose another folder with -o DIR, then run the same command again"
 
 
 class FailedFolderUnusable(MachineError):

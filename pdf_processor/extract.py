@@ -1,39 +1,23 @@
-"""One PDF → Document: the pure function that runs in the child. No database, no output folder."""
+"""One PDF → Document, as a library offers it: importing it is cheap, for the engine is loaded with the first PDF."""
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from pdf_processor.compact import LONG, Compactor
-from pdf_processor.errors import LimitExceeded, Unreadable
-from pdf_processor.model import Candidate, Document, Doubt, Page, PageKind, Proof, Reconciled, Statement, Word
-from pdf_processor.pdf import PdfFile, open_pdf
-from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
-from pdf_processor.picture_words import read_page
-from pdf_processor.recognition import GivenReadings, recognise
-from pdf_processor.second_look import look_at_days, look_closer
+from pdf_processor.model import Document, Page
 from pdf_processor.settings import ReadSettings
-from pdf_processor.statement import Reading, Trace, read_statements
-from pdf_processor.statement.ocr_dates import with_plain_dates
-from pdf_processor.statement.ocr_heads import laid_over
-from pdf_processor.statement.ocr_marks import with_usual_marks
-from pdf_processor.statement.ocr_repair import is_broken
-from pdf_processor.statement.ocr_script import with_script
-from pdf_processor.statement.ocr_words import with_known_words
 
-OnPage = Callable[[Page, int], None]
+if TYPE_CHECKING:
+    from pdf_processor.recognition import GivenReadings
 
 
 def extract(
     source: str | os.PathLike[str] | bytes,
     settings: ReadSettings | None = None,
     *,
-    on_page: OnPage | None = None,
+    on_page: Callable[[Page, int], None] | None = None,
     given: GivenReadings | None = None,
 ) -> Document:
     """Read one PDF into its statements.
@@ -53,179 +37,6 @@ def extract(
     Raises a `FileError` leaf where the file cannot be read. MuPDF parses in the calling process: a file that crashes
     it takes the process along, and only `process_batch` and the command line guard against that.
     """
-    settings = settings or ReadSettings()
-    data = source if isinstance(source, bytes) else _bytes_of(Path(source), settings)
-    with open_pdf(data, settings) as pdf:
-        pages, words, others, damaged, foreign = _read_pages(pdf, settings, on_page, given)
-        overlay = laid_over(words)
-        words = overlay.words
-        lost = _lost(pdf, damaged)
-        latest, password, active = pdf.latest_day(settings), pdf.password, pdf.active_content
-        reading = _read(words, latest, settings)
-        if is_broken(reading):
-            mended = look_closer(pdf, pages, overlay, reading, settings, given or recognise)
-            if given is not None:
-                given.demand_all()
-            if mended is not None:
-                words, reading = mended, _read(mended, latest, settings)
-        dated = look_at_days(pdf, pages, overlay, words, reading, settings, given or recognise)
-        if given is not None:
-            given.demand_all()
-        if dated is not None:
-            words, reading = dated, _read(dated, latest, settings)
-    if others:
-        reading = _better(reading, _read(_by_text_layers(words, others), latest, settings), ("picture", "text layer"))
-    if settings.second_opinion and _wants_second_opinion(reading, pages):
-        second = _second_words(data, pages, words, password)
-        if second is not None:
-            reading = _better(reading, _read(second, latest, settings), ("by MuPDF", "by pdfplumber"))
-    sha256 = hashlib.sha256(data).hexdigest()
-    statements = tuple(_doubted(statement, lost) for statement in reading.statements) if lost else reading.statements
-    damage = (f"{doubt.code}: {doubt.message}" for doubt in lost)
-    warnings = (*reading.warnings, *damage, *_said_of(active), *_said_of_scripts(foreign))
-    if pdf.is_repaired and not lost:
-        warnings = (*warnings, "the PDF is damaged: what could be found of it was read")
-    return Document(tuple(pages), statements, warnings, sha256=sha256, explanation=reading.explanation)
+    from pdf_processor.engine import read_pdf  # noqa: PLC0415 - half a second
 
-
-def warm_up() -> None:
-    """Load what every statement needs: vocabularies, currencies. It takes longer than reading one."""
-    texts = ("01.02.2025", "Opening", "balance", "1,000.00")
-    read_statements([Word(text, 100.0 * at, 100.0, 100.0 * at + 60, 110.0, 1) for at, text in enumerate(texts)])
-
-
-def _said_of(active: Sequence[str]) -> tuple[str, ...]:
-    return (f"active_content: the PDF holds {', '.join(active)}; nothing of it was run or opened",) if active else ()
-
-
-def _said_of_scripts(foreign: Sequence[int]) -> tuple[str, ...]:
-    """Letters that no installed model knows: figures are read all the same, words are not what is printed."""
-    if not foreign:
-        return ()
-    more = f" (and {len(foreign) - 1} more)" if len(foreign) > 1 else ""
-    return (
-        f"ocr_language: page {foreign[0]}{more} is in a script that no installed OCR model reads, so its words are not "
-        "what is printed; install Tesseract's model for it, or for Chinese and Japanese "
-        "pip install 'pdfproc[ocr-accurate]', and read it again",
-    )
-
-
-def _lost(pdf: PdfFile, damaged: Sequence[int]) -> list[Doubt]:
-    """What a damaged file may have lost; whatever the rest adds up to, it proves nothing of that."""
-    lost = []
-    if damaged:
-        more = f" (and {len(damaged) - 1} more)" if len(damaged) > 1 else ""
-        lost.append(Doubt("page_damaged", f"page {damaged[0]}{more} is damaged: rows may be lost", damaged[0]))
-    if pdf.lacks_pages:
-        lost.append(Doubt("pages_damaged", "the PDF is damaged: whole pages may be lost"))
-    return lost
-
-
-def _doubted(statement: Statement, doubts: Sequence[Doubt]) -> Statement:
-    reconciled = Reconciled.NO if statement.reconciled is Reconciled.NO else Reconciled.UNKNOWN
-    return replace(statement, reconciled=reconciled, doubts=(*statement.doubts, *doubts))
-
-
-def _read(words: Sequence[Word], latest: date | None, settings: ReadSettings) -> Reading:
-    return read_statements(words, latest=latest, trace=Trace() if settings.explain else None)
-
-
-def _bytes_of(path: Path, settings: ReadSettings) -> bytes:
-    limit = settings.limits.file_bytes
-    try:
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except OSError as error:
-        raise Unreadable(f"the file cannot be read: {error.strerror}") from error
-    if len(data) > limit:
-        raise LimitExceeded(f"the file is larger than the limit of {limit // 2**20} MB (--max-file-size)")
-    return data
-
-
-def _read_pages(
-    pdf: PdfFile, settings: ReadSettings, on_page: OnPage | None, given: GivenReadings | None
-) -> tuple[list[Page], list[Word], dict[int, list[Word]], list[int], list[int]]:
-    """All pages and their words, by page number another honest reading of those that have one, damaged pages, and those
-    in a script that nothing reads.
-    """
-    pages: list[Page] = []
-    words: list[Word] = []
-    others: dict[int, list[Word]] = {}
-    damaged: list[int] = []
-    compactor = Compactor() if pdf.page_count > LONG else None
-    foreign: list[int] = []
-    pictured: list[Word] = []  # of the page before
-    for page in pdf.pages():
-        read = read_page(page, settings, given or recognise)
-        pages.append(read.page)
-        # Words of a text layer are never misread: only pictures' words are put right, here and below.
-        of_page = with_plain_dates(read.words, pictured) if read.page.kind.by_ocr else read.words
-        if compactor is not None:
-            compactor.compact(of_page)
-        words += of_page
-        pictured = of_page if read.page.kind.by_ocr else []
-        if read.damaged:
-            damaged.append(read.page.number)
-        if read.foreign:
-            foreign.append(read.page.number)
-        if read.others is not None:
-            others[read.page.number] = read.others
-        if on_page is not None and not (given is not None and given.lacks(read.page.number)):
-            on_page(read.page, pdf.page_count)
-    if given is not None:
-        given.demand_all()
-    if any(page.kind.by_ocr for page in pages):
-        words = with_known_words(with_script(with_usual_marks(words)))
-    return pages, words, others, damaged, foreign
-
-
-def _by_text_layers(words: Sequence[Word], others: Mapping[int, Sequence[Word]]) -> list[Word]:
-    """The words with what scans bring along as their text, where the picture agrees with it."""
-    kept = [word for word in words if word.page not in others]
-    return [*kept, *(word for layer in others.values() for word in layer)]
-
-
-def _wants_second_opinion(reading: Reading, pages: Sequence[Page]) -> bool:
-    """Only where printed balances contradict the rows: then words may have been grouped wrongly."""
-    digital = [page for page in pages if page.kind is PageKind.DIGITAL]
-    broken = any(doubt.code == "balance_break" for statement in reading.statements for doubt in statement.doubts)
-    return broken and 0 < len(digital) <= MOST_PAGES
-
-
-def _second_words(data: bytes, pages: Sequence[Page], words: Sequence[Word], password: str | None) -> list[Word] | None:
-    """All words, those of digital pages as pdfplumber groups them; None where pdfplumber cannot read the file."""
-    digital = [page.number for page in pages if page.kind is PageKind.DIGITAL and not page.rotation]
-    others = [word for word in words if word.page not in digital]
-    try:
-        return [*others, *second_words(data, digital, password)]
-    except MemoryError:
-        raise
-    except Exception:
-        # pdfminer raises anything on odd files; the first reading stands.
-        return None
-
-
-def _better(first: Reading, second: Reading, names: tuple[str, str]) -> Reading:
-    """The reading that its printed figures prove better; the first one in a tie."""
-    better = second if _worth(second) > _worth(first) else first
-    if better.explanation is None:
-        return better
-    rivals = tuple(
-        Candidate("words", name, _worth_in_words(reading), reading is better)
-        for name, reading in zip(names, (first, second), strict=True)
-    )
-    explanation = replace(better.explanation, candidates=(*rivals, *better.explanation.candidates))
-    return replace(better, explanation=explanation)
-
-
-def _worth_in_words(reading: Reading) -> str:
-    contradicted, proved, doubts = _worth(reading)
-    return f"{proved} rows proved, {-contradicted} statements contradicted, {-doubts} doubts"
-
-
-def _worth(reading: Reading) -> tuple[int, int, int]:
-    statements = reading.statements
-    proved = sum(row.proof is not Proof.NONE for statement in statements for row in statement.transactions)
-    contradicted = sum(statement.reconciled is Reconciled.NO for statement in statements)
-    doubts = sum(len(statement.doubts) for statement in statements)
-    return -contradicted, proved, -doubts
+    return read_pdf(source, settings, on_page=on_page, given=given)

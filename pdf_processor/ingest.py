@@ -486,7 +486,7 @@ class Ingest:
             return None
         except OSError as error:
             if error.errno in _FOLDER_TROUBLE:
-                raise FailedFolderUnusable(f"failed files cannot be moved away: {error.strerror}") from error
+                raise FailedFolderUnusable.because("failed files cannot be moved away", error) from error
             message = f"the failed file stays in its place, the failed folder does not take it: {error.strerror}"
             self._emit(Notice("not_moved", message, ended.path))
             return None
@@ -612,4 +612,4 @@ def _folder_errors(kind: type[MachineError], what: str, folder: os.PathLike[str]
     try:
         yield
     except OSError as error:
-        raise kind(f"{what} {os.fspath(folder)} cannot be used: {error.strerror or error}") from error
+        raise kind.because(f"{what} {os.fspath(folder)} cannot be used", error) from error

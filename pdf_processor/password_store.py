@@ -15,7 +15,12 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 class NoKeyring(Exception):
-    """There is no keyring to use; the text says what to do."""
+    """There is no keyring to use: `what` is wrong, and what `step` helps."""
+
+    def __init__(self, what: str, step: str) -> None:
+        super().__init__(f"{what}: {step}")
+        self.what = what
+        self.step = step
 
 
 def passwords_for(sha256: str) -> tuple[str, ...]:
@@ -56,8 +61,8 @@ def _asked(what: str, *arguments: str) -> str | None:
             answer: str | None = getattr(library, what)(SERVICE, *arguments)
     except library.errors.KeyringError as error:
         raise NoKeyring(
-            f"the system's keyring cannot be used ({type(error).__name__}): unlock or set it up, or give the "
-            "passwords with --password-file"
+            f"the system's keyring cannot be used ({type(error).__name__})",
+            "unlock or set it up, or give the passwords with --password-file",
         ) from error
     return answer
 
@@ -67,8 +72,7 @@ def _library() -> ModuleType:
         import keyring  # noqa: PLC0415 - rare, and 50 ms
         import keyring.errors  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        raise NoKeyring(
-            "the package keyring is not installed: install it with: pip install 'pdfproc[keyring]'"
-        ) from error
+        install = "install it with: pip install 'pdfproc[keyring]'"
+        raise NoKeyring("the package keyring is not installed", install) from error
     module: ModuleType = keyring
     return module

@@ -40,7 +40,7 @@ def main() -> NoReturn:
     orders = socket.socket(fileno=int(number))
     if extractor == DEFAULT:
         # Others are loaded within the cage.
-        from pdf_processor.extract import warm_up  # noqa: PLC0415
+        from pdf_processor.engine import warm_up  # noqa: PLC0415
 
         warm_up()
     # What was loaded stays for good: looked through for garbage in a child, its pages would be shared no more.

@@ -17,11 +17,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
 import psutil
 import pytest
 from batches import age
 from faults import fault_environment, fault_pdf
+from keeping import FILE_KEYRING
 
+from pdf_processor.cli import COMMANDS, pdfproc
 from pdf_processor.installing import as_installed
 from pdf_processor.model import Failure, Outcome, Status
 from pdf_processor.ocr.rapid import INSTALL
@@ -31,6 +34,7 @@ from pdf_processor.terminal import rows_text
 ROOT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "data" / "sample"
 PROGRAM = [sys.executable, "-m", "pdf_processor"]
+ERRORS = (ROOT / "docs" / "errors.md").read_text("utf-8")
 
 
 class Desk:
@@ -100,7 +104,7 @@ def test_the_list_of_commands_costs_no_engine() -> None:
         "print(*(name for name in sys.modules if name.startswith('pdf_processor.')))"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert not {"pdf_processor.statement", "pdf_processor.ingest", "pdf_processor.extract"} & set(loaded)
+    assert not {"pdf_processor.statement", "pdf_processor.ingest", "pdf_processor.engine"} & set(loaded)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +134,7 @@ def test_an_ocr_language_that_is_not_installed_is_told_before_a_file_is_touched(
     desk.add("scan.pdf", "rows:1")
     done = desk.run("ingest", "in", "--ocr-lang", "eng+qqq")
     assert done.returncode == 2
-    assert "is not installed: install" in done.stderr
+    assert "is not installed (not_installed)\nNext: install" in done.stderr
     assert done.stderr.startswith("Error: ")
     assert "retry" not in done.stderr
     assert not (desk.folder / "output").exists()
@@ -155,10 +159,95 @@ def test_an_ocr_engine_whose_package_is_missing_is_told_before_a_file_is_touched
     done = desk.run("ingest", "in", "--ocr-engine", "rapidocr")
     assert done.returncode == 2
     told = " ".join(done.stderr.split())
-    assert f"the OCR engine 'rapidocr' is not installed: install it with: {as_installed(INSTALL)}" in told
+    assert "the OCR engine 'rapidocr' is not installed (not_installed)" in told
+    assert f"Next: install it with: {as_installed(INSTALL)}, or use --ocr never" in told
     assert told.startswith("Error: ")
     assert not (desk.folder / "output").exists()
     assert desk.run("ingest", "in").returncode == 0
+
+
+# -- what is told of a command that cannot be carried out
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "code"),
+    [
+        (["stats"], 2, "no_such_command"),
+        (["ingest", "in", "--wrkers", "3"], 2, "no_such_option"),
+        (["ingest"], 2, "missing_value"),
+        (["ingest", "in", "--workers", "x"], 2, "bad_value"),
+        (["ingest", "nowhere"], 2, "wrong_usage"),
+        (["status", "in"], 2, "wrong_usage"),
+        (["status"], 6, "log_unusable"),
+        (["ingest", "in", "-o", "in/a.pdf"], 5, "output_unusable"),
+        (["ingest", "in", "--failed-dir", "in/a.pdf"], 5, "failed_dir_unusable"),
+        (["show", "in/b.pdf"], 1, "not_a_pdf"),
+        (["redact", "in/b.pdf", "twin.pdf"], 1, "not_a_pdf"),
+    ],
+)
+def test_every_refusal_prints_its_code(desk: Desk, typed: list[str], status: int, code: str) -> None:
+    del desk.env["PDFPROC_EXTRACTOR"]
+    desk.add("a.pdf", "rows:1")
+    (desk.folder / "in" / "b.pdf").write_text("no PDF")
+    done = desk.run(*typed)
+    assert done.returncode == status
+    assert f"({code})" in done.stderr
+    assert f"| `{code}` |" in ERRORS
+
+
+def test_names_that_are_left_alone_are_told_with_their_code(desk: Desk) -> None:
+    desk.add("a.pdf", "rows:1")
+    desk.run("ingest", "in")
+    for command, code in (("retry", "not_retried"), ("forget", "not_forgotten")):
+        done = desk.run(command, "b.pdf")
+        assert (done.returncode, done.stderr.endswith(f" ({code})\n")) == (1, True)
+        assert f"| `{code}` |" in ERRORS
+
+
+@pytest.mark.parametrize(
+    ("output", "why", "step"),
+    [
+        ("/proc/x", "No such file or directory", "choose another folder with -o DIR"),
+        ("in/a.pdf", "not a folder", "move away the file that has a folder's name, or choose another folder"),
+    ],
+)
+def test_the_next_step_fits_the_reason(desk: Desk, output: str, why: str, step: str) -> None:
+    desk.add("a.pdf", "rows:1")
+    done = desk.run("ingest", "in", "-o", output)
+    assert done.returncode == 5
+    assert f"cannot be used: {why} (output_unusable).\nNext: {step}" in done.stderr
+
+
+@pytest.mark.skipif(os.getuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_to_be_made_writable(desk: Desk) -> None:
+    desk.add("a.pdf", "rows:1")
+    (desk.folder / "shut").mkdir(mode=0o500)
+    done = desk.run("ingest", "in", "-o", "shut/output")
+    assert (done.returncode, "Next: make it writable for you, or" in done.stderr) == (5, True)
+
+
+def test_help_is_a_command_and_a_folder_of_results_is_told_to_be_an_option(desk: Desk) -> None:
+    assert desk.run("help").stdout == desk.run("--help").stdout
+    assert desk.run("help", "status").stdout == desk.run("status", "--help").stdout
+    assert "Did you mean 'status'?" in desk.run("help", "stats").stderr
+    done = desk.run("status", "my results")
+    assert done.returncode == 2
+    assert done.stderr.endswith("Next: if my results is the folder of the results: pdfproc status -o 'my results'\n")
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS, "keys add", "keys list", "keys revoke"])
+def test_help_ends_with_examples(name: str) -> None:
+    command: click.Command | None = pdfproc
+    for word in name.split():
+        assert isinstance(command, click.Group)
+        command = command.get_command(click.Context(command), word)
+    assert command is not None
+    lines = command.get_help(click.Context(command, info_name=name, terminal_width=80)).splitlines()
+    assert max(map(len, lines)) <= 80
+    examples = lines[lines.index("  Examples:") + 1 :]
+    assert examples
+    assert all(line.startswith("    ") for line in examples)
+    assert f"pdfproc {name}".strip() in " ".join(examples)
 
 
 # -- results
@@ -547,24 +636,6 @@ def test_passwords_come_from_the_environment_too(desk: Desk) -> None:
     assert "canary" not in done.stdout + done.stderr + desk.run("config").stdout
 
 
-FILE_KEYRING = """
-import json, os
-from pathlib import Path
-from keyring.backend import KeyringBackend
-STORE = Path(os.environ["STORE"])
-class FileKeyring(KeyringBackend):
-    priority = 1
-    def _all(self):
-        return json.loads(STORE.read_text()) if STORE.exists() else {}
-    def get_password(self, service, username):
-        return self._all().get(service + "/" + username)
-    def set_password(self, service, username, password):
-        STORE.write_text(json.dumps(self._all() | {service + "/" + username: password}))
-    def delete_password(self, service, username):
-        STORE.write_text(json.dumps({k: v for k, v in self._all().items() if k != service + "/" + username}))
-"""
-
-
 def test_passwords_come_from_the_keyring_and_go_there_only_when_asked(desk: Desk) -> None:
     pytest.importorskip("keyring")
     del desk.env["PDFPROC_EXTRACTOR"]
@@ -590,14 +661,15 @@ def test_passwords_come_from_the_keyring_and_go_there_only_when_asked(desk: Desk
 def test_a_missing_keyring_is_told(desk: Desk) -> None:
     (desk.folder / "keyring.py").write_text("raise ModuleNotFoundError(name='keyring')")
     desk.env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(desk.folder), os.environ.get("PYTHONPATH")]))
-    install = as_installed("the package keyring is not installed: install it with: pip install 'pdfproc[keyring]'")
+    install = as_installed("install it with: pip install 'pdfproc[keyring]'")
+    told = f"Error: the package keyring is not installed (not_available)\nNext: {install}"
     done = desk.run("ingest", "in", "--keyring")
-    assert (done.returncode, done.stderr) == (2, f"Error: {install}, or leave out --keyring\n")
+    assert (done.returncode, done.stderr) == (2, f"{told}, or leave out --keyring\n")
     desk.env["PDFPROC_KEYRING"] = "1"
-    assert desk.run("ingest", "in").stderr == f"Error: {install}, or leave out PDFPROC_KEYRING\n"
+    assert desk.run("ingest", "in").stderr == f"{told}, or leave out PDFPROC_KEYRING\n"
     desk.add("a.pdf", "rows:1")
     done = desk.run("password", "in/a.pdf")
-    assert (done.returncode, done.stderr) == (2, f"Error: {install}\n")
+    assert (done.returncode, done.stderr) == (2, f"{told}\n")
 
 
 def encrypt(source: Path, target: Path, password: str) -> None:
@@ -637,7 +709,8 @@ def test_retry_of_an_unknown_name_is_told(desk: Desk) -> None:
     desk.run("ingest", "in")
     done = desk.run("retry", "b\x1b.pdf")
     assert done.returncode == 1
-    assert done.stderr == "Not retried: b\\x1b.pdf: no failed file of this name is in the import log\n"
+    why = "no failed file of this name is in the import log (not_retried)"
+    assert done.stderr == f"Not retried: b\\x1b.pdf: {why}\n"
 
 
 def test_status_tells_counts_failures_and_runs(desk: Desk) -> None:
@@ -647,11 +720,13 @@ def test_status_tells_counts_failures_and_runs(desk: Desk) -> None:
     done = desk.run("status")
     assert done.returncode == 0
     assert figures(done.stdout)["failed"] == "1"
+    assert (figures(done.stdout)["Rows"], figures(done.stdout)["proved"]) == ("1", "0")
     assert "failed/bad.pdf\n" in done.stdout
     assert "(no_pages)\n    next: " in done.stdout
     assert re.search(r"UTC +complete +2 files: 1 succeeded, 1 failed, in \d+ s$", done.stdout, re.MULTILINE)
     told = json.loads(desk.run("status", "--json").stdout)
     assert told["files"]["failed"] == 1
+    assert (told["rows"], told["rows_proved"]) == (1, 0)
     assert told["failed"][0]["code"] == "no_pages"
     assert told["failed"][0]["quarantined_path"] == str(desk.folder / "failed" / "bad.pdf")
     assert told["runs"][0]["result"]["files"] == 2
@@ -662,7 +737,8 @@ def test_status_names_the_slowest_files(desk: Desk) -> None:
     desk.add("good.pdf", "rows:1")
     desk.run("ingest", "in")
     status = desk.run("status").stdout
-    assert re.search(r"^Slowest files\n +\d+ s  .*/in/slow\.pdf \(1 page\)\n\n", status, re.MULTILINE)
+    one = r" +\d+\.\d\d s  .*/in/{}\.pdf \(1 page\)\n"
+    assert re.search(rf"^Slowest files\n{one.format('slow')}{one.format('good')}\n", status, re.MULTILINE)
     slowest = json.loads(desk.run("status", "--json").stdout)["slowest"]
     assert slowest[0]["path"].endswith("/slow.pdf")
     assert len(slowest) == 2
@@ -867,7 +943,10 @@ def test_an_output_that_cannot_be_written_exits_5(desk: Desk, view: str) -> None
     with Path("/dev/full").open("w") as full:
         done = desk.run("ingest", "in", view, capture_output=False, stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == 5
-    assert done.stderr.startswith("Error: standard output cannot be written: No space left on device.\n")
+    assert done.stderr.startswith(
+        "Error: standard output cannot be written: No space left on device (output_unusable).\n"
+        "Next: free space on its disk, or send standard output elsewhere"
+    )
     assert "Traceback" not in done.stderr
     assert (desk.folder / "in" / "a.pdf").exists()
 

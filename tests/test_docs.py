@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import importlib.util
+import os
 import re
 import shlex
 import shutil
+import signal
+import socket
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
+import pymupdf
 import pytest
+from keeping import FILE_KEYRING
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+EXAMPLES = ROOT / "examples" / "statements"
 PAGES = sorted(DOCS.glob("*.md"))
 DOCUMENTS = [ROOT / "README.md", *PAGES]
 COMMAND = re.compile(r"^\$ (pdfproc .*)$", re.MULTILINE)
@@ -27,40 +37,162 @@ def blocks(page: Path) -> list[str]:
 
 
 WITH_COMMANDS = [page for page in DOCUMENTS if blocks(page)]
+SERVERS = ("serve", "watch", "worker")
+PASSWORD = "a password"
+
+
+@dataclass
+class Desk:
+    """A working folder as the documents take it for granted, and the environment in which they are read."""
+
+    folder: Path
+    env: dict[str, str]
+
+    def run(self, command: str, *, ends: tuple[int, ...] = (0,)) -> str:
+        """What a line of the documents prints, typed into a shell; it must end well."""
+        if shutil.which("jq") is None:
+            command = command.partition(" | jq")[0]
+        done = subprocess.run(
+            ["bash", "-o", "pipefail", "-c", command],
+            cwd=self.folder, env=self.env, input=f"{PASSWORD}\n", capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode in ends, f"{command}\n{done.stdout}{done.stderr}"
+        return done.stdout
+
+    def serve(self, command: str) -> None:
+        """Start what goes on until it is told to stop, and stop it once it answers."""
+        with closing(socket.create_server(("127.0.0.1", 0))) as free:
+            port = free.getsockname()[1]
+        env = self.env | {"PDFPROC_PORT": str(port)}
+        words = shlex.split(command, comments=True)
+        with subprocess.Popen(words, cwd=self.folder, env=env, stderr=subprocess.DEVNULL) as process:
+            deadline = time.monotonic() + 60
+            while time.monotonic() < deadline and process.poll() is None:
+                with suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+                    break
+                time.sleep(0.1)
+            assert process.poll() is None, command
+            process.terminate()
+        assert process.returncode in (0, -signal.SIGTERM, 128 + signal.SIGTERM)
+
+    def read_all_again(self) -> None:
+        """A log made anew knows CSVs only: begin again with the PDFs."""
+        shutil.rmtree(self.folder / "output")
+        self.read_what_was_forgotten()
+
+    def read_what_was_forgotten(self) -> None:
+        """All that there is."""
+        self.run("pdfproc ingest statements scans --password-file passwords.txt --quiet")
+
+    def spoil_the_log(self) -> None:
+        """Write nonsense into the middle of the database."""
+        with (self.folder / "output" / "pdfproc.db").open("r+b") as file:
+            file.seek(4096)
+            file.write(b"nonsense" * 4096)
+
+    def fail_a_file(self) -> None:
+        """A download that is none fails, and is replaced in the failed folder by a good one."""
+        (self.folder / "statements" / "april.pdf").write_text("no PDF")
+        self.run("pdfproc ingest statements/april.pdf", ends=(1,))
+        shutil.copy(EXAMPLES / "de-giro-0001.pdf", self.folder / "failed" / "april.pdf")
+
+    def fail_a_locked_file(self) -> None:
+        """Without its password it is moved away."""
+        self.run("pdfproc ingest statements/locked.pdf", ends=(1,))
+
+    def add_a_locked_file(self) -> None:
+        """An encrypted statement, in the folder and beside it, and the file with its password."""
+        for place in (self.folder, self.folder / "statements"):
+            with pymupdf.open(EXAMPLES / "us-running-0001.pdf") as pdf:
+                pdf.save(place / "locked.pdf", encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw=PASSWORD, owner_pw="o")
+        (self.folder / "passwords.txt").write_text(f"{PASSWORD}\n")
+        (self.folder / "passwords.txt").chmod(0o600)
+
+
+BEFORE: dict[str, Callable[[Desk], None]] = {
+    "pdfproc ingest statements/ --password-file": Desk.add_a_locked_file,
+    "pdfproc retry  ": Desk.fail_a_file,
+    "pdfproc retry locked.pdf": Desk.fail_a_locked_file,
+    "pdfproc check --rebuild-log": Desk.spoil_the_log,
+    "pdfproc forget": Desk.read_all_again,
+    "pdfproc export xlsx": Desk.read_what_was_forgotten,
+}
+"""What has happened before a user types a command that begins so."""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A folder with the files that the documents name, and `pdfproc` on the PATH."""
+    (tmp_path / "statements" / "2024").mkdir(parents=True)
+    (tmp_path / "scans").mkdir()
+    (tmp_path / "examples" / "statements").mkdir(parents=True)
+    for name, place in (
+        ("uk-current-0001", "examples/statements/uk-current-0001.pdf"),
+        ("uk-current-0001", "statements/2024/march.pdf"),
+        ("uk-current-0001", "march.pdf"),
+        ("us-credit-card-0001", "statements/card.pdf"),
+        ("br-conta-0001", "extra.pdf"),
+        ("uk-current-0001-rows12-scan", "scans/scan.pdf"),
+    ):
+        shutil.copy(EXAMPLES / f"{name}.pdf", tmp_path / place)
+    (tmp_path / "bin").mkdir()
+    program = tmp_path / "bin" / "pdfproc"
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m pdf_processor "$@"\n')
+    program.chmod(0o700)
+    (tmp_path / "bin" / "file_keyring.py").write_text(FILE_KEYRING)
+    path = [str(tmp_path / "bin"), *filter(None, [os.environ.get("PYTHONPATH"), str(ROOT)])]
+    env = os.environ | {
+        "HOME": str(tmp_path), "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": os.pathsep.join(path), "PYTHON_KEYRING_BACKEND": "file_keyring.FileKeyring",
+        "STORE": str(tmp_path / "bin" / "store.json"),
+    }  # fmt: skip
+    return Desk(tmp_path, env)
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A working folder with an example in it."""
+    """A working folder with an example that was read."""
     folder = tmp_path_factory.mktemp("docs")
     (folder / "examples" / "statements").mkdir(parents=True)
-    shutil.copy(ROOT / "examples" / "statements" / "uk-current-0001.pdf", folder / "examples" / "statements")
-    run("pdfproc ingest examples/statements --quiet", folder)
+    shutil.copy(EXAMPLES / "uk-current-0001.pdf", folder / "examples" / "statements")
+    command = [sys.executable, "-m", "pdf_processor", "ingest", "examples/statements", "--quiet"]
+    subprocess.run(command, cwd=folder, check=True)
     return folder
 
 
-def run(command: str, folder: Path) -> str:
-    """What a command prints; it must end well."""
-    words = [sys.executable, "-m", "pdf_processor", *shlex.split(command)[1:]]
-    done = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
-    return done.stdout
-
-
 def test_there_are_commands_to_run() -> None:
-    assert {page.name for page in WITH_COMMANDS} >= {"resume.md", "database.md", "troubleshooting.md"}
+    assert {page.name for page in WITH_COMMANDS} >= {
+        "README.md",
+        "ocr.md",
+        "resume.md",
+        "database.md",
+        "troubleshooting.md",
+    }
+    assert sum(len(COMMAND.findall(block)) for block in blocks(ROOT / "README.md")) > 30
 
 
+def test_no_command_of_the_readme_is_left_out() -> None:
+    """All stand in blocks that are run, but for the reference's help texts."""
+    text = re.sub(r"<!-- help.*?<!-- end -->", "", (ROOT / "README.md").read_text("utf-8"), flags=re.DOTALL)
+    assert re.findall(r"^ +pdfproc .*", text, re.MULTILINE) == []
+
+
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("page", WITH_COMMANDS, ids=lambda page: page.name)
-def test_commands_run(page: Path, folder: Path) -> None:
-    done: set[str] = set()
-    for block in blocks(page):
-        commands = COMMAND.findall(block)
-        assert commands
-        for command in commands:
-            if command not in done:
-                run(command, folder)
-                done.add(command)
+def test_commands_run(page: Path, desk: Desk) -> None:
+    needed = ("keyring", "openpyxl", "ofxtools", "pygal", "fastapi", "tesserocr")
+    if missing := [each for each in needed if importlib.util.find_spec(each) is None]:
+        pytest.skip(f"{', '.join(missing)} not installed")
+    if page.name != "README.md":
+        desk.run("pdfproc ingest examples/statements statements --quiet")
+    for command in dict.fromkeys(command for block in blocks(page) for command in COMMAND.findall(block)):
+        for start, happens in BEFORE.items():
+            if command.startswith(start):
+                happens(desk)
+        if command.split()[1] in SERVERS:
+            desk.serve(command)
+        else:
+            desk.run(command)
 
 
 def test_sql_runs(folder: Path) -> None:

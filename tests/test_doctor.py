@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import os
 import subprocess
@@ -11,9 +12,11 @@ from typing import Any
 
 import pytest
 
+from pdf_processor.cli.doctor import LIBRARIES
 from pdf_processor.extract import extract
 from pdf_processor.installing import as_installed
 from pdf_processor.model import Reconciled
+from pdf_processor.ocr.engine import EXTRAS
 from pdf_processor.sample import TRANSACTIONS, sample_pdf
 
 
@@ -63,6 +66,24 @@ def test_a_missing_library_is_told_with_the_command_that_installs_it(
     assert found["ok"] is False
     assert as_installed(f"pip install 'pdfproc[{extra}]'") in found["command"]
     assert hidden == library or hidden in found["text"]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "engine", "extra"),
+    [("numpy", "tesseract", "ocr"), ("PIL", "tesseract", "ocr"), ("numpy", "rapidocr", "ocr-accurate")],
+)
+def test_an_engine_that_lacks_a_library_is_told_with_the_command_that_installs_it(
+    tmp_path: Path, hidden: str, engine: str, extra: str
+) -> None:
+    found = doctor(tmp_path, without=hidden)[f"OCR: {engine}"]
+    assert (found["ok"], found["text"]) == (False, f"cannot be loaded: {hidden} is missing")
+    assert found["command"] == as_installed(f"install it with: pip install 'pdfproc[{extra}]'")
+
+
+def test_every_library_that_only_an_extra_brings_is_looked_for() -> None:
+    extras = set(importlib.metadata.metadata("pdfproc").get_all("Provides-Extra") or ())
+    looked_for = {extra for extra, _ in LIBRARIES.values()} | set(EXTRAS.values())
+    assert extras - looked_for == {"dev", "docs", "layouts", "load"}
 
 
 def test_a_keyring_that_is_none_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "pdf_processor"
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
-    frozenset({"report", "serve"}),
+    frozenset({"report", "serve", "batch"}),
     frozenset({"progress", "bulk_processor", "retry", "checkup", "forgetting", "rebuilding"}),
     frozenset({"ingest", "eta", "inspection", "export"}),
     frozenset({"reading_rounds", "accounts", "own_files"}),
@@ -27,6 +27,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"frames", "temp_folder"}),
     frozenset({"twin"}),
     frozenset({"extract"}),
+    frozenset({"engine"}),
     frozenset({"second_look"}),
     frozenset({"picture_words"}),
     frozenset({"page_language"}),
@@ -157,7 +158,7 @@ def test_the_parent_process_never_loads_the_pdf_library() -> None:
 
 def test_the_child_process_never_loads_the_database() -> None:
     """Fault 12: no connection crosses to a child, for it knows no SQLite."""
-    code = "import sys, pdf_processor.child, pdf_processor.extract; print(*sys.modules)"
+    code = "import sys, pdf_processor.child, pdf_processor.engine; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"sqlite3", "sqlite_utils", "rich", "click"} & set(loaded)
     assert not {"numpy", "PIL", "tesserocr", "pytesseract", "rapidocr", "cv2"} & set(loaded)

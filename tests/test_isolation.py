@@ -541,7 +541,7 @@ def test_reading_in_several_threads_is_independent() -> None:
 def test_the_parent_does_not_load_the_pdf_reader() -> None:
     program = (
         "import sys, pdf_processor.isolation\n"
-        "print({'pymupdf', 'pdfplumber', 'ctypes', 'pdf_processor.extract'} & set(sys.modules))"
+        "print({'pymupdf', 'pdfplumber', 'ctypes', 'pdf_processor.engine'} & set(sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"

@@ -107,6 +107,18 @@ def test_every_dependency_has_an_upper_bound() -> None:
     assert [one for one in wanted if "<" not in one.partition(";")[0]] == []
 
 
+def test_the_workflow_installs_what_the_tests_would_skip_without() -> None:
+    """Programs that tests look for, apart from those that every runner has, and the extras of `make test`."""
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")
+    tests = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py"))
+    wanted = set(re.findall(r'shutil\.which\("([a-z-]+)"', tests)) - {"cc", "gcc", "setpriv", "unshare"}
+    assert wanted >= {"hledger", "ledger", "strace"}
+    (installed,) = re.findall(r"apt-get install [^\n]*", workflow)
+    assert wanted - set(installed.split()) == set()
+    (extras,) = re.findall(r"'\.\[([a-z,]*dev[a-z,]*)\]'", (ROOT / "Makefile").read_text("utf-8"))
+    assert set(re.findall(r"'\.\[([a-z,]*dev[a-z,]*)\]'", workflow)) == {extras}
+
+
 def test_image_and_workflow_agree_with_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-import io
+import inspect
 import os
 import re
 import signal
@@ -16,6 +16,7 @@ from typing import NoReturn
 import click
 
 from pdf_processor import __version__
+from pdf_processor.cli.complaints import complaint, stdout_unusable
 from pdf_processor.cli.early import early_nursery
 from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, TRACEBACK_VARIABLE, name_the_source, take_in, with_subcommands
 from pdf_processor.errors import ExitCode, MachineError
@@ -78,6 +79,12 @@ GARBAGE_AFTER = 10_000  # objects: while modules are loaded, looking for it ever
 READER_GONE = 128 + signal.SIGPIPE
 
 
+def _put_examples_last(command: click.Command) -> None:
+    """Show what the help text ends with behind the options: what a reader looks for stands where the text ends."""
+    text, mark, examples = inspect.cleandoc(command.help or "").partition("\b\nExamples:")
+    command.help, command.epilog = text, mark + examples or None
+
+
 class LazyGroup(click.Group):
     """Imports a command when it is asked for; the list of commands needs none of them."""
 
@@ -91,6 +98,7 @@ class LazyGroup(click.Group):
         for each in with_subcommands(command):
             if _PLAIN not in each.params:
                 each.params += [_PLAIN, _CONFIG]
+                _put_examples_last(each)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -100,6 +108,11 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] == "help":
+            args = [*args[1:], "--help"]
+        if args == ["--help"]:
+            print(ctx.get_help())
+            ctx.exit()
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
@@ -124,17 +137,18 @@ def pdfproc(config: Path | None) -> None:
 
     \b
     Examples:
-      pdfproc ingest statements/                read a folder; results go to output/
-      pdfproc ingest a.pdf b.pdf -o results     read two files
-      pdfproc status                            what became of the files
-      pdfproc retry                             read the failed ones again
-      pdfproc show a.pdf                        one PDF's rows, proofs and doubts
-      pdfproc export xlsx books.xlsx            the rows for another program
-      pdfproc check                             whether log, results and PDFs still fit together
+      pdfproc ingest statements/              read a folder; results go to output/
+      pdfproc ingest a.pdf b.pdf -o results   read two files
+      pdfproc status                          what became of the files
+      pdfproc retry                           read the failed ones again
+      pdfproc show a.pdf                      one PDF's rows, proofs and doubts
+      pdfproc export xlsx books.xlsx          the rows for another program
+      pdfproc check                           whether all still fits together
     """
 
 
 pdfproc.params.append(_PLAIN)
+_put_examples_last(pdfproc)
 
 
 def main() -> NoReturn:
@@ -150,7 +164,7 @@ def main() -> NoReturn:
     except BrokenPipeError:
         status = READER_GONE
     except OSError as error:
-        print(f"Error: standard output cannot be written: {error.strerror}.", file=sys.stderr)
+        print(error_text(stdout_unusable(error)), file=sys.stderr)
         status = ExitCode.OUTPUT_UNUSABLE
     if status in (READER_GONE, ExitCode.OUTPUT_UNUSABLE):
         # What Python would flush at its end goes nowhere, else it complains once more.
@@ -177,9 +191,7 @@ def _run() -> int:
     except click.ClickException as error:
         if isinstance(error, click.BadParameter):
             name_the_source(error)
-        text = io.StringIO()
-        error.show(text)
-        told = re.sub(r"^\t", "    ", as_installed(text.getvalue()), flags=re.MULTILINE)  # click's lists of choices
+        told = re.sub(r"^\t", "    ", as_installed(complaint(error)), flags=re.MULTILINE)  # click's lists of choices
         print("\n".join(map(for_terminal, told.splitlines())), file=sys.stderr)
         return error.exit_code
     except MachineError as error:
@@ -211,5 +223,5 @@ def _bug(error: Exception) -> str:
 
 
 def error_text(error: MachineError) -> str:
-    """What happened and what to do, a line each."""
-    return f"Error: {for_terminal(error.message)}.\nNext: {for_terminal(as_installed(error.next_step))}."
+    """What happened, with its code, and what to do, a line each."""
+    return f"Error: {for_terminal(error.message)} ({error.code}).\nNext: {for_terminal(as_installed(error.next_step))}."

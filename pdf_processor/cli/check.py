@@ -50,7 +50,6 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
     files from the reasons beside them. 'pdfproc ingest' then reads the PDFs anew, and each takes the place of what its
     CSV told.
 
-    \b
     Exit status: 0 all is well or mended, 1 problems are left, 2 usage, 6 import log unusable.
 
     \b
@@ -138,7 +137,7 @@ def _rebuild(settings: Settings, as_json: bool, step: str) -> int:
     except NotNeeded as reason:
         raise click.UsageError(str(reason)) from reason
     except OSError as error:
-        raise OutputUnusable(f"the import log cannot be made anew: {error.strerror}") from error
+        raise OutputUnusable.because("the import log cannot be made anew", error) from error
     if as_json:
         left = [{"path": show_path(each.path), "message": each.message} for each in rebuilt.left_out]
         kept = None if rebuilt.kept is None else show_path(rebuilt.kept)

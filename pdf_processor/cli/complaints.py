@@ -1,17 +1,87 @@
-"""Refusals that are no matter of how a command was typed: told without its usage."""
+"""Refusals of a command as it was typed: their codes, and how they are told."""
 
 from __future__ import annotations
 
+import io
+import re
+import shlex
+
 import click
 
-from pdf_processor.errors import ExitCode
+from pdf_processor.errors import ExitCode, OutputUnusable
 
 
 class NotThere(click.ClickException):
-    """Something that a command needs is not there, a package or the system's keyring; the text says what to do."""
+    """Something that a command needs is not there, a package or the system's keyring; told without its usage."""
 
     exit_code = int(ExitCode.USAGE)
 
+    def __init__(self, what: str, step: str) -> None:
+        super().__init__(what)
+        self.step = step
+
 
 class MissingPackage(NotThere):
-    """A command needs a package that is not installed; the text says how to install it."""
+    """A command needs a package that is not installed; the step says how to install it."""
+
+
+CODES: dict[type[click.ClickException], tuple[str, str]] = {
+    click.exceptions.NoSuchCommand: ("no_such_command", "there is no command of this name; a like one is named"),
+    click.NoSuchOption: ("no_such_option", "the command has no option of this name; like ones are named"),
+    click.MissingParameter: ("missing_value", "an argument is missing"),
+    click.BadParameter: (
+        "bad_value",
+        "an argument or option has a value that it cannot take, on the command line, in the environment or in a file; "
+        "the message says which and what it takes",
+    ),
+    MissingPackage: (
+        "not_installed",
+        "the command needs a package that is not installed; the command for that is told",
+    ),
+    NotThere: ("not_available", "the command needs something of the system, such as a keyring, which is not there"),
+    click.ClickException: (
+        "wrong_usage",
+        "the command cannot be carried out as it was typed: an argument too many, options that contradict each other, "
+        "a file that is not there, a setting that no option has",
+    ),
+}
+"""The codes of wrong usage, and what they mean; a kind of error has that of the nearest kind that is listed."""
+
+REFUSALS = {
+    "not_retried": "`retry`: no failed file has this name, or something else is in its place; the others are read",
+    "not_forgotten": "`forget`: no file has this name, or several; the others are forgotten",
+    "not_kept": "`password`: it does not open the PDF, or none is needed; nothing is stored",
+}
+"""The codes of names that a command leaves alone while it goes on with the others: exit status 1."""
+
+
+def complaint(error: click.ClickException) -> str:
+    """What is wrong with a command as it was typed, and what to do."""
+    text = io.StringIO()
+    error.show(text)
+    told = text.getvalue().rstrip()
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return told  # the help, and nothing wrong
+    stop = "." if told.endswith(".") else ""
+    told = f"{told.removesuffix('.')} ({_code(error)}){stop}"
+    step = error.step if isinstance(error, NotThere) else _step(error)
+    return f"{told}\nNext: {step}" if step else told
+
+
+def _step(error: click.ClickException) -> str | None:
+    """What was probably meant by an argument too many: commands that look at results take their folder as an option."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    extra = re.fullmatch(r"Got unexpected extra argument \((.+)\)", error.message)
+    if context is None or extra is None or not any(each.name == "output" for each in context.command.params):
+        return None
+    return f"if {extra[1]} is the folder of the results: {context.command_path} -o {shlex.quote(extra[1])}"
+
+
+def _code(error: click.ClickException) -> str:
+    return next(CODES[kind][0] for kind in type(error).__mro__ if kind in CODES)
+
+
+def stdout_unusable(error: OSError) -> OutputUnusable:
+    """Standard output goes to where nothing more can be written."""
+    step = "send standard output elsewhere, then run the same command again"
+    return OutputUnusable.because("standard output cannot be written", error, step)

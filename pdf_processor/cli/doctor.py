@@ -19,7 +19,7 @@ import psutil
 from pdf_processor import __version__
 from pdf_processor.cli.options import open_log, output_option, store_address
 from pdf_processor.cores import usable_cores, usable_slots
-from pdf_processor.errors import ExitCode, FileError, MachineError, OcrUnavailable
+from pdf_processor.errors import ExitCode, FileError, MachineError, OcrUnavailable, OcrUnloadable
 from pdf_processor.import_log import SQLITE_VERSION
 from pdf_processor.installing import as_installed
 from pdf_processor.model import Reconciled
@@ -36,6 +36,8 @@ LIBRARIES = {
     "keyring": ("keyring", "password, --keyring"),
     "fastapi": ("serve", "serve"),
     "jwt": ("jwt", "serve: bearer tokens"),
+    "psycopg": ("postgres", "--store"),
+    "redis": ("redis", "serve: --rate-store"),
 }
 """A library, the extra that brings it, and what needs it."""
 BESIDE = {"fastapi": ("jinja2", "prometheus_client", "python_multipart", "sse_starlette", "structlog", "uvicorn")}
@@ -64,7 +66,6 @@ def command(output: Path, as_json: bool) -> int:
     What is missing is told with the command that installs it. A database in the output folder is opened to see
     whether it is sound.
 
-    \b
     Exit status: 0 statements can be read, 1 they cannot, 2 usage.
 
     \b
@@ -107,9 +108,9 @@ def _engines() -> Iterator[Finding]:
             engine = find_engine(name)
             version, languages = engine.version(), sorted(filter(str.isidentifier, engine.languages()))
         except OcrUnavailable as error:
-            yield Finding(f"OCR: {name}", "not installed", False, error.next_step.partition(", then run")[0])
-        except ImportError as error:
-            yield Finding(f"OCR: {name}", f"cannot be loaded: {error.name or 'a library'} is missing", False)
+            is_there = isinstance(error, OcrUnloadable)
+            why = f"cannot be loaded{error.message.partition('cannot be loaded')[2]}" if is_there else "not installed"
+            yield Finding(f"OCR: {name}", why, False, error.next_step.partition(", then run")[0])
         else:
             more = f" and {len(languages) - SHOWN_LANGUAGES} more" if len(languages) > SHOWN_LANGUAGES else ""
             yield Finding(f"OCR: {name}", f"{version}; languages {', '.join(languages[:SHOWN_LANGUAGES])}{more}", True)

@@ -83,7 +83,6 @@ def command(
     id that stays the same in every export, so that programs which look at it import no row twice. Where two
     statements of an account cover the same days, rows that both seem to hold are marked with the other one's id.
 
-    \b
     Exit status: 0 all rows were written, 1 some cannot be in this format, 2 usage, 5 FILE cannot be written,
     6 import log unusable.
 
@@ -120,7 +119,7 @@ def command(
     try:
         _write(chosen, lost.rest, file, options)
     except MissingLibrary as error:
-        raise MissingPackage(f"{chosen.name} cannot be written: {error}") from error
+        raise MissingPackage(f"{chosen.name} cannot be written: {error.what}", error.step) from error
     return ExitCode.SOME_FAILED if lost.lines else ExitCode.OK
 
 
@@ -175,9 +174,8 @@ def _write(chosen: Format, book: Book, file: Path | None, options: Options) -> N
     except OSError as error:
         if file is None:
             raise
-        raise OutputUnusable(
-            f"{file} cannot be written: {error.strerror or error}",
-            next_step="choose another place for the file, then run the same command again",
+        raise OutputUnusable.because(
+            f"{file} cannot be written", error, "choose another place for the file, then run the same command again"
         ) from error
 
 

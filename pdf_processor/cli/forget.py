@@ -24,7 +24,6 @@ def command(names: tuple[str, ...], output: Path) -> int:
     ingest' reads it anew if it meets it again. Of a failed PDF in whose place another has been read since, its path in
     the failed folder forgets only the failed one.
 
-    \b
     Exit status: 0 all were forgotten, 1 some were not, 2 usage, 5 output folder unusable, 6 import log unusable.
 
     \b
@@ -36,9 +35,9 @@ def command(names: tuple[str, ...], output: Path) -> int:
         try:
             forgotten, refused = forget(log, [os.fsencode(name) for name in names])
         except OSError as error:
-            raise OutputUnusable(f"a result cannot be removed: {error.strerror}") from error
+            raise OutputUnusable.because("a result cannot be removed", error, "run the same command again") from error
     for each in refused:
-        print(f"Not forgotten: {for_terminal(each.name)}: {each.message}", file=sys.stderr)
+        print(f"Not forgotten: {for_terminal(each.name)}: {each.message} (not_forgotten)", file=sys.stderr)
     if forgotten.paths:
         print("\n".join(_lines(forgotten)))
     return ExitCode.SOME_FAILED if refused else ExitCode.OK

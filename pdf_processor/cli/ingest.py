@@ -24,17 +24,16 @@ def command(sources: tuple[str, ...], skip_existing: bool, **values: Any) -> int
     the file also go to pdfproc.db there. PDFs that cannot be read are moved to the failed folder. The same
     command again continues a run that was stopped or died, and replaces what it reads again.
 
-    \b
     Exit status: 0 all good, 1 some files failed, 2 usage, 3 no child process can start,
     5 output or failed folder unusable, 6 import log unusable, 130 or 143 stopped by a signal.
 
     \b
     Examples:
       pdfproc ingest statements/
-      pdfproc ingest statements/ --skip-existing            only what is new or has failed
+      pdfproc ingest statements/ --skip-existing     only new or failed ones
       pdfproc ingest statements/ -o results --workers 2
       pdfproc ingest march.pdf --password-file passwords.txt
-      pdfproc ingest statements/ --json | tail -n 1         the summary as JSON
+      pdfproc ingest statements/ --json | tail -n 1  the summary as JSON
     """
     settings = settings_from(values, skip_existing=skip_existing)
     if values["workers"] is None and are_few(sources):

@@ -36,7 +36,13 @@ def command() -> None:
 @click.option("--role", type=click.Choice(ROLES), default="operator", show_default=True, help="What it allows.")
 @output_option
 def add(name: str, role: str, output: Path) -> None:
-    """Make a key for NAME, who is shown beside corrections, and print it."""
+    """Make a key for NAME, who is shown beside corrections, and print it.
+
+    \b
+    Examples:
+      pdfproc keys add Ann
+      pdfproc keys add --role viewer "Ann's phone" -o results
+    """
     if not name.strip() or len(name) > LONGEST_NAME or not name.isprintable():
         raise click.UsageError(f"a name is one line of at most {LONGEST_NAME} characters")
     key, text = make_key(name.strip(), role)
@@ -50,7 +56,13 @@ def add(name: str, role: str, output: Path) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @output_option
 def list_keys(as_json: bool, output: Path) -> None:
-    """List the keys, revoked ones among them."""
+    """List the keys, revoked ones among them.
+
+    \b
+    Examples:
+      pdfproc keys list
+      pdfproc keys list -o results --json
+    """
     with open_log(output) as log:
         keys = log.api_keys()
     if as_json:
@@ -68,7 +80,12 @@ def list_keys(as_json: bool, output: Path) -> None:
 @click.argument("key_id", metavar="ID")
 @output_option
 def revoke(key_id: str, output: Path) -> None:
-    """Make the key with this ID useless from now on."""
+    """Make the key with this ID useless from now on.
+
+    \b
+    Examples:
+      pdfproc keys revoke 3f9c01aa
+    """
     with open_log(output) as log:
         if not log.revoke_key(key_id):
             raise click.UsageError(f"there is no valid key {for_terminal(key_id)}: 'pdfproc keys list' shows all")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from pdf_processor.cli.complaints import MissingPackage
-from pdf_processor.errors import OcrUnavailable
+from pdf_processor.errors import OcrUnavailable, OcrUnloadable
 from pdf_processor.ocr.engine import find_engine
 
 RETRY = ", then run 'pdfproc retry'"  # nothing has failed yet
@@ -17,10 +17,9 @@ def check_engine(name: str, languages: tuple[str, ...]) -> None:
         engine = find_engine(name)
         missing = tuple(language for language in languages if language not in engine.languages())
         engine.version()
-    except ImportError as error:
-        raise click.UsageError(f"the OCR engine {name!r} cannot be loaded: install its package anew") from error
     except OcrUnavailable as error:
         what = "no OCR engine is installed" if name == "auto" else f"the OCR engine {name!r} is not installed"
+        what = error.message if isinstance(error, OcrUnloadable) else what
         raise _refusal(what, error) from error
     if not missing:
         return
@@ -33,4 +32,4 @@ def check_engine(name: str, languages: tuple[str, ...]) -> None:
 
 
 def _refusal(what: str, error: OcrUnavailable) -> MissingPackage:
-    return MissingPackage(f"{what}: {error.next_step.removesuffix(RETRY)}, or use --ocr never")
+    return MissingPackage(what, f"{error.next_step.removesuffix(RETRY)}, or use --ocr never")

@@ -348,7 +348,7 @@ def _keyring(wanted: bool) -> bool:
         try:
             check()
         except NoKeyring as error:
-            raise NotThere(f"{error}, or leave out {_place('keyring')}") from error
+            raise NotThere(error.what, f"{error.step}, or leave out {_place('keyring')}") from error
     return wanted
 
 

@@ -28,13 +28,12 @@ def command(file: Path, every: bool, is_forgotten: bool) -> int:
     The password is asked for, or read from standard input, and kept only if FILE needs it to open. 'pdfproc ingest
     --keyring' then looks it up when it meets these bytes again. Nothing else is ever kept there.
 
-    \b
     Exit status: 0 kept or removed, 1 the password does not open FILE or is not needed, 2 usage, or no keyring.
 
     \b
     Examples:
       pdfproc password march.pdf
-      pdfproc password march.pdf --every               one that opens all statements
+      pdfproc password march.pdf --every  one that opens all statements
       pdfproc password march.pdf --forget
       pdfproc ingest statements/ --keyring
     """
@@ -47,11 +46,11 @@ def command(file: Path, every: bool, is_forgotten: bool) -> int:
         reason = _needs_none(file)
         password = "" if reason else _ask()
         if (reason := reason or _refusal(file, password)) is not None:
-            print(f"Not kept: {for_terminal(os.fspath(file))}: {reason}", file=sys.stderr)
+            print(f"Not kept: {for_terminal(os.fspath(file))}: {reason} (not_kept)", file=sys.stderr)
             return ExitCode.SOME_FAILED
         keep(name, password)
     except NoKeyring as error:
-        raise NotThere(str(error)) from error
+        raise NotThere(error.what, error.step) from error
     except OSError as error:
         raise click.UsageError(f"{for_terminal(os.fspath(file))} cannot be read: {error.strerror}") from error
     print("Kept in the keyring. Next: pdfproc ingest … --keyring, or pdfproc retry --keyring")

@@ -41,8 +41,6 @@ class Pictures:
             with replacing(path, f"pdfproc-picture-{os.getpid()}") as file:
                 file.write(png)
         except OSError as error:
-            raise OutputUnusable(
-                f"the folder of the pictures cannot be written: {error.strerror}",
-                next_step="choose another folder with --image DIR, then run the same command again",
-            ) from error
+            step = "choose another folder with --image DIR, then run the same command again"
+            raise OutputUnusable.because("the folder of the pictures cannot be written", error, step) from error
         self.written.append(path)

@@ -31,7 +31,6 @@ def command(file: Path, twin: Path, **values: Any) -> int:
     statements are understood (titles, labels, months), currencies, and days and months; docs/privacy.md has the list.
     Look at TWIN before you share it.
 
-    \b
     Exit status: 0 TWIN is read as FILE is, 1 it is not, or FILE cannot be read, 2 usage, 5 TWIN cannot be written.
 
     \b
@@ -68,9 +67,8 @@ def _made(file: Path, twin: Path, settings: ReadSettings) -> tuple[Document, Doc
             with replacing(os.path.abspath(os.fsencode(twin)), f"pdfproc-redact-{os.getpid()}") as out:
                 inspection.twin(out.write)
         except OSError as error:
-            raise OutputUnusable(
-                f"{twin} cannot be written: {error.strerror or error}",
-                next_step="choose another place for the twin, then run the same command again",
+            raise OutputUnusable.because(
+                f"{twin} cannot be written", error, "choose another place for the twin, then run the same command again"
             ) from error
     with Inspection(os.fsencode(twin), settings, extractor) as inspection:
         return before, inspection.read()

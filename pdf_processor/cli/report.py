@@ -52,7 +52,6 @@ def command(
 
     The page holds everything itself and loads nothing. It is for its owner only (0600).
 
-    \b
     Exit status: 0 the page was written, 2 usage, 5 FILE cannot be written, 6 import log unusable.
 
     \b
@@ -75,7 +74,7 @@ def command(
     try:
         _write(file, html_page(contents))
     except MissingLibrary as error:
-        raise MissingPackage(f"the report cannot be drawn: {error}") from error
+        raise MissingPackage(f"the report cannot be drawn: {error.what}", error.step) from error
     return ExitCode.OK
 
 
@@ -84,9 +83,8 @@ def _write(file: Path, text: str) -> None:
         with replacing(os.path.abspath(os.fsencode(file)), f"pdfproc-report-{os.getpid()}") as out:
             out.write(text.encode("utf-8", "replace"))
     except OSError as error:
-        raise OutputUnusable(
-            f"{file} cannot be written: {error.strerror or error}",
-            next_step="choose another place for the report, then run the same command again",
+        raise OutputUnusable.because(
+            f"{file} cannot be written", error, "choose another place for the report, then run the same command again"
         ) from error
 
 

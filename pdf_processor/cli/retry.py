@@ -57,4 +57,4 @@ def _nothing(settings: Settings) -> str:
 
 
 def _refusal(refused: Refused) -> str:
-    return f"Not retried: {for_terminal(refused.name)}: {for_terminal(refused.message)}"
+    return f"Not retried: {for_terminal(refused.name)}: {for_terminal(refused.message)} (not_retried)"

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pdf_processor.cli.complaints import stdout_unusable
 from pdf_processor.cli.early import take
 from pdf_processor.cli.options import View
 from pdf_processor.cli.summary import summary_lines
-from pdf_processor.errors import ExitCode, MachineError, OutputUnusable
+from pdf_processor.errors import ExitCode, MachineError
 from pdf_processor.events import Event, FileEnded
 from pdf_processor.model import BatchResult
 from pdf_processor.next_steps import on_folders
@@ -131,7 +132,7 @@ def _guarded(listener: Callable[[Event], None], stop: Callable[[int], None]) -> 
             stop(signal.SIGPIPE)
         except OSError as error:
             closed = True
-            raise OutputUnusable(f"standard output cannot be written: {error.strerror}") from error
+            raise stdout_unusable(error) from error
 
     return listen
 

@@ -17,7 +17,7 @@ from pdf_processor.nursery import EXTRACTOR_VARIABLE
 from pdf_processor.settings import MEBIBYTE, Settings
 from pdf_processor.terminal import for_terminal
 
-NEEDED = "the server's packages are not installed: install them with: pip install 'pdfproc[serve]'"
+NEEDED = ("the server's packages are not installed", "install them with: pip install 'pdfproc[serve]'")
 
 
 @click.command("serve")
@@ -96,9 +96,9 @@ def command(
 
     \b
     Examples:
-      pdfproc serve                                         then open http://127.0.0.1:8000
+      pdfproc serve                 then open http://127.0.0.1:8000
       pdfproc serve -o results --workers 2 --inbox scans/
-      pdfproc serve --host 0.0.0.0                          for others, who need keys
+      pdfproc serve --host 0.0.0.0  for others, who need keys
     """
     settings = settings_from(values)
     settings = replace(
@@ -110,7 +110,7 @@ def command(
         from pdf_processor.serve.rates import BadRateStore, check_rate_store  # noqa: PLC0415
         from pdf_processor.serve.tokens import BadTokenSettings, token_checker  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        raise MissingPackage(NEEDED) from error
+        raise MissingPackage(*NEEDED) from error
     os.environ.pop("PDFPROC_RATE_STORE", None)  # it may hold a password: no child process inherits it
     extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")
     try:

@@ -72,7 +72,6 @@ def command(file: str, image: Path | None, explain: bool, as_json: bool, output:
     check, and what is doubtful and why. Nothing is stored, moved or changed. Scanned pages that 'pdfproc ingest' has
     recognised into the same output folder are not recognised again.
 
-    \b
     Exit status: 0 the file was read, 1 it or one of its pages cannot be, 2 usage, 3 no child process can start,
     5 the folder of the pictures unusable.
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from pdf_processor.accounts.book import make_book
+from pdf_processor.accounts.book import Book, make_book
 from pdf_processor.accounts.chains import chain
 from pdf_processor.accounts.overlaps import overlaps
 from pdf_processor.cli.accounts_text import account_fields, account_lines
@@ -26,8 +26,6 @@ from pdf_processor.terminal import counted, for_terminal, rows_text
 SHOWN_FILES = 20
 SHOWN_RUNS = 5
 SHOWN_SLOW = 5
-SLOW_SECONDS = 1.0
-"""Files that were faster are not worth a line; with --json all of the slowest are told."""
 
 
 @click.command("status")
@@ -35,8 +33,8 @@ SLOW_SECONDS = 1.0
 @failed_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object with every failed file.")
 def command(output: Path, failed_dir: Path, as_json: bool) -> None:
-    """Say what became of the files: how many in each status, which failed and why, which need review, which
-    are copies of others, which took longest, the last runs.
+    """Say what became of the files: how many in each status and how many rows, which failed and why, which
+    need review, which are copies of others, which took longest, the last runs.
 
     Statements that were accepted on the page of 'pdfproc serve' are told apart from those that need review.
 
@@ -56,18 +54,21 @@ def command(output: Path, failed_dir: Path, as_json: bool) -> None:
     with open_log(output) as log:
         counts, failed, unproved = log.counts(), _failed_there(log), list(log.to_review())
         duplicates, runs = list(log.duplicates()), log.runs(SHOWN_RUNS)
-        slow = log.slowest(SHOWN_SLOW, at_least=0.0 if as_json else SLOW_SECONDS)
+        slow = log.slowest(SHOWN_SLOW)
         book = make_book(log.stored_statements())
     review = [file for file in unproved if file.accepted_at is None]
     accepted = [file for file in unproved if file.accepted_at is not None]
     chains, found = [chain(account) for account in book.accounts], overlaps(book)
+    rows, rows_proved = _rows(book)
     if as_json:
         fields = _fields(_counts(counts, accepted), failed, review, accepted, duplicates, runs, folders)
+        fields |= {"rows": rows, "rows_proved": rows_proved}
         more = {"slowest": [_slow_fields(each) for each in slow], "accounts": account_fields(chains, found)}
         print(json.dumps(fields | more, indent=2))
         return
     lines = [
         *_count_lines(_counts(counts, accepted)),
+        *_row_lines(rows, rows_proved),
         *_failed_lines(failed, folders),
         *_replaced_lines(failed, folders),
         *_review_lines(review, folders),
@@ -127,6 +128,16 @@ def _counts(counts: dict[Status, int], accepted: list[ReviewFile]) -> dict[str, 
 def _count_lines(counts: dict[str, int]) -> list[str]:
     lines = [f"{'Files':<18}{sum(counts.values()):>8}"]
     return lines + [f"  {status.replace('_', ' '):<16}{count:>8}" for status, count in counts.items()]
+
+
+def _rows(book: Book) -> tuple[int, int]:
+    """The rows of all statements, and how many of them have a proof."""
+    proofs = [entry.row.proof for _, _, entry in book.rows()]
+    return len(proofs), sum(map(bool, proofs))
+
+
+def _row_lines(rows: int, proved: int) -> list[str]:
+    return [f"{'Rows':<18}{rows:>8}", f"  {'proved':<16}{proved:>8}"]
 
 
 def _called(path: bytes, label: str | None) -> str:
@@ -215,8 +226,13 @@ def _slow_lines(slow: list[SlowFile]) -> list[str]:
         scanned = f", {file.scanned_pages} scanned" if file.scanned_pages else ""
         pages = f" ({counted(file.pages, 'page')}{scanned})" if file.pages else ""
         status = "" if file.status.ended_well else f" {file.status.value}"
-        lines.append(f"  {duration(file.seconds):>8}  {_called(file.path, file.label)}{pages}{status}")
+        lines.append(f"  {_seconds(file.seconds):>8}  {_called(file.path, file.label)}{pages}{status}")
     return lines
+
+
+def _seconds(seconds: float) -> str:
+    """Most files take less than a second: whole seconds would say nothing of them."""
+    return f"{seconds:.2f} s" if seconds < 9.995 else duration(seconds)
 
 
 def _run_lines(runs: Iterable[RunRecord]) -> list[str]:

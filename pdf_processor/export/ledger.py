@@ -1,40 +1,63 @@
 """What the plain-text ledgers share: account names, and which balances can be asserted.
 
 A statement's closing balance can be asserted as long as each statement opens with the balance that the one before has
-closed with: behind a gap the ledger does not know what lies between.
+closed with: behind a gap the ledger does not know what lies between. Nor can it where another statement has rows on the
+same days: the ledger counts them, too, and twins twice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 
 from pdf_processor.accounts.book import Account, Stretch
 from pdf_processor.accounts.identity import AccountKey
-from pdf_processor.export.text import slug
+from pdf_processor.export.text import amount, slug
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch as a ledger takes it: the first one's balance to begin with, and that at its end, if it holds."""
+    """A stretch as a ledger takes it: the first one's balance to begin with, and that at its end, if it holds.
+
+    `denied` is the balance that would, were there not the rows of a later statement on the same days.
+    """
 
     stretch: Stretch
     opening: Decimal | None
     closing: Decimal | None
+    denied: Decimal | None = None
 
 
 def pieces(account: Account) -> Iterator[Piece]:
     """The stretches of an account. Only proved ones are asserted, and only those that follow each other closely."""
     before: Decimal | None = None
     unbroken = True
-    for number, stretch in enumerate(account.stretches):
+    behind = _first_days_behind(account.stretches)
+    for number, (stretch, next_day) in enumerate(zip(account.stretches, behind, strict=True)):
         first = number == 0
         unbroken = unbroken and stretch.opening is not None and (first or stretch.opening == before)
         unbroken = unbroken and (first or _follows(account.stretches[number - 1], stretch))
-        holds = unbroken and _holds(stretch)
-        yield Piece(stretch, stretch.opening if first else None, stretch.closing if holds else None)
-        before, unbroken = stretch.closing, holds
+        unbroken = unbroken and _holds(stretch)
+        alone = stretch.last_day is None or stretch.last_day < next_day
+        closing = stretch.closing if unbroken else None
+        yield Piece(stretch, stretch.opening if first else None, closing if alone else None, None if alone else closing)
+        before, unbroken = stretch.closing, unbroken and alone
+
+
+def denial(piece: Piece, currency: str) -> str:
+    """Why a balance is not asserted, for a comment."""
+    balance = f"{currency} {amount(piece.denied or Decimal(0))} at the end of {piece.stretch.last_day}"
+    return f"{balance} is not asserted, nor is any later balance: another statement has rows on these days"
+
+
+def _first_days_behind(stretches: Sequence[Stretch]) -> list[date]:
+    """For each stretch the first day on which a later one has a row."""
+    firsts = [min((entry.day for entry in each.entries if entry.day), default=date.max) for each in stretches]
+    behind = list(accumulate(reversed(firsts), min, initial=date.max))
+    return behind[-2::-1]
 
 
 def _follows(earlier: Stretch, later: Stretch) -> bool:

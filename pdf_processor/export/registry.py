@@ -42,7 +42,9 @@ class MissingLibrary(Exception):
     """A format's library is not installed; `extra` is what brings it."""
 
     def __init__(self, library: str, extra: str) -> None:
-        super().__init__(f"the package {library} is not installed: install it with: pip install 'pdfproc[{extra}]'")
+        self.what = f"the package {library} is not installed"
+        self.step = f"install it with: pip install 'pdfproc[{extra}]'"
+        super().__init__(f"{self.what}: {self.step}")
 
 
 @contextmanager

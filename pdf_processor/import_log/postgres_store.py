@@ -265,7 +265,10 @@ def _as_machine_error(error: Exception) -> Exception:
     if isinstance(error, waited):
         return LogLocked("the database is locked by another program")
     if isinstance(error, psycopg.errors.DiskFull | psycopg.errors.OutOfMemory):
-        return OutputUnusable("the database cannot grow: its disk is full")
+        return OutputUnusable(
+            "the database cannot grow: its disk is full",
+            next_step="free space on the database's disk, then run the same command again",
+        )
     if isinstance(error, psycopg.errors.InsufficientPrivilege):
         return LogUnusable(
             "the database may not be written", next_step=f"let its user create and use the schema {SCHEMA}"

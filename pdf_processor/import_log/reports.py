@@ -43,12 +43,11 @@ class LogReports(RunRegister):
                 row["attempts"], row["finished_at"], row["label"], not row["current"],
             )  # fmt: skip
 
-    def slowest(self, most: int, *, at_least: float = 0.0) -> list[SlowFile]:
-        """The files that took longest to read, the slowest first; none that took less than `at_least` seconds."""
+    def slowest(self, most: int) -> list[SlowFile]:
+        """The files that took longest to read, the slowest first."""
         rows = self._rows(
             f"""SELECT path_bytes, status, seconds, pages, scanned_pages, {_OWN_LABEL} FROM import_logs AS log
-               WHERE current = 1 AND seconds >= ? AND status <> 'duplicate' ORDER BY seconds DESC, id LIMIT ?""",  # noqa: S608 - ours
-            at_least,
+               WHERE current = 1 AND seconds IS NOT NULL AND status <> 'duplicate' ORDER BY seconds DESC, id LIMIT ?""",  # noqa: S608 - ours
             most,
         )
         return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -177,7 +178,7 @@ class SqliteStore:
         except FileNotFoundError:
             return  # journal mode DELETE: its commits are durable by themselves
         except OSError as error:
-            raise OutputUnusable(f"{show(self.path)} cannot be flushed to disk: {error.strerror}") from error
+            raise OutputUnusable.because(f"{show(self.path)} cannot be flushed to disk", error) from error
 
     @contextmanager
     def errors(self) -> Iterator[None]:
@@ -231,7 +232,7 @@ def make_sure_it_is_there(path: bytes, create: bool) -> None:
             next_step="run 'pdfproc ingest' first, or give -o DIR",
         ) from error
     except OSError as error:
-        raise OutputUnusable(f"{show(path)} cannot be created: {error.strerror}") from error
+        raise OutputUnusable.because(f"{show(path)} cannot be created", error) from error
 
 
 def _file_system(folder: bytes) -> str:
@@ -254,7 +255,7 @@ def _as_machine_error(error: sqlite3.Error, path: bytes) -> MachineError:
     if code in _BUSY_CODES:
         return LogLocked(f"{show(path)} is locked by another program")
     if code == sqlite3.SQLITE_FULL:
-        return OutputUnusable(f"{show(path)} cannot grow: the disk is full")
+        return OutputUnusable.because(f"{show(path)} cannot grow", OSError(errno.ENOSPC, "the disk is full"))
     if code == sqlite3.SQLITE_IOERR:
         return OutputUnusable(f"{show(path)} cannot be read or written: {error}")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from pdf_processor.errors import OcrUnavailable
+from pdf_processor.errors import OcrUnavailable, OcrUnloadable
 from pdf_processor.model import Picture, Word
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 GROUP = "pdfproc.ocr_engines"
 DEFAULT = "tesseract"
+EXTRAS = {"tesseract": "ocr", "rapidocr": "ocr-accurate"}
+"""What installs the engines that come with pdfproc; any other comes with a package of its own."""
 
 
 class OcrEngine(Protocol):
@@ -49,7 +51,7 @@ class OcrEngine(Protocol):
 
 @cache
 def find_engine(name: str = "auto") -> OcrEngine:
-    """The engine of that name; "auto" is the default one. Raises `OcrUnavailable` where no package offers it."""
+    """The engine of that name; "auto" is the default. Raises `OcrUnavailable` where none is, or it cannot be loaded."""
     wanted = DEFAULT if name == "auto" else name
     entry = _entries().get(wanted)
     if entry is None:
@@ -58,8 +60,21 @@ def find_engine(name: str = "auto") -> OcrEngine:
             f"no installed package offers the OCR engine {wanted!r}",
             next_step=f"choose one of these with --ocr-engine: {known}; then run 'pdfproc retry'",
         )
-    engine: OcrEngine = entry.load()()
+    try:
+        engine: OcrEngine = entry.load()()
+    except ImportError as error:
+        raise OcrUnloadable(
+            f"the OCR engine {wanted!r} cannot be loaded: {error.name or 'a library'} is missing",
+            next_step=f"install it with: {_install(entry)}, then run 'pdfproc retry'",
+        ) from error
     return engine
+
+
+def _install(entry: EntryPoint) -> str:
+    """What brings an engine with all that it needs."""
+    if entry.name in EXTRAS:
+        return f"pip install 'pdfproc[{EXTRAS[entry.name]}]'"
+    return f"pip install --force-reinstall {entry.dist.name if entry.dist else entry.module.partition('.')[0]}"
 
 
 def second_engine(name: str = "auto") -> OcrEngine | None:
@@ -68,8 +83,8 @@ def second_engine(name: str = "auto") -> OcrEngine | None:
         return None
     for other in engine_names():
         if other != DEFAULT:
-            engine = find_engine(other)
             try:
+                engine = find_engine(other)
                 engine.version()
             except OcrUnavailable:
                 continue

@@ -7,8 +7,10 @@ as wide as it was, whatever it says now.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from statistics import median
 
 import pymupdf
 
@@ -17,6 +19,10 @@ from pdf_processor.pdf.glyphs import Face, Glyph, GlyphWord, PageGlyphs
 _FIRST, _LAST = 33, 255
 _INVISIBLE = 3  # text rendering mode, ISO 32000-1 table 106
 _PICTURE_DPI = 200
+_BESIDE = 0.07
+"""How much of a blank an OCR engine's box has on either side of a word, in parts of the letters' size."""
+_MOST_SPREAD = 0.08
+"""By how much glyphs may be moved apart, in the same parts."""
 _CMAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
 /CMapName /Adobe-Identity-UCS def /CMapType 2 def
@@ -60,8 +66,7 @@ def _add(document: pymupdf.Document, source: PageGlyphs, fonts: _Fonts) -> None:
 def _add_picture(document: pymupdf.Document, source: PageGlyphs, _: _Fonts) -> None:
     """The page as a picture of itself, as a scanner would make one."""
     font = pymupdf.Font("helv")
-    for word in source.words:
-        _lay_out(word, font)
+    _lay_out(source.words, font)
     with pymupdf.open() as drawn:
         fonts = _Fonts(drawn)
         _add(drawn, source, fonts)
@@ -71,14 +76,59 @@ def _add_picture(document: pymupdf.Document, source: PageGlyphs, _: _Fonts) -> N
     page.insert_image(page.rect, pixmap=pixels)
 
 
-def _lay_out(word: GlyphWord, font: pymupdf.Font) -> None:
-    """Give each glyph its natural share of the word's box, so that an OCR engine can read it."""
-    shares = [font.glyph_advance(ord(glyph.text[0])) or 0.5 for glyph in word.glyphs]
-    size = min(word.y1 - word.y0, (word.x1 - word.x0) / sum(shares))
-    x = word.x0
-    for glyph, share in zip(word.glyphs, shares, strict=True):
-        glyph.x, glyph.size, glyph.advance = x, size, share * size
-        x += (word.x1 - word.x0) * share / sum(shares)
+def _lay_out(words: Sequence[GlyphWord], font: pymupdf.Font) -> None:
+    """Fill each word's box with ink, as what was read from a picture did, in one size for all of a line.
+
+    An OCR engine reads a line of several sizes badly, and words that come too near to each other as one. The boxes that
+    it gives reach into the blanks beside a word.
+    """
+    inks = [_Ink.of(word, font) for word in words]
+    for word, ink, size in zip(words, inks, _sizes(words, inks), strict=True):
+        gaps = len(word.glyphs) - 1
+        rest = word.x1 - word.x0 - size * (ink.width + 2 * _BESIDE)
+        spread = min(rest / gaps, _MOST_SPREAD * size) if gaps else 0.0
+        x = word.x0 + size * (_BESIDE - ink.left)
+        for glyph, share in zip(word.glyphs, ink.shares, strict=True):
+            glyph.x, glyph.size, glyph.advance = x, size, share * size
+            x += glyph.advance + spread
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """How wide the glyphs of a word are at a size of 1, and where its ink begins and how wide that is."""
+
+    shares: list[float]
+    left: float
+    width: float
+
+    @classmethod
+    def of(cls, word: GlyphWord, font: pymupdf.Font) -> _Ink:
+        codes = [ord(glyph.text[0]) for glyph in word.glyphs]
+        shares = [font.glyph_advance(code) or 0.5 for code in codes]
+        left = font.glyph_bbox(codes[0]).x0
+        width = sum(shares[:-1]) + font.glyph_bbox(codes[-1]).x1 - left
+        return cls(shares, left, width if width > 0 else sum(shares))
+
+
+def _sizes(words: Sequence[GlyphWord], inks: Sequence[_Ink]) -> list[float]:
+    """For each word the size that most of its line has, or less where it would not fit."""
+    fits = [
+        min(word.y1 - word.y0, (word.x1 - word.x0) / (ink.width + 2 * _BESIDE))
+        for word, ink in zip(words, inks, strict=True)
+    ]
+    lines: list[list[int]] = []
+    for at in sorted(range(len(words)), key=lambda at: words[at].y0 + words[at].y1):
+        word, before = words[at], words[lines[-1][0]] if lines else None
+        if before and word.y0 + word.y1 < before.y0 + before.y1 + 0.6 * (word.y1 - word.y0):
+            lines[-1].append(at)
+        else:
+            lines.append([at])
+    sizes = fits.copy()
+    for line in lines:
+        usual = median(fits[at] for at in line for _ in words[at].glyphs)
+        for at in line:
+            sizes[at] = min(fits[at], usual)
+    return sizes
 
 
 class _Fonts:

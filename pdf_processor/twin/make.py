@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from pdf_processor.extract import extract
+from pdf_processor.engine import read_pdf
 from pdf_processor.model import Document, PageKind, Word
 from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.glyphs import Face, Glyph, GlyphWord, PageGlyphs, read_glyphs
@@ -33,14 +33,18 @@ LATEST_YEAR = 2025
 LONGEST_KEPT = 2
 """Numbers of so many digits stay: days, months, pages, counts."""
 _RUN = re.compile(r"[^\W\d_]+|\d+")
-_WHOLE_DATE = re.compile(r"(?<!\d)(\d{1,4})([./\-年 ])(\d{1,2})([./\-月 ])(\d{1,4})(?!\d)")
+_WHOLE_DATE = re.compile(r"(?<!\d)(\d{1,4})([./\-年 ])(\d{1,2})([./\-月 ])(\d{1,4})(?![\d:])")
 _COMPACT_DATE = re.compile(r"(?<!\d)(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)")
 _DAY_MONTH = re.compile(r"(?<![\d.,])(\d{1,2})[./\-](\d{1,2})[./\-]?(?![\d,])")
 _BARE_DATE = re.compile(r"(?:^|\t)(\d{4}(?:\d\d|\d{4})?)(?=\t|$)")
 _TIME = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])(?::[0-5]\d){1,2}(?![\d:])")
+_GROUPED = re.compile(r"(?<![\w-])\d{2}(?:-\d{2})+(?![\w-])")
+_NO_DAY = 41
+"""From here on a number of two digits is neither a day nor a month, nor a year of our time."""
 _BEFORE_MONTH = re.compile(r"(?<!\d)\d{1,2}[^\w\t]{0,2}$")
 _BEHIND_MONTH = re.compile(r"[^\w\t]{0,2}(?:(\d{1,2})[^\w\t]{1,2})?'?(\d\d)(?!\d)")
 _SHORTEST_KNOWN = 4
+_MOST_TIMES = 50
 
 
 def twin_of(
@@ -50,7 +54,7 @@ def twin_of(
 
     Raises a `FileError` leaf where the PDF cannot be read.
     """
-    document = extract(data, settings, on_page=lambda _page, _pages: alive())
+    document = read_pdf(data, settings, on_page=lambda _page, _pages: alive())
     pages = []
     with open_pdf(data, settings) as pdf:
         for number in range(1, pdf.page_count + 1):
@@ -100,6 +104,7 @@ class _Disguise:
         self._days = {(day.day, day.month) for day in _days(document)}
         years = {day.year for day in _days(document)} | ({made} if made else set())
         self._years = {year + step for year in years for step in (-1, 0, 1)}
+        self._times = {found[0] for text in texts for found in _TIME.finditer(text)}
         self._figures = Figures(document, lines, self._is_day)
         said = {run for text in texts for run in _RUN.findall(text)} | {each.digits for each in self._figures.all}
         self._inventor = Inventor(chance, said, self._kept.keeps)
@@ -197,6 +202,14 @@ class _Disguise:
             if self._is_free(line, *found.span()):
                 self._put(line, found.start(), self._other_time(found[0]))
         self._named_dates(line)
+        self._grouped(line)
+
+    def _grouped(self, line: TextLine) -> None:
+        """Sort codes and other numbers in pairs, if they can be no date; what takes their place can be none either."""
+        for found in _GROUPED.finditer(line.text):
+            if self._is_free(line, *found.span()) and any(int(part) > 31 for part in found[0].split("-")):
+                pairs = (str(self._chance.randint(_NO_DAY, 99)) for _ in found[0].split("-"))
+                self._put(line, found.start(), "-".join(pairs))
 
     def _named_dates(self, line: TextLine) -> None:
         for run in re.finditer(r"(?<!\d)\d{4}(?!\d)", line.text):
@@ -244,6 +257,11 @@ class _Disguise:
         self._put(line, start, "".join(chr(zero + int(digit)) for digit in earlier))
 
     def _other_time(self, printed: str) -> str:
+        """A time that the original does not tell, if there is one."""
+        tries = (self._any_time(printed) for _ in range(_MOST_TIMES))
+        return next((made for made in tries if made not in self._times), self._any_time(printed))
+
+    def _any_time(self, printed: str) -> str:
         limits = chain(["23" if len(re.split(r"\D", printed)[0]) == 2 else "9"], ["59", "59"])
         parts = re.split(r"(\D)", printed)
         return "".join(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import BinaryIO
 
 from pdf_processor.accounts.book import Account, Book, Entry
-from pdf_processor.export.ledger import Piece, account_names, account_parts, pieces
+from pdf_processor.export.ledger import Piece, account_names, account_parts, denial, pieces
 from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.text import amount, clean
 
@@ -53,6 +53,9 @@ def _piece(piece: Piece, name: str, currency: str) -> Iterator[str]:
         yield ""
         # Beancount's balances are those of a day's beginning.
         yield f"{stretch.last_day + timedelta(days=1)} balance {name}  {amount(piece.closing)} {currency}"
+    if piece.denied is not None:
+        yield ""
+        yield f"; {denial(piece, currency)}."
 
 
 def _entry(entry: Entry, name: str, currency: str) -> Iterator[str]:

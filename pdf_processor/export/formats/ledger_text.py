@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from pdf_processor.accounts.book import Account, Book, Entry
-from pdf_processor.export.ledger import Piece, account_names, account_parts, pieces
+from pdf_processor.export.ledger import Piece, account_names, account_parts, denial, pieces
 from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.text import amount, clean
 
@@ -46,6 +46,9 @@ def _piece(piece: Piece, name: str, currency: str) -> Iterator[str]:
     if piece.closing is not None and stretch.last_day is not None:
         yield f"{stretch.last_day} * closing balance of the statement"
         yield f"    {name}  {currency} 0 = {currency} {amount(piece.closing)}"
+        yield ""
+    if piece.denied is not None:
+        yield f"; {denial(piece, currency)}."
         yield ""
 
 
