@@ -98,6 +98,12 @@ class Region:
         return None
 
 
+def is_register(region: Region) -> bool:
+    """Whether a table is a register of cheques paid: its columns stand side by side, of numbers and no text."""
+    numbered = region.column("reference") or region.column("number")
+    return region.edges != WHOLE and numbered is not None and region.column("description") is None
+
+
 def same_titles(one: Region, other: Region) -> bool:
     """Whether two tables have the same headings, as the parts of one on several pages do."""
     titles = [column.title for column in one.columns]

@@ -248,8 +248,9 @@ def _over_days(columns: Sequence[Column], lines: Sequence[Line], at: int) -> boo
     if roles.isdisjoint(ROW_ROLES) or roles.isdisjoint(TOLD) or not 0 < len(unknown) <= MOST_DAYS:
         return False
     below = [line for line in lines[at : at + FIRST_LINES] if line.page == lines[at - 1].page and line.has_figure()]
-    days = [line.dates[0] for line in below if line.dates and line.dates[0].start == 0]
-    return len(days) >= FEWEST_FIGURES and all(_stands_under(day, unknown) for day in days)
+    rows = [line for line in below if not line.has("lines.opening", "lines.brought")][:FEWEST_FIGURES]
+    days = [line.dates[0] for line in rows if line.dates and line.dates[0].start == 0]
+    return len(days) == FEWEST_FIGURES and all(_stands_under(day, unknown) for day in days)
 
 
 def _leading_dates(line: Line) -> int:

@@ -13,7 +13,7 @@ from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style
 from pdf_processor.statement.attempts import best_reading
 from pdf_processor.statement.bands import find_bands
-from pdf_processor.statement.columns import ROW_ROLES, Region
+from pdf_processor.statement.columns import ROW_ROLES, Region, is_register
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
 from pdf_processor.statement.day_order import settle_days
 from pdf_processor.statement.days import without_own_day
@@ -127,8 +127,11 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     tables = [region for region in regions if region.columns]
     titled = any(_has_row_columns(region) for region in tables)
     if name_unnamed(tables) or titled:
-        for region in regions:
-            if not region.columns:
+        untitled = [region for region in regions if not region.columns]
+        if titled and all(is_register(region) for region in tables if _has_row_columns(region)):
+            name_by_convention(untitled)  # deposits and withdrawals without titles, beside a register of cheques
+        else:
+            for region in untitled:
                 region.money, region.dates = [], []
     else:
         name_by_convention(regions)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from pdf_processor.statement.columns import WHOLE, Region
+from pdf_processor.statement.columns import Region, is_register
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
@@ -157,7 +157,7 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
     headed = known.signed_in if row.section == "in" else _titles(row) in known.signed_out
     if row.section in ("in", "out") and not headed:
         return (1 if row.section == "in" else -1), STRONG, "section"
-    if _is_of_cheques(row.region) and not known.owed:
+    if is_register(row.region) and not known.owed:
         return -1, IMPLIED, "number of a cheque"
     if known.minus:
         return side, IMPLIED, "minus sign on others"
@@ -168,12 +168,6 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
     if known.out_mark:
         return 1, IMPLIED, "debit mark on others"
     return _by_words(row, vocabulary)
-
-
-def _is_of_cheques(region: Region) -> bool:
-    """Whether a table is a register of cheques paid: its columns stand side by side, of numbers and no text."""
-    numbered = region.column("reference") or region.column("number")
-    return region.edges != WHOLE and numbered is not None and region.column("description") is None
 
 
 def _marked(row: RawRow, vocabulary: Vocabulary) -> int:

@@ -278,3 +278,30 @@ def test_a_day_whose_amount_stands_on_the_next_line_begins_a_row() -> None:
     )
     days = [(9, 27), (9, 28), (9, 28), (9, 30), (10, 4)]
     assert [(row.date.month, row.date.day) for row in statement.transactions if row.date] == days
+
+
+def test_deposits_and_withdrawals_without_titles_are_rows_beside_a_register_of_checks() -> None:
+    statement = only(
+        read("""
+        December 19, 2020 through January 18, 2021
+        Beginning Balance           $2,429.74
+        Ending Balance              $3,066.79
+                                DEPOSITS & CREDITS
+        12/21     Brooks Lumber Direct Pay                      988.09
+        01/04     Mercy Clinics Dir Dep                         128.70
+        01/07     Deposit - Thank You                             6.68
+                                Total Deposits & Credits     $1,123.47
+                                WITHDRAWALS
+        12/21     Card Purchase Fuel                             69.20
+        12/28     Gas Web Pay                                   175.17
+        12/29     Card Purchase Grocer                           15.70
+                                Total Withdrawals              $260.07
+                                CHECKS
+        Date     Check No.    Amount     Date     Check No.    Amount
+        12/25    1763          45.00     12/29    1768          98.00
+        12/28    1767 *        41.17     12/30    1769          42.18
+        Total Checks            $226.35
+        """)
+    )
+    assert len(statement.transactions) == 10
+    assert statement.reconciled is Reconciled.YES
