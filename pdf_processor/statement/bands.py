@@ -280,10 +280,10 @@ def _merged_bands(
         if at is None or columns[at].role not in roles:
             if at is not None and _says_nothing(at, columns) and _is_spare(band):
                 band.role = SPARE
-                if columns[at].title:
-                    named[at] = band
-                else:
+                if not columns[at].title:
                     untitled.append(band)
+                elif at not in named or band.support >= named[at].support:
+                    named[at] = band
             continue
         band.role = columns[at].role
         twin = named.get(at)

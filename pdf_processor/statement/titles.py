@@ -11,6 +11,7 @@ from functools import cache
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.columns import (
+    DATE_ROLES,
     LONGEST_TITLE,
     MONEY_ROLES,
     ROW_ROLES,
@@ -258,6 +259,8 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     if not roles or (len(words) >= LONG_TITLE and len(known) < 0.34 * len(words)):
         # One known word in a long text is no title.
         return [_column("", words)]
+    if roles == DATE_ROLES and len(hits) == 2 and len(known) == len(words) and _on_one_line(words):
+        return _cut(words, hits)  # `Date opé. Date valeur`: a title each, set tight
     one = _one_role(roles)
     if one == "other" and 2 * len(known) < len(words):
         return [_column("", words)]  # a cardholder's name and number, above what was bought with it
@@ -271,6 +274,10 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     if len(understood) < 0.6 * len(words):
         return [_column("", words)]
     return _cut(words, hits)
+
+
+def _on_one_line(words: Sequence[Word]) -> bool:
+    return max(word.y0 for word in words) < min(word.y1 for word in words)
 
 
 def _in_currency(words: Sequence[Word], hit: Hit) -> bool:

@@ -242,6 +242,40 @@ def test_in_a_currency_is_no_title_of_money_in() -> None:
     assert amounts(statement) == [D("-10.00"), D("-20.00"), D("100.00")]
 
 
+def test_two_titles_of_days_set_tight_are_two() -> None:
+    statement = only(
+        read("""
+        Relevé de compte du 01/03/2024 au 31/03/2024
+        Date opé. Date valeur     Vuwivvé qiv aqékokuaxv      Débit         Crédit
+                                  Ancien solde                              100,00
+        04.03     05.03           Grocer                      10,00
+        06.03     06.03           Salary                                    500,00
+        09.03     08.03           Grocer                      20,00
+                                  Nouveau solde                             570,00
+        """)
+    )
+    assert [row.date and row.date.day for row in statement.transactions] == [4, 6, 9]
+    assert [row.value_date and row.value_date.day for row in statement.transactions] == [5, 6, 8]
+
+
+def test_of_the_figures_under_an_unknown_title_the_fuller_column_is_meant() -> None:
+    statement = only(
+        read("""
+        Statement from 01/03/2024 to 31/03/2024
+        Date          Details              Qwernaxvtulk        Money in     Balance
+                      Opening balance                                       1,000.00
+        14/03/2024    Grocer               10.00                              990.00
+        16/03/2024    Salary                                   500.00       1,490.00
+        19/03/2024    Grocer               20.00                            1,470.00
+        20/03/2024    Grocer               20.00                            1,450.00
+                      Wummok                     50.00         500.00
+                      Wummok                     50.00         500.00
+                      Closing balance                                       1,450.00
+        """)
+    )
+    assert amounts(statement)[:4] == [D("-10.00"), D("500.00"), D("-20.00"), D("-20.00")]
+
+
 def test_the_words_above_a_days_rows_repeat_and_a_lone_time_stamp_heads_nothing() -> None:
     statement = only(
         read("""
