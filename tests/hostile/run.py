@@ -15,9 +15,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from hostile.breakers import made
 from hostile.grown import grown
 from hostile.mutants import mutants, mutants_of
+from hostile.registry import made
 from hostile.rewritten import rewritten
 from hostile.watched import MEBIBYTE, Bounds, Report, ingest
 
@@ -49,7 +49,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--folder", action="append", default=[], type=Path, help="hostile PDFs to read (copies of them)"
     )
-    parser.add_argument("--breakers", action="store_true", help="those that breakers.py makes")
+    parser.add_argument("--breakers", action="store_true", help="every kind that the modules beside this one make")
     parser.add_argument("--only", nargs="*", help="names of breakers")
     parser.add_argument("--mutants", type=int, default=0, help="how many spoiled copies of the files --of folders")
     parser.add_argument("--rewritten", type=int, default=0, help="as many of them written anew in other forms before")
@@ -71,7 +71,7 @@ def _groups(chosen: argparse.Namespace) -> Iterator[tuple[str, Iterable[tuple[st
     for folder in chosen.folder:
         yield folder.name, ((path.stem, path.read_bytes()) for path in _pdfs([folder]))
     if chosen.breakers or chosen.only:
-        yield "breakers", made(iter(chosen.only) if chosen.only else None)
+        yield "breakers", made(chosen.only or None)
     if chosen.mutants:
         yield "mutants", mutants(_pdfs(chosen.of), chosen.mutants, chosen.seed)
     if chosen.rewritten:

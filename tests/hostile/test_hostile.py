@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from hostile.breakers import BREAKERS, made
 from hostile.grown import grown
 from hostile.mutants import SPOILS, mutants, mutants_of
 from hostile.pdf_parts import image, many_pages, one_page, stream
+from hostile.registry import kinds, made
 from hostile.rewritten import rewritten
 from hostile.watched import Bounds, Report, ingest
 from pdf_processor.pdf.second_opinion import second_words
@@ -54,7 +54,7 @@ def run_over(root: Path, files: Iterable[tuple[str, bytes]], bounds: Bounds, *op
 @pytest.mark.long
 def test_breakers_of_every_kind(tmp_path: Path) -> None:
     """Fault 19: bombs."""
-    report = run_over(tmp_path, made(iter((*SLOW, *QUICK_ONES))), QUICK)
+    report = run_over(tmp_path, made((*SLOW, *QUICK_ONES)), QUICK)
     assert report.files == len(SLOW) + len(QUICK_ONES)
     ended = report.outcomes
     assert ended["failed: timed_out"] + ended["failed: out_of_memory"] >= 4
@@ -119,7 +119,7 @@ def test_active_content_is_not_even_tried(tmp_path: Path) -> None:
     """Without the cage, which would refuse it: no connection, no program, no file that a PDF names."""
     source, record = tmp_path / "in", tmp_path / "calls.txt"
     source.mkdir()
-    for name, data in made(iter(("actions_of_every_kind", "streams_in_other_files"))):
+    for name, data in made(("actions_of_every_kind", "streams_in_other_files")):
         (source / f"{name}.pdf").write_bytes(data)
     traced = [STRACE, "-f", "-qq", "-s", "300", "-e", "trace=execve,openat,open,socket,connect", "-o", record]
     run = [
@@ -147,7 +147,7 @@ def test_active_content_is_not_even_tried(tmp_path: Path) -> None:
 @pytest.mark.timeout(7200)
 def test_all_breakers(tmp_path: Path) -> None:
     bounds = Bounds(page_seconds=20, document_seconds=60, ocr_seconds=60, memory_megabytes=1024)
-    assert run_over(tmp_path, made(), bounds).files == len(BREAKERS)
+    assert run_over(tmp_path, made(), bounds).files == len(kinds())
 
 
 @pytest.mark.long
