@@ -38,6 +38,19 @@ QUICK_ONES = (
     "references_in_circles", "streams_in_other_files", "table_as_a_stream_that_lies", "tables_that_follow_themselves",
     "text_at_infinity", "too_many_words", "type3_font_within_itself",
 )  # fmt: skip
+FURTHER = (
+    "boxes_inherited_in_circles", "content_of_dictionaries_in_marks", "content_of_matrices_that_overflow",
+    "content_of_pictures_without_end", "doubling_actions", "doubling_embedded_files", "doubling_structure",
+    "drawn_font_of_a_form_that_uses_it", "file_of_a_hex_string_without_end", "file_of_a_name_of_64_kilobytes",
+    "file_of_returns_alone", "filters_in_circles", "font_whose_descendant_is_itself", "hybrid_tables_in_circles",
+    "jbig2_whose_globals_are_itself", "layer_of_deep_conditions", "length_by_a_hundred_thousand_references",
+    "lock_that_its_own_lock_hides", "locked_by_megabytes", "locked_by_revision_6", "maps_that_use_each_other",
+    "note_whose_look_draws_itself", "object_streams_within_each_other", "page_of_unit_nan",
+    "page_whose_parents_are_each_others", "pages_whose_kids_are_themselves", "pdf_that_holds_pdfs_that_hold_pdfs",
+    "picture_of_an_ink_of_itself", "predictor_of_tiff", "spelled_in_halves_of_lines",
+    "statement_of_descriptions_that_act", "table_of_widths_huge", "ten_thousand_filters", "two_hundred_pdfs_in_one",
+)  # fmt: skip
+"""Quick ones of all the other families."""
 STRACE = shutil.which("strace")
 
 
@@ -59,6 +72,14 @@ def test_breakers_of_every_kind(tmp_path: Path) -> None:
     ended = report.outcomes
     assert ended["failed: timed_out"] + ended["failed: out_of_memory"] >= 4
     assert ended["succeeded"] == 0  # none of them is a statement
+
+
+def test_odd_files_of_every_kind(tmp_path: Path) -> None:
+    """Fault 19, fault 21: what is odd in tables, trees, locks, fonts, pictures, notes, layers and texts."""
+    report = run_over(tmp_path, made(FURTHER), QUICK)
+    assert report.files == len(FURTHER)
+    assert report.outcomes["failed: password_required"] >= 1
+    assert report.outcomes["succeeded"] == 0
 
 
 def test_mutants_of_every_kind(tmp_path: Path) -> None:
