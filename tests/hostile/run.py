@@ -21,6 +21,8 @@ from hostile.registry import made
 from hostile.rewritten import rewritten
 from hostile.watched import MEBIBYTE, Bounds, Report, ingest
 
+LARGEST_SPOILED = 200_000
+
 
 def main() -> int:
     chosen = _arguments()
@@ -52,6 +54,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--breakers", action="store_true", help="every kind that the modules beside this one make")
     parser.add_argument("--only", nargs="*", help="names of breakers")
     parser.add_argument("--mutants", type=int, default=0, help="how many spoiled copies of the files --of folders")
+    parser.add_argument("--spoiled", type=int, default=0, help="how many spoiled copies of these kinds")
     parser.add_argument("--rewritten", type=int, default=0, help="as many of them written anew in other forms before")
     parser.add_argument("--grown", type=int, default=0, help="how many files grown from odd parts")
     parser.add_argument("--of", action="append", default=[], type=Path)
@@ -74,6 +77,9 @@ def _groups(chosen: argparse.Namespace) -> Iterator[tuple[str, Iterable[tuple[st
         yield "breakers", made(chosen.only or None)
     if chosen.mutants:
         yield "mutants", mutants(_pdfs(chosen.of), chosen.mutants, chosen.seed)
+    if chosen.spoiled:
+        small = [(name, data) for name, data in made() if len(data) < LARGEST_SPOILED]
+        yield "spoiled", mutants_of(small, chosen.spoiled, chosen.seed)
     if chosen.rewritten:
         yield "rewritten", mutants_of(list(rewritten(_pdfs(chosen.of))), chosen.rewritten, chosen.seed)
     if chosen.grown:
