@@ -15,6 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import mutants, mutants_of
 from hostile.registry import made
@@ -54,6 +55,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--breakers", action="store_true", help="every kind that the modules beside this one make")
     parser.add_argument("--only", nargs="*", help="names of breakers")
     parser.add_argument("--mutants", type=int, default=0, help="how many spoiled copies of the files --of folders")
+    parser.add_argument(
+        "--grafted", type=int, default=0, help="how many with objects of another of the files --of folders"
+    )
     parser.add_argument("--spoiled", type=int, default=0, help="how many spoiled copies of these kinds")
     parser.add_argument("--rewritten", type=int, default=0, help="as many of them written anew in other forms before")
     parser.add_argument("--grown", type=int, default=0, help="how many files grown from odd parts")
@@ -77,6 +81,8 @@ def _groups(chosen: argparse.Namespace) -> Iterator[tuple[str, Iterable[tuple[st
         yield "breakers", made(chosen.only or None)
     if chosen.mutants:
         yield "mutants", mutants(_pdfs(chosen.of), chosen.mutants, chosen.seed)
+    if chosen.grafted:
+        yield "grafted", grafted(_pdfs(chosen.of), chosen.grafted, chosen.seed)
     if chosen.spoiled:
         small = [(name, data) for name, data in made() if len(data) < LARGEST_SPOILED]
         yield "spoiled", mutants_of(small, chosen.spoiled, chosen.seed)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import SPOILS, mutants, mutants_of
 from hostile.pdf_parts import image, many_pages, one_page, stream
@@ -114,12 +115,12 @@ def test_signs_that_stand_for_nothing_are_no_words() -> None:
 
 
 def test_grown_and_rewritten_files_of_every_kind(tmp_path: Path) -> None:
-    """Fault 21: files wrong further in, and spoiled ones of other forms."""
+    """Fault 21: files wrong further in, with parts of others, and spoiled ones of other forms."""
     forms = list(rewritten(DIGITAL[:1]))
     assert len(forms) == 7
     spoiled = mutants_of(forms, len(SPOILS), seed=3)
-    report = run_over(tmp_path, [*grown(30, seed=5), *forms, *spoiled], QUICK)
-    assert report.files == 30 + len(forms) + len(SPOILS)
+    report = run_over(tmp_path, [*grown(30, seed=5), *grafted(DIGITAL, 20, seed=4), *forms, *spoiled], QUICK)
+    assert report.files == 30 + 20 + len(forms) + len(SPOILS)
     assert report.outcomes["failed: password_required"] >= 1
     assert len(report.outcomes) >= 5
 
