@@ -403,6 +403,7 @@ variants(
             ("of_unit_1e_30", b"/UserUnit 1e-30/UserUnit .000000000000000000000000000001"),
             ("of_unit_75000", b"/UserUnit 75000"),
             ("turned_by_7", b"/Rotate 7"),
+            ("turned_without_end", b"/Rotate 2147483640"),
             ("turned_by_a_fraction", b"/Rotate 89.99999"),
             ("turned_by_an_array", b"/Rotate[90]"),
             ("turned_in_circles", b"/Rotate 10 0 R"),
