@@ -138,5 +138,16 @@ def probe_folder(path: bytes) -> None:
         os.write(fd, bytes(4096))
     finally:
         os.close(fd)
-        with suppress(FileNotFoundError):
-            os.unlink(part)
+        _remove(part)
+
+
+def _remove(path: bytes) -> None:
+    """Remove a file if it is there. Raises `OSError`, but tries once more first: a disk may refuse for a moment."""
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        pass
+    except OSError:
+        with suppress(OSError):
+            os.unlink(path)
+        raise

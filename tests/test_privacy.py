@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import stat
@@ -13,7 +14,9 @@ from pathlib import Path
 import pymupdf
 import pytest
 from faults import PLUGIN, fault_pdf
-from hostile.pdf_parts import one_page, stream
+from hostile.pdf_parts import flate, one_page, stream
+
+from pdf_processor.pdf.second_opinion import second_words
 
 NAME, IBAN, TEXT = "Quirinus Kanarienvogel", "GB29 NWBK 6016 1331 9268 19", "Zeisig Voliere"
 AMOUNT, PASSWORD, TITLE = "7,391.53", "Kanarien-Passwort-8462", "Zaunkoenig"
@@ -128,6 +131,33 @@ def test_what_kills_or_breaks_a_child_tells_nothing(desk: Path) -> None:
         assert path.suffix == ".pdf" or not _found(path.read_text())
     assert not [path for path in _files(desk) if re.match(r"core(\.|$)", path.name)]
     assert list((desk / "tmp").iterdir()) == []
+
+
+def test_libraries_log_nothing_of_a_page(caplog: pytest.LogCaptureFixture) -> None:
+    """Fault 27: they quote what is wrong in it, into the log of whoever calls the library."""
+    caplog.set_level(logging.DEBUG)
+    content = f"BT /F1 10 Tf ({NAME}) 0 0 1 50 700 Tm ({NAME}) 0 m (x) Tj ET".encode()
+    second_words(one_page({4: flate(content)[:-30] + b"\nendstream"}), [1], None)
+    second_words(one_page({4: stream(content)}), [1], None)
+    assert caplog.text == ""
+
+
+def test_benchmarks_tell_nothing_of_what_they_read(desk: Path) -> None:
+    for output in ("before", "after"):
+        _pdfproc(desk, "ingest", "in", "--leave-failed", "-o", output)
+    benchmarks = Path(__file__).parent.parent / "benchmarks"
+    for name in ("open", "shut", "cut", "no", "broken"):  # it measures what can be read without asking
+        (desk / "in" / f"{name}.pdf").unlink()
+    for command in (
+        ["where_time_goes.py", "in", "--write", "told.md"],
+        ["compare_runs.py", "before/pdfproc.db", "after/pdfproc.db"],
+    ):
+        (desk / "told.md").write_text("<!-- where the time goes -->\n<!-- end of where the time goes -->\n")
+        run = [sys.executable, benchmarks / command[0], *command[1:]]
+        done = subprocess.run(run, cwd=desk, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert " files" in done.stdout
+        assert _found(done.stdout + done.stderr + (desk / "told.md").read_text()) == set()
 
 
 def test_a_bug_of_ours_tells_its_place_and_no_text(tmp_path: Path) -> None:

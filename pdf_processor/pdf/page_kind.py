@@ -103,8 +103,9 @@ def _drawn(page: pymupdf.Page) -> tuple[list[pymupdf.Rect], list[pymupdf.Rect]]:
     pictures: list[pymupdf.Rect] = []
     texts: list[pymupdf.Rect] = []
     hidden: list[pymupdf.Rect] = []
+    matrix, shown = page.rotation_matrix, page.rect  # once: a /Rotate of many turns is undone turn by turn
     for what, corners in page.get_bboxlog():
-        box = pymupdf.Rect(corners) * page.rotation_matrix & page.rect
+        box = pymupdf.Rect(corners) * matrix & shown
         if box.is_empty:
             continue
         if what == "ignore-text":

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import logging
 import math
 from collections.abc import Sequence
 
 from pdf_processor.model import Word
 
 MOST_PAGES = 12  # about 0.15 s a page: a long document does not pay for it
+# They warn of what is wrong in a page by quoting it, and what nobody has asked for goes to standard error.
+for _library in ("pdfminer", "pdfplumber"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL + 1)
 
 
 def second_words(data: bytes, pages: Sequence[int], password: str | None) -> list[Word]:

@@ -31,7 +31,8 @@ def text_layer(page: pymupdf.Page, limits: Limits) -> list[Word]:
     # Written out: with stars, each word would make a list that nobody wants.
     words = [Word(text, x0, y0, x1, y1, number) for x0, y0, x1, y1, text, _block, _line, _number in raw]
     if page.rotation:
-        words = [_turned(word, page.rotation_matrix) for word in words]
+        matrix = page.rotation_matrix
+        words = [_turned(word, matrix) for word in words]
     if _is_sideways(words):
         return _upright(words, page)
     return _without_margins(words, raw)
@@ -64,7 +65,8 @@ def quarter_turns(page: pymupdf.Page) -> int:
     raw = page.get_textpage(flags=FLAGS).extractWORDS()
     words = [Word(text, x0, y0, x1, y1, 1) for x0, y0, x1, y1, text, *_ in raw]
     if page.rotation:
-        words = [_turned(word, page.rotation_matrix) for word in words]
+        matrix = page.rotation_matrix
+        words = [_turned(word, matrix) for word in words]
     if not _is_sideways(words):
         return 0
     return 1 if _reads_upwards(page) else 3

@@ -55,7 +55,8 @@ def page_words() -> frozenset[str]:
 def pages_missing(lines: Sequence[Line]) -> bool | None:
     """Whether printed page numbers (`Page 2 of 3`, `Blatt 2/3`) leave pages out; None where none are printed.
 
-    A total counts if every page prints it with a number of its own.
+    A total counts if every page prints it with one number. Where two pages print the same, as those of two statements
+    do, or a page that was scanned twice, only a number that none of them prints tells.
     """
     lines = [line for line in lines if not (line.dates and line.has_figure())]
     by_page = [_behind_words(page) for _, page in groupby(lines, key=attrgetter("page"))]
@@ -65,8 +66,9 @@ def pages_missing(lines: Sequence[Line]) -> bool | None:
     totals = set.intersection(*({total for _, total in page} for page in pairs))
     for total in sorted(totals):
         numbers = [{number for number, of in page if of == total} for page in pairs]
-        if all(len(one) == 1 for one in numbers) and len(set.union(*numbers)) == len(numbers):
-            return len(numbers) < total
+        found = set.union(*numbers)
+        if all(len(one) == 1 for one in numbers) and (len(found) == len(numbers) or len(found) < total):
+            return len(found) < total
     return True if _skips(by_page) else None
 
 

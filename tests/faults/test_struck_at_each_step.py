@@ -213,6 +213,14 @@ def test_a_failed_folder_where_nothing_can_be_removed(place: Place) -> None:
     assert (struck.status, struck.said["code"]) == (5, "failed_dir_unusable")
 
 
+def test_a_probe_that_cannot_be_removed_at_once_is_not_left(place: Place) -> None:
+    """Fault 7: refused once, the removal of the file that tries a folder out is tried again; the run ends in order."""
+    removals = [call for call in place.undisturbed().calls if call.startswith("unlink ")]
+    at = next(number for number, call in enumerate(removals, 1) if "/failed/.pdfproc-probe" in call)
+    struck = place.strike(at=at, error="ENOSPC", calls="unlink")
+    assert (struck.status, struck.said["code"]) == (5, "failed_dir_unusable")
+
+
 # Each step ------------------------------------------------------------------------------------------------------------
 
 

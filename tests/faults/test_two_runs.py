@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import psutil
+import pytest
 from batches import Batch
 
 from faults import fault_environment
@@ -30,9 +34,25 @@ def test_two_runs_share_the_work_and_do_nothing_twice(batch: Batch) -> None:
 
 def test_four_runs_of_which_one_is_killed(batch: Batch) -> None:
     """Fault 13: four runs, one of them killed."""
-    batch.add_many(80, "slow:0.03", "rows:3")
+    _kill_one_of_four(batch, files=80, done=15)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+@pytest.mark.usefixtures("batch")
+def test_four_runs_of_which_one_is_killed_fifty_times(tmp_path: Path) -> None:
+    """Fault 13: four runs over 200 files, one of them killed at any moment."""
+    dice = random.Random(13)
+    for _ in range(50):
+        batch = Batch(tmp_path / "batch")
+        _kill_one_of_four(batch, files=200, done=dice.randrange(1, 190))
+        shutil.rmtree(batch.root)
+
+
+def _kill_one_of_four(batch: Batch, files: int, done: int) -> None:
+    batch.add_many(files, "slow:0.03", "rows:3")
     runs = [batch.spawn() for _ in range(4)]
-    while len(batch.csvs()) < 15:
+    while not batch.output.exists() or len(batch.csvs()) < done:
         time.sleep(0.01)
     children = psutil.Process(runs[0].pid).children(recursive=True)
     runs[0].send_signal(signal.SIGKILL)
@@ -40,9 +60,10 @@ def test_four_runs_of_which_one_is_killed(batch: Batch) -> None:
         run.communicate(timeout=60)
     assert [run.returncode for run in runs[1:]] == [0, 0, 0]
     assert psutil.wait_procs(children, timeout=10)[1] == []
-    assert len(batch.csvs()) == 80
+    assert len(batch.csvs()) == files
+    assert len(batch.query("SELECT id FROM transactions")) == 3 * files
     batch.check()
-    assert batch.run(skip_existing=True).skipped == 80
+    assert batch.run(skip_existing=True).skipped == files
 
 
 def test_a_run_waits_for_files_that_another_one_holds(batch: Batch) -> None:

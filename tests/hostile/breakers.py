@@ -6,7 +6,6 @@ import io
 import random
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
 
 from hostile.pdf_parts import (
     FONT,
@@ -24,53 +23,41 @@ from hostile.pdf_parts import (
     stream,
     with_content,
 )
+from hostile.registry import BREAKERS, Maker, breaker
 
-Maker = Callable[[], bytes]
-BREAKERS: dict[str, Maker] = {}
 MEGABYTE = bytes(1024 * 1024)
-
-
-def _breaker(make: Maker) -> Maker:
-    BREAKERS[make.__name__] = make
-    return make
-
-
-def made(names: Iterator[str] | None = None) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each, or of those named."""
-    for name in names if names is not None else iter(BREAKERS):
-        yield name, BREAKERS[name]()
 
 
 # Compressed bombs -----------------------------------------------------------------------------------------------------
 
 
-@_breaker
+@breaker
 def flate_bomb_spaces() -> bytes:
     return one_page({4: large_flate(b" " * len(MEGABYTE), 1500)})
 
 
-@_breaker
+@breaker
 def flate_bomb_twice() -> bytes:
     return one_page({4: large_flate(b" " * len(MEGABYTE), 2000, outer=True)})
 
 
-@_breaker
+@breaker
 def flate_bomb_operators() -> bytes:
     return one_page({4: large_flate(b"q Q 1 0 0 1 0 0 cm " * 50_000, 400, outer=True)})
 
 
-@_breaker
+@breaker
 def lzw_and_ascii_filters() -> bytes:
     filters = b"/Filter[%s/FlateDecode]" % (b"/ASCIIHexDecode" * 200)
     return one_page({4: stream(b"3030>" * 1000, filters)})
 
 
-@_breaker
+@breaker
 def run_length_bomb() -> bytes:
     return one_page({4: stream(zlib.compress(b"\x81 " * 8_000_000, 9), b"/Filter[/FlateDecode/RunLengthDecode]")})
 
 
-@_breaker
+@breaker
 def predictor_with_huge_columns() -> bytes:
     parms = b"/DecodeParms<</Predictor 15/Columns 2147483647/Colors 32/BitsPerComponent 16>>"
     return one_page({4: flate(TEXT, parms)})
@@ -83,7 +70,7 @@ def _form(content: bytes, resources: bytes) -> bytes:
     return stream(content, b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<<%s>>" % resources)
 
 
-@_breaker
+@breaker
 def nested_forms() -> bytes:
     objects = {20 + n: _form(b"/X Do " * 12, b"/XObject<</X %d 0 R>>" % (21 + n)) for n in range(14)}
     objects[34] = _form(TEXT, b"/Font<</F1 9 0 R>>")
@@ -91,13 +78,13 @@ def nested_forms() -> bytes:
     return with_content(b"/X Do", {3: page, **objects})
 
 
-@_breaker
+@breaker
 def form_that_draws_itself() -> bytes:
     page = PAGE.replace(b"/Font", b"/XObject<</X 20 0 R>>/Font")
     return with_content(b"/X Do", {3: page, 20: _form(b"/X Do /X Do", b"/XObject<</X 20 0 R>>")})
 
 
-@_breaker
+@breaker
 def chain_of_forms() -> bytes:
     depth = 8000
     objects = {20 + n: _form(b"/X Do", b"/XObject<</X %d 0 R>>" % (21 + n)) for n in range(depth)}
@@ -113,7 +100,7 @@ def _drawn(content: bytes, resources: bytes, objects: dict[int, bytes]) -> bytes
     return with_content(b"q 595 0 0 842 0 0 cm /I Do Q\n" + content, {3: page, 5: picture, **objects})
 
 
-@_breaker
+@breaker
 def tiling_of_tiny_steps() -> bytes:
     entries = b"/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep .0001/YStep .0001/Resources<<>>"
     return _drawn(
@@ -121,7 +108,7 @@ def tiling_of_tiny_steps() -> bytes:
     )
 
 
-@_breaker
+@breaker
 def nested_tilings() -> bytes:
     entries = (
         b"/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 1/YStep 1/Resources<</Pattern<</P %d 0 R>>>>"
@@ -131,19 +118,19 @@ def nested_tilings() -> bytes:
     return _drawn(b"/Pattern cs /P scn 0 0 595 842 re f", b"/Pattern<</P 20 0 R>>", objects)
 
 
-@_breaker
+@breaker
 def a_million_strokes() -> bytes:
     dice = random.Random(1)
     line = joined(b"%d %d m %d %d l S" % tuple(dice.randrange(800) for _ in range(4)) for _ in range(1000))
     return _drawn(b"[1 1] 0 d " + (line + b"\n") * 400, b"", {})
 
 
-@_breaker
+@breaker
 def dashes_without_end() -> bytes:
     return _drawn(b"[.000001 .000001] 0 d 100 w 0 0 m 595 842 l S " * 50, b"", {})
 
 
-@_breaker
+@breaker
 def transparency_groups() -> bytes:
     group = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency/I true/K true>>/Resources<<%s>>"
     inner = b"/XObject<</X %d 0 R>>/ExtGState<</G<</ca .5/BM/Luminosity>>>>"
@@ -153,7 +140,7 @@ def transparency_groups() -> bytes:
     return _drawn(b"/X Do", page_resources, objects).replace(b"/I 5 0 R", b"/I 5 0 R/X 20 0 R")
 
 
-@_breaker
+@breaker
 def soft_mask_of_itself() -> bytes:
     form = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency>>/Resources<</ExtGState<</G 21 0 R>>>>"
     mask = b"<</SMask<</S/Luminosity/G 20 0 R>>>>"
@@ -161,7 +148,7 @@ def soft_mask_of_itself() -> bytes:
     return _drawn(b"/G gs 0 0 595 842 re f", state, {20: stream(b"/G gs 0 0 99 99 re f", form), 21: mask})
 
 
-@_breaker
+@breaker
 def shading_by_endless_function() -> bytes:
     program = b"{" + b"dup mul 1 add sqrt " * 60_000 + b"}"
     function = stream(program, b"/FunctionType 4/Domain[0 1 0 1]/Range[0 1]")
@@ -169,14 +156,14 @@ def shading_by_endless_function() -> bytes:
     return _drawn(b"/S sh", b"/Shading<</S 20 0 R>>", {20: shading, 21: function})
 
 
-@_breaker
+@breaker
 def sampled_function_of_many_inputs() -> bytes:
     entries = b"/FunctionType 0/Domain[%s]/Range[0 1]/Size[%s]/BitsPerSample 32" % (b"0 1 " * 32, b"2147483647 " * 32)
     shading = b"<</ShadingType 1/ColorSpace/DeviceGray/Function 21 0 R>>"
     return _drawn(b"/S sh", b"/Shading<</S 20 0 R>>", {20: shading, 21: flate(bytes(999), entries)})
 
 
-@_breaker
+@breaker
 def mesh_of_noise() -> bytes:
     entries = (
         b"/ShadingType 7/ColorSpace/DeviceGray/BitsPerCoordinate 8/BitsPerComponent 8/BitsPerFlag 2"
@@ -186,7 +173,7 @@ def mesh_of_noise() -> bytes:
     return _drawn(b"/S sh", b"/Shading<</S 20 0 R>>", {20: stream(noise, entries)})
 
 
-@_breaker
+@breaker
 def type3_font_within_itself() -> bytes:
     glyph = b"1000 0 d0 BT /F1 1 Tf (aaaaaaaa) Tj ET"
     font = (
@@ -196,14 +183,14 @@ def type3_font_within_itself() -> bytes:
     return with_content(b"BT /F1 10 Tf 50 700 Td (aaaaaaaaaaaa) Tj ET", {9: font, 20: stream(glyph)})
 
 
-@_breaker
+@breaker
 def font_file_of_zeros() -> bytes:
     descriptor = b"<</Type/FontDescriptor/FontName/X/Flags 4/FontFile2 21 0 R>>"
     font = b"<</Type/Font/Subtype/TrueType/BaseFont/X/FontDescriptor 20 0 R>>"
     return one_page({9: font, 20: descriptor, 21: large_flate(MEGABYTE, 300, outer=True)})
 
 
-@_breaker
+@breaker
 def truetype_of_noise() -> bytes:
     dice = random.Random(3)
     tables = b"".join(
@@ -216,7 +203,7 @@ def truetype_of_noise() -> bytes:
     return one_page({9: font, 20: descriptor, 21: flate(program)})
 
 
-@_breaker
+@breaker
 def widths_without_end() -> bytes:
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 0/LastChar 2147483647/Widths[%s]>>"
     return one_page({9: font % (b"500 " * 400_000)})
@@ -235,7 +222,7 @@ def _mapped_font(map_text: bytes) -> dict[int, bytes]:
     return {9: font, 20: descendant, 21: flate(head + map_text + b"\nendcmap end")}
 
 
-@_breaker
+@breaker
 def characters_that_stand_for_books() -> bytes:
     book = b"0041" * 250
     maps = b"1 beginbfchar <0001> <%s> endbfchar" % book
@@ -243,7 +230,7 @@ def characters_that_stand_for_books() -> bytes:
     return with_content(text, _mapped_font(maps))
 
 
-@_breaker
+@breaker
 def characters_that_no_text_holds() -> bytes:
     codes = [0xD800, 0xDFFF, 0, 0x1B, 0x9B, 0x202E, 0xFFFF, 0xFEFF, 0x2028, 0x85]
     pairs = b" ".join(b"<%04x> <%04x>" % (0x41 + at, code) for at, code in enumerate(codes))
@@ -255,29 +242,29 @@ def characters_that_no_text_holds() -> bytes:
     return with_content(content, _mapped_font(b"%d beginbfchar %s endbfchar" % (len(codes), pairs)))
 
 
-@_breaker
+@breaker
 def ranges_over_everything() -> bytes:
     maps = b"100 beginbfrange " + b"<0000> <ffff> <0000> " * 100 + b"endbfrange "
     return with_content(b"BT /F1 10 Tf 50 700 Td <004100420043> Tj ET", _mapped_font(maps * 300))
 
 
-@_breaker
+@breaker
 def three_million_operators() -> bytes:
     return with_content(b"BT /F1 10 Tf 50 700 Td " + b"(a) Tj " * 3_000_000 + b"ET")
 
 
-@_breaker
+@breaker
 def too_many_words() -> bytes:
     row = b"(1 2 3 4 5 6 7 8 9 10.00 01/02/2024 x y z) Tj 0 -.01 Td "
     return with_content(b"BT /F1 10 Tf 50 800 Td " + row * 30_000 + b"ET")
 
 
-@_breaker
+@breaker
 def one_word_of_megabytes() -> bytes:
     return with_content(b"BT /F1 .001 Tf 50 700 Td (" + b"x" * 5_000_000 + b") Tj ET")
 
 
-@_breaker
+@breaker
 def days_and_amounts_everywhere() -> bytes:
     dice = random.Random(4)
     words = [
@@ -289,19 +276,19 @@ def days_and_amounts_everywhere() -> bytes:
     return with_content(b"BT /F1 4 Tf " + joined(words) + b" ET")
 
 
-@_breaker
+@breaker
 def one_line_of_a_hundred_thousand_amounts() -> bytes:
     words = joined(b"1 0 0 1 %.3f 700 Tm (1.00) Tj" % (at * 0.005) for at in range(100_000))
     return with_content(b"BT /F1 1 Tf " + words + b" ET")
 
 
-@_breaker
+@breaker
 def all_words_in_one_place() -> bytes:
     words = b"1 0 0 1 50 700 Tm (01/02/2024 Coffee 12.40 100.00) Tj\n"
     return with_content(b"BT /F1 10 Tf " + words * 40_000 + b" ET")
 
 
-@_breaker
+@breaker
 def text_at_infinity() -> bytes:
     places = (b"1e38 0 0 1e38 1e38 1e38", b"1 0 0 1 -1e30 1e30", b"0 0 0 0 0 0", b"1e-38 0 0 1e-38 50 700",
               b"99999999999999999999999 0 0 1 0 0", b"1 1e20 -1e20 1 50 50", b"nan 0 0 inf 50 50")  # fmt: skip
@@ -310,29 +297,29 @@ def text_at_infinity() -> bytes:
     return with_content(shown * 20 + TEXT)
 
 
-@_breaker
+@breaker
 def odd_text_state() -> bytes:
     odd = joined([b"BT /F1 10 Tf", b"0 Tz 1e30 Tc -1e30 Tw 1e30 TL 1e30 Ts 99 Tr", b"50 700 Td"])
     return with_content((odd + b" (01/02/2024 Coffee 12.40) Tj T* [(a) 1e30 (b) -1e30 (c)] TJ ET\n") * 2000)
 
 
-@_breaker
+@breaker
 def saves_without_restore() -> bytes:
     return with_content(b"q " * 3_000_000 + TEXT)
 
 
-@_breaker
+@breaker
 def marked_content_without_end() -> bytes:
     return with_content(b"/Span <</ActualText (x)>> BDC " * 300_000 + TEXT)
 
 
-@_breaker
+@breaker
 def actual_texts() -> bytes:
     text = b"/Span <</ActualText (%s)>> BDC (x) Tj EMC " % (b"12.40 " * 500)
     return with_content(b"BT /F1 10 Tf 50 700 Td " + text * 5000 + b"ET")
 
 
-@_breaker
+@breaker
 def clips_within_clips() -> bytes:
     return with_content(b"q 0 0 500 800 re 9 9 m 500 500 500 9 9 500 c W n " * 100_000 + TEXT)
 
@@ -340,56 +327,56 @@ def clips_within_clips() -> bytes:
 # Objects and their table ----------------------------------------------------------------------------------------------
 
 
-@_breaker
+@breaker
 def deep_arrays() -> bytes:
     return one_page({10: b"[" * 800_000 + b"]" * 800_000}, b"/Info 10 0 R")
 
 
-@_breaker
+@breaker
 def deep_arrays_in_content() -> bytes:
     return with_content(b"[" * 2_000_000 + TEXT)
 
 
-@_breaker
+@breaker
 def deep_dictionaries() -> bytes:
     return one_page({3: PAGE[:-2] + b"/X" + b"<</X" * 200_000 + b" 1" + b">>" * 200_000 + b">>"})
 
 
-@_breaker
+@breaker
 def parentheses() -> bytes:
     return one_page({10: b"<</Title " + b"(" * 1_000_000 + b">>"}, b"/Info 10 0 R")
 
 
-@_breaker
+@breaker
 def a_million_objects() -> bytes:
     body = b" ".join(b"%d %d" % (100 + n, 2 * n) for n in range(400_000))
     objects = flate(body + b"\n" + b"1 " * 400_000, b"/Type/ObjStm/N 400000/First %d" % (len(body) + 1))
     return one_page({50: objects})
 
 
-@_breaker
+@breaker
 def many_small_objects() -> bytes:
     return one_page(dict.fromkeys(range(100, 40000), b"1"))
 
 
-@_breaker
+@breaker
 def object_stream_that_lies() -> bytes:
     return one_page({50: flate(b"1 0 2 9 3 -1", b"/Type/ObjStm/N 2147483647/First -5/Extends 50 0 R")})
 
 
-@_breaker
+@breaker
 def object_with_a_huge_number() -> bytes:
     return b"%PDF-1.7\n2147483646 0 obj 1 endobj\n" + one_page().replace(b"%PDF-1.7\n", b"")
 
 
-@_breaker
+@breaker
 def tables_that_follow_themselves() -> bytes:
     data = one_page()
     start = data.rindex(b"xref\n0 1")
     return data.replace(b"/Root", b"/Prev %d/Root" % start)
 
 
-@_breaker
+@breaker
 def ten_thousand_updates() -> bytes:
     out = bytearray(one_page())
     before = out.rindex(b"xref\n0 1")
@@ -400,50 +387,50 @@ def ten_thousand_updates() -> bytes:
     return bytes(out)
 
 
-@_breaker
+@breaker
 def table_as_a_stream_that_lies() -> bytes:
     table = flate(bytes(1000), b"/Type/XRef/W[8 8 8]/Size 2147483647/Index[0 2147483647]/Root 1 0 R")
     body = one_page().partition(b"xref\n0 1")[0]
     return body + b"60 0 obj " + table + b"\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(body)
 
 
-@_breaker
+@breaker
 def a_billion_free_objects() -> bytes:
     return one_page().replace(b"xref\n0 1\n", b"xref\n0 999999999\n")
 
 
-@_breaker
+@breaker
 def lengths_that_lie() -> bytes:
     return one_page({4: stream(TEXT, length=b"4 0 R"), 9: stream(FONT, length=b"-99999999999")})
 
 
-@_breaker
+@breaker
 def length_of_gigabytes() -> bytes:
     return one_page({4: stream(TEXT, length=b"4000000000")})
 
 
-@_breaker
+@breaker
 def contents_repeated() -> bytes:
     return one_page({3: PAGE.replace(b"4 0 R", b"[" + b"4 0 R " * 200_000 + b"]")})
 
 
-@_breaker
+@breaker
 def references_in_circles() -> bytes:
     return one_page({3: b"10 0 R", 10: b"11 0 R", 11: b"3 0 R"})
 
 
-@_breaker
+@breaker
 def resources_in_circles() -> bytes:
     return one_page({3: PAGE.replace(b"/Resources<</Font<</F1 9 0 R>>>>", b"/Resources 10 0 R"),
                      10: b"<</Font 10 0 R/F1 10 0 R/XObject 10 0 R>>"})  # fmt: skip
 
 
-@_breaker
+@breaker
 def nothing_but_comments() -> bytes:
     return b"%PDF-1.7\n" + b"% obj\n" * 330_000
 
 
-@_breaker
+@breaker
 def nothing_but_objects() -> bytes:
     return b"%PDF-1.7\n" + b"1 0 obj<<" * 200_000
 
@@ -451,17 +438,17 @@ def nothing_but_objects() -> bytes:
 # Page trees -----------------------------------------------------------------------------------------------------------
 
 
-@_breaker
+@breaker
 def page_tree_in_circles() -> bytes:
     return one_page({2: b"<</Type/Pages/Kids[2 0 R 3 0 R 2 0 R]/Count 3>>"})
 
 
-@_breaker
+@breaker
 def page_that_is_its_own_parent() -> bytes:
     return one_page({3: b"<</Type/Page/Parent 3 0 R/Contents 4 0 R>>"})
 
 
-@_breaker
+@breaker
 def page_tree_as_a_chain() -> bytes:
     depth = 20_000
     kids = {
@@ -472,7 +459,7 @@ def page_tree_as_a_chain() -> bytes:
     return one_page({2: b"<</Type/Pages/Kids[20 0 R]/Count 1>>", **kids})
 
 
-@_breaker
+@breaker
 def page_tree_that_doubles() -> bytes:
     kids = {
         20 + n: b"<</Type/Pages/Kids[%d 0 R %d 0 R]/Count %d>>" % (21 + n, 21 + n, 2 ** (30 - n)) for n in range(30)
@@ -484,32 +471,32 @@ def _count(number: bytes) -> bytes:
     return one_page({2: b"<</Type/Pages/Kids[3 0 R]/Count %s>>" % number})
 
 
-@_breaker
+@breaker
 def count_of_a_hundred_million() -> bytes:
     return _count(b"100000000")
 
 
-@_breaker
+@breaker
 def count_within_the_limit_that_lies() -> bytes:
     return _count(b"9999")
 
 
-@_breaker
+@breaker
 def count_below_zero() -> bytes:
     return _count(b"-1")
 
 
-@_breaker
+@breaker
 def count_that_is_no_number() -> bytes:
     return _count(b"(many)")
 
 
-@_breaker
+@breaker
 def a_hundred_thousand_pages() -> bytes:
     return many_pages(100_000)
 
 
-@_breaker
+@breaker
 def nine_thousand_pages_of_rows() -> bytes:
     rows = joined(
         b"1 0 0 1 50 %d Tm (%02d/02/2024) Tj 80 0 Td (Coffee) Tj 250 0 Td (-1.00) Tj 90 0 Td (%d.00) Tj"
@@ -519,12 +506,12 @@ def nine_thousand_pages_of_rows() -> bytes:
     return many_pages(9000, {4: flate(b"BT /F1 9 Tf " + rows + b" ET")})
 
 
-@_breaker
+@breaker
 def a_page_listed_nine_thousand_times() -> bytes:
     return one_page({2: b"<</Type/Pages/Kids[%s]/Count 9000>>" % (b"3 0 R " * 9000)})
 
 
-@_breaker
+@breaker
 def pages_that_are_other_things() -> bytes:
     return one_page({2: b"<</Type/Pages/Kids[4 0 R 9 0 R 1 0 R null 5 (x) 77 0 R 3 0 R]/Count 8>>"})
 
@@ -565,7 +552,7 @@ for _name, _box in _BOXES.items():
     _box_makers(_name, _box)
 
 
-@_breaker
+@breaker
 def rotations() -> bytes:
     turns = [b"45", b"-90", b"450", b"1e9", b"(x)", b"-2147483648", b"9999999999999999999"]
     pages = {20 + n: PAGE.replace(b"/Contents", b"/Rotate %s/Contents" % turn) for n, turn in enumerate(turns)}
@@ -576,19 +563,19 @@ def rotations() -> bytes:
 # Pictures -------------------------------------------------------------------------------------------------------------
 
 
-@_breaker
+@breaker
 def picture_of_gigabytes() -> bytes:
     packed = large_flate(MEGABYTE, 1600, outer=True)
     head = b"/Type/XObject/Subtype/Image/Width 40000/Height 40000/ColorSpace/DeviceGray/BitsPerComponent 8"
     return image_page(packed.replace(b"<<", b"<<" + head, 1))
 
 
-@_breaker
+@breaker
 def picture_of_two_thousand_million_pixels_a_side() -> bytes:
     return image_page(image(b"x", 2147483647, 2147483647))
 
 
-@_breaker
+@breaker
 def fax_of_60000_lines() -> bytes:
     parms = b"/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 60000/Rows 60000>>"
     return image_page(image(b"\xff" * 60_000, 60_000, 60_000, parms, bits=1))
@@ -600,12 +587,12 @@ def _jbig2(width: int, height: int) -> bytes:
     return head + page_information
 
 
-@_breaker
+@breaker
 def jbig2_bomb() -> bytes:
     return image_page(image(_jbig2(2**31 - 1, 2**31 - 1), 60_000, 60_000, b"/Filter/JBIG2Decode", bits=1))
 
 
-@_breaker
+@breaker
 def jbig2_symbols_without_end() -> bytes:
     segment = b"\0\0\0\1\x00\0\1" + (40).to_bytes(4, "big") + b"\0\0" + b"\3\xff\xfd\xff\2\xfe\xfe\xfe" + b"\xff" * 30
     data = _jbig2(3000, 3000) + segment
@@ -624,22 +611,22 @@ def _jpx(width: int, height: int, tile: int, components: int) -> bytes:
     return b"\xff\x4f" + siz + cod + qcd + b"\xff\x90\0\x0a\0\0\0\0\0\0\0\1\xff\x93" + bytes(64) + b"\xff\xd9"
 
 
-@_breaker
+@breaker
 def jpx_bomb() -> bytes:
     return image_page(image(_jpx(2**31 - 1, 2**31 - 1, 2**31 - 1, 3), 60_000, 60_000, b"/Filter/JPXDecode"))
 
 
-@_breaker
+@breaker
 def jpx_of_a_million_tiles() -> bytes:
     return image_page(image(_jpx(30_000, 30_000, 1, 4), 30_000, 30_000, b"/Filter/JPXDecode"))
 
 
-@_breaker
+@breaker
 def jpx_of_many_components() -> bytes:
     return image_page(image(_jpx(5000, 5000, 5000, 16_000), 5000, 5000, b"/Filter/JPXDecode"))
 
 
-@_breaker
+@breaker
 def jpeg_of_65000_a_side() -> bytes:
     start = b"\xff\xd8\xff\xdb\0\x43\0" + b"\1" * 64 + b"\xff\xc0\0\x0b\x08\xfd\xe8\xfd\xe8\1\1\x11\0"
     tables = b"\xff\xc4\0\x14\0\1" + bytes(15) + b"\0" + b"\xff\xc4\0\x14\x10\1" + bytes(15) + b"\0"
@@ -648,17 +635,17 @@ def jpeg_of_65000_a_side() -> bytes:
     )
 
 
-@_breaker
+@breaker
 def inline_picture_of_gigabytes() -> bytes:
     return with_content(b"q 595 0 0 842 0 0 cm BI /W 100000 /H 100000 /BPC 8 /CS /G ID " + bytes(5000) + b" EI Q")
 
 
-@_breaker
+@breaker
 def picture_masked_by_itself() -> bytes:
     return image_page(image(zlib.compress(bytes(480_000)), 600, 800, b"/Filter/FlateDecode/SMask 5 0 R/Mask 5 0 R"))
 
 
-@_breaker
+@breaker
 def colour_space_in_circles() -> bytes:
     picture = image(zlib.compress(bytes(480_000)), 600, 800, b"/Filter/FlateDecode")
     page = image_page(picture.replace(b"/ColorSpace/DeviceGray", b"/ColorSpace 9 0 R"))
@@ -677,20 +664,20 @@ def _scribble(width: int, height: int) -> bytes:
     return zlib.compress(bytes(rows), 9)
 
 
-@_breaker
+@breaker
 def eight_thousand_scanned_pages() -> bytes:
     picture = image(_scribble(1600, 2200), 1600, 2200, b"/Filter/FlateDecode", bits=1)
     return many_pages(8000, {4: stream(b"q 595 0 0 842 0 0 cm /F1 Do Q"), 5: picture})
 
 
-@_breaker
+@breaker
 def a_scan_of_two_hundred_million_pixels() -> bytes:
     return image_page(
         image(zlib.compress(bytes(12_800 // 8 * 16_000), 9), 12_800, 16_000, b"/Filter/FlateDecode", bits=1)
     )
 
 
-@_breaker
+@breaker
 def forty_thousand_pictures_on_a_page() -> bytes:
     picture = image(zlib.compress(bytes(480_000)), 600, 800, b"/Filter/FlateDecode")
     return image_page(picture, content=b"q 595 0 0 842 0 0 cm /I Do Q " * 40_000)
@@ -727,7 +714,7 @@ for _name, _lock in _LOCKS.items():
 # Active content -------------------------------------------------------------------------------------------------------
 
 
-@_breaker
+@breaker
 def actions_of_every_kind() -> bytes:
     catalog = (
         b"<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(while\\(1\\){app.alert\\(1\\)})/Next 10 0 R>>"
@@ -748,7 +735,7 @@ def actions_of_every_kind() -> bytes:
     )
 
 
-@_breaker
+@breaker
 def streams_in_other_files() -> bytes:
     outside = b"<</Length 0/F(/etc/passwd)/FFilter/FlateDecode>>stream\n\nendstream"
     picture = image(b"", 600, 800, b"/F<</FS/URL/F(http://127.0.0.1:9/a.png)>>")
@@ -757,14 +744,14 @@ def streams_in_other_files() -> bytes:
     return with_content(TEXT + b" /I Do /R Do", {3: page, 5: picture, 10: reference, 11: outside})
 
 
-@_breaker
+@breaker
 def a_hundred_thousand_fields() -> bytes:
     field = b"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(x)/Rect[0 0 9 9]/AP<</N 20 0 R>>/Parent 10 0 R>>"
     page = PAGE.replace(b"/Contents", b"/Annots[%s]/Contents" % (b"10 0 R " * 100_000))
     return one_page({3: page, 10: field, 20: _form(TEXT, b"/Font<</F1 9 0 R>>")})
 
 
-@_breaker
+@breaker
 def outline_in_circles() -> bytes:
     catalog = b"<</Type/Catalog/Pages 2 0 R/Outlines 10 0 R/PageLabels 10 0 R/Dests 10 0 R/StructTreeRoot 10 0 R>>"
     return one_page({1: catalog, 10: b"<</First 10 0 R/Next 10 0 R/Kids[10 0 R]/Nums[0 10 0 R]/K 10 0 R/Title(x)>>"})
@@ -821,11 +808,11 @@ _NO_PDFS: dict[str, Maker] = {
 BREAKERS.update({f"no_pdf_{name}": make for name, make in _NO_PDFS.items()})
 
 
-@_breaker
+@breaker
 def info_of_megabytes() -> bytes:
     return one_page({10: b"<</CreationDate(D:%s)/Title(%s)>>" % (b"9" * 900_000, b"\\377" * 200_000)}, b"/Info 10 0 R")
 
 
-@_breaker
+@breaker
 def hybrid_of_tables() -> bytes:
     return pdf({1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[]/Count 0>>"}, b"/XRefStm 9/Prev -1")

@@ -15,11 +15,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from hostile.breakers import made
+from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import mutants, mutants_of
+from hostile.registry import made
 from hostile.rewritten import rewritten
 from hostile.watched import MEBIBYTE, Bounds, Report, ingest
+
+LARGEST_SPOILED = 200_000
 
 
 def main() -> int:
@@ -49,9 +52,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--folder", action="append", default=[], type=Path, help="hostile PDFs to read (copies of them)"
     )
-    parser.add_argument("--breakers", action="store_true", help="those that breakers.py makes")
+    parser.add_argument("--breakers", action="store_true", help="every kind that the modules beside this one make")
     parser.add_argument("--only", nargs="*", help="names of breakers")
     parser.add_argument("--mutants", type=int, default=0, help="how many spoiled copies of the files --of folders")
+    parser.add_argument(
+        "--grafted", type=int, default=0, help="how many with objects of another of the files --of folders"
+    )
+    parser.add_argument("--spoiled", type=int, default=0, help="how many spoiled copies of these kinds")
     parser.add_argument("--rewritten", type=int, default=0, help="as many of them written anew in other forms before")
     parser.add_argument("--grown", type=int, default=0, help="how many files grown from odd parts")
     parser.add_argument("--of", action="append", default=[], type=Path)
@@ -71,9 +78,14 @@ def _groups(chosen: argparse.Namespace) -> Iterator[tuple[str, Iterable[tuple[st
     for folder in chosen.folder:
         yield folder.name, ((path.stem, path.read_bytes()) for path in _pdfs([folder]))
     if chosen.breakers or chosen.only:
-        yield "breakers", made(iter(chosen.only) if chosen.only else None)
+        yield "breakers", made(chosen.only or None)
     if chosen.mutants:
         yield "mutants", mutants(_pdfs(chosen.of), chosen.mutants, chosen.seed)
+    if chosen.grafted:
+        yield "grafted", grafted(_pdfs(chosen.of), chosen.grafted, chosen.seed)
+    if chosen.spoiled:
+        small = [(name, data) for name, data in made() if len(data) < LARGEST_SPOILED]
+        yield "spoiled", mutants_of(small, chosen.spoiled, chosen.seed)
     if chosen.rewritten:
         yield "rewritten", mutants_of(list(rewritten(_pdfs(chosen.of))), chosen.rewritten, chosen.seed)
     if chosen.grown:

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from hostile.breakers import BREAKERS, made
+from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import SPOILS, mutants, mutants_of
 from hostile.pdf_parts import image, many_pages, one_page, stream
+from hostile.registry import kinds, made
 from hostile.rewritten import rewritten
 from hostile.watched import Bounds, Report, ingest
 from pdf_processor.pdf.second_opinion import second_words
@@ -38,6 +39,19 @@ QUICK_ONES = (
     "references_in_circles", "streams_in_other_files", "table_as_a_stream_that_lies", "tables_that_follow_themselves",
     "text_at_infinity", "too_many_words", "type3_font_within_itself",
 )  # fmt: skip
+FURTHER = (
+    "boxes_inherited_in_circles", "content_of_dictionaries_in_marks", "content_of_matrices_that_overflow",
+    "content_of_pictures_without_end", "doubling_actions", "doubling_embedded_files", "doubling_structure",
+    "drawn_font_of_a_form_that_uses_it", "file_of_a_hex_string_without_end", "file_of_a_name_of_64_kilobytes",
+    "file_of_returns_alone", "filters_in_circles", "font_whose_descendant_is_itself", "hybrid_tables_in_circles",
+    "jbig2_whose_globals_are_itself", "layer_of_deep_conditions", "length_by_a_hundred_thousand_references",
+    "lock_that_its_own_lock_hides", "locked_by_megabytes", "locked_by_revision_6", "maps_that_use_each_other",
+    "note_whose_look_draws_itself", "object_streams_within_each_other", "page_of_unit_nan",
+    "page_whose_parents_are_each_others", "pages_whose_kids_are_themselves", "pdf_that_holds_pdfs_that_hold_pdfs",
+    "picture_of_an_ink_of_itself", "predictor_of_tiff", "spelled_in_halves_of_lines",
+    "statement_of_descriptions_that_act", "table_of_widths_huge", "ten_thousand_filters", "two_hundred_pdfs_in_one",
+)  # fmt: skip
+"""Quick ones of all the other families."""
 STRACE = shutil.which("strace")
 
 
@@ -54,11 +68,19 @@ def run_over(root: Path, files: Iterable[tuple[str, bytes]], bounds: Bounds, *op
 @pytest.mark.long
 def test_breakers_of_every_kind(tmp_path: Path) -> None:
     """Fault 19: bombs."""
-    report = run_over(tmp_path, made(iter((*SLOW, *QUICK_ONES))), QUICK)
+    report = run_over(tmp_path, made((*SLOW, *QUICK_ONES)), QUICK)
     assert report.files == len(SLOW) + len(QUICK_ONES)
     ended = report.outcomes
     assert ended["failed: timed_out"] + ended["failed: out_of_memory"] >= 4
     assert ended["succeeded"] == 0  # none of them is a statement
+
+
+def test_odd_files_of_every_kind(tmp_path: Path) -> None:
+    """Fault 19, fault 21: what is odd in tables, trees, locks, fonts, pictures, notes, layers and texts."""
+    report = run_over(tmp_path, made(FURTHER), QUICK)
+    assert report.files == len(FURTHER)
+    assert report.outcomes["failed: password_required"] >= 1
+    assert report.outcomes["succeeded"] == 0
 
 
 def test_mutants_of_every_kind(tmp_path: Path) -> None:
@@ -93,12 +115,12 @@ def test_signs_that_stand_for_nothing_are_no_words() -> None:
 
 
 def test_grown_and_rewritten_files_of_every_kind(tmp_path: Path) -> None:
-    """Fault 21: files wrong further in, and spoiled ones of other forms."""
+    """Fault 21: files wrong further in, with parts of others, and spoiled ones of other forms."""
     forms = list(rewritten(DIGITAL[:1]))
     assert len(forms) == 7
     spoiled = mutants_of(forms, len(SPOILS), seed=3)
-    report = run_over(tmp_path, [*grown(30, seed=5), *forms, *spoiled], QUICK)
-    assert report.files == 30 + len(forms) + len(SPOILS)
+    report = run_over(tmp_path, [*grown(30, seed=5), *grafted(DIGITAL, 20, seed=4), *forms, *spoiled], QUICK)
+    assert report.files == 30 + 20 + len(forms) + len(SPOILS)
     assert report.outcomes["failed: password_required"] >= 1
     assert len(report.outcomes) >= 5
 
@@ -119,7 +141,7 @@ def test_active_content_is_not_even_tried(tmp_path: Path) -> None:
     """Without the cage, which would refuse it: no connection, no program, no file that a PDF names."""
     source, record = tmp_path / "in", tmp_path / "calls.txt"
     source.mkdir()
-    for name, data in made(iter(("actions_of_every_kind", "streams_in_other_files"))):
+    for name, data in made(("actions_of_every_kind", "streams_in_other_files")):
         (source / f"{name}.pdf").write_bytes(data)
     traced = [STRACE, "-f", "-qq", "-s", "300", "-e", "trace=execve,openat,open,socket,connect", "-o", record]
     run = [
@@ -147,7 +169,7 @@ def test_active_content_is_not_even_tried(tmp_path: Path) -> None:
 @pytest.mark.timeout(7200)
 def test_all_breakers(tmp_path: Path) -> None:
     bounds = Bounds(page_seconds=20, document_seconds=60, ocr_seconds=60, memory_megabytes=1024)
-    assert run_over(tmp_path, made(), bounds).files == len(BREAKERS)
+    assert run_over(tmp_path, made(), bounds).files == len(kinds())
 
 
 @pytest.mark.long

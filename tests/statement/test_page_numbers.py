@@ -41,6 +41,13 @@ def test_all_pages_there_are_told(pages: tuple[str, ...]) -> None:
     assert missing(*pages) is False
 
 
+def test_a_page_that_is_there_twice_is_none_that_is_missing() -> None:
+    assert missing("Page 2 of 2", "Page 2 of 2") is True
+    assert missing("Page 1 of 3", "Page 3 of 3", "Page 3 of 3") is True
+    assert missing("Page 1 of 2", "Page 2 of 2", "Page 1 of 2", "Page 2 of 2") is None
+    assert missing("Page 1 of 1", "Page 1 of 1") is None
+
+
 def test_pages_without_numbers_tell_nothing() -> None:
     assert missing("Statement of March", "Statement of March") is None
     assert missing("1/3", "no number") is None
