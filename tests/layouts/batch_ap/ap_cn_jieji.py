@@ -142,4 +142,4 @@ def draw(rng: Random, path: Path) -> Truth:
         page.box(690, 554, 90, 17, stroke=RED)
     numbered(flow.pages, "第{n}页 共{all}页", 421, 575, 8, center=True)
     with_reportlab(flow.pages, path, "columns")
-    return Truth("bank", "zh_CN", "CNY", card, start, end, None, None, rows)
+    return Truth("checking", "zh_CN", "CNY", card, start, end, None, None, rows)

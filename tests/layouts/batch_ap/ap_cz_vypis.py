@@ -157,4 +157,4 @@ def draw(rng: Random, path: Path) -> Truth:
         )
     numbered(paper.flow.pages, "Strana: {n}/{all}", 555, 812, 7.5, right=True)
     with_fpdf(paper.flow.pages, path)
-    return Truth("bank", "cs_CZ", "CZK", account.number, start, end, account.opening, account.closing, rows)
+    return Truth("checking", "cs_CZ", "CZK", account.number, start, end, account.opening, account.closing, rows)

@@ -208,4 +208,4 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(40, 812, "Victoria Harbour Bank Limited, 8 Connaught Place, Hong Kong", 7, color=GREY)
     numbered(flow.pages, "{n} of {all}", 555, 100, 8.5, right=True)
     with_pymupdf(flow.pages, path)
-    return Truth("bank", "en_HK", "HKD", number, None, period[1], None, None, paper.rows)
+    return Truth("checking", "en_HK", "HKD", number, None, period[1], None, None, paper.rows)

@@ -125,4 +125,4 @@ def draw(rng: Random, path: Path) -> Truth:
     for page in paper.flow.pages:
         page.put(40, 812, "お問い合わせ　0120-000-214（平日 9:00～17:00）", 7.5)
     with_reportlab(paper.flow.pages, path)
-    return Truth("bank", "ja_JP", "JPY", account.number, start, end, account.opening, account.closing, rows)
+    return Truth("checking", "ja_JP", "JPY", account.number, start, end, account.opening, account.closing, rows)

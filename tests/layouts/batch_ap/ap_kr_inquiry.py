@@ -126,4 +126,4 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(24, 826, "https://obank.hansolbank.example/quics?page=C025255&cc=b028364", 7, color=GREY)
     numbered(flow.pages, "{n}/{all}", 571, 826, 7, right=True, color=GREY)
     with_pymupdf(cut(flow.pages, r"\S+", width), path)
-    return Truth("bank", "ko_KR", "KRW", account.number, start, end, None, account.closing, rows, newest_first=True)
+    return Truth("checking", "ko_KR", "KRW", account.number, start, end, None, account.closing, rows, newest_first=True)

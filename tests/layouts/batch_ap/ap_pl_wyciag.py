@@ -181,4 +181,4 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(36, 812, "Bank Nadwiślański S.A., ul. Solec 40, 00-394 Warszawa, infolinia 800 000 214", 7, color=GREY)
     numbered(flow.pages, "strona {n}/{all}", 559, 812, 7.5, right=True, color=GREY)
     with_pymupdf(flow.pages, path)
-    return Truth("bank", "pl_PL", "PLN", number, start, end, account.opening, account.closing, rows)
+    return Truth("checking", "pl_PL", "PLN", number, start, end, account.opening, account.closing, rows)

@@ -151,4 +151,4 @@ def draw(rng: Random, path: Path) -> Truth:
         )
     numbered(paper.flow.pages, "PAG. {n}/{all}", 555, 806, 7.5, right=True)
     by_hand(paper.flow.pages, path, Hand("Tw", tw=1.0))
-    return Truth("bank", "pt_PT", "EUR", account.number, start, end, account.opening, account.closing, rows)
+    return Truth("checking", "pt_PT", "EUR", account.number, start, end, account.opening, account.closing, rows)

@@ -105,4 +105,4 @@ def draw(rng: Random, path: Path) -> Truth:
     numbered(paper.flow.pages, "Sida {n} ({all})", 553, 810, 7.5, right=True, color=GREY)
     by_hand(paper.flow.pages, path, Hand("glyphs", order="columns"))
     closing = account.closing
-    return Truth("bank", "sv_SE", "SEK", account.number, start, end, None, closing, rows, newest_first=True)
+    return Truth("checking", "sv_SE", "SEK", account.number, start, end, None, closing, rows, newest_first=True)

@@ -145,4 +145,4 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(40, 812, "Lion City Bank Ltd  12 Marina Boulevard  Singapore 018982  Co. Reg. No. 190012345E", 7)
     numbered(paper.flow.pages, "Page {n} of {all}", 555, 826, 7.5, right=True)
     by_hand(paper.flow.pages, path, Hand("TJ", split=True))
-    return Truth("bank", "en_SG", "SGD", one.number, start, end, None, None, rows)
+    return Truth("checking", "en_SG", "SGD", one.number, start, end, None, None, rows)

@@ -121,4 +121,4 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(30, 800, "ออกโดยระบบอัตโนมัติ ไม่ต้องมีลายมือชื่อ หากพบรายการไม่ถูกต้องโปรดแจ้งธนาคารภายใน 30 วัน", 7, color=GREY)
     numbered(paper.flow.pages, "หน้าที่ {n}/{all}", 565, 814, 7.5, right=True)
     with_files(paper.flow.pages, path)
-    return Truth("bank", "th_TH", "THB", account.number, start, end, account.opening, account.closing, rows)
+    return Truth("checking", "th_TH", "THB", account.number, start, end, account.opening, account.closing, rows)

@@ -123,4 +123,4 @@ def draw(rng: Random, path: Path) -> Truth:
         )
     numbered(flow.pages, "Sayfa {n}/{all}", 812, 572, 7.5, right=True, color=GREY)
     with_reportlab(flow.pages, path)
-    return Truth("bank", "tr_TR", "TRY", account.number, start, end, None, None, rows)
+    return Truth("checking", "tr_TR", "TRY", account.number, start, end, None, None, rows)

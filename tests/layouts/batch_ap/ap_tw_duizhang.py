@@ -154,4 +154,4 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(36, 812, "24小時客服專線 (02)2191-0000", 7.5, color=GREY)
     numbered(flow.pages, "第 {n} 頁，共 {all} 頁", 559, 812, 7.5, right=True, color=GREY)
     with_reportlab(flow.pages, path)
-    return Truth("bank", "zh_TW", "TWD", account.number, start, end, account.opening, account.closing, rows)
+    return Truth("checking", "zh_TW", "TWD", account.number, start, end, account.opening, account.closing, rows)
