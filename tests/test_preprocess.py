@@ -49,7 +49,7 @@ def rotated(page: Grey, angle: float) -> Grey:
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (1, 40), (9, 3)])
 def test_pictures_of_a_few_pixels_are_nothing_but_pages_without_text(size: tuple[int, int]) -> None:
     specks = np.random.default_rng(1).integers(0, 256, size).astype(np.uint8)
-    assert is_sideways(specks, DPI) in (True, False)
+    assert is_sideways(picture_of(specks, 1), DPI) in (True, False)
     assert grey_of(busiest(picture_of(specks, 1))).size >= 1
     for clean in (False, True):
         assert min(grey_of(prepare(picture_of(specks, 1), DPI, clean=clean).picture).shape) >= 1
@@ -63,13 +63,13 @@ def test_a_page_of_a_dot_an_inch_has_no_bars_to_turn(page: Grey) -> None:
 
 @pytest.mark.parametrize("angle", [-14.0, -3.3, -0.4, 0.0, 0.25, 2.0, 9.5])
 def test_skew_is_measured(page: Grey, angle: float) -> None:
-    assert skew(rotated(page, angle), DPI) == pytest.approx(-angle, abs=0.15)
+    assert skew(picture_of(rotated(page, angle), 1), DPI) == pytest.approx(-angle, abs=0.15)
 
 
 @pytest.mark.parametrize("quarters", range(4))
 def test_sideways_text_is_noticed(page: Grey, quarters: int) -> None:
     lying = turned(picture_of(ruled(page), 1), quarters)
-    assert is_sideways(grey_of(lying), DPI) is bool(quarters % 2)
+    assert is_sideways(lying, DPI) is bool(quarters % 2)
     assert grey_of(turned(lying, -quarters)).shape == page.shape
 
 

@@ -60,13 +60,20 @@ class _Page:
         self._height = height
 
     def piling(self, lean: float, change: float) -> float:
-        x = self._x + self._below * (lean + change * self._across)
-        places = ((x - x.min()) / self._bin).astype(np.int64)
+        return float(self._pilings(np.array([lean]), change)[0])
+
+    def _pilings(self, leans: Floats, change: float) -> Floats:
+        """How much the edges pile up for each of several leans."""
+        x = self._x + self._below * (leans[:, None] + change * self._across)
+        places = ((x - x.min(axis=1, keepdims=True)) / self._bin).astype(np.int64)
+        bins = max(2, int(places.max()) + 1)
+        places += np.arange(len(leans))[:, None] * bins
         # Left and right edges apart; bins that share a border together, as a column may stand on one.
-        total = 0.0
+        total = np.zeros(len(leans))
         for side in (self._left, ~self._left):
-            counts = np.bincount(places[side], minlength=2).astype(np.float64)
-            total += float(((counts[1:] + counts[:-1]) ** 2).sum())
+            counts = np.bincount(places[:, side].ravel(), minlength=len(leans) * bins).reshape(len(leans), bins)
+            shared = np.arange(1, bins) <= (places[:, side] % bins).max(axis=1, initial=0)[:, None]
+            total += ((counts[:, 1:] + counts[:, :-1]) ** 2 * shared).sum(axis=1)
         return total
 
     def agrees(self, lean: float, change: float) -> bool:
@@ -86,9 +93,9 @@ class _Page:
 
     def best(self, leans: Floats, changes: Floats) -> tuple[float, float]:
         found = max(
-            (self.piling(float(lean), float(change)), -abs(lean) - abs(change), float(lean), float(change))
-            for lean in leans
-            for change in changes
+            (piling, -abs(lean) - abs(change), lean, change)
+            for change in changes.tolist()
+            for lean, piling in zip(leans.tolist(), self._pilings(leans, change).tolist(), strict=True)
         )
         return found[2], found[3]
 

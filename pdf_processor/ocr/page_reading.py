@@ -34,7 +34,7 @@ def read_picture(
     """Read a page. `deadline` is a time of `time.monotonic`. Raises `OcrUnavailable` and `OcrFailed`."""
     read = _Reader(picture, dpi, engine, tuple(languages), deadline)
     first = 0
-    if is_sideways(grey_of(picture), dpi):
+    if is_sideways(picture, dpi):
         first = max((1, 3), key=lambda quarters: surety(read.sample(quarters)))
     best = read.whole(first)
     if surety(best.words) >= POOR or _shows_figures(best.words):

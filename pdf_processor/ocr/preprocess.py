@@ -6,13 +6,26 @@ Each step stands here because it was measured; docs/ocr.md has the figures. Pill
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from pdf_processor.model import Picture
-from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, runs, smeared
+from pdf_processor.ocr.pixels import (
+    Grey,
+    Mask,
+    brightest_near,
+    components,
+    grey_of,
+    opened,
+    percentile,
+    picture_of,
+    runs,
+    smeared,
+)
+from pdf_processor.ocr.rotation import rotated
 
 Floats = NDArray[np.float32]
 
@@ -61,7 +74,7 @@ class Prepared:
 def prepare(picture: Picture, dpi: float, *, clean: bool) -> Prepared:
     """Straighten a picture whose text runs from left to right; `clean` also takes rules, bars and shades away."""
     grey = grey_of(picture)
-    angle = skew(grey, dpi)
+    angle = skew(picture, dpi)
     straight = _rotated(grey, angle) if abs(angle) >= LEVEL else grey.copy()
     if clean:
         without_surroundings(straight, dpi)
@@ -74,18 +87,10 @@ def prepare(picture: Picture, dpi: float, *, clean: bool) -> Prepared:
 
 
 def _rotated(grey: Grey, angle: float) -> Grey:
-    """The picture rotated around its centre, larger by what its corners need.
-
-    Outside of the page its edge is drawn on: any one colour would meet the paper in a line, which reads as letters.
-    """
+    """The picture rotated around its centre, larger by what its corners need if it is tilted much."""
     high, wide = grey.shape
-    slant = abs(float(np.sin(np.radians(angle))))
-    right, down = int(high * slant) + 2, int(wide * slant) + 2
-    padded = np.pad(grey, ((down, down), (right, right)), mode="edge")
-    image = Image.fromarray(padded).rotate(angle, Image.Resampling.BICUBIC, fillcolor=PAPER)
-    if abs(angle) > LARGE:
-        right, down = right // 2, down // 2
-    return np.array(image)[down : padded.shape[0] - down, right : padded.shape[1] - right]
+    slant = abs(float(np.sin(np.radians(angle)))) / 2 if abs(angle) > LARGE else 0.0
+    return rotated(grey, angle, int(high * slant) + 1 if slant else 0, int(wide * slant) + 1 if slant else 0)
 
 
 def turned(picture: Picture, quarters: int) -> Picture:
@@ -121,8 +126,8 @@ def evenly_lit(grey: Grey, shrink: int = 8) -> Grey:
     The paper's brightness is what the brightest pixels around a place show, on a picture `shrink` times smaller.
     """
     image = Image.fromarray(grey)
-    paper = image.reduce(shrink).filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.MedianFilter(5))
-    paper = paper.filter(ImageFilter.BoxBlur(1)).resize(image.size, Image.Resampling.BILINEAR)
+    bright = Image.fromarray(brightest_near(np.asarray(image.reduce(shrink)), 2)).filter(ImageFilter.MedianFilter(5))
+    paper = bright.filter(ImageFilter.BoxBlur(1)).resize(image.size, Image.Resampling.BILINEAR)
     # Looked up, not computed: numbers of 32 bits for each pixel took most of the time and of the memory of this step.
     place = np.asarray(paper).astype(np.uint16)
     place <<= 8
@@ -136,7 +141,7 @@ def _stretched(even: Grey) -> Grey:
     ink = sample[sample < PAPER - INK_BELOW // 2]
     if ink.size < 50:
         return even
-    darkest = float(np.percentile(ink, 5))
+    darkest = percentile(ink, 5)
     if darkest < FAINT:
         return even
     scale = PAPER / (PAPER - darkest + 30)
@@ -151,14 +156,13 @@ def ink_of(grey: Grey) -> Mask:
     return ink
 
 
-def skew(grey: Grey, dpi: float) -> float:
+def skew(picture: Picture, dpi: float) -> float:
     """The angle in degrees (counter-clockwise) by which to rotate for level text lines, 0.02 exact.
 
     Lower edges of ink are projected along slanted lines: where the lines run along text, baselines pile up. The
     angle at which neighbouring sums differ most wins (Postl 1986), sought in steps of 0.5, 0.1 and 0.02 degrees.
     """
-    ink = _small_ink(grey, dpi)
-    y, x = _edges(ink)
+    y, x = _edges(_small_ink(picture, dpi))
     if len(y) < FEWEST_EDGES:
         return 0.0
     best, reach = 0.0, STEEPEST
@@ -169,13 +173,13 @@ def skew(grey: Grey, dpi: float) -> float:
     return best
 
 
-def is_sideways(grey: Grey, dpi: float) -> bool:
+def is_sideways(picture: Picture, dpi: float) -> bool:
     """Whether text runs up or down the page: its words, letters that stand close, are then taller than wide.
 
     Their shape tells it more surely than where lines show: in a table, columns line up as sharply as rows.
     """
-    ink = _small_ink(grey, dpi)
-    ink &= ~(opened(ink, round(SKEW_DPI * RULE), 1) | opened(ink, round(SKEW_DPI * RULE), 0))
+    ink = _small_ink(picture, dpi)
+    ink = ink & ~(opened(ink, round(SKEW_DPI * RULE), 1) | opened(ink, round(SKEW_DPI * RULE), 0))
     letters = components(ink)
     sizes = (letters[:, 2:4] - letters[:, :2]).max(axis=1)
     large = sizes[sizes >= SMALLEST_LETTER]
@@ -187,9 +191,10 @@ def is_sideways(grey: Grey, dpi: float) -> bool:
     return down > across
 
 
-def _small_ink(grey: Grey, dpi: float) -> Mask:
-    """Ink at about 100 dpi."""
-    small = Image.fromarray(grey).reduce(max(1, int(dpi // SKEW_DPI)))
+@lru_cache(maxsize=1)
+def _small_ink(picture: Picture, dpi: float) -> Mask:
+    """Ink at about 100 dpi; kept, as how a page is turned and how it is tilted are asked one after the other."""
+    small = Image.fromarray(grey_of(picture)).reduce(max(1, int(dpi // SKEW_DPI)))
     return ink_of(evenly_lit(np.asarray(small), 4))
 
 
@@ -249,7 +254,7 @@ def without_surroundings(grey: Grey, dpi: float) -> None:
     """
     shrink = max(1, round(dpi * BAR / 2.5))
     small = np.asarray(Image.fromarray(grey).reduce(shrink))
-    paper = float(np.percentile(small, 80))
+    paper = percentile(small, 80)
     black = _black(grey, paper)
     dark = small < black + DARK * (paper - black)
     outside = np.zeros_like(dark)
@@ -275,7 +280,7 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
     """
     shrink = max(1, round(dpi * BAR / 2.5))
     small = np.asarray(Image.fromarray(grey).reduce(shrink))
-    black = _black(grey, float(np.percentile(small, 80)))
+    black = _black(grey, percentile(small, 80))
     paper = _paper_around(small)
     limit = black + DARK * (paper - black)
     dark = smeared(small < limit, 2)
@@ -290,7 +295,7 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
 
 def _black(grey: Grey, paper: float) -> float:
     """How dark print is: the darkest hundredth of the page, unless so little is printed that it is no print."""
-    return min(float(np.percentile(grey[::3, ::3], 1)), FAINT_PRINT * paper)
+    return min(percentile(grey[::3, ::3], 1), FAINT_PRINT * paper)
 
 
 def _paper_around(small: Grey) -> Floats:
@@ -300,8 +305,8 @@ def _paper_around(small: Grey) -> Floats:
     """
     high, wide = small.shape
     rows, columns = (np.array_split(np.arange(side), min(TILES, side)) for side in (high, wide))
-    tiles = np.array([[np.percentile(small[np.ix_(y, x)], 80) for x in columns] for y in rows])
-    page = float(np.percentile(small, 80))
+    tiles = np.array([[percentile(small[np.ix_(y, x)], 80) for x in columns] for y in rows])
+    page = percentile(small, 80)
     tiles[tiles < SHADOW * page] = page
     smooth = Image.fromarray(tiles.astype(np.float32)).resize((wide, high), Image.Resampling.BILINEAR)
     return np.asarray(smooth, dtype=np.float32)
@@ -320,8 +325,8 @@ def _turn_bar(box: Grey, paper: float, limit: float, faintest: float, wide: int)
         return
     bars = [bar for bar in bars if bar.size]
     levels = [float(np.median(bar)) for bar in bars]  # each its own: a shadow may lie across
-    lighter = max(float(np.percentile(bar, 99)) - level for bar, level in zip(bars, levels, strict=True))
-    darker = max(level - float(np.percentile(bar, 1)) for bar, level in zip(bars, levels, strict=True))
+    lighter = max(percentile(bar, 99) - level for bar, level in zip(bars, levels, strict=True))
+    darker = max(level - percentile(bar, 1) for bar, level in zip(bars, levels, strict=True))
     if darker > max(lighter, faintest):
         return
     for bar, level in zip(bars, levels, strict=True):

@@ -15,12 +15,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from statistics import median
 
 import numpy as np
 from PIL import Image
 
 from pdf_processor.model import Word
-from pdf_processor.ocr.pixels import Floats, Grey, Mask, runs
+from pdf_processor.ocr.pixels import Floats, Grey, Mask, percentile, runs
 
 WHITE = np.float32(255)
 HIGH, WIDE = 16, 14  # pixels of a digit as it is compared
@@ -50,19 +51,32 @@ class _Digit:
 
 def with_digits_alike(words: Sequence[Word], grey: Grey) -> list[Word]:
     """The words in pixels of a page, with digits exchanged that look like the page's others of another kind."""
-    digits = [digit for at, word in enumerate(words) for digit in _digits_of(at, word, grey)]
-    doubtful = [digit for digit in digits if (words[digit.word].confidence or 0.0) < UNSURE]
-    if len(digits) < FEWEST or not doubtful:
+    figures = [at for at, word in enumerate(words) if _has_digits(word)]
+    # Most figures of a good scan are read surely: only where one is not are all of them looked at.
+    unsure = [digit for at in figures if _surety(words[at]) < UNSURE for digit in _digits_of(at, words[at], grey)]
+    if not unsure:
         return list(words)
-    likeness = _likeness(doubtful, [digit for digit in digits if (words[digit.word].confidence or 0.0) >= SURE_LIKE])
+    sure = [digit for at in figures if _surety(words[at]) >= UNSURE for digit in _digits_of(at, words[at], grey)]
+    if len(unsure) + len(sure) < FEWEST:
+        return list(words)
+    known = sorted(unsure + sure, key=lambda digit: digit.word)
+    likeness = _likeness(unsure, [digit for digit in known if _surety(words[digit.word]) >= SURE_LIKE])
     found = list(words)
-    for at, group in groupby(zip(doubtful, likeness, strict=True), key=lambda each: each[0].word):
+    for at, group in groupby(zip(unsure, likeness, strict=True), key=lambda each: each[0].word):
         changed = _other_digit(list(group))
         if changed is not None:
             place, kind = changed
             text = f"{words[at].text[:place]}{kind}{words[at].text[place + 1 :]}"
             found[at] = replace(words[at], text=text, confidence=min(words[at].confidence or 0.0, GUESSED))
     return found
+
+
+def _has_digits(word: Word) -> bool:
+    return _FIGURE.fullmatch(word.text) is not None and sum(c.isdigit() for c in word.text) >= 2
+
+
+def _surety(word: Word) -> float:
+    return word.confidence or 0.0
 
 
 def _other_digit(word: Sequence[tuple[_Digit, Floats]]) -> tuple[int, int] | None:
@@ -89,32 +103,30 @@ def _likeness(digits: Sequence[_Digit], others: Sequence[_Digit]) -> Floats:
             continue
         like = looks @ np.stack([digit.looks for digit in some]).T
         like[words[:, None] == np.array([digit.word for digit in some])[None]] = -1
-        likest = np.sort(like, axis=1)[:, -ALIKE:]
+        likest = np.partition(like, -ALIKE, axis=1)[:, -ALIKE:]
         found[:, kind] = np.where((likest > -1).all(axis=1), likest.mean(axis=1), 0)
     return found
 
 
 def _digits_of(at: int, word: Word, grey: Grey) -> Iterator[_Digit]:
     """The digits of a figure, none where its signs cannot be told apart."""
-    if not _FIGURE.fullmatch(word.text) or sum(c.isdigit() for c in word.text) < 2:
-        return
     left, right = max(0, int(word.x0) - BESIDE), int(word.x1) + BESIDE + 1
-    ink = WHITE - grey[max(0, int(word.y0)) : int(word.y1) + 1, left:right].astype(np.float32)
-    edges = _signs(ink, word.text)
+    part = grey[max(0, int(word.y0)) : int(word.y1) + 1, left:right]
+    ink = WHITE - part.astype(np.float32)
+    edges = _signs(ink, float(WHITE) - percentile(part, 1) if part.size else 0.0, word.text)
     if edges is None:
         return
     starts, stops, tops, bottoms = edges
     numbers = [place for place, c in enumerate(word.text) if c.isdigit()]
-    usual = float(np.median([bottoms[place] - tops[place] for place in numbers]))
+    usual = median(bottoms[place] - tops[place] for place in numbers)
     for place in numbers:
         if abs(bottoms[place] - tops[place] - usual) <= UPRIGHT * usual:
             box = ink[max(0, tops[place] - 1) : bottoms[place] + 1, max(0, starts[place] - 1) : stops[place] + 1]
             yield _Digit(at, place, int(word.text[place]), _looks(box))
 
 
-def _signs(ink: Floats, text: str) -> tuple[list[int], list[int], list[int], list[int]] | None:
+def _signs(ink: Floats, darkest: float, text: str) -> tuple[list[int], list[int], list[int], list[int]] | None:
     """Left, right, top and bottom of a word's signs, which stand apart and are as wide as digits and marks are."""
-    darkest = float(np.percentile(ink, 99)) if ink.size else 0.0
     for share in INKED if darkest >= FAINT else ():
         inked: Mask = ink > share * darkest
         _, starts, stops = runs(inked.max(axis=0, keepdims=True))
