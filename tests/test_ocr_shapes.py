@@ -71,7 +71,7 @@ def test_text_up_the_margin_is_left_out() -> None:
     assert without_margin(lines("\u00b0", "g", "n", "5", "3")) == lines()
 
 
-@pytest.mark.parametrize("margin", [("1", "2", "3", "4"), ("a", "b"), ("a", "b", "Nr.", "c")])
-def test_numbers_of_rows_and_words_beside_the_text_stay(margin: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("margin", [("1", "2", "3", "4"), ("a", "b"), ("a", "b", "Nr.", "c"), ("D", "D", "C", "D")])
+def test_numbers_and_marks_of_rows_and_words_beside_the_text_stay(margin: tuple[str, ...]) -> None:
     assert without_margin(lines(*margin)) == lines(*margin)
     assert without_margin([]) == []

@@ -7,6 +7,7 @@ have plainly, and only where it has letters that look like the digits which stan
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
@@ -16,6 +17,8 @@ from operator import ne
 from pdf_processor.model import Word
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import languages
+
+Months = Mapping[int, Mapping[str, Sequence[float]]]
 
 OFTEN = 3
 WITH_YEAR = 8  # signs of a date that has day, month and year
@@ -69,8 +72,8 @@ def with_plain_dates(words: Sequence[Word], before: Sequence[Word] = ()) -> list
         if _fitted(word.text, shape) is not None
     )
     usual = [shape for shape, count in [*shapes.items(), *named.items()] if count >= OFTEN]
-    dated = [word for word in words if word.confidence is not None and _month_of(word.text) in short_months()]
-    plain = [_plain(word, usual, dated) for word in words]
+    named_months = _places_of_months(words)
+    plain = [_plain(word, usual, named_months) for word in words]
     plain = _with_ordinals(_with_times(_in_order(words, plain)))
     return _with_points(_with_slashes(_with_numbers(_with_dates_in_words(_with_spaces(plain)))))
 
@@ -215,8 +218,9 @@ def _with_numbers(words: Sequence[Word]) -> list[Word]:
 
 def _number(word: Word, pairs: Sequence[Word]) -> Word:
     text = "".join(_DIGIT_FOR.get(c, c) for c in word.text)
-    alike = sum(abs(pair.x0 - word.x0) <= FLUSH and abs(pair.x1 - word.x1) <= FLUSH for pair in pairs)
-    if word.confidence is None or alike < OFTEN or text == word.text or not 1 <= int(text) <= LONGEST_MONTH:
+    if word.confidence is None or text == word.text or not 1 <= int(text) <= LONGEST_MONTH:
+        return word
+    if sum(abs(pair.x0 - word.x0) <= FLUSH and abs(pair.x1 - word.x1) <= FLUSH for pair in pairs) < OFTEN:
         return word
     # Where most of a column's numbers are this one it is a month, and hardly misread.
     usual = sum(pair.text == text and abs(pair.x0 - word.x0) <= FLUSH for pair in pairs) >= OFTEN
@@ -293,14 +297,32 @@ def _shape(text: str) -> str:
     return "".join("9" if c.isdigit() else "a" if c.isalpha() else c for c in text)
 
 
-def _plain(word: Word, usual: Sequence[str], dated: Sequence[Word]) -> Word:
+def _places_of_months(words: Sequence[Word]) -> Months:
+    """Where the left edges of dates with each month's name stand, by page."""
+    found: dict[int, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for word in words:
+        if word.confidence is not None and (month := _month_of(word.text)) in short_months():
+            insort(found[word.page][month], word.x0)
+    return found
+
+
+def _months_beside(word: Word, months: Months) -> set[str]:
+    """The months of dates above and below a word."""
+    return {
+        month
+        for month, edges in months.get(word.page, {}).items()
+        if bisect_left(edges, word.x0 - FLUSH) < bisect_right(edges, word.x0 + FLUSH)
+    }
+
+
+def _plain(word: Word, usual: Sequence[str], named_months: Months) -> Word:
     if word.confidence is not None and (named := _WHOLE_NAMED.fullmatch(word.text)):
         month = "".join(_LETTER_FOR.get(c, c) for c in named[2])
         if fold(month) in short_months():
             return replace(word, text=named[1] + month + named[3])
     if word.confidence is None or not usual or (_plain_shape(word.text) in usual and not _has_odd_month(word.text)):
         return word
-    months = {_month_of(other.text) for other in dated if _is_above_or_below(other, word)}
+    months = _months_beside(word, named_months)
     # A date may go on with its year behind a slash, where the page's others do not.
     head = re.split(r"[/-]", word.text, maxsplit=1)[0]
     for text in dict.fromkeys((word.text, head)):
