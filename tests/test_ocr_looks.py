@@ -78,6 +78,19 @@ def test_a_stroke_elsewhere_or_of_another_shape_is_none(stroke: tuple[int, int, 
     assert dashed(stroke) == [["12,50"], []]
 
 
+def test_a_dash_far_from_its_figure_is_a_minus_where_signs_stand_above_and_below() -> None:
+    page = np.full((200, 400), 250, dtype=np.uint8)
+    dash = Segment(200, 66, 206, 68)
+    page[dash.y0 : dash.y1, dash.x0 : dash.x1] = 0
+    signs = [Segment(200, 22 + 20 * at, 211, 33 + 20 * at) for at in range(2)]
+    found = [*([Word("+", sign.x0, sign.y0, sign.x1, sign.y1, 1, 0.9)] for sign in signs), []]
+    *_, read = with_lone_dashes(page, Layout([*signs, dash], 15.0), found, 1)
+    assert [word.text for word in read] == ["-"]
+    page[70:72, dash.x0 : dash.x1] = 0  # the lower half of a `=`
+    *_, read = with_lone_dashes(page, Layout([*signs, dash], 15.0), found, 1)
+    assert not read
+
+
 @pytest.mark.parametrize(
     ("parts", "whole"),
     [

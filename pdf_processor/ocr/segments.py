@@ -21,6 +21,7 @@ FLAT = 0.35  # of the text's height: lower marks are text only if they are as wi
 ALOOF, HALF = 0.35, 0.5  # of the text's height: a stroke at a run's end stands so far from it, and is so high
 HAIR = 0.22  # of the text's height: what is no wider is left of a ruled line
 LOW_DASH, NARROW_DASH, WIDE_DASH = 0.4, 0.3, 1.3  # of the text's height: a dash
+THIN_DASH = 0.12  # of the text's height, in whole pixels
 FULL_DASH = 0.6  # of its box is ink
 LEADER = 2.0  # of the text's height: the width of low ink from which it is a dot leader
 LOW = 0.6  # of a run's height: what stays below it is low
@@ -185,11 +186,16 @@ def _between(segment: Segment, leaders: Sequence[tuple[int, int]]) -> list[Segme
 
 
 def is_dash(grey: Grey, segment: Segment, height: float) -> bool:
-    """Whether a run is one short stroke across and nothing else."""
+    """Whether a run is one short stroke across and nothing else, and no half of a `=`."""
     low, wide = segment.height <= LOW_DASH * height, NARROW_DASH * height <= segment.width <= WIDE_DASH * height
     if not low or not wide or segment.width < 2 * segment.height:
         return False
-    return bool(ink_of(grey[segment.y0 : segment.y1, segment.x0 : segment.x1]).mean() >= FULL_DASH)
+    if ink_of(grey[segment.y0 : segment.y1, segment.x0 : segment.x1]).mean() < FULL_DASH:
+        return False
+    near = round(LOW_DASH * height)
+    above = grey[max(0, segment.y0 - near) : max(0, segment.y0 - 1), segment.x0 : segment.x1]
+    below = grey[segment.y1 + 1 : segment.y1 + near, segment.x0 : segment.x1]
+    return not any(side.size and ink_of(side).any(axis=0).mean() >= FULL_DASH for side in (above, below))
 
 
 def text_height(ink: Mask, dpi: float) -> float:
@@ -204,6 +210,6 @@ def text_height(ink: Mask, dpi: float) -> float:
 def _is_text(boxes: Numbers, height: float) -> Mask:
     """Without specks and strokes: a mark must be high as a letter and no hair's breadth, or wide as a dash."""
     wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-    dash = (wide > 0.3 * height) & (wide < LEADER * height) & (boxes[:, 4] > 8) & (high >= 0.12 * height)
+    dash = (wide > 0.3 * height) & (wide < LEADER * height) & (boxes[:, 4] > 8) & (high >= int(THIN_DASH * height))
     text: Mask = ((high >= FLAT * height) & (wide >= HAIR * height)) | dash
     return text

@@ -39,6 +39,7 @@ DIRT = "\u00b0*\"'\u201c\u201d\u2018\u2019.,:;\u00b7^`\u00a8"
 UNSURE_DIRT, LONGEST_DIRT = 0.5, 2
 UNSURE_BLOT, WIDE_BLOT = 0.6, 1.5  # confidence; of its own height, wider than any sign is
 SURE_DASH, LEVEL_DASH, NEAR_DASH = 0.8, 0.3, 3.0  # confidence; of the text's height: beside a figure, and near it
+FEWEST_SIGNS = 2  # of a column of signs
 AGAIN_SHARE = 2.0  # of the first look's time
 INSTALL = "pip install 'pdfproc[ocr]'"
 
@@ -146,17 +147,23 @@ def _is_blot(run: Segment, words: Sequence[Word]) -> bool:
 def with_lone_dashes(
     grey: Grey, layout: Layout, found: Sequence[Sequence[Word]], page: int
 ) -> Iterator[Sequence[Word]]:
-    """The words of all runs, with a minus where a run beside a figure is nothing but a dash, in which an engine sees
-    no text: `121,60  -`.
+    """The words of all runs, with a minus where a run is nothing but a dash, in which an engine sees no text.
+
+    It must stand beside a figure, `121,60  -`, or in a column of signs, whose other rows have a `+`.
     """
     figures = [run for run, words in zip(layout.segments, found, strict=True) if any(_is_figure(w) for w in words)]
+    pluses = [run for run, words in zip(layout.segments, found, strict=True) if [w.text for w in words] == ["+"]]
     for run, words in zip(layout.segments, found, strict=True):
         read = any(c.isalnum() or c == "-" for word in words for c in word.text)
-        if read or not is_dash(grey, run, layout.height) or not _stands_beside(run, figures, layout.height):
+        if read or not is_dash(grey, run, layout.height) or not _is_sign(run, figures, pluses, layout.height):
             yield words
             continue
         middle, half = (run.y0 + run.y1) / 2, layout.height
         yield [Word("-", float(run.x0), middle - half, float(run.x1), middle + half, page, SURE_DASH)]
+
+
+def _is_sign(dash: Segment, figures: Sequence[Segment], pluses: Sequence[Segment], height: float) -> bool:
+    return _stands_beside(dash, figures, height) or _stands_among(dash, pluses)
 
 
 def _stands_beside(dash: Segment, figures: Sequence[Segment], height: float) -> bool:
@@ -166,6 +173,11 @@ def _stands_beside(dash: Segment, figures: Sequence[Segment], height: float) -> 
         and -1 <= max(dash.x0 - run.x1, run.x0 - dash.x1) <= NEAR_DASH * height
         for run in figures
     )
+
+
+def _stands_among(dash: Segment, pluses: Sequence[Segment]) -> bool:
+    """Whether a dash stands right above or below signs."""
+    return sum(min(plus.x1, dash.x1) > max(plus.x0, dash.x0) for plus in pluses) >= FEWEST_SIGNS
 
 
 def _is_weak(looks: Sequence[Sequence[Word]]) -> bool:
