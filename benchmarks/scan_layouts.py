@@ -35,7 +35,7 @@ from statement.truth import lies, load, score, wrongly_proved  # noqa: E402
 from pdf_processor.errors import FileError  # noqa: E402
 from pdf_processor.extract import extract  # noqa: E402
 from pdf_processor.model import Document, Reconciled  # noqa: E402
-from pdf_processor.settings import ReadSettings  # noqa: E402
+from pdf_processor.settings import Limits, ReadSettings  # noqa: E402
 
 # Latin scripts of many countries, accounts and cards, every kind of date, sign and separator.
 LAYOUTS = (
@@ -83,6 +83,7 @@ SEVERITIES = {
 BEGIN, END = "<!-- layouts -->", "<!-- end of layouts -->"
 FEWEST_ROWS, MOST_ROWS, MOST_PAGES = 8, 45, 2
 TRIES = 12
+PATIENCE = 3600.0  # seconds for a page: a busy machine is not to count as a page that cannot be read
 
 
 @dataclass(frozen=True)
@@ -231,7 +232,8 @@ def read_one(path: Path, engine: str, languages: tuple[str, ...]) -> Outcome:
     began = time.process_time()
     document: Document | None = None
     with suppress(FileError):
-        document = extract(path, ReadSettings(ocr_engine=engine, ocr_languages=languages))
+        limits = Limits(page_seconds=PATIENCE)
+        document = extract(path, ReadSettings(ocr_engine=engine, ocr_languages=languages, limits=limits))
     seconds = time.process_time() - began
     statements = document.statements if document else ()
     got = score(truth, statements)
