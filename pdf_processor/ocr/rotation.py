@@ -14,6 +14,7 @@ from PIL import Image
 from pdf_processor.ocr.pixels import Floats, Grey
 
 REACH = 2  # pixels on either side of a place that decide what is there
+BLOCK = 64  # rows that are moved at once
 
 
 def rotated(grey: Grey, angle: float, right: int, down: int) -> Grey:
@@ -30,16 +31,22 @@ def _moved_along(grey: Grey, slope: float, more: int) -> Grey:
     """The picture with each row moved to the right by its distance from the middle times the slope."""
     high, wide = grey.shape
     margin = int(abs(slope) * high / 2) + more + REACH + 1
-    padded = np.pad(grey, ((0, 0), (margin, margin)), mode="edge").astype(np.float32)
+    padded = np.pad(grey, ((0, 0), (margin, margin)), mode="edge")
     begins = margin - more - slope * (np.arange(high) - (high - 1) / 2)
     whole = np.floor(begins)
     weights = _cubic((begins - whole).astype(np.float32))
-    length = wide + 2 * more
-    moved = np.empty((high, length), dtype=np.float32)
-    for row, at in enumerate(whole.astype(np.int64).tolist()):
-        moved[row] = np.correlate(padded[row, at - 1 : at + length + REACH], weights[row])
-    moved += np.float32(0.5)
-    return moved.clip(0, 255).astype(np.uint8)
+    first, length = (whole - 1).astype(np.int64).tolist(), wide + 2 * more
+    moved = np.empty((high, length), dtype=np.uint8)
+    for top in range(0, high, BLOCK):  # the numbers of a whole page would take as much memory as an engine
+        rows = padded[top : top + BLOCK].astype(np.float32)
+        sums = np.stack(
+            [
+                np.correlate(row[at : at + length + REACH + 1], weight)
+                for row, at, weight in zip(rows, first[top:], weights[top:], strict=False)
+            ]
+        )
+        moved[top : top + BLOCK] = (sums + np.float32(0.5)).clip(0, 255)
+    return moved
 
 
 def _cubic(part: Floats) -> Floats:
