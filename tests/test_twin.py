@@ -34,10 +34,6 @@ def shape(document: Document) -> list[object]:
     ]
 
 
-def outline(document: Document) -> list[list[tuple[int, bool]]]:
-    return [[(row.page, row.balance is None) for row in each.transactions] for each in document.statements]
-
-
 def lines(pdf: bytes) -> list[str]:
     with pymupdf.open(stream=pdf, filetype="pdf") as document:
         return [line for page in document for line in page.get_text().split("\n")]
@@ -171,7 +167,6 @@ def test_the_twin_of_a_scan_is_a_scan_that_is_read_alike(seed: int) -> None:
     before = extract(data)
     after = extract(twin_of(data, ReadSettings(), random.Random(seed)))
     assert [page.kind for page in after.pages] == [PageKind.SCANNED]
-    # Which row is in doubt differs with the letters that OCR has to tell apart; that the rows are there does not.
-    assert outline(after) == outline(before)
+    assert shape(after) == shape(before)
     said = {row.description for row in before.transactions}
     assert said.isdisjoint(row.description for row in after.transactions)
