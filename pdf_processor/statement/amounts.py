@@ -32,11 +32,12 @@ _FLAT = str.maketrans(
 )
 
 _CORE = r"(?:\d{1,3}(?:[.,' ]\d{2,3})+(?:[.,]\d{1,4})?|\d+(?:[.,]\d{1,4})?|[.,]\d{2})"
+_NOTES = "*†‡§¶⧫◆◇◊♦★☆※#^"  # signs behind an amount that a note explains, such as a lozenge
 _MONEY = re.compile(
     rf"""(?P<lead>[^\w\s()\[\].,'+\-]{{1,2}}(?=[(]))?(?P<open>[(\[<])?\s?
     (?P<sign1>[-+=±])?\s?(?P<pre>[^\W\d]{{1,4}}[.$/]{{0,2}}|[^\w\s()\[\].,'+\-]{{1,2}}|[^\W\d]{{1,4}}\$)?\s?(?P<sign2>[-+])?\s?
     (?P<core>{_CORE})
-    (?P<close>[)\]>])?\s?(?P<sign3>[-+])?\s?(?P<post>[^\W\d]{{1,4}}\.?|[^\w\s()\[\].,'+\-*†‡]{{1,2}})?(?P<close2>[)\]>])?(?P<sign4>[-+])?(?P<note>[*†‡¹²³]{{0,3}})$""",
+    (?P<close>[)\]>])?\s?(?P<sign3>[-+])?\s?(?P<post>[^\W\d]{{1,4}}\.?|[^\w\s()\[\].,'+\-{_NOTES}]{{1,2}})?(?P<close2>[)\]>])?(?P<sign4>[-+])?(?P<note>[{_NOTES}¹²³]{{0,3}})$""",
     re.VERBOSE,
 )
 _DIGIT = re.compile(r"\d")

@@ -10,7 +10,7 @@ from pdf_processor.model import Word
 from pdf_processor.statement.columns import ROW_ROLES, SPARE, Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line, MoneyField
-from pdf_processor.statement.pages import page_words
+from pdf_processor.statement.pages import between_pages, page_words
 from pdf_processor.statement.text import fold, has_letter
 
 LONGEST_BARE = 8  # digits without a sign between them
@@ -111,9 +111,16 @@ def _is_no_money(number: MoneyField, line: Line) -> bool:
         return False
     if number.confidence is not None and number.confidence < GUESSWORK:
         return True
-    if number.start and len(number.core) <= LONGEST_PAGE and fold(line.texts[number.start - 1]) in page_words():
+    if len(number.core) <= LONGEST_PAGE and _is_page(number.start, line.texts):
         return True
     return len(number.core) >= LONGEST_BARE or _ends_iban(number.start, line.texts)
+
+
+def _is_page(at: int, texts: Sequence[str]) -> bool:
+    """Whether a number is a page's (`Page 2`), or how many there are (`Page: 2 of 3`)."""
+    if at > 2 and texts[at - 2].isdecimal() and fold(texts[at - 1]) in between_pages():
+        at -= 2
+    return at > 0 and fold(texts[at - 1]) in page_words()
 
 
 def _ends_iban(at: int, texts: Sequence[str]) -> bool:

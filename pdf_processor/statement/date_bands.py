@@ -204,7 +204,7 @@ def _with_headings(dates: list[Band], lines: Sequence[Line], others: Sequence[Li
     headings = _date_headings(lines, others or [])
     own = [band for band in dates if band.role == "date"]
     if not own:
-        if headings and any(band.role == "value_date" for band in dates) and _named_as_day(lines):
+        if headings and _named_as_day(lines):
             return [*dates, *headings]
         # Days that carry a figure of their own do not stand alone; then most rows' lines begin with one.
         habit = max((band.support for band in _habitual(lines)), default=0)

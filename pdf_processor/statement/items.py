@@ -10,7 +10,7 @@ from pdf_processor.statement.account_number import CARD_NUMBER
 from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.bands import signature
 from pdf_processor.statement.cells import date_under, is_day, understood
-from pdf_processor.statement.columns import Region
+from pdf_processor.statement.columns import Region, runs
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.figures import (
     LONGEST_LABEL,
@@ -32,6 +32,7 @@ from pdf_processor.statement.wrapping import attach, find_leans
 
 TOGETHER = 6.0  # of the height: words of one heading
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
+RATES_BELOW = 6  # lines below titles that say per cent
 NEVER = 1_000_000
 FIRST_SIGN = 0x2E80  # from here on a single letter of East Asian writing is a word
 
@@ -216,7 +217,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return []
     if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
         return [Labelled("ignored", line, cells, region, date)]
-    if date is None and not _moves(line, cells):
+    if date is None and (not _moves(line, cells) or _are_rates(line, at, region, cells)):
         return []
     state.begun, state.listed, state.carried = True, True, False
     value_date = date_under("value_date", line, region)
@@ -249,6 +250,18 @@ def _moves(line: Line, cells: dict[int, MoneyField]) -> bool:
     """Whether a line without a day has an amount: noughts are none, nor is a telephone number in the small print."""
     sure = len(line.words) <= LONGEST_LABEL or any(cell.strict for cell in cells.values())
     return sure and any(cell.value for cell in cells.values())
+
+
+def _are_rates(line: Line, at: int, region: Region, cells: dict[int, MoneyField]) -> bool:
+    """Whether the figures of a line without a day stand under titles of their own that say per cent."""
+    for above in reversed(region.lines[max(0, at - RATES_BELOW) : at]):
+        if above.page != line.page or see(above, region).date is not None:
+            return False
+        titles = [run for run in runs(above.words, 0.9) if any("%" in word.text for word in run)]
+        titles = [run for run in titles if not any(c.isdigit() for word in run for c in word.text)]
+        if titles:
+            return all(any(run[0].x0 < c.x1 and run[-1].x1 > c.x0 for run in titles) for c in cells.values())
+    return False
 
 
 def _begins_a_day(line: Line, label: str | None, date: DateField, cells: dict[int, MoneyField], region: Region) -> bool:

@@ -52,6 +52,12 @@ def page_words() -> frozenset[str]:
     return frozenset(fold(word) for word in table("pages")["words"])
 
 
+@cache
+def between_pages() -> frozenset[str]:
+    """The words between a page's number and how many there are, folded."""
+    return frozenset(fold(word) for word in table("pages")["of"])
+
+
 def pages_missing(lines: Sequence[Line]) -> bool | None:
     """Whether printed page numbers (`Page 2 of 3`, `Blatt 2/3`) leave pages out; None where none are printed.
 

@@ -244,3 +244,10 @@ def test_money_by_its_looks() -> None:
 @pytest.mark.parametrize(("hint", "decimal"), [(".", "."), (",", ",")])
 def test_the_language_decides_where_no_number_does(hint: str, decimal: str) -> None:
     assert Style.vote(["12", "2024"], hint=hint).decimal == decimal
+
+
+@pytest.mark.parametrize("note", ["⧫", "◆", "*", "†", "#", "§"])
+def test_a_sign_that_a_note_explains_is_no_mark(note: str) -> None:
+    raw = parse(f"$10.75{note}")
+    assert raw is not None
+    assert (raw.core, raw.mark) == ("10.75", "")

@@ -444,3 +444,66 @@ def test_a_period_may_stand_with_its_days_under_each_other() -> None:
     )
     assert (statement.period_start, statement.period_end) == (date(2023, 12, 10), date(2024, 1, 9))
     assert told(statement) == ["2023-12-13 -20.00 Electronic Withdrawal"]
+
+
+def test_rates_below_titles_of_per_cent_are_no_rows_where_the_tables_titles_stand_again() -> None:
+    statement = only(
+        read("""
+        Statement from 01/03/2024 to 31/03/2024
+        Date          Description                      Paid In(£)    Withdrawn(£)    Balance(£)
+        01 Mar 2024   BROUGHT FORWARD                                                   131.18
+        04 Mar        Grocer                                           10.00            121.18
+                      Salary                             500.00                         621.18
+                      Baker                                             1.00            620.18
+        06 Mar        Grocer                                           10.00            610.18
+                      Refund                               5.00                         615.18
+                      Florist                                          15.00            600.18
+        --- next page ---
+        Date          Description                      Paid In(£)    Withdrawn(£)    Balance(£)
+        Interest (variable) you currently pay us on overdrawn balances
+        Arranged overdraft limit: £250              Nominal Rate %                      EAR %
+        Up to £250                                        33.75                         39.49
+        Unarranged                                        33.75                         39.49
+        """)
+    )
+    assert amounts(statement) == [D(f) for f in ("-10.00", "500.00", "-1.00", "-10.00", "5.00", "-15.00")]
+
+
+def test_how_many_pages_there_are_is_no_amount() -> None:
+    statement = only(
+        read("""
+        Statement from 01/03/2024 to 31/03/2024
+        Beginning balance 131.18          Ending balance 541.18
+        Date          Description                          Amount
+        Deposits
+        04 Mar        Salary                               500.00
+        Withdrawals
+        05 Mar        Grocer                                10.00
+                      Gas                                   20.00
+        06 Mar        Grocer                                10.00
+                      Gas                                   20.00
+                      Your most convenient bank  Page: 2 of     3
+        07 Mar        Grocer                                10.00
+                      Gas                                   20.00
+        """)
+    )
+    assert amounts(statement) == [D("500.00"), *[D("-10.00"), D("-20.00")] * 3]
+
+
+def test_days_that_call_themselves_so_head_rows_whose_texts_begin_with_stamps_of_time() -> None:
+    statement = only(
+        read("""
+        Kontowährung Euro                                     zu Ihren Lasten     zu Ihren Gunsten
+        Alter Kontostand vom 30.04.2019                                                     793,07
+        Angaben zu den Umsätzen                 Valuta
+        Buchungsdatum: 02.05.2019
+        Kaufhaus                                30.04                 18,01-
+        2019-04-29T12:43:31 Debitk.0
+        Tankstelle                              29.04                 34,89-
+        2019-04-29T10:41:18 Debitk.0
+        Bäcker                                  02.05                  4,51-
+        2019-05-01T14:44:56 Debitk.0
+        Neuer Kontostand vom 31.05.2019                                                     735,66
+        """)
+    )
+    assert [row.date and row.date.isoformat() for row in statement.transactions] == ["2019-05-02"] * 3
