@@ -12,9 +12,8 @@ import socket
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,18 +59,16 @@ class Desk:
         return done.stdout
 
     def serve(self, command: str) -> None:
-        """Start what goes on until it is told to stop, and stop it once it answers."""
-        with closing(socket.create_server(("127.0.0.1", 0))) as free:
-            port = free.getsockname()[1]
-        env = self.env | {"PDFPROC_PORT": str(port)}
-        words = shlex.split(command, comments=True)
-        with subprocess.Popen(words, cwd=self.folder, env=env, stderr=subprocess.DEVNULL) as process:
-            deadline = time.monotonic() + 60
-            while time.monotonic() < deadline and process.poll() is None:
-                with suppress(OSError), socket.create_connection(("127.0.0.1", port)):
-                    break
-                time.sleep(0.1)
-            assert process.poll() is None, command
+        """Start what goes on until it is told to stop, on a port that is free, and stop it once it answers there."""
+        words, env = shlex.split(command, comments=True), self.env | {"PDFPROC_PORT": "0"}
+        with subprocess.Popen(words, cwd=self.folder, env=env, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            said = process.stdout.readline()
+            port = re.match(r"Serving at http://127\.0\.0\.1:(\d+) ", said)
+            assert port, f"{command}\n{said}"
+            with socket.create_connection(("127.0.0.1", int(port[1]))) as client:
+                client.sendall(b"GET / HTTP/1.0\r\nHost: localhost\r\n\r\n")
+                assert client.recv(12).startswith(b"HTTP/1.1 ")
             process.terminate()
         assert process.returncode in (0, -signal.SIGTERM, 128 + signal.SIGTERM)
 
