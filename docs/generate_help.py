@@ -6,13 +6,14 @@ python docs/generate_help.py --check    # exit status 1 if README.md is out of d
 
 from __future__ import annotations
 
+import io
 import os
 import re
-import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
-from pdf_processor.cli import COMMANDS
+from pdf_processor.cli import COMMANDS, pdfproc
 
 README = Path(__file__).parent.parent / "README.md"
 _BLOCK = re.compile(r"(<!-- help ([a-z]*) ?-->\n).*?(<!-- end -->)", re.DOTALL)
@@ -20,9 +21,10 @@ _BLOCK = re.compile(r"(<!-- help ([a-z]*) ?-->\n).*?(<!-- end -->)", re.DOTALL)
 
 def help_text(command: str) -> str:
     """What `pdfproc COMMAND --help` prints on a terminal of 80 columns; an empty name is the program itself."""
-    arguments = [sys.executable, "-m", "pdf_processor", *command.split(), "--help"]
-    env = os.environ | {"COLUMNS": "80"}
-    return subprocess.run(arguments, capture_output=True, text=True, check=True, env=env).stdout
+    os.environ["COLUMNS"] = "80"
+    with redirect_stdout(io.StringIO()) as out:
+        pdfproc.main([*command.split(), "--help"], prog_name="pdfproc", standalone_mode=False)
+    return out.getvalue()
 
 
 def with_help(readme: str) -> str:

@@ -369,16 +369,38 @@ class Ingest:
 
     def _name(self, job: Job, document: Document) -> str:
         """The name of the result; by a pattern it is known only now that the file has been read."""
-        template = self._template
+        template, claim = self._template, job.claim
         if template is None:
-            return job.claim.csv_name or ""
+            return self._earlier_name(job, document, claim.csv_name or "") or claim.csv_name or ""
         sha256 = job.found.file.sha256 or ""
 
         def names(relative: bytes) -> Iterator[str]:
             return template.names(document, relative, sha256, self._writer.suffix)
 
+        def remove(csv_name: str) -> None:
+            self._keep_what_is_not_ours(self.log.result_path(csv_name), "", claim.row_id)
+            self._remove_result(csv_name)
+
         with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
-            return self.log.rename(job.claim, names, self._remove_result if job.claim.previous else _remove_nothing)
+            earlier = self._earlier_name(job, document, next(names(job.found.relative)))
+            claim = replace(claim, csv_name=earlier or claim.csv_name)
+            return self.log.rename(claim, names, remove if claim.previous or earlier else _remove_nothing)
+
+    def _earlier_name(self, job: Job, document: Document, wanted: str) -> str | None:
+        """What this file's result was called before the log was made anew, by names that this run would not give.
+
+        Told by its bytes, of which either kind of text counts; not asked where a CSV lies under the wanted name.
+        """
+        alone = self.log.csvs_alone()
+        if not alone or os.path.lexists(self.log.result_path(wanted)):
+            return None
+        written = {self._hash_of_result(document, raw) for raw in (False, True)} & alone
+        return self.log.take_csv(job.claim, written) if written else None
+
+    def _hash_of_result(self, document: Document, raw: bool) -> str:
+        content = io.BytesIO()
+        self._writer.write(document, content, raw=raw)
+        return hashlib.sha256(content.getvalue()).hexdigest()
 
     def _remove_result(self, csv_name: str) -> None:
         result = self.log.result_path(csv_name)

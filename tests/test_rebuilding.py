@@ -178,6 +178,44 @@ def test_a_csv_whose_pdf_now_reads_otherwise_is_kept(done: Batch) -> None:
     done.check()
 
 
+@pytest.mark.parametrize("name", [None, "{name} again"])
+@pytest.mark.parametrize("raw", [False, True])
+@also_in_postgres_at_length
+def test_results_under_other_names_are_known_by_their_content(
+    store: str,  # noqa: ARG001 - the batch's log is there
+    batch: Batch,
+    name: str | None,
+    raw: bool,
+) -> None:
+    """Read with a name that the next run does not give: no row is there twice, and two CSVs that are alike stay two."""
+    for pdf, rows in (("a.pdf", 3), ("sub/b.pdf", 2), ("c.pdf", 3)):
+        batch.add(pdf, f"rows:{rows}")
+    batch.run(name="read/{name} first", csv_raw=raw)
+    csvs = batch.csvs()
+    assert sorted(csvs) == ["read/a first.csv", "read/b first.csv", "read/c first.csv"]
+    assert csvs["read/a first.csv"] == csvs["read/c first.csv"]
+    spoil(batch, "gone")
+    assert rebuild(batch.settings()).rows == 8
+    edited = csvs["read/b first.csv"] + b"mine\n"
+    (batch.output / "read" / "b first.csv").write_bytes(edited)
+    assert batch.run(name=name).transactions == 8
+    expected = sorted(csvs) if name is None else ["a again.csv", "b again.csv", "c again.csv"]
+    assert sorted(batch.csvs()) == expected
+    assert (batch.output / "read" / "b first.csv.changed").read_bytes() == edited
+    assert batch.query("SELECT count(*) FROM transactions") == [(8,)]
+    assert sorted(batch.statuses()) == ["a.pdf", "c.pdf", "sub/b.pdf"]
+    batch.check()
+
+
+def test_a_new_name_takes_no_csv_away_that_was_changed(batch: Batch) -> None:
+    batch.add("a.pdf", "rows:1")
+    batch.run()
+    (batch.output / "a.csv").write_text("mine\n")
+    batch.run(name="{name} again")
+    assert (batch.output / "a.csv.changed").read_text() == "mine\n"
+    assert sorted(batch.csvs()) == ["a again.csv"]
+
+
 @in_sqlite
 def test_what_is_no_result_is_left_out_and_said(done: Batch) -> None:
     (done.output / "mine.csv").write_text("a,b\n1,2\n")

@@ -11,10 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby, islice
+from typing import TYPE_CHECKING
 
 from pdf_processor.accounts.identity import AccountKey, account_key, row_ids
-from pdf_processor.import_log import StoredStatement
 from pdf_processor.model import Reconciled, Statement, Transaction
+
+if TYPE_CHECKING:
+    from pdf_processor.import_log import StoredStatement
 
 NO_CURRENCY = "XXX"
 """ISO 4217's code for "no currency", where none is printed and a format cannot do without."""

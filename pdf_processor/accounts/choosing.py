@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pdf_processor.accounts.book import Account, Book, Selection, make_book
 from pdf_processor.accounts.identity import bare_number
-from pdf_processor.import_log import StoredStatement
 from pdf_processor.terminal import for_terminal
+
+if TYPE_CHECKING:
+    from pdf_processor.import_log import StoredStatement
 
 
 class NoSuchAccount(ValueError):

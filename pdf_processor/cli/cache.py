@@ -6,13 +6,16 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pdf_processor.cli.options import open_log, output_option
-from pdf_processor.import_log import KeptReadings
 from pdf_processor.progress import duration
 from pdf_processor.terminal import for_terminal, size
+
+if TYPE_CHECKING:
+    from pdf_processor.import_log import KeptReadings
 
 
 @click.command("cache")

@@ -48,7 +48,8 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
     With --rebuild-log, a log that is damaged or gone is replaced: it is kept as pdfproc.db.damaged-TIME (with --store
     as the database's schema pdfproc_damaged_TIME), rows are taken from the CSVs, where nothing proves them, failed
     files from the reasons beside them. 'pdfproc ingest' then reads the PDFs anew, and each takes the place of what its
-    CSV told.
+    CSV told: that of its name, or one under another name (--name, another folder) that holds what is read now. Rows of
+    other CSVs stay, and 'pdfproc status' tells which cover the same days.
 
     Exit status: 0 all is well or mended, 1 problems are left, 2 usage, 6 import log unusable.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import io
 import re
 import shlex
@@ -69,12 +70,22 @@ def complaint(error: click.ClickException) -> str:
 
 
 def _step(error: click.ClickException) -> str | None:
-    """What was probably meant by an argument too many: commands that look at results take their folder as an option."""
+    """What was probably meant by a value misspelt, or by an argument too many: results' folders are an option's."""
+    if isinstance(error, click.BadParameter):
+        return _like_value(error)
     context = error.ctx if isinstance(error, click.UsageError) else None
     extra = re.fullmatch(r"Got unexpected extra argument \((.+)\)", error.message)
     if context is None or extra is None or not any(each.name == "output" for each in context.command.params):
         return None
     return f"if {extra[1]} is the folder of the results: {context.command_path} -o {shlex.quote(extra[1])}"
+
+
+def _like_value(error: click.BadParameter) -> str | None:
+    kind, given = error.param.type if error.param else None, re.match(r"'([^']*)' is not one of ", error.message)
+    if not isinstance(kind, click.Choice) or given is None:
+        return None
+    close = difflib.get_close_matches(given[1].lower(), kind.choices, n=1)
+    return f"perhaps you meant {close[0]}" if close else None
 
 
 def _code(error: click.ClickException) -> str:

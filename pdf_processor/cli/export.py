@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 from click.core import ParameterSource
@@ -26,10 +26,12 @@ from pdf_processor.cli.options import open_log, output_option, setting
 from pdf_processor.errors import ExitCode, OutputUnusable
 from pdf_processor.export.dialects import PLAIN, dialects
 from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
-from pdf_processor.import_log import ImportLog
 from pdf_processor.model import Reconciled
 from pdf_processor.next_steps import on_folders
 from pdf_processor.terminal import counted, for_terminal, rows_text
+
+if TYPE_CHECKING:
+    from pdf_processor.import_log import ImportLog
 
 _ALIKE = ({"json", "jsonl"}, {"ledger", "hledger"})
 """Formats of which one's name may stand behind another's file."""

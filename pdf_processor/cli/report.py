@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,14 +20,15 @@ from pdf_processor.cli.days import Day
 from pdf_processor.cli.options import open_log, output_option, read_options, read_settings_from
 from pdf_processor.errors import ExitCode, FileError, MachineError, OutputUnusable, sentence
 from pdf_processor.export.registry import MissingLibrary
-from pdf_processor.import_log import ReviewFile, StoredStatement
 from pdf_processor.inspection import Inspection
 from pdf_processor.model import Document
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
-from pdf_processor.overlay import page_marks
 from pdf_processor.report.page import Contents, Look, html_page
 from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import is_plain
+
+if TYPE_CHECKING:
+    from pdf_processor.import_log import ReviewFile, StoredStatement
 
 PICTURE_DPI = 80
 MOST_PAGES = 2
@@ -104,6 +105,8 @@ def _look(file: ReviewFile, stored: Sequence[StoredStatement], settings: ReadSet
 
 
 def _pictures(file: ReviewFile, document: Document, settings: ReadSettings) -> tuple[tuple[int, bytes], ...]:
+    from pdf_processor.overlay import page_marks  # noqa: PLC0415 - brings the engine, and help does without
+
     numbers = _doubtful_pages(document)[:MOST_PAGES]
     marks = page_marks(document)
     extractor = os.environ.get(EXTRACTOR_VARIABLE, "default")

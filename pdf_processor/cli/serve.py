@@ -129,7 +129,9 @@ def command(
             "or leave out --host"
         )
     with _listening(host, port) as listening:
-        print(f"Serving at http://{host}:{port} - stop with Ctrl-C")
+        address = f"[{host}]" if ":" in host else host
+        # Of port 0 only the socket knows what it came to.
+        print(f"Serving at http://{address}:{listening.getsockname()[1]} - stop with Ctrl-C", flush=True)
         serve(chosen, listening)
 
 

@@ -19,13 +19,11 @@ from pdf_processor.cli.options import open_log, output_option, read_options, rea
 from pdf_processor.cli.statement_text import Look, document_lines
 from pdf_processor.errors import ExitCode, FileError, MachineError, PasswordRequired, sentence
 from pdf_processor.frames import PageDone
-from pdf_processor.import_log import ImportLog
 from pdf_processor.inspection import Inspection
 from pdf_processor.installing import as_installed
 from pdf_processor.model import Document, Failure, OcrTask
 from pdf_processor.next_steps import on_folders
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
-from pdf_processor.retry import find_failed
 from pdf_processor.settings import ReadSettings, Settings
 from pdf_processor.terminal import for_terminal, is_plain
 
@@ -123,6 +121,8 @@ class _KeptOnly:
         self._store = store
 
     def kept_readings(self, sha256: str, tasks: Sequence[OcrTask]) -> dict[OcrTask, bytes]:
+        from pdf_processor.import_log import ImportLog  # noqa: PLC0415 - 60 ms, and digital PDFs do without
+
         try:
             with ImportLog.open(self._output, create=False, address=self._store) as log:
                 return log.kept_readings(sha256, tasks)
@@ -154,6 +154,8 @@ def _inspection(path: bytes, settings: ReadSettings, output: Path) -> Inspection
 
 def _where_it_is(path: bytes, output: Path) -> str:
     """Why a path names no file: most often, a run has moved the file aside."""
+    from pdf_processor.retry import find_failed  # noqa: PLC0415 - brings the import log
+
     name = for_terminal(path)
     try:
         found = find_failed(Settings(output=output, store=store_address()), path)

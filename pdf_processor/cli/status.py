@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,11 +18,13 @@ from pdf_processor.accounts.overlaps import overlaps
 from pdf_processor.cli.accounts_text import account_fields, account_lines
 from pdf_processor.cli.options import failed_option, open_log, output_option
 from pdf_processor.errors import sentence
-from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord, SlowFile
 from pdf_processor.model import BatchResult, Reconciled, Status
 from pdf_processor.next_steps import on_folders
 from pdf_processor.progress import duration, result_fields, show_path
 from pdf_processor.terminal import counted, for_terminal, rows_text
+
+if TYPE_CHECKING:
+    from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord, SlowFile
 
 SHOWN_FILES = 20
 SHOWN_RUNS = 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,6 +58,8 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
 
     Methods may be called from any thread. They raise `LogLocked`, `LogUnusable` or `OutputUnusable`.
     """
+
+    _of_csvs: frozenset[str] | None = None
 
     def finished(self, file: SourceFile, *, with_ocr: bool = False, has_copy: HasCopy | None = None) -> Outcome | None:
         """How this very file (path, size, time of change) ended well before, if its result is still there.
@@ -263,6 +265,37 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         delete_content(self._db, row_id)
         self._db.execute("DELETE FROM import_logs WHERE id = ?", (row_id,))
         self._event("gave_way", row_id)
+
+    def csvs_alone(self) -> frozenset[str]:
+        """The SHA-256 of the CSVs whose rows a log made anew has taken up, and whose PDFs have not been read since."""
+        sql = "SELECT output_sha256 FROM import_logs WHERE status = 'needs_review' AND error_code = 'from_csv'"
+        if self._of_csvs is None:
+            self._of_csvs = frozenset(self._column(sql))  # while a run goes on they only become fewer
+        return self._of_csvs
+
+    def take_csv(self, claim: Claim, sha256: Collection[str]) -> str | None:
+        """Have a file of ours take over a CSV that `csvs_alone` knows by one of these hashes.
+
+        Returns its name, which is the file's from now on; None if there is none. Raises `ClaimLost`.
+        """
+        with self._transaction() as db:
+            self._make_sure_it_is_ours(claim.row_id)
+            marks = ", ".join("?" * len(sha256))
+            found = db.execute(
+                f"""SELECT id, csv_name, csv_key, output_path, output_sha256 FROM import_logs
+                    WHERE status = 'needs_review' AND error_code = 'from_csv' AND output_sha256 IN ({marks})
+                    ORDER BY id LIMIT 1""",  # noqa: S608 - marks alone
+                tuple(sha256),
+            ).fetchone()
+            if found is None:
+                return None
+            row_id, *result = found
+            self._give_way(row_id)
+            db.execute(
+                "UPDATE import_logs SET csv_name = ?, csv_key = ?, output_path = ?, output_sha256 = ? WHERE id = ?",
+                (*result, claim.row_id),
+            )
+            return str(result[0])
 
     def rename(self, claim: Claim, names: Callable[[bytes], Iterable[str]], remove: Callable[[str], object]) -> str:
         """Take the first free name for the result of a file of ours, in place of the one it was claimed with.

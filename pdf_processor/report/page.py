@@ -9,14 +9,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from pdf_processor.accounts.book import Book
 from pdf_processor.accounts.chains import Chain
-from pdf_processor.import_log import ReviewFile
 from pdf_processor.model import Status
 from pdf_processor.report.charts import balance_curve, month_bars
 from pdf_processor.report.figures import balance_points, months, title_of
 from pdf_processor.terminal import counted, for_terminal, rows_text
+
+if TYPE_CHECKING:
+    from pdf_processor.import_log import ReviewFile
 
 _STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
