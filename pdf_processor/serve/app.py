@@ -17,6 +17,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from pdf_processor import __version__
+from pdf_processor.bug_place import place_of
 from pdf_processor.ingest import check_folders
 from pdf_processor.serve import api, page, streams, system, webhook_api
 from pdf_processor.serve.config import ServeSettings
@@ -68,6 +69,26 @@ def log_as_json() -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
+    logging.getLogger().handlers[:] = [_Others()]
+
+
+class _Others(logging.Handler):
+    """What libraries log, as JSON too: the kind and place of an error, and of what they say only what is not filled in.
+
+    uvicorn prints a traceback otherwise, whose last line may be what a file holds.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        facts: dict[str, object] = {"logger": record.name}
+        if record.name.startswith("uvicorn"):
+            facts["said"] = str(record.msg).strip()
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None:
+            facts |= {"error": type(error).__name__, "where": place_of(error)}
+        structlog.get_logger("pdfproc.serve").warning("library", **facts)
 
 
 def _keep_memory_together() -> None:

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from pdf_processor.access_keys import LOCAL, Identity, identify
 from pdf_processor.errors import MachineError
 from pdf_processor.serve.config import ServeSettings
-from pdf_processor.serve.problems import Problem, of_machine
+from pdf_processor.serve.problems import Problem, of_bug, of_machine
 from pdf_processor.serve.service import Service
 from pdf_processor.settings import MEBIBYTE
 
@@ -64,12 +64,12 @@ class Guard:
         headers = Headers(scope=scope)
         request_id = f"r{secrets.token_hex(6)}"
         limits: dict[str, str] = {}
-        status = 500
+        status, begun = 500, False
 
         async def send_on(message: Message) -> None:
-            nonlocal status
+            nonlocal status, begun
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, begun = message["status"], True
                 answer = MutableHeaders(scope=message)
                 for name, value in (*_HEADERS.items(), *limits.items(), ("X-Request-Id", request_id)):
                     answer.setdefault(name, value)
@@ -87,6 +87,10 @@ class Guard:
             await problem.response()(scope, receive, send_on)
         except MachineError as error:
             await of_machine(error).response()(scope, receive, send_on)
+        except Exception as error:
+            self._service.failed(request_id, error)
+            if not begun:
+                await of_bug().response()(scope, receive, send_on)
         finally:
             who = scope["state"].get("who")
             self._service.answered(scope, status, time.perf_counter() - started, request_id, who and who.name)

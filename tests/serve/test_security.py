@@ -213,6 +213,30 @@ def test_the_log_tells_nothing_of_what_files_hold(client: Any, server: Server) -
     assert line["job"]
 
 
+def test_a_bug_is_told_by_its_place_and_not_by_what_a_file_holds(client: Any, server: Server) -> None:
+    job = ended(client, upload(client, [pdf("bug.pdf")]).json()["jobs"][0]["id"])
+    server.query("UPDATE transactions SET date = 'Bertas rent' WHERE import_id = (SELECT max(import_id) FROM jobs)")
+    answer = client.get(f"{job['url']}/result")
+    assert (answer.status_code, answer.json()["code"]) == (500, "internal_error")
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+    told = server.log.read_text()
+    (line,) = [json.loads(each) for each in told.splitlines() if '"internal_error"' in each]
+    assert (line["request"], line["error"]) == (answer.headers["x-request-id"], "ValueError")
+    assert line["where"].startswith("pdf_processor.import_log.stored:")
+    assert "Bertas" not in told + answer.text
+    for each in told.splitlines():
+        assert each.startswith(("{", "Serving ", "Stop ")), each
+    assert client.delete(job["url"]).status_code == 204
+
+
+def test_what_a_person_has_changed_is_audited_without_the_values(client: Any) -> None:
+    job = ended(client, upload(client, [pdf("audited.pdf", "rows:2")]).json()["jobs"][0]["id"])
+    client.post(f"{job['url']}/corrections", json={"number": 2, "field": "description", "value": "Claras rent"})
+    entry = client.get(f"{API}/audit").json()[0]
+    assert (entry["who"], entry["action"], entry["subject"]) == ("local", "correct", job["id"])
+    assert entry["detail"] == "description, number 2"
+
+
 def test_the_audit_log_cannot_be_changed(client: Any, server: Server) -> None:
     client.post(f"{API}/queue/resume")
     told = client.get(f"{API}/audit").json()
