@@ -22,9 +22,12 @@ from pdf_processor.ingest import check_folders
 from pdf_processor.serve import api, page, streams, system, webhook_api
 from pdf_processor.serve.config import ServeSettings
 from pdf_processor.serve.guard import Guard
+from pdf_processor.serve.patience import Patient
 from pdf_processor.serve.problems import add_handlers
 from pdf_processor.serve.service import Service
 
+MOST_CONNECTIONS = 1000
+"""More than `guard.py` has requests under way: who is turned away is told why, but for the last resort."""
 _ARENA_MAX = -8
 """M_ARENA_MAX of malloc.h."""
 STATIC = Path(__file__).parent / "static"
@@ -107,6 +110,7 @@ def serve(settings: ServeSettings, listening: socket.socket) -> None:
     log_as_json()
     config = uvicorn.Config(
         make_app(settings), settings.host, settings.port, log_config=None, access_log=False, server_header=False,
-        proxy_headers=False, timeout_graceful_shutdown=5, timeout_keep_alive=30, limit_concurrency=500,
+        proxy_headers=False, timeout_graceful_shutdown=5, timeout_keep_alive=30,
+        limit_concurrency=MOST_CONNECTIONS, http=Patient,
     )  # fmt: skip
     uvicorn.Server(config).run([listening])
