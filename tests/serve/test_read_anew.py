@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from stores import VARIABLE, environment
 
 import serve.needed  # noqa: F401
-from pdf_processor.import_log import ImportLog, Result
-from pdf_processor.model import Document, SourceFile, Statement, Status, Transaction
+from pdf_processor.import_log import ImportLog
+from serve.rereading import Change, Rows, read_anew
 from serve.serving import EXAMPLES, Server, ended, upload
 
 UK = (EXAMPLES / "uk-current-0001.pdf").read_bytes()
@@ -53,38 +51,23 @@ def correct(client: Any, job: dict[str, Any], number: int, field: str, value: st
     assert answer.status_code == 200, answer.text
 
 
-def read_anew(server: Server, job: dict[str, Any], change: Any = None) -> None:
-    """As `pdfproc ingest` of another version does: the same bytes, and what `change` makes of the rows."""
+def anew(server: Server, job: dict[str, Any], change: Change | None = None) -> None:
     with ImportLog.open(server.output, address=server.environment.get(VARIABLE)) as log:
-        log.begin_run("test")
-        path = Path(server.output / "uploads" / f"{job['sha256']}.pdf")
-        stat, view = path.stat(), log.job(job["id"])
-        assert view is not None and view.content_id is not None
-        document = log.stored_document(view.content_id)
-        if change is not None:
-            (statement,) = document.statements
-            document = Document((), (change(statement),))
-        file = SourceFile(view.path, stat.st_size, stat.st_mtime_ns, job["sha256"])
-        claim = log.claim(file, b"march.pdf", lambda _: iter(["march.csv"]), skip_finished=False)
-        assert claim.csv_name is not None
-        digest = hashlib.sha256(repr(document).encode()).hexdigest()
-        log.succeed(claim, Status.NEEDS_REVIEW, document, Result(claim.csv_name, digest), 0.1)
+        read_anew(log, job["id"], change)
 
 
-def first_row_is_two(statement: Statement) -> Statement:
+def one_more(rows: Rows) -> Rows:
     """Another row stands before all others."""
-    first = statement.transactions[0]
-    more: tuple[Transaction, ...] = (replace(first, description="new"), *statement.transactions)
-    return replace(statement, transactions=more)
+    return (replace(rows[0], description="new"), *rows)
 
 
 def test_other_rows_are_to_be_reviewed_again(server: Server, client: Any, job: dict[str, Any]) -> None:
     client.post(f"{job['url']}/accept")
     before = shown(client, job)["accepted_at"]
-    read_anew(server, job)
+    anew(server, job)
     assert (shown(client, job)["accepted_at"], shown(client, job)["status"]) == (before, "done")
     last = int(server.query("SELECT max(id) FROM events")[0][0])
-    read_anew(server, job, first_row_is_two)
+    anew(server, job, one_more)
     told = shown(client, job)
     assert (told["status"], told["accepted_at"], told["accepted_by"]) == ("needs_review", None, None)
     events = server.query("SELECT id, job_id, event, detail FROM events ORDER BY id")
@@ -103,7 +86,7 @@ def test_a_correction_holds_for_its_own_row_only(server: Server, client: Any, jo
     corrected = result(client, job)
     assert len(corrected["statements"][0]["transactions"]) == len(rows)
     assert [each["earlier"] for each in corrected["corrections"]] == [False] * 5
-    read_anew(server, job, first_row_is_two)
+    anew(server, job, one_more)
     now = result(client, job)
     (statement,) = now["statements"]
     assert [each["description"] for each in statement["transactions"]] == [
@@ -123,7 +106,7 @@ def test_a_correction_holds_for_its_own_row_only(server: Server, client: Any, jo
     correct(client, job, 2, "description", "Tea")
     (*_, last) = client.get(f"{job['url']}/corrections").json()
     assert (last["old"], last["new"], last["earlier"]) == (rows[0]["description"], "Tea", False)
-    read_anew(server, job, lambda each: replace(each, transactions=each.transactions[1:]))
+    anew(server, job, lambda rows: rows[1:])
     assert [each["earlier"] for each in client.get(f"{job['url']}/corrections").json()] == [False] * 5 + [True]
     assert result(client, job)["statements"] == corrected["statements"]
 
@@ -131,7 +114,7 @@ def test_a_correction_holds_for_its_own_row_only(server: Server, client: Any, jo
 def test_only_what_was_seen_is_accepted_and_corrected(server: Server, client: Any, job: dict[str, Any]) -> None:
     seen = {"result_sha256": result(client, job)["result_sha256"]}
     form = {"result": seen["result_sha256"]}
-    read_anew(server, job, first_row_is_two)
+    anew(server, job, one_more)
     refused = client.post(f"{job['url']}/accept", json=seen)
     assert (refused.status_code, refused.json()["code"]) == (409, "read_anew")
     row = {"number": "1", "description": "mine"}
