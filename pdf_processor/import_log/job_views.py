@@ -136,7 +136,7 @@ def _chosen(states: Sequence[str], search: str) -> tuple[str, list[object]]:
         conditions.append(f"job.shown IN ({', '.join('?' * len(states))})")
         values += states
     if search:
-        conditions.append("instr(lower(job.name), lower(?)) > 0")
+        conditions.append("instr(folded(job.name), folded(?)) > 0")
         values.append(search)
     return f"WHERE {' AND '.join(conditions)}", values
 
