@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import serve.needed  # noqa: F401
 
 from pdf_processor.access_keys import make_key
 from pdf_processor.import_log import Claim, ClaimLost, ImportLog, KeptReadings, NewJob
 from pdf_processor.model import Failure, OcrTask, SourceFile, Status
+from pdf_processor.serve.webhooks import make_webhook
 
 TASK = OcrTask(2, "tesseract", "5", "eng 300", ("eng",))
 WHY = Failure("ocr_failed", "no", "try again", False, 2)
@@ -70,7 +73,8 @@ def test_a_result_is_renamed_by_its_holder_only(log: ImportLog, tmp_path: Path) 
 def test_a_failed_file_goes_and_may_come_back(log: ImportLog) -> None:
     claim = claimed(log)
     assert log.fail(claim, WHY, 0.1, move=True)
-    assert (due := log.due(claim.row_id)) is not None
+    due = log.due(claim.row_id)
+    assert due is not None
     assert (due.due, due.status, due.failure) == ("move", Status.FAILED, WHY)
     log.settle(claim.row_id, quarantined=b"/failed/a.pdf", has_output=False)
     assert log.due(claim.row_id) is None
@@ -111,6 +115,24 @@ def test_a_job_whose_end_could_not_be_told_waits_again(log: ImportLog, tmp_path:
     )
     again = log.take()
     assert again is not None and (again.attempts, again.waited >= 0) == (1, True)
+
+
+def test_a_webhook_is_told_of_a_cancelled_job(log: ImportLog) -> None:
+    webhook = make_webhook("https://example.com/", "Ann")
+    log.add_webhook(webhook)
+    waiting, running = (
+        log.submit(NewJob(b"/in/%d" % each, "a.pdf", b"%d" % each, "upload", f"{each:064}", 1)).id for each in (1, 2)
+    )
+    assert log.cancel(waiting)
+    taken = log.take()
+    assert taken is not None and taken.id == running
+    assert log.cancel(running)
+    log.cancelled(taken)
+    told = [json.loads(each.body) for each in log.deliveries(webhook.id)]
+    assert [(each["type"], each["data"]["job"]) for each in told] == [
+        ("job.cancelled", running),
+        ("job.cancelled", waiting),
+    ]
 
 
 def test_a_key_is_revoked_once_and_keys_stay_in_their_order(log: ImportLog) -> None:

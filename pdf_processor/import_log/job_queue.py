@@ -234,6 +234,7 @@ class JobQueue(EarlierResults, PageNotes):
             ).rowcount
             if done:
                 self._go_back(job.id, None)
+                self._post("job.cancelled", job.id)
             self._event("job.cancelled", None, None, job.id)
         self._make_durable()
 
@@ -248,6 +249,7 @@ class JobQueue(EarlierResults, PageNotes):
             if waiting:
                 self._go_back(job_id, None)
                 self._event("job.cancelled", None, None, job_id)
+                self._post("job.cancelled", job_id)
             running = db.execute(
                 "UPDATE jobs SET cancel_asked = 1 WHERE id = ? AND state = 'running'", (job_id,)
             ).rowcount

@@ -702,8 +702,9 @@ def resume(serving: Serving, who: Admin) -> dict[str, bool]:
 
 @router.get("/stats")
 def stats(serving: Serving, _who: Viewer) -> dict[str, Any]:
-    """How many jobs are in which state."""
-    return {"jobs": serving.log.job_counts(), "paused": serving.log.is_paused()}
+    """How many jobs are in which state, and what has been read of all files together."""
+    log = serving.log
+    return {"jobs": log.job_counts(), "paused": log.is_paused(), "read": log.totals()}
 
 
 @router.get("/audit")

@@ -371,7 +371,8 @@ def accept(
 def accounts(request: Request, serving: Serving, who: Viewer) -> Response:
     """Each account's months, and its balance over time."""
     book = make_book(serving.log.stored_statements())
-    return _page(request, "accounts.html", who, here="accounts", accounts=[_account(each) for each in book.accounts])
+    return _page(request, "accounts.html", who, here="accounts",
+                 accounts=[_account(each) for each in book.accounts], totals=serving.log.totals())  # fmt: skip
 
 
 def _account(account: Account) -> dict[str, Any]:

@@ -482,5 +482,18 @@ def test_each_stage_of_a_job_is_counted(client: Any) -> None:
     assert figure(told, 'pdfproc_stage_seconds_sum{stage="text"}') > 0
 
 
+def test_what_has_been_read_is_counted(client: Any) -> None:
+    before = client.get(f"{API}/stats").json()["read"]
+    rows = one(client, "counted.pdf", UK + b"\n% counted")["transactions"]
+    one(client, "counted-too.pdf", unproved() + b"\n% counted")
+    now = client.get(f"{API}/stats").json()["read"]
+    more = {name: count - before[name] for name, count in now.items()}
+    assert rows > 20
+    assert more == {
+        "files": 2, "pages": 2, "scanned_pages": 0, "transactions": rows + 2, "proved": rows, "reconciled": 1,
+    }  # fmt: skip
+    assert f"{now['files']} files read, {now['reconciled']} of them proved" in client.get("/accounts").text
+
+
 def figure(told: str, name: str) -> float:
     return float(next(line for line in told.splitlines() if line.startswith(name)).split()[-1])

@@ -28,7 +28,7 @@ from pdf_processor.access_keys import identify, make_key  # noqa: E402
 from pdf_processor.import_log import ImportLog  # noqa: E402
 from pdf_processor.serve.app import make_app  # noqa: E402
 from pdf_processor.serve.config import ServeSettings  # noqa: E402
-from pdf_processor.serve.guard import _is_loopback  # noqa: E402
+from pdf_processor.serve.guard import MOST_AT_ONCE, _is_loopback  # noqa: E402
 from pdf_processor.serve.streams import MOST_STREAMS  # noqa: E402
 from pdf_processor.serve.uploads import label  # noqa: E402
 from pdf_processor.settings import Settings  # noqa: E402
@@ -201,6 +201,28 @@ def test_a_body_that_trickles_is_not_waited_for_longer_than_a_whole_upload(tmp_p
     refused = asyncio.run(post())
     assert (refused.status_code, refused.json()["code"]) == (408, "too_slow")
     assert sent < 100
+
+
+def test_who_comes_while_too_many_are_under_way_is_told_when_to_come_back(tmp_path: Path) -> None:
+    settings = ServeSettings(Settings(output=tmp_path / "out"), upload_seconds=2)
+
+    async def slow() -> AsyncIterator[bytes]:
+        yield b"%PDF-1.7"
+        await asyncio.sleep(4)
+
+    async def post(client: Any) -> Any:
+        return await client.post(f"{API}/jobs", content=slow(), headers={"Content-Type": "application/pdf"})
+
+    async def all_at_once() -> list[Any]:
+        way = httpx.ASGITransport(make_app(settings))
+        async with httpx.AsyncClient(transport=way, base_url="http://127.0.0.1") as client:
+            return await asyncio.gather(*(post(client) for _ in range(MOST_AT_ONCE + 5)))
+
+    answers = asyncio.run(all_at_once())
+    busy = [each for each in answers if each.status_code == 503]
+    assert {each.status_code for each in answers} == {408, 503}
+    assert len(busy) >= 5
+    assert {(each.json()["code"], each.headers["retry-after"]) for each in busy} == {("busy", "5")}
 
 
 def test_an_upload_that_is_cut_off_is_no_error_of_ours_and_leaves_nothing(server: Server) -> None:
