@@ -33,8 +33,6 @@ class LogReports(RunRegister):
             """SELECT count(*) AS files, coalesce(sum(pages), 0) AS pages,
                       coalesce(sum(scanned_pages), 0) AS scanned_pages,
                       coalesce(sum(transactions), 0) AS transactions,
-                      (SELECT count(*) FROM transactions JOIN import_logs AS log ON log.id = import_id
-                       WHERE proof <> '' AND log.current = 1) AS proved,
                       count(CASE WHEN reconciled = 'yes' THEN 1 END) AS reconciled
                FROM import_logs WHERE current = 1 AND status IN ('succeeded', 'no_transactions', 'needs_review')"""
         )
