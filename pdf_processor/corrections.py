@@ -1,17 +1,19 @@
 """A person's corrections laid over what was read, and what the printed figures say of the result. Pure.
 
-A correction never overwrites: what was read stays, and one that no longer fits what was read is left out. Only printed
+A correction never overwrites: what was read stays. It belongs to the row it was made on: where the file has been read
+anew and another row stands in that place, it is of an earlier result, and left out. Only printed
 figures prove anything: a balance that was corrected by hand proves nothing, however well it closes.
 """
 
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Protocol
 
 from pdf_processor.model import Doubt, Proof, Reconciled, Statement, Transaction
 from pdf_processor.statement.reconcile import Break, Entry, follow
@@ -37,12 +39,27 @@ class Correction:
 
     `number` is the row's in the document, from 1; minus the statement's number for a balance of the statement; and for
     an inserted row that of the row it follows. `printed` is what was read, `new` what holds; None is an empty cell.
+    `row_read` is the digest of that row as it was read; None where it was not noted, and for a statement's balance.
     """
 
     number: int
     field: str
     printed: str | None
     new: str | None
+    row_read: str | None = None
+
+
+class Made(Protocol):
+    """A `Correction`, also as it is kept."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def printed(self) -> str | None: ...
+    @property
+    def row_read(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +135,7 @@ def corrected(statement: Statement, number: int, first: int, corrections: Iterab
     Of several corrections of one cell the last one holds.
     """
     rows = statement.transactions
-    last = {(each.number, each.field): each for each in corrections}
-    mine = {key: each for key, each in last.items() if _is_of(each, number, first, len(rows))}
+    mine = {(each.number, each.field): each for each in corrections if fits(each, statement, number, first)}
     head, head_changed = _head(statement, [each for each in mine.values() if each.number == -number])
     made: list[Transaction] = []
     origins: list[int | None] = []
@@ -150,7 +166,30 @@ def corrected(statement: Statement, number: int, first: int, corrections: Iterab
     return Corrected(result, tuple(origins), frozenset(changed), inserted)
 
 
-def _is_of(each: Correction, number: int, first: int, rows: int) -> bool:
+def fits(each: Made, read: Statement, number: int, first: int) -> bool:
+    """Whether a correction was made on what was read of the statement of this number; arguments as of `corrected`."""
+    if not _is_of(each, number, first, len(read.transactions)):
+        return False
+    if each.field in STATEMENT_FIELDS:
+        return cell(getattr(read, each.field)) == each.printed
+    row = anchor(read, each.number, first)
+    if each.row_read is not None:
+        return row is not None and digest(row) == each.row_read
+    return each.field not in ROW_FIELDS or (row is not None and cell(getattr(row, each.field)) == each.printed)
+
+
+def anchor(read: Statement, number: int, first: int) -> Transaction | None:
+    """The row that a correction's number names; the first one where a row is inserted before all."""
+    return read.transactions[max(number - first, 0)] if read.transactions else None
+
+
+def digest(row: Transaction) -> str:
+    """What tells a row, as it was read, from any other."""
+    cells = [cell(getattr(row, name)) for name in ROW_FIELDS]
+    return hashlib.sha256(json.dumps(cells).encode()).hexdigest()[:32]
+
+
+def _is_of(each: Made, number: int, first: int, rows: int) -> bool:
     if each.number < 0:
         return each.number == -number
     if each.field.startswith(INSERTED):
@@ -161,7 +200,7 @@ def _is_of(each: Correction, number: int, first: int, rows: int) -> bool:
 def _head(statement: Statement, corrections: Sequence[Correction]) -> tuple[Statement, list[str]]:
     changed = []
     for each in corrections:
-        if each.field in STATEMENT_FIELDS and _still_fits(statement, each):
+        if each.field in STATEMENT_FIELDS and each.new != each.printed:
             value: dict[str, Any] = {each.field: _value(each.field, each.new)}
             statement = replace(statement, **value)
             changed.append(each.field)
@@ -171,14 +210,9 @@ def _head(statement: Statement, corrections: Sequence[Correction]) -> tuple[Stat
 def _row(row: Transaction, corrections: Sequence[Correction]) -> tuple[Transaction, list[str]]:
     values: dict[str, Any] = {}
     for each in corrections:
-        if each.field in ROW_FIELDS and _still_fits(row, each):
+        if each.field in ROW_FIELDS and each.new != each.printed:
             values[each.field] = _value(each.field, each.new)
     return (replace(row, **values), list(values)) if values else (row, [])
-
-
-def _still_fits(read: Statement | Transaction, each: Correction) -> bool:
-    """Whether what was read is what the person saw, and the correction says something else."""
-    return cell(getattr(read, each.field)) == each.printed != each.new
 
 
 def _value(field: str, text: str | None) -> object:

@@ -45,6 +45,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "cores",
             "terminal",
             "sample",
+            "bug_place",
             "installing",
             "tree_memory",
             "picture_sheet",

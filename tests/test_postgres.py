@@ -18,6 +18,8 @@ psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed: pip i
 
 from pdf_processor.errors import LogLocked, LogUnusable  # noqa: E402
 from pdf_processor.import_log import ImportLog, NewJob  # noqa: E402
+from pdf_processor.import_log.postgres_sql import steps  # noqa: E402
+from pdf_processor.import_log.schema import STEPS  # noqa: E402
 from pdf_processor.serve.workers import Workers  # noqa: E402
 
 STATEMENT = Path(__file__).parent.parent / "examples" / "statements" / "uk-current-0001.pdf"
@@ -135,6 +137,26 @@ def test_a_database_is_the_log_of_one_folder(address: str, log: ImportLog, tmp_p
     with pytest.raises(LogUnusable, match="is the import log of"):
         ImportLog.open(tmp_path / "other", address=address)
     assert not (tmp_path / "pdfproc.db").exists()
+
+
+@pytest.mark.parametrize("version", [4, len(STEPS) - 1])
+def test_tables_of_an_earlier_version_are_brought_up_to_date(address: str, tmp_path: Path, version: int) -> None:
+    with psycopg.connect(address) as db:
+        db.execute("CREATE SCHEMA pdfproc")
+        db.execute("SET search_path = pdfproc")
+        db.execute("CREATE TABLE pdfproc_version (version BIGINT NOT NULL, folder TEXT NOT NULL)")
+        db.execute("INSERT INTO pdfproc_version VALUES (%s, %s)", (version, os.path.realpath(tmp_path)))
+        for step in steps()[:version]:
+            for statement in step:
+                db.execute(statement.encode())
+        db.execute(
+            """INSERT INTO jobs (id, name, path_bytes, relative_path, source, size, options, state, created_at)
+               VALUES ('j1', 'Ä.pdf', '/a.pdf', 'a.pdf', 'upload', 1, '{}', 'cancelled', '2026-01-01')"""
+        )
+    with ImportLog.open(tmp_path, address=address) as log:
+        submit(log, "b.pdf")
+        assert [(job.name, job.state) for job in log.jobs()[0]] == [("b.pdf", "queued"), ("Ä.pdf", "cancelled")]
+        assert [job.name for job in log.jobs(search="ä")[0]] == ["Ä.pdf"]
 
 
 def test_what_is_not_there_is_said_without_the_address(postgres: str, tmp_path: Path) -> None:

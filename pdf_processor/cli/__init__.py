@@ -8,7 +8,6 @@ import os
 import re
 import signal
 import sys
-import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
@@ -16,6 +15,7 @@ from typing import NoReturn
 import click
 
 from pdf_processor import __version__
+from pdf_processor.bug_place import place_of
 from pdf_processor.cli.complaints import complaint, stdout_unusable
 from pdf_processor.cli.early import early_nursery
 from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, TRACEBACK_VARIABLE, name_the_source, take_in, with_subcommands
@@ -46,9 +46,6 @@ COMMANDS = {
     "completion": "Print what makes a shell complete commands and options.",
 }
 """What each does, in the order of the help text. Each is a module here with a click command named `command`."""
-
-
-_PACKAGE = str(Path(__file__).resolve().parent.parent)
 
 
 def _be_plain(_context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
@@ -209,14 +206,8 @@ def _run() -> int:
 
 
 def _bug(error: Exception) -> str:
-    """What may be shown of a bug: where it is. An exception's text may hold what stands in a statement."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _PACKAGE in frame.filename]
-    place = "an unknown place"
-    if frames:
-        module = Path(frames[-1].filename).relative_to(_PACKAGE).with_suffix("")
-        place = f"{'.'.join(('pdf_processor', *module.parts))}:{frames[-1].lineno}"
     return (
-        f"Error: {type(error).__name__} at {place} (internal_error).\n"
+        f"Error: {type(error).__name__} at {place_of(error)} (internal_error).\n"
         f"Next: this is a bug: please report it. {TRACEBACK_VARIABLE}=1 in the environment shows all of it, which may "
         "include what stands in your statements."
     )

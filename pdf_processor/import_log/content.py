@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from typing import Any
 
 from pdf_processor.import_log.store import Database
 from pdf_processor.model import Document, Doubt, Statement
@@ -14,6 +15,18 @@ def delete_content(db: Database, import_id: int) -> None:
     db.execute("DELETE FROM transactions WHERE import_id = ?", (import_id,))
     db.execute("DELETE FROM statements WHERE import_id = ?", (import_id,))
     db.execute("DELETE FROM pages WHERE import_id = ?", (import_id,))
+
+
+_ROWS = """
+SELECT statements.number, statements.account, statements.currency, opening_balance, closing_balance, reconciled,
+    each.number, date, value_date, description, amount, each.currency, balance, each.account
+FROM statements LEFT JOIN transactions AS each ON statement_id = statements.id
+WHERE statements.import_id = ? ORDER BY statements.number, each.number"""
+
+
+def rows_of(db: Database, import_id: int) -> list[tuple[Any, ...]]:
+    """What of a file's content a person accepts: rows, balances, and the verdict on them."""
+    return db.execute(_ROWS, (import_id,)).fetchall()
 
 
 def insert_content(db: Database, import_id: int, document: Document) -> None:

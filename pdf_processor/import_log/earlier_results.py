@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pdf_processor.import_log.outbox import Outbox
 from pdf_processor.import_log.runs import RunRegister
 
 WELL = ("succeeded", "no_transactions", "needs_review")
 _JOB = ("options", "page_choices", "accepted_at", "accepted_by")
 
 
-class EarlierResults(RunRegister):
+class EarlierResults(RunRegister, Outbox):
     """Results kept for jobs that are read again. All within a transaction of the caller's."""
 
     def _keep_job(self, job_id: str) -> None:
@@ -46,6 +47,21 @@ class EarlierResults(RunRegister):
                WHERE path_bytes = ? AND current = 1 AND owner IS NULL""",
             (path,),
         )
+
+    def _accepted(self, row_id: int) -> list[tuple[str, int]]:
+        """The jobs in which a person has accepted a row's content, with their own rows of the log: copies have some."""
+        return self._db.execute(
+            """SELECT id, import_id FROM jobs WHERE accepted_at IS NOT NULL AND import_id IN (
+                   SELECT id FROM import_logs WHERE id = ?1 OR duplicate_of = ?1) ORDER BY number""",
+            (row_id,),
+        ).fetchall()
+
+    def _have_looked_at_again(self, accepted: list[tuple[str, int]]) -> None:
+        """Other rows than those that were accepted have been read: nobody has seen them yet."""
+        for job_id, row_id in accepted:
+            self._db.execute("UPDATE jobs SET accepted_at = NULL, accepted_by = NULL WHERE id = ?", (job_id,))
+            self._event("job.ended", row_id, "read anew", job_id)
+            self._post("job.ended", job_id)
 
     def _kept_row(self, path: bytes) -> int | None:
         """The row of the log that holds a path's earlier result; None where there is none."""

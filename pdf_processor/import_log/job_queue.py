@@ -17,7 +17,6 @@ from typing import Any
 
 from pdf_processor.import_log.connection import now
 from pdf_processor.import_log.earlier_results import WELL, EarlierResults
-from pdf_processor.import_log.outbox import Outbox
 from pdf_processor.import_log.page_notes import PageNotes
 from pdf_processor.import_log.records import NewJob, Submitted, TakenJob
 from pdf_processor.model import Failure
@@ -31,7 +30,7 @@ AFTER_DEATHS = 10.0
 _POISON = ("internal_error", "the workers that took this file died", "report it, without the file; then retry it")
 
 
-class JobQueue(EarlierResults, Outbox, PageNotes):
+class JobQueue(EarlierResults, PageNotes):
     """Taking jobs in, handing them out, and their ends."""
 
     _adopted: tuple[int | None, float] = (None, 0.0)
@@ -156,9 +155,13 @@ class JobQueue(EarlierResults, Outbox, PageNotes):
             ).fetchone()
             if row is None:
                 return None
+            queued = self._value("SELECT max(at) FROM events WHERE job_id = ? AND event = 'job.queued'", row[0])
             self._event("job.running", None, None, row[0])
         job_id, path, relative, source, options, attempts, choices = row
-        return TakenJob(job_id, path, relative, source, json.loads(options), attempts, json.loads(choices))
+        waited = 0.0 if queued is None else (datetime.now(UTC) - datetime.fromisoformat(queued)).total_seconds()
+        return TakenJob(
+            job_id, path, relative, source, json.loads(options), attempts, json.loads(choices), max(0.0, waited)
+        )
 
     def pages_read(
         self, job_id: str, more: int, page: int, pages: int, kind: str, texts: Sequence[tuple[int, float]] = ()
@@ -231,6 +234,7 @@ class JobQueue(EarlierResults, Outbox, PageNotes):
             ).rowcount
             if done:
                 self._go_back(job.id, None)
+                self._post("job.cancelled", job.id)
             self._event("job.cancelled", None, None, job.id)
         self._make_durable()
 
@@ -245,6 +249,7 @@ class JobQueue(EarlierResults, Outbox, PageNotes):
             if waiting:
                 self._go_back(job_id, None)
                 self._event("job.cancelled", None, None, job_id)
+                self._post("job.cancelled", job_id)
             running = db.execute(
                 "UPDATE jobs SET cancel_asked = 1 WHERE id = ? AND state = 'running'", (job_id,)
             ).rowcount

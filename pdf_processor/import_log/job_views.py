@@ -22,7 +22,8 @@ SELECT job.number, job.id, job.name, job.source, job.sha256, job.size, job.optio
     coalesce(job.error_code, log.error_code) AS error_code,
     coalesce(job.error_message, log.error_message) AS error_message,
     coalesce(job.next_step, log.next_step) AS next_step, log.error_page, log.retryable,
-    job.accepted_at, job.accepted_by, job.path_bytes, first.path_bytes AS first_path, job.page_choices,
+    job.accepted_at, job.accepted_by, job.path_bytes, first.path_bytes AS first_path,
+    CASE WHEN first.id IS NULL THEN log.output_sha256 ELSE first.output_sha256 END AS result_sha256, job.page_choices,
     job.reread_problem, job.rank, job.place
 FROM jobs AS job LEFT JOIN import_logs AS log ON log.id = job.import_id
 LEFT JOIN import_logs AS first ON first.id = log.duplicate_of
@@ -135,7 +136,7 @@ def _chosen(states: Sequence[str], search: str) -> tuple[str, list[object]]:
         conditions.append(f"job.shown IN ({', '.join('?' * len(states))})")
         values += states
     if search:
-        conditions.append("instr(lower(job.name), lower(?)) > 0")
+        conditions.append("instr(folded(job.name), folded(?)) > 0")
         values.append(search)
     return f"WHERE {' AND '.join(conditions)}", values
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pdf_processor.import_log.access import Access
 from pdf_processor.import_log.connection import now, show
-from pdf_processor.import_log.content import delete_content, insert_content
+from pdf_processor.import_log.content import delete_content, insert_content, rows_of
 from pdf_processor.import_log.earlier_results import WELL
 from pdf_processor.import_log.job_queue import JobQueue
 from pdf_processor.import_log.job_views import JobViews
@@ -342,6 +342,8 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         """
         with self._transaction() as db:
             self._make_sure_it_is_ours(claim.row_id)
+            accepted = self._accepted(claim.row_id)
+            before = accepted and rows_of(db, claim.row_id)
             if claim.previous is not None:  # else the row is new
                 delete_content(db, claim.row_id)
             insert_content(db, claim.row_id, document)
@@ -359,6 +361,8 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
             )  # fmt: skip
             db.execute("UPDATE import_logs SET error_message = NULL WHERE duplicate_of = ?", (claim.row_id,))
             self._event(status, claim.row_id)
+            if before != (accepted and rows_of(db, claim.row_id)):
+                self._have_looked_at_again(accepted)
             due = self._value("SELECT due FROM import_logs WHERE id = ?", claim.row_id)
         self._make_durable()
         return due is not None

@@ -63,6 +63,10 @@ BEGIN RAISE EXCEPTION 'audit is append-only' USING ERRCODE = 'integrity_constrai
 _INSTR = """
 CREATE FUNCTION instr(text, text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT strpos($1, $2) $$"""
 
+# Of the database's letters, not only of A to Z, which is what the columns are compared by.
+_FOLDED = """
+CREATE FUNCTION folded(text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1 COLLATE "default") $$"""
+
 
 def steps() -> list[list[str]]:
     """The statements of each of the log's steps."""
@@ -80,6 +84,8 @@ def _step(step: tuple[str, ...]) -> list[str]:
             made.append(_translated(statement))
             made += [f"ALTER TABLE {table} ADD COLUMN rowid BIGINT GENERATED ALWAYS AS IDENTITY"
                      for table in _ROWIDS if f"CREATE TABLE {table} " in statement]  # fmt: skip
+        if "ADD COLUMN row_read" in statement:
+            made.append(_FOLDED)
     return made
 
 

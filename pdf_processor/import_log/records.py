@@ -243,7 +243,7 @@ class StoredStatement:
 
 @dataclass(frozen=True, slots=True)
 class MadeCorrection:
-    """A correction as it is kept: `number` and `field` as in `Correction`, `old` what stood there before it."""
+    """A correction as it is kept: `old` is what stood there before it, all else as in `Correction`."""
 
     id: int
     number: int
@@ -253,6 +253,7 @@ class MadeCorrection:
     new: str | None
     at: str
     by: str
+    row_read: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +313,7 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class TakenJob:
-    """A job leased to a run; `attempts` counts this one."""
+    """A job leased to a run; `attempts` counts this one, `waited` are the seconds since it was queued."""
 
     id: str
     path: bytes
@@ -321,6 +322,7 @@ class TakenJob:
     options: dict[str, Any]
     attempts: int
     page_choices: dict[str, dict[str, Any]] = field(default_factory=dict)
+    waited: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,9 +330,9 @@ class JobView:
     """A job as it is shown.
 
     `page_choices` says of single pages, by their number, which engine and resolution they are to be read with.
-    `content_id` is the row of the log that holds what was read, `content_sha256` of which bytes: the first copy's for
-    a duplicate. `status` is the import log's. `reread_problem` (code, message, next step, page) says why
-    the file could not be read again: what is shown is the earlier result.
+    `content_id` is the row of the log that holds what was read, `content_sha256` of which bytes, `result_sha256` that
+    of the rows as they were read: the first copy's for a duplicate. `status` is the import log's. `reread_problem`
+    (code, message, next step, page) says why the file could not be read again: what is shown is the earlier result.
     """
 
     number: int
@@ -366,6 +368,7 @@ class JobView:
     accepted_by: str | None
     path: bytes
     first_path: bytes | None
+    result_sha256: str | None
     page_choices: dict[str, dict[str, Any]]
     reread_problem: dict[str, Any] | None
     rank: int

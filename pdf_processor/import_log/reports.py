@@ -27,6 +27,17 @@ class LogReports(RunRegister):
         found = {Status(row["status"]): row["files"] for row in rows}
         return {status: found.get(status, 0) for status in Status}
 
+    def totals(self) -> dict[str, int]:
+        """What has been read of all files together, counting for each path what it holds now, as it was read."""
+        (row,) = self._rows(
+            """SELECT count(*) AS files, coalesce(sum(pages), 0) AS pages,
+                      coalesce(sum(scanned_pages), 0) AS scanned_pages,
+                      coalesce(sum(transactions), 0) AS transactions,
+                      count(CASE WHEN reconciled = 'yes' THEN 1 END) AS reconciled
+               FROM import_logs WHERE current = 1 AND status IN ('succeeded', 'no_transactions', 'needs_review')"""
+        )
+        return {name: int(value) for name, value in row.items()}
+
     def failed(self) -> Iterator[FailedFile]:
         """The files that have failed and not been read since, in the order in which they were met."""
         rows = self._rows(

@@ -324,4 +324,6 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         "ALTER TABLE jobs ADD COLUMN kept TEXT",  # JSON: what the job was then, as `earlier_results.py` keeps it
         "ALTER TABLE jobs ADD COLUMN reread_problem TEXT",  # JSON: why it could not be read again
     ),
+    # A digest of the row, as it was read, that a correction was made on; NULL: made before this was noted.
+    ("ALTER TABLE corrections ADD COLUMN row_read TEXT",),
 )

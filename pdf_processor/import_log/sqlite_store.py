@@ -58,6 +58,8 @@ class SqliteStore:
             self.db = sqlite3.connect(
                 os.fsdecode(path), timeout=busy_seconds, isolation_level=None, check_same_thread=False
             )
+            # SQLite's own lower() knows no letters but A to Z.
+            self.db.create_function("folded", 1, str.casefold, deterministic=True)
 
     def another(self) -> SqliteStore:
         """A second connection to the same file."""

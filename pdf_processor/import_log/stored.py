@@ -77,7 +77,7 @@ class StoredContent(LogConnection):
         if self._db.execute("SELECT 1 FROM corrections LIMIT 1").fetchone():
             from pdf_processor.corrections import Correction  # noqa: PLC0415 - as above
 
-            query = "SELECT sha256, number, field, printed, new FROM corrections ORDER BY id"
+            query = "SELECT sha256, number, field, printed, new, row_read FROM corrections ORDER BY id"
             for sha256, *values in self._db.execute(query):
                 if sha256 in files:
                     found.setdefault(sha256, []).append(Correction(*values))
@@ -87,9 +87,9 @@ class StoredContent(LogConnection):
         """Store a correction beside what was read, durably."""
         with self._transaction() as db:
             db.execute(
-                """INSERT INTO corrections (sha256, number, field, printed, old, new, at, by)
-                   VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                (sha256, each.number, each.field, each.printed, old, each.new, now(), by),
+                """INSERT INTO corrections (sha256, number, field, printed, old, new, at, by, row_read)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                (sha256, each.number, each.field, each.printed, old, each.new, now(), by, each.row_read),
             )
             self._event("job.corrected", None, None, job_id)
         self._make_durable()
@@ -102,7 +102,8 @@ class StoredContent(LogConnection):
         """Who has corrected what of a file, and when, in order."""
         with self._lock, self._errors():
             rows = self._db.execute(
-                "SELECT id, number, field, printed, old, new, at, by FROM corrections WHERE sha256 = ? ORDER BY id",
+                """SELECT id, number, field, printed, old, new, at, by, row_read FROM corrections
+                   WHERE sha256 = ? ORDER BY id""",
                 (sha256,),
             ).fetchall()
         return [MadeCorrection(*row) for row in rows]

@@ -160,6 +160,12 @@ class InsertedBody(BaseModel):
     amount: str = Field(max_length=40)
 
 
+class AcceptBody(BaseModel):
+    """`result_sha256` of the result that a person has looked at: another one is not accepted."""
+
+    result_sha256: str | None = Field(default=None, max_length=64)
+
+
 class RetryBody(BaseModel):
     """A PDF's password, and whether the server's keyring shall keep it once it has opened the PDF."""
 
@@ -592,11 +598,8 @@ def _gone() -> Problem:
 
 @router.get("/jobs/{job_id}/corrections")
 def corrections(job_id: str, serving: Serving, _who: Viewer) -> list[dict[str, Any]]:
-    """Who has corrected what, and when."""
-    import msgspec  # noqa: PLC0415
-
-    job = found(serving, job_id)
-    return [msgspec.to_builtins(each) for each in serving.log.corrections_of(job.content_sha256 or "")]
+    """Who has corrected what, and when; `earlier` says of what was read before, and so holds no more."""
+    return results.corrections(serving.log, found(serving, job_id))
 
 
 @router.post("/jobs/{job_id}/corrections", response_class=JSONResponse)
@@ -617,10 +620,11 @@ def insert(job_id: str, body: InsertedBody, serving: Serving, who: Operator) -> 
 
 
 @router.post("/jobs/{job_id}/accept")
-def accept(job_id: str, serving: Serving, who: Operator) -> JobBody:
+def accept(job_id: str, serving: Serving, who: Operator, body: AcceptBody | None = None) -> JobBody:
     """Take the rows as they are now. It proves nothing: the verdict stays."""
     job = found(serving, job_id)
     results.content(job)
+    reviewing.make_sure_it_was_seen(job, None if body is None else body.result_sha256)
     serving.log.accept(job.id, who.name)
     serving.log.audit(who.name, "accept", job.id)
     return shown(found(serving, job_id))
@@ -698,8 +702,9 @@ def resume(serving: Serving, who: Admin) -> dict[str, bool]:
 
 @router.get("/stats")
 def stats(serving: Serving, _who: Viewer) -> dict[str, Any]:
-    """How many jobs are in which state."""
-    return {"jobs": serving.log.job_counts(), "paused": serving.log.is_paused()}
+    """How many jobs are in which state, and what has been read of all files together."""
+    log = serving.log
+    return {"jobs": log.job_counts(), "paused": log.is_paused(), "read": log.totals()}
 
 
 @router.get("/audit")

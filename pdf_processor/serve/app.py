@@ -17,13 +17,17 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from pdf_processor import __version__
+from pdf_processor.bug_place import place_of
 from pdf_processor.ingest import check_folders
 from pdf_processor.serve import api, page, streams, system, webhook_api
 from pdf_processor.serve.config import ServeSettings
 from pdf_processor.serve.guard import Guard
+from pdf_processor.serve.patience import Patient
 from pdf_processor.serve.problems import add_handlers
 from pdf_processor.serve.service import Service
 
+MOST_CONNECTIONS = 1000
+"""More than `guard.py` has requests under way: who is turned away is told why, but for the last resort."""
 _ARENA_MAX = -8
 """M_ARENA_MAX of malloc.h."""
 STATIC = Path(__file__).parent / "static"
@@ -68,6 +72,26 @@ def log_as_json() -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
+    logging.getLogger().handlers[:] = [_Others()]
+
+
+class _Others(logging.Handler):
+    """What libraries log, as JSON too: the kind and place of an error, and of what they say only what is not filled in.
+
+    uvicorn prints a traceback otherwise, whose last line may be what a file holds.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        facts: dict[str, object] = {"logger": record.name}
+        if record.name.startswith("uvicorn"):
+            facts["said"] = str(record.msg).strip()
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None:
+            facts |= {"error": type(error).__name__, "where": place_of(error)}
+        structlog.get_logger("pdfproc.serve").warning("library", **facts)
 
 
 def _keep_memory_together() -> None:
@@ -86,6 +110,7 @@ def serve(settings: ServeSettings, listening: socket.socket) -> None:
     log_as_json()
     config = uvicorn.Config(
         make_app(settings), settings.host, settings.port, log_config=None, access_log=False, server_header=False,
-        proxy_headers=False, timeout_graceful_shutdown=5, timeout_keep_alive=30, limit_concurrency=500,
+        proxy_headers=False, timeout_graceful_shutdown=5, timeout_keep_alive=30,
+        limit_concurrency=MOST_CONNECTIONS, http=Patient,
     )  # fmt: skip
     uvicorn.Server(config).run([listening])

@@ -13,13 +13,14 @@ from ipaddress import ip_address
 
 from anyio import CapacityLimiter, to_thread
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pdf_processor.access_keys import LOCAL, Identity, identify
 from pdf_processor.errors import MachineError
 from pdf_processor.serve.config import ServeSettings
-from pdf_processor.serve.problems import Problem, of_machine
+from pdf_processor.serve.problems import RETRY_SECONDS, Problem, of_bug, of_machine
 from pdf_processor.serve.service import Service
 from pdf_processor.settings import MEBIBYTE
 
@@ -28,6 +29,10 @@ OPEN_PATHS = ("/health", "/ready", "/version", "/login", "/logout", "/static/")
 """What needs no key: they tell nothing of anybody's statements."""
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 SMALL_BODY = MEBIBYTE
+CLIENT_GONE = 499
+"""What a request is counted as whose client has gone before it was answered: nobody's fault here."""
+MOST_AT_ONCE = 400
+"""Requests under way, streams of events among them."""
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -55,6 +60,7 @@ class Guard:
         self._settings: ServeSettings = service.settings
         # Threads of its own: those of requests may all be at work.
         self._looking_up = CapacityLimiter(2)
+        self._under_way = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -64,12 +70,12 @@ class Guard:
         headers = Headers(scope=scope)
         request_id = f"r{secrets.token_hex(6)}"
         limits: dict[str, str] = {}
-        status = 500
+        status, begun = 500, False
 
         async def send_on(message: Message) -> None:
-            nonlocal status
+            nonlocal status, begun
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, begun = message["status"], True
                 answer = MutableHeaders(scope=message)
                 for name, value in (*_HEADERS.items(), *limits.items(), ("X-Request-Id", request_id)):
                     answer.setdefault(name, value)
@@ -78,7 +84,10 @@ class Guard:
             await send(message)
 
         scope.setdefault("state", {})["request_id"] = request_id
+        self._under_way += 1
         try:
+            if self._under_way > MOST_AT_ONCE:
+                raise Problem(503, "busy", "too many requests are under way", "send it again", RETRY_SECONDS)
             await self._admit(scope, headers, limits)
             await self._app(scope, self._bounded(scope, headers, receive), send_on)
         except LoginNeeded:
@@ -87,7 +96,14 @@ class Guard:
             await problem.response()(scope, receive, send_on)
         except MachineError as error:
             await of_machine(error).response()(scope, receive, send_on)
+        except ClientDisconnect:
+            status = CLIENT_GONE
+        except Exception as error:
+            self._service.failed(request_id, error)
+            if not begun:
+                await of_bug().response()(scope, receive, send_on)
         finally:
+            self._under_way -= 1
             who = scope["state"].get("who")
             self._service.answered(scope, status, time.perf_counter() - started, request_id, who and who.name)
 

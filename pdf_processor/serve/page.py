@@ -24,6 +24,7 @@ from pdf_processor.model import Document, Proof
 from pdf_processor.ocr.engine import engine_names
 from pdf_processor.serve import api, results, reviewing
 from pdf_processor.serve.api import (
+    AcceptBody,
     ListPlace,
     Operator,
     RereadBody,
@@ -38,6 +39,7 @@ from pdf_processor.serve.api import (
 from pdf_processor.serve.guard import COOKIE
 from pdf_processor.serve.page_records import page_records
 from pdf_processor.serve.problems import Problem
+from pdf_processor.serve.reviewing import READ_ANEW
 from pdf_processor.serve.service import Service
 from pdf_processor.serve.templating import TEMPLATES
 
@@ -303,15 +305,16 @@ async def correct(request: Request, job_id: str, serving: Serving, who: Operator
 
 
 def _correct(request: Request, job_id: str, serving: Service, who: Identity, given: dict[str, str]) -> Response:
-    number = given.pop("number", "")
+    number, seen = given.pop("number", ""), given.pop("result", None)
     problem = ""
     try:
+        reviewing.make_sure_it_was_seen(found(serving, job_id), seen or None)
         place = int(number) if number.lstrip("-").isdigit() and len(number) < 10 else 0
         for field, value in given.items():
             if field in (*ROW_FIELDS, *STATEMENT_FIELDS, REMOVED) or field.startswith(f"{INSERTED}:"):
                 reviewing.correct(serving.log, found(serving, job_id), place, field, value, who.name)
     except Problem as error:
-        if error.status != 422:
+        if error.status != 422 and error.code != READ_ANEW:
             raise
         problem = f"Not stored: {error.detail}."
     return _part(request, serving, job_id, who, problem)
@@ -327,24 +330,38 @@ def insert(
     description: Annotated[str, Form(max_length=2000)],
     amount: Annotated[str, Form(max_length=40)],
     date: Annotated[str, Form(max_length=10)] = "",
+    result: Annotated[str | None, Form(max_length=64)] = None,
 ) -> Response:
     """Insert a row; the answer is the rows anew."""
     problem = ""
     row = {"date": date or None, "description": description, "amount": amount}
     try:
+        reviewing.make_sure_it_was_seen(found(serving, job_id), result or None)
         reviewing.insert(serving.log, found(serving, job_id), after, row, who.name)
     except Problem as error:
-        if error.status != 422:
+        if error.status != 422 and error.code != READ_ANEW:
             raise
         problem = f"Not stored: {error.detail}."
     return _part(request, serving, job_id, who, problem)
 
 
 @router.post("/review/{job_id}/accept")
-def accept(request: Request, job_id: str, serving: Serving, who: Operator) -> Response:
+def accept(
+    request: Request,
+    job_id: str,
+    serving: Serving,
+    who: Operator,
+    result: Annotated[str | None, Form(max_length=64)] = None,
+) -> Response:
     """Take the rows as they are."""
-    api.accept(job_id, serving, who)
-    return _part(request, serving, job_id, who)
+    problem = ""
+    try:
+        api.accept(job_id, serving, who, AcceptBody(result_sha256=result or None))
+    except Problem as error:
+        if error.code != READ_ANEW:
+            raise
+        problem = f"Not accepted: {error.detail}."
+    return _part(request, serving, job_id, who, problem)
 
 
 # -- accounts ----------------------------------------------------------------------------------------------------------
@@ -354,7 +371,8 @@ def accept(request: Request, job_id: str, serving: Serving, who: Operator) -> Re
 def accounts(request: Request, serving: Serving, who: Viewer) -> Response:
     """Each account's months, and its balance over time."""
     book = make_book(serving.log.stored_statements())
-    return _page(request, "accounts.html", who, here="accounts", accounts=[_account(each) for each in book.accounts])
+    return _page(request, "accounts.html", who, here="accounts",
+                 accounts=[_account(each) for each in book.accounts], totals=serving.log.totals())  # fmt: skip
 
 
 def _account(account: Account) -> dict[str, Any]:

@@ -67,6 +67,11 @@ def of_machine(error: MachineError) -> Problem:
     return Problem(503, error.code, "the server cannot store anything now", "try again later", RETRY_SECONDS)
 
 
+def of_bug() -> Problem:
+    """What nobody has thought of."""
+    return Problem(500, "internal_error", "this is a bug of ours", "report it, without the file")
+
+
 def _methods(app: FastAPI, path: str) -> set[str]:
     """What may be asked of a path, by all routes that have it."""
     found: set[str] = set()
@@ -109,10 +114,6 @@ def add_handlers(app: FastAPI) -> None:
         made.headers = dict(error.headers or {})
         return made.response()
 
-    async def bug(_request: Request, _error: Exception) -> JSONResponse:
-        return Problem(500, "internal_error", "this is a bug of ours", "report it, without the file").response()
-
-    app.add_exception_handler(Exception, bug)
     app.add_exception_handler(Problem, problem)
     app.add_exception_handler(MachineError, machine)
     app.add_exception_handler(RequestValidationError, validation)

@@ -11,10 +11,10 @@ import msgspec
 
 from pdf_processor.accounts.book import Account, Book, Selection, Stretch, make_book, without_undated
 from pdf_processor.accounts.choosing import NoSuchAccount, book_of
-from pdf_processor.corrections import cell
+from pdf_processor.corrections import cell, fits
 from pdf_processor.errors import PasswordRequired
 from pdf_processor.export.registry import Format, MissingLibrary, Options, all_formats
-from pdf_processor.import_log import ImportLog, JobView, StoredStatement
+from pdf_processor.import_log import ImportLog, JobView, MadeCorrection, StoredStatement
 from pdf_processor.model import Document, Reconciled, Transaction
 from pdf_processor.serve.problems import Problem
 from pdf_processor.writers.base import writer
@@ -57,10 +57,35 @@ def document(log: ImportLog, job: JobView) -> dict[str, Any]:
     verdict = Document((), tuple(each.statement for each in stored)).reconciled if stored else Reconciled.UNKNOWN
     return {
         "id": job.id, "name": job.name, "state": job.state, "sha256": job.content_sha256, "reconciled": verdict,
+        "result_sha256": job.result_sha256,
         "accepted_at": job.accepted_at, "accepted_by": job.accepted_by,
         "pages": msgspec.to_builtins(log.stored_pages(row_id)), "statements": statements,
-        "corrections": [msgspec.to_builtins(each) for each in log.corrections_of(job.content_sha256 or "")],
+        "corrections": _made(log, job, stored),
     }  # fmt: skip
+
+
+def corrections(log: ImportLog, job: JobView) -> list[dict[str, Any]]:
+    """Who has corrected what of a job's file, and when; `earlier` tells what no longer holds."""
+    return _made(log, job, [] if job.content_id is None else log.statements_of(job.content_id))
+
+
+def _made(log: ImportLog, job: JobView, stored: Sequence[StoredStatement]) -> list[dict[str, Any]]:
+    found = []
+    for each in log.corrections_of(job.content_sha256 or ""):
+        shown: dict[str, Any] = msgspec.to_builtins(each)
+        del shown["row_read"]
+        # The file has been read anew since, and other figures stand there.
+        found.append(shown | {"earlier": not _holds(each, stored)})
+    return found
+
+
+def _holds(each: MadeCorrection, stored: Sequence[StoredStatement]) -> bool:
+    first = 1
+    for statement in stored:
+        if fits(each, statement.printed, statement.number, first):
+            return True
+        first += len(statement.printed.transactions)
+    return False
 
 
 def _statement(stored: StoredStatement, first: int) -> dict[str, Any]:

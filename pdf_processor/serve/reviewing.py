@@ -13,10 +13,20 @@ from pdf_processor.corrections import (
     Correction,
     cell,
     checked_value,
+    digest,
 )
 from pdf_processor.import_log import ImportLog, JobView
 from pdf_processor.serve.problems import Problem
 from pdf_processor.serve.results import content, row_of
+
+READ_ANEW = "read_anew"
+"""Code of a problem: another result is there than the one that a person has looked at."""
+
+
+def make_sure_it_was_seen(job: JobView, result_sha256: str | None) -> None:
+    """Raise `Problem` where a person has another result before him than what the job has now."""
+    if result_sha256 is not None and result_sha256 != job.result_sha256:
+        raise Problem(409, READ_ANEW, "the file has been read anew meanwhile", "look at its rows again")
 
 
 def correct(log: ImportLog, job: JobView, number: int, field: str, value: str | None, by: str) -> None:
@@ -27,6 +37,7 @@ def correct(log: ImportLog, job: JobView, number: int, field: str, value: str | 
     except BadCorrection as error:
         raise Problem(422, "bad_value", str(error), "correct the value and send it again") from error
     printed: str | None = None
+    row_read: str | None = None
     if field in STATEMENT_FIELDS:
         statement = next((each for each in stored if each.number == -number), None)
         if statement is None:
@@ -35,17 +46,22 @@ def correct(log: ImportLog, job: JobView, number: int, field: str, value: str | 
     elif field.startswith(INSERTED):
         if number and row_of(stored, number) is None:
             raise Problem(404, "not_found", "there is no such row", "rows count from 1")
+        follows = row_of(stored, max(number, 1))
+        row_read = None if follows is None else digest(follows[1])
     else:
         found = row_of(stored, number)
         if found is None:
             raise Problem(404, "not_found", "there is no such row", "rows count from 1")
-        printed = None if field == REMOVED else cell(getattr(found[1], field))
+        printed, row_read = None if field == REMOVED else cell(getattr(found[1], field)), digest(found[1])
     made = [
-        each for each in log.corrections_of(job.content_sha256 or "") if (each.number, each.field) == (number, field)
-    ]
-    old = made[-1].new if made and made[-1].printed == printed else printed
+        each for each in log.corrections_of(job.content_sha256 or "")
+        if (each.number, each.field, each.printed) == (number, field, printed) and each.row_read in (None, row_read)
+    ]  # fmt: skip
+    old = made[-1].new if made else printed
     if old != new:
-        log.correct(job.content_sha256 or "", Correction(number, field, printed, new), old, by, job.id)
+        log.correct(job.content_sha256 or "", Correction(number, field, printed, new, row_read), old, by, job.id)
+        # The values stay with the corrections, which go when the job is deleted.
+        log.audit(by, "correct", job.id, f"{field.partition(':')[0]}, number {number}")
 
 
 def insert(log: ImportLog, job: JobView, after: int, row: dict[str, Any], by: str) -> None:

@@ -13,6 +13,7 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from starlette.types import Scope
 
+from pdf_processor.bug_place import place_of
 from pdf_processor.errors import MachineError
 from pdf_processor.forgetting import forget
 from pdf_processor.import_log import ApiKey, ImportLog, JobView, NewJob, Submitted
@@ -24,7 +25,7 @@ from pdf_processor.serve.problems import Problem
 from pdf_processor.serve.rates import make_windows
 from pdf_processor.serve.uploads import Stored, relative_of
 from pdf_processor.serve.webhooks import Deliverer
-from pdf_processor.serve.workers import Workers
+from pdf_processor.serve.workers import STAGES, Workers
 from pdf_processor.settings import MEBIBYTE
 
 LEAST_FREE = 200 * MEBIBYTE
@@ -44,6 +45,7 @@ class Service:
         self._keys = self.log.another()
         self.logger = structlog.get_logger("pdfproc.serve")
         self.figures = Figures()
+        self.streams = 0
         self.passwords = LentPasswords()
         self.painter = Painter(settings.read.read, settings.extractor, self.passwords)
         self.windows = make_windows(settings.rate_store, self._told)
@@ -190,6 +192,8 @@ class Service:
             self.figures.jobs.labels(facts["status"], facts["code"]).inc()
             self.figures.job_seconds.observe(float(str(facts["seconds"])))
             self.figures.pages.inc(int(str(facts["pages"])))
+            for stage in STAGES:
+                self.figures.stage_seconds.labels(stage).observe(float(str(facts[stage])))
 
     def answered(self, scope: Scope, status: int, seconds: float, request_id: str, who: str | None) -> None:
         """A request is over."""
@@ -201,6 +205,10 @@ class Service:
             "request", request=request_id, method=scope["method"], route=route, status=status, who=who,
             ms=round(seconds * 1000, 1),
         )  # fmt: skip
+
+    def failed(self, request_id: str, error: Exception) -> None:
+        """A request has met a bug of ours. What the error says may be what a file holds: it is not told."""
+        self.logger.error("internal_error", request=request_id, error=type(error).__name__, where=place_of(error))
 
     def is_ready(self) -> dict[str, str]:
         """What keeps the server from working: nothing where the dictionary is empty."""
@@ -238,6 +246,10 @@ class Figures:
         self.job_seconds = Histogram(
             "pdfproc_job_seconds", "Time to read a file",
             buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300), **make,
+        )  # fmt: skip
+        self.stage_seconds = Histogram(
+            "pdfproc_stage_seconds", "Of a file's time: waiting, reading its pages' text, recognising its pictures",
+            ["stage"], buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800), **make,
         )  # fmt: skip
         self.states = Gauge("pdfproc_jobs", "Jobs by state, of all processes", ["state"], **make)
         self.paused = Gauge("pdfproc_queue_paused", "1 while workers take no jobs", **make)

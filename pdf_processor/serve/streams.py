@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from typing import Annotated
 
@@ -12,12 +13,14 @@ from fastapi import APIRouter, Header, Query
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from pdf_processor.serve.api import Serving, Viewer, found
+from pdf_processor.serve.problems import RETRY_SECONDS, Problem
 from pdf_processor.serve.service import Service
 
 router = APIRouter(prefix="/api/v1")
 LOOK_SECONDS = 0.25
 PING_SECONDS = 15
 MOST_STREAMS = 200
+"""At once: each looks into the log four times a second."""
 LastEventId = Annotated[str | None, Header(alias="Last-Event-ID", max_length=30)]
 
 
@@ -29,8 +32,10 @@ async def events(
     after: Annotated[int | None, Query(ge=0, le=2**62)] = None,
 ) -> EventSourceResponse:
     """What happens to all jobs from now on, or behind the event that `Last-Event-ID` or `after` names."""
-    start = await _start(serving, last_event_id, after)
-    return EventSourceResponse(_stream(serving, start, None), ping=PING_SECONDS)
+    newest = await to_thread.run_sync(serving.log.last_event)
+    wanted = _number(last_event_id)
+    start = wanted if wanted is not None else newest if after is None else after
+    return _answer(serving, min(start, newest), None)
 
 
 @router.get("/jobs/{job_id}/events", response_class=EventSourceResponse)
@@ -39,14 +44,32 @@ async def events_of_job(
 ) -> EventSourceResponse:
     """What happens to one job, from its beginning; the stream ends when the job is over."""
     await to_thread.run_sync(found, serving, job_id)
-    start = int(last_event_id) if last_event_id and last_event_id.isdigit() else 0
-    return EventSourceResponse(_stream(serving, start, job_id), ping=PING_SECONDS)
+    newest = await to_thread.run_sync(serving.log.last_event)
+    return _answer(serving, min(_number(last_event_id) or 0, newest), job_id)
 
 
-async def _start(serving: Service, last_event_id: str | None, after: int | None) -> int:
-    if last_event_id and last_event_id.isdigit() and len(last_event_id) < 19:
-        return int(last_event_id)
-    return after if after is not None else await to_thread.run_sync(serving.log.last_event)
+def _answer(serving: Service, start: int, job_id: str | None) -> EventSourceResponse:
+    """A stream from behind an event. Raises `Problem` where there are too many.
+
+    A log that was built anew counts its events from 1 again: nobody is to wait until it has come to an old number.
+    """
+    if serving.streams >= MOST_STREAMS:
+        raise Problem(503, "too_many_streams", "too many clients listen", "ask for states instead", RETRY_SECONDS)
+    return EventSourceResponse(_counted(serving, _stream(serving, start, job_id)), ping=PING_SECONDS)
+
+
+async def _counted(serving: Service, stream: AsyncIterator[ServerSentEvent]) -> AsyncIterator[ServerSentEvent]:
+    serving.streams += 1
+    try:
+        async for event in stream:
+            yield event
+    finally:
+        serving.streams -= 1
+
+
+def _number(last_event_id: str | None) -> int | None:
+    """The number of an event; None for what is none of ours."""
+    return int(last_event_id) if last_event_id and re.fullmatch(r"[0-9]{1,18}", last_event_id) else None
 
 
 async def _stream(serving: Service, last: int, job_id: str | None) -> AsyncIterator[ServerSentEvent]:

@@ -44,6 +44,8 @@ HEARTBEAT_SECONDS = 15.0
 BUSY_SECONDS = 2.0
 NICE = 10
 """By how much the children that read give way to the process that answers requests."""
+STAGES = ("wait", "text", "ocr")
+"""Of a job's life: in the queue, and reading its pages of both kinds."""
 PAGE_SECONDS = 0.1
 """Between two pages that are told of one job, unless it is its last."""
 
@@ -210,7 +212,7 @@ class Workers:
                 return
             outcome = admitted if isinstance(admitted, Outcome) else self._read(ingest, admitted, reader)
             teller.flush()
-            self._end(job, outcome)
+            self._end(job, outcome, teller.seconds)
         except Interrupted:
             self._given_back(job)
         except Exception:
@@ -251,7 +253,7 @@ class Workers:
         else:
             self._log.put_off(job, 0.0, counts=False)
 
-    def _end(self, job: TakenJob, outcome: Outcome) -> None:
+    def _end(self, job: TakenJob, outcome: Outcome, seconds: Mapping[str, float]) -> None:
         if outcome.status is Status.INTERRUPTED:
             self._given_back(job)
             return
@@ -268,6 +270,7 @@ class Workers:
         self._counts["transactions"] += 0 if outcome.skipped else outcome.transactions
         self._counts["pages"] += 0 if outcome.skipped else outcome.pages
         facts: dict[str, object] = {"job": job.id, "status": str(outcome.status), "pages": outcome.pages}
+        facts |= {stage: round(seconds[stage], 3) for stage in STAGES}
         self._tell("job_ended", facts | {"seconds": round(outcome.seconds, 3), "code": failure.code if failure else ""})
 
     def give_up(self, error: BaseException) -> None:
@@ -346,6 +349,7 @@ class _PageTeller:
         self._texts: list[tuple[int, float]] = []
         self._before = time.monotonic()
         self._lock = threading.Lock()
+        self.seconds = {"wait": job.waited, "text": 0.0, "ocr": 0.0}
 
     def __call__(self, event: Event) -> None:
         if not isinstance(event, PageRead):
@@ -361,6 +365,8 @@ class _PageTeller:
         if not event.kind.by_ocr:
             # A child reads text page by page: what has passed since the last one is what this one took.
             self._texts.append((event.page, round(moment - self._before, 3)))
+            self.seconds["text"] += moment - self._before
+        self.seconds["ocr"] += event.seconds
         self._before = moment
         if moment >= self._next or event.page == event.pages:
             self._store()

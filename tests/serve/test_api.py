@@ -444,3 +444,54 @@ def test_jobs_survive_a_killed_server(tmp_path: Path) -> None:
         finally:
             assert server.stop() in (0, -signal.SIGTERM)
     assert sorted(path.name for path in (tmp_path / "out").glob("*.csv")) == [f"{n}.csv" for n in range(8)]
+
+
+@pytest.mark.parametrize("last", ["9" * 29, "²", "x", "-1", "999999999999"])
+def test_a_last_event_that_is_none_of_ours_keeps_nobody_waiting(client: Any, last: str) -> None:
+    job = one(client, *faulty("last.pdf", "rows:1"))
+    headers = {"Last-Event-ID": last.encode("latin-1")}
+    answer = client.get(f"{job['url']}/events", headers=headers)
+    assert answer.status_code == 200
+    # As if from behind the newest where the number has not been reached, else from the beginning.
+    assert ("job.ended" in answer.text) == (last != "999999999999")
+
+
+def test_after_a_log_was_built_anew_its_old_numbers_keep_nobody_waiting(server: Server) -> None:
+    told: list[dict[str, str]] = []
+
+    def listen() -> None:
+        with server.client() as other:
+            told.extend(stream(other, f"{API}/events", {"Last-Event-ID": "999999999999"}))
+
+    listener = threading.Thread(target=listen)
+    listener.start()
+    with server.client() as other:
+        name, data = faulty(f"anew-{threading.get_ident()}.pdf", "rows:1", "slow:1")
+        upload(other, [(name, data)])
+        listener.join(30)
+    assert told and told[-1]["event"] == "job.ended"
+
+
+def test_each_stage_of_a_job_is_counted(client: Any) -> None:
+    one(client, *faulty("stages.pdf", "rows:1"))
+    told = client.get("/metrics").text
+    counts = {
+        stage: figure(told, f'pdfproc_stage_seconds_count{{stage="{stage}"}}') for stage in ("wait", "text", "ocr")
+    }
+    assert set(counts.values()) == {figure(told, "pdfproc_job_seconds_count")}
+    assert figure(told, 'pdfproc_stage_seconds_sum{stage="text"}') > 0
+
+
+def test_what_has_been_read_is_counted(client: Any) -> None:
+    before = client.get(f"{API}/stats").json()["read"]
+    rows = one(client, "counted.pdf", UK + b"\n% counted")["transactions"]
+    one(client, "counted-too.pdf", unproved() + b"\n% counted")
+    now = client.get(f"{API}/stats").json()["read"]
+    more = {name: count - before[name] for name, count in now.items()}
+    assert rows > 20
+    assert more == {"files": 2, "pages": 2, "scanned_pages": 0, "transactions": rows + 2, "reconciled": 1}
+    assert f"{now['files']} files read, {now['reconciled']} of them proved" in client.get("/accounts").text
+
+
+def figure(told: str, name: str) -> float:
+    return float(next(line for line in told.splitlines() if line.startswith(name)).split()[-1])

@@ -5,14 +5,17 @@ With TAKE_PICTURES=1 the pictures in docs/ are taken anew.
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 
 import serve.needed  # noqa: F401
@@ -21,8 +24,10 @@ playwright = pytest.importorskip("playwright.sync_api")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 
 from faults import fault_pdf  # noqa: E402
-from stores import AT_LENGTH, environment  # noqa: E402
+from stores import AT_LENGTH, VARIABLE, environment  # noqa: E402
 
+from pdf_processor.import_log import ImportLog  # noqa: E402
+from serve.rereading import read_anew  # noqa: E402
 from serve.serving import EXAMPLES, ROOT, Server, ended, upload  # noqa: E402
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -185,6 +190,54 @@ def test_the_keyboard_walks_the_rows(page: Any, server: Server) -> None:
     expect(page.locator("table.rows tbody tr")).to_have_count(6)
     page.get_by_role("button", name="Take out").click()
     expect(page.locator("table.rows tbody tr")).to_have_count(5)
+
+
+def test_what_is_dropped_is_read_and_its_pages_are_told_as_they_come(page: Any) -> None:
+    page.goto("/")
+    scan = EXAMPLES / "uk-current-0001-rows12-scan.pdf"
+    with pymupdf.open(scan) as pages, pymupdf.open() as many:
+        for turn in range(4):
+            many.insert_pdf(pages)
+            many[-1].draw_line((10, 10), (20 + turn, 10))  # no two of them are the same picture
+        data = base64.b64encode(many.tobytes()).decode()
+    drop = """([data, name]) => {
+        const bytes = Uint8Array.from(atob(data), (each) => each.charCodeAt(0));
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([bytes], name, { type: "application/pdf" }));
+        dropped.items.add(new File(["no statement"], "notes.txt"));
+        const event = new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true });
+        document.getElementById("drop").dispatchEvent(event);
+    }"""
+    page.evaluate(drop, [data, "dropped.pdf"])
+    row = page.locator("tr[data-job]").filter(has_text="dropped.pdf")
+    expect(row.locator("progress")).to_be_visible(timeout=30_000)
+    expect(row.locator(".pages")).to_have_text(re.compile("^[123]/4$"), timeout=60_000)
+    expect(row.locator(".state")).to_have_text(re.compile("done|needs review"), timeout=120_000)
+
+
+def test_rows_that_are_read_anew_meanwhile_are_not_accepted_unseen(page: Any, server: Server) -> None:
+    with server.client() as client:
+        job = ended(client, upload(client, [("anew.pdf", fault_pdf("rows:3", salt="anew"))]).json()["jobs"][0]["id"])
+        page.goto(f"/review/{job['id']}")
+        expect(page.locator("#verdict")).to_be_visible()
+        with ImportLog.open(server.output, address=server.environment.get(VARIABLE)) as log:
+            read_anew(log, job["id"], lambda rows: (replace(rows[0], description="new"), *rows))
+        page.locator("h1").click()
+        page.keyboard.press("a")
+        expect(page.get_by_role("alert")).to_have_text("Not accepted: the file has been read anew meanwhile.")
+        expect(page.locator("#row1")).to_contain_text("new")
+        expect(page.locator("#verdict")).not_to_contain_text("Accepted by")
+        page.locator("#row2 .change").click()
+        page.locator("tr.editing input[name=description]").fill("mine")
+        page.keyboard.press("Enter")
+        expect(page.locator("#row2")).to_contain_text("mine")
+        with ImportLog.open(server.output, address=server.environment.get(VARIABLE)) as log:
+            read_anew(log, job["id"], lambda rows: rows[1:])
+        page.reload()
+        expect(page.locator("#earlier")).to_contain_text("1 of the corrections is of an earlier result")
+        check_access(page)
+        page.keyboard.press("a")
+        expect(page.locator("#verdict")).to_contain_text("Accepted by local")
 
 
 def test_names_and_descriptions_stay_text(page: Any, server: Server) -> None:

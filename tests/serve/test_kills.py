@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import random
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ httpx = pytest.importorskip("httpx")
 import stores  # noqa: E402
 from faults import fault_environment, fault_pdf  # noqa: E402
 
+from serve.receiver import Receiver  # noqa: E402
 from serve.serving import Server, upload  # noqa: E402
 
 JOBS = 500
@@ -73,11 +75,13 @@ def worker(output: Path) -> subprocess.Popen[bytes]:
 @pytest.mark.usefixtures("store_long")
 def test_five_hundred_jobs_survive_kills(tmp_path: Path) -> None:
     dice = random.Random(8)
-    server = Server(tmp_path / "out", "--workers", "1", "--rate-limit", "100000", faults=True).start()
+    options = ("--workers", "1", "--rate-limit", "100000", "--webhooks-anywhere")
+    server, receiver = Server(tmp_path / "out", *options, faults=True).start(), Receiver()
     helper = worker(server.output)
     listener = Listener(server)
     listener.start()
     with server.client() as client:
+        assert client.post("/api/v1/webhooks", json={"url": receiver.url}).status_code == 201
         client.post("/api/v1/queue/pause")
         for first in range(0, JOBS, PART):
             files = [(f"{n:03}.pdf", fault_pdf("rows:2", "slow:0.1", salt=str(n))) for n in range(first, first + PART)]
@@ -99,6 +103,11 @@ def test_five_hundred_jobs_survive_kills(tmp_path: Path) -> None:
     deadline = time.monotonic() + 20
     while sum(listener.ended.values()) < JOBS and time.monotonic() < deadline:
         time.sleep(0.1)
+    deadline = time.monotonic() + 90  # what was being sent at a kill is sent again after a minute
+    while query(server.output, "SELECT count(*) FROM deliveries WHERE delivered_at IS NULL") != [(0,)]:
+        assert time.monotonic() < deadline
+        time.sleep(0.5)
+    receiver.close()
     listener.over.set()
     helper.terminate()
     helper.wait()
@@ -112,6 +121,10 @@ def test_five_hundred_jobs_survive_kills(tmp_path: Path) -> None:
     assert listener.cuts >= 1
     assert listener.ids == sorted(set(listener.ids))
     assert (len(listener.ended), set(listener.ended.values())) == (JOBS, {1})
+    ids = defaultdict[str, set[str]](set)
+    for headers, body in receiver.got:
+        ids[json.loads(body)["data"]["job"]].add(headers["webhook-id"])
+    assert (set(ids), {len(each) for each in ids.values()}) == (set(listener.ended), {1})
 
 
 def waiting(server: Server) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import json
 import os
@@ -10,7 +11,7 @@ import subprocess
 import sys
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,12 @@ from stores import AT_LENGTH, environment  # noqa: E402
 
 from pdf_processor.access_keys import identify, make_key  # noqa: E402
 from pdf_processor.import_log import ImportLog  # noqa: E402
-from pdf_processor.serve.guard import _is_loopback  # noqa: E402
+from pdf_processor.serve.app import make_app  # noqa: E402
+from pdf_processor.serve.config import ServeSettings  # noqa: E402
+from pdf_processor.serve.guard import MOST_AT_ONCE, _is_loopback  # noqa: E402
+from pdf_processor.serve.streams import MOST_STREAMS  # noqa: E402
 from pdf_processor.serve.uploads import label  # noqa: E402
+from pdf_processor.settings import Settings  # noqa: E402
 from serve.serving import Server, ended, upload  # noqa: E402
 
 API = "/api/v1"
@@ -175,6 +180,94 @@ def test_a_body_that_does_not_come_is_not_waited_for(server: Server) -> None:
     assert time.monotonic() - started < 8
 
 
+def test_a_body_that_trickles_is_not_waited_for_longer_than_a_whole_upload(tmp_path: Path) -> None:
+    settings = ServeSettings(Settings(output=tmp_path / "out"), upload_seconds=0.5)
+    sent = 0
+
+    async def trickle() -> AsyncIterator[bytes]:
+        nonlocal sent
+        yield b"%PDF-1.7"
+        for _ in range(100):
+            await asyncio.sleep(0.05)
+            sent += 1
+            yield b"x"
+
+    async def post() -> Any:
+        # Where no socket is, the client is this machine.
+        way = httpx.ASGITransport(make_app(settings))
+        async with httpx.AsyncClient(transport=way, base_url="http://127.0.0.1") as client:
+            return await client.post(f"{API}/jobs", content=trickle(), headers={"Content-Type": "application/pdf"})
+
+    refused = asyncio.run(post())
+    assert (refused.status_code, refused.json()["code"]) == (408, "too_slow")
+    assert sent < 100
+
+
+def test_who_comes_while_too_many_are_under_way_is_told_when_to_come_back(tmp_path: Path) -> None:
+    settings = ServeSettings(Settings(output=tmp_path / "out"), upload_seconds=2)
+
+    async def slow() -> AsyncIterator[bytes]:
+        yield b"%PDF-1.7"
+        await asyncio.sleep(4)
+
+    async def post(client: Any) -> Any:
+        return await client.post(f"{API}/jobs", content=slow(), headers={"Content-Type": "application/pdf"})
+
+    async def all_at_once() -> list[Any]:
+        way = httpx.ASGITransport(make_app(settings))
+        async with httpx.AsyncClient(transport=way, base_url="http://127.0.0.1") as client:
+            return await asyncio.gather(*(post(client) for _ in range(MOST_AT_ONCE + 5)))
+
+    answers = asyncio.run(all_at_once())
+    busy = [each for each in answers if each.status_code == 503]
+    assert {each.status_code for each in answers} == {408, 503}
+    assert len(busy) >= 5
+    assert {(each.json()["code"], each.headers["retry-after"]) for each in busy} == {("busy", "5")}
+
+
+def test_an_upload_that_is_cut_off_is_no_error_of_ours_and_leaves_nothing(server: Server) -> None:
+    head = "POST /api/v1/jobs HTTP/1.1\r\nContent-Type: application/pdf\r\nContent-Length: 1000"
+    raw(server, head, b"\r\n%PDF-1.7").close()
+    deadline = time.monotonic() + 30
+    while '"status": 499' not in (told := server.log.read_text()):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert "internal_error" not in told
+    assert not list((server.output / "uploads").glob(".*"))
+
+
+def test_who_opens_connections_and_says_nothing_keeps_nobody_out(server: Server) -> None:
+    silent = [socket.create_connection(("127.0.0.1", server.port), 10) for _ in range(450)]
+    half = raw(server, "GET /health HTTP/1.1")  # the empty line after its head does not come
+    try:
+        with server.client() as other:
+            assert other.get(f"{API}/stats").status_code == 200
+        for each in (*silent, half):
+            each.settimeout(30)
+            assert each.recv(1) == b""
+    finally:
+        for each in (*silent, half):
+            each.close()
+
+
+def test_who_is_turned_away_is_told_when_to_come_back(server: Server) -> None:
+    """More streams than there may be: the others are answered as before."""
+    streams = []
+    try:
+        for _ in range(MOST_STREAMS):
+            connection = raw(server, f"GET {API}/events HTTP/1.1", b"\r\n")
+            streams.append(connection)
+            assert status_of(connection) == 200
+        with server.client() as other:
+            refused = other.get(f"{API}/events")
+            assert (refused.status_code, refused.json()["code"]) == (503, "too_many_streams")
+            assert int(refused.headers["retry-after"]) > 0
+            assert other.get(f"{API}/stats").status_code == 200
+    finally:
+        for connection in streams:
+            connection.close()
+
+
 def test_a_full_queue_takes_no_more(client: Any) -> None:
     client.post(f"{API}/queue/pause")
     try:
@@ -211,6 +304,30 @@ def test_the_log_tells_nothing_of_what_files_hold(client: Any, server: Server) -
     assert "7777.77" not in told and "7,777.77" not in told
     line = next(json.loads(line) for line in told.splitlines() if '"job_ended"' in line)
     assert line["job"]
+
+
+def test_a_bug_is_told_by_its_place_and_not_by_what_a_file_holds(client: Any, server: Server) -> None:
+    job = ended(client, upload(client, [pdf("bug.pdf")]).json()["jobs"][0]["id"])
+    server.query("UPDATE transactions SET date = 'Bertas rent' WHERE import_id = (SELECT max(import_id) FROM jobs)")
+    answer = client.get(f"{job['url']}/result")
+    assert (answer.status_code, answer.json()["code"]) == (500, "internal_error")
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+    told = server.log.read_text()
+    (line,) = [json.loads(each) for each in told.splitlines() if '"internal_error"' in each]
+    assert (line["request"], line["error"]) == (answer.headers["x-request-id"], "ValueError")
+    assert line["where"].startswith("pdf_processor.import_log.stored:")
+    assert "Bertas" not in told + answer.text
+    for each in told.splitlines():
+        assert each.startswith(("{", "Serving ", "Stop ")), each
+    assert client.delete(job["url"]).status_code == 204
+
+
+def test_what_a_person_has_changed_is_audited_without_the_values(client: Any) -> None:
+    job = ended(client, upload(client, [pdf("audited.pdf", "rows:2")]).json()["jobs"][0]["id"])
+    client.post(f"{job['url']}/corrections", json={"number": 2, "field": "description", "value": "Claras rent"})
+    entry = client.get(f"{API}/audit").json()[0]
+    assert (entry["who"], entry["action"], entry["subject"]) == ("local", "correct", job["id"])
+    assert entry["detail"] == "description, number 2"
 
 
 def test_the_audit_log_cannot_be_changed(client: Any, server: Server) -> None:

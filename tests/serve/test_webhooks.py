@@ -6,10 +6,8 @@ import base64
 import hashlib
 import hmac
 import json
-import threading
 import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -24,37 +22,10 @@ from faults import fault_pdf  # noqa: E402
 from pdf_processor.import_log import Delivery, ImportLog  # noqa: E402
 from pdf_processor.serve import webhooks  # noqa: E402
 from pdf_processor.serve.webhooks import Deliverer, Refused, check_url, is_public, make_webhook, signature  # noqa: E402
+from serve.receiver import Receiver  # noqa: E402
 from serve.serving import Server, ended, upload  # noqa: E402
 
 API = "/api/v1/webhooks"
-
-
-class Receiver:
-    """A real server that keeps what it is sent, and answers as it is told."""
-
-    def __init__(self) -> None:
-        self.got: list[tuple[dict[str, str], bytes]] = []
-        self.answers: list[int] = []
-        receiver = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                receiver.got.append((dict(self.headers), body))
-                self.send_response(receiver.answers.pop(0) if receiver.answers else 200)
-                self.send_header("Location", receiver.url)
-                self.end_headers()
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self._server = HTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self._server.server_port}/hook"
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
 
 
 @pytest.fixture

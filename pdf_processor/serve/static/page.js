@@ -110,9 +110,11 @@
   for (const kind of ["dragleave", "drop"]) drop.addEventListener(kind, () => drop.classList.remove("over"));
   drop.addEventListener("drop", async (event) => {
     event.preventDefault();
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+    // Some programs drop files that are in no folder: they have no entry. All are asked for now: later they are gone.
+    const dropped = [...event.dataTransfer.items].filter((item) => item.kind === "file")
+      .map((item) => item.webkitGetAsEntry() || item.getAsFile());
     const files = [];
-    for (const entry of entries) files.push(...await filesOf(entry));
+    for (const each of dropped) files.push(...(each instanceof File ? [each] : await filesOf(each)));
     send(files);
   });
 })();
