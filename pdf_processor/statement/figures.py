@@ -19,6 +19,7 @@ from pdf_processor.statement.vocabulary import Hit, PhraseIndex
 
 LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
 WIDE_GAP = 2.5  # of the height: what stands further apart belongs to something else
+SIGNS = frozenset("+-\u2212\u2013")
 DATED_LABELS = TOTAL_LABELS | {"limit", "note", "balance"}  # labels that the text of a row may begin with, too
 
 
@@ -40,7 +41,7 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
         elif not number.strict:
             pass  # Below a label of another line only what is money by its own looks counts.
         elif near := above if _is_summary(above) else _labels_near(_in_front(line, last, number, region), above):
-            role = None if _lists_days(line, region) else _label_above(number, near, phrases)
+            role = None if _lists_days(line, region) else _label_above(number, near, phrases, _left(number, line))
             day = _day_above(number, above) or day
         if role == "lines.brought" and not before and _is_summary(above):
             role = "lines.opening"  # `Balance B/F` beside the new balance: no page begins here
@@ -130,13 +131,21 @@ def _day_above(number: MoneyField, above: Sequence[Line]) -> DateField | None:
     return None
 
 
-def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex) -> str | None:
+def _left(number: MoneyField, line: Line) -> float:
+    """Where a number begins, with the currency and the sign that stand in front of it, however far."""
+    at = number.start
+    while at > 0 and (line.texts[at - 1] in SIGNS or currency_of(line.texts[at - 1])[0] is not None):
+        at -= 1
+    return line.words[at].x0 if at < number.start else number.x0
+
+
+def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex, left: float) -> str | None:
     """The longest label in the words that stand above a number, read from top to bottom: `Ending` over `balance`."""
     best: tuple[int, str] | None = None
     stack: list[str] = []
     for line in reversed(above):
         for run in runs(line.words, 0.9):
-            if min(run[-1].x1, number.x1) - max(run[0].x0, number.x0) > 0:
+            if min(run[-1].x1, number.x1) - max(run[0].x0, left) > 0:
                 stack[:0] = [word.text for word in run]
         for hit in phrases.find(stack):
             if hit.role.startswith("lines.") and (best is None or hit.length > best[0]):

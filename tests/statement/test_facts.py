@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from textwrap import dedent
 
 import pytest
 
-from pdf_processor.model import Statement
+from pdf_processor.model import Reconciled, Statement
 from pdf_processor.statement.locales import locale_of, locales
 from pdf_processor.statement.vocabulary import languages
 from statement.drawn import only, read
@@ -143,3 +144,20 @@ def test_a_period_whose_days_stand_on_two_lines(first: str, last: str) -> None:
         """)
     )
     assert (statement.period_start, statement.period_end) == (date(2024, 3, 1), date(2024, 3, 31))
+
+
+def test_a_balance_under_its_label_may_stand_far_behind_its_currency() -> None:
+    statement = only(
+        read("""
+        Kontoauszug vom 01.08.2021 bis 31.08.2021
+        Auszug   Seite   von   IBAN                   Alter Saldo per 31.07.2021
+        8        1       1     DE68 3701 0017 4838    EUR                                  + 433,83
+        Buchung        Valuta        Vorgang                            Soll            Haben
+        04.08.2021     04.08.2021    Lastschrift                     - 94,82
+        26.08.2021     26.08.2021    Gehalt                                          + 366,22
+        Filialnummer         Kontonummer              Neuer Saldo
+        411                  4838846 094              EUR                                  + 705,23
+        """)
+    )
+    assert (statement.opening_balance, statement.closing_balance) == (Decimal("433.83"), Decimal("705.23"))
+    assert statement.reconciled is Reconciled.YES
