@@ -36,10 +36,12 @@ def missing_accounts(statements: Sequence[Statement], rows_from: int, context: C
 
 def _converted(open_lines: Sequence[Line], block: Sequence[Line], statements: Sequence[Statement]) -> int:
     """How many of a block's open lines name the currency of a statement whose closing balance is not in the block:
-    they print it in the currency of the others.
+    they print it in the currency of the others, which is another one.
     """
-    listed = {value for line in block for value in _values(line)}
-    spare = [one.currency for one in statements if one.closing_balance and abs(one.closing_balance) not in listed]
+    figures = {value for line in block for value in _values(line)}
+    unlisted = [one for one in statements if one.closing_balance and abs(one.closing_balance) not in figures]
+    others = {one.currency for one in statements if one not in unlisted}
+    spare = [one.currency for one in unlisted if one.currency not in others]
     named = [{currency_of(word.text)[0] for word in line.words} - {None} for line in open_lines]
     found = Counter(names.pop() for names in named if len(names) == 1)
     return sum(min(count, spare.count(code)) for code, count in found.items())

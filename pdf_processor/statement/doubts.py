@@ -20,7 +20,7 @@ from pdf_processor.statement.reconcile import Break
 from pdf_processor.statement.repairs import repairs
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
-from pdf_processor.statement.signs import STRONG
+from pdf_processor.statement.signs import STRONG, Signed
 from pdf_processor.statement.strays import OTHER
 from pdf_processor.statement.witnesses import sums, totals_agree, totals_contradict
 
@@ -65,7 +65,20 @@ def _exchanged(segment: Segment, attempt: Attempt) -> bool:
     amounts = any(role in ROW_ROLES and not {one, role} <= OUTWARD for one, role in changed)
     renamed = any(one in ("in", "out") and not {one, role} <= OUTWARD for one, role in changed)
     lost = "balance" in named.values() and "balance" not in attempt.roles.values()
-    return amounts or renamed or lost
+    return amounts or renamed or lost or any(_may_be_turned(attempt, section) for section in ("in", "out"))
+
+
+def _may_be_turned(attempt: Attempt, section: str) -> bool:
+    """Whether plain amounts go against the heading of money in or out above them, and sums hold with all that stand
+    below it turned, too: as those of a payment and its return do.
+    """
+    below = [one for one in attempt.signed if one.row.section == section]
+    against = [one for one in below if (one.amount < 0) == (section == "in") and _is_plain(one)]
+    return bool(against) and not sum(one.amount for one in below)
+
+
+def _is_plain(one: Signed) -> bool:
+    return any(cell.value == abs(one.amount) and not (cell.sign or cell.mark) for cell in one.row.cells.values())
 
 
 def ends_on_balance(attempt: Attempt, segment: Segment) -> bool:

@@ -16,6 +16,7 @@ from pdf_processor.statement.eras import count_by_era
 from pdf_processor.statement.headings import header_at
 from pdf_processor.statement.lines import Line, group, join_spread
 from pdf_processor.statement.scan import SPACE, Scanner
+from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import Vocabulary
 
 
@@ -248,10 +249,16 @@ def _is_figure(line: Line, heights: _Heights) -> bool:
         return True
     told = line.dates or line.bare_dates or line.has("lines.total_in", "lines.total_out", "lines.total", "lines.daily")
     figures = _figures(line)
-    prose = len(line.words) >= LONG_FOOT and heights.repeat_figures(line)
+    prose = len(line.words) >= LONG_FOOT and not _begins_with_day(line) and heights.repeat_figures(line)
     if (told and not prose) or not figures:
         return bool(told) and bool(figures)
     return not heights.repeat_figures(line) and not _repeats_misread(line, heights)
+
+
+def _begins_with_day(line: Line) -> bool:
+    """Whether a line begins as rows do, with a day or with a number and a day."""
+    first = min([day.start for day in (*line.dates, *line.bare_dates)], default=len(line.words))
+    return not any(has_letter(word.text) for word in line.words[:first])
 
 
 def _repeats_misread(line: Line, heights: _Heights) -> bool:

@@ -23,7 +23,7 @@ MOST_OF_PANEL = 0.6  # share of them, and of the rows
 LEVEL = 2.0  # points by which its lines' edges may differ
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
 MOST_BESIDE = 0.5  # of the rows have a line of it beside them
-FEWEST_OF_SUMMARY, MOST_BESIDE_SUMMARY = 3, 0.8  # lines with amounts of its own, which no column of texts has; then
+FEWEST_OF_SUMMARY, MOST_BESIDE_SUMMARY = 3, 0.8  # with so many amounts of its own, more of the rows may
 _SUMS = ("lines.total", "sections.out", "sections.in")
 
 
@@ -208,8 +208,10 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
         both += bool(rest)
         days += bool(rest) and any(day.start == 0 and day.stop == len(aside) for day in line.dates)
         rows += bool(rest) and line.has_figure()
-        alone += any(has_letter(word.text) for word in aside)
-        figures += any(number.strict and number.stop <= len(aside) for number in line.money)
+        money = [number for number in line.money if number.strict and number.stop <= len(aside)]
+        amounts = {nth for number in money for nth in range(number.start, number.stop)}
+        alone += any(has_letter(word.text) for nth, word in enumerate(aside) if nth not in amounts)
+        figures += bool(money)
     most = MOST_BESIDE_SUMMARY if figures >= FEWEST_OF_SUMMARY else MOST_BESIDE
     if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > most * rows or 2 * days > both:
         return at, None

@@ -68,6 +68,9 @@ def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt], attem
     codes = {doubt.code for doubt in doubts}
     sided = "columns_exchanged" not in codes and attempt.sure_side
     sided = sided and not (attempt.owed and "sign_not_anchored" in codes)
+    if any(doubt.row is None and doubt.code in DATE_DOUBTS for doubt in doubts):
+        # Of none of the rows is it known which day is meant, but where both are the same.
+        doubtful |= {at for at, row in enumerate(rows) if row.value_date != row.date}
     return tuple(
         row if sided and at not in doubtful else replace(row, proof=Proof.NONE, link_rows=0)
         for at, row in enumerate(rows)

@@ -144,7 +144,8 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
     if cell.mark in vocabulary.out_marks:
         return -1, STRONG, "debit mark"
     # A kind of payment such as `Quick pay` says less than signs on all amounts: refunds are of that kind, too.
-    marked = 0 if known.minus and known.plus and cell.sign == "+" else _marked(row, vocabulary)
+    kinds = known.minus and known.plus and cell.sign == "+" and row.region.column("mark") is None
+    marked = 0 if kinds else _marked(row, vocabulary)
     if marked:
         return marked, STRONG, "mark column"
     side = -1 if known.owed else 1

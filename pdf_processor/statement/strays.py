@@ -70,7 +70,7 @@ def _with_charges(segment: Segment) -> Iterator[Segment]:
             if open_lines and figures == [sum(_value(one) for _, one in open_lines)]:
                 charged = True
                 for at, one in open_lines:
-                    items[at] = RawRow(one.line, one.cells, one.region, section="out", charged=True)
+                    items[at] = _charge(one)
             if any(figures):
                 open_lines = []
         elif not _is_bare(item) or not isinstance(item, Labelled) or len(item.cells) != 1:
@@ -80,6 +80,12 @@ def _with_charges(segment: Segment) -> Iterator[Segment]:
         items.append(item)
     if charged:
         yield Segment(items)
+
+
+def _charge(item: Labelled) -> RawRow:
+    """A line of interest as a row; one with a sign, as interest paid back has, goes by that."""
+    (cell,) = item.cells.values()
+    return RawRow(item.line, item.cells, item.region, section=None if cell.sign else "out", charged=True)
 
 
 def _value(item: Labelled) -> Decimal:

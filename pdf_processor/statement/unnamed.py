@@ -35,8 +35,8 @@ def name_unnamed(regions: Sequence[Region]) -> bool:
 
 
 def _filled(bands: Sequence[Band], group: Sequence[Region]) -> tuple[list[Band], list[Line]]:
-    """Those of the bands that several rows fill, and these rows, totals left out."""
-    lines = [line for region in group for line in region.lines if not line.has(*_TOTALS)]
+    """Those of the bands that several rows fill, and these rows, totals left out; with a day, `Total` is a shop."""
+    lines = [line for region in group for line in region.lines if line.dates or not line.has(*_TOTALS)]
     rows = [line for line in lines if any(fills(line, band) for band in bands)]
     return [band for band in bands if sum(fills(line, band) for line in rows) >= FEWEST], rows
 

@@ -431,3 +431,44 @@ def test_a_lone_row_with_a_day_of_value_only_leaves_the_day_of_posting_in_doubt(
     assert [row.amount for row in statement.transactions] == [D("2012.95")]
     assert "date_unsure" in codes(statement)
     assert statement.reconciled is Reconciled.UNKNOWN
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_payment_and_its_return_are_not_told_apart_by_sums(turned: bool) -> None:
+    lines = ["        03/01        Payment Thank You                 50.00"]
+    lines += ["        03/13        Returned payment                 -50.00"]
+    statement = only(
+        read(
+            """
+        Credit card statement from 02/20/2024 to 03/20/2024
+        Previous balance   $100.00
+        New balance        $144.53
+        Date         Description                     Amount
+        PAYMENTS AND OTHER CREDITS
+{}
+        PURCHASES
+        02/20        Grocer                            14.53
+        02/21        Music                             30.00
+        """.format("\n".join(lines[::-1] if turned else lines))
+        )
+    )
+    assert len(statement.transactions) == 4
+    assert statement.reconciled is not Reconciled.YES
+    assert {row.proof for row in statement.transactions} == {Proof.NONE}
+
+
+def test_of_two_days_that_nothing_tells_apart_none_is_proved_by_a_sum() -> None:
+    statement = only(
+        read("""
+        Credit card statement from 01/03/2024 to 31/03/2024
+        Previous balance 100.00
+        Zqxkel        Vrtunx        Details                Amount
+        14/03/2024    16/03/2024    Grocer                  10.00
+        12/03/2024    13/03/2024    Florist                 20.00
+        19/03/2024    19/03/2024    Grocer                  26.00
+        17/03/2024    18/03/2024    Payment received        50.00 CR
+        New balance 106.00
+        """)
+    )
+    proofs = [row.proof for row in statement.transactions]
+    assert proofs == [Proof.NONE, Proof.NONE, Proof.TOTAL, Proof.NONE]

@@ -253,6 +253,8 @@ def test_a_summary_may_list_a_loan_but_no_account_without_its_rows(other: str, m
 
 def test_an_account_in_another_currency_is_known_where_a_summary_prints_it_converted() -> None:
     summary = SUMMARY_OF_ACCOUNTS.replace("{other:28}        -84210.77", "Euro account  EUR                   430.00")
+    for number in ("12-345678", "12-345679"):
+        summary = summary.replace(number, f"{number}              Currency: GBP")
     euros = """
     Euro account 12-345680              Currency: EUR
     Date          Details                  Paid out     Paid in       Balance
@@ -264,6 +266,36 @@ def test_an_account_in_another_currency_is_known_where_a_summary_prints_it_conve
         statements = read(summary + (euros if there else "")).statements
         assert len(statements) == 2 + there
         assert ("account_missing" in {d.code for one in statements for d in one.doubts}) is not there
+
+
+def test_an_account_in_the_currency_of_the_others_is_missing_though_a_statement_has_a_balance_that_is_not_listed() -> (
+    None
+):
+    statements = read("""
+    Statement from 01/06/2023 to 30/06/2023
+    Summary of your accounts
+    Current account 12-345678     EUR             1,030.00
+    Savings 12-345679             EUR             2,005.00
+    Deposit 12-345680             EUR             8,000.00
+
+    Current account 12-345678              Currency: EUR
+    Date          Details                  Paid out     Paid in       Balance
+                  Opening balance                                   1,000.00
+    13/06/2023    Salary                                  30.00     1,030.00
+                  Closing balance                                   1,030.00
+    Savings 12-345679                      Currency: EUR
+    Date          Details                  Paid out     Paid in       Balance
+                  Opening balance                                   2,000.00
+    13/06/2023    Interest                                 5.00     2,005.00
+                  Closing balance                                   2,005.00
+    Youth account 12-345699                Currency: EUR
+    Date          Details                  Paid out     Paid in       Balance
+                  Opening balance                                     700.00
+    13/06/2023    Interest                                 7.00       707.00
+                  Closing balance                                     707.00
+    """).statements
+    assert len(statements) == 3
+    assert "account_missing" in {doubt.code for doubt in statements[-1].doubts}
 
 
 def test_words_above_two_titles_say_which_of_their_days_is_which() -> None:

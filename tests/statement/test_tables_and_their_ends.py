@@ -507,3 +507,56 @@ def test_days_that_call_themselves_so_head_rows_whose_texts_begin_with_stamps_of
         """)
     )
     assert [row.date and row.date.isoformat() for row in statement.transactions] == ["2019-05-02"] * 3
+
+
+def test_a_long_row_at_each_pages_foot_is_no_small_print() -> None:
+    page = """
+        Statement from 01/01/2020 to 31/01/2020 {}
+        Date       Details                                                                         Debit       Credit
+        {}/01      Grocer                                                                         {}
+        {}/01      Transfer between own accounts by order of the holder of both of them in writing  {}10.00
+        """
+    first = page.format("Opening balance 100.00", "02", "5.00", "03", "")
+    last = page.format("", "04", "7.00", "05", " " * 11)
+    statement = only(read(first + NEW_PAGE + last + NEW_PAGE + "\n        Closing balance 88.00\n"))
+    assert amounts(statement) == [D("-5.00"), D("-10.00"), D("-7.00"), D("10.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_column_of_marks_says_more_than_a_plus_on_each_amount() -> None:
+    statement = only(
+        read("""
+        Statement from 01/06/2023 to 30/06/2023
+        Date          Details                  D/C     Amount
+        13/06/2023    Grocer                   D       +10.00
+        14/06/2023    Salary                   C       +50.00
+        15/06/2023    Charge                   D        -3.00
+        16/06/2023    Florist                  D       +10.00
+        """)
+    )
+    assert amounts(statement) == [D("-10.00"), D("50.00"), D("-3.00"), D("-10.00")]
+
+
+def test_a_column_of_amounts_with_marks_left_of_the_days_is_no_box() -> None:
+    statement = only(
+        read("""
+        Statement from 01/06/2023 to 30/06/2023
+        Opening balance 100.00
+        Qwernax           Date          Details                  Paid in      Balance
+        10.00 DR          13/06/2023    Grocer                                  90.00
+                          14/06/2023    Salary                     50.00       140.00
+        30.00 DR          15/06/2023    Florist                                110.00
+        5.00 DR           16/06/2023    Florist                                105.00
+        Closing balance 105.00
+        """)
+    )
+    assert amounts(statement) == [D("-10.00"), D("50.00"), D("-30.00"), D("-5.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_interest_paid_back_without_a_day_goes_by_its_minus() -> None:
+    charged = "Interest Charge on Purchases                             $10.05"
+    paid_back = "Interest Charge on Purchases                           - $10.05"
+    statement = only(read(INTEREST.format("$97.95").replace(charged, paid_back)))
+    assert amounts(statement) == [D("50.00"), D("-29.00"), D("-29.00"), D("10.05")]
+    assert (statement.opening_balance, statement.closing_balance) == (D("-100.00"), D("-97.95"))

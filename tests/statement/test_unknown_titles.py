@@ -596,3 +596,20 @@ def test_the_first_row_may_print_the_second_of_two_days_only() -> None:
     )
     assert [row.date for row in statement.transactions] == [date(2020, 8, 17), date(2020, 8, 11), date(2020, 8, 13)]
     assert statement.transactions[0].amount == Decimal("604.75")
+
+
+def test_rows_that_name_a_total_fill_an_unknown_column_as_others_do() -> None:
+    statement = only(
+        read("""
+        Statement from 01/03/2024 to 31/03/2024
+        Date          Details                  Qwern       Vtulk
+                      Opening balance                   1,000.00
+        14/03/2024    Total service station    10.00
+        15/03/2024    Total service station    20.00
+        16/03/2024    Salary                              500.00
+        17/03/2024    Refund                               50.00
+                      Closing balance                   1,520.00
+        """)
+    )
+    assert amounts(statement) == [D("-10.00"), D("-20.00"), D("500.00"), D("50.00")]
+    assert statement.reconciled is Reconciled.YES
