@@ -13,6 +13,8 @@ from pdf_processor.statement.sight import see
 from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.titles import says_posted
 
+FEWEST_STEPS = 2  # from one balance to the next: of rows such as 10, 20, 30 and 50 one step looks like one
+
 
 def stacks_dates(region: Region) -> bool:
     """Whether rows print two dates one over the other: nearly each anchored line has a dated one without it below."""
@@ -52,7 +54,7 @@ def _balances_below(lines: Sequence[Line], region: Region) -> bool:
             taken = at + 1
     steps = [(a, b, c.signed - d.signed) for (a, c), (b, d) in pairwise(pairs)]
     held = sum(abs(step) in (one.value, other.value) for one, other, step in steps if step)
-    return held > 0 and held >= 0.6 * len(steps)
+    return held >= FEWEST_STEPS and held >= 0.6 * len(steps)
 
 
 def is_second(line: Line, below: Line, region: Region) -> bool:

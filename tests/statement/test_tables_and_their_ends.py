@@ -560,3 +560,20 @@ def test_interest_paid_back_without_a_day_goes_by_its_minus() -> None:
     statement = only(read(INTEREST.format("$97.95").replace(charged, paid_back)))
     assert amounts(statement) == [D("50.00"), D("-29.00"), D("-29.00"), D("10.05")]
     assert (statement.opening_balance, statement.closing_balance) == (D("-100.00"), D("-97.95"))
+
+
+def test_four_rows_of_round_amounts_are_no_two_with_balances_under_their_amounts() -> None:
+    statement = only(
+        read("""
+        Credit card statement from 01/06/2023 to 30/06/2023
+        Previous balance 100.00
+        Date          Details                  Amount
+        13/06/2023    Grocer                    10.00
+        14/06/2023    Florist                   20.00
+        15/06/2023    Grocer                    30.00
+        16/06/2023    Florist                   50.00
+        New balance 210.00
+        """)
+    )
+    assert amounts(statement) == [D("-10.00"), D("-20.00"), D("-30.00"), D("-50.00")]
+    assert statement.reconciled is Reconciled.YES
