@@ -21,6 +21,7 @@ LINES_BELOW = 3  # that show a remark to be level with the titles only
 FEWEST_OF_PANEL = 5  # lines of a panel beside a table
 MOST_OF_PANEL = 0.6  # share of them, and of the rows
 LEVEL = 2.0  # points by which its lines' edges may differ
+TALLEST = MOST_LINES + 2  # with the lines that mean nothing by themselves
 FEWEST_ASIDE = 2  # lines of such a box level with the table's
 MOST_BESIDE = 0.5  # of the rows have a line of it beside them
 FEWEST_OF_SUMMARY, MOST_BESIDE_SUMMARY = 3, 0.8  # with so many amounts of its own, more of the rows may
@@ -50,7 +51,7 @@ def split_regions(
             at += 1
             continue
         size, columns = found
-        known = heights.get(lines[at].text, MOST_LINES + 2)
+        known = heights.get(lines[at].text, TALLEST)
         if known < size:
             size, columns = header_at(lines[at : at + known], 0, vocabulary) or found
         if size < known and _more_titles(lines, at + size, columns):
@@ -87,11 +88,13 @@ def _set_apart(
     lines: Sequence[Line], at: int, found: tuple[int, tuple[Column, ...]] | None, vocabulary: Vocabulary
 ) -> tuple[int, list[Line], list[Line]] | None:
     """Where a box of text beside a table ends (line, exclusive), its lines, and the table's; None without a box."""
-    if found is None:
-        box = _box_before(lines, at, vocabulary)
-        return box and (box[0], *parted(lines[at : box[0]], box[1]))
-    panel = panel_beside(lines, at, found[1])
-    return panel and (panel[0], *parted(lines[at : panel[0]], panel[1])[::-1])
+    left = found is None
+    box = _box_before(lines, at, vocabulary) if found is None else panel_beside(lines, at, found[1])
+    if box is None:
+        return None
+    stop, edge = box
+    before, behind = parted(lines[at:stop], edge)
+    return (stop, before, behind) if left else (stop, behind, before)
 
 
 def _within(lines: Sequence[Line], low: float, high: float) -> list[Line]:
