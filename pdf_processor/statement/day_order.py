@@ -41,8 +41,7 @@ def _lags(rows: Sequence[RawRow], calendar: Calendar) -> bool:
     """Whether second dates follow the first as postings follow purchases, on a bill: a day of value does not often."""
     if any(row.region.column("balance") is not None for row in rows):
         return False
-    pairs = [(calendar.read(row.date), calendar.read(row.value_date)) for row in rows]
-    days = [(one, other) for one, other in pairs if one is not None and other is not None]
+    days = _both_days(rows, calendar)
     later = sum(one < other for one, other in days)
     return all(one <= other for one, other in days) and later >= max(FEWEST, LAGGING * len(days))
 
@@ -76,10 +75,15 @@ def _is_assumed(region: Region) -> bool:
 
 
 def _order(rows: Sequence[RawRow], calendar: Calendar) -> _Order:
-    pairs = [(calendar.read(row.date), calendar.read(row.value_date)) for row in rows]
-    days = [(one, other) for one, other in pairs if one is not None and other is not None]
+    days = _both_days(rows, calendar)
     first, second = [one for one, _ in days], [other for _, other in days]
     return _Order(_against(first), _against(second), first != second)
+
+
+def _both_days(rows: Sequence[RawRow], calendar: Calendar) -> list[tuple[date, date]]:
+    """Both dates of each row of which both can be read."""
+    pairs = [(calendar.read(row.date), calendar.read(row.value_date)) for row in rows]
+    return [(one, other) for one, other in pairs if one is not None and other is not None]
 
 
 def _against(days: Sequence[date]) -> int:

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from pdf_processor.statement.bands import fills
 from pdf_processor.statement.columns import OPPOSITE, ROW_ROLES, SPARE, Band, Region
+from pdf_processor.statement.labels import TOTAL_LABELS
 from pdf_processor.statement.lines import Line
 
 FEWEST = 2  # rows
 FULL = 0.8  # of the rows that the last column fills
 BOTH = 0.1  # of the rows may fill both of two opposite columns
-_TOTALS = ("lines.total", "lines.total_in", "lines.total_out")  # of a day, fill both
+_TOTALS = tuple(f"lines.{label}" for label in TOTAL_LABELS)  # of a day, fill both
 
 
 def name_unnamed(regions: Sequence[Region]) -> bool:
