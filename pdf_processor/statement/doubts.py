@@ -215,7 +215,7 @@ def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
 
     And where they print none: what has balances of its own is an account's table.
     """
-    strays = segment.labels(OTHER)
+    strays = [item for item in segment.labels(OTHER) if not _is_below_the_end(item, segment, attempt)]
     balanced = any(not roles_of(item.region).balances.isdisjoint(item.cells) for item in strays)
     proved = attempt.chain.proved
     # Where nothing is left of the rows, two equal balances prove nothing of those left out.
@@ -224,6 +224,24 @@ def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
         return []
     message = f"{len(strays)} lines with a date and an amount were left out of the sum"
     return [Doubt("lines_left_out", message, strays[0].line.page)]
+
+
+def _is_below_the_end(stray: Labelled, segment: Segment, attempt: Attempt) -> bool:
+    """Whether a line without a day stands below the closing balance of a table each of whose rows prints its day.
+
+    Slips for paying a bill may print its balance once more with the day on which it is due.
+    """
+    if attempt.closing_by != "label" or not all(row.fresh_date for row in segment.rows):
+        return False
+    lines = [item.line for item in segment.labels("closing") if item.cells]
+    above = any((line.page, line.y0) < (stray.line.page, stray.line.y0) for line in lines)
+    again = [abs(cell.value) for cell in stray.cells.values()] == [abs(attempt.closing or ZERO)]
+    return above and (not stray.line.dates or again) and _is_behind(stray, segment)
+
+
+def _is_behind(stray: Labelled, segment: Segment) -> bool:
+    """Whether no row stands behind a line."""
+    return all((row.anchor.page, row.anchor.y0) < (stray.line.page, stray.line.y0) for row in segment.rows)
 
 
 def _lists_a_row(strays: Sequence[Labelled], attempt: Attempt) -> bool:

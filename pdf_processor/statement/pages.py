@@ -12,11 +12,15 @@ from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
 
-# Latin letters between the numbers stand apart from them: `S1ACHY1` is no page.
-_PAIR = re.compile(r"^\W{0,3}(\d{1,4})(?:\s?/\s?|\s[^\W\d]{1,4}\s|\s?[^\W\da-z]{1,4}\s?)(\d{1,4})(?![\w.,/])")
+# Latin letters between the numbers stand apart from them: `S1ACHY1` is no page. The statement's own number may stand
+# in front of them: `Seite 01/2025 / 1 von 3`.
+_PAIR = re.compile(
+    r"^\W{0,3}(?:\d{1,3}\s?/\s?(?:19|20)\d\d\s?[/,-]\s?)?"
+    r"(\d{1,4})(?:\s?/\s?|\s[^\W\d]{1,4}\s|\s?[^\W\da-z]{1,4}\s?)(\d{1,4})(?![\w.,/])"
+)
 _LONE = re.compile(r"^[^\w\d]{0,3}(\d{1,3})(?=\s|$)(?!\s?/)")
 EDGE = 2  # lines at the head and the foot of a page among which a number without a word for "page" stands
-REACH = 24  # characters behind the word for "page" in which its number begins
+REACH = 32  # characters behind the word for "page" in which its number begins
 
 
 @cache

@@ -58,8 +58,7 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     if len(inward) != 1 or len(outward) != 1:
         return False
     (total_in,), (total_out,) = inward, outward
-    returned = _returned(attempt)
-    if (total_in, total_out) in ((came, went), (came - returned, went - returned)):
+    if any((total_in, total_out) == (came - back, went - back) for back in _returned(attempt, total_in)):
         return False
     if (came and total_in == came and total_out > went) or (went and total_out == went and total_in > came):
         return True
@@ -67,9 +66,15 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     return closes and total_in - total_out == (attempt.closing or ZERO) - (attempt.opening or ZERO)
 
 
-def _returned(attempt: Attempt) -> Decimal:
-    """What came back among rows below a heading of money out: such a section's total is what is left of it."""
-    return sum((one.amount for one in attempt.signed if one.row.section == "out" and one.amount > 0), ZERO)
+def _returned(attempt: Attempt, total_in: Decimal) -> set[Decimal]:
+    """What may have come back and lessened what went out, so that totals count it on neither side.
+
+    Nothing; what came in below a heading of money out; or all but the one row, a card's payment, that the total in is.
+    """
+    below = sum((one.amount for one in attempt.signed if one.row.section == "out" and one.amount > 0), ZERO)
+    came = [entry.amount for entry in attempt.entries if entry.amount > 0]
+    others = sum(came) - total_in if came.count(total_in) == 1 else ZERO
+    return {ZERO, below, others}
 
 
 def sums(attempt: Attempt) -> tuple[Decimal, Decimal]:

@@ -224,6 +224,42 @@ def test_a_total_that_contradicts_the_rows_denies_the_proof() -> None:
     assert statement.reconciled is Reconciled.UNKNOWN
 
 
+def test_what_came_back_on_a_card_lessens_what_went_out() -> None:
+    head = "Date         Description                        Amount"
+    rows = (
+        "             Previous balance                    200.00",
+        "14/03/2024   Grocer Miller                       325.50",
+        "18/03/2024   Payment received, thank you         200.00 CR",
+        "20/03/2024   Shoes returned                       25.50 CR",
+        "27/03/2024   Bakery Brown                         50.00",
+        "             New balance                         350.00",
+    )
+    card = f"Credit card 4111 11** **** 1111\n{PERIOD}"
+    net = table(*rows, head=head, period=card, below="Total payments  200.00\nTotal purchases  350.00")
+    assert net.reconciled is Reconciled.YES
+    lost = table(*rows, head=head, period=card, below="Total payments  210.00\nTotal purchases  360.00")
+    assert the("total_contradicted", lost)
+
+
+SLIM_HEAD = "Date         Description                        Amount"
+SLIM = (
+    "             Opening balance                     100.00",
+    "14/03/2024   Grocer Miller                       -25.50",
+    "18/03/2024   Salary March                        900.00",
+    "27/03/2024   Rent                               -500.00",
+    "             Closing balance                     474.50",
+)
+
+
+def test_a_line_without_a_day_below_the_closing_balance_is_no_row() -> None:
+    below = table(*SLIM, "             Gathered so far                       3.23", head=SLIM_HEAD)
+    assert below.reconciled is Reconciled.YES
+    dated = table(*SLIM, "31/03/2024   Gathered so far                       3.23", head=SLIM_HEAD)
+    assert dated.reconciled is not Reconciled.YES
+    due = table(*SLIM, "14/04/2024   On the slip                         474.50", head=SLIM_HEAD)
+    assert due.reconciled is Reconciled.YES
+
+
 def test_a_summary_of_accounts_tells_that_one_is_missing() -> None:
     lines = [
         PERIOD,

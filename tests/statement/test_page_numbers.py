@@ -28,6 +28,7 @@ def missing(*pages: str) -> bool | None:
         ("1 von 3", "3 von 3"),
         ("Page 頁數 1 of 3", "Page 頁數 3 of 3"),
         ("หน้าที่ 1/3", "หน้าที่ 3/3"),
+        ("Seite: 01/2025 / 1 von 3", "Seite: 01/2025 / 3 von 3"),
     ],
 )
 def test_a_page_left_out_in_the_middle_is_missed(one: str, three: str) -> None:
@@ -35,7 +36,13 @@ def test_a_page_left_out_in_the_middle_is_missed(one: str, three: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pages", [("第 1 頁／共 2 頁", "第 2 頁／共 2 頁"), ("1/2", "2/2"), ("총 2쪽 1쪽", "총 2쪽 2쪽")]
+    "pages",
+    [
+        ("第 1 頁／共 2 頁", "第 2 頁／共 2 頁"),
+        ("1/2", "2/2"),
+        ("Seite 01/2025 / 1 von 1",),
+        ("총 2쪽 1쪽", "총 2쪽 2쪽"),
+    ],
 )
 def test_all_pages_there_are_told(pages: tuple[str, ...]) -> None:
     assert missing(*pages) is False
