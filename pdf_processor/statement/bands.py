@@ -140,19 +140,44 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     numbers = _numbers(group)
     money = bands_of(cluster(numbers))
     if not columns:
-        money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
+        money = [band for band in _sides_joined(money, (), numbers) if band.support >= 2 and band.aligned >= 0.5]
         return money, leading(first_dates(lines))
     held = [number for _, number in numbers if number.strict]
     if held:
         money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines, held)]
-    money = _name_bands(money, columns, MONEY_ROLES)
+    money = _name_bands(_sides_joined(money, columns, numbers), columns, MONEY_ROLES)
     _name_original(money, columns, lines)
     _name_net(money, lines)
+    _name_charges(money, lines)
     others = None
     if all(column.role not in DATE_ROLES for column in columns):
         amounts = [band for band in money if band.role in ROW_ROLES]
         others = [line for line in lines if not any(band.holds(n) for band in amounts for n in line.money)]
     return money, date_bands(lines, columns, others)
+
+
+def _sides_joined(
+    bands: Sequence[Band], columns: Sequence[Column], numbers: Sequence[tuple[int, MoneyField]]
+) -> list[Band]:
+    """Debits (`41,71 S`) and credits (`420,97 H`) set apart, under no titles of their own, are one column."""
+    joined: list[Band] = []
+    apart = any(column.role in ("in", "out") for column in columns)
+    for band in bands:
+        if joined and not apart and _are_two_sides(joined[-1], band, numbers):
+            left = joined.pop()
+            support, aligned = left.support + band.support, min(left.aligned, band.aligned)
+            joined.append(Band(left.x0, band.x1, "", support, aligned, modes=left.modes))
+        else:
+            joined.append(band)
+    return joined
+
+
+def _are_two_sides(left: Band, right: Band, numbers: Sequence[tuple[int, MoneyField]]) -> bool:
+    """Whether all sure figures of either band carry one mark, another one each, and no line has both."""
+    held = [[(line, n) for line, n in numbers if n.strict and band.holds(n)] for band in (left, right)]
+    marks = [{n.mark for _, n in part} for part in held]
+    lines = [{line for line, _ in part} for part in held]
+    return all(len(one) == 1 and "" not in one for one in marks) and marks[0] != marks[1] and not lines[0] & lines[1]
 
 
 def _of_wholes(band: Band, lines: Sequence[Line], sure: Sequence[MoneyField]) -> bool:
@@ -194,6 +219,17 @@ def _name_net(money: Sequence[Band], lines: Sequence[Line]) -> None:
     full = [row for row in rows if None not in row]
     if any(cost for _, cost, _ in full) and len(full) >= FEWEST_SUMS and all(_adds_up(row) for row in full):
         gross.role, net.role = "foreign", "amount"
+
+
+def _name_charges(money: Sequence[Band], lines: Sequence[Line]) -> None:
+    """Fees that stand in rows of their own, and never beside another amount, are money out in a column for itself."""
+    fee = next((band for band in money if band.role == "fee"), None)
+    others = [band for band in money if band.role in ROW_ROLES]
+    if fee is None or not others or not any(band.role == "balance" for band in money):
+        return
+    charged = [line for line in lines if _value_in(fee, line)]
+    if charged and not any(fills(line, band) for line in charged for band in others):
+        fee.role = "out"
 
 
 def _adds_up(row: Sequence[Decimal | None]) -> bool:

@@ -136,6 +136,7 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
 
 
 FEWEST_INSIDE = 0.5
+FEWEST_TO_TELL = 4  # days that tell in which order they are printed by how close they lie
 MONTHLY = timedelta(days=62)
 AFTER = timedelta(days=4)
 FAR_AWAY = 10_000  # days
@@ -173,8 +174,10 @@ def refine(
         calendar, certain = replace(calendar, start=None, end=None), False
     if all(field.has_year for field in fields):
         days = [day for day in (calendar.read(field) for field in fields) if day is not None]
-        usual = bool(days) and max(days) - min(days) <= LONGEST_PERIOD
-        return calendar, certain and (usual or _is_plain_history(days, fields))
+        if _is_usual(days):
+            return calendar, certain
+        other = _of_usual_length(calendar, fields)
+        return (other, True) if other is not None else (calendar, certain and _is_plain_history(days, fields))
     ends = _printed_dates(lines, calendar)
     if calendar.end is not None:
         ends.insert(0, calendar.end)
@@ -193,10 +196,34 @@ def refine(
     return replace(calendar, end=end), certain and -gap <= MONTHLY.days
 
 
+def _is_usual(days: Sequence[date]) -> bool:
+    return bool(days) and max(days) - min(days) <= LONGEST_PERIOD
+
+
+def _of_usual_length(calendar: Calendar, fields: Sequence[DateField]) -> Calendar | None:
+    """The calendar in whose order alone all days lie as close together and in order as a statement's do.
+
+    `21/02/03`, `21/02/05` are two days of a month, and no 21 February of two years.
+    """
+    found = []
+    for order in {reading.order for field in fields for reading in field.readings} - {calendar.order, "N"}:
+        other = replace(calendar, order=order)
+        days = [day for day in (other.read(field) for field in fields) if day is not None]
+        falls = sum(b < a for a, b in pairwise(days))
+        ordered = min(falls, sum(b > a for a, b in pairwise(days))) <= (1 - SURELY_ORDERED) * len(days)
+        if len(days) == len(fields) >= FEWEST_TO_TELL and _is_usual(days) and ordered:
+            found.append(other)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_sorted(days: Sequence[date]) -> bool:
+    return list(days) == sorted(days) or list(days) == sorted(days, reverse=True)
+
+
 def _is_plain_history(days: Sequence[date], fields: Sequence[DateField]) -> bool:
     """Whether days of years, as a passbook prints them, can each be read in one way only and stand in order."""
     plain = len(days) == len(fields) and all(len(field.readings) == 1 for field in fields)
-    return plain and (list(days) == sorted(days) or list(days) == sorted(days, reverse=True))
+    return plain and _is_sorted(days)
 
 
 def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:

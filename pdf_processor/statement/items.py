@@ -57,10 +57,13 @@ def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
 
 
 def _above_titles(before: Sequence[Line], region: Region) -> tuple[Line, ...]:
-    """The line right above a table's titles, which may hold the first words of some: `Previous` over `balance`."""
-    if not before or not region.header:
+    """The line right above a table's titles, which may hold the first words of some: `Previous` over `balance`.
+
+    Or above a box beside the table, whose first line may be a figure with its label there.
+    """
+    if not before or not (region.header or region.lines):
         return ()
-    line, titles = before[-1], region.header[0]
+    line, titles = before[-1], (region.header or region.lines)[0]
     near = line.index == titles.index - 1 and line.page == titles.page and titles.y0 - line.y1 < titles.height
     return (line,) if near and not line.has_figure() else ()
 
@@ -133,12 +136,19 @@ class _State:
         another = titles != self.titles or (bool(region.header) and region.header[0].page == self.page)
         if titles != self.titles:
             self.date, self.fresh = None, False
-        if region.columns and not near and (another or self.section == "summary"):
+        if region.columns and self.section == "summary" and (not near or _lists_movements(region)):
+            self.section = None
+        if region.columns and not near and another:
             self.section = None
         self.titles = titles
         if not region.header:
             return
         self.page = region.header[0].page
+
+
+def _lists_movements(region: Region) -> bool:
+    """Whether titles name a day, a text, money in, money out and a balance: no summary has all of them."""
+    return {"date", "description", "in", "out", "balance"} <= {column.role for column in region.columns}
 
 
 def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
@@ -366,7 +376,8 @@ def _figures(
         return labelled_figures(line, above, region, state.phrases)
     if label == "note" and date is None and ends_wrapped_text(line, region, cells):
         return []
-    if label is not None and cells and not row_after_all(label, line, region, cells, date, state.phrases):
+    day = date or date_under("value_date", line, region)  # rows below the first of a day may print no other
+    if label is not None and cells and not row_after_all(label, line, region, cells, day, state.phrases):
         ended = label == "closing" and (state.begun or (state.opened and bool(region.columns)))
         state.closed = (state.closed and label != "brought") or ended
         state.carried = label == "carried" and state.begun
@@ -375,10 +386,10 @@ def _figures(
     if date is not None and label is None and only_balance(see(line, region).cells, region):
         return [Labelled("balance", line, cells, region, date)]
     anchored = see(line, region).anchored
-    if anchored and date is not None and (at == 0 or above[-1].has_figure()):
+    if anchored and day is not None and (at == 0 or above[-1].has_figure()):
         return []
     found = labelled_figures(line, above, region, state.phrases)
-    if anchored and date is not None:
+    if anchored and day is not None:
         # A row, unless a summary's titles stand right above, as at the head of each page.
         return found if {one.role for one in found} >= {"opening", "closing"} else []
     if not cells and state.begun and not state.closed and is_detail(line, found, region):

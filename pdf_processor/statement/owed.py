@@ -88,8 +88,9 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
         if says_repaid(region):
             return True
         first = region.header[0].index if region.header else 0
-        titles = lines[max(0, first - TITLES_ABOVE) : first]
-        short = [line.text for line in titles if len(line.words) <= LONGEST_TITLE and not line.money]
+        above = lines[max(0, first - TITLES_ABOVE) : first]
+        titles = [line for line in above if line.page == region.header[0].page]  # not the last row of the page before
+        short = [line.text for line in titles if len(line.words) <= LONGEST_TITLE and not line.has_figure()]
         if any(_names_loan(text) for text in short):
             return True
     return False
@@ -150,17 +151,24 @@ def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
 
 
 def _by_words(cells: Sequence[tuple[RawRow, MoneyField]], vocabulary: Vocabulary, kind: str | None) -> float:
-    """Words of payments and purchases; on a card `direct debit` is a payment, on an account money out."""
+    """Words of payments and purchases; on a card `direct debit` is a payment, on an account money out.
+
+    Where most of a card's rows have a minus, the few of these that speak of payments name shops (`Google Payment`).
+    """
     inward = {"direction.in", "direction.card_in"} if kind == CARD else {"direction.in"}
-    votes = 0.0
+    votes, shops = 0.0, 0
     for row, cell in cells:
         roles = {hit.role for hit in vocabulary.phrases.find(description_of(row).split())}
         toward = bool(roles & inward) and (kind == CARD or "direction.out" not in roles)
         away = "direction.out" in roles and not toward
         if toward:
             votes += 1.0 if _is_minus(cell) else -1.0
+            shops += _is_minus(cell)
         elif away:
             votes += -0.5 if _is_minus(cell) else 0.5
+    minus = sum(_is_minus(cell) for _, cell in cells)
+    if kind == CARD and minus > (1 - RARE) * len(cells) and shops < RARE * minus:
+        votes -= shops
     return _capped(votes)
 
 

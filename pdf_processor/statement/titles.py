@@ -23,6 +23,7 @@ from pdf_processor.statement.columns import (
 )
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 LONG_TITLE = 4
@@ -61,7 +62,7 @@ def columns_of(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, .
         columns += named_in(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
     named = _with_balance(_with_amount(_with_instalment(_with_value_date(columns))))
-    return _two_balances(with_second_date(_with_marks(named, vocabulary)), stack)
+    return _two_balances(with_repaid(with_second_date(_with_marks(named, vocabulary))), stack)
 
 
 def _two_balances(columns: tuple[Column, ...], stack: Sequence[Line]) -> tuple[Column, ...]:
@@ -246,7 +247,7 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
         return [_column("", words)]  # `Account number 70000148` is a label with its value
     if {"+", "-"} <= set("".join(word.text for word in words).replace("\u2212", "-")) <= {"+", "-", "/"}:
         return [_column("mark", words)]
-    found = vocabulary.phrases.find([word.text for word in words])
+    found = vocabulary.phrases.find([_without_in(word.text) for word in words])
     hits = [hit for hit in found if hit.role.startswith("columns.") and not _in_currency(words, hit)]
     # `in` or `no` within a longer title is no title of its own.
     longer = [hit for hit in hits if len("".join(w.text for w in words[hit.start : hit.stop])) > 2]
@@ -285,6 +286,13 @@ def _in_currency(words: Sequence[Word], hit: Hit) -> bool:
     alone = hit.role == "columns.in" and hit.stop - hit.start == 1 and words[hit.start].text.casefold() == "in"
     behind = words[hit.stop : hit.stop + 1]
     return alone and bool(behind) and currency_of(behind[0].text)[0] is not None
+
+
+def _without_in(text: str) -> str:
+    """The currency of `(in₹)`, which is no money in."""
+    bare = text.strip("()[]")
+    inside = bare[:2].casefold() == "in" and bare[2:3] not in ("(", "[")  # `In(£)` is money in
+    return bare[2:] if inside and currency_of(bare[2:])[0] is not None else text
 
 
 def _is_legend(words: Sequence[Word]) -> bool:
@@ -387,3 +395,18 @@ def with_second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     value = dates[0] if posted == [dates[1]] else dates[1]
     other = replace(columns[value], role="value_date", assumed=len(posted) != 1)
     return (*columns[:value], other, *columns[value + 1 :])
+
+
+@cache
+def _repaid() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(phrase)) for phrase in table('owing')['repaid'])})\b")
+
+
+def with_repaid(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Of a loan's columns the one that moves its balance is what payments take off the debt, not the whole payment."""
+    named = [column for column in columns if _repaid().search(fold(column.title))]
+    repaid = [column for column in named if column.role in ("", "foreign", "amount")]
+    if len(repaid) != 1 or not any(column.role == "balance" for column in columns):
+        return columns
+    roles = {id(column): "foreign" for column in columns if column.role == "amount"} | {id(repaid[0]): "amount"}
+    return tuple(replace(column, role=roles.get(id(column), column.role)) for column in columns)

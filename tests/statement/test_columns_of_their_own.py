@@ -1,0 +1,199 @@
+"""What stands in columns and titles of its own: fees, credits beside debits, a debt's part of a payment, a currency."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pdf_processor.model import Reconciled
+from statement.drawn import amounts, only, read, told
+
+D = Decimal
+
+
+def test_fees_in_a_column_of_their_own_are_money_out() -> None:
+    statement = only(
+        read("""
+            Du 1 octobre au 31 octobre 2024
+            Date       Description                       Frais      Retrait       Dépôt        Solde
+                       Solde reporté                                                          100,00
+            1 OCT      Épicerie Lavoie                               20,00                     80,00
+            3 OCT      Frais fixes                        7,95                                 72,05
+            5 OCT      Paie                                                       500,00      572,05
+            9 OCT      Pharmacie                                     12,05                    560,00
+        """)
+    )
+    assert amounts(statement) == [D("-20.00"), D("-7.95"), D("500.00"), D("-12.05")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_fee_beside_an_amount_stays_a_fee() -> None:
+    statement = only(
+        read("""
+            Statement period 01/10/2024 to 31/10/2024
+            Date         Description              Fee       Money out     Money in      Balance
+                         Opening balance                                                 100.00
+            01/10/2024   Transfer abroad          1.00        20.00                      80.00
+            03/10/2024   Salary                                           500.00        580.00
+            05/10/2024   Transfer abroad          1.00        12.00                     568.00
+        """)
+    )
+    assert amounts(statement) == [D("-20.00"), D("500.00"), D("-12.00")]
+
+
+def test_debits_and_credits_told_by_marks_alone_are_one_column() -> None:
+    statement = only(
+        read("""
+            Kontoauszug vom 01.06.2020 bis 30.06.2020
+            Bu-Tag   Wert     Vorgang                                         Kontowährung EUR
+                              alter Kontostand vom 31.05.2020                       882,23 H
+            03.06.   03.06.   Kartenzahlung REWE                     41,71 S
+            04.06.   04.06.   Überweisungsauftrag                    15,62 S
+            05.06.   05.06.   Kartenzahlung ALDI                     11,20 S
+            08.06.   08.06.   Überweisungsgutschrift                                82,66 H
+            09.06.   09.06.   Lastschrift Strom                      60,00 S
+            30.06.   30.06.   Überweisungsgutschrift                               117,63 H
+                              neuer Kontostand vom 30.06.2020                       953,99 H
+        """)
+    )
+    assert [D("82.66"), D("117.63")] == [amount for amount in amounts(statement) if amount > 0]
+    assert statement.reconciled is Reconciled.YES
+
+
+LOAN = """
+    Member statement 09/01/2022 to 09/30/2022
+    NEW VEHICLE LOAN
+    Date     Transaction Description          Amount      Interest     Principal       Balance
+    09/01    Beginning Balance                                                       19,373.94
+    09/15    Payment By Check                 272.06         88.64        183.42     19,190.52
+    09/30    Ending Balance                                                          19,190.52
+"""
+
+
+def test_a_loan_loses_what_a_payment_takes_off_it() -> None:
+    statement = only(read(LOAN))
+    assert told(statement) == ["2022-09-15 183.42 Payment By Check"]
+    assert statement.closing_balance == D("-19190.52")
+    assert "payment_in_parts" in {doubt.code for doubt in statement.doubts}
+
+
+def test_a_row_of_the_page_before_names_no_loan() -> None:
+    head = "Ngày giao dịch   Số tiền ghi nợ   Số tiền ghi có        Số dư    Nội dung chi tiết"
+    statement = only(
+        read(f"""
+            SAO KÊ TÀI KHOẢN  Từ/From: 17/05/2019 Đến/To: 17/07/2019
+            Số dư đầu kỳ/ Opening balance:   43,321,302
+            {head}
+            17/05/2019           493,225                     42,828,077   TIEN NUOC
+            20/05/2019                          27,036,874   69,864,951   LUONG T05
+            21/05/2019         1,350,000                     68,514,951   CT DI NGUYEN THI
+                                                                          LAN
+            --- next page ---
+            {head}
+            22/05/2019            83,000                     68,431,951   POS COFFEE HN
+        """)
+    )
+    assert statement.closing_balance == D("68431951")
+    assert amounts(statement)[0] == D("-493225")
+
+
+def test_shops_with_payment_in_their_name_do_not_turn_a_card() -> None:
+    shops = "\n".join(f"            1{at}.03.22   Google Payment IE LTD Dublin     {at}4,49 -" for at in range(1, 6))
+    plain = "\n".join(f"            {at}.03.22   Supermarkt Nord                  {at},49 -" for at in range(10, 26))
+    statement = only(
+        read(f"""
+            Ihre Kreditkartenabrechnung vom 20.04.2022
+            Visa Card 4930 13XX XXXX 1025
+            Buchung    Verwendungszweck            Betrag in EUR
+                       Saldo letzte Abrechnung           89,14 -
+{shops}
+{plain}
+            25.03.22   Lastschrift                       89,14 +
+        """)
+    )
+    assert sum(amount < 0 for amount in amounts(statement)) == 21
+    assert statement.opening_balance == D("-89.14")
+
+
+def test_the_currency_of_a_title_is_no_money_in() -> None:
+    statement = only(
+        read("""
+            Credit card statement 16/01/2021 to 15/02/2021
+            Date         Details           Amount (in₹)
+            18/01/2021   Zomato Limited           48.58
+            19/01/2021   Reliance Smart        1,370.73
+            30/01/2021   Payment received     44,841.00 CR
+        """)
+    )
+    assert amounts(statement) == [D("-48.58"), D("-1370.73"), D("44841.00")]
+
+
+def test_money_in_may_name_its_currency() -> None:
+    statement = only(
+        read("""
+            Statement period 01/10/2024 to 31/10/2024
+            Date         Description           Paid In(£)   Withdrawn(£)    Balance(£)
+                         Brought forward                                      100.00
+            01/10/2024   Grocer                                 20.00         80.00
+            03/10/2024   Salary                  500.00                      580.00
+        """)
+    )
+    assert amounts(statement) == [D("-20.00"), D("500.00")]
+
+
+def test_years_of_two_digits_in_front_are_told_by_how_close_the_days_lie() -> None:
+    rows = "\n".join(
+        f"21/02/{day:02d}    シヨツプ        {1000 + 137 * day * day:,}" for day in (1, 2, 2, 3, 5, 8, 10, 12)
+    )
+    statement = only(read(f"ご利用代金明細書\nご利用日    ご利用店名       ご利用金額\n{rows}\n"))
+    assert [row.date.isoformat() for row in statement.transactions if row.date] == [
+        f"2021-02-{day:02d}" for day in (1, 2, 2, 3, 5, 8, 10, 12)
+    ]
+
+
+def test_a_table_with_text_money_and_balance_is_no_summary() -> None:
+    statement = only(
+        read("""
+            KONTOAUSZUG 01.02.2020 bis 29.02.2020
+            UMSATZÜBERSICHT
+            DATUM        BESCHREIBUNG            EINGANG     AUSGANG       SALDO
+                         Anfangssaldo                                     100,00
+            04.02.2020
+                         Rewe Markt                            35,96       64,04
+            07.02.2020
+                         Gehalt                  500,00                   564,04
+        """)
+    )
+    assert amounts(statement) == [D("-35.96"), D("500.00")]
+
+
+def test_a_row_that_begins_like_a_total_has_a_day_of_value() -> None:
+    statement = only(
+        read("""
+            Periode 01.09.2025 - 30.09.2025   Beløb i DKK
+            Bogf. dato   Tekst                         Rentedato      Bevægelse       Saldo
+                         Saldo pr. 31.08.2025                                      1.000,00
+            12.09.2025   Gebyr kort i udlandet         12.09.2025        39,11-
+                         Udbetalt i automat VEJLE      12.09.2025       400,00-      560,89
+            15.09.2025   MobilePay Line Holm           16.09.2025       205,89       766,78
+        """)
+    )
+    assert amounts(statement) == [D("-39.11"), D("-400.00"), D("205.89")]
+
+
+def test_a_figure_beside_the_titles_has_its_label_above_them() -> None:
+    statement = only(
+        read("""
+            Credit card statement    Statement period : January 16, 2021 to February 15, 2021
+            Total Amount due
+            81,887.46                     Date         Transaction Details          Amount
+            Minimum Amount due
+            4,094.37                      18/01/2021   Zomato Limited                 48.58
+            Previous Balance
+            82,000.00                     19/01/2021   Reliance Smart              1,370.73
+            Cash Limit
+            32,000.00                     20/01/2021   Uber India                     68.15
+                                          30/01/2021   Payment received            1,600.00 CR
+        """)
+    )
+    assert statement.closing_balance == D("-81887.46")
+    assert statement.reconciled is Reconciled.YES
