@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
+from statistics import median
 
 from pdf_processor.model import Word
 from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, Column, Region, runs
@@ -19,6 +20,8 @@ from pdf_processor.statement.sight import see, text_words
 from pdf_processor.statement.text import has_letter, in_reading_order, is_leftward
 
 _INDEX = attrgetter("index")
+FEWEST_TEXTS = 3  # in a column without a known title, to tell of what kind it is
+SHORTEST_TEXT = 7  # letters, half of them have more
 CLOSELY = 1.3  # of the height: the widest gap within a column's text
 
 
@@ -67,16 +70,36 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
     if described is None:
         # Where nothing is called a description, bare numbers beside other titles are those of cheques.
         texts = [run for run in runs(words, 0.75) if not (region.columns and _is_bare(run))]
-        return [word for run in texts if not any(_is_over(run, c) for c in columns.others) for word in run]
+        # `Transaction reference` may be the only title over texts.
+        others = [c for c in columns.others if c.role != "reference" or not _holds_text(c, region, columns)]
+        return [word for run in texts if not any(_is_over(run, column) for column in others) for word in run]
     kept: list[Word] = []
     for run in runs(words, 0.75):
         if _is_beside_date(run, columns, described):
             continue
         if columns.foreign and any(_is_under(run, column) for column in columns.foreign):
             continue
-        if _goes_on(kept, run, region) or _column_of(run, region, columns, described).role == "description":
+        column = _column_of(run, region, columns, described)
+        unknown = not column.role and _holds_text(column, region, columns)
+        if _goes_on(kept, run, region) or column.role == "description" or unknown:
             kept += run
     return kept
+
+
+def _holds_text(column: Column, region: Region, columns: _Columns) -> bool:
+    """Whether a column not known for texts holds some, and no teller's initials or codes; found once a table."""
+    known: dict[int, bool] = region.memo.setdefault("texts", {})
+    found = known.get(id(column))
+    if found is None:
+        letters = [
+            sum(c.isalpha() for word in run for c in word.text)
+            for line in region.lines
+            if line.has_figure()
+            for run in runs(line.words, 0.75)
+            if _reached(run, columns.texts) == [column]
+        ]
+        found = known[id(column)] = len(letters) >= FEWEST_TEXTS and median(letters) >= SHORTEST_TEXT
+    return found
 
 
 def _without_figures_before(words: Sequence[Word], line: Line, described: Column) -> list[Word]:

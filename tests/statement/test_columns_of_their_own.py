@@ -197,3 +197,47 @@ def test_a_figure_beside_the_titles_has_its_label_above_them() -> None:
     )
     assert statement.closing_balance == D("-81887.46")
     assert statement.reconciled is Reconciled.YES
+
+
+def test_texts_under_a_title_that_nobody_knows_are_the_rows_texts() -> None:
+    statement = only(
+        read("""
+            Relevé de carte du 01/08/2021 au 31/08/2021
+            Date         Zlorp                     Ville          Débit EUROS
+            03/08/2021   PICARD SURGELES           EPAGNY               65,61
+            08/08/2021   PHARMACIE DU LAC          ANNECY                7,82
+            14/08/2021   BOULANGERIE ANGE          RENNES               90,72
+            18/08/2021   LIBRAIRIE CENTRALE        GENEVE               15,55
+        """)
+    )
+    assert statement.transactions[0].description == "PICARD SURGELES EPAGNY"
+
+
+def test_initials_under_a_title_that_nobody_knows_are_no_text() -> None:
+    statement = only(
+        read("""
+            Savings passbook 01/08/2021 to 31/08/2021
+            Date         Description           Zlorp   Withdrawal    Deposit     Balance
+                         Opening balance                                          100.00
+            03/08/2021   Cash withdrawal       JMC          20.00                  80.00
+            08/08/2021   Cash deposit          TRB                    50.00      130.00
+            14/08/2021   Cash withdrawal       JMC          30.00                 100.00
+            18/08/2021   Cash withdrawal       JMC          10.00                  90.00
+        """)
+    )
+    assert {row.description for row in statement.transactions} == {"Cash withdrawal", "Cash deposit"}
+
+
+def test_a_reference_may_be_the_only_text() -> None:
+    statement = only(
+        read("""
+            Statement of account 01-05-2023 to 31-05-2023
+            Date         Transaction Reference            Ref.No./Chq.No.     Credit      Debit      Balance
+                         Opening balance                                                              100.00
+            01-05-2023   UPI CR DEEPAK KUMAR                   991823          50.00                   150.00
+            02-05-2023   UPI DR AMAZON PAYMENTS                991824                     30.00       120.00
+                         AT JAYANAGAR BANGALORE
+            03-05-2023   NEFT SUNITA SHARMA                    991825                     20.00       100.00
+        """)
+    )
+    assert statement.transactions[1].description == "UPI DR AMAZON PAYMENTS AT JAYANAGAR BANGALORE"
