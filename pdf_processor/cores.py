@@ -6,8 +6,6 @@ import math
 import os
 from pathlib import Path
 
-import psutil
-
 MEMORY_PER_SLOT = 400 * 1024 * 1024
 """What a process takes that recognises pages: 180 MB with Tesseract, 350 MB with RapidOCR."""
 MEMORY_SHARE = 0.5
@@ -24,6 +22,8 @@ def usable_cores(cgroups: Path = _CGROUPS, own_cgroup: Path = _OWN_CGROUP) -> in
 
 def usable_slots(cgroups: Path = _CGROUPS, own_cgroup: Path = _OWN_CGROUP) -> int:
     """How many pages may be recognised at once: one a core, as far as memory goes, at least 1."""
+    import psutil  # noqa: PLC0415 - 9 ms, and most commands have no pages recognised
+
     memory = min(psutil.virtual_memory().available, _free_memory(cgroups, own_cgroup))
     return max(1, min(usable_cores(cgroups, own_cgroup), int(memory * MEMORY_SHARE // MEMORY_PER_SLOT)))
 

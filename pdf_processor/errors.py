@@ -90,7 +90,8 @@ class NotAPdf(FileError):
     code = "not_a_pdf"
     later = "no"
     default_next_step = (
-        "check that the file really is a PDF: put a new download over it in the failed folder, then run 'pdfproc retry'"
+        "check that the file really is a PDF: put a new download over it, in the failed folder or "
+        "where it was left, then run 'pdfproc retry'"
     )
 
 
@@ -100,7 +101,8 @@ class EmptyFile(FileError):
     code = "empty_file"
     later = "no"
     default_next_step = (
-        "the file has no bytes: put a new download over it in the failed folder, then run 'pdfproc retry'"
+        "the file has no bytes: put a new download over it, in the failed folder or "
+        "where it was left, then run 'pdfproc retry'"
     )
 
 
@@ -118,7 +120,8 @@ class NoPages(FileError):
     code = "no_pages"
     later = "no"
     default_next_step = (
-        "the PDF holds no page: put a new download over it in the failed folder, then run 'pdfproc retry'"
+        "the PDF holds no page: put a new download over it, in the failed folder or "
+        "where it was left, then run 'pdfproc retry'"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Sequence
 from contextlib import suppress
@@ -43,7 +44,7 @@ def forget(log: ImportLog, names: Sequence[bytes]) -> tuple[Forgotten, list[Refu
         rows = _rows_called(files, name)
         paths = {file.path for file in rows}
         if not rows:
-            refused.append(Refused(name, "no file of this name is in the import log"))
+            refused.append(Refused(name, f"no file of this name is in the import log{_nearest(files, name)}"))
         elif any(file.is_claimed for file in rows):
             refused.append(Refused(name, "a run reads it now: wait for its end"))
         elif len(paths) > 1:
@@ -66,6 +67,17 @@ def forget(log: ImportLog, names: Sequence[bytes]) -> tuple[Forgotten, list[Refu
         tuple(copies),
         tuple(place for place, _ in aside if os.path.lexists(place)),
     ), refused
+
+
+def _nearest(files: Sequence[LoggedFile], name: bytes) -> str:
+    """The name that may have been meant, as the end of a sentence."""
+    known = {_stem(file.path): os.fsdecode(os.path.basename(file.path)) for file in files}
+    found = difflib.get_close_matches(_stem(name), known, n=1)
+    return f": did you mean {known[found[0]]}?" if found else ": 'pdfproc status' tells what is there"
+
+
+def _stem(path: bytes) -> str:
+    return os.path.splitext(os.fsdecode(os.path.basename(path)))[0].casefold()
 
 
 def _rows_called(files: Sequence[LoggedFile], name: bytes) -> list[LoggedFile]:

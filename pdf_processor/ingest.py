@@ -355,6 +355,7 @@ class Ingest:
             result = self._write(csv_name, document, job.claim.row_id)
         if self.log.succeed(job.claim, status, document, result, seconds, problem):
             self._settle_row(job.claim.row_id)
+        self._tell_of_earlier_result(job, csv_name)
         return Outcome(
             job.found.file.path,
             status,
@@ -366,6 +367,15 @@ class Ingest:
             failure=problem,
             output_path=os.fsdecode(self.log.result_path(csv_name)),
         )
+
+    def _tell_of_earlier_result(self, job: Job, csv_name: str) -> None:
+        """Whoever has mended a PDF looks for its result where that of the bad one lies."""
+        read_before = job.claim.previous is not None and job.claim.previous.ended_well
+        if read_before or f".{(job.found.file.sha256 or '')[:8]}" not in csv_name:
+            return
+        for earlier in self.log.earlier_results(job.claim.row_id):
+            message = f"its result is {csv_name}; {earlier} is what was read before the PDF changed"
+            self._emit(Notice("earlier_result", message, job.found.file.path))
 
     def _name(self, job: Job, document: Document) -> str:
         """The name of the result; by a pattern it is known only now that the file has been read."""

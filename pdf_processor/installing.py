@@ -5,7 +5,6 @@ Messages say `pip install 'pdfproc[ocr]'`, the same everywhere; whoever shows on
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
 import re
 import shlex
@@ -67,9 +66,11 @@ def checkout_of(module: Path) -> Path | None:
 @cache
 def _direct_url() -> str:
     """What pip has written down of where the program came from; empty if that was an index."""
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415 - 15 ms, and rarely asked
+
     try:
-        return importlib.metadata.distribution(NAME).read_text("direct_url.json") or ""
-    except importlib.metadata.PackageNotFoundError:
+        return distribution(NAME).read_text("direct_url.json") or ""
+    except PackageNotFoundError:
         return ""
 
 

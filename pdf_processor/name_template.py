@@ -21,7 +21,7 @@ UNKNOWN = "unknown"
 SEVERAL = "several"
 MOST_PARTS = 8
 VALUE_BYTES = 80
-_DAY_PATTERN = re.compile(r"(%[YmdyjqV]|[-_. A-Za-z0-9])+")
+_DAY_PATTERN = re.compile(r"(?=[^%]*%)(%[YmdyjqV]|[-_. A-Za-z0-9])+")
 _LAST = re.compile(r"-([1-9]\d?)")
 _BLANKS = re.compile(r"\s+")
 _MEANT_FOR_FOLDERS = re.compile(r"[/\\]")
@@ -50,7 +50,7 @@ class NameTemplate:
         except ValueError as error:
             raise ValueError(f"{text!r} is no pattern: {error}") from error
         pieces = tuple(_piece(*each) for each in found)
-        _check_path(text, "".join(piece.text + (piece.field or "") for piece in pieces))
+        _check_path(text, "".join(piece.text + (piece.field or "") for piece in pieces), suffix)
         if not any(piece.field for piece in pieces):
             raise ValueError(f"{text!r} names no field, so that all results would want one name: {_known()}")
         return NameTemplate(pieces)
@@ -82,7 +82,9 @@ class NameTemplate:
             return day.strftime(piece.pattern or "%Y-%m-%d") if day else UNKNOWN
         value = _common(_TEXTS[piece.field](statement) for statement in document.statements)
         last = _LAST.fullmatch(piece.pattern)
-        value = value[-int(last[1]) :] if last and value not in (UNKNOWN, SEVERAL) else value
+        if last and value not in (UNKNOWN, SEVERAL):
+            # How a number is set in groups is no part of its last figures.
+            value = "".join(filter(str.isalnum, value))[-int(last[1]) :] or UNKNOWN
         return cut(value, VALUE_BYTES).strip()
 
 
@@ -104,10 +106,12 @@ def _fits(field: str, pattern: str) -> bool:
     return field in _TEXTS and _LAST.fullmatch(pattern) is not None
 
 
-def _check_path(text: str, fixed: str) -> None:
+def _check_path(text: str, fixed: str, suffix: str) -> None:
     parts = fixed.split("/")
     if fixed.startswith("/") or "\\" in fixed or any(part.strip() in (".", "..") for part in parts):
         raise ValueError(f"{text!r} would lead out of the output folder: write folders as in {{account}}/{{name}}.csv")
+    if not parts[-1][: -len(suffix)].strip() and len(parts) > 1:
+        raise ValueError(f"{text!r} names folders only: write the name behind them, as in {{account}}/{{name}}.csv")
     if len(parts) > MOST_PARTS:
         raise ValueError(f"{text!r} has more than {MOST_PARTS} parts")
 

@@ -22,7 +22,7 @@ from pdf_processor.eta import Eta, Survey
 from pdf_processor.events import Event, FileEnded, FileStarted, Notice, PageRead, RunEnded, WorkFound
 from pdf_processor.model import BatchResult, Outcome, PageKind, Status
 from pdf_processor.page_hint import page_hint
-from pdf_processor.terminal import counted, for_terminal, shorten, width
+from pdf_processor.terminal import counted, for_terminal, shorten, show_path, width
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -337,11 +337,6 @@ def result_fields(result: BatchResult) -> dict[str, object]:
     del fields["failures"]
     fields["seconds"] = round(result.seconds, 3)
     return fields
-
-
-def show_path(path: bytes) -> str:
-    r"""A path as the import log shows it: what is not UTF-8 as `\xff`."""
-    return path.decode("utf-8", "backslashreplace")
 
 
 class Bars(Display):

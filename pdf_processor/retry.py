@@ -58,7 +58,8 @@ def put_back(settings: Settings, names: Sequence[str | bytes | os.PathLike[str]]
     with ImportLog.open(settings.output, create=False, address=settings.store) as log:
         chosen, unknown = _choose(list(log.failed()), names)
         paths: list[bytes] = []
-        refused = [Refused(name, "no failed file of this name is in the import log") for name in unknown]
+        why = "no failed file of this name is in the import log: 'pdfproc status' lists them"
+        refused = [Refused(name, why) for name in unknown]
         for file in chosen:
             try:
                 _put_back_one(log, file)

@@ -31,6 +31,11 @@ def for_terminal(text: str | bytes) -> str:
     return "".join(character if _is_harmless(character) else _escape(character) for character in text)
 
 
+def show_path(path: bytes) -> str:
+    r"""A path as the import log and JSON show it: what is not UTF-8 as `\xff`."""
+    return path.decode("utf-8", "backslashreplace")
+
+
 def _is_harmless(character: str) -> bool:
     category = unicodedata.category(character)
     return category[0] != "C" and category not in _SEPARATORS

@@ -251,11 +251,14 @@ def test_a_failed_file_that_was_replaced_may_be_deleted(done: Batch) -> None:
 
 def test_names_that_are_unknown_or_not_one_files_are_refused(done: Batch) -> None:
     done.add("below/a.pdf", "rows:1")
+    done.add("march.pdf", "rows:1")
     done.run()
     told = run(done, "forget", "a.pdf", "nowhere.pdf", "d.pdf")
     assert told.returncode == 1
     assert "Not forgotten: a.pdf: 2 files are called so: give the path of one" in told.stderr
-    assert "Not forgotten: nowhere.pdf: no file of this name is in the import log" in told.stderr
+    unknown = "no file of this name is in the import log"
+    assert f"Not forgotten: nowhere.pdf: {unknown}: 'pdfproc status -o {done.output}" in told.stderr
+    assert f"{unknown}: did you mean march.pdf?" in run(done, "forget", "Mrach.pdf").stderr
     assert "d.pdf" not in done.statuses() and "a.pdf" in done.statuses()
 
 

@@ -107,6 +107,18 @@ def test_the_list_of_commands_costs_no_engine() -> None:
     assert not {"pdf_processor.statement", "pdf_processor.ingest", "pdf_processor.engine"} & set(loaded)
 
 
+def test_the_help_of_a_command_loads_nothing_of_a_run() -> None:
+    code = (
+        "import sys; from click.testing import CliRunner; from pdf_processor.cli import pdfproc\n"
+        "assert CliRunner().invoke(pdfproc, ['export', '--help']).exit_code == 0\n"
+        "assert CliRunner().invoke(pdfproc, ['check', '--help']).exit_code == 0\n"
+        "print(*sys.modules)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    heavy = {"psutil", "importlib.metadata", "sqlite3", "pdf_processor.progress", "pdf_processor.import_log"}
+    assert not heavy & set(loaded)
+
+
 @pytest.mark.parametrize(
     ("arguments", "advice"),
     [
@@ -115,9 +127,13 @@ def test_the_list_of_commands_costs_no_engine() -> None:
         (["ingest"], "Missing argument 'SOURCE...'"),
         (["export", "xslx"], "Next: perhaps you meant xlsx"),
         (["export", "csv", "--dialect", "Excel_DE"], "Next: perhaps you meant excel-de"),
+        (["export", "csv", "--dialect", "excel-ed"], "Next: perhaps you meant excel-de"),
+        (["export", "csv", "--since", "2025-12-31", "--until", "2025-01-01"], "is after --until 2025-01-01"),
         (["export", "odt"], "'parquet', 'qif', 'xlsx' (bad_value)."),
         (["completion"], "Choose from:\n    bash,\n    zsh,"),
         (["ingest", "in", "--workers", "0"], "--workers"),
+        (["ingest", "in", "--workers", "two"], "'two' is no whole number"),
+        (["ingest", "in", "--timeout", "long"], "'long' is no number"),
         (["ingest", "nowhere"], "nowhere does not exist: check the spelling"),
         (["ingest", "in", "--verbose", "--quiet"], "--verbose goes with neither"),
         (["ingest", "in", "--password-file", "nowhere"], "the password file nowhere cannot be read"),
@@ -712,7 +728,7 @@ def test_retry_of_an_unknown_name_is_told(desk: Desk) -> None:
     desk.run("ingest", "in")
     done = desk.run("retry", "b\x1b.pdf")
     assert done.returncode == 1
-    why = "no failed file of this name is in the import log (not_retried)"
+    why = "no failed file of this name is in the import log: 'pdfproc status' lists them (not_retried)"
     assert done.stderr == f"Not retried: b\\x1b.pdf: {why}\n"
 
 

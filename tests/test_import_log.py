@@ -284,6 +284,21 @@ def test_a_run_that_broke_off_in_this_process_is_taken_over(tmp_path: Path) -> N
         assert _ask(second, _file()).verdict is Verdict.READ
 
 
+def test_a_run_whose_process_is_dead_but_not_waited_for_has_died(tmp_path: Path) -> None:
+    """As under a first process of a container that waits for no orphan: such a process keeps its id."""
+    code = (
+        "import os, sys; from pathlib import Path; from pdf_processor.import_log import ImportLog\n"
+        "log = ImportLog.open(Path(sys.argv[1])).__enter__(); log.begin_run('test'); print('begun', flush=True)\n"
+        "os.kill(os.getpid(), 9)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, tmp_path], stdout=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stdout.read() == b"begun\n"
+        os.waitid(os.P_PID, run.pid, os.WEXITED | os.WNOWAIT)
+        with ImportLog.open(tmp_path) as log:
+            assert [(each.alive, each.ending) for each in log.runs()] == [(False, "died")]
+
+
 def test_a_run_on_another_machine_is_alive_while_its_heart_beats(log: ImportLog, tmp_path: Path) -> None:
     with ImportLog.open(tmp_path) as other:
         other.begin_run("test")

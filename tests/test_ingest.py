@@ -346,6 +346,11 @@ def test_new_content_at_the_same_path_is_a_new_import(batch: Batch) -> None:
     batch.add("a.pdf", "rows:9")
     batch.run(skip_existing=True)
     assert len(batch.csvs()) == 2
+    (new,) = set(batch.csvs()) - {"a.csv"}
+    told = [(event.code, event.message) for event in batch.events if isinstance(event, Notice)]
+    assert told == [("earlier_result", f"its result is {new}; a.csv is what was read before the PDF changed")]
+    batch.run()
+    assert not any(isinstance(event, Notice) for event in batch.events)
     assert batch.csvs()["a.csv"] == old
     assert batch.statuses() == {"a.pdf": "succeeded"}
     batch.check()

@@ -44,6 +44,7 @@ def name(pattern: str, read: Document, relative: bytes = b"2024/march.pdf") -> s
     [
         ("{account}/{period_end:%Y-%m} {bank}.csv", "12-34 5678/2024-03 Old Bank.csv"),
         ("{account:-4} {period_end}", "5678 2024-03-31.csv"),
+        ("{account:-6} {account:-2}", "345678 78.csv"),
         ("{folder}/{name} {kind}", "2024/march unknown.csv"),
         ("{period_start:%Y}/{name}", "unknown/march.csv"),
     ],
@@ -70,6 +71,9 @@ def test_statements_that_differ_and_names_that_are_taken() -> None:
         ("{name!r}", "does not go with"),
         ("{period_end:%s}", "does not go with"),
         ("{period_end:/%Y}", "does not go with"),
+        ("{period_end:-3}", "does not go with"),
+        ("{account}/", "names folders only"),
+        ("{account}/.csv", "names folders only"),
         ("{bank:>99999999}", "does not go with"),
         ("statement", "names no field"),
         ("{name", "is no pattern"),

@@ -138,7 +138,10 @@ def _nothing_is_proved(batch: Batch, rows: int) -> None:
         statements = list(log.stored_statements())
         assert sum(len(each.statement.transactions) for each in statements) == rows
         assert {each.statement.reconciled for each in statements} == {Reconciled.UNKNOWN}
-        assert {each.problem.code for each in log.to_review() if each.problem} == {"from_csv"}
+        assert {row.proof for each in statements for row in each.statement.transactions} == {Proof.NONE}
+        review = [each for each in log.to_review() if each.problem]
+        assert {each.problem.code for each in review if each.problem} == {"from_csv"}
+        assert sum(each.unproved for each in review) == rows
 
 
 def test_next_steps_come_back_as_every_log_has_them(batch: Batch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 import re
 import shutil
 import sqlite3
@@ -34,9 +35,16 @@ class Loads(HTMLParser):
         super().__init__()
         self.found: list[str] = []
         self.tags: list[str] = []
+        self.pictures: list[str] = []
+        self.charts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
+        told = dict(attrs)
+        if tag == "img":
+            self.pictures.append(told["alt"] or "")
+        if tag == "svg" and told["role"] == "img":
+            self.charts.append(told["aria-label"] or "")
         for name, value in attrs:
             if name in ("src", "href", "xlink:href", "data", "action") or name.startswith("on"):
                 self.found.append(value or "")
@@ -66,6 +74,11 @@ def test_the_page_holds_everything_and_loads_nothing(tmp_path: Path) -> None:
     loads.feed(text)
     assert not {"script", "link", "iframe", "object", "base", "b", "i"} & set(loads.tags)
     assert loads.found
+    assert loads.pictures
+    assert all("&lt;i&gt;odd.pdf" in html.escape(alt) for alt in loads.pictures)
+    assert len(set(loads.charts)) == loads.tags.count("svg")
+    assert "Pygal" not in text
+    assert {"main"} <= set(loads.tags)
     assert all(each.startswith(("data:image/png;base64,", "#")) for each in loads.found)
     assert "url(http" not in text
     assert "@import" not in text
@@ -105,8 +118,8 @@ def test_a_missing_month_is_a_gap_in_the_curve() -> None:
         None,
         *map(Decimal, (50, 49, 49)),
     ]
-    assert len(re.findall(r'<path d="M', balance_curve(points))) > len(
-        re.findall(r'<path d="M', balance_curve(points[:7]))
+    assert len(re.findall(r'<path d="M', balance_curve(points, "a"))) > len(
+        re.findall(r'<path d="M', balance_curve(points[:7], "a"))
     )
     (found,) = months(book).values()
     assert [(each.month.month, each.earned, each.spent) for each in found] == [

@@ -135,6 +135,18 @@ def test_what_does_not_add_up_still_does_not() -> None:
     assert [len(str(form.value)) for form in system.forms] == [len(str(form.printed)) for form in system.forms]
 
 
+def test_what_a_hidden_number_shows_of_itself_is_invented() -> None:
+    with pymupdf.open(EXAMPLES / "us-running-0001.pdf") as document:
+        for y, text in ((740, "Customer 28*******14"), (755, "Card xxxx 37"), (770, "Page 28 of 14")):
+            document[0].insert_text((50, y), text, fontsize=7)
+        original = document.tobytes()
+    for seed in range(3):
+        told = "\n".join(lines(twin_of(original, ReadSettings(), random.Random(seed))))
+        (first, last), (card,) = re.findall(r"(\d\d)\*{7}(\d\d)", told)[0], re.findall(r"xxxx (\d\d)", told)
+        assert first != "28" and last != "14" and card != "37"
+        assert "28" in re.findall(r"\d+", told)  # a count alone stays
+
+
 def test_hidden_things_stay_behind(tmp_path: Path) -> None:
     source = tmp_path / "a.pdf"
     with pymupdf.open(EXAMPLES / "uk-current-0001.pdf") as document:

@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from pdf_processor.accounts.book import Account, Stretch
 from pdf_processor.accounts.chains import Chain, Link, LinkKind, total_of_missing
 from pdf_processor.accounts.overlaps import Overlap
-from pdf_processor.progress import show_path
-from pdf_processor.terminal import counted, for_terminal
+from pdf_processor.terminal import counted, for_terminal, show_path
 
 SHOWN = 20
 SHOWN_OVERLAPS = 10

@@ -14,9 +14,8 @@ import click
 from pdf_processor.cli.options import failed_option, open_log, output_option, store_address
 from pdf_processor.errors import ExitCode, LogMissing, LogUnusable, OutputUnusable
 from pdf_processor.next_steps import on_folders
-from pdf_processor.progress import show_path
 from pdf_processor.settings import Settings
-from pdf_processor.terminal import counted, for_terminal
+from pdf_processor.terminal import counted, for_terminal, show_path
 
 if TYPE_CHECKING:
     from pdf_processor.checkup import Finding

@@ -60,7 +60,8 @@ def complaint(error: click.ClickException) -> str:
     """What is wrong with a command as it was typed, and what to do."""
     text = io.StringIO()
     error.show(text)
-    told = text.getvalue().rstrip()
+    told = re.sub(r"is not a valid (integer|float) range", r"is no \1", text.getvalue().rstrip())
+    told = told.replace("is no integer", "is no whole number").replace("is no float", "is no number")
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return told  # the help, and nothing wrong
     stop = "." if told.endswith(".") else ""
@@ -84,7 +85,10 @@ def _like_value(error: click.BadParameter) -> str | None:
     kind, given = error.param.type if error.param else None, re.match(r"'([^']*)' is not one of ", error.message)
     if not isinstance(kind, click.Choice) or given is None:
         return None
-    close = difflib.get_close_matches(given[1].lower(), kind.choices, n=1)
+    word = given[1].lower()
+    close = difflib.get_close_matches(word, kind.choices)
+    # Before others that are as like: the same letters in another order.
+    close.sort(key=lambda each: sorted(each) != sorted(word))
     return f"perhaps you meant {close[0]}" if close else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import click
@@ -35,3 +35,10 @@ def _example(value: str, param: click.Parameter | None) -> str:
         return f"{date(year, month, monthrange(year, month)[1] if is_end else 1)}"
     except ValueError:
         return "it like 2025-01-01"
+
+
+def span(since: datetime | None, until: datetime | None) -> tuple[date | None, date | None]:
+    """The days that `--since` and `--until` name. Raises `UsageError` where they leave none."""
+    if since and until and since > until:
+        raise click.UsageError(f"--since {since:%Y-%m-%d} is after --until {until:%Y-%m-%d}: no day is left")
+    return since.date() if since else None, until.date() if until else None

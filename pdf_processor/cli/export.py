@@ -21,7 +21,7 @@ from pdf_processor.accounts.overlaps import overlaps as find_overlaps
 from pdf_processor.atomic_file import replacing
 from pdf_processor.cli.accounts_text import overlap_text, overlap_texts
 from pdf_processor.cli.complaints import MissingPackage
-from pdf_processor.cli.days import Day
+from pdf_processor.cli.days import Day, span
 from pdf_processor.cli.options import open_log, output_option, setting
 from pdf_processor.errors import ExitCode, OutputUnusable
 from pdf_processor.export.dialects import PLAIN, dialects
@@ -109,9 +109,7 @@ def command(
     if dialect and chosen.name != "csv" and _is_flag("dialect"):
         raise click.UsageError(f"--dialect is for csv: {chosen.name} has one form only")
     options = Options(csv_raw, dialects()[dialect] if dialect else PLAIN)
-    selection = Selection(
-        since.date() if since else None, until.date() if until else None, None if only is None else only == "reconciled"
-    )
+    selection = Selection(*span(since, until), None if only is None else only == "reconciled")
     with open_log(output) as log:
         book = _book(log, selection, account)
     book = _settled(book, overlaps)

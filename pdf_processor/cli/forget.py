@@ -11,6 +11,7 @@ import click
 from pdf_processor.cli.options import open_log, output_option
 from pdf_processor.errors import ExitCode, OutputUnusable
 from pdf_processor.forgetting import Forgotten, forget
+from pdf_processor.next_steps import on_folders
 from pdf_processor.terminal import counted, for_terminal
 
 
@@ -37,7 +38,8 @@ def command(names: tuple[str, ...], output: Path) -> int:
         except OSError as error:
             raise OutputUnusable.because("a result cannot be removed", error, "run the same command again") from error
     for each in refused:
-        print(f"Not forgotten: {for_terminal(each.name)}: {each.message} (not_forgotten)", file=sys.stderr)
+        message = on_folders(for_terminal(each.message), output)
+        print(f"Not forgotten: {for_terminal(each.name)}: {message} (not_forgotten)", file=sys.stderr)
     if forgotten.paths:
         print("\n".join(_lines(forgotten)))
     return ExitCode.SOME_FAILED if refused else ExitCode.OK

@@ -16,7 +16,7 @@ from pdf_processor.accounts.chains import chain
 from pdf_processor.accounts.overlaps import dropped, overlaps
 from pdf_processor.atomic_file import replacing
 from pdf_processor.cli.complaints import MissingPackage
-from pdf_processor.cli.days import Day
+from pdf_processor.cli.days import Day, span
 from pdf_processor.cli.options import open_log, output_option, read_options, read_settings_from
 from pdf_processor.errors import ExitCode, FileError, MachineError, OutputUnusable, sentence
 from pdf_processor.export.registry import MissingLibrary
@@ -61,7 +61,7 @@ def command(
       pdfproc report 2025.html --since 2025-01-01 --until 2025-12-31
     """
     settings = read_settings_from(values)
-    selection = Selection(since.date() if since else None, until.date() if until else None)
+    selection = Selection(*span(since, until))
     with open_log(output) as log:
         stored, counts, review = list(log.stored_statements()), log.counts(), list(log.to_review())
     accepted = sum(file.accepted_at is not None for file in review)

@@ -11,6 +11,7 @@ import click
 from pdf_processor.cli.options import run_options, settings_from, view_from
 from pdf_processor.cli.running import run
 from pdf_processor.errors import ExitCode
+from pdf_processor.next_steps import on_folders
 from pdf_processor.retry import Refused, put_back, unknown
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import counted, for_terminal
@@ -34,7 +35,7 @@ def command(names: tuple[str, ...], **values: Any) -> int:
     settings, view = settings_from(values), view_from(values)
     back = put_back(settings, [os.fsencode(name) for name in names])
     for refused in back.refused:
-        print(_refusal(refused), file=sys.stderr)
+        print(on_folders(_refusal(refused), settings.output, settings.failed), file=sys.stderr)
     if not back.paths:
         if not back.refused and not view.quiet:
             print(_nothing(settings), file=sys.stderr)

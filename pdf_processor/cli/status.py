@@ -20,8 +20,8 @@ from pdf_processor.cli.options import failed_option, open_log, output_option
 from pdf_processor.errors import sentence
 from pdf_processor.model import BatchResult, Reconciled, Status
 from pdf_processor.next_steps import on_folders
-from pdf_processor.progress import duration, result_fields, show_path
-from pdf_processor.terminal import counted, for_terminal, rows_text
+from pdf_processor.progress import duration, result_fields
+from pdf_processor.terminal import counted, for_terminal, rows_text, show_path
 
 if TYPE_CHECKING:
     from pdf_processor.import_log import DuplicateFile, FailedFile, ImportLog, ReviewFile, RunRecord, SlowFile

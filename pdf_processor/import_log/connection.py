@@ -80,9 +80,9 @@ class LogConnection:
             row = self._db.execute(sql, parameters).fetchone()
         return row[0] if row else None
 
-    def _column(self, sql: str) -> list[Any]:
+    def _column(self, sql: str, *parameters: object) -> list[Any]:
         with self._lock, self._errors():
-            return [row[0] for row in self._db.execute(sql).fetchall()]
+            return [row[0] for row in self._db.execute(sql, parameters).fetchall()]
 
     def _rows(self, sql: str, *parameters: object) -> list[dict[str, Any]]:
         with self._lock, self._errors():

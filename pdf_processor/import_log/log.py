@@ -91,6 +91,12 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         sha256: str | None = self._value("SELECT output_sha256 FROM import_logs WHERE id = ?", row_id)
         return sha256
 
+    def earlier_results(self, row_id: int) -> list[str]:
+        """The names of the results of what a file's path held before its content changed."""
+        sql = """SELECT csv_name FROM import_logs WHERE output_path IS NOT NULL AND current = 0
+                 AND path_bytes = (SELECT path_bytes FROM import_logs WHERE id = ?) AND id <> ? ORDER BY id"""
+        return [str(name) for name in self._column(sql, row_id, row_id)]
+
     def ended_elsewhere(self, path: bytes) -> Outcome | None:
         """How another run has ended this path since this run began, if one has."""
         with self._lock, self._errors():

@@ -92,7 +92,8 @@ class LogReports(RunRegister):
             f"""SELECT id, path_bytes, {_OWN_LABEL}, output_path, reconciled, transactions, error_code, error_message,
                       next_step, retryable, error_page,
                       {_ACCEPTED.format("accepted_at")}, {_ACCEPTED.format("accepted_by")},
-                      (SELECT count(*) FROM transactions WHERE import_id = log.id AND proof = '') AS unproved
+                      (SELECT count(*) FROM transactions
+                       WHERE import_id = log.id AND (proof = '' OR log.error_code = 'from_csv')) AS unproved
                FROM import_logs AS log WHERE status = 'needs_review' AND current = 1 ORDER BY id"""  # noqa: S608 - ours
         )
         doubts = self._doubts()

@@ -168,6 +168,9 @@ def _host() -> str:
 def _process_start(pid: int) -> float | None:
     """Seconds from the machine's start to the process's, which no change of the clock moves."""
     try:
-        return float(psutil.Process(pid).create_time() - psutil.boot_time())
+        process = psutil.Process(pid)
+        if process.status() == psutil.STATUS_ZOMBIE:
+            return None  # dead, and nobody has asked how: in a container without an init, for as long as that is up
+        return float(process.create_time() - psutil.boot_time())
     except psutil.Error:
         return None

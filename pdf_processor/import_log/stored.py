@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from pdf_processor.errors import FromCsv
 from pdf_processor.import_log.connection import LogConnection, now
 from pdf_processor.import_log.records import MadeCorrection, StoredStatement
 from pdf_processor.model import Box, Document, Doubt, Proof, Reconciled, Statement, Transaction
@@ -44,10 +46,10 @@ class StoredContent(LogConnection):
 
     def stored_document(self, row_id: int) -> Document:
         """All statements of one row of the log as they were read; nothing is kept of the words."""
-        statements = self._stored(_STATEMENTS + _OF_FILE + _ORDER, row_id)
+        statements = self._stored(_STATEMENTS + _OF_FILE + _ORDER, row_id, as_written=True)
         return Document((), tuple(each.printed for each in statements))
 
-    def _stored(self, sql: str, *parameters: object) -> Iterator[StoredStatement]:
+    def _stored(self, sql: str, *parameters: object, as_written: bool = False) -> Iterator[StoredStatement]:
         with self._lock, self._errors():
             # One look at one moment: a run may be at work, and replace a file's rows between two queries.
             self._store.begin_look()
@@ -61,6 +63,8 @@ class StoredContent(LogConnection):
         for (_, path, sha256, number, *values, name), its_rows in zip(heads, rows, strict=True):
             file, first = path, first if path == file else 1
             printed = _statement(values, its_rows)
+            if not as_written and any(doubt.code == FromCsv.code for doubt in printed.doubts):
+                printed = _without_proofs(printed)
             made = corrections.get(sha256)
             label = None if name is None else name.encode("utf-8", "replace")
             if made:
@@ -131,6 +135,11 @@ def _statement(values: list[Any], rows: list[tuple[Any, ...]]) -> Statement:
         tuple(map(_row, rows)), Reconciled(verdict), _money(difference), tuple(json.loads(witnesses)),
         tuple(Doubt(**{**doubt, "difference": _money(doubt["difference"])}) for doubt in json.loads(doubts)), holder,
     )  # fmt: skip
+
+
+def _without_proofs(taken: Statement) -> Statement:
+    """Rows of a CSV, which anybody may have changed: what it says of their proof is no proof."""
+    return replace(taken, transactions=tuple(replace(row, proof=Proof.NONE) for row in taken.transactions))
 
 
 def _row(values: tuple[Any, ...]) -> Transaction:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,8 +26,8 @@ class Month:
     spent: Decimal
 
 
-def balance_curve(points: Sequence[Point]) -> str:
-    """A balance over time; a point without one is a gap. Raises `MissingLibrary`."""
+def balance_curve(points: Sequence[Point], told: str) -> str:
+    """A balance over time; a point without one is a gap. `told` says what it shows. Raises `MissingLibrary`."""
     with needing("pygal", "report"):
         from pygal import DateLine  # noqa: PLC0415 - rare, and 70 ms
     chart = DateLine(
@@ -34,11 +35,11 @@ def balance_curve(points: Sequence[Point]) -> str:
         x_value_formatter=lambda day: f"{day:%Y-%m-%d}",
     )  # fmt: skip
     chart.add("balance", [(day, None if value is None else float(value)) for day, value in points])
-    return _inline(chart)
+    return _inline(chart, told)
 
 
-def month_bars(months: Iterable[Month]) -> str:
-    """Income and spending side by side, month by month. Raises `MissingLibrary`."""
+def month_bars(months: Iterable[Month], told: str) -> str:
+    """Income and spending side by side, month by month. `told` says what they show. Raises `MissingLibrary`."""
     with needing("pygal", "report"):
         from pygal import Bar  # noqa: PLC0415
     months = list(months)
@@ -48,7 +49,7 @@ def month_bars(months: Iterable[Month]) -> str:
     chart.x_labels = [f"{each.month:%Y-%m}" for each in months]
     chart.add("money in", [float(each.earned) for each in months])
     chart.add("money out", [float(-each.spent) for each in months])
-    return _inline(chart)
+    return _inline(chart, told)
 
 
 def _looks(colors: tuple[str, ...]) -> dict[str, Any]:
@@ -64,6 +65,11 @@ def _looks(colors: tuple[str, ...]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _inline(chart: Any) -> str:
-    """The chart without the scripts that would show its values under the mouse: a table beside it does."""
-    return _SCRIPT.sub("", chart.render(is_unicode=True))
+def _inline(chart: Any, told: str) -> str:
+    """The chart without the scripts that would show its values under the mouse: a table beside it does.
+
+    A screen reader is told what it shows, and not each mark on its axes.
+    """
+    drawn = _SCRIPT.sub("", chart.render(is_unicode=True))
+    name = html.escape(told)
+    return drawn.replace("<svg ", f'<svg role="img" aria-label="{name}" ', 1).replace("<title>Pygal</title>", "", 1)

@@ -28,6 +28,12 @@ table{border-collapse:collapse;margin:.5rem 0} td,th{padding:.15rem .8rem .15rem
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 figure{margin:1rem 0} svg,img{max-width:100%;height:auto} img{border:1px solid #ccc}
 .doubt{color:#8a2b12} .note{color:#555} summary{cursor:pointer}
+:root{color-scheme:light dark}
+@media (prefers-color-scheme:dark){
+body{color:#ddd;background:#1b1b1b} h2{border-color:#555} img{border-color:#555}
+.doubt{color:#f0a48c} .note{color:#aaa}
+svg text{fill:#ccc!important} svg .axis path,svg .axis line{stroke:#888!important}
+}
 """
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
@@ -62,7 +68,9 @@ def html_page(contents: Contents) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="referrer" content="no-referrer">'
-        f"<title>pdfproc report</title><style>{_STYLE}</style></head><body>\n" + "\n".join(parts) + "\n</body></html>\n"
+        f"<title>pdfproc report</title><style>{_STYLE}</style></head><body><main>\n"
+        + "\n".join(parts)
+        + "\n</main></body></html>\n"
     )
 
 
@@ -80,13 +88,13 @@ def _totals(contents: Contents) -> Iterable[str]:
         ("accounts", str(len(contents.chains))), ("rows, none counted twice", str(rows)),
         ("months proved", f"{proved} of {all_months}" + (f", {partly} in part" if partly else "")),
     ]  # fmt: skip
-    yield _table(("", "count"), [("Files", str(sum(contents.counts.values()))), *lines])
+    yield _table(("what", "count"), [("Files", str(sum(contents.counts.values()))), *lines])
 
 
 def _month_part(book: Book) -> Iterable[str]:
     for currency, found in months(book).items():
         yield f"<h2>Income and spending, {_text(currency)}</h2>"
-        yield f"<figure>{month_bars(found)}</figure>"
+        yield f"<figure>{month_bars(found, f'Income and spending by month, {currency}')}</figure>"
         rows = [(f"{each.month:%Y-%m}", _money(each.earned), _money(each.spent)) for each in found]
         yield _details("The figures", _table(("month", "money in", "money out"), rows))
 
@@ -102,7 +110,7 @@ def _account_part(chains: Sequence[Chain]) -> Iterable[str]:
         if not points:
             yield '<p class="note">No balance is printed.</p>'
             continue
-        yield f"<figure>{balance_curve(points)}</figure>"
+        yield f"<figure>{balance_curve(points, f'Balance of {title_of(chain.account)} by day')}</figure>"
         rows = [(f"{day}", "gap" if value is None else _money(value)) for day, value in points]
         yield _details("The figures", _table(("day", "balance"), rows))
 
@@ -112,7 +120,8 @@ def _review_part(contents: Contents) -> Iterable[str]:
         return
     yield "<h2>To review</h2><p>Rows in red are doubtful, in orange not proved, in green proved.</p>"
     for look in contents.looks:
-        yield f"<h3>{_text(for_terminal(look.file.label or os.path.basename(look.file.path)))}</h3>"
+        name = _text(for_terminal(look.file.label or os.path.basename(look.file.path)))
+        yield f"<h3>{name}</h3>"
         yield f"<p>{rows_text(look.file.transactions, look.file.unproved)}</p>"
         if look.doubts:
             yield "<ul>" + "".join(f'<li class="doubt">{_text(doubt)}</li>' for doubt in look.doubts) + "</ul>"
@@ -120,7 +129,8 @@ def _review_part(contents: Contents) -> Iterable[str]:
             yield f'<p class="note">{_text(look.remark)}</p>'
         for number, png in look.pictures:
             data = base64.b64encode(png).decode()
-            yield f'<figure><img alt="Page {number}" src="data:image/png;base64,{data}"></figure>'
+            alt = f"Page {number} of {name}, its rows marked by how sure they are"
+            yield f'<figure><img alt="{alt}" src="data:image/png;base64,{data}"></figure>'
     if contents.more_to_review:
         yield f"<p>And {counted(contents.more_to_review, 'file')} more: 'pdfproc status' lists them.</p>"
 

@@ -39,6 +39,9 @@ _DAY_MONTH = re.compile(r"(?<![\d.,])(\d{1,2})[./\-](\d{1,2})[./\-]?(?![\d,])")
 _BARE_DATE = re.compile(r"(?:^|\t)(\d{4}(?:\d\d|\d{4})?)(?=\t|$)")
 _TIME = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3])(?::[0-5]\d){1,2}(?![\d:])")
 _GROUPED = re.compile(r"(?<![\w-])\d{2}(?:-\d{2})+(?![\w-])")
+_MASK = r"(?:[*•●∗#]{2,}|(?<![^\W\d_])[xX]{2,})"
+_MASKED = re.compile(rf"(?<!\d)(\d{{1,2}})(?= ?{_MASK})|{_MASK} ?(\d{{1,2}})(?!\d)")
+"""What a number shows of itself on either side of what hides the rest, if that is one or two digits."""
 _NO_DAY = 41
 """From here on a number of two digits is neither a day nor a month, nor a year of our time."""
 _BEFORE_MONTH = re.compile(r"(?<!\d)\d{1,2}[^\w\t]{0,2}$")
@@ -131,6 +134,7 @@ class _Disguise:
                 figure.put(self._inventor.digits(figure.digits))
         for line in self._lines:
             self._accounts(line)
+            self._masked(line)
             self._dates(line)
             for figure in by_line.get(id(line), ()):
                 self._lone_figure(line, figure)
@@ -175,6 +179,12 @@ class _Disguise:
                 at = plain.rfind(run[0])
                 if at >= 0 and self._is_free(line, run.start(), run.end()):
                     self._put(line, run.start(), made[at : at + len(run[0])])
+
+    def _masked(self, line: TextLine) -> None:
+        for found in _MASKED.finditer(line.text):
+            group = found.lastindex or 0
+            if self._is_free(line, *found.span(group)):
+                self._put(line, found.start(group), self._inventor.digits(found[group]))
 
     # -- dates
 
