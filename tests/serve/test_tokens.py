@@ -103,3 +103,18 @@ def test_the_server_takes_tokens_and_nobody_without_one(tmp_path: Path) -> None:
         assert client.post("/api/v1/retry").status_code == 403
         client.headers["Authorization"] = f"Bearer {jwt.encode(claims(role='operator'), SECRET, 'HS256')}"
         assert client.post("/api/v1/retry").status_code == 202
+
+
+def test_a_token_opens_the_page_until_it_expires(tmp_path: Path) -> None:
+    (tmp_path / "key").write_text(SECRET)
+    options = ("-w", "1", "--jwt-key-file", str(tmp_path / "key"), "--jwt-issuer", "us", "--jwt-audience", "pdfproc")
+    page = {"Accept": "text/html"}
+    with Server(tmp_path / "out", *options) as server, server.client(headers=page, follow_redirects=True) as client:
+        assert "A token (JWT) is taken too." in client.get("/").text
+        wrong = jwt.encode(claims(), "x" * 64, "HS256")
+        assert client.post("/login", data={"key": wrong}).status_code == 401
+        token = jwt.encode(claims(exp=time.time() + 3, groups="g" * 1000), SECRET, "HS256")
+        assert "Ann (viewer)" in client.post("/login", data={"key": token}).text
+        assert client.post("/api/v1/retry").status_code == 403
+        time.sleep(4)
+        assert client.get("/").url.path == "/login"

@@ -59,6 +59,10 @@
     }
     event.preventDefault();
   });
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    const next = event.detail.requestConfig.path.endsWith("/accept") && document.getElementById("next");
+    if (next) next.focus();
+  });
   document.body.addEventListener("htmx:load", (event) => {
     const row = event.target.closest("tr.editing");
     if (row) {
