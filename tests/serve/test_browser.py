@@ -214,6 +214,22 @@ def test_a_folder_is_sent_in_as_many_requests_as_the_server_asks_for(browser: An
         context.close()
 
 
+def test_pictures_of_far_pages_come_when_they_are_looked_at(page: Any, server: Server) -> None:
+    with pymupdf.open(EXAMPLES / "uk-current-0001.pdf") as once, pymupdf.open() as many, server.client() as client:
+        for _ in range(15):
+            many.insert_pdf(once)
+        job = ended(client, upload(client, [("long.pdf", many.tobytes())]).json()["jobs"][0]["id"])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if ".png" in request.url else None)
+    page.goto(f"/review/{job['id']}", wait_until="networkidle")
+    assert 2 <= len(asked) <= 8
+    with page.expect_response("**/pages/15.png*") as came:
+        page.locator("svg[data-page='15']").scroll_into_view_if_needed()
+    assert came.value.status == 200
+    page.wait_for_load_state("networkidle")
+    assert len(asked) < 15
+
+
 def test_a_page_that_nobody_sees_listens_to_nothing_and_catches_up(page: Any, server: Server) -> None:
     """A browser has six connections to a server: six tabs that listen would leave none to the seventh."""
     seen = """(hidden) => {
