@@ -436,6 +436,7 @@ def login(request: Request, serving: Serving, key: Annotated[str, Form(max_lengt
     if who is None:
         serving.log.audit("unknown", "login_refused")
         return _page(request, "login.html", None, 401, wrong=True, tokens=serving.settings.tokens is not None)
+    serving.log.audit(who.name, "login")
     answer = RedirectResponse("/", 303)
     secure = "https" in (request.url.scheme, request.headers.get("x-forwarded-proto"))
     answer.set_cookie(COOKIE, key.strip(), httponly=True, samesite="strict", secure=secure, path="/")

@@ -379,7 +379,7 @@ def test_it_fits_a_small_screen(browser: Any, server: Server) -> None:
         job = ended(client, upload(client, [("small.pdf", data)]).json()["jobs"][0]["id"])
     context = browser.new_context(base_url=server.url, viewport={"width": 400, "height": 800})
     page = context.new_page()
-    for path in ("/", f"/review/{job['id']}", f"/jobs/{job['id']}", "/accounts", "/login"):
+    for path in ("/", f"/review/{job['id']}", f"/jobs/{job['id']}", "/accounts", "/login", "/jobs/none"):
         page.goto(path)
         expect(page.locator("h1")).to_be_visible()
         sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
