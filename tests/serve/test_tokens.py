@@ -53,7 +53,7 @@ def test_a_valid_token_is_its_owner(tmp_path: Path, key: str, signing: Any, algo
 @pytest.mark.parametrize(
     "changes",
     [{"iss": "them"}, {"iss": None}, {"aud": "others"}, {"aud": None}, {"exp": 1}, {"exp": None}, {"role": "root"},
-     {"role": None}, {"sub": None}, {"sub": "a\u202eb"}, {"nbf": time.time() + 999}],
+     {"role": None}, {"sub": None}, {"sub": "a\u202eb"}, {"nbf": 4e9}],
 )  # fmt: skip
 def test_wrong_claims_are_nobody(tmp_path: Path, changes: dict[str, Any]) -> None:
     assert checker(tmp_path, SECRET).identify(jwt.encode(claims(**changes), SECRET, "HS256")) is None
