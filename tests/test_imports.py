@@ -81,6 +81,7 @@ PLACES = {
     "rich": ("progress", "cli"),
     "click": ("cli",),
     "fastapi": ("serve",),
+    "h11": ("serve",),
     "starlette": ("serve",),
     "uvicorn": ("serve",),
     "sse_starlette": ("serve",),

@@ -40,7 +40,9 @@ LIBRARIES = {
     "redis": ("redis", "serve: --rate-store"),
 }
 """A library, the extra that brings it, and what needs it."""
-BESIDE = {"fastapi": ("jinja2", "prometheus_client", "python_multipart", "sse_starlette", "structlog", "uvicorn")}
+BESIDE = {
+    "fastapi": ("h11", "jinja2", "prometheus_client", "python_multipart", "sse_starlette", "structlog", "uvicorn")
+}
 """Further libraries without which one is of no use."""
 PACKAGES = {"jwt": "pyjwt"}
 """Under which name a library is installed, where that is not its own."""

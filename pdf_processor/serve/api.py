@@ -291,7 +291,10 @@ async def take_in(serving: Service, request: Request, by: str) -> Taken:
         options = checked_options({key: value for key, value in form.items() if isinstance(value, str)})
         secret = checked_secret(form.get("password"), form.get("keep_password"))
         serving.check_secret(secret)
-        uploads = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
+        # A browser sends a nameless, empty file where none was chosen.
+        uploads = [
+            each for each in form.getlist("files") if isinstance(each, UploadFile) and (each.filename or each.size)
+        ]
         if not uploads:
             raise Problem(422, "no_files", "there is no file in the field files", "send at least one")
         files = [(label(each.filename), each.file) for each in uploads]
@@ -673,6 +676,7 @@ def retry_failed(serving: Serving, who: Operator) -> dict[str, int]:
     failed, _ = serving.log.jobs(["failed"], limit=100_000)
     count = sum(serving.log.retry(job.id) for job in failed)
     serving.log.audit(who.name, "retry_failed", None, f"{count} jobs")
+    serving.wake()
     return {"retried": count}
 
 

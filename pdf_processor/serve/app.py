@@ -22,7 +22,7 @@ from pdf_processor.ingest import check_folders
 from pdf_processor.serve import api, page, streams, system, webhook_api
 from pdf_processor.serve.config import ServeSettings
 from pdf_processor.serve.guard import Guard
-from pdf_processor.serve.patience import Patient
+from pdf_processor.serve.patience import IDLE_SECONDS, Patient
 from pdf_processor.serve.problems import add_handlers
 from pdf_processor.serve.service import Service
 
@@ -110,7 +110,7 @@ def serve(settings: ServeSettings, listening: socket.socket) -> None:
     log_as_json()
     config = uvicorn.Config(
         make_app(settings), settings.host, settings.port, log_config=None, access_log=False, server_header=False,
-        proxy_headers=False, timeout_graceful_shutdown=5, timeout_keep_alive=30,
-        limit_concurrency=MOST_CONNECTIONS, http=Patient,
+        proxy_headers=False, timeout_graceful_shutdown=5, timeout_keep_alive=IDLE_SECONDS,
+        limit_concurrency=MOST_CONNECTIONS, http=Patient, ws="none",
     )  # fmt: skip
     uvicorn.Server(config).run([listening])

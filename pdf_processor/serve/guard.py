@@ -17,10 +17,10 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pdf_processor.access_keys import LOCAL, Identity, identify
+from pdf_processor.access_keys import LOCAL, Identity
 from pdf_processor.errors import MachineError
 from pdf_processor.serve.config import ServeSettings
-from pdf_processor.serve.problems import RETRY_SECONDS, Problem, of_bug, of_machine
+from pdf_processor.serve.problems import RETRY_SECONDS, Problem, answer, of_bug, of_machine, wants_a_page
 from pdf_processor.serve.service import Service
 from pdf_processor.settings import MEBIBYTE
 
@@ -28,6 +28,8 @@ COOKIE = "pdfproc_key"
 OPEN_PATHS = ("/health", "/ready", "/version", "/login", "/logout", "/static/")
 """What needs no key: they tell nothing of anybody's statements."""
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+"""Headers of a proxy's: whoever asks, he is somewhere else."""
 SMALL_BODY = MEBIBYTE
 CLIENT_GONE = 499
 """What a request is counted as whose client has gone before it was answered: nobody's fault here."""
@@ -93,15 +95,15 @@ class Guard:
         except LoginNeeded:
             await RedirectResponse("/login", 303)(scope, receive, send_on)
         except Problem as problem:
-            await problem.response()(scope, receive, send_on)
+            await answer(problem, headers)(scope, receive, send_on)
         except MachineError as error:
-            await of_machine(error).response()(scope, receive, send_on)
+            await answer(of_machine(error), headers)(scope, receive, send_on)
         except ClientDisconnect:
             status = CLIENT_GONE
         except Exception as error:
             self._service.failed(request_id, error)
             if not begun:
-                await of_bug().response()(scope, receive, send_on)
+                await answer(of_bug(), headers)(scope, receive, send_on)
         finally:
             self._under_way -= 1
             who = scope["state"].get("who")
@@ -111,26 +113,23 @@ class Guard:
         """Let the request in, or raise `Problem`."""
         client = (scope.get("client") or ("", 0))[0]
         keys = await to_thread.run_sync(self._service.valid_keys, limiter=self._looking_up)
-        tokens = self._settings.tokens
-        is_open = not keys and tokens is None
+        is_open = not keys and self._settings.tokens is None
         self._check_host(headers, unkeyed=is_open)
         token = _token(headers)
         who: Identity | None = None
-        if token is not None and tokens is not None and token.count(".") == 2:
-            who = tokens.identify(token)
-        elif token is not None:
-            who = identify(token, keys)
-        elif is_open and _is_loopback(client):
+        if token is not None:
+            who = self._service.who_has(token, keys)
+        elif is_open and _is_loopback(client) and not any(name in headers for name in FORWARDED):
             who = LOCAL
         scope["state"]["who"] = who
         await self._count(who.key_id or who.name if who else client, limits)
         if headers.get("authorization") is None and scope["method"] not in SAFE_METHODS:
-            _check_origin(headers, scope)
+            _check_origin(headers)
         if who is None and not scope["path"].startswith(OPEN_PATHS):
             if is_open:
                 raise Problem(403, "no_keys", "without a key only this machine is served",
                               "make one on the server: pdfproc keys add --role operator NAME")  # fmt: skip
-            if headers.get("accept", "").startswith("text/html") and scope["method"] == "GET":
+            if wants_a_page(headers) and scope["method"] == "GET":
                 raise LoginNeeded
             problem = Problem(401, "key_needed", "a key is needed", "send it as: Authorization: Bearer KEY")
             problem.headers["WWW-Authenticate"] = "Bearer"
@@ -204,10 +203,13 @@ def _is_loopback(client: str) -> bool:
         return False
 
 
-def _check_origin(headers: Headers, scope: Scope) -> None:
-    """Refuse what a page of another site has a browser send: it would carry the cookie, or come from this machine."""
-    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        raise Problem(403, "cross_site", "the request comes from another site", "send it from the page itself")
-    origin = headers.get("origin")
-    if origin is not None and origin != f"{scope['scheme']}://{headers.get('host', '')}":
+def _check_origin(headers: Headers) -> None:
+    """Refuse what a page of another site has a browser send: it would carry the cookie, or come from this machine.
+
+    Where a browser does not say it itself, the hosts are compared. Not the schemes: a proxy may have ended the TLS.
+    """
+    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+    if site is None and origin is not None:
+        site = "same-origin" if origin.partition("://")[2] == headers.get("host", "") else "cross-site"
+    if site not in (None, "same-origin", "none"):
         raise Problem(403, "cross_site", "the request comes from another site", "send it from the page itself")

@@ -14,7 +14,7 @@ from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import SecretStr, ValidationError
 
-from pdf_processor.access_keys import Identity, identify
+from pdf_processor.access_keys import Identity
 from pdf_processor.accounts.book import Account, make_book
 from pdf_processor.corrections import INSERTED, REMOVED, ROW_FIELDS, STATEMENT_FIELDS
 from pdf_processor.export.registry import all_formats
@@ -44,6 +44,8 @@ from pdf_processor.serve.service import Service
 from pdf_processor.serve.templating import TEMPLATES
 
 ON_A_PAGE = 100
+LONGEST_COOKIE = 3900
+"""Browsers keep 4096 characters, its name and properties among them."""
 CURVE_WIDTH, CURVE_HEIGHT, CURVE_MARGIN = 600, 120, 6
 router = APIRouter(default_response_class=HTMLResponse)
 
@@ -123,7 +125,9 @@ def _list(serving: Service, wanted: _Wanted) -> dict[str, Any]:
 @router.get("/")
 def start(request: Request, serving: Serving, who: Viewer, wanted: Wanted) -> Response:
     """Drop zone and list."""
-    return _page(request, "list.html", who, **_list(serving, wanted))
+    settings = serving.settings
+    return _page(request, "list.html", who, most_files=settings.upload_files, most_bytes=settings.upload_bytes,
+                 **_list(serving, wanted))  # fmt: skip
 
 
 @router.get("/list")
@@ -218,6 +222,7 @@ def _review(serving: Service, job: JobView) -> dict[str, Any]:
     return {
         "job": job, "result": result, "marks": marks, "formats": [*results.SAME, *all_formats()],
         "sums": {each["number"]: _sum(each) for each in result["statements"]},
+        "next": next((each for each in serving.log.jobs(["needs_review"], "", 2)[0] if each.id != job.id), None),
     }  # fmt: skip
 
 
@@ -372,7 +377,8 @@ def accounts(request: Request, serving: Serving, who: Viewer) -> Response:
     """Each account's months, and its balance over time."""
     book = make_book(serving.log.stored_statements())
     return _page(request, "accounts.html", who, here="accounts",
-                 accounts=[_account(each) for each in book.accounts], totals=serving.log.totals())  # fmt: skip
+                 accounts=[_account(each) for each in book.accounts], totals=serving.log.totals(),
+                 formats=[*results.SAME, *all_formats()])  # fmt: skip
 
 
 def _account(account: Account) -> dict[str, Any]:
@@ -418,20 +424,21 @@ def _curve(points: list[tuple[datetime.date, Decimal]]) -> str:
 
 
 @router.get("/login")
-def login_form(request: Request) -> Response:
+def login_form(request: Request, serving: Serving) -> Response:
     """Where a key is asked for."""
-    return _page(request, "login.html", None)
+    return _page(request, "login.html", None, tokens=serving.settings.tokens is not None)
 
 
 @router.post("/login")
-def login(request: Request, serving: Serving, key: Annotated[str, Form(max_length=200)]) -> Response:
-    """Keep the key in a cookie for this browser's session."""
-    who = identify(key.strip(), [each for each in serving.log.api_keys() if each.revoked_at is None])
+def login(request: Request, serving: Serving, key: Annotated[str, Form(max_length=LONGEST_COOKIE)]) -> Response:
+    """Keep the key, or a token, in a cookie for this browser's session."""
+    who = serving.who_has(key.strip(), serving.valid_keys())
     if who is None:
         serving.log.audit("unknown", "login_refused")
-        return _page(request, "login.html", None, 401, wrong=True)
+        return _page(request, "login.html", None, 401, wrong=True, tokens=serving.settings.tokens is not None)
+    serving.log.audit(who.name, "login")
     answer = RedirectResponse("/", 303)
-    secure = request.url.scheme == "https"
+    secure = "https" in (request.url.scheme, request.headers.get("x-forwarded-proto"))
     answer.set_cookie(COOKIE, key.strip(), httponly=True, samesite="strict", secure=secure, path="/")
     return answer
 

@@ -1,44 +1,71 @@
-"""Connections on which no request comes are closed: who opens hundreds and says nothing would keep all others out."""
+"""How long a connection is kept on which no request comes.
+
+Who opens hundreds and says nothing, or half a request, would keep all others out: he gets ten seconds. A client that
+has been answered keeps his connection much longer, as programs and browsers use it again: one that is closed in the
+moment in which the next request is sent is a failed request.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
-from uvicorn.protocols.http.auto import AutoHTTPProtocol
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
-_Protocol: Any = AutoHTTPProtocol
 HEAD_SECONDS = 10.0
 """For a request's head, from the connection or from its first byte; its body has bounds of its own, see `guard.py`."""
+IDLE_SECONDS = 75
+"""Between two requests. Clients that ask once a minute are within it."""
+MOST_AT_REST = 700
+"""Connections open: from there on the one that has been at rest for the longest makes room for a new one."""
 
 
-class Patient(_Protocol):  # type: ignore[misc]
+class Patient(H11Protocol):
     """uvicorn's own protocol, with an end to its waiting."""
 
+    _granted: float | None = None
     _ends: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        self._make_room()
         self._bound()
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
-        if self._lacks_head():
-            self._bound()
+        self._bound()
 
-    def _lacks_head(self) -> bool:
-        return self.cycle is None or bool(self.cycle.response_complete)
-
-    def _bound(self) -> None:
-        if self._ends is None:
-            self._ends = self.loop.call_later(HEAD_SECONDS, self._give_up)
-
-    def _give_up(self) -> None:
-        self._ends = None
-        if self._lacks_head():
-            self.transport.close()
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        self._bound()
 
     def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        self._wait(None)
+
+    def _bound(self) -> None:
+        """Look anew at what is awaited, and for how long."""
+        granted: float | None = HEAD_SECONDS
+        if self.cycle is not None and not self.cycle.response_complete:
+            granted = None  # a request is under way
+        elif self.cycle is not None and self.conn.their_state is h11.IDLE and not self.conn.trailing_data[0]:
+            granted = IDLE_SECONDS
+        if granted != HEAD_SECONDS or granted != self._granted:  # a head that comes in drops gets no more time for each
+            self._wait(granted)
+
+    def _wait(self, seconds: float | None) -> None:
+        self._granted = seconds
         if self._ends is not None:
             self._ends.cancel()
-        super().connection_lost(exc)
+        self._ends = None if seconds is None else self.loop.call_later(seconds, self.transport.close)
+
+    def _make_room(self) -> None:
+        if len(self.connections) > MOST_AT_REST:
+            resting = [each for each in self.connections if isinstance(each, Patient) and each._granted == IDLE_SECONDS]
+            if resting:
+                first = min(resting, key=Patient._end)
+                first._wait(None)  # it is no longer counted: of several new ones each makes another one go
+                first.transport.close()
+
+    def _end(self) -> float:
+        return 0.0 if self._ends is None else self._ends.when()

@@ -8,11 +8,13 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import BaseModel
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 
 from pdf_processor.errors import MachineError
+from pdf_processor.serve.templating import TEMPLATES
 
 RETRY_SECONDS = 5
 
@@ -57,6 +59,19 @@ class Problem(Exception):
         return JSONResponse(self.body(), self.status, self.headers, media_type="application/problem+json")
 
 
+def wants_a_page(headers: Headers) -> bool:
+    """Whether a person's browser asks, and not a program or a script of ours."""
+    return headers.get("accept", "").startswith("text/html") and "hx-request" not in headers
+
+
+def answer(problem: Problem, headers: Headers) -> Response:
+    """A problem as who has asked can read it."""
+    if not wants_a_page(headers):
+        return problem.response()
+    page = TEMPLATES.get_template("problem.html").render(problem=problem.body())
+    return HTMLResponse(page, problem.status, problem.headers)
+
+
 def not_found(what: str) -> Problem:
     """There is no such thing."""
     return Problem(404, "not_found", f"there is no {what} of this id", "list what there is with GET /api/v1/jobs")
@@ -88,23 +103,27 @@ def _fits(known: str, path: str) -> bool:
 def add_handlers(app: FastAPI) -> None:
     """Have every error end as a problem."""
 
-    async def problem(_request: Request, error: Exception) -> JSONResponse:
+    async def problem(request: Request, error: Exception) -> Response:
         assert isinstance(error, Problem)
-        return error.response()
+        return answer(error, request.headers)
 
-    async def machine(_request: Request, error: Exception) -> JSONResponse:
+    async def machine(request: Request, error: Exception) -> Response:
         assert isinstance(error, MachineError)
-        return of_machine(error).response()
+        return answer(of_machine(error), request.headers)
 
-    async def validation(_request: Request, error: Exception) -> JSONResponse:
+    async def validation(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         detail = f"{where}: {first['msg']}"
-        return Problem(422, "invalid_request", detail, "see /openapi.json for what is taken").response()
+        made = Problem(422, "invalid_request", detail, "see /openapi.json for what is taken")
+        return answer(made, request.headers)
 
-    async def http(request: Request, error: Exception) -> JSONResponse:
+    async def http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
+        if too_many := re.match(r"Too many files\D*(\d+)", str(error.detail)):
+            made = Problem(413, "too_many_files", f"one request may bring {too_many[1]} files", "send several requests")
+            return answer(made, request.headers)
         step = "see /openapi.json for what there is"
         if error.status_code == 405:
             allowed = ", ".join(sorted(_methods(app, request.url.path)))
@@ -112,7 +131,7 @@ def add_handlers(app: FastAPI) -> None:
             step = f"use {allowed}" if allowed else step
         made = Problem(error.status_code, HTTPStatus(error.status_code).name.lower(), str(error.detail), step)
         made.headers = dict(error.headers or {})
-        return made.response()
+        return answer(made, request.headers)
 
     app.add_exception_handler(Problem, problem)
     app.add_exception_handler(MachineError, machine)

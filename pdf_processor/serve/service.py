@@ -13,6 +13,7 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from starlette.types import Scope
 
+from pdf_processor.access_keys import Identity, identify
 from pdf_processor.bug_place import place_of
 from pdf_processor.errors import MachineError
 from pdf_processor.forgetting import forget
@@ -90,6 +91,13 @@ class Service:
         By a connection of their own, so that no request waits for another one's long query before it is let in.
         """
         return [key for key in self._keys.api_keys() if key.revoked_at is None]
+
+    def who_has(self, token: str, keys: list[ApiKey]) -> Identity | None:
+        """Who has a key of ours, or somebody else's token for us; None where it is neither."""
+        tokens = self.settings.tokens
+        if tokens is not None and token.count(".") == 2:
+            return tokens.identify(token)
+        return identify(token, keys)
 
     # -- taking in
 

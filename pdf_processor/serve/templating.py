@@ -18,7 +18,8 @@ def _money(value: Decimal | str | None) -> str:
 
 
 def _moment(text: str | None) -> str:
-    return "" if text is None else datetime.datetime.fromisoformat(text).strftime("%Y-%m-%d %H:%M")
+    """By the server's own clock; what is stored is UTC."""
+    return "" if text is None else datetime.datetime.fromisoformat(text).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _was(row: dict[str, Any], field: str) -> str:

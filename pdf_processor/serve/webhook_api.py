@@ -98,9 +98,10 @@ def remove(webhook_id: str, serving: Serving, who: Admin) -> None:
 
 
 @router.post("/{webhook_id}/test", status_code=202)
-def test(webhook_id: str, serving: Serving, _who: Admin) -> dict[str, str]:
+def test(webhook_id: str, serving: Serving, who: Admin) -> dict[str, str]:
     """Send a message of the type `test`."""
     serving.log.post("test", None, _found(serving, webhook_id).id)
+    serving.log.audit(who.name, "webhook_tested", webhook_id)
     return {"status": "queued"}
 
 

@@ -210,6 +210,11 @@ def test_what_is_no_upload_is_refused(client: Any) -> None:
     assert upload(client, [faulty("a.pdf", "rows:1")], ocr_languages="../../etc").status_code == 422
     (job,) = upload(client, [faulty("a.pdf", "rows:1")], ocr_languages="auto").json()["jobs"]
     assert job["options"] == {"ocr_languages": "auto"}
+    many = upload(client, [("a.pdf", b"")] * 1001)
+    assert (many.status_code, many.json()["code"]) == (413, "too_many_files")
+    assert "1000 files" in many.json()["detail"]
+    none = upload(client, [("", b"")])
+    assert (none.status_code, none.json()["code"]) == (422, "no_files")
 
 
 def test_cancel_retry_delete(client: Any, server: Server) -> None:

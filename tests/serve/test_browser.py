@@ -163,6 +163,122 @@ def test_from_upload_to_export(page: Any) -> None:  # noqa: PLR0915 - one story
     take_picture(page, "accounts")
 
 
+def test_what_waits_and_what_failed_is_steered_from_the_list(page: Any, server: Server) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="Pause the queue").click()
+    expect(page.get_by_text("The queue is paused")).to_be_visible()
+    broken = [{"name": f"broken-{n}.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 " + bytes([n])}
+              for n in range(2)]  # fmt: skip
+    page.set_input_files("#files", broken)
+    page.get_by_role("button", name="Read them").click()
+    rows = page.locator("tr[data-job]").filter(has_text="broken-")
+    expect(rows.locator(".state.queued")).to_have_count(2)
+    check_access(page)
+    page.get_by_role("button", name="Resume the queue").click()
+    expect(rows.locator(".state.failed")).to_have_count(2, timeout=30_000)
+    before = server.query("SELECT count(*) FROM events WHERE event = 'job.queued'")[0][0]
+    with page.expect_response("**/api/v1/retry") as retried:
+        page.get_by_role("button", name="Retry all failed").click()
+    assert retried.value.json()["retried"] >= 2
+    assert server.query("SELECT count(*) FROM events WHERE event = 'job.queued'")[0][0] >= before + 2
+    with server.client() as client:
+        for job in client.get("/api/v1/jobs", params={"search": "broken-"}).json()["jobs"]:
+            assert ended(client, job["id"])["status"] == "failed"
+            client.delete(job["url"])
+
+
+def test_a_folder_is_sent_in_as_many_requests_as_the_server_asks_for(browser: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    (folder / "below").mkdir(parents=True)
+    for n in range(7):
+        padding = b"%" + bytes([65 + n]) * 300_000  # 1 MB takes three of them
+        (folder / ("below" if n % 2 else "") / f"{n}.pdf").write_bytes(fault_pdf("rows:1", salt=str(n)) + padding)
+    (folder / "large.pdf").write_bytes(b"%PDF-1.7" + bytes(2**20))
+    (folder / "notes.txt").write_text("no statement")
+    with Server(tmp_path / "out", "--workers", "1", "--max-upload", "1", faults=True) as server:
+        context = browser.new_context(base_url=server.url)
+        page = context.new_page()
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(request.url) if request.method == "POST" else None)
+        page.goto("/")
+        page.get_by_role("button", name="Read them").click()
+        expect(page.locator("#said")).to_have_text("Choose files or a folder first.")
+        page.get_by_label("or a folder").set_input_files(folder)
+        page.get_by_role("button", name="Read them").click()
+        expect(page.locator("#said")).to_have_text("7 taken in. Not taken: large.pdf: it is too large")
+        expect(page.locator("td .state.done")).to_have_count(7, timeout=60_000)
+        assert requests == [f"{server.url}/api/v1/jobs"] * 3
+        page.set_input_files("#files", folder / "0.pdf")
+        page.get_by_role("button", name="Read them").click()
+        expect(page.locator("#said")).to_have_text("1 taken in. 1 had been read before.")
+        context.close()
+
+
+def test_pictures_of_far_pages_come_when_they_are_looked_at(page: Any, server: Server) -> None:
+    with pymupdf.open(EXAMPLES / "uk-current-0001.pdf") as once, pymupdf.open() as many, server.client() as client:
+        for _ in range(15):
+            many.insert_pdf(once)
+        job = ended(client, upload(client, [("long.pdf", many.tobytes())]).json()["jobs"][0]["id"])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if ".png" in request.url else None)
+    page.goto(f"/review/{job['id']}", wait_until="networkidle")
+    assert 2 <= len(asked) <= 8
+    with page.expect_response("**/pages/15.png*") as came:
+        page.locator("svg[data-page='15']").scroll_into_view_if_needed()
+    assert came.value.status == 200
+    page.wait_for_load_state("networkidle")
+    assert len(asked) < 15
+
+
+def test_a_page_that_nobody_sees_listens_to_nothing_and_catches_up(page: Any, server: Server) -> None:
+    """A browser has six connections to a server: six tabs that listen would leave none to the seventh."""
+    seen = """(hidden) => {
+        Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+    }"""
+
+    def streams_that_ended() -> int:
+        return server.log.read_text().count('"route": "/api/v1/events", "status": 200')
+
+    with page.expect_response("**/api/v1/events"):
+        page.goto("/")
+    before = streams_that_ended()
+    page.evaluate(seen, True)
+    for _ in range(100):
+        if streams_that_ended() > before:
+            break
+        page.wait_for_timeout(100)
+    assert streams_that_ended() > before
+    with server.client() as client:
+        ended(client, upload(client, [("unseen.pdf", fault_pdf("rows:1", salt="unseen"))]).json()["jobs"][0]["id"])
+    page.wait_for_timeout(500)
+    assert page.locator("tr[data-job]").filter(has_text="unseen.pdf").count() == 0
+    page.evaluate(seen, False)
+    expect(page.locator("tr[data-job]").filter(has_text="unseen.pdf")).to_be_visible()
+
+
+def test_the_keyboard_goes_from_one_review_to_the_next(page: Any, server: Server) -> None:
+    with server.client() as client:
+        pdfs = [(f"next-{n}.pdf", DOUBTFUL.read_bytes() + b"%%%d\n" % n) for n in range(2)]
+        jobs = [ended(client, job["id"]) for job in upload(client, pdfs).json()["jobs"]]
+    assert {job["status"] for job in jobs} == {"needs_review"}
+    page.goto("/?search=next-")
+    names = page.locator("tr[data-job] th a")
+    for key, at in (("j", 0), ("j", 1), ("j", 1), ("k", 0)):
+        page.keyboard.press(key)
+        expect(names.nth(at)).to_be_focused()
+    first = names.nth(0).inner_text()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(first)
+    page.keyboard.press("a")
+    expect(page.locator("#next")).to_be_focused()
+    check_access(page)
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).not_to_have_text(first)
+    page.keyboard.press("a")
+    expect(page.locator("#verdict")).to_contain_text("Accepted by local")
+
+
 def test_the_keyboard_walks_the_rows(page: Any, server: Server) -> None:
     with server.client() as client:
         job = ended(client, upload(client, [("keys.pdf", fault_pdf("rows:5", salt="keys"))]).json()["jobs"][0]["id"])
@@ -263,7 +379,7 @@ def test_it_fits_a_small_screen(browser: Any, server: Server) -> None:
         job = ended(client, upload(client, [("small.pdf", data)]).json()["jobs"][0]["id"])
     context = browser.new_context(base_url=server.url, viewport={"width": 400, "height": 800})
     page = context.new_page()
-    for path in ("/", f"/review/{job['id']}", f"/jobs/{job['id']}", "/accounts", "/login"):
+    for path in ("/", f"/review/{job['id']}", f"/jobs/{job['id']}", "/accounts", "/login", "/jobs/none"):
         page.goto(path)
         expect(page.locator("h1")).to_be_visible()
         sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")

@@ -102,6 +102,7 @@ def test_uploads_and_log_are_private(client: Any, server: Server) -> None:
 @pytest.mark.parametrize(
     ("headers", "status"),
     [({"Origin": "https://evil.example"}, 403), ({"Origin": "null"}, 403), ({"Sec-Fetch-Site": "cross-site"}, 403),
+     ({"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}, 403), ({"Origin": "http://127.0.0.1"}, 403),
      ({"Sec-Fetch-Site": "same-site"}, 403), ({"Sec-Fetch-Site": "same-origin"}, 200), ({}, 200)],
 )  # fmt: skip
 def test_other_sites_cannot_have_a_browser_send(client: Any, headers: dict[str, str], status: int) -> None:
@@ -110,6 +111,43 @@ def test_other_sites_cannot_have_a_browser_send(client: Any, headers: dict[str, 
 
 def test_the_pages_own_origin_is_taken(client: Any, server: Server) -> None:
     assert client.post(f"{API}/queue/resume", headers={"Origin": server.url}).status_code == 200
+
+
+def test_behind_a_proxy_with_tls_the_pages_own_origin_is_taken(tmp_path: Path) -> None:
+    """It ends the TLS, and passes the host's name on or does not (nginx)."""
+    key = pdfproc("keys", "add", "--role", "admin", "Ada", "-o", str(tmp_path / "out")).stdout.strip()
+    with Server(tmp_path / "out", "-w", "1") as server, server.client(cookies={"pdfproc_key": key}) as client:
+        for headers, status in (
+            ({"Host": "books.example", "Origin": "https://books.example"}, 200),
+            ({"Origin": "https://books.example", "Sec-Fetch-Site": "same-origin"}, 200),
+            ({"Origin": "https://books.example"}, 403),
+            ({"Host": "books.example", "Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}, 403),
+        ):
+            assert client.post(f"{API}/queue/resume", headers=headers).status_code == status, headers
+        form = {"data": {"key": key}, "headers": {"X-Forwarded-Proto": "https"}}
+        assert "secure" in client.post("/login", **form).headers["set-cookie"].lower()
+
+
+@pytest.mark.parametrize("name", ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via", "X-Forwarded-Host"])
+def test_who_comes_by_a_proxy_is_not_this_machine(client: Any, name: str) -> None:
+    refused = client.get(f"{API}/jobs", headers={name: "192.0.2.7"})
+    assert (refused.status_code, refused.json()["code"]) == (403, "no_keys")
+    assert "pdfproc keys add" in refused.json()["next_step"]
+
+
+def test_a_person_at_a_browser_is_told_in_words(client: Any) -> None:
+    headers = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+    for path, status, words in (
+        ("/jobs/none", 404, "There is no job of this id."), ("/none", 404, "Not found"),
+        ("/?search=" + "x" * 300, 422, "at most 200 characters"),
+    ):  # fmt: skip
+        answer = client.get(path, headers=headers)
+        assert (answer.status_code, answer.headers["content-type"]) == (status, "text/html; charset=utf-8")
+        assert words in answer.text
+        assert "script-src 'self'" in answer.headers["content-security-policy"]
+        assert client.get(path).headers["content-type"] == "application/problem+json"
+        of_script = client.get(path, headers={**headers, "HX-Request": "true"})
+        assert of_script.headers["content-type"] == "application/problem+json"
 
 
 def test_a_name_of_another_site_that_leads_here_is_refused(client: Any, server: Server) -> None:

@@ -11,6 +11,16 @@
   const near = (target) => target.closest && target.closest("[data-row]");
   let at; // the row of the keyboard
 
+  // A long document's pictures are asked for when their pages come near: rows would wait behind them.
+  const coming = new IntersectionObserver((seen) => {
+    for (const { target, isIntersecting } of seen) {
+      if (!isIntersecting) continue;
+      target.setAttribute("href", target.dataset.href);
+      coming.unobserve(target);
+    }
+  }, { root: pages, rootMargin: "1500px" });
+  for (const picture of pages.querySelectorAll("image[data-href]")) coming.observe(picture);
+
   const show = (element) => element && element.scrollIntoView({ block: "nearest" });
   for (const area of [rows, pages]) {
     area.addEventListener("mouseover", (event) => {
@@ -58,6 +68,10 @@
       default: return;
     }
     event.preventDefault();
+  });
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    const next = event.detail.requestConfig.path.endsWith("/accept") && document.getElementById("next");
+    if (next) next.focus();
   });
   document.body.addEventListener("htmx:load", (event) => {
     const row = event.target.closest("tr.editing");
