@@ -79,7 +79,13 @@ def _is_explained(line: Line, block: Sequence[Line], closings: set[Decimal], con
     if any(context.figures[value] > 1 for value in values if value) or line.has("lines.total") or lists_apart(line):
         return True
     others = [_signed(one) for one in block if one is not line]
-    return _signed(line) == sum(others)
+    return _signed(line) == sum(others) or (_says_total(line, context) and _signed(line) > max(others))
+
+
+def _says_total(line: Line, context: Context) -> bool:
+    """`Deposits total (HKD equivalent)`: a sum over currencies, of which the lines' figures do not tell."""
+    find = context.vocabulary.phrases.find
+    return any(hit.role == "lines.total" for word in line.words for hit in find([word.text]))
 
 
 def _signed(line: Line) -> Decimal:
