@@ -12,6 +12,7 @@ from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, ROW_ROLES, 
 from pdf_processor.statement.date_bands import date_bands, first_dates, leading
 from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.loans import takes_off
 
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
 FAR = 60.0
@@ -140,7 +141,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     numbers = _numbers(group)
     money = bands_of(cluster(numbers))
     if not columns:
-        money = [band for band in _sides_joined(money, (), numbers) if band.support >= 2 and band.aligned >= 0.5]
+        money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
         return money, leading(first_dates(lines))
     held = [number for _, number in numbers if number.strict]
     if held:
@@ -149,6 +150,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     _name_original(money, columns, lines)
     _name_net(money, lines)
     _name_charges(money, lines)
+    _name_repaid(money, columns, lines)
     others = None
     if all(column.role not in DATE_ROLES for column in columns):
         amounts = [band for band in money if band.role in ROW_ROLES]
@@ -161,7 +163,8 @@ def _sides_joined(
 ) -> list[Band]:
     """Debits (`41,71 S`) and credits (`420,97 H`) set apart, under no titles of their own, are one column."""
     joined: list[Band] = []
-    apart = any(column.role in ("in", "out") for column in columns)
+    money = [column.role for column in columns if column.role in MONEY_ROLES]
+    apart = not columns or money not in ([], ["amount"])
     for band in bands:
         if joined and not apart and _are_two_sides(joined[-1], band, numbers):
             left = joined.pop()
@@ -222,14 +225,36 @@ def _name_net(money: Sequence[Band], lines: Sequence[Line]) -> None:
 
 
 def _name_charges(money: Sequence[Band], lines: Sequence[Line]) -> None:
-    """Fees that stand in rows of their own, and never beside another amount, are money out in a column for itself."""
+    """Fees in rows of their own, never beside another amount, that lessen the balance are money out."""
     fee = next((band for band in money if band.role == "fee"), None)
+    balance = next((band for band in money if band.role == "balance"), None)
     others = [band for band in money if band.role in ROW_ROLES]
-    if fee is None or not others or not any(band.role == "balance" for band in money):
+    if fee is None or balance is None or not others:
         return
-    charged = [line for line in lines if _value_in(fee, line)]
-    if charged and not any(fills(line, band) for line in charged for band in others):
+    before: Decimal | None = None
+    taken = 0
+    for line in lines:
+        cost, after = _value_in(fee, line), _value_in(balance, line)
+        if cost and not line.has("lines.total"):
+            if any(fills(line, band) for band in others):
+                return
+            if before is not None and after is not None:
+                if before - after != abs(cost):
+                    return
+                taken += 1
+        before = after if after is not None else before
+    if taken:
         fee.role = "out"
+
+
+def _name_repaid(money: Sequence[Band], columns: Sequence[Column], lines: Sequence[Line]) -> None:
+    """Beside whole payments on a loan, what moves its balance is the part that is taken off it."""
+    paid = [band for band in money if band.role == "amount"]
+    balance = next((band for band in money if band.role == "balance"), None)
+    others = [band for band in money if band.role in ("foreign", SPARE)]
+    parts = [band for band in others if takes_off(band, columns, balance, lines)]
+    if len(paid) == len(parts) == 1:
+        paid[0].role, parts[0].role = "foreign", "amount"
 
 
 def _adds_up(row: Sequence[Decimal | None]) -> bool:

@@ -14,8 +14,8 @@ from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on
 from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.loans import says_repaid
 from pdf_processor.statement.overlooked import overlooked_doubt
-from pdf_processor.statement.owed import says_repaid
 from pdf_processor.statement.reconcile import Break
 from pdf_processor.statement.repairs import repairs
 from pdf_processor.statement.rows import Labelled, RawRow
@@ -25,6 +25,7 @@ from pdf_processor.statement.strays import OTHER
 from pdf_processor.statement.witnesses import sums, totals_agree, totals_contradict
 
 ZERO = Decimal(0)
+DAY_ABOVE = 3.0  # lines' heights: a row's day may stand so far above its amount
 FEWEST_BARE = 3  # lines with amounts: an empty month's summary and small print have fewer
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
@@ -97,7 +98,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *doubts_of_days(segment, attempt, rows, context),
         *_unexplained(segment, attempt),
         *overlooked_doubt(segment, context),
-        *_left_out(segment, attempt),
+        *_left_out(segment, attempt, context),
         *_parts_of_payments(attempt),
         *(_all_to_come(segment, attempt, context) or _empty_of_lines(attempt, context)),
         *_balance_doubts(segment, attempt, context),
@@ -187,9 +188,18 @@ def _balance_doubts(segment: Segment, attempt: Attempt, context: Context) -> lis
 
 def _side_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
     anchored = attempt.sure_side and _is_anchored(segment, attempt, context)
-    if anchored or not attempt.signed:
+    if (anchored and not _is_card_in_credit(segment, attempt, context)) or not attempt.signed:
         return []
     return [Doubt("sign_not_anchored", "nothing printed says which way the amounts go")]
+
+
+def _is_card_in_credit(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """Whether a card's bill begins and ends with plain balances that were taken for the holder's: nothing says so."""
+    if context.kind != CARD or attempt.balance_owed or any(entry.balance is not None for entry in attempt.entries):
+        return False
+    items = segment.labels("opening", "closing")
+    figures = [number for item in items for number in (*item.cells.values(), *item.others) if number.value]
+    return bool(figures) and not any(number.sign or number.mark for number in figures)
 
 
 def _parts_of_payments(attempt: Attempt) -> list[Doubt]:
@@ -203,19 +213,20 @@ def _parts_of_payments(attempt: Attempt) -> list[Doubt]:
 
 
 def _is_part(row: RawRow) -> bool:
-    """Whether the amount and another figure of the row add up to a third, which is no balance."""
-    amounts = roles_of(row.region).amounts
-    part = next((cell.value for band, cell in row.cells.items() if band in amounts), None)
-    figures = [number.value for number in row.anchor.money if number.strict]
-    return part is not None and any(part + other in figures for other in figures if other and other != part)
+    """Whether a larger figure stands beside the amount, which is no balance: the whole payment."""
+    roles = roles_of(row.region)
+    part = next((cell.value for band, cell in row.cells.items() if band in roles.amounts), None)
+    balances = {cell.start for band, cell in row.cells.items() if band in roles.balances}
+    figures = [number for number in row.anchor.money if number.strict and number.start not in balances]
+    return part is not None and any(number.value > part for number in figures)
 
 
-def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
+def _left_out(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
     """Lines left out because the rest adds up: that proves them foreign only where every row prints its balance.
 
     And where they print none: what has balances of its own is an account's table.
     """
-    strays = [item for item in segment.labels(OTHER) if not _is_below_the_end(item, segment, attempt)]
+    strays = [item for item in segment.labels(OTHER) if not _is_below_the_end(item, segment, attempt, context)]
     balanced = any(not roles_of(item.region).balances.isdisjoint(item.cells) for item in strays)
     proved = attempt.chain.proved
     # Where nothing is left of the rows, two equal balances prove nothing of those left out.
@@ -226,22 +237,42 @@ def _left_out(segment: Segment, attempt: Attempt) -> list[Doubt]:
     return [Doubt("lines_left_out", message, strays[0].line.page)]
 
 
-def _is_below_the_end(stray: Labelled, segment: Segment, attempt: Attempt) -> bool:
+def _is_below_the_end(stray: Labelled, segment: Segment, attempt: Attempt, context: Context) -> bool:
     """Whether a line without a day stands below the closing balance of a table each of whose rows prints its day.
 
-    Slips for paying a bill may print its balance once more with the day on which it is due.
+    Slips for paying a bill print its balance once more with the day on which it is due, after the period.
     """
-    if attempt.closing_by != "label" or not all(row.fresh_date for row in segment.rows):
+    if attempt.closing_by != "label" or not segment.rows or not all(row.fresh_date for row in segment.rows):
         return False
-    lines = [item.line for item in segment.labels("closing") if item.cells]
-    above = any((line.page, line.y0) < (stray.line.page, stray.line.y0) for line in lines)
-    again = [abs(cell.value) for cell in stray.cells.values()] == [abs(attempt.closing or ZERO)]
-    return above and (not stray.line.dates or again) and _is_behind(stray, segment)
+    last = max(_place(row.anchor) for row in segment.rows)
+    ends = [item.line for item in segment.labels("closing") if _states(item, attempt.closing)]
+    if not any(last < _place(line) < _place(stray.line) for line in ends):
+        return False
+    return not _has_a_day(stray, context) or _falls_due(stray, attempt, context)
 
 
-def _is_behind(stray: Labelled, segment: Segment) -> bool:
-    """Whether no row stands behind a line."""
-    return all((row.anchor.page, row.anchor.y0) < (stray.line.page, stray.line.y0) for row in segment.rows)
+def _has_a_day(stray: Labelled, context: Context) -> bool:
+    """Whether a day of its own stands on a line or close above it; one far above, in a page's head, is nobody's."""
+    line = stray.line
+    near = (other for other in context.lines if other.page == line.page and other.dates)
+    above = any(0 <= line.y0 - other.y1 < DAY_ABOVE * line.height for other in near)
+    return stray.fresh_date and (bool(line.dates or line.bare_dates) or above)
+
+
+def _place(line: Line) -> tuple[int, float]:
+    return line.page, line.y0
+
+
+def _states(item: Labelled, balance: Decimal | None) -> bool:
+    return balance is not None and any(abs(cell.value) == abs(balance) for cell in item.cells.values())
+
+
+def _falls_due(stray: Labelled, attempt: Attempt, context: Context) -> bool:
+    """Whether a line has nothing but the closing balance, without a sign, and a day behind the period."""
+    day = None if stray.date is None else context.calendar.read(stray.date)
+    end = context.calendar.end
+    plain = len(stray.cells) == 1 and not any(cell.sign or cell.mark for cell in stray.cells.values())
+    return plain and _states(stray, attempt.closing) and day is not None and end is not None and day > end
 
 
 def _lists_a_row(strays: Sequence[Labelled], attempt: Attempt) -> bool:

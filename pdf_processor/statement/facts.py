@@ -176,8 +176,8 @@ def refine(
         days = [day for day in (calendar.read(field) for field in fields) if day is not None]
         if _is_usual(days):
             return calendar, certain
-        other = _of_usual_length(calendar, fields)
-        return (other, True) if other is not None else (calendar, certain and _is_plain_history(days, fields))
+        other = _of_usual_length(calendar, fields, _printed_dates(lines, calendar))
+        return (other, certain) if other is not None else (calendar, certain and _is_plain_history(days, fields))
     ends = _printed_dates(lines, calendar)
     if calendar.end is not None:
         ends.insert(0, calendar.end)
@@ -200,10 +200,12 @@ def _is_usual(days: Sequence[date]) -> bool:
     return bool(days) and max(days) - min(days) <= LONGEST_PERIOD
 
 
-def _of_usual_length(calendar: Calendar, fields: Sequence[DateField]) -> Calendar | None:
-    """The calendar in whose order alone all days lie as close together and in order as a statement's do.
+def _of_usual_length(calendar: Calendar, fields: Sequence[DateField], ends: Iterable[date]) -> Calendar | None:
+    """The calendar in whose order alone all days lie as a statement's do: close together, in order, and shortly before
+    a day that is printed elsewhere (one of `ends`).
 
-    `21/02/03`, `21/02/05` are two days of a month, and no 21 February of two years.
+    `21/02/03`, `21/02/05` on a bill of March 2021 are two days of a month, and no 21 February of two years. On a paper
+    of January 2023 `02/01/19`, `02/01/20` are the interest of two years.
     """
     found = []
     for order in {reading.order for field in fields for reading in field.readings} - {calendar.order, "N"}:
@@ -211,7 +213,8 @@ def _of_usual_length(calendar: Calendar, fields: Sequence[DateField]) -> Calenda
         days = [day for day in (other.read(field) for field in fields) if day is not None]
         falls = sum(b < a for a, b in pairwise(days))
         ordered = min(falls, sum(b > a for a, b in pairwise(days))) <= (1 - SURELY_ORDERED) * len(days)
-        if len(days) == len(fields) >= FEWEST_TO_TELL and _is_usual(days) and ordered:
+        told = len(days) == len(fields) >= FEWEST_TO_TELL and _is_usual(days) and ordered
+        if told and any(-AFTER <= end - max(days) <= MONTHLY for end in ends if end not in days):
             found.append(other)
     return found[0] if len(found) == 1 else None
 

@@ -183,6 +183,8 @@ def row_after_all(
     phrases: PhraseIndex,
 ) -> bool:
     """A dated line with an amount is a row although its text begins like a total's; not if it says nothing else."""
+    if date is not None and label == "closing" and _pays(line, region, cells):
+        return True
     if date is None or label not in DATED_LABELS:
         return False
     roles = [band.role for band in region.money if band.index in cells]
@@ -201,6 +203,14 @@ def row_after_all(
     if label == "balance" and (longest >= 0.8 * len(words) or (bool(words) and words[0] < date.start)):
         return False
     return moved > 0
+
+
+def _pays(line: Line, region: Region, cells: dict[int, MoneyField]) -> bool:
+    """Whether a line with two days and one amount says more in front of a bill's balance: `Einzug Rechnungsbetrag`."""
+    hits = [hit for hit in line.hits if hit.role == "lines.closing"]
+    texts = [at for at in text_words(line, region, cells.values()) if has_letter(line.texts[at])]
+    begins = bool(texts) and any(hit.start == texts[0] for hit in hits)
+    return len(line.dates) > 1 and line.dates[0].start == 0 and len(cells) == 1 and bool(texts) and not begins
 
 
 def ends_wrapped_text(line: Line, region: Region, cells: Mapping[int, MoneyField]) -> bool:

@@ -27,7 +27,6 @@ from pdf_processor.statement.titles import (
     repeat_of,
     titles_in,
     titles_under,
-    with_repaid,
     with_second_date,
 )
 from pdf_processor.statement.vocabulary import Vocabulary
@@ -71,9 +70,7 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         below = header_at(lines, at + 1, vocabulary)
         if below is not None and worth_of(below[1]) > worth_of(best[1]):
             return None  # titles in two languages, of which a picture's first one is misread beyond use
-    if best is None:
-        return None
-    return best[0], with_repaid(with_second_date(_told_by_last_line(best[1], stack[: best[0]], vocabulary)))
+    return best and (best[0], with_second_date(_told_by_last_line(best[1], stack[: best[0]], vocabulary)))
 
 
 def _told_by_last_line(

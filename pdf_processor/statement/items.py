@@ -43,6 +43,8 @@ def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
     items: list[Item] = []
     state = _State(phrases)
     before: Sequence[Line] = ()
+    # A last page may hold too few rows to tell.
+    stacked = {signature(region) for region in regions if region.columns and stacks_dates(region)}
     for _, group in groupby(regions, key=_beside):
         found: list[Item] = []
         size = 0
@@ -50,7 +52,9 @@ def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
             state.enter(region)
             state.above = _above_titles(before, region)
             before = region.lines
-            found += _region_items(region, state, leans.get(signature(region), "down"))
+            key = signature(region)
+            stacks = key in stacked if region.columns else stacks_dates(region)
+            found += _region_items(region, state, leans.get(key, "down"), stacked=stacks)
             size += 1
         items += _across(found) if size > 1 else found
     return items
@@ -151,11 +155,10 @@ def _lists_movements(region: Region) -> bool:
     return {"date", "description", "in", "out", "balance"} <= {column.role for column in region.columns}
 
 
-def _region_items(region: Region, state: _State, lean: str) -> list[Item]:
+def _region_items(region: Region, state: _State, lean: str, *, stacked: bool) -> list[Item]:
     items: list[Item] = []
     parts: list[tuple[RawRow | None, list[Line]]] = [(state.last, [])]
     state.trails = lean == "trail"
-    stacked = stacks_dates(region)
     for at, line in enumerate(region.lines):
         if line.furniture:
             continue

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from pdf_processor.statement.columns import LONGEST_TITLE, Region
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.loans import says_repaid
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.text import fold
@@ -63,11 +64,14 @@ def side_of(
         # Without any sign, sections, marks and words give each row its direction by themselves.
         return Side(kind == CARD, True)
     structure = _by_sections(cells) + _by_totals(totals)
-    told = [structure, _by_words(cells, vocabulary, kind), _by_plus(cells, kind)]
+    words, shops = _by_words(cells, vocabulary, kind)
+    told = [structure, words, _by_plus(cells, kind)]
     score = sum(told) + _by_rarity(cells) + 0.5 * _by_balances(balances)
     if kind == CARD:
         # Where all have a sign, and one is a plus, the few may be purchases as well as payments.
         lone = not any(told) and any(cell.sign == "+" for cell in signed)
+        # What was taken for shops makes nothing surer: something else must speak for the same side.
+        lone = lone or (shops and sum(told) * score <= 0)
         return Side(score + CARD_PRIOR > 0, abs(score) >= SURE and not lone)
     if kind is not None and structure <= 0:
         # What calls itself an account is one, whatever its texts speak of.
@@ -100,12 +104,6 @@ def lists_apart(line: Line) -> bool:
     """Whether a line of a summary of accounts names what has no rows of its own in a statement, such as a loan."""
     text = fold(line.text)
     return _names_loan(line.text) or _phrases("listed").search(text) is not None
-
-
-def says_repaid(region: Region) -> bool:
-    """Whether a table's amounts are what payments take off a debt, beside its interest."""
-    amount = region.column("amount")
-    return amount is not None and _phrases("repaid").search(fold(amount.title)) is not None
 
 
 def _names_loan(text: str) -> bool:
@@ -150,10 +148,13 @@ def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
     return _capped(2.0 * (minus_in - minus_out))
 
 
-def _by_words(cells: Sequence[tuple[RawRow, MoneyField]], vocabulary: Vocabulary, kind: str | None) -> float:
+def _by_words(
+    cells: Sequence[tuple[RawRow, MoneyField]], vocabulary: Vocabulary, kind: str | None
+) -> tuple[float, bool]:
     """Words of payments and purchases; on a card `direct debit` is a payment, on an account money out.
 
-    Where most of a card's rows have a minus, the few of these that speak of payments name shops (`Google Payment`).
+    Where most of a card's rows have a minus, the few of these that speak of payments name shops (`Google Payment`):
+    then they do not count, and the answer says so.
     """
     inward = {"direction.in", "direction.card_in"} if kind == CARD else {"direction.in"}
     votes, shops = 0.0, 0
@@ -167,9 +168,8 @@ def _by_words(cells: Sequence[tuple[RawRow, MoneyField]], vocabulary: Vocabulary
         elif away:
             votes += -0.5 if _is_minus(cell) else 0.5
     minus = sum(_is_minus(cell) for _, cell in cells)
-    if kind == CARD and minus > (1 - RARE) * len(cells) and shops < RARE * minus:
-        votes -= shops
-    return _capped(votes)
+    named = kind == CARD and minus > (1 - RARE) * len(cells) and 0 < shops < RARE * minus
+    return _capped(votes - shops if named else votes), named
 
 
 def _by_plus(cells: Sequence[tuple[RawRow, MoneyField]], kind: str | None) -> float:

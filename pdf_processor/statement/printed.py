@@ -155,7 +155,18 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
                 repeats = heights.repeat(line) or _repeats_nearly(line, heights)
                 if not repeats or _is_figure(line, heights) or header_at([line], 0, vocabulary):
                     break
+                if _goes_with_a_row(line, page_lines):
+                    break
                 line.furniture = True
+
+
+def _goes_with_a_row(line: Line, page: Sequence[Line]) -> bool:
+    """Whether a line that begins with a day stands close below one with a day and a figure, as a row's second."""
+    at = next((at for at, other in enumerate(page) if other is line), 0)
+    above = page[at - 1] if at else None
+    if above is None or not line.dates or line.dates[0].start:
+        return False
+    return bool(above.dates) and above.has_figure() and line.y0 - above.y1 < line.height
 
 
 class _Heights:

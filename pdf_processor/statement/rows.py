@@ -41,6 +41,7 @@ class Labelled:
     region: Region
     date: DateField | None = None
     others: tuple[MoneyField, ...] = ()
+    fresh_date: bool = False  # of what was taken for a row at first: the day is its own
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ Item = RawRow | Labelled | Heading
 
 def relabelled(row: RawRow, role: str) -> Labelled:
     """A row that is none after all, as a line with a label."""
-    return Labelled(role, row.anchor, row.cells, row.region, row.date)
+    return Labelled(role, row.anchor, row.cells, row.region, row.date, fresh_date=row.fresh_date)
 
 
 def line_of(item: Item) -> Line:

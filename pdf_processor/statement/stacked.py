@@ -24,7 +24,8 @@ def stacks_dates(region: Region) -> bool:
     anchors = seconds = counted = 0
     lower = -1
     for at, (sight, under) in enumerate(pairwise(sights)):
-        if at == lower or not sight.anchored or (full and full.isdisjoint(sight.cells)):
+        total = sight.label is not None and sight.date is None
+        if at == lower or total or not sight.anchored or (full and full.isdisjoint(sight.cells)):
             continue
         anchors += 1
         if sight.date is not None and under.date is not None and is_second(lines[at], lines[at + 1], region):

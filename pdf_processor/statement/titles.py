@@ -23,7 +23,6 @@ from pdf_processor.statement.columns import (
 )
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 LONG_TITLE = 4
@@ -31,6 +30,7 @@ MOST_DIGITS = 5  # of a title's last word
 TITLE_SIGNS = frozenset("\u2212\u00b1\u2116")  # minus, plus-minus, numero: they begin titles
 LETTERS = 2  # of a title under a date's: `D | M`
 FLUSH_TITLES = 2.0  # points by which a picture's title may stand beside its other line
+_BRACKETED = re.compile(r"[(\[]in\W?([^\W\d_]{3}|[^\w\s)\]]|Rs)\.?[)\]]", re.IGNORECASE)
 _UNIT = re.compile(r"\s?[(（][^)）]*[)）]$")  # behind a title: `(EUR)`
 
 
@@ -62,7 +62,7 @@ def columns_of(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, .
         columns += named_in(words, vocabulary)
     columns.sort(key=lambda column: column.x0)
     named = _with_balance(_with_amount(_with_instalment(_with_value_date(columns))))
-    return _two_balances(with_repaid(with_second_date(_with_marks(named, vocabulary))), stack)
+    return _two_balances(with_own_currency(with_second_date(_with_marks(named, vocabulary))), stack)
 
 
 def _two_balances(columns: tuple[Column, ...], stack: Sequence[Line]) -> tuple[Column, ...]:
@@ -289,10 +289,9 @@ def _in_currency(words: Sequence[Word], hit: Hit) -> bool:
 
 
 def _without_in(text: str) -> str:
-    """The currency of `(in₹)`, which is no money in."""
-    bare = text.strip("()[]")
-    inside = bare[:2].casefold() == "in" and bare[2:3] not in ("(", "[")  # `In(£)` is money in
-    return bare[2:] if inside and currency_of(bare[2:])[0] is not None else text
+    """The currency of `(in₹)`, which is no money in as `In(£)` and `In£` are."""
+    match = _BRACKETED.fullmatch(text)
+    return match[1] if match is not None and currency_of(match[1])[0] is not None else text
 
 
 def _is_legend(words: Sequence[Word]) -> bool:
@@ -397,16 +396,10 @@ def with_second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return (*columns[:value], other, *columns[value + 1 :])
 
 
-@cache
-def _repaid() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(phrase)) for phrase in table('owing')['repaid'])})\b")
-
-
-def with_repaid(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Of a loan's columns the one that moves its balance is what payments take off the debt, not the whole payment."""
-    named = [column for column in columns if _repaid().search(fold(column.title))]
-    repaid = [column for column in named if column.role in ("", "foreign", "amount")]
-    if len(repaid) != 1 or not any(column.role == "balance" for column in columns):
+def with_own_currency(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Of `US$ | R$`, the only titles of money, the one that names no foreign amount is the bill's own."""
+    money = [column for column in columns if column.role in MONEY_ROLES]
+    own = [column for column in columns if not column.role and currency_of(column.title)[0] is not None]
+    if len(own) != 1 or [column.role for column in money] != ["foreign"]:
         return columns
-    roles = {id(column): "foreign" for column in columns if column.role == "amount"} | {id(repaid[0]): "amount"}
-    return tuple(replace(column, role=roles.get(id(column), column.role)) for column in columns)
+    return tuple(replace(column, role="amount") if column is own[0] else column for column in columns)

@@ -53,12 +53,14 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     """
     came, went = sums(attempt)
     inward, outward = _printed(segment, "total_in"), _printed(segment, "total_out")
-    if came != went and went in inward and came in outward and not totals_agree(segment, attempt):
-        return True  # the two exchanged
+    exchanged = went in {*inward, sum(inward)} and came in {*outward, sum(outward)}  # purchases, fees and interest
+    if came != went and exchanged and not totals_agree(segment, attempt):
+        return True
     if len(inward) != 1 or len(outward) != 1:
         return False
     (total_in,), (total_out,) = inward, outward
-    if any((total_in, total_out) == (came - back, went - back) for back in _returned(attempt, total_in)):
+    back = came - total_in
+    if back == went - total_out and (not back or _may_have_come_back(back, attempt, total_in)):
         return False
     if (came and total_in == came and total_out > went) or (went and total_out == went and total_in > came):
         return True
@@ -66,15 +68,19 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     return closes and total_in - total_out == (attempt.closing or ZERO) - (attempt.opening or ZERO)
 
 
-def _returned(attempt: Attempt, total_in: Decimal) -> set[Decimal]:
-    """What may have come back and lessened what went out, so that totals count it on neither side.
+def _may_have_come_back(back: Decimal, attempt: Attempt, total_in: Decimal) -> bool:
+    """Whether an amount may be what came back and lessened what went out, so that totals count it on neither side.
 
-    Nothing; what came in below a heading of money out; or all but the one row, a card's payment, that the total in is.
+    It came in below a heading of money out, or it is all but the one row, a card's payment, that the total in is. A
+    hold and its release are no purchase and its return.
     """
     below = sum((one.amount for one in attempt.signed if one.row.section == "out" and one.amount > 0), ZERO)
+    if back == below:
+        return True
     came = [entry.amount for entry in attempt.entries if entry.amount > 0]
-    others = sum(came) - total_in if came.count(total_in) == 1 else ZERO
-    return {ZERO, below, others}
+    went = {-entry.amount for entry in attempt.entries if entry.amount < 0}
+    others = [amount for amount in came if amount != total_in]
+    return attempt.balance_owed and came.count(total_in) == 1 and not went.intersection(others)
 
 
 def sums(attempt: Attempt) -> tuple[Decimal, Decimal]:

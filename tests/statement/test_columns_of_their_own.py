@@ -144,7 +144,8 @@ def test_years_of_two_digits_in_front_are_told_by_how_close_the_days_lie() -> No
     rows = "\n".join(
         f"21/02/{day:02d}    シヨツプ        {1000 + 137 * day * day:,}" for day in (1, 2, 2, 3, 5, 8, 10, 12)
     )
-    statement = only(read(f"ご利用代金明細書\nご利用日    ご利用店名       ご利用金額\n{rows}\n"))
+    heads = "お支払い日 2021年3月26日\nご利用代金明細書\nご利用日    ご利用店名       ご利用金額"
+    statement = only(read(f"{heads}\n{rows}\n"))
     assert [row.date.isoformat() for row in statement.transactions if row.date] == [
         f"2021-02-{day:02d}" for day in (1, 2, 2, 3, 5, 8, 10, 12)
     ]

@@ -280,7 +280,9 @@ def test_a_summary_of_accounts_tells_that_one_is_missing() -> None:
     assert "account_missing" in codes(reading.statements[-1])
     whole = read("\n".join(line for line in lines if "Holiday" not in line))
     assert [statement.reconciled for statement in whole.statements] == [Reconciled.YES] * 2
-    summed = [line.replace("Holiday" + " " * 13, "Total deposits (USD)").replace(" 777.70", "1777.70") for line in lines]
+    summed = [
+        line.replace("Holiday" + " " * 13, "Total deposits (USD)").replace(" 777.70", "1777.70") for line in lines
+    ]
     assert "account_missing" not in codes(read("\n".join(summed)).statements[-1])
 
 
