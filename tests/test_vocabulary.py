@@ -14,7 +14,15 @@ import pytest
 
 import pdf_processor.statement
 from pdf_processor.statement.text import fold
-from pdf_processor.statement.vocabulary import Vocabulary, kept_words, languages
+from pdf_processor.statement.vocabulary import (
+    SECTIONS,
+    PhraseIndex,
+    Phrases,
+    Vocabulary,
+    kept_words,
+    languages,
+    languages_of,
+)
 
 FOLDER = Path(pdf_processor.statement.__file__).parent / "vocabulary"
 CODES = sorted(path.stem for path in FOLDER.glob("*.toml"))
@@ -243,3 +251,26 @@ def test_known_words_that_do_not_hold_are_made_anew(kept: Path, spoilt: bytes) -
 def test_known_words_are_there_where_nothing_can_be_kept(kept: Path) -> None:
     kept.parent.write_text("no folder")
     assert kept_words.known_words().words
+
+
+@pytest.mark.parametrize("codes", [("de", "en"), ("ja", "zh", "en"), ("ar", "fr", "en"), ("sv", "da", "nb", "en")])
+def test_languages_joined_find_what_all_their_phrases_do(codes: tuple[str, ...]) -> None:
+    of_each = [
+        [
+            (phrase, f"{section}.{key}")
+            for section in SECTIONS
+            for key, phrases in getattr(language, section).items()
+            for phrase in phrases
+        ]
+        for language in languages_of(codes)
+    ]
+    together = PhraseIndex(Phrases(chain.from_iterable(of_each)))
+    joined = PhraseIndex(*map(Phrases, of_each))
+    phrases = [phrase for pairs in of_each for phrase, _ in pairs]
+    found = 0
+    for one, other in zip(phrases, phrases[1:] + phrases[:1], strict=True):
+        words = f"{one} 12,50 {other}".split()
+        hits = together.find(words)
+        assert sorted(map(repr, joined.find(words))) == sorted(map(repr, hits))
+        found += len(hits)
+    assert found >= len(phrases)

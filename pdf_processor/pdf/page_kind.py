@@ -82,7 +82,7 @@ def _doubt(
 
 def _odd_share(words: Sequence[Word]) -> float:
     """A broken ToUnicode map: the share of characters that stand for no letter at all."""
-    text = "".join(word.text for word in words[:400])
+    text = "".join([word.text for word in words[:400]])
     if text.isascii() and text.isprintable():
         return 0.0
     return len(_ODD.findall(text)) / len(text)
@@ -90,7 +90,9 @@ def _odd_share(words: Sequence[Word]) -> float:
 
 def _lacks_digits(words: Sequence[Word]) -> bool:
     """Whether a page full of words has no digit: its map from characters to letters may be shifted."""
-    return len(words) >= WITHOUT_DIGITS and not any(c.isdigit() for word in words for c in word.text)
+    return len(words) >= WITHOUT_DIGITS and not any(
+        c.isdigit() for word in words if not word.text.isalpha() for c in word.text
+    )
 
 
 def _holds_large_picture(page: pymupdf.Page) -> bool:

@@ -23,13 +23,16 @@ def best_reading(segment: Segment, context: Context) -> Attempt:
     roles = {band.index: band.role for row in segment.rows for band in row.region.money}
     side = _side(segment, roles, context)
     owed = side.owed
-    best = _attempt(segment, roles, owed, owed, context)
+    best = _attempt(segment, roles, owed, owed, _signed(segment, roles, owed, owed, context), context)
     best.sure_side = side.sure
     _note(best, context)
     if _is_settled(best):
         return best
     for other_roles, balance_owed in _alternatives(segment, roles, owed, context):
-        attempt = _attempt(segment, other_roles, owed, balance_owed, context)
+        signed = _signed(segment, other_roles, owed, balance_owed, context)
+        if len(signed) < len(best.signed) and context.trace is None:
+            continue  # It cannot win; only who wants to know all that was tried is told how it fares.
+        attempt = _attempt(segment, other_roles, owed, balance_owed, signed, context)
         attempt.sure_side = side.sure
         _note(attempt, context)
         if _beats(attempt, best):
@@ -100,7 +103,10 @@ def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
     return side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary)
 
 
-def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context) -> Attempt:
+def _signed(
+    segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context
+) -> list[Signed]:
+    """The rows with their amounts under these roles."""
     known = habits(segment.rows, roles, context.vocabulary, owed)
     # What moves nothing, as `Interest charged 0.00` does, is no transaction.
     found = (sign_row(row, roles, known, context.vocabulary) for row in segment.rows)
@@ -108,6 +114,17 @@ def _attempt(segment: Segment, roles: Mapping[int, str], owed: bool, balance_owe
     if balance_owed != owed:
         for one in signed:
             one.balance = -one.balance if one.balance is not None else None
+    return signed
+
+
+def _attempt(
+    segment: Segment,
+    roles: Mapping[int, str],
+    owed: bool,
+    balance_owed: bool,
+    signed: list[Signed],
+    context: Context,
+) -> Attempt:
     checks = checks_between(segment, signed, balance_owed, context)
     ends = _ends(segment, signed, balance_owed, context)
     forward, entries = _follow(signed, checks, *(end.value for end in ends))

@@ -154,7 +154,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     others = None
     if all(column.role not in DATE_ROLES for column in columns):
         amounts = [band for band in money if band.role in ROW_ROLES]
-        others = [line for line in lines if not any(band.holds(n) for band in amounts for n in line.money)]
+        others = [line for line in lines if not _stands_in(line, amounts)]
     return money, date_bands(lines, columns, others)
 
 
@@ -181,6 +181,15 @@ def _are_two_sides(left: Band, right: Band, numbers: Sequence[tuple[int, MoneyFi
     marks = [{n.mark for _, n in part} for part in held]
     lines = [{line for line, _ in part} for part in held]
     return all(len(one) == 1 and "" not in one for one in marks) and marks[0] != marks[1] and not lines[0] & lines[1]
+
+
+def _stands_in(line: Line, bands: Sequence[Band]) -> bool:
+    """Whether one of a line's figures stands in a band."""
+    for number in line.money:
+        for band in bands:
+            if band.holds(number):
+                return True
+    return False
 
 
 def _of_wholes(band: Band, lines: Sequence[Line], sure: Sequence[MoneyField]) -> bool:

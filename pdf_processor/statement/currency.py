@@ -17,7 +17,7 @@ from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.pieces import pieces
 from pdf_processor.statement.text import fold
-from pdf_processor.statement.vocabulary import Hit, PhraseIndex, languages_of
+from pdf_processor.statement.vocabulary import Hit, PhraseIndex, Phrases, languages_of
 
 CELL_GAP = 1.2  # of the words' height: what stands farther apart is another cell
 LONGEST_TITLE = 12  # words; a longer cell is prose
@@ -226,7 +226,7 @@ def _names() -> PhraseIndex:
     pairs = [(name, key) for key, names in known.names.items() for name in names]
     pairs += [(code, code) for code in known.codes]
     pairs += [(label, "label") for label in known.labels] + [(word, "inside") for word in known.inside]
-    return PhraseIndex(pairs)
+    return PhraseIndex(Phrases(pairs))
 
 
 def _labelled(line: Line, votes: _Votes) -> None:
@@ -343,12 +343,12 @@ def _addresses() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=50)
 def _systems_of(wanted: frozenset[str]) -> PhraseIndex:
     """The words of these currencies' banks alone: to tell lines that hold none, not to find them."""
-    return PhraseIndex((word, code) for code in wanted for word in currencies().systems.get(code, ()))
+    return PhraseIndex(Phrases((word, code) for code in wanted for word in currencies().systems.get(code, ())))
 
 
 @cache
 def _systems() -> PhraseIndex:
-    return PhraseIndex((word, code) for code, words in currencies().systems.items() for word in words)
+    return PhraseIndex(Phrases((word, code) for code, words in currencies().systems.items() for word in words))
 
 
 def _days_in_front(line: Line) -> int:

@@ -67,7 +67,9 @@ def are_lent(rows: Sequence[RawRow], calendar: Calendar) -> bool:
 
 def _assumed(rows: Sequence[RawRow]) -> list[RawRow]:
     both = [row for row in rows if row.date is not None and row.value_date is not None]
-    return [row for row in both if _is_assumed(row.region)]
+    regions = {id(row.region): row.region for row in both}
+    assumed = {name for name, region in regions.items() if _is_assumed(region)}
+    return [row for row in both if id(row.region) in assumed]
 
 
 def _is_assumed(region: Region) -> bool:

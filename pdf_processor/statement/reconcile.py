@@ -6,7 +6,7 @@ Pure arithmetic: nothing here knows of words, columns or languages. Rows come in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -195,27 +195,44 @@ def _subsets(steps: tuple[Decimal, ...], goal: Decimal) -> Sequence[tuple[int, .
 
     Sets that differ only in which of several equal steps they hold count as different.
     """
-    sums: dict[Decimal, list[tuple[int, ...]]] = {Decimal(0): [()]}
-    size = 1
-    for number, step in enumerate(steps):
-        grown: dict[Decimal, list[tuple[int, ...]]] = {}
-        for total, sets in sums.items():
-            grown.setdefault(total + step, []).extend((*chosen, number) for chosen in sets[:2])
-        for total, sets in grown.items():
-            kept = sums.setdefault(total, [])
-            kept.extend(sets[: 2 - len(kept)] if len(kept) < 2 else [])
-        size = len(sums)
-        if size > MOST_SUMS:
+    *whole, wanted = _whole([*steps, goal])
+    reached = _reached(whole)
+    if reached is None:
+        return None
+    return _sets(whole, wanted) if wanted in reached else ()
+
+
+def _whole(amounts: Sequence[Decimal]) -> list[int]:
+    """In units of the smallest decimal place among them: whole numbers are added many times as fast."""
+    decimals = max([-int(amount.as_tuple().exponent) for amount in amounts])
+    return [int(amount.scaleb(decimals)) for amount in amounts]
+
+
+def _reached(steps: Iterable[int]) -> set[int] | None:
+    """What sets of steps sum up to; None if that is too much to tell."""
+    sums = {0}
+    for step in steps:
+        sums |= {total + step for total in sums}
+        if len(sums) > MOST_SUMS:
             return None
+    return sums
+
+
+def _sets(steps: Sequence[int], goal: int) -> tuple[tuple[int, ...], ...]:
+    """The first two sets of steps with a sum: those that do without the last steps come first."""
+    sums: dict[int, list[tuple[int, ...]]] = {0: [()]}
+    for number, step in enumerate(steps):
+        grown = [(total + step, [(*chosen, number) for chosen in sets]) for total, sets in sums.items()]
+        for total, sets in grown:
+            kept = sums.setdefault(total, [])
+            kept.extend(sets[: 2 - len(kept)])
     return tuple(sums.get(goal, ()))
 
 
 def _sums_to_nothing(amounts: Sequence[Decimal]) -> bool:
-    """Whether some of the amounts sum to zero, or have too many sums to tell: as `_subsets` says, in whole numbers."""
-    decimals = max([-int(amount.as_tuple().exponent) for amount in amounts])
+    """Whether some of the amounts sum to zero, or have too many sums to tell: as `_subsets` says."""
     sums = {0}
-    for amount in amounts:
-        step = int(amount.scaleb(decimals))
+    for step in _whole(amounts):
         grown = {total + step for total in sums}
         if 0 in grown:
             return True

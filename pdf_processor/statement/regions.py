@@ -133,6 +133,8 @@ def _box_before(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple
 
 
 def _names_columns(line: Line) -> bool:
+    if len(line.hits) < FEWEST_TITLES:  # most lines
+        return False
     return sum(hit.role.startswith("columns.") for hit in line.hits) >= FEWEST_TITLES
 
 

@@ -136,15 +136,14 @@ def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -
     """Times and document numbers in the date's column: digits alone, left of the description. Or another calendar's
     date, wherever that column stands.
     """
-    if any(_is_over(run, column) for column in columns.dates) and not _is_over(run, described):
+    dated = any(_is_over(run, column) for column in columns.dates)
+    if dated and not _is_over(run, described):
         text = "".join([word.text for word in run])
         if _OTHER_DATE.fullmatch(text):
             return True
     if run[-1].x1 >= described.x0 or any(has_letter(word.text) for word in run):
         return False
-    if all(is_time(word.text) for word in run):
-        return True
-    return any(_is_over(run, column) for column in columns.dates)
+    return dated or all(is_time(word.text) for word in run)
 
 
 _OTHER_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\w?")  # `1443/06/14 H`

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -208,7 +209,7 @@ class Scanner:
         if days:
             line.dates = self._find_dates(words, texts, days)
         if figures:
-            line.bare_dates += _in_two_words(words)
+            line.bare_dates += _in_two_words(words, texts)
             line.money = self._find_money(words, texts, figures)
 
     def _find_dates(
@@ -362,15 +363,17 @@ def _least_sure(words: Iterable[Word]) -> float | None:
     return min([word.confidence for word in words if word.confidence is not None], default=None)
 
 
-def _in_two_words(words: Sequence[Word]) -> list[DateField]:
+def _in_two_words(words: Sequence[Word], texts: Sequence[str]) -> list[DateField]:
     """Day and month as two words (`23 12`): dates only below their titles.
 
     They begin the line, once or twice, or are the only two such words of two digits side by side in it, one more in
     front of them aside.
     """
-    short = [len(word.text) <= 2 and word.text.isdecimal() for word in words]
-    pairs = {at: _pair(words, at) for at in range(len(words) - 1) if short[at] and short[at + 1]}
-    found = _leading(pairs) if pairs else []
+    short = [at for at, text in enumerate(texts) if len(text) <= 2 and text.isdecimal()]
+    pairs = {at: _pair(words, at) for at, behind in pairwise(short) if behind == at + 1}
+    if not pairs:
+        return []
+    found = _leading(pairs)
     full = [at for at in pairs if len(words[at].text) == len(words[at + 1].text) == 2] if not found else []
     together = 0 < len(full) <= 2 and full[-1] - full[0] < 2
     return [pairs[at] for at in full if pairs[at].readings] if together else found

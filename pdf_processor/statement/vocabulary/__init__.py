@@ -20,7 +20,17 @@ from pdf_processor.statement.text import fold, fold_plain, folded, is_leftward, 
 from pdf_processor.statement.vocabulary.kept_words import MAY_BE_SPACELESS, known_words
 from pdf_processor.statement.vocabulary.language import Language, language_codes, language_of, languages, languages_of
 
-__all__ = ["Hit", "Language", "Node", "PhraseIndex", "Vocabulary", "language_scores", "languages", "languages_of"]
+__all__ = [
+    "Hit",
+    "Language",
+    "Node",
+    "PhraseIndex",
+    "Phrases",
+    "Vocabulary",
+    "language_scores",
+    "languages",
+    "languages_of",
+]
 
 SECTIONS = ("columns", "lines", "sections", "direction", "facts", "kinds")
 SHARE_OF_BEST = 0.35
@@ -48,19 +58,29 @@ _NOTHING: Mapping[str, Node] = {}  # behind most phrases no word follows: they s
 class Node:
     """A word in a tree of phrases: the roles of the phrase that ends here, and the words that may follow.
 
-    It grows where it is asked: a document meets few of the words with which a phrase may begin.
+    It grows where it is asked: a document meets few of the words with which a phrase may begin. One of several
+    languages' nodes is grown of them, so that each language's tree grows once for all documents that speak it.
     """
 
-    __slots__ = ("_phrases", "following", "roles")
+    __slots__ = ("_nodes", "_phrases", "following", "roles")
     following: Mapping[str, Node]
     roles: tuple[str, ...]
 
-    def __init__(self, phrases: Sequence[tuple[str, str]] = ()) -> None:
-        """Given what follows in each phrase, and its role."""
+    def __init__(self, phrases: Sequence[tuple[str, str]] = (), nodes: Sequence[Node] = ()) -> None:
+        """Given what follows in each phrase, and its role; or the nodes of the same word in several trees."""
         self._phrases = phrases
+        self._nodes = nodes
 
     def __getattr__(self, name: str) -> Any:
         """`following` or `roles`, when it is asked for the first time."""
+        if self._nodes:
+            self._join()
+        else:
+            self._grow()
+        self._phrases = self._nodes = ()
+        return object.__getattribute__(self, name)
+
+    def _grow(self) -> None:
         roles: set[str] = set()
         below: dict[str, list[tuple[str, str]]] = {}
         for phrase, role in self._phrases:
@@ -71,8 +91,38 @@ class Node:
                 roles.add(role)
         self.roles = tuple(sorted(roles))
         self.following = {word: Node(rests) for word, rests in below.items()} if below else _NOTHING
-        self._phrases = ()
-        return object.__getattribute__(self, name)
+
+    def _join(self) -> None:
+        self.roles = tuple(sorted({role for node in self._nodes for role in node.roles}))
+        first, *others = (node.following for node in self._nodes)
+        joined = dict(first)
+        for other in others:
+            # What one tree alone holds is shared with it.
+            both = [word for word in other if word in joined]
+            nodes = [(word, Node(nodes=(joined[word], other[word]))) for word in both]
+            joined.update(other)
+            joined.update(nodes)
+        self.following = joined or _NOTHING
+
+
+class Phrases:
+    """Phrases and their roles, folded once for every index that holds them."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        inside: dict[str, set[str]] = defaultdict(set)
+        spaced = []
+        for phrase, role in phrases:
+            folded = fold(phrase)
+            if is_spaceless(folded):
+                inside[folded.replace(" ", "")].add(role)
+            elif folded:
+                spaced.append((folded, role))
+                if " " in folded and is_leftward(folded):
+                    # A line's words go from left to right, whichever way they are read.
+                    spaced.append((" ".join(folded.split()[::-1]), role))
+        self.root = Node(spaced)
+        self.inside = {phrase: tuple(sorted(roles)) for phrase, roles in inside.items()}
+        self.numbered = any(_NUMBER.fullmatch(word) for word in self.root.following)
 
 
 _END = ("",)  # what stands behind the last word
@@ -82,11 +132,11 @@ _MANY = Node()  # stands for a printed word of several parts, or one that may ho
 class _Begins(dict[str, Node | None]):
     """Printed words and where a phrase may begin with them: nowhere for most, and then a line is done with."""
 
-    def __init__(self, following: Mapping[str, Node], *, spaceless: bool) -> None:
+    def __init__(self, following: Mapping[str, Node], *, spaceless: bool, numbered: bool) -> None:
         super().__init__()
         self._following = following
         self._spaceless = spaceless
-        self._numbered = any(_NUMBER.fullmatch(word) for word in following)
+        self._numbered = numbered
 
     def __missing__(self, word: str) -> Node | None:
         if not self._numbered and word.isascii() and _NUMBER.fullmatch(word):
@@ -132,23 +182,13 @@ def _longest(node: Node, words: Sequence[str], at: int) -> tuple[tuple[str, ...]
 class PhraseIndex:
     """Finds phrases in a line's words, the longest first; spaceless scripts are matched inside the joined text."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        inside: dict[str, set[str]] = defaultdict(set)
-        spaced = []
-        for phrase, role in phrases:
-            folded = fold(phrase)
-            if is_spaceless(folded):
-                inside[folded.replace(" ", "")].add(role)
-            elif folded:
-                spaced.append((folded, role))
-                if " " in folded and is_leftward(folded):
-                    # A line's words go from left to right, whichever way they are read.
-                    spaced.append((" ".join(folded.split()[::-1]), role))
-        self._root = Node(spaced)
-        self._inside = {phrase: tuple(sorted(roles)) for phrase, roles in inside.items()}
+    def __init__(self, *parts: Phrases) -> None:
+        self._root = parts[0].root if len(parts) == 1 else Node(nodes=[part.root for part in parts])
+        self._inside = _joined([part.inside for part in parts if part.inside])
         longest_first = sorted(self._inside, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
-        self._begins = _Begins(self._root.following, spaceless=self._pattern is not None)
+        numbered = any(part.numbered for part in parts)
+        self._begins = _Begins(self._root.following, spaceless=self._pattern is not None, numbered=numbered)
 
     def find(self, words: Sequence[str]) -> list[Hit]:
         """The hits in a line's words; a hit inside a longer one of the same start is left out."""
@@ -240,6 +280,17 @@ class PhraseIndex:
         ]
 
 
+def _joined(parts: Sequence[Mapping[str, tuple[str, ...]]]) -> Mapping[str, tuple[str, ...]]:
+    """Phrases without spaces and all their roles."""
+    if len(parts) < 2:
+        return parts[0] if parts else {}
+    roles: dict[str, set[str]] = defaultdict(set)
+    for part in parts:
+        for phrase, found in part.items():
+            roles[phrase].update(found)
+    return {phrase: tuple(sorted(found)) for phrase, found in roles.items()}
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The merged words of some languages, ready for look-ups. Roles are named `section.key`, such as `columns.date`."""
@@ -322,16 +373,22 @@ def _spaceless_phrases() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     return pattern, inside
 
 
-@lru_cache(maxsize=MOST_MERGED)
-def _merged(codes: tuple[str, ...]) -> Vocabulary:
-    chosen = [language_of(code) for code in codes if code in language_codes()]
-    pairs = [
+@cache
+def _phrases_of(code: str) -> Phrases:
+    """A language's own."""
+    language = language_of(code)
+    return Phrases(
         (phrase, f"{section}.{key}")
-        for language in chosen
         for section in SECTIONS
         for key, phrases in getattr(language, section).items()
         for phrase in phrases
-    ]
+    )
+
+
+@lru_cache(maxsize=MOST_MERGED)
+def _merged(codes: tuple[str, ...]) -> Vocabulary:
+    known = [code for code in codes if code in language_codes()]
+    chosen = [language_of(code) for code in known]
     months: dict[str, int] = {}
     for language in chosen:
         for number, names in enumerate(language.months, 1):
@@ -341,7 +398,7 @@ def _merged(codes: tuple[str, ...]) -> Vocabulary:
     in_marks = frozenset(mark for language in chosen for mark in language.marks.get("in", []))
     return Vocabulary(
         codes=codes,
-        phrases=PhraseIndex(pairs),
+        phrases=PhraseIndex(*map(_phrases_of, known)),
         months=months,
         weekdays=frozenset(fold(name) for language in chosen for day in language.weekdays for name in day),
         out_marks=out_marks - in_marks,
