@@ -14,7 +14,7 @@ from pdf_processor.statement.read import Reading, read_statements
 BREAK = "balance_break"
 BROKEN = frozenset({BREAK, "total_contradicted"})
 """Codes of doubts about figures that contradict others."""
-MANY_TIMES = 4  # as many words as the page, from which on it is a small part of the document
+MANY_TIMES = 2  # as many words as the page, from which on it is a small part of the document
 MOST_ROWS = 0.75  # of a page's rows, which are found without the rest of the document
 
 

@@ -22,6 +22,7 @@ from pdf_processor.statement.read import Reading, read_statements
 MOST_TRIALS = 120
 MOST_WORDS = 150_000  # words read over all trials: a long document gets fewer, for a child that is silent is stopped
 WHOLE = (float("-inf"), float("inf"))
+OFTEN = 8  # times that digits are printed in a document, from which on they are meant so
 SLACK = 1.5  # of a row's height: a row that was lost may stand so far above or below one that was found
 
 _ALIKE = str.maketrans(
@@ -135,6 +136,9 @@ def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]
     """What words in the bands may be that are nearly figures: look-alike letters, marks, lost decimal points."""
     marks = usual_mark(words) or ".,"
     within = [word for word in words if word.confidence is not None and any(band.holds(word) for band in bands)]
+    # A card's number in each row is no amount without its point, and would be tried a hundred times.
+    times = Counter(word.text for word in words)
+    within = [word for word in within if times[word.text] < OFTEN or not word.text.isdigit()]
     spelled = [(word, text) for word in within for text in _spellings(word.text, marks)]
     spelled += _first_groups(within)
     # Few numbers of two digits are amounts below one, so these come last.
