@@ -15,15 +15,15 @@ BREAK = "balance_break"
 BROKEN = frozenset({BREAK, "total_contradicted"})
 """Codes of doubts about figures that contradict others."""
 MANY_TIMES = 2  # as many words as the page, from which on it is a small part of the document
-MOST_ROWS = 0.75  # of a page's rows, which are found without the rest of the document
+FEWEST_ROWS = 0.75  # of a page's rows, which must be found without the rest of the document
 
 
 class PageAlone:
     """What one page says by itself, and whether other words in it might mend the document's figures.
 
     Its neighbours are read with it where it lacks rows without them, as columns have their titles on the page before.
-    Anything might mend where that does not help, or is no small part of the document. `size` is how many words are
-    read to tell.
+    Anything might mend where that does not help or is no small part of the document, and where the page alone has rows
+    that the whole lacks: what would bring them back changes nothing here. `size` is how many words are read to tell.
     """
 
     def __init__(self, words: Sequence[Word], page: int, whole: Reading, latest: date | None) -> None:
@@ -36,7 +36,7 @@ class PageAlone:
             if len(self._words) * MANY_TIMES > len(words):
                 break
             reading = read_statements(self._words, latest=latest)
-            if _rows_on(page, reading) >= MOST_ROWS * rows:
+            if FEWEST_ROWS * rows <= _rows_on(page, reading) <= rows:
                 self._reading = reading
                 break
         self.size = len(self._words) if self._reading is not None else 0
