@@ -22,7 +22,7 @@ from msgspec.structs import replace
 
 from pdf_processor.cage import AUTO
 from pdf_processor.frames import HEADER, Answer, Given, Malformed, Orders, Question, pack, unpack_answer
-from pdf_processor.nursery import Nursery
+from pdf_processor.nursery import ONE_THREAD, Nursery
 from pdf_processor.settings import Limits
 from pdf_processor.temp_folder import TempFolder
 
@@ -142,7 +142,7 @@ class ChildProcess:
             bufsize=0,
             pass_fds=(orders.socket,),
             start_new_session=True,
-            env=os.environ | {"TMPDIR": self._temp.path, "OMP_THREAD_LIMIT": "1"},
+            env=os.environ | ONE_THREAD | {"TMPDIR": self._temp.path},
         )
         assert isinstance(self._process.stdout, FileIO)
         self.pid, self._output = self._process.pid, self._process.stdout

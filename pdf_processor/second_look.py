@@ -5,6 +5,8 @@ rows whose day is in doubt.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
 
 from pdf_processor.model import Page, PageKind, Word
 from pdf_processor.pdf import PdfFile
@@ -44,10 +46,11 @@ def look_closer(
     bands = failing_bands(reading, scanned)
     if not bands or settings.ocr == "never":
         return None
-    best = repair(overlay.words, reading, by_grammar(overlay.words, bands), pdf.latest_day(settings))
+    latest = pdf.latest_day(settings)
+    best = _repaired(tuple(overlay.words), reading, frozenset(), tuple(by_grammar(overlay.words, bands)), latest)
     if is_broken(best.reading):
         best = _read_again(pdf, scanned, best, overlay, settings, recognise)
-    return best.words if best.reading is not reading else None
+    return best.words if best.words != list(overlay.words) else None
 
 
 def look_at_days(
@@ -101,4 +104,17 @@ def _read_again(
             substitutes += by_second_look(best.words, overlay.moved(again), bands)
     if not substitutes:
         return best
-    return repair(best.words, best.reading, [*substitutes, *by_grammar(best.words, bands)], pdf.latest_day(settings))
+    candidates = (*substitutes, *by_grammar(best.words, bands))
+    return _repaired(tuple(best.words), best.reading, best.in_vain, candidates, pdf.latest_day(settings))
+
+
+@lru_cache(maxsize=2)
+def _repaired(
+    words: tuple[Word, ...],
+    reading: Reading,
+    in_vain: frozenset[Substitute],
+    candidates: tuple[Substitute, ...],
+    latest: date | None,
+) -> Repaired:
+    """`repair`, once for each document: it is asked the same again in each round in which further looks are there."""
+    return repair(Repaired(list(words), reading, in_vain), candidates, latest)

@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 from statistics import median
 
 import numpy as np
-from PIL import Image
 
 from pdf_processor.model import Word
 from pdf_processor.ocr.pixels import Floats, Grey, Mask, percentile, runs
@@ -93,18 +93,21 @@ def _is_other(digit: _Digit, likeness: Floats) -> bool:
 
 
 def _likeness(digits: Sequence[_Digit], others: Sequence[_Digit]) -> Floats:
-    """How like each digit is to each kind: the mean of the likest few of other words; 0 where a kind has too few."""
+    """How like each digit is to each kind: the mean of the likest few of other words; 0 where a kind has too few,
+    and where it is another one and too unlike."""
     found = np.zeros((len(digits), 10), dtype=np.float32)
-    words = np.array([digit.word for digit in digits])
-    looks = np.stack([digit.looks for digit in digits])
+    words, kinds = np.array([(digit.word, digit.kind) for digit in digits]).T
+    looks = _compared(digits)
     for kind in range(10):
         some = [digit for digit in others if digit.kind == kind]
         if len(some) < ALIKE:
             continue
-        like = looks @ np.stack([digit.looks for digit in some]).T
+        like = looks @ _compared(some).T
         like[words[:, None] == np.array([digit.word for digit in some])[None]] = -1
-        likest = np.partition(like, -ALIKE, axis=1)[:, -ALIKE:]
-        found[:, kind] = np.where((likest > -1).all(axis=1), likest.mean(axis=1), 0)
+        # Of another kind only what may be taken for it counts.
+        near = np.flatnonzero((kinds == kind) | (like.max(axis=1) >= OTHER))
+        likest = np.partition(like[near], -ALIKE, axis=1)[:, -ALIKE:]
+        found[near, kind] = np.where((likest > -1).all(axis=1), likest.mean(axis=1), 0)
     return found
 
 
@@ -144,11 +147,32 @@ def _signs(ink: Floats, darkest: float, text: str) -> tuple[list[int], list[int]
 
 
 def _looks(box: Floats) -> Floats:
-    """A digit's ink at one height, in the middle, without what all digits have in common: brightness and contrast."""
-    wide = max(1, min(WIDE, round(box.shape[1] * HIGH / box.shape[0])))
+    """A digit's ink at one height, in the middle."""
+    high, broad = box.shape
+    wide = max(1, min(WIDE, round(broad * HIGH / high)))
     looks = np.zeros((HIGH, WIDE), dtype=np.float32)
     left = (WIDE - wide) // 2
-    looks[:, left : left + wide] = np.asarray(Image.fromarray(box).resize((wide, HIGH), Image.Resampling.BILINEAR))
-    plain: Floats = (looks - looks.mean()).ravel()
-    length = float(np.linalg.norm(plain))
-    return plain / length if length else plain
+    looks[:, left : left + wide] = _shares(high, HIGH) @ box @ _shares(broad, wide).T
+    return looks.ravel()
+
+
+@cache
+def _shares(size: int, wanted: int) -> Floats:
+    """How much each of `size` pixels gives to each of the `wanted` ones that stand for them: less, the farther off.
+
+    A product with it takes a third of the time in which Pillow makes a picture of so few pixels and enlarges it.
+    """
+    reach = max(1.0, size / wanted)
+    middles = (np.arange(wanted) + 0.5) * size / wanted
+    shares = np.maximum(0, 1 - np.abs(np.arange(size) + 0.5 - middles[:, None]) / reach)
+    even: Floats = (shares / shares.sum(axis=1, keepdims=True)).astype(np.float32)
+    return even
+
+
+def _compared(digits: Sequence[_Digit]) -> Floats:
+    """The looks of digits without what all have in common: brightness and contrast."""
+    looks = np.stack([digit.looks for digit in digits])
+    looks = looks - looks.mean(axis=1, keepdims=True, dtype=np.float32)
+    lengths = np.sqrt(np.square(looks).sum(axis=1, keepdims=True))
+    found: Floats = looks / np.maximum(lengths, np.finfo(np.float32).tiny)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from operator import attrgetter
@@ -28,6 +28,10 @@ ON_A_LINE, ON_A_PICTURES_LINE = 0.9, 0.64
 """Of the lower word's height: by how much tops and bottoms of words on one line may differ together. Boxes of OCR words
 are as high as a font's highest and lowest letters, and lie at the height of their lines.
 """
+LEVEL = 0.4
+"""The same of two words that stand side by side, where a row of a picture sags."""
+MOST_BEGINNING = 3
+"""Words that may begin such a row."""
 
 
 class MoneyField(Struct, frozen=True, gc=False):
@@ -161,7 +165,8 @@ def group(words: Iterable[Word], page: int) -> list[Line]:
     upright = _upright(kept)
     middles = [word.y0 + word.y1 for word in upright]
     lines = []
-    for row in _rows([upright[at] for at in sorted(range(len(upright)), key=middles.__getitem__)]):
+    rows = _rows([upright[at] for at in sorted(range(len(upright)), key=middles.__getitem__)])
+    for row in _beginnings_joined(rows) if upright and upright[0].confidence is not None else rows:
         row.sort(key=_LEFT)
         line = Line(page, row)
         if len(set(line.texts)) < len(row):
@@ -192,6 +197,30 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
             rows.append([word])
             above, below = y0, y1
     return rows
+
+
+def _beginnings_joined(rows: Sequence[list[Word]]) -> list[list[Word]]:
+    """The rows of a picture, with a few words that begin one put to the rest of it, where a row sags.
+
+    A day may then lie too far below its row's amount, but not below what stands right of it: left alone it would be the
+    day of the rows below, and its own row would have the day of those above.
+    """
+    joined: list[list[Word]] = []
+    for row in rows:
+        if joined and (_begins(row, joined[-1]) or _begins(joined[-1], row)):
+            joined[-1].extend(row)
+        else:
+            joined.append(row)
+    return joined
+
+
+def _begins(row: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Whether a row of few words is level with the next word of another, all of which stands right of it."""
+    if len(row) > MOST_BEGINNING or not any(c.isdigit() for word in row for c in word.text):
+        return False
+    last, first = max(row, key=_LEFT), min(rest, key=_LEFT)
+    high = min(last.y1 - last.y0, first.y1 - first.y0)
+    return last.x1 < first.x0 and abs(last.y0 + last.y1 - first.y0 - first.y1) < high * LEVEL
 
 
 class _Repairs(dict[str, Callable[[Word], list[Word]] | None]):

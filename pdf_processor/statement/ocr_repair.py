@@ -15,14 +15,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pdf_processor.model import Proof, Reconciled, Statement, Transaction, Word
+from pdf_processor.statement.ocr_alone import BREAK, BROKEN, PageAlone
 from pdf_processor.statement.ocr_marks import usual_mark
 from pdf_processor.statement.read import Reading, read_statements
 
 MOST_TRIALS = 120
 MOST_WORDS = 150_000  # words read over all trials: a long document gets fewer, for a child that is silent is stopped
-BREAK = "balance_break"
-BROKEN = frozenset({BREAK, "total_contradicted"})
 WHOLE = (float("-inf"), float("inf"))
+OFTEN = 8  # times that digits are printed in a document, from which on they are meant so
 SLACK = 1.5  # of a row's height: a row that was lost may stand so far above or below one that was found
 
 _ALIKE = str.maketrans(
@@ -136,6 +136,9 @@ def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]
     """What words in the bands may be that are nearly figures: look-alike letters, marks, lost decimal points."""
     marks = usual_mark(words) or ".,"
     within = [word for word in words if word.confidence is not None and any(band.holds(word) for band in bands)]
+    # A card's number in each row is no amount without its point, and would be tried a hundred times.
+    times = Counter(word.text for word in words)
+    within = [word for word in within if times[word.text] < OFTEN or not word.text.isdigit()]
     spelled = [(word, text) for word in within for text in _spellings(word.text, marks)]
     spelled += _first_groups(within)
     # Few numbers of two digits are amounts below one, so these come last.
@@ -264,30 +267,64 @@ def _overlap(one: Word, other: Word) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """The words that were taken in the end, and what they say."""
+    """The words that were taken in the end, and what they say; `in_vain` are candidates that mend nothing in them."""
 
     words: list[Word]
     reading: Reading
+    in_vain: frozenset[Substitute] = frozenset()
 
 
-def repair(
-    words: Sequence[Word], reading: Reading, candidates: Sequence[Substitute], latest: date | None = None
-) -> Repaired:
+def repair(best: Repaired, candidates: Sequence[Substitute], latest: date | None = None) -> Repaired:
     """Take the candidates that mend broken balances, one after the other, as long as each is the only one that does."""
-    best = Repaired(list(words), reading)
-    trials = min(MOST_TRIALS, MOST_WORDS // max(1, len(words)))
+    left = min(MOST_TRIALS * len(best.words), MOST_WORDS)
+    in_vain = best.in_vain
     open_ = list(candidates)
-    while open_ and is_broken(best.reading) and trials > 0:
-        tried = [(candidate, with_these(best, [candidate], latest)) for candidate in _fitting(open_, best)[:trials]]
-        trials -= len(tried)
-        mended = [(candidate, trial) for candidate, trial in tried if _mends(trial.reading, best.reading)]
+    while open_ and is_broken(best.reading):
+        trials = _Trials(best, latest, left)
+        mended = trials.mended([candidate for candidate in _fitting(open_, best) if candidate not in in_vain])
+        left = trials.left
         chosen = _only_best(mended)
         if chosen is None:
-            break
+            return replace(best, in_vain=in_vain | trials.in_vain)
         # Candidates that changed nothing may do so once another place is mended.
         open_ = [candidate for candidate in open_ if not candidate.removed & chosen[0].removed]
-        best = chosen[1]
+        best, in_vain = chosen[1], frozenset()
     return best
+
+
+class _Trials:
+    """Candidates tried one by one in the same words; `left` is how many words may be read for it."""
+
+    def __init__(self, best: Repaired, latest: date | None, left: int) -> None:
+        self.left = left
+        self.in_vain: set[Substitute] = set()
+        self._best = best
+        self._latest = latest
+        self._alone: dict[int, PageAlone] = {}
+
+    def mended(self, candidates: Iterable[Substitute]) -> list[tuple[Substitute, Repaired]]:
+        """The candidates with which more is proved, and what the words say then."""
+        found = []
+        whole = len(self._best.words)
+        for candidate in candidates:
+            alone = self._page_of(candidate)
+            if self.left < alone.size + whole:
+                break
+            self.left -= alone.size
+            if alone.may_mend(candidate.removed, candidate.added):
+                self.left -= whole
+                trial = with_these(self._best, [candidate], self._latest)
+                if _mends(trial.reading, self._best.reading):
+                    found.append((candidate, trial))
+                    continue
+            self.in_vain.add(candidate)
+        return found
+
+    def _page_of(self, candidate: Substitute) -> PageAlone:
+        page = next(iter((*candidate.added, *candidate.removed))).page
+        if page not in self._alone:
+            self._alone[page] = PageAlone(self._best.words, page, self._best.reading, self._latest)
+        return self._alone[page]
 
 
 def _text(candidate: Substitute) -> str:

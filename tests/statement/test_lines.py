@@ -114,3 +114,24 @@ def test_figures_that_part_one_by_one_are_parted_however_many() -> None:
     """Fault 19: a line of a thousand figures over one another, of which each cut takes off but one."""
     line = [(0, Box(0.0, 0.0, 100.0 + at**1.5, 10.0)) for at in range(1100)]
     assert [len(part) for part in cluster(line)] == [1] * 1100
+
+
+def seen(text: str, x: float, y: float) -> Word:
+    """A word of a picture."""
+    return Word(text, x, y, x + 5 * len(text), y + 12, 1, 0.9)
+
+
+def test_a_day_that_lies_below_its_row_on_a_bent_sheet_belongs_to_it() -> None:
+    row = [seen("95.50", 438, 100.4), seen("694.90", 504, 99.7), seen("Direct", 115, 103), seen("Debit", 150, 103)]
+    above = [seen("York", 115, 90.4), seen("51.31", 438, 87.5)]
+    day = [seen("28", 60, 104.4), seen("DEC", 75, 104.4)]
+    assert texts_of(group([*above, *row, *day], 1)) == [
+        ["York", "51.31"],
+        ["28", "DEC", "Direct", "Debit", "95.50", "694.90"],
+    ]
+
+
+def test_a_day_between_two_rows_belongs_to_neither() -> None:
+    rows = [seen("Rent", 115, 90), seen("51.31", 438, 90), seen("Grocer", 115, 104), seen("95.50", 438, 104)]
+    day = [seen("28", 60, 97), seen("DEC", 75, 97)]
+    assert ["28", "DEC"] in texts_of(group([*rows, *day], 1))

@@ -56,7 +56,7 @@ def mended(words: list[Word], *others: list[Word]) -> Repaired:
     candidates = by_grammar(words, bands)
     for other in others:
         candidates += by_second_look(words, other, bands)
-    return repair(words, reading, candidates)
+    return repair(Repaired(list(words), reading), candidates)
 
 
 def amounts(reading: Reading) -> list[Decimal]:
@@ -123,7 +123,7 @@ def test_two_readings_that_would_mend_the_same_break_are_both_left() -> None:
         Substitute(frozenset({balance}), (replace(balance, text="1,807.10"),)),
     ]
     assert is_broken(reading)
-    assert repair(words, reading, candidates).words == words
+    assert repair(Repaired(words, reading), candidates).words == words
 
 
 def test_words_of_a_text_layer_are_never_touched() -> None:
@@ -135,7 +135,7 @@ def test_a_figure_that_vanishes_mends_nothing() -> None:
     words = page(("1,757.10", "1,751.10"))
     closing = [one for one in words if one.text == "1,751.10"]
     candidates = [Substitute(frozenset({one}), ()) for one in closing]
-    result = repair(words, read_statements(words), candidates)
+    result = repair(Repaired(words, read_statements(words)), candidates)
     assert is_broken(result.reading)
 
 
