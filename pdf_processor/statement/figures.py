@@ -144,6 +144,8 @@ def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex
     best: tuple[int, str] | None = None
     stack: list[str] = []
     for line in reversed(above):
+        if best is not None and line.has_figure():
+            break  # its words are that figure's label
         for run in runs(line.words, 0.9):
             if min(run[-1].x1, number.x1) - max(run[0].x0, left) > 0:
                 stack[:0] = [word.text for word in run]

@@ -242,3 +242,19 @@ def test_a_reference_may_be_the_only_text() -> None:
         """)
     )
     assert statement.transactions[1].description == "UPI DR AMAZON PAYMENTS AT JAYANAGAR BANGALORE"
+
+
+def test_a_label_right_above_a_figure_is_its_own() -> None:
+    statement = only(
+        read("""
+            TARJETA DE CRÉDITO 4548 **** **** 6912   Período 05/12/2022 al 04/01/2023
+            Límite de crédito    1.800,00 EUR
+            Saldo anterior       Pagos realizados      Compras y disposiciones      Total deuda
+                1.309,04            -1.309,04                  54,58                   54,58
+            FECHA         CONCEPTO                              IMPORTE EUROS
+            05-12-2022    CARGO EN CUENTA EXTRACTO ANTERIOR         -1.309,04
+            06-12-2022    ZAPATERIA PASOS                                9,93
+            07-12-2022    AMAZONIA EU                                   44,65
+        """)
+    )
+    assert statement.opening_balance == D("-1309.04")
