@@ -88,7 +88,8 @@ class Place:
         batch.check()
         assert batch.tree() == self.expected, case
         # A folder that was not yet locked is given a minute.
-        assert [name for name in os.listdir(self.root / "tmp") if not name.startswith("pdfproc-new-")] == [], case
+        left = [name for place in (self.root / "tmp", batch.output) for name in os.listdir(place) if name[:1] == "."]
+        assert [name for name in left if not name.startswith(".pdfproc-new-")] == [], case
         with ImportLog.open(batch.output) as log:
             assert [each for each in find(batch.settings(), log) if not each.is_note] == [], case
         return struck
