@@ -330,9 +330,10 @@ def test_retry_killed_at_each_step(place: Place, with_retry: bool) -> None:
     """Fault 1: SIGKILL of `retry` at each call that changes the disk."""
     place.prepare = _before_retry
     _retry_killed(place, 0, with_retry=True)
-    at = EVERY
+    at, tried = FIRST, 0
     while _retry_killed(place, at, with_retry=with_retry).strikes:
         at += EVERY
+        tried += 1
     again = "given again" if with_retry else "not given again"
-    _note(f"retry killed, {again}: {at // EVERY - 1} of {at - EVERY} steps tried, each survived")
+    _note(f"retry killed, {again}: {tried} of {at - EVERY} steps tried, each survived")
     assert at > 50
