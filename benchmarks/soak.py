@@ -204,7 +204,7 @@ def judge(place: Path, expected: dict[str, str]) -> list[str]:
     checked = subprocess.run(check, env=fault_environment(), cwd=ROOT, capture_output=True, text=True, check=False)
     if checked.returncode:
         trouble.append(f"check: {checked.stdout}{checked.stderr}")
-    if left := os.listdir(place / "tmp"):
+    if left := [*(place / "tmp").iterdir(), *(place / "out").glob(".*")]:
         trouble.append(f"temporary files are left: {left}")
     return trouble
 

@@ -74,6 +74,8 @@ def run_batch(
     resolved = resolve_sources(sources)
     settings = replace(settings, output=_absolute(settings.output), failed=_absolute(settings.failed))
     check_folders(settings)
+    if head_start is not None:
+        head_start.begin(str(settings.output))
     with ImportLog.open(settings.output, address=settings.store) as log:
         return _Run(
             resolved, settings, log,
@@ -232,7 +234,10 @@ class _Run:
         self._own_nursery = Nursery(extractor)
         self._nursery = head_start.nursery if head_start is not None else self._own_nursery
         read = settings.read
-        self._slots = OcrSlots(slots, extractor, limits=read.limits, sandbox=read.sandbox, nursery=self._nursery)
+        self._slots = OcrSlots(
+            slots, extractor, limits=read.limits, sandbox=read.sandbox, nursery=self._nursery,
+            output=str(settings.output),
+        )  # fmt: skip
         self._trouble: list[BaseException] = []
         self._over = threading.Event()
         self._memory = _MemorySampler()
@@ -379,7 +384,7 @@ class _Run:
 
     def _start_worker(self, pool: ThreadPoolExecutor, *, first: bool) -> Future[None]:
         if first and (head := self._head_start):
-            return head.submit(lambda: self._guarded(lambda: self._read_all(head.reader)))
+            return head.submit(lambda reader: self._guarded(lambda: self._read_all(reader)))
         return pool.submit(self._guarded, self._read_all)
 
     def _pass_on(self, job: Job | None, workers: list[Future[None]]) -> None:
@@ -408,8 +413,9 @@ class _Run:
     def _read_each(self, jobs: Iterable[Job | None], reader: ChildReader | None = None) -> None:
         read = self._settings.read
         reader = reader or ChildReader(
-            self._extractor, limits=read.limits, sandbox=read.sandbox, warm=True, nursery=self._nursery
-        )
+            self._extractor, limits=read.limits, sandbox=read.sandbox, warm=True, nursery=self._nursery,
+            output=str(self._settings.output),
+        )  # fmt: skip
         self._readers.append(reader)
         rounds = ReadingRounds(reader, self._slots, self._log)
         try:

@@ -5,7 +5,7 @@ What must hold after any run, however it ended:
     every file that was read has its result, with the content that was written     result_missing, result_changed
     each PDF is there exactly once: in its place or in the failed folder           pdf_missing, pdf_twice
     no row is there twice, and none is missing                                     rows_differ, read_twice
-    nothing is left of runs that died                                              left_claimed, left_undone, part_left
+    nothing is left of runs that died                                  left_claimed, left_undone, part_left, temp_left
     each PDF holds what was read, if that is asked for                             pdf_rotten, pdf_unreadable
 
 Mending never removes what a person may have made: a result that was changed by hand is kept under another name.
@@ -30,6 +30,7 @@ from pdf_processor.model import Status
 from pdf_processor.own_files import own_files
 from pdf_processor.quarantine import content_hash
 from pdf_processor.settings import Settings
+from pdf_processor.temp_folder import abandoned
 from pdf_processor.writers.base import writer
 
 _PARTS = re.compile(rb"\.(\d{8}T\d{6}-[0-9a-f]{8}-\d+|\d+-back|pdfproc-[a-z0-9-]+)\.part")
@@ -197,6 +198,8 @@ def _parts(settings: Settings, log: ImportLog) -> Iterator[Finding]:
         for path in own_files(folder):
             if _PARTS.fullmatch(os.path.basename(path)):
                 yield Finding("part_left", "a run died while it wrote this file", path, "it is removed")
+    for left in abandoned(os.fsdecode(os.path.dirname(log.path))):
+        yield Finding("temp_left", "a run died, and its temporary folder is left", os.fsencode(left), "it is removed")
 
 
 # Mending --------------------------------------------------------------------------------------------------------------
@@ -241,6 +244,11 @@ def _remove(_log: ImportLog, finding: Finding) -> bool:
     return True
 
 
+def _is_gone(_log: ImportLog, finding: Finding) -> bool:
+    """Whether a folder has gone with what dead runs have left."""
+    return finding.path is not None and not os.path.lexists(finding.path)
+
+
 def _is_done(log: ImportLog, finding: Finding) -> bool:
     """Whether what was left undone has been done by now."""
     return log.due(finding.row_id or 0) is None
@@ -256,4 +264,5 @@ _MENDERS: dict[str, Callable[[ImportLog, Finding], bool]] = {
     "result_changed": _write_anew,
     "moved_back": _put_back,
     "part_left": _remove,
+    "temp_left": _is_gone,
 }

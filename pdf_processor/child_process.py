@@ -74,6 +74,7 @@ class ChildProcess:
         *,
         warm: bool = False,
         nursery: Nursery | None = None,
+        output: str | None = None,
     ) -> None:
         self._limits = limits
         self._sandbox = sandbox
@@ -87,7 +88,7 @@ class ChildProcess:
         """The process id, which is that of its group and session too."""
         self.received = 0
         self._most = limits.result_bytes
-        self._temp = TempFolder()
+        self._temp = TempFolder(output)
         try:
             self._start(extractor, warm, nursery)
         except BaseException:

@@ -1,7 +1,7 @@
 """Which PDFs lie in the sources: a stable order, regular files only, and never more than one folder's names at a time.
 
-Links inside a folder are not followed; a source the user names may be a link, and stands for what it points to.
-Nothing is opened here.
+Links inside a folder are not followed, temporary folders of ours not entered; a source the user names may be a link,
+and stands for what it points to. Nothing is opened here.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from pdf_processor.file_times import changed_ns
 from pdf_processor.model import SourceFile
+from pdf_processor.temp_folder import is_temp_folder
 
 NAMES_AT_ONCE = 50_000
 """A folder with more names is listed again for each further chunk: a million names never sit in a list."""
@@ -106,6 +107,8 @@ def _names_after(folder: bytes, last: bytes) -> Iterator[bytes]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
+                if is_temp_folder(entry.name):
+                    continue
                 name = entry.name + b"/"
             elif entry.name[-4:].lower() == b".pdf" or (entry.is_symlink() and entry.is_dir()):
                 name = entry.name  # a linked folder too, so that it is reported

@@ -1,4 +1,4 @@
-"""A child process that starts while the program still loads what it needs itself.
+"""A nursery that gets ready while the program still loads what it needs itself, and the first child it bears.
 
 The kernel kills a child when the thread ends that has started it. So the thread is begun here, and goes on as the first
 of the run's workers.
@@ -19,25 +19,33 @@ from pdf_processor.settings import ReadSettings
 
 
 class HeadStart:
-    """A reader whose child is starting, the thread that owns it the nursery; a context manager that ends them."""
+    """The nursery, and after `begin` a reader whose child is starting; a context manager that ends them."""
 
     def __init__(self, extractor: str, settings: ReadSettings, nursery: Nursery | None = None) -> None:
         """A `nursery` that was begun already becomes this one's to end."""
         self.nursery = nursery or Nursery(extractor)
-        self.reader = ChildReader(
-            extractor, limits=settings.limits, sandbox=settings.sandbox, warm=True, nursery=self.nursery
-        )
+        self.nursery.prepare()
+        self._extractor = extractor
+        self._settings = settings
+        self._reader: ChildReader | None = None
         self._thread = ThreadPoolExecutor(1, "worker")
-        self._thread.submit(self._start)
 
-    def _start(self) -> None:
+    def begin(self, output: str) -> None:
+        """Start the child, without waiting for it: the output folder has been found fit."""
+        read = self._settings
+        self._reader = ChildReader(
+            self._extractor, limits=read.limits, sandbox=read.sandbox, warm=True, nursery=self.nursery, output=output
+        )
+        self._thread.submit(self._start, self._reader)
+
+    def _start(self, reader: ChildReader) -> None:
         # Who reads with it starts it again, and then says why it cannot be.
         with suppress(EnvironmentBroken, Interrupted):
-            self.reader.start()
+            reader.start()
 
-    def submit(self, work: Callable[[], None]) -> Future[None]:
-        """Have the thread do this next."""
-        return self._thread.submit(work)
+    def submit(self, work: Callable[[ChildReader | None], None]) -> Future[None]:
+        """Have the thread do this next, with the reader."""
+        return self._thread.submit(work, self._reader)
 
     def __enter__(self) -> Self:
         return self
@@ -46,7 +54,8 @@ class HeadStart:
         self, _type: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None
     ) -> None:
         self.nursery.stop()
-        self.reader.stop()
-        self._thread.submit(self.reader.close)
+        if self._reader is not None:
+            self._reader.stop()
+            self._thread.submit(self._reader.close)
         self._thread.shutdown()
         self.nursery.close()

@@ -50,6 +50,7 @@ from pdf_processor.name_template import NameTemplate
 from pdf_processor.next_steps import on_folders
 from pdf_processor.output_names import result_names
 from pdf_processor.settings import MEBIBYTE, ReadSettings, Settings
+from pdf_processor.temp_folder import remove_abandoned
 from pdf_processor.writers.base import writer
 
 OnPage = Callable[[PageDone, float], None]
@@ -143,7 +144,8 @@ class Ingest:
         self.log.begin_run(engine_version)
 
     def mend(self) -> None:
-        """Do what dead runs have committed but not done."""
+        """Do what dead runs have committed but not done, and remove what their readers have left."""
+        remove_abandoned(str(self.settings.output))
         for ended in list(self.log.due_of_dead_runs()):
             self._settle(ended)
 

@@ -109,7 +109,7 @@ class ChildReader:
     `read`, and the kernel kills it when the thread that did so ends. `limits` bound what the child may cost and send;
     those inside `ReadSettings` are what the extractor in it refuses. A `warm` child loads what statements need before
     the first one comes. `nice` is by how much the child gives way to others. A `nursery` bears the children if it can,
-    and then outlives the reader.
+    and then outlives the reader. Temporary files go below the `output` folder, if there is one.
     """
 
     def __init__(
@@ -122,8 +122,10 @@ class ChildReader:
         warm: bool = False,
         nice: int = 0,
         nursery: Nursery | None = None,
+        output: str | None = None,
     ) -> None:
         self._nursery = nursery
+        self._output = output
         self._extractor = extractor
         self._limits = limits
         self._growth = growth
@@ -154,7 +156,10 @@ class ChildReader:
         self._documents = 0
         self._oom_kills = _kernel_oom_kills()
         try:
-            child = ChildProcess(self._extractor, self._limits, self._sandbox, warm=self._warm, nursery=self._nursery)
+            child = ChildProcess(
+                self._extractor, self._limits, self._sandbox,
+                warm=self._warm, nursery=self._nursery, output=self._output,
+            )  # fmt: skip
             with self._lock:
                 self._child = child
             if self._nice:

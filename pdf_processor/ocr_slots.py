@@ -57,11 +57,13 @@ class OcrSlots:
         sandbox: str = AUTO,
         nice: int = 0,
         nursery: Nursery | None = None,
+        output: str | None = None,
     ) -> None:
         self.slots = slots
         self._extractor = extractor
         self._child: dict[str, Any] = {
             "limits": limits, "growth": GROWTH_PER_SLOT, "sandbox": sandbox, "nice": nice, "nursery": nursery,
+            "output": output,
         }  # fmt: skip
         self._tasks: queue.SimpleQueue[tuple[_Order, OcrTask] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()

@@ -67,6 +67,7 @@ BREAKS: dict[str, Any] = {
     "result_missing": lambda batch: (batch.output / "a.csv").unlink(),
     "result_changed": lambda batch: (batch.output / "a.csv").write_text("half a fi"),
     "part_left": lambda batch: (batch.output / ".20240101T000000-0123abcd-7.part").write_text("half"),
+    "temp_left": lambda batch: (batch.output / ".pdfproc-child-x").mkdir(mode=0o700),
     "left_claimed": lambda batch: change(
         batch, "UPDATE import_logs SET status = 'processing', owner = run_id WHERE path LIKE '%d.pdf'"
     ),
@@ -182,10 +183,11 @@ def test_files_that_a_run_holds_are_no_problem_and_nothing_is_mended_meanwhile(b
 def test_what_a_killed_run_leaves_is_mended(batch: Batch) -> None:
     """Fault 25: what a killed run leaves is found and removed."""
     batch.add("a.pdf", "hang")
-    batch.kill_when(batch.has_claims)
-    assert check(batch) == (1, {"left_claimed": False})
-    assert check(batch, "--fix") == (0, {"left_claimed": True})
+    batch.kill_when(lambda: batch.has_claims() and list(batch.output.glob(".pdfproc-child-*")) != [])
+    assert check(batch) == (1, {"left_claimed": False, "temp_left": False})
+    assert check(batch, "--fix") == (0, {"left_claimed": True, "temp_left": True})
     assert batch.statuses() == {"a.pdf": "interrupted"}
+    assert list(batch.output.glob(".*")) == []
 
 
 # -- forget

@@ -30,6 +30,11 @@ def _touch(root: Path, *names: str | bytes) -> None:
             pass
 
 
+def test_what_a_reader_leaves_in_its_temporary_folder_is_not_found(tmp_path: Path) -> None:
+    _touch(tmp_path, "a.pdf", ".pdfproc-child-x/b.pdf", ".pdfproc-new-x/b.pdf", ".other/c.pdf")
+    assert _find(tmp_path) == ([b".other/c.pdf", b"a.pdf"], {})
+
+
 def test_the_order_is_that_of_the_bytes_in_each_folder(tmp_path: Path) -> None:
     _touch(tmp_path, "b.pdf", "a/z.pdf", "a.pdf", "B.PDF", "é.pdf", b"\xff.pdf", "c/d/e.Pdf", "notes.txt")
     found, remarks = _find(tmp_path)

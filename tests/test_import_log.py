@@ -17,8 +17,9 @@ from pathlib import Path
 import pytest
 from stores import query
 
+from pdf_processor import file_system
 from pdf_processor.errors import LogLocked, LogUnusable
-from pdf_processor.import_log import Claim, ClaimLost, ImportLog, Result, Verdict, sqlite_store
+from pdf_processor.import_log import Claim, ClaimLost, ImportLog, Result, Verdict
 from pdf_processor.import_log.schema import STEPS
 from pdf_processor.model import (
     BatchResult,
@@ -236,9 +237,9 @@ def test_a_lock_that_passes_is_waited_for_and_one_that_stays_is_said(tmp_path: P
 
 def test_on_a_network_file_system_there_is_no_write_ahead_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Fault 12: a network file system."""
-    here = sqlite_store._file_system(os.fsencode(tmp_path))
-    assert here not in sqlite_store.NETWORK_FILE_SYSTEMS
-    monkeypatch.setattr(sqlite_store, "NETWORK_FILE_SYSTEMS", {here})
+    here = file_system.kind_of(os.fsencode(tmp_path))
+    assert here not in file_system.NETWORK_FILE_SYSTEMS
+    monkeypatch.setattr(file_system, "NETWORK_FILE_SYSTEMS", {here})
     with ImportLog.open(tmp_path) as log:
         log.begin_run("test")
         _succeed(log, _ask(log, _file()))

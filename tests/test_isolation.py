@@ -21,7 +21,7 @@ import psutil
 import pytest
 from faults import PLUGIN, fault_environment, fault_pdf
 
-from pdf_processor import isolation
+from pdf_processor import file_system, isolation
 from pdf_processor.errors import EnvironmentBroken, FileError, InternalError, LimitExceeded, Unreadable
 from pdf_processor.frames import Draw, PageDone
 from pdf_processor.isolation import ChildReader, Interrupted
@@ -506,8 +506,25 @@ def test_folders_of_killed_parents_are_removed_by_the_next_one(temp: Path) -> No
             assert alive.exists()
 
 
+def test_without_an_output_folder_that_takes_them_they_are_where_the_system_has_them(
+    tmp_path: Path, temp: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = tmp_path / "output"
+    for parent in (temp, output):
+        folder = TempFolder(str(output))
+        assert Path(folder.path).parent == parent
+        assert Path(folder.path).stat().st_mode & 0o777 == 0o700
+        folder.remove()
+        assert list(parent.iterdir()) == []
+        output.mkdir(exist_ok=True)
+    monkeypatch.setattr(file_system, "NETWORK_FILE_SYSTEMS", {file_system.kind_of(os.fsencode(output))})
+    folder = TempFolder(str(output))
+    assert Path(folder.path).parent == temp
+    folder.remove()
+
+
 def test_folders_between_making_and_locking_are_given_time(temp: Path) -> None:
-    young, old, foreign = temp / "pdfproc-new-young", temp / "pdfproc-new-old", temp / "pdfproc-child-file"
+    young, old, foreign = temp / ".pdfproc-new-young", temp / ".pdfproc-new-old", temp / ".pdfproc-child-file"
     young.mkdir()
     old.mkdir()
     foreign.write_text("not a folder")

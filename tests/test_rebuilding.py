@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from stores import AT_LENGTH, VARIABLE, folder_of, in_sqlite, query
 
 from pdf_processor.checkup import find
+from pdf_processor.corrections import Correction
 from pdf_processor.errors import LogDamaged, LogLocked, LogUnusable, NotAPdf, OutputUnusable
 from pdf_processor.import_log import ImportLog
 from pdf_processor.model import Document, Proof, Reconciled, Statement, Transaction
@@ -144,6 +145,24 @@ def _nothing_is_proved(batch: Batch, rows: int) -> None:
         assert sum(each.unproved for each in review) == rows
 
 
+def test_a_correction_makes_no_proof_of_the_balances_of_a_csv(batch: Batch) -> None:
+    """Anybody may have changed them: rows of a CSV that a person has looked at still wait for their PDF."""
+    batch.add("a.pdf", "rows:3")
+    batch.run()
+    (batch.output / "pdfproc.db").unlink()
+    csv = "date,value_date,description,amount,currency,balance,account,page,proof\n"
+    csv += "".join(f"2024-03-0{day},,Paid,-1.00,EUR,{9 - day}.00,,1,balance\n" for day in (1, 2, 3))
+    (batch.output / "a.csv").write_text(csv)
+    rebuild(batch.settings())
+    with ImportLog.open(batch.output, create=False) as log:
+        (taken,) = log.stored_statements()
+        log.correct(taken.sha256, Correction(1, "amount", "-1.00", "-2.00"), "-1.00", "Ann")
+        (stored,) = log.stored_statements()
+    assert [str(row.amount) for row in stored.statement.transactions] == ["-2.00", "-1.00", "-1.00"]
+    assert {row.proof for row in stored.statement.transactions} == {Proof.NONE}
+    assert stored.statement.reconciled is Reconciled.UNKNOWN
+
+
 def test_next_steps_come_back_as_every_log_has_them(batch: Batch) -> None:
     batch.add("a.pdf").write_bytes(b"no PDF at all")
     batch.run()
@@ -223,6 +242,8 @@ def test_a_new_name_takes_no_csv_away_that_was_changed(batch: Batch) -> None:
 def test_what_is_no_result_is_left_out_and_said(done: Batch) -> None:
     (done.output / "mine.csv").write_text("a,b\n1,2\n")
     (done.failed / "strange.pdf").write_bytes(b"%PDF-1.7")
+    (done.output / ".pdfproc-child-x").mkdir()
+    (done.output / ".pdfproc-child-x" / "a.csv").write_bytes((done.output / "a.csv").read_bytes())
     (done.failed / "odd.pdf").write_bytes(b"%PDF-1.7")
     (done.failed / "odd.pdf.error.json").write_text('{"code": 7}')
     os.symlink("/etc/passwd", done.output / "link.csv")

@@ -12,34 +12,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-import psutil
-
 from pdf_processor.atomic_file import create_private, make_folder
 from pdf_processor.errors import LogDamaged, LogLocked, LogMissing, LogUnusable, MachineError, OutputUnusable
+from pdf_processor.file_system import is_on_network
 from pdf_processor.import_log.schema import APPLICATION_ID, STEPS
 from pdf_processor.import_log.values import show
 from pdf_processor.shared_flush import SharedFlush
 
 SMALL_ENOUGH_TO_CHECK = 8 * 1024 * 1024
 SMALLEST_DATABASE = 512
-NETWORK_FILE_SYSTEMS = frozenset(
-    {
-        "nfs",
-        "nfs4",
-        "cifs",
-        "smb2",
-        "smb3",
-        "smbfs",
-        "9p",
-        "afs",
-        "lustre",
-        "ceph",
-        "glusterfs",
-        "ncpfs",
-        "afpfs",
-        "webdav",
-    }
-)
 _BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -113,7 +94,7 @@ class SqliteStore:
             raise LogDamaged(f"{show(self.path)} is damaged")
 
     def _choose_journal(self) -> None:
-        wanted = "delete" if _file_system(os.path.dirname(self.path)) in NETWORK_FILE_SYSTEMS else "wal"
+        wanted = "delete" if is_on_network(os.path.dirname(self.path)) else "wal"
         deadline = time.monotonic() + self._busy_seconds
         while self._value("PRAGMA journal_mode") != wanted:
             try:
@@ -235,17 +216,6 @@ def make_sure_it_is_there(path: bytes, create: bool) -> None:
         ) from error
     except OSError as error:
         raise OutputUnusable.because(f"{show(path)} cannot be created", error) from error
-
-
-def _file_system(folder: bytes) -> str:
-    """The type of the file system a folder is on; those of FUSE may be anything, so they count as network."""
-    best, kind = b"", ""
-    folder = os.path.realpath(folder)
-    for partition in psutil.disk_partitions(all=True):
-        mount = os.fsencode(partition.mountpoint)
-        if (folder + b"/").startswith(mount.rstrip(b"/") + b"/") and len(mount) >= len(best):
-            best, kind = mount, partition.fstype
-    return "nfs" if kind.startswith("fuse") else kind
 
 
 def _primary_code(error: sqlite3.Error) -> int:

@@ -63,7 +63,8 @@ class StoredContent(LogConnection):
         for (_, path, sha256, number, *values, name), its_rows in zip(heads, rows, strict=True):
             file, first = path, first if path == file else 1
             printed = _statement(values, its_rows)
-            if not as_written and any(doubt.code == FromCsv.code for doubt in printed.doubts):
+            from_csv = not as_written and any(doubt.code == FromCsv.code for doubt in printed.doubts)
+            if from_csv:
                 printed = _without_proofs(printed)
             made = corrections.get(sha256)
             label = None if name is None else name.encode("utf-8", "replace")
@@ -71,6 +72,8 @@ class StoredContent(LogConnection):
                 from pdf_processor.corrections import corrected  # noqa: PLC0415 - 100 ms: it knows the engine
 
                 shown = corrected(printed, number, first, made)
+                if from_csv:  # its balances are the CSV's, too
+                    shown = replace(shown, statement=_without_proofs(shown.statement))
                 yield StoredStatement(path, sha256, number, shown.statement, printed, shown, label)
             else:
                 yield StoredStatement(path, sha256, number, printed, label=label)
@@ -139,7 +142,7 @@ def _statement(values: list[Any], rows: list[tuple[Any, ...]]) -> Statement:
 
 def _without_proofs(taken: Statement) -> Statement:
     """Rows of a CSV, which anybody may have changed: what it says of their proof is no proof."""
-    return replace(taken, transactions=tuple(replace(row, proof=Proof.NONE) for row in taken.transactions))
+    return replace(taken, transactions=tuple(replace(row, proof=Proof.NONE, link_rows=0) for row in taken.transactions))
 
 
 def _row(values: tuple[Any, ...]) -> Transaction:

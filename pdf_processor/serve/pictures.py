@@ -51,10 +51,10 @@ def _names_encryption(path: bytes) -> bool:
 class Painter:
     """Draws pages. `close` ends the child process."""
 
-    def __init__(self, settings: ReadSettings, extractor: str, passwords: LentPasswords) -> None:
+    def __init__(self, settings: ReadSettings, extractor: str, passwords: LentPasswords, output: str) -> None:
         self._settings = settings
         self._passwords = passwords
-        self._reader = ChildReader(extractor, limits=settings.limits, sandbox=settings.sandbox)
+        self._reader = ChildReader(extractor, limits=settings.limits, sandbox=settings.sandbox, output=output)
         # The kernel ends a child with the thread that started it: this one stays.
         self._thread = ThreadPoolExecutor(1, "painter")
         self._kept = KeptPictures(MOST_KEPT)

@@ -48,7 +48,7 @@ class Service:
         self.figures = Figures()
         self.streams = 0
         self.passwords = LentPasswords()
-        self.painter = Painter(settings.read.read, settings.extractor, self.passwords)
+        self.painter = Painter(settings.read.read, settings.extractor, self.passwords, str(settings.read.output))
         self.windows = make_windows(settings.rate_store, self._told)
         self.workers: Workers | None = None
         self.inbox: Inbox | None = None

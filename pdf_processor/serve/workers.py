@@ -80,7 +80,9 @@ class Workers:
         self._started = time.monotonic()
         slots = settings.ocr_slots or min(settings.workers, usable_slots())
         read = settings.read
-        self._slots = OcrSlots(slots, extractor, limits=read.limits, sandbox=read.sandbox, nice=NICE)
+        self._slots = OcrSlots(
+            slots, extractor, limits=read.limits, sandbox=read.sandbox, nice=NICE, output=str(settings.output)
+        )
         self._hands = [_Hand(self, number) for number in range(settings.workers)]
         self._threads: list[threading.Thread] = []
         self.trouble: BaseException | None = None
@@ -195,7 +197,8 @@ class Workers:
     def new_reader(self) -> ChildReader:
         """A child process for one thread."""
         read = self._settings.read
-        return ChildReader(self._extractor, limits=read.limits, sandbox=read.sandbox, nice=NICE)
+        output = str(self._settings.output)
+        return ChildReader(self._extractor, limits=read.limits, sandbox=read.sandbox, nice=NICE, output=output)
 
     def carry_out(self, job: TakenJob, reader: ChildReader, is_cancelled: Callable[[], bool]) -> None:
         """Bring a job to its end, or back to the queue. Raises `MachineError`, the job then waits."""

@@ -18,6 +18,8 @@ from batches import Batch, age
 from pdf_processor.bulk_processor import run_batch
 from pdf_processor.errors import FailedFolderUnusable, LogUnusable, OutputUnusable
 from pdf_processor.events import Notice
+from pdf_processor.inspection import Inspection
+from pdf_processor.settings import ReadSettings
 
 SAMPLES = Path(__file__).parents[1] / "data" / "sample"
 ROOT_ONLY = pytest.mark.skipif(os.geteuid() != 0, reason="needs root")
@@ -99,9 +101,26 @@ def test_a_disk_for_failed_files_that_is_full(batch: Batch, small_disk: Path) ->
     batch.check()
 
 
+def test_temporary_files_are_below_the_output_folder(
+    batch: Batch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 25: while a file is read its reader's folder is there, private, and nothing is in the system's."""
+    system = tmp_path / "system"
+    system.mkdir()
+    monkeypatch.setenv("TMPDIR", str(system))
+    batch.add("a.pdf", "tempfile", "slow:60")
+    batch.kill_when(lambda: list(batch.output.glob(".pdfproc-child-*/*")) != [])
+    (folder,) = batch.output.glob(".pdfproc-child-*")
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert list(system.iterdir()) == []
+    (batch.source / "a.pdf").unlink()
+    batch.run()
+    assert list(batch.output.glob(".*")) == []
+
+
 @ROOT_ONLY
 def test_a_full_disk_for_temporary_files(batch: Batch, small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fault 7: no byte is left where temporary files go: no page needs one, digital or scanned."""
+    """Fault 7: no byte is left where the system has temporary files: no page needs one, digital or scanned."""
     for name in ("us-running-0001.pdf", "us-running-0001-rows12-scan.pdf"):
         shutil.copy2(SAMPLES / name, batch.source)
         age(batch.source / name)
@@ -113,6 +132,9 @@ def test_a_full_disk_for_temporary_files(batch: Batch, small_disk: Path, monkeyp
     monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
     result = run_batch([batch.source], batch.settings(), extractor="default")
     assert (result.succeeded, result.failed) == (2, 0)
+    for path in batch.source.iterdir():  # without an output folder, readers have nothing but that disk
+        with Inspection(os.fsencode(path), ReadSettings()) as inspection:
+            assert inspection.read().transactions
     assert os.listdir(small_disk) == ["filler"]
     batch.check()
 

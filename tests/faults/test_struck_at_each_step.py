@@ -88,7 +88,8 @@ class Place:
         batch.check()
         assert batch.tree() == self.expected, case
         # A folder that was not yet locked is given a minute.
-        assert [name for name in os.listdir(self.root / "tmp") if not name.startswith("pdfproc-new-")] == [], case
+        left = [name for place in (self.root / "tmp", batch.output) for name in os.listdir(place) if name[:1] == "."]
+        assert [name for name in left if not name.startswith(".pdfproc-new-")] == [], case
         with ImportLog.open(batch.output) as log:
             assert [each for each in find(batch.settings(), log) if not each.is_note] == [], case
         return struck
@@ -329,9 +330,10 @@ def test_retry_killed_at_each_step(place: Place, with_retry: bool) -> None:
     """Fault 1: SIGKILL of `retry` at each call that changes the disk."""
     place.prepare = _before_retry
     _retry_killed(place, 0, with_retry=True)
-    at = EVERY
+    at, tried = FIRST, 0
     while _retry_killed(place, at, with_retry=with_retry).strikes:
         at += EVERY
+        tried += 1
     again = "given again" if with_retry else "not given again"
-    _note(f"retry killed, {again}: {at // EVERY - 1} of {at - EVERY} steps tried, each survived")
+    _note(f"retry killed, {again}: {tried} of {at - EVERY} steps tried, each survived")
     assert at > 50

@@ -163,9 +163,9 @@ def _problems(root: Path, status: int, expected: int, report: Report, bounds: Bo
         yield f"a traceback: {said[-500:]}"
     if report.files != expected:
         yield f"{expected} files, of which {report.files} were told of"
-    left = [str(path.relative_to(root)) for path in (root / "tmp").rglob("*")]
+    left = [str(path.relative_to(root)) for path in (*(root / "tmp").rglob("*"), *(root / "out").glob(".*"))]
     if left:
-        yield f"left in the temporary folder: {left[:5]}"
+        yield f"temporary files are left: {left[:5]}"
     # A process that is just being started, or has just ended, has no name.
     strange = {name for name in report.programs if name and not name.startswith(OURS)}
     if strange:
