@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pdf_processor.statement.clusters import bands_of, cluster, distance
-from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, ROW_ROLES, SPARE, Band, Boxed, Column, Region
+from pdf_processor.statement.columns import (
+    DATE_ROLES,
+    MONEY_ROLES,
+    ROW_ROLES,
+    SPARE,
+    Band,
+    Boxed,
+    Column,
+    Region,
+    figure_in,
+)
 from pdf_processor.statement.date_bands import date_bands, first_dates, leading
 from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
@@ -273,11 +283,12 @@ def _adds_up(row: Sequence[Decimal | None]) -> bool:
 
 def fills(line: Line, band: Band) -> bool:
     """Whether a line has a sure figure in a band."""
-    return any(number.strict and band.holds(number) for number in line.money)
+    return figure_in(band, line) is not None
 
 
 def _value_in(band: Band, line: Line) -> Decimal | None:
-    return next((number.signed for number in line.money if number.strict and band.holds(number)), None)
+    found = figure_in(band, line)
+    return None if found is None else found.signed
 
 
 def _name_bands(bands: list[Band], columns: Sequence[Column], roles: frozenset[str]) -> list[Band]:

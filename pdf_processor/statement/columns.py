@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from pdf_processor.model import Word
-from pdf_processor.statement.lines import Line
+from pdf_processor.statement.lines import Line, MoneyField
 
 MONEY_ROLES = frozenset({"out", "in", "amount", "balance", "foreign", "fee"})
 ROW_ROLES = frozenset({"out", "in", "amount"})
@@ -108,6 +108,11 @@ def same_titles(one: Region, other: Region) -> bool:
     """Whether two tables have the same headings, as the parts of one on several pages do."""
     titles = [column.title for column in one.columns]
     return bool(titles) and titles == [column.title for column in other.columns]
+
+
+def figure_in(band: Band, line: Line) -> MoneyField | None:
+    """The first of a line's sure figures that stands in a band."""
+    return next((number for number in line.money if number.strict and band.holds(number)), None)
 
 
 def crosses(line: Line, gutters: Sequence[float]) -> bool:

@@ -226,7 +226,7 @@ def _left_out(segment: Segment, attempt: Attempt, context: Context) -> list[Doub
 
     And where they print none: what has balances of its own is an account's table.
     """
-    strays = [item for item in segment.labels(OTHER) if not _is_below_the_end(item, segment, attempt, context)]
+    strays = _not_below_the_end(segment.labels(OTHER), segment, attempt, context)
     balanced = any(not roles_of(item.region).balances.isdisjoint(item.cells) for item in strays)
     proved = attempt.chain.proved
     # Where nothing is left of the rows, two equal balances prove nothing of those left out.
@@ -237,26 +237,34 @@ def _left_out(segment: Segment, attempt: Attempt, context: Context) -> list[Doub
     return [Doubt("lines_left_out", message, strays[0].line.page)]
 
 
-def _is_below_the_end(stray: Labelled, segment: Segment, attempt: Attempt, context: Context) -> bool:
-    """Whether a line without a day stands below the closing balance of a table each of whose rows prints its day.
+def _not_below_the_end(
+    strays: Sequence[Labelled], segment: Segment, attempt: Attempt, context: Context
+) -> list[Labelled]:
+    """Without lines that have no day, below the closing balance of a table each of whose rows prints its day.
 
     Slips for paying a bill print its balance once more with the day on which it is due, after the period.
     """
-    if attempt.closing_by != "label" or not segment.rows or not all(row.fresh_date for row in segment.rows):
-        return False
+    if not strays or attempt.closing_by != "label" or not segment.rows:
+        return list(strays)
     last = max(_place(row.anchor) for row in segment.rows)
-    ends = [item.line for item in segment.labels("closing") if _states(item, attempt.closing)]
-    if not any(last < _place(line) < _place(stray.line) for line in ends):
-        return False
-    return not _has_a_day(stray, context) or _falls_due(stray, attempt, context)
+    ends = [_place(item.line) for item in segment.labels("closing") if _states(item, attempt.closing)]
+    end = min((place for place in ends if place > last), default=None)
+    if end is None or not all(row.fresh_date for row in segment.rows):
+        return list(strays)
+    return [
+        stray
+        for stray in strays
+        if _place(stray.line) <= end or (_has_a_day(stray, context) and not _falls_due(stray, attempt, context))
+    ]
 
 
 def _has_a_day(stray: Labelled, context: Context) -> bool:
     """Whether a day of its own stands on a line or close above it; one far above, in a page's head, is nobody's."""
     line = stray.line
+    if not stray.fresh_date or line.dates or line.bare_dates:
+        return stray.fresh_date
     near = (other for other in context.lines if other.page == line.page and other.dates)
-    above = any(0 <= line.y0 - other.y1 < DAY_ABOVE * line.height for other in near)
-    return stray.fresh_date and (bool(line.dates or line.bare_dates) or above)
+    return any(0 <= line.y0 - other.y1 < DAY_ABOVE * line.height for other in near)
 
 
 def _place(line: Line) -> tuple[int, float]:

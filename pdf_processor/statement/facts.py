@@ -219,14 +219,10 @@ def _of_usual_length(calendar: Calendar, fields: Sequence[DateField], ends: Iter
     return found[0] if len(found) == 1 else None
 
 
-def _is_sorted(days: Sequence[date]) -> bool:
-    return list(days) == sorted(days) or list(days) == sorted(days, reverse=True)
-
-
 def _is_plain_history(days: Sequence[date], fields: Sequence[DateField]) -> bool:
     """Whether days of years, as a passbook prints them, can each be read in one way only and stand in order."""
     plain = len(days) == len(fields) and all(len(field.readings) == 1 for field in fields)
-    return plain and _is_sorted(days)
+    return plain and (list(days) == sorted(days) or list(days) == sorted(days, reverse=True))
 
 
 def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:

@@ -50,7 +50,7 @@ def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
         size = 0
         for region in group:
             state.enter(region)
-            state.above = _above_titles(before, region)
+            state.above = _right_above(before, region)
             before = region.lines
             key = signature(region)
             stacks = key in stacked if region.columns else stacks_dates(region)
@@ -60,15 +60,15 @@ def build_items(regions: Sequence[Region], phrases: PhraseIndex) -> list[Item]:
     return items
 
 
-def _above_titles(before: Sequence[Line], region: Region) -> tuple[Line, ...]:
+def _right_above(before: Sequence[Line], region: Region) -> tuple[Line, ...]:
     """The line right above a table's titles, which may hold the first words of some: `Previous` over `balance`.
 
-    Or above a box beside the table, whose first line may be a figure with its label there.
+    Or above lines without titles, as those of a box beside a table: the first may be a figure with its label there.
     """
     if not before or not (region.header or region.lines):
         return ()
-    line, titles = before[-1], (region.header or region.lines)[0]
-    near = line.index == titles.index - 1 and line.page == titles.page and titles.y0 - line.y1 < titles.height
+    line, first = before[-1], (region.header or region.lines)[0]
+    near = line.index == first.index - 1 and line.page == first.page and first.y0 - line.y1 < first.height
     return (line,) if near and not line.has_figure() else ()
 
 

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pdf_processor.statement.columns import Band, Column, Region
+from pdf_processor.statement.columns import Band, Column, Region, figure_in
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.text import fold
 
 
 @cache
-def _repaid() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(phrase)) for phrase in table('owing')['repaid'])})\b")
+def phrases(name: str) -> re.Pattern[str]:
+    """What finds one of the lists of `owing.toml` in a folded text."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(phrase)) for phrase in table('owing')[name])})\b")
 
 
 def takes_off(band: Band, columns: Sequence[Column], balance: Band | None, lines: Sequence[Line]) -> bool:
@@ -23,15 +24,15 @@ def takes_off(band: Band, columns: Sequence[Column], balance: Band | None, lines
     A deposit's `Principal` goes up by what is paid in, and an account called `principal` holds no part of anything.
     """
     titles = [column.title for column in columns if column.x0 < band.x1 and column.x1 > band.x0]
-    if balance is None or not any(_repaid().search(fold(title)) for title in titles):
+    if balance is None or not any(phrases("repaid").search(fold(title)) for title in titles):
         return False
     steps: list[bool] = []
     before: MoneyField | None = None
     for line in lines:
-        after = _in(balance, line)
+        after = figure_in(balance, line)
         if after is None:
             continue
-        part = _in(band, line)
+        part = figure_in(band, line)
         if part is not None and part.value and before is not None:
             steps.append(before.value - after.value == part.value)
         before = after
@@ -39,11 +40,14 @@ def takes_off(band: Band, columns: Sequence[Column], balance: Band | None, lines
 
 
 def says_repaid(region: Region) -> bool:
-    """Whether a table's amounts are what payments take off a debt, beside its interest."""
+    """Whether a table's amounts are what payments take off a debt, beside its interest; found once a table."""
+    known: bool | None = region.memo.get("repaid")
+    if known is None:
+        region.memo["repaid"] = known = _are_repaid(region)
+    return known
+
+
+def _are_repaid(region: Region) -> bool:
     balance = next((band for band in region.money if band.role == "balance"), None)
     amounts = [band for band in region.money if band.role == "amount"]
     return any(takes_off(band, region.columns, balance, region.lines) for band in amounts)
-
-
-def _in(band: Band, line: Line) -> MoneyField | None:
-    return next((number for number in line.money if number.strict and band.holds(number)), None)

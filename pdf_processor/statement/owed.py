@@ -6,7 +6,6 @@ votes: headings of sections, words of payments, a column with both signs, the ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +15,7 @@ from msgspec.structs import replace
 from pdf_processor.statement.columns import LONGEST_TITLE, Region
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line, MoneyField
-from pdf_processor.statement.loans import says_repaid
+from pdf_processor.statement.loans import phrases, says_repaid
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.text import fold
@@ -83,11 +82,11 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
     """Whether a table's titles or its closing balance say that it is owed, or the lines right above it that it is a
     loan's.
     """
-    if any(line.has("lines.closing") and _phrases("due").search(fold(line.text)) for line in lines):
+    if any(line.has("lines.closing") and phrases("due").search(fold(line.text)) for line in lines):
         return True
     for region in regions:
         balance = region.column("balance")
-        if balance is not None and _phrases("balance").search(fold(balance.title)):
+        if balance is not None and phrases("balance").search(fold(balance.title)):
             return True
         if says_repaid(region):
             return True
@@ -103,23 +102,18 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
 def lists_apart(line: Line) -> bool:
     """Whether a line of a summary of accounts names what has no rows of its own in a statement, such as a loan."""
     text = fold(line.text)
-    return _names_loan(line.text) or _phrases("listed").search(text) is not None
+    return _names_loan(line.text) or phrases("listed").search(text) is not None
 
 
 def _names_loan(text: str) -> bool:
     """Capitals may lack their accents, other letters do not: `Pret A Manger` lends nothing."""
-    found = _phrases("loans").search(fold(text))
+    found = phrases("loans").search(fold(text))
     return found is not None and (text.isupper() or any(word in text.lower() for word in _loans()))
 
 
 @cache
 def _loans() -> tuple[str, ...]:
     return tuple(word.lower() for word in table("owing")["loans"])
-
-
-@cache
-def _phrases(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(phrase)) for phrase in table('owing')[name])})\b")
 
 
 def _capped(votes: float) -> float:

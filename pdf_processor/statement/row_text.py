@@ -79,11 +79,14 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
             continue
         if columns.foreign and any(_is_under(run, column) for column in columns.foreign):
             continue
-        column = _column_of(run, region, columns, described)
-        unknown = not column.role and _holds_text(column, region, columns)
-        if _goes_on(kept, run, region) or column.role == "description" or unknown:
+        if _goes_on(kept, run, region) or _is_text(_column_of(run, region, columns, described), region, columns):
             kept += run
     return kept
+
+
+def _is_text(column: Column, region: Region, columns: _Columns) -> bool:
+    """Whether what stands under a heading is text of the rows, though nobody may know the heading."""
+    return column.role == "description" or (not column.role and _holds_text(column, region, columns))
 
 
 def _holds_text(column: Column, region: Region, columns: _Columns) -> bool:
