@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import permutations
 
 from pdf_processor.model import Doubt, Reconciled, Transaction
 from pdf_processor.statement.account_number import CARD_NUMBER
@@ -326,12 +327,27 @@ def _is_of_period(item: Labelled, context: Context) -> bool:
 
 def _closes_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:
     """Whether a closing balance is labelled, but another figure was taken for it because the rows reach that one."""
-    if _totals_end_elsewhere(segment, attempt):
+    if _totals_end_elsewhere(segment, attempt) or _leads_on(segment, attempt, context):
         return True
     if attempt.closing_by in ("label", "") or attempt.closing is None:
         return False
     labels = [label for label in segment.labels("closing") if context.kind == CARD or not _is_of_card(label)]
     return _is_denied(attempt.closing, labels, attempt, context)
+
+
+def _leads_on(segment: Segment, attempt: Attempt, context: Context) -> bool:
+    """Whether a line below the closing balance goes on from it, and another closing balance is labelled below that."""
+    ends = [item for item in segment.labels("closing") if _states(item, attempt.closing)]
+    others = [item for item in segment.labels("closing") if item.cells and not _states(item, attempt.closing)]
+    if not ends or not others or attempt.closing is None:
+        return False
+    first, last = ends[0].line.index, others[-1].line.index
+    return any(first < line.index < last and _goes_on_from(attempt.closing, line) for line in context.lines)
+
+
+def _goes_on_from(balance: Decimal, line: Line) -> bool:
+    figures = [number.signed for number in line.money if number.strict]
+    return any(abs(after - balance) == abs(moved) for moved, after in permutations(figures, 2) if moved)
 
 
 def _is_of_card(label: Labelled) -> bool:

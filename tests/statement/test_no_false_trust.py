@@ -39,6 +39,18 @@ def test_rows_below_the_closing_balance_are_missed(below: str) -> None:
     assert only(read(CLOSED + below)).reconciled is not Reconciled.YES
 
 
+@pytest.mark.parametrize("between", ["", "--- next page ---\n"])
+def test_a_table_below_that_leads_to_another_closing_balance_is_missed(between: str) -> None:
+    below = """
+Details                            Amount      Balance
+Charge for paper                    -5.00       469.50
+Interest                             2.00       471.50
+Closing balance                                 471.50
+"""
+    statement = only(read(CLOSED + between + below))
+    assert "closing_contradicted" in codes(statement) and statement.reconciled is not Reconciled.YES
+
+
 @pytest.mark.parametrize("first", ["02/01", "31/12", "05/12"])
 def test_the_interest_of_some_years_is_not_that_of_some_days(first: str) -> None:
     rows = "\n".join(
