@@ -36,6 +36,7 @@ MOST_LINES = 3  # of a heading
 FIRST_LINES = 12  # below titles
 FEWEST_FIGURES = 2  # among them, for titles to be over figures
 BESIDE = 3.0  # points by which a box may stand beside its heading
+SHORTEST_SENTENCE = 4  # words
 MOST_DAYS = 2  # of a row, of posting and of value or purchase
 _COLONS = ":\uff1a"
 _TELLING = ("lines.", "sections.")  # what a line within a title never says
@@ -119,7 +120,8 @@ def _begins_titles(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> bo
     if at + 1 == len(lines) or line.money or line.dates or len(line.words) > LONGEST_TITLE:
         return False
     below = lines[at + 1]
-    if below.page != line.page or not _may_head(below):
+    titled = below.between(float("-inf"), line.x1)  # a panel beside the table may name a value
+    if below.page != line.page or titled is None or not _may_head(titled):
         return False
     under = runs(below.words, 0.55)
     for run in runs(line.words, 0.55):
@@ -177,12 +179,18 @@ def _is_title_of(line: Line, below: Line) -> bool:
     cells = each_over_its_own([runs(line.words, 0.55), runs(below.words, 0.55)])[0]
     if len(cells) == 2 and cells[1][0].text[:1] == "(" and cells[1][-1].text[-1:] == ")":
         cells = cells[:1]  # `(continued)`
+    elif len(cells) == 2 and len(cells[1]) >= SHORTEST_SENTENCE and _heads_a_section(len(cells[0]), line):
+        cells = cells[:1]  # `There were 7 of them`
     if len(cells) != 1 or below.page != line.page:
         return False
     roles = {hit.role for hit in line.hits}
     if any(role.startswith("sections.") for role in roles) or not roles & {"columns.date", "columns.value_date"}:
         return True
     return sum(overlap_of(cells[0], other) > 0.3 * width_of(other) for other in runs(below.words, 0.55)) > 1
+
+
+def _heads_a_section(words: int, line: Line) -> bool:
+    return words > 1 and any(h.role.startswith("sections.") and (h.start, h.stop) == (0, words) for h in line.hits)
 
 
 def worth_of(columns: Sequence[Column]) -> tuple[bool, int, int]:

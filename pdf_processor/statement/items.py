@@ -105,6 +105,7 @@ class _State:
     phrases: PhraseIndex
     section: str | None = None
     section_at: int = -NEVER
+    before: str | None = None  # the section above the last heading
     listed: bool = False  # whether a row stands below the heading
     date: DateField | None = None
     fresh: bool = False
@@ -123,9 +124,14 @@ class _State:
     def open(self, section: str, line: Line) -> None:
         """A heading: a date above another one is not the date of what follows."""
         goes_on = section == "transactions" and self.section in (None, "transactions")
+        self.before = self.section
         self.section, self.section_at, self.listed = section, line.index, False
         if section not in ("in", "out") and not goes_on:
             self.date, self.fresh = None, False
+
+    def section_over(self, line: Line) -> str | None:
+        """The section of a line: a heading below the left one of two columns says nothing of the right one."""
+        return self.section if line.index > self.section_at else self.before
 
     def enter(self, region: Region) -> None:
         """A heading repeated on a new page continues its section; another table ends it, unless it was just named."""
@@ -136,14 +142,13 @@ class _State:
         titles = tuple(column.title for column in region.columns)
         self.closed = self.carried = self.begun = self.opened = False
         self.totals = self.totals and titles == self.titles
-        near = region.header and region.header[0].index - self.section_at <= NEAR_HEADING
+        near = region.header and 0 < region.header[0].index - self.section_at <= NEAR_HEADING
         another = titles != self.titles or (bool(region.header) and region.header[0].page == self.page)
         if titles != self.titles:
             self.date, self.fresh = None, False
-        if region.columns and self.section == "summary" and (not near or _lists_movements(region)):
-            self.section = None
-        if region.columns and not near and another:
-            self.section = None
+        summed = self.section == "summary" and (not near or _lists_movements(region))
+        if region.columns and (summed or (not near and another)):
+            self.section, self.section_at = None, -NEVER
         self.titles = titles
         if not region.header:
             return
@@ -214,7 +219,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return [Heading("account", line)]
     if _names_card(line, region):
         return [Heading("card", line)]
-    if line.dates and line.has_figure():
+    if line.dates and line.has_figure() and line.index > state.section_at:
         # The heading above has its rows: it says nothing of a table that follows.
         state.section_at = -NEVER
     if date is not None and not state.trails and _begins_a_day(line, label, date, cells, region):
@@ -239,7 +244,8 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         # The first row of a table, with one of two dates: no day above could be its own.
         row.date, row.fresh_date, row.value_date = value_date, True, None
     state.fresh = False
-    row.section = state.section if state.section in ("in", "out") else None
+    section = state.section_over(line)
+    row.section = section if section in ("in", "out") else None
     row.label = label
     return [row]
 
@@ -252,6 +258,9 @@ def _take_in(figure: Labelled, date: DateField | None, region: Region, state: _S
     if figure.role == "daily" and state.section == "pending":
         # What is still to come has no day's balance: booked rows follow.
         state.section = None
+    if figure.role in ("opening", "brought") and date is not None and date.start == 0:
+        # The day of the rows below, up to the first that prints one.
+        state.date = date
     if _heads_rows(figure, date, state):
         # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
         if date is not None:
@@ -301,12 +310,13 @@ def _is_suppressed(
     state: _State, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
 ) -> bool:
     """Rows below a heading such as "Pending" are none; below "Summary" only lines with a date and a text are."""
-    if state.section == "pending":
+    section = state.section_over(line)
+    if section == "pending":
         return True
-    if state.section != "summary":
+    if section != "summary":
         return False
     if region.column("description") is not None and region.column("date") is not None:
-        dated = date is not None or state.listed
+        dated = date is not None or state.listed or date_under("value_date", line, region) is not None
         return state.closed or not dated or not any(_is_word(word.text) for word in line.words)
     texts = (line.words[at].text for at in text_words(line, region, cells.values()))
     return state.closed or date is None or not any(has_letter(text) for text in texts)

@@ -9,6 +9,7 @@ from pdf_processor.statement.cells import Sight, free_words, roles_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.text import has_letter
+from pdf_processor.statement.vocabulary import Hit
 
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
@@ -16,6 +17,7 @@ BALANCES = frozenset({"opening", "closing", "brought", "carried"})
 CARRYING = frozenset({"brought", "carried"})
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 APART = 1.5  # of the height: between two labels side by side
+FAR_BEHIND = 3.0  # the same: of a sentence behind a heading
 LONGEST_LABEL = 6  # words before a slash, and it
 LABELS = ("lines.", "columns.foreign")
 
@@ -136,7 +138,14 @@ def section_of(line: Line, region: Region, sight: Sight) -> str | None:
         return "pending"
     told = [at for at in places[: _title_end(line, places)] if has_letter(line.words[at].text)]
     enough = longest.length >= 0.5 * len(told) or (longest.length >= 3 and len(told) <= 9)
+    enough = enough or _stands_apart(longest, line)
     return longest.role.removeprefix("sections.") if enough else None
+
+
+def _stands_apart(hit: Hit, line: Line) -> bool:
+    """Whether a heading of several words begins a line, and a sentence about it stands far behind."""
+    gap = line.words[hit.stop].x0 - line.words[hit.stop - 1].x1 if hit.stop < len(line.words) else 0.0
+    return not hit.start and hit.length >= 2 and gap > FAR_BEHIND * line.height
 
 
 def _title_end(line: Line, places: Sequence[int]) -> int:

@@ -108,7 +108,10 @@ def _header_beside(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tu
     begins_with_day = bool(line.dates) and line.dates[0].start == 0
     if begins_with_day or not any(_names_columns(each) for each in lines[at : at + 2]):
         return None
-    gaps = [two.x0 for one, two in pairwise(line.words) if two.x0 - one.x1 > APART * line.height]
+    gaps = _wide_gaps(line)
+    if not _names_columns(line) and lines[at + 1].page == line.page:
+        # The first words of titles, with nothing behind them: the other text is level with their second line.
+        gaps += [x for x in _wide_gaps(lines[at + 1]) if x > line.x1]
     for x in reversed(gaps[-2:]):
         left = _within(lines[at : at + MOST_LINES], float("-inf"), x - 1)
         found = header_at(left, 0, vocabulary)
@@ -117,13 +120,17 @@ def _header_beside(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tu
     return None
 
 
+def _wide_gaps(line: Line) -> list[float]:
+    """Where words begin that stand far from the word before them."""
+    return [two.x0 for one, two in pairwise(line.words) if two.x0 - one.x1 > APART * line.height]
+
+
 def _box_before(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[int, float] | None:
     """Where a box left of a table ends, a line of which is level with the table's heading, and what parts them."""
     line = lines[at]
     if not any(_names_columns(each) for each in lines[at : at + 2]):
         return None
-    gaps = [two.x0 for one, two in pairwise(line.words) if two.x0 - one.x1 > APART * line.height]
-    for x in gaps[:2]:
+    for x in _wide_gaps(line)[:2]:
         right = _within(lines[at : at + MOST_LINES], x - 1, float("inf"))
         found = header_at(right, 0, vocabulary)
         if found is not None and {column.role for column in found[1]} & ROW_ROLES:

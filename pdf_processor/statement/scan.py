@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import (
@@ -210,7 +211,21 @@ class Scanner:
             line.dates = self._find_dates(words, texts, days)
         if figures:
             line.bare_dates += _in_two_words(words, texts)
-            line.money = self._find_money(words, texts, figures)
+            line.money = self._with_marks_far_behind(texts, self._find_money(words, texts, figures))
+
+    def _with_marks_far_behind(self, texts: Sequence[str], found: list[MoneyField]) -> list[MoneyField]:
+        """The figures of a summary's line, each with the mark that stands behind it in a column of its own.
+
+        Only where figures and marks take turns from the line's beginning to its end: none can be another's.
+        """
+        takes_turns = len(found) > 1 and not found[0].start and len(texts) == found[-1].stop + 1
+        following = [*(number.start for number in found[1:]), len(texts)]
+        if not takes_turns or any(
+            number.mark or number.stop + 1 != start or not is_mark(texts[number.stop], self._marks)
+            for number, start in zip(found, following, strict=True)
+        ):
+            return found
+        return [replace(number, stop=number.stop + 1, mark=texts[number.stop].upper()) for number in found]
 
     def _find_dates(
         self, words: Sequence[Word], texts: list[str], starts: Sequence[tuple[int, tuple[DateReading, ...]]]
