@@ -258,6 +258,8 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
         and ((_is_date_alone(line, date) and _label_of_date(line) in labels) or _label_of_date(line) == phrase)
     ]
     alone = [(index, date) for index, date in alone if not _is_under_row(index, date, lines)]
+    if not alone and _each_below_its_row(lines, others):
+        return []
     known = {index for index, _ in alone}
     begun = [(line.index, line.dates[0]) for line in others if _begins_with_day(line) and line.index not in known]
     if alone or len(begun) >= FEW:
@@ -268,6 +270,15 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
         band.role, band.heading = "date", True
         band.lines = frozenset(index for index, date in alone if band.holds(date))
     return bands
+
+
+def _each_below_its_row(lines: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether amounts and days at the beginning of lines without one take turns, amounts first."""
+    days = {line.index for line in others if line.dates and line.dates[0].start == 0}
+    every = sorted([*lines, *others], key=lambda line: line.index)
+    marks = {line.index: "-" if line.has_figure() else "d" for line in every if line.has_figure() or line.index in days}
+    told = "".join(marks.values())
+    return told[:1] == "-" and told[-1:] == "d" and 2 * told.count("-d") >= MOSTLY * len(told) > FEWEST_ALIKE
 
 
 def _is_under_row(index: int, date: DateField, lines: Sequence[Line]) -> bool:

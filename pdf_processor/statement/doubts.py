@@ -231,8 +231,9 @@ def _left_out(segment: Segment, attempt: Attempt, context: Context) -> list[Doub
     balanced = any(not roles_of(item.region).balances.isdisjoint(item.cells) for item in strays)
     proved = attempt.chain.proved
     # Where nothing is left of the rows, two equal balances prove nothing of those left out.
+    closes = attempt.opening_by == attempt.closing_by == "label"
     alone = bool(proved) and all(size == 1 for size in proved) and not balanced
-    if not strays or alone or _lists_a_row(strays, attempt):
+    if not strays or alone or _lists_a_row(strays, attempt) or (closes and totals_agree(segment, attempt)):
         return []
     message = f"{len(strays)} lines with a date and an amount were left out of the sum"
     return [Doubt("lines_left_out", message, strays[0].line.page)]

@@ -170,8 +170,11 @@ def refine(
     if best is not None and best[2] >= FEWEST_INSIDE:
         return best[0], best[1]
     if periods and calendar.start is not None:
-        # A printed period that does not hold the rows is somebody else's, or the rows are misread.
-        calendar, certain = replace(calendar, start=None, end=None), False
+        # A printed period that does not hold the rows is somebody else's, or the rows are misread. The name of a month,
+        # as above a calendar, says less than the day of the statement.
+        named = any(line.has("facts.period") for line in lines) or not all(_is_month(*period) for period in periods)
+        certain = certain and not named and bool(_labelled_dates(lines, calendar))
+        calendar = replace(calendar, start=None, end=None)
     if all(field.has_year for field in fields):
         days = [day for day in (calendar.read(field) for field in fields) if day is not None]
         if _is_usual(days):
@@ -194,6 +197,11 @@ def refine(
     if ordered <= SURELY_ORDERED:
         return chosen, False
     return replace(calendar, end=end), certain and -gap <= MONTHLY.days
+
+
+def _is_month(start: date, end: date) -> bool:
+    """Whether a period is a whole month."""
+    return start.day == 1 and end == _month_end(start.year, start.month)
 
 
 def _is_usual(days: Sequence[date]) -> bool:

@@ -385,7 +385,7 @@ def _figures(
     if not line.money:
         return [Labelled(label, line, {}, region, date)] if label == "none" else []
     above = region.lines[max(0, at - 3) : at] or [*state.above, *region.header]
-    if is_equation(line):
+    if is_equation(line) or _names_two_figures(line, label, cells):
         return labelled_figures(line, above, region, state.phrases)
     if label == "note" and date is None and ends_wrapped_text(line, region, cells):
         return []
@@ -410,6 +410,16 @@ def _figures(
     if anchored and label is None and len(found) < 2:
         return found if _states_the_end(found, line, above) else []
     return found
+
+
+def _names_two_figures(line: Line, label: str | None, cells: dict[int, MoneyField]) -> bool:
+    """Whether the figure right behind a label stands in no column, and what does has another text in front of it."""
+    stop = max((hit.stop for hit in line.hits if hit.role == f"lines.{label}"), default=None)
+    behind = [number for number in line.money if number.strict and stop is not None and number.start >= stop]
+    if not cells or not behind or behind[0] in cells.values():
+        return False
+    others = line.texts[behind[0].stop : min(cell.start for cell in cells.values())]
+    return any(_names(text) for text in others)
 
 
 def _states_the_end(found: Sequence[Labelled], line: Line, above: Sequence[Line]) -> bool:

@@ -155,7 +155,7 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
                 repeats = heights.repeat(line) or _repeats_nearly(line, heights)
                 if not repeats or _is_figure(line, heights) or header_at([line], 0, vocabulary):
                     break
-                if _goes_with_a_row(line, page_lines):
+                if _goes_with_a_row(line, page_lines) or _has_a_day_of_its_own(line, heights):
                     break
                 line.furniture = True
 
@@ -167,6 +167,14 @@ def _goes_with_a_row(line: Line, page: Sequence[Line]) -> bool:
     if above is None or not line.dates or line.dates[0].start:
         return False
     return bool(above.dates) and above.has_figure() and line.y0 - above.y1 < line.height
+
+
+def _has_a_day_of_its_own(line: Line, heights: _Heights) -> bool:
+    """Whether a line begins with a day and goes on with text, and its like on other pages begin with other days."""
+    if not line.dates or line.dates[0].start or line.dates[0].stop == len(line.words):
+        return False
+    day = line.texts[: line.dates[0].stop]
+    return not any(other.page != line.page and other.texts[: len(day)] == day for other in heights.near(line))
 
 
 class _Heights:

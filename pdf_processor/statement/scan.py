@@ -207,6 +207,8 @@ class Scanner:
             line.hits = self._phrases.find_from(begins, texts)
             if line.has("facts.earlier"):
                 line.hits = _of_statement_before(line.hits)
+            if line.has("facts.other_date"):  # of the account's opening, or the holder's birth
+                line.hits = [hit for hit in line.hits if hit.role != "facts.statement_date"]
         if days:
             line.dates = self._find_dates(words, texts, days)
         if figures:

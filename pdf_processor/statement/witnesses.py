@@ -37,12 +37,23 @@ def witnesses(segment: Segment, attempt: Attempt, rows: Iterable[Transaction], c
 
 
 def totals_agree(segment: Segment, attempt: Attempt) -> bool:
-    """Whether the rows' sums of money in and out are both printed under their labels.
+    """Whether the rows' sums of money in and out are both printed under their labels, or in a total's two columns.
 
     Equal sums would not tell the two apart, so they prove nothing.
     """
     came, went = sums(attempt)
-    return came != went and came in _printed(segment, "total_in") and went in _printed(segment, "total_out")
+    labelled = came in _printed(segment, "total_in") and went in _printed(segment, "total_out")
+    return came != went and (labelled or (came, went) in _under_both(segment))
+
+
+def _under_both(segment: Segment) -> set[tuple[Decimal, Decimal]]:
+    """What lines of totals print in the columns of money in and of money out, where they fill both."""
+    found: set[tuple[Decimal, Decimal]] = set()
+    for item in segment.labels("total"):
+        by_role = {band.role: item.cells[band.index].value for band in item.region.money if band.index in item.cells}
+        if "in" in by_role and "out" in by_role:
+            found.add((by_role["in"], by_role["out"]))
+    return found
 
 
 def totals_contradict(segment: Segment, attempt: Attempt) -> bool:

@@ -41,8 +41,7 @@ class _Evidence:
     anchors: int = 0
     own_date: int = 0
     date_above: int = 0
-    tables: int = 0
-    trailed: int = 0  # tables whose first anchor has its date below it, and not above
+    trailed: int = 0  # anchors of tables whose first one has its date below it, and not above
     before_first: int = 0
     after_last: int = 0
     staggered: int = 0
@@ -54,7 +53,7 @@ def _lean(group: Sequence[Region]) -> str:
     evidence = _Evidence()
     for region in group:
         _collect(region, evidence)
-    if evidence.trailed and evidence.trailed > 0.6 * evidence.tables and not evidence.own_date:
+    if evidence.trailed and evidence.trailed > 0.6 * evidence.anchors and not evidence.own_date:
         return "trail"
     if evidence.texts == 0:
         return "down"
@@ -83,8 +82,7 @@ def _collect(region: Region, evidence: _Evidence) -> None:
     dated = False
     seen_anchor = False
     trailing = 0
-    evidence.tables += bool(anchors)
-    evidence.trailed += _trails(kinds, region)
+    evidence.trailed += len(anchors) if _trails(kinds, region) else 0
     for at, (line, kind) in enumerate(kinds):
         if kind == "anchor":
             evidence.anchors += 1

@@ -1,0 +1,157 @@
+"""Totals that prove a statement, and days that stand below their rows or speak of something else."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from pdf_processor.model import Reconciled, Statement
+from statement.drawn import amounts, only, read
+
+D = Decimal
+
+
+def codes(statement: Statement) -> set[str]:
+    return {doubt.code for doubt in statement.doubts}
+
+
+ROWS = """
+Account activity 01/03/2024 to 31/03/2024
+Date         Description               Withdrawal     Deposit        Balance
+04/03/2024   Grocer Miller                  25.50                     974.50
+11/03/2024   Salary                                    900.00       1,874.50
+19/03/2024   Grocer Miller                  74.50                   1,800.00
+27/03/2024   Rent                          500.00                   1,300.00
+"""
+
+
+@pytest.mark.parametrize(("went", "proved"), [("600.00", Reconciled.YES), ("610.00", Reconciled.UNKNOWN)])
+def test_a_total_of_both_columns_stands_for_an_opening_balance(went: str, proved: Reconciled) -> None:
+    total = f"             Total                         {went}      900.00"
+    assert only(read(ROWS + total)).reconciled is proved
+
+
+def listed(total: str) -> Statement:
+    return only(
+        read(f"""
+        Relevé de compte du 11/04/2019 au 11/05/2019
+        Date         Opération                     Débit (€)      Crédit (€)
+                     Ancien solde au 11/04/2019                     555,72
+        14/04/2019   PRELEVEMENT EDF                  157,17
+        29/04/2019   VIREMENT DE MLLE ROUX                           20,00
+        30/04/2019   DEBIT CARTE DIFFERE              100,00
+        {total}
+                     Nouveau solde au 11/05/2019                    318,55
+        Vos achats par carte
+        Date d'achat      Commerçant                               Montant (€)
+        02/04/2019        FNAC LYON                                   60,00
+        06/04/2019        SNCF                                        40,00
+        Opérations effectuées
+        Date d'achat      Commerçant                               Montant (€)
+        01/05/2019        RESTO                                       91,86
+        02/05/2019        PHARMACIE                                   16,26
+        """)
+    )
+
+
+def test_lines_left_out_are_foreign_where_both_totals_and_both_balances_say_so() -> None:
+    proved = listed("             Total des opérations             257,17         20,00")
+    assert amounts(proved) == [D("-157.17"), D("20"), D("-100")]
+    assert proved.reconciled is Reconciled.YES
+    assert listed("").reconciled is not Reconciled.YES
+
+
+def test_days_with_text_below_their_rows() -> None:
+    statement = only(
+        read("""
+        GBP statement 1 February 2019 - 28 February 2019
+        Description                                          Incoming     Outgoing      Amount
+        Card transaction issued by Openai                                   -11.58      988.42
+        Subscr OPENAI.COM
+        25 February 2019 Card ending in 1392 Rosalind Achebe Transaction:
+        CARD-1429747539
+        Sent money to Lena Hartmann                                        -202.94    1,000.00
+        22 February 2019 Transaction: TRANSFER-926446076
+        Received money from D P MOODY                       1,100.25                  1,202.94
+        21 February 2019 Transaction: TRANSFER-914166304
+        Received money from Kessler                           341.55                    102.69
+        20 February 2019 Transaction: TRANSFER-1268873516
+        Converted to EUR                                                   -376.49     -238.86
+        18 February 2019 Transaction: BALANCE-658767404
+        Converted from EUR                                    466.34                    137.63
+        18 February 2019 Transaction: BALANCE-714943947
+        --- next page ---
+        Description                                          Incoming     Outgoing      Amount
+        Sent money to Priya Raman                                          -303.20     -328.71
+        1 February 2019 Transaction: TRANSFER-1111187896
+        """)
+    )
+    assert [row.date.day for row in statement.transactions if row.date] == [25, 22, 21, 20, 18, 18, 1]
+    assert amounts(statement)[0] == D("-11.58")
+
+
+def test_the_day_of_a_row_at_each_pages_foot_is_no_running_foot() -> None:
+    def page(first: int) -> str:
+        rows = "\n".join(
+            f"        Card transaction issued by Openai                                   -10.00      "
+            f"{1000 - 10 * (day - first + (0 if first > 10 else 6)):.2f}\n"
+            f"        {28 - day} February 2019 Card ending in 1392 Transaction"
+            for day in range(first, first + 6)
+        )
+        return f"        Description                                          Incoming     Outgoing      Amount\n{rows}\n"
+
+    head = "        GBP statement 1 February 2019 - 28 February 2019\n"
+    statement = only(read("        --- next page ---\n".join(head + page(first) for first in (1, 11))))
+    days = [row.date.day for row in statement.transactions if row.date]
+    assert days == [*range(27, 21, -1), *range(17, 11, -1)]
+
+
+def test_the_figure_behind_a_label_is_its_own_and_not_the_one_in_a_column() -> None:
+    statement = only(
+        read("""
+        COLOMBIA                              MONEDA        PESOS COLOMBIANOS
+        DESDE: 2024/03/31  HASTA: 2024/06/30
+        SALDO ANTERIOR     $    430,915.65    SALDO PROMEDIO           $     899,459.86
+        SALDO ACTUAL       $    170,189.65    RETEFUENTE               $            .00
+        FECHA     DESCRIPCION                      SUCURSAL      VALOR             SALDO
+        2/04      CUOTA MANEJO TARJETA                      -13,900.00        417,015.65
+        2/04      PAGO PSE                                 -246,826.00        170,189.65
+        """)
+    )
+    assert statement.closing_balance == D("170189.65")
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_the_day_on_which_an_account_was_opened_is_not_the_statements() -> None:
+    statement = only(
+        read("""
+        Savings Bank Pass Book
+        A/C OPEN DATE      :  17-08-2018
+        Date         Particulars            Withdrawal      Deposit        Balance
+                     Opening balance                                      1,000.00
+        04-03-2024   CASH                                   100.00        1,100.00
+        19-03-2024   UPI                         50.00                    1,050.00
+                     Closing balance                                      1,050.00
+        """)
+    )
+    assert "date_outside_period" not in codes(statement)
+
+
+def test_a_calendars_month_says_less_than_the_statements_date() -> None:
+    statement = only(
+        read("""
+        Statement Date: 06/06/22         July 2022         S   M   T   W   T   F   S
+        Credit card   Previous Balance    $100.00
+        New Balance         $79.93
+        Date of
+        Transaction     Merchant Name                  $ Amount
+        05/09           COSTCO                            15.40
+        05/16           Payment Thank You - Web         -100.00
+        05/18           AMAZON                            44.53
+        06/02           CHIPOTLE                          20.00
+        """)
+    )
+    assert [row.date for row in statement.transactions][-1] == date(2022, 6, 2)
+    assert statement.reconciled is Reconciled.YES
