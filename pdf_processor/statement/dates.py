@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pdf_processor.statement.amounts import flat
 from pdf_processor.statement.text import fold
@@ -79,6 +80,12 @@ _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def _valid(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= _LENGTHS[month - 1]
+
+
+def without_year(field: DateField, x1: float) -> DateField:
+    """A date less its last word, a year, which ends at `x1` then."""
+    readings = tuple({reading._replace(year=None): None for reading in field.readings})
+    return replace(field, stop=field.stop - 1, x1=x1, readings=readings)
 
 
 def is_day_and_month(one: str, other: str) -> bool:

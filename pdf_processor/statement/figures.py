@@ -14,7 +14,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import in_description
 from pdf_processor.statement.rows import Labelled
 from pdf_processor.statement.sight import see, text_words
-from pdf_processor.statement.text import has_letter
+from pdf_processor.statement.text import has_letter, is_leftward
 from pdf_processor.statement.vocabulary import Hit, PhraseIndex
 
 LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
@@ -30,10 +30,12 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
     last = 0
     strict = [number for number in line.money if number.strict]
     prose = len(line.words) > LONGEST_LABEL
-    for number in strict or line.money:
+    figures = strict or line.money
+    for number, following in zip(figures, [*figures[1:], None], strict=True):
         if prose and in_running_text(number, line):
             continue
-        before = [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
+        behind = [hit for hit in labels if _is_read_first(hit, number, following, line)]
+        before = behind or [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
         role: str | None = None
         day = next((day for day in reversed(line.dates) if day.stop <= number.start), next(iter(line.dates), None))
         if before:
@@ -50,6 +52,12 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))
     known = {figure for one in found for figure in one.others}
     return [*found, *_beside_its_day(line, [one for one in strict if one not in known], above, region)]
+
+
+def _is_read_first(hit: Hit, number: MoneyField, following: MoneyField | None, line: Line) -> bool:
+    """Whether a label in a script from right to left stands right of a figure, and left of the next one."""
+    up_to = len(line.words) if following is None else following.start
+    return number.stop <= hit.start < up_to and is_leftward(line.texts[hit.start])
 
 
 def _beside_its_day(line: Line, figures: Sequence[MoneyField], above: Sequence[Line], region: Region) -> list[Labelled]:

@@ -23,7 +23,7 @@ from pdf_processor.statement.figures import (
 )
 from pdf_processor.statement.labels import TEXT_LABELS, TOTAL_LABELS
 from pdf_processor.statement.lines import Line, MoneyField
-from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow
+from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow, line_of
 from pdf_processor.statement.sight import see, text_words
 from pdf_processor.statement.stacked import is_second, stacks_dates, take_second_date
 from pdf_processor.statement.text import has_letter
@@ -80,13 +80,14 @@ def _beside(region: Region) -> object:
 def _across(items: list[Item]) -> list[Item]:
     """Rows of columns side by side in the order in which they go on: down each column, or across the page.
 
-    Dates and running numbers tell: they mostly rise.
+    Dates and running numbers tell: they mostly rise. Totals and headings may stand below the rows, and nowhere else.
     """
-    if not all(isinstance(item, RawRow) for item in items):
-        return items
     rows = [item for item in items if isinstance(item, RawRow)]
+    others = [item for item in items if not isinstance(item, RawRow)]
     across = sorted(rows, key=lambda row: row.anchor.index)
-    return [*(rows if _falls(rows) < _falls(across) else across)]
+    if not rows or any(line_of(item).index < across[-1].anchor.index for item in others):
+        return items
+    return [*(rows if _falls(rows) < _falls(across) else across), *others]
 
 
 def _falls(rows: Sequence[RawRow]) -> int:

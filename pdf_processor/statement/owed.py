@@ -93,6 +93,7 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
         first = region.header[0].index if region.header else 0
         above = lines[max(0, first - TITLES_ABOVE) : first]
         titles = [line for line in above if line.page == region.header[0].page]  # not the last row of the page before
+        titles = [line for line in titles if not line.has("lines.opening", "lines.closing", "lines.balance")]
         short = [line.text for line in titles if len(line.words) <= LONGEST_TITLE and not line.has_figure()]
         if any(_names_loan(text) for text in short):
             return True

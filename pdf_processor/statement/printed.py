@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Style, parse
+from pdf_processor.statement.dates import without_year
 from pdf_processor.statement.eras import count_by_era
 from pdf_processor.statement.headings import header_at
 from pdf_processor.statement.lines import Line, group, join_spread
@@ -40,9 +41,20 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     scanner = Scanner(vocabulary, style, _years(lines))
     for line in lines:
         scanner.scan(line)
+    _give_back_years(lines)
     count_by_era(lines)
     _mark_furniture(lines, vocabulary)
     return Printed(lines, vocabulary, style, scanner)
+
+
+def _give_back_years(lines: Sequence[Line]) -> None:
+    """Where lines begin with a day and a month only, `2027` behind one of these days is the number of a cheque."""
+    begun = [(line, line.dates[0]) for line in lines if line.dates and not line.dates[0].start]
+    bare = Counter(round(day.x0) for _, day in begun if not day.has_year)
+    for line, day in begun:
+        last = line.texts[day.stop - 1]
+        if day.stop == 2 and last.isdecimal() and len(last) == 4 and bare[round(day.x0)] >= BARE_TO_ONE:
+            line.dates[0] = without_year(day, line.words[0].x1)
 
 
 def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
@@ -55,6 +67,8 @@ def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
             lines.append(line)
     return lines
 
+
+BARE_TO_ONE = 5  # days without a year, to believe that one has none
 
 _FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")

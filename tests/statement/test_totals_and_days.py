@@ -100,7 +100,9 @@ def test_the_day_of_a_row_at_each_pages_foot_is_no_running_foot() -> None:
             f"        {28 - day} February 2019 Card ending in 1392 Transaction"
             for day in range(first, first + 6)
         )
-        return f"        Description                                          Incoming     Outgoing      Amount\n{rows}\n"
+        return (
+            f"        Description                                          Incoming     Outgoing      Amount\n{rows}\n"
+        )
 
     head = "        GBP statement 1 February 2019 - 28 February 2019\n"
     statement = only(read("        --- next page ---\n".join(head + page(first) for first in (1, 11))))
@@ -155,3 +157,53 @@ def test_a_calendars_month_says_less_than_the_statements_date() -> None:
     )
     assert [row.date for row in statement.transactions][-1] == date(2022, 6, 2)
     assert statement.reconciled is Reconciled.YES
+
+
+def test_the_number_of_a_cheque_is_not_the_year_of_the_day_in_front_of_it() -> None:
+    rows = "\n".join(
+        f"        12/{day}  {'2027 ' if day == 14 else '     '}   Grocer      1.00" for day in range(11, 18)
+    )
+    statement = only(
+        read(f"""
+        Statement period 12/11/2023 to 01/10/2024
+        Date   Number  Text        Withdrawals   Balance
+                       Beginning balance          107.00
+{rows}
+                       Ending balance             100.00
+        """)
+    )
+    assert {row.date.year for row in statement.transactions if row.date} == {2023}
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_labels_in_a_script_from_right_to_left_stand_right_of_their_figures() -> None:
+    statement = only(
+        read("""
+        4,559.98 NIS       פתיחה יתרת            05/12/2024 - 04/01/2025   לתקופה
+                      Opening balance                                   Period
+        12,000.00 NIS      אשראי מסגרת           3,226.61 NIS       סגירה יתרת
+                        Credit line                          Closing balance
+        יתרה              זכות            חובה           תיאור             תאריך
+        Balance NIS       Credit          Debit          Description       Date
+        3,976.61                          583.37         CARD              09/12/2024
+        3,226.61                          750.00         ATM               11/12/2024
+        """)
+    )
+    assert (statement.opening_balance, statement.closing_balance) == (D("4559.98"), D("3226.61"))
+    assert amounts(statement) == [D("-583.37"), D("-750.00")]
+
+
+def test_cheques_in_two_columns_go_across_the_page_above_their_total() -> None:
+    statement = only(
+        read("""
+        Statement period 02/01/2022 to 02/28/2022
+        Beginning balance on February 1, 2022      $1,678.37
+        Ending balance on February 28, 2022            $0.00
+        Checks
+        Date        Check #           Amount       Date        Check #           Amount
+        02/03/22    3392             -349.40       02/07/22    3393              -27.13
+        02/07/22    3394             -957.87       02/17/22    3395             -343.97
+                                                   Total checks              -$1,678.37
+        """)
+    )
+    assert amounts(statement) == [D("-349.40"), D("-27.13"), D("-957.87"), D("-343.97")]
