@@ -203,7 +203,7 @@ def _lost(chosen: Format, book: Book) -> _Lost:
 
 def _without_balance(account: Account, chosen: Format) -> Iterable[str]:
     for stretch in account.stretches:
-        if stretch.balances() is None or stretch.first_day is None:
+        if stretch.entries and (stretch.balances() is None or stretch.first_day is None):
             rows = counted(len(stretch.entries), "row")
             why = f"it has no balance, which {chosen.name} demands"
             yield f"Left out: {rows} of {for_terminal(os.path.basename(stretch.path))}: {why}."
