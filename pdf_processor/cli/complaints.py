@@ -58,6 +58,8 @@ REFUSALS = {
 
 def complaint(error: click.ClickException) -> str:
     """What is wrong with a command as it was typed, and what to do."""
+    if isinstance(error, click.NoSuchOption | click.exceptions.NoSuchCommand) and error.possibilities:
+        error.possibilities = _nearest(error)
     text = io.StringIO()
     error.show(text)
     told = re.sub(r"is not a valid (integer|float) range", r"is no \1", text.getvalue().rstrip())
@@ -68,6 +70,13 @@ def complaint(error: click.ClickException) -> str:
     told = f"{told.removesuffix('.')} ({_code(error)}){stop}"
     step = error.step if isinstance(error, NotThere) else _step(error)
     return f"{told}\nNext: {step}" if step else told
+
+
+def _nearest(error: click.NoSuchOption | click.exceptions.NoSuchCommand) -> list[str]:
+    """Of the names that are like the one typed, from the likest on: those that go on where it ends, else the first."""
+    typed = error.option_name if isinstance(error, click.NoSuchOption) else error.command_name
+    like = error.possibilities or []
+    return [each for each in like if each.startswith(typed)] or like[:1]
 
 
 def _step(error: click.ClickException) -> str | None:
