@@ -59,7 +59,7 @@ REFUSALS = {
 def complaint(error: click.ClickException) -> str:
     """What is wrong with a command as it was typed, and what to do."""
     if isinstance(error, click.NoSuchOption | click.exceptions.NoSuchCommand) and error.possibilities:
-        error.possibilities = _nearest(error)
+        error.possibilities[:] = _nearest(error)
     text = io.StringIO()
     error.show(text)
     told = re.sub(r"is not a valid (integer|float) range", r"is no \1", text.getvalue().rstrip())
