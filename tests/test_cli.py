@@ -919,7 +919,8 @@ def test_one_signal_lets_running_files_finish(desk: Desk, signum: signal.Signals
     assert "Stopping: files being read get a few seconds." in err
     shown = figures(out)
     assert int(shown["interrupted"]) + int(shown["needs review"]) + int(shown["succeeded"]) == int(shown["Files"]) < 40
-    assert "pdfproc ingest --skip-existing in -w 2    continues this run" in out
+    left = 40 - int(shown["Files"]) + int(shown["interrupted"])
+    assert f"pdfproc ingest --skip-existing in -w 2    continues this run: {left} files left\n" in out
     assert desk.run("ingest", "--skip-existing", "in", "-w", "2").returncode == 0
     assert len(list((desk.folder / "output").glob("*.csv"))) == 40
 

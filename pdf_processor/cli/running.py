@@ -72,8 +72,14 @@ def _run(
         except OSError as error:
             raise click.UsageError(f"{for_terminal(error.filename or '')} cannot be read: {error.strerror}") from error
     if not view.json and not view.quiet:
-        print("\n".join(summary_lines(result, settings, command)))
+        print("\n".join(summary_lines(result, settings, command, _left(result, state))))
     return exit_status(result, settings)
+
+
+def _left(result: BatchResult, state: RunState) -> int | None:
+    """The files that are to be read yet, once the survey has found all."""
+    now = state.snapshot()
+    return now.total - now.done + result.interrupted if now.complete else None
 
 
 def exit_status(result: BatchResult, settings: Settings) -> int:
