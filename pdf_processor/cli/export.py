@@ -110,7 +110,7 @@ def command(
         raise click.UsageError(f"--dialect is for csv: {chosen.name} has one form only")
     options = Options(csv_raw, dialects()[dialect] if dialect else PLAIN)
     selection = Selection(*span(since, until), None if only is None else only == "reconciled")
-    with open_log(output) as log:
+    with open_log(output, for_reading=True) as log:
         book = _book(log, selection, account)
     book = _settled(book, overlaps)
     lost = _lost(chosen, book)

@@ -85,11 +85,14 @@ def store_address() -> str | None:
     return address
 
 
-def open_log(output: Path, *, create: bool = False) -> ImportLog:
-    """The import log that a command's options name. Raises `MachineError`."""
+def open_log(output: Path, *, create: bool = False, for_reading: bool = False) -> ImportLog:
+    """The import log that a command's options name; `for_reading` also where nothing can be written.
+
+    Raises `MachineError`.
+    """
     from pdf_processor.import_log import ImportLog  # noqa: PLC0415 - 100 ms, and some commands do without
 
-    return ImportLog.open(output, create=create, address=store_address())
+    return ImportLog.open(output, create=create, address=store_address(), for_reading=for_reading)
 
 
 def failed_option(function: Command) -> Command:

@@ -63,7 +63,7 @@ def command(
 
     settings = read_settings_from(values)
     selection = Selection(*span(since, until))
-    with open_log(output) as log:
+    with open_log(output, for_reading=True) as log:
         stored, counts, review = list(log.stored_statements()), log.counts(), list(log.to_review())
     accepted = sum(file.accepted_at is not None for file in review)
     review = [file for file in review if file.accepted_at is None]
