@@ -593,6 +593,17 @@ def test_a_wrong_variable_is_told(desk: Desk, variable: str, value: str, advice:
     assert not (desk.folder / "output").exists()
 
 
+@pytest.mark.parametrize("command", ["status", "ingest /", "export csv"])
+def test_a_working_folder_that_is_gone_is_told(desk: Desk, command: str) -> None:
+    line = f"cd away && rmdir ../away && exec {shlex.join(PROGRAM)} {command}"
+    (desk.folder / "away").mkdir()
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=desk.folder, env=desk.env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 5
+    assert "Error: the working folder has been removed (output_unusable)." in done.stderr
+
+
 # -- limits
 
 

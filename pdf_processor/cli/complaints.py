@@ -105,7 +105,10 @@ def _code(error: click.ClickException) -> str:
     return next(CODES[kind][0] for kind in type(error).__mro__ if kind in CODES)
 
 
-def stdout_unusable(error: OSError) -> OutputUnusable:
-    """Standard output goes to where nothing more can be written."""
+def unusable(error: OSError) -> OutputUnusable:
+    """An error of nothing that has a name: standard output cannot be written, or the working folder is gone."""
+    if isinstance(error, FileNotFoundError):
+        step = "change to a folder that is there, then run the same command again"
+        return OutputUnusable("the working folder has been removed", next_step=step)
     step = "send standard output elsewhere, then run the same command again"
     return OutputUnusable.because("standard output cannot be written", error, step)

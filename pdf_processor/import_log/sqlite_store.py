@@ -227,7 +227,7 @@ def make_sure_it_is_there(path: bytes, create: bool) -> None:
             next_step="run 'pdfproc ingest' first, or give -o DIR",
         ) from error
     except OSError as error:
-        raise OutputUnusable.because(f"{show(path)} cannot be created", error) from error
+        raise OutputUnusable.because(f"{show(path)} cannot be {'created' if create else 'opened'}", error) from error
 
 
 def is_frozen(path: bytes) -> bool:

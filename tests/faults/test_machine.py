@@ -197,6 +197,23 @@ def test_what_was_read_is_told_from_a_read_only_output_folder(batch: Batch) -> N
     batch.check()
 
 
+def test_folders_that_cannot_be_looked_into_are_told_by_those_who_need_them(batch: Batch) -> None:
+    """Fault 8, fault 9: not usable is exit status 5 and no wrong usage, and no matter to who does without."""
+    batch.add("a.pdf", "rows:2")
+    batch.run()
+    batch.failed.mkdir(exist_ok=True)
+    shut = batch.root / "shut"
+    shut.mkdir(mode=0)
+    assert _told(batch, f"status --failed-dir {shut}")[0] == 0
+    status, told = _told(batch, f"ingest {batch.source} --failed-dir {shut}")
+    assert (status, "(failed_dir_unusable)" in told) == (5, True)
+    batch.output = shut
+    for command, code in (("status", 5), ("export csv", 5), (f"ingest {batch.source}", 5), ("doctor --json", 0)):
+        status, told = _told(batch, command)
+        assert f"{shut}/pdfproc.db cannot be opened" in told or f"{shut} cannot be used" in told
+        assert status == code
+
+
 def test_what_a_run_at_work_has_written_is_told_from_a_read_only_log(batch: Batch) -> None:
     """It is in a side file, which a database that is taken for frozen would leave out."""
     batch.add_many(2, "rows:2")
