@@ -90,8 +90,8 @@ class NotAPdf(FileError):
     code = "not_a_pdf"
     later = "no"
     default_next_step = (
-        "check that the file really is a PDF: put a new download over it, in the failed folder or "
-        "where it was left, then run 'pdfproc retry'"
+        "check that the file really is a PDF: put a new download over it in the failed "
+        "folder, or with --leave-failed in its place, then run 'pdfproc retry'"
     )
 
 
@@ -101,8 +101,8 @@ class EmptyFile(FileError):
     code = "empty_file"
     later = "no"
     default_next_step = (
-        "the file has no bytes: put a new download over it, in the failed folder or "
-        "where it was left, then run 'pdfproc retry'"
+        "the file has no bytes: put a new download over it in the failed "
+        "folder, or with --leave-failed in its place, then run 'pdfproc retry'"
     )
 
 
@@ -120,8 +120,8 @@ class NoPages(FileError):
     code = "no_pages"
     later = "no"
     default_next_step = (
-        "the PDF holds no page: put a new download over it, in the failed folder or "
-        "where it was left, then run 'pdfproc retry'"
+        "the PDF holds no page: put a new download over it in the failed "
+        "folder, or with --leave-failed in its place, then run 'pdfproc retry'"
     )
 
 
@@ -153,7 +153,7 @@ class OcrOff(FileError):
     code = "ocr_off"
     retryable = True
     later = "without --ocr never; --skip-existing then reads it again"
-    default_next_step = "run the same command again without --ocr never"
+    default_next_step = "run 'pdfproc ingest FILE' with it, and without --ocr never"
 
 
 class PartlyDamaged(FileError):
@@ -161,7 +161,7 @@ class PartlyDamaged(FileError):
 
     code = "partly_damaged"
     later = "no; a new download may"
-    default_next_step = "download the PDF again, put it in this one's place, then run the same command again"
+    default_next_step = "download the PDF again, put it in this one's place, then run 'pdfproc ingest FILE' with it"
 
 
 class FromCsv(FileError):
@@ -244,7 +244,7 @@ class Unreadable(FileError):
     code = "unreadable"
     retryable = True
     later = "once it can be read"
-    default_next_step = "make the file readable for you, then run the same command again"
+    default_next_step = "make the file readable for you, then run 'pdfproc retry'"
 
 
 class ChangedWhileRead(FileError):
@@ -253,7 +253,7 @@ class ChangedWhileRead(FileError):
     code = "changed_while_read"
     retryable = True
     later = "once nobody writes to it"
-    default_next_step = "wait until the file is complete, then run the same command again"
+    default_next_step = "wait until the file is complete, then run 'pdfproc retry'"
 
 
 class InternalError(FileError):

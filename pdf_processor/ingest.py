@@ -560,9 +560,7 @@ def _open(path: bytes) -> tuple[int, os.stat_result]:
     try:
         fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError as error:
-        raise Unreadable(
-            "the file has vanished", next_step="put the file back, then run the same command again"
-        ) from error
+        raise Unreadable("the file has vanished", next_step="put the file back, then run 'pdfproc retry'") from error
     except OSError as error:
         raise Unreadable(f"the file cannot be opened: {error.strerror}") from error
     status = os.fstat(fd)

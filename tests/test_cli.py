@@ -107,11 +107,11 @@ def test_the_list_of_commands_costs_no_engine() -> None:
     assert not {"pdf_processor.statement", "pdf_processor.ingest", "pdf_processor.engine"} & set(loaded)
 
 
-def test_the_help_of_a_command_loads_nothing_of_a_run() -> None:
+@pytest.mark.parametrize("name", ["export", "check", "retry", "report"])
+def test_the_help_of_a_command_loads_nothing_of_a_run(name: str) -> None:
     code = (
         "import sys; from click.testing import CliRunner; from pdf_processor.cli import pdfproc\n"
-        "assert CliRunner().invoke(pdfproc, ['export', '--help']).exit_code == 0\n"
-        "assert CliRunner().invoke(pdfproc, ['check', '--help']).exit_code == 0\n"
+        f"assert CliRunner().invoke(pdfproc, ['{name}', '--help']).exit_code == 0\n"
         "print(*sys.modules)"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
@@ -123,6 +123,7 @@ def test_the_help_of_a_command_loads_nothing_of_a_run() -> None:
     ("arguments", "advice"),
     [
         (["ingets", "in"], "Did you mean 'ingest'?"),
+        (["ingest", "in", "--password", "x"], "No such option '--password'. Did you mean '--password-file'?"),
         (["ingest", "--skip-existin", "in"], "'--skip-existing'"),
         (["ingest"], "Missing argument 'SOURCE...'"),
         (["export", "xslx"], "Next: perhaps you meant xlsx"),
@@ -500,6 +501,7 @@ def test_flags_win_over_environment_over_file_over_defaults(desk: Desk) -> None:
         ("= 3", "cannot be read"),
         ('workers = "many"', "Invalid value for 'workers' in pdfproc.toml: "),
         ('ocr-languages = "eng,deu"', "Invalid value for 'ocr-languages' in pdfproc.toml: "),
+        ("[ingest]\nworkers = 2", "Remove the line in brackets"),
         ("json = true", "pdfproc.toml: 'json' is an option for the command line alone"),
         ("clear = true", "pdfproc.toml: 'clear' is an option for the command line alone"),
     ],
@@ -589,6 +591,17 @@ def test_a_wrong_variable_is_told(desk: Desk, variable: str, value: str, advice:
     assert done.returncode == 2
     assert advice in done.stderr
     assert not (desk.folder / "output").exists()
+
+
+@pytest.mark.parametrize("command", ["status", "ingest /", "export csv"])
+def test_a_working_folder_that_is_gone_is_told(desk: Desk, command: str) -> None:
+    line = f"cd away && rmdir ../away && exec {shlex.join(PROGRAM)} {command}"
+    (desk.folder / "away").mkdir()
+    done = subprocess.run(
+        ["sh", "-c", line], cwd=desk.folder, env=desk.env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 5
+    assert "Error: the working folder has been removed (output_unusable)." in done.stderr
 
 
 # -- limits
@@ -917,7 +930,8 @@ def test_one_signal_lets_running_files_finish(desk: Desk, signum: signal.Signals
     assert "Stopping: files being read get a few seconds." in err
     shown = figures(out)
     assert int(shown["interrupted"]) + int(shown["needs review"]) + int(shown["succeeded"]) == int(shown["Files"]) < 40
-    assert "pdfproc ingest --skip-existing in -w 2    continues this run" in out
+    left = 40 - int(shown["Files"]) + int(shown["interrupted"])
+    assert f"pdfproc ingest --skip-existing in -w 2    continues this run: {left} files left\n" in out
     assert desk.run("ingest", "--skip-existing", "in", "-w", "2").returncode == 0
     assert len(list((desk.folder / "output").glob("*.csv"))) == 40
 

@@ -26,6 +26,7 @@ import pytest
 
 from pdf_processor.accounts.book import Book, Selection, make_book
 from pdf_processor.accounts.identity import row_ids
+from pdf_processor.accounts.overlaps import marked, overlaps
 from pdf_processor.export.dialects import dialects
 from pdf_processor.export.registry import Options, all_formats
 from pdf_processor.export.text import clean
@@ -172,6 +173,9 @@ def find_hledger(data: bytes) -> Found:
 def find_ledger(data: bytes) -> Found:
     if shutil.which("ledger") is None:
         pytest.skip("ledger is not installed")
+    subprocess.run(
+        ["ledger", "--strict", "--pedantic", "-f", "-", "balance"], input=data, capture_output=True, check=True
+    )
     layout = "%(format_date(date, '%Y-%m-%d'))\t%(quantity(amount))\t%(code)\n"
     command = ["ledger", "-f", "-", "register", "-E", "^assets", "^liabilities", "--format", layout]
     listed = subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
@@ -496,6 +500,34 @@ def test_what_is_not_proved_or_does_not_follow_is_not_asserted() -> None:
     assert text.count(" balance ") == 1
     assert len(find_beancount(text.encode())) == 2
     assert written("hledger", make_book([first, after])).decode().count(" 0 = ") == 1
+
+
+@pytest.mark.parametrize("name", ["beancount", "hledger", "ledger"])
+def test_a_statement_without_rows_and_first_day_asserts_no_balance_out_of_nothing(name: str) -> None:
+    """Ledgers count from the opening balance: without it the closing one fails, and with it the whole file."""
+    empty = made(period_end=date(2024, 4, 30))
+    after = replace(made(row("2024-05-03", "5.00"), period_end=date(2024, 5, 31)), sha256="1" * 64)
+    assert [value for _, value, _ in READERS[name](written(name, make_book([empty, after])))] == [Decimal("5.00")]
+    READERS[name](written(name, make_book([empty])))
+
+
+@pytest.mark.parametrize("name", ["beancount", "hledger", "ledger"])
+def test_marked_twins_pass_strict_checks(name: str) -> None:
+    monthly = made(row("2024-05-03", "5.00"), period_start=date(2024, 5, 1), period_end=date(2024, 5, 31))
+    book = make_book([monthly, replace(monthly, sha256="1" * 64)])
+    assert len(READERS[name](written(name, marked(book, overlaps(book))))) == 2
+
+
+def test_a_statement_without_rows_is_no_loss(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder / "output", tmp_path / "output")
+    with closing(sqlite3.connect(tmp_path / "output" / "pdfproc.db")) as db, db:
+        (number,) = db.execute("SELECT id FROM statements WHERE account = '58893815'").fetchone()
+        db.execute("DELETE FROM transactions WHERE statement_id = ?", (number,))
+        db.execute(
+            "UPDATE statements SET period_start = NULL, opening_balance = NULL, closing_balance = NULL WHERE id = ?",
+            (number,),
+        )
+    assert b"58893815" not in export(tmp_path, "mt940")
 
 
 def test_a_cut_of_a_statement_that_is_not_proved_has_no_balance() -> None:

@@ -21,6 +21,7 @@ from pdf_processor import file_system
 from pdf_processor.errors import LogLocked, LogUnusable
 from pdf_processor.import_log import Claim, ClaimLost, ImportLog, Result, Verdict
 from pdf_processor.import_log.schema import STEPS
+from pdf_processor.import_log.sqlite_store import SqliteStore
 from pdf_processor.model import (
     BatchResult,
     Box,
@@ -125,6 +126,17 @@ def _prepared(folder: Path) -> Path:
         for number in range(20):
             _succeed(log, _ask(log, _file(f"{number}.pdf", f"{number:064}")))
     return folder / "pdfproc.db"
+
+
+def test_a_frozen_log_that_is_written_to_all_the_same_is_not_believed(tmp_path: Path) -> None:
+    ImportLog.open(tmp_path).close()
+    path = os.fsencode(tmp_path / "pdfproc.db")
+    with ImportLog.over(path, SqliteStore(path, 1.0, frozen=True)) as log:
+        assert sum(log.counts().values()) == 0
+    with pytest.raises(LogLocked), ImportLog.over(path, SqliteStore(path, 1.0, frozen=True)) as log:
+        with ImportLog.open(tmp_path) as other:
+            other.begin_run("{}")
+        log.counts()
 
 
 @pytest.mark.parametrize("keep", [1, 100, 0.5, 0.95])

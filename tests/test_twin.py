@@ -182,3 +182,21 @@ def test_the_twin_of_a_scan_is_a_scan_that_is_read_alike(seed: int) -> None:
     assert shape(after) == shape(before)
     said = {row.description for row in before.transactions}
     assert said.isdisjoint(row.description for row in after.transactions)
+
+
+def test_a_break_is_invented_anew_without_figures_of_another_length() -> None:
+    """A balance of other digits is printed cut off, and nothing of its statement adds up."""
+    amounts = [-11111, -17471, -300, -9000]
+    for seed in range(50):
+        system = System(list(amounts), 402201)
+        value = 40000
+        for row, amount in enumerate(amounts):
+            value += amount
+            system.forms += [
+                Form(abs(amount), -1, row, row), system.balance_after(row, abs(value), value),
+            ]  # fmt: skip
+        (rest,) = {form.rest for form in system.forms if form.base}
+        system.invent(random.Random(seed), frozenset())
+        assert [len(str(form.value)) for form in system.forms] == [len(str(form.printed)) for form in system.forms]
+        (made,) = {form.rest for form in system.forms if form.base}
+        assert 0 < abs(made) < abs(rest)

@@ -16,7 +16,7 @@ import click
 
 from pdf_processor import __version__
 from pdf_processor.bug_place import place_of
-from pdf_processor.cli.complaints import complaint, stdout_unusable
+from pdf_processor.cli.complaints import complaint, unusable
 from pdf_processor.cli.early import early_nursery
 from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, TRACEBACK_VARIABLE, name_the_source, take_in, with_subcommands
 from pdf_processor.errors import ExitCode, MachineError
@@ -161,7 +161,9 @@ def main() -> NoReturn:
     except BrokenPipeError:
         status = READER_GONE
     except OSError as error:
-        print(error_text(stdout_unusable(error)), file=sys.stderr)
+        if error.filename is not None:
+            raise  # a bug, of which all is to be shown
+        print(error_text(unusable(error)), file=sys.stderr)
         status = ExitCode.OUTPUT_UNUSABLE
     if status in (READER_GONE, ExitCode.OUTPUT_UNUSABLE):
         # What Python would flush at its end goes nowhere, else it complains once more.
@@ -196,9 +198,9 @@ def _run() -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
-    except (BrokenPipeError, OSError):
-        raise
     except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:
+            raise  # standard output or the working folder: all else has a name
         if os.environ.get(TRACEBACK_VARIABLE):
             raise
         print(_bug(error), file=sys.stderr)

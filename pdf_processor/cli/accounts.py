@@ -32,7 +32,7 @@ def command(output: Path, as_json: bool) -> None:
       pdfproc accounts
       pdfproc accounts -o results --json
     """
-    with open_log(output) as log:
+    with open_log(output, for_reading=True) as log:
         book = make_book(log.stored_statements())
     chains, found = [chain(account) for account in book.accounts], overlaps(book)
     if as_json:

@@ -69,7 +69,7 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
         if fix:
             raise click.UsageError("--fix mends what a sound log says, --rebuild-log makes a new one: choose one")
         return _rebuild(settings, as_json, on_folders(REBUILT, output, failed_dir))
-    with _log(output, failed_dir) as log:
+    with _log(output, failed_dir, for_reading=not fix) as log:
         if fix and log.is_at_work():
             raise click.UsageError("a run is at work in this folder: wait for its end, then mend")
         findings = list(find(settings, log, pdfs=pdfs))
@@ -83,10 +83,10 @@ def command(output: Path, failed_dir: Path, fix: bool, pdfs: bool, rebuild_log: 
     return ExitCode.SOME_FAILED if any(_is_left(finding) for finding in findings) else ExitCode.OK
 
 
-def _log(output: Path, failed: Path) -> ImportLog:
+def _log(output: Path, failed: Path, *, for_reading: bool) -> ImportLog:
     """The import log. Where there is none but there are CSVs, the error names what makes a new one."""
     try:
-        return open_log(output)
+        return open_log(output, for_reading=for_reading)
     except LogMissing as error:
         from pdf_processor.own_files import own_files  # noqa: PLC0415 - as in `open_log`
 

@@ -58,6 +58,8 @@ REFUSALS = {
 
 def complaint(error: click.ClickException) -> str:
     """What is wrong with a command as it was typed, and what to do."""
+    if isinstance(error, click.NoSuchOption | click.exceptions.NoSuchCommand) and error.possibilities:
+        error.possibilities[:] = _nearest(error)
     text = io.StringIO()
     error.show(text)
     told = re.sub(r"is not a valid (integer|float) range", r"is no \1", text.getvalue().rstrip())
@@ -68,6 +70,13 @@ def complaint(error: click.ClickException) -> str:
     told = f"{told.removesuffix('.')} ({_code(error)}){stop}"
     step = error.step if isinstance(error, NotThere) else _step(error)
     return f"{told}\nNext: {step}" if step else told
+
+
+def _nearest(error: click.NoSuchOption | click.exceptions.NoSuchCommand) -> list[str]:
+    """Of the names that are like the one typed, from the likest on: those that go on where it ends, else the first."""
+    typed = error.option_name if isinstance(error, click.NoSuchOption) else error.command_name
+    like = error.possibilities or []
+    return [each for each in like if each.startswith(typed)] or like[:1]
 
 
 def _step(error: click.ClickException) -> str | None:
@@ -96,7 +105,10 @@ def _code(error: click.ClickException) -> str:
     return next(CODES[kind][0] for kind in type(error).__mro__ if kind in CODES)
 
 
-def stdout_unusable(error: OSError) -> OutputUnusable:
-    """Standard output goes to where nothing more can be written."""
+def unusable(error: OSError) -> OutputUnusable:
+    """An error of nothing that has a name: standard output cannot be written, or the working folder is gone."""
+    if isinstance(error, FileNotFoundError):
+        step = "change to a folder that is there, then run the same command again"
+        return OutputUnusable("the working folder has been removed", next_step=step)
     step = "send standard output elsewhere, then run the same command again"
     return OutputUnusable.because("standard output cannot be written", error, step)

@@ -19,7 +19,7 @@ import psutil
 from pdf_processor import __version__
 from pdf_processor.cli.options import open_log, output_option, store_address
 from pdf_processor.cores import usable_cores, usable_slots
-from pdf_processor.errors import ExitCode, FileError, MachineError, OcrUnavailable, OcrUnloadable
+from pdf_processor.errors import ExitCode, FileError, LogMissing, MachineError, OcrUnavailable, OcrUnloadable
 from pdf_processor.import_log import SQLITE_VERSION
 from pdf_processor.installing import as_installed
 from pdf_processor.model import Reconciled
@@ -142,11 +142,11 @@ def _keyring(name: str, purpose: str) -> Finding:
 
 def _log(output: Path) -> Finding:
     store = store_address()
-    if store is None and not (output / "pdfproc.db").exists():
-        return Finding("Output", f"no database in {output} yet")
     try:
         with open_log(output) as log:
             files = sum(log.counts().values())
+    except LogMissing:
+        return Finding("Output", f"no database in {output} yet")
     except MachineError as error:
         return Finding("Output", error.message, False, error.next_step)
     where = "" if store is None else " in PostgreSQL"

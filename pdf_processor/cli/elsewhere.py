@@ -71,7 +71,10 @@ def _defaults(path: Path, commands: Mapping[str, click.Command]) -> dict[str, An
     each = [one for command in commands.values() for one in with_subcommands(command)]
     known = sorted({option for command in each for option in settings_of(command)})
     displays = {name for command in each for name in _names(command, settings=False)}
-    for key in values:
+    for key, value in values.items():
+        if isinstance(value, dict):
+            why = "options stand in none, and hold for every command that has them"
+            raise click.UsageError(f"{path} has a section {key!r}, but {why}. Remove the line in brackets.")
         if key not in known and key in displays:
             raise click.UsageError(f"{path}: {key!r} is an option for the command line alone. Remove the line.")
         if key not in known:

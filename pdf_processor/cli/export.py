@@ -110,7 +110,7 @@ def command(
         raise click.UsageError(f"--dialect is for csv: {chosen.name} has one form only")
     options = Options(csv_raw, dialects()[dialect] if dialect else PLAIN)
     selection = Selection(*span(since, until), None if only is None else only == "reconciled")
-    with open_log(output) as log:
+    with open_log(output, for_reading=True) as log:
         book = _book(log, selection, account)
     book = _settled(book, overlaps)
     lost = _lost(chosen, book)
@@ -203,7 +203,7 @@ def _lost(chosen: Format, book: Book) -> _Lost:
 
 def _without_balance(account: Account, chosen: Format) -> Iterable[str]:
     for stretch in account.stretches:
-        if stretch.balances() is None or stretch.first_day is None:
+        if stretch.entries and (stretch.balances() is None or stretch.first_day is None):
             rows = counted(len(stretch.entries), "row")
             why = f"it has no balance, which {chosen.name} demands"
             yield f"Left out: {rows} of {for_terminal(os.path.basename(stretch.path))}: {why}."

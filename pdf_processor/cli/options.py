@@ -44,6 +44,8 @@ class View:
 
 STORE = "pdfproc.store"
 STORE_VARIABLE = "PDFPROC_STORE"
+FOLDER = click.Path(path_type=Path, readable=False)
+"""Whether it can be used is found where it is: a command that has no need of it goes on, others say what is wrong."""
 
 
 def setting(*names: str, **attributes: Any) -> Decorator:
@@ -60,7 +62,7 @@ def output_option(function: Command) -> Command:
 
 def _output_option(function: Command, *, hide_store: bool) -> Command:
     option = setting(
-        "-o", "--output", type=click.Path(path_type=Path), default="output", metavar="DIR", show_default=True,
+        "-o", "--output", type=FOLDER, default="output", metavar="DIR", show_default=True,
         help="Folder of the results and of the import log.",
     )  # fmt: skip
     store = setting(
@@ -85,17 +87,20 @@ def store_address() -> str | None:
     return address
 
 
-def open_log(output: Path, *, create: bool = False) -> ImportLog:
-    """The import log that a command's options name. Raises `MachineError`."""
+def open_log(output: Path, *, create: bool = False, for_reading: bool = False) -> ImportLog:
+    """The import log that a command's options name; `for_reading` also where nothing can be written.
+
+    Raises `MachineError`.
+    """
     from pdf_processor.import_log import ImportLog  # noqa: PLC0415 - 100 ms, and some commands do without
 
-    return ImportLog.open(output, create=create, address=store_address())
+    return ImportLog.open(output, create=create, address=store_address(), for_reading=for_reading)
 
 
 def failed_option(function: Command) -> Command:
     """`--failed-dir`, the same for every command."""
     option = setting(
-        "--failed-dir", type=click.Path(path_type=Path), default="failed", metavar="DIR", show_default=True,
+        "--failed-dir", type=FOLDER, default="failed", metavar="DIR", show_default=True,
         help="Folder to which PDFs are moved that cannot be read.",
     )  # fmt: skip
     decorated: Command = option(function)

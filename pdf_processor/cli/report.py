@@ -20,15 +20,14 @@ from pdf_processor.cli.days import Day, span
 from pdf_processor.cli.options import open_log, output_option, read_options, read_settings_from
 from pdf_processor.errors import ExitCode, FileError, MachineError, OutputUnusable, sentence
 from pdf_processor.export.registry import MissingLibrary
-from pdf_processor.inspection import Inspection
 from pdf_processor.model import Document
 from pdf_processor.nursery import EXTRACTOR_VARIABLE
-from pdf_processor.report.page import Contents, Look, html_page
 from pdf_processor.settings import ReadSettings
 from pdf_processor.terminal import is_plain
 
 if TYPE_CHECKING:
     from pdf_processor.import_log import ReviewFile, StoredStatement
+    from pdf_processor.report.page import Look
 
 PICTURE_DPI = 80
 MOST_PAGES = 2
@@ -60,9 +59,11 @@ def command(
       pdfproc report report.html
       pdfproc report 2025.html --since 2025-01-01 --until 2025-12-31
     """
+    from pdf_processor.report.page import Contents, html_page  # noqa: PLC0415 - help does without
+
     settings = read_settings_from(values)
     selection = Selection(*span(since, until))
-    with open_log(output) as log:
+    with open_log(output, for_reading=True) as log:
         stored, counts, review = list(log.stored_statements()), log.counts(), list(log.to_review())
     accepted = sum(file.accepted_at is not None for file in review)
     review = [file for file in review if file.accepted_at is None]
@@ -91,6 +92,8 @@ def _write(file: Path, text: str) -> None:
 
 def _look(file: ReviewFile, stored: Sequence[StoredStatement], settings: ReadSettings) -> Look:
     """What is doubtful in a file, and its pages; where they cannot be drawn, why."""
+    from pdf_processor.report.page import Look  # noqa: PLC0415 - as above
+
     statements = tuple(each.statement for each in stored if each.path == file.path)
     document = Document((), statements)
     doubts = tuple(doubt.message for statement in statements for doubt in statement.doubts)
@@ -105,7 +108,8 @@ def _look(file: ReviewFile, stored: Sequence[StoredStatement], settings: ReadSet
 
 
 def _pictures(file: ReviewFile, document: Document, settings: ReadSettings) -> tuple[tuple[int, bytes], ...]:
-    from pdf_processor.overlay import page_marks  # noqa: PLC0415 - brings the engine, and help does without
+    from pdf_processor.inspection import Inspection  # noqa: PLC0415 - 70 ms, as above
+    from pdf_processor.overlay import page_marks  # noqa: PLC0415 - brings the engine
 
     numbers = _doubtful_pages(document)[:MOST_PAGES]
     marks = page_marks(document)

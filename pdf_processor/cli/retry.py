@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pdf_processor.cli.options import run_options, settings_from, view_from
-from pdf_processor.cli.running import run
 from pdf_processor.errors import ExitCode
 from pdf_processor.next_steps import on_folders
-from pdf_processor.retry import Refused, put_back, unknown
 from pdf_processor.settings import Settings
 from pdf_processor.terminal import counted, for_terminal
+
+if TYPE_CHECKING:
+    from pdf_processor.retry import Refused
 
 
 @click.command("retry")
@@ -32,6 +33,9 @@ def command(names: tuple[str, ...], **values: Any) -> int:
       pdfproc retry march.pdf --password-file passwords.txt
       pdfproc retry --timeout 1800 --workers 1
     """
+    from pdf_processor.cli.running import run  # noqa: PLC0415 - 100 ms with what is below, and help does without
+    from pdf_processor.retry import put_back  # noqa: PLC0415
+
     settings, view = settings_from(values), view_from(values)
     back = put_back(settings, [os.fsencode(name) for name in names])
     for refused in back.refused:
@@ -45,6 +49,8 @@ def command(names: tuple[str, ...], **values: Any) -> int:
 
 
 def _nothing(settings: Settings) -> str:
+    from pdf_processor.retry import unknown  # noqa: PLC0415 - as above
+
     others = unknown(settings)
     if not others:
         return "No file has failed: there is nothing to retry."

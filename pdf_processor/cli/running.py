@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pdf_processor.cli.complaints import stdout_unusable
+from pdf_processor.cli.complaints import unusable
 from pdf_processor.cli.early import take
 from pdf_processor.cli.options import View
 from pdf_processor.cli.summary import summary_lines
@@ -65,6 +65,8 @@ def _run(
                 display.error(error.code, error.message, error.next_step)
             raise
         except FileNotFoundError as error:
+            if error.filename is None:
+                raise  # no source, but the working folder
             name = for_terminal(error.filename)
             raise click.UsageError(
                 f"{name} does not exist: check the spelling, or give another folder or file"
@@ -72,8 +74,14 @@ def _run(
         except OSError as error:
             raise click.UsageError(f"{for_terminal(error.filename or '')} cannot be read: {error.strerror}") from error
     if not view.json and not view.quiet:
-        print("\n".join(summary_lines(result, settings, command)))
+        print("\n".join(summary_lines(result, settings, command, _left(result, state))))
     return exit_status(result, settings)
+
+
+def _left(result: BatchResult, state: RunState) -> int | None:
+    """The files that are to be read yet, once the survey has found all."""
+    now = state.snapshot()
+    return now.total - now.done + result.interrupted if now.complete else None
 
 
 def exit_status(result: BatchResult, settings: Settings) -> int:
@@ -132,7 +140,7 @@ def _guarded(listener: Callable[[Event], None], stop: Callable[[int], None]) -> 
             stop(signal.SIGPIPE)
         except OSError as error:
             closed = True
-            raise stdout_unusable(error) from error
+            raise unusable(error) from error
 
     return listen
 

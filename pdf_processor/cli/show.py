@@ -179,7 +179,7 @@ def _read_elsewhere(name: bytes, output: Path) -> str | None:
     if b"/" in name:
         return None
     try:
-        with open_log(output) as log:
+        with open_log(output, for_reading=True) as log:
             paths = [file.path for file in log.files() if file.current and os.path.basename(file.path) == name]
     except MachineError:
         return None

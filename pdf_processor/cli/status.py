@@ -54,7 +54,7 @@ def command(output: Path, failed_dir: Path, as_json: bool) -> None:
       pdfproc status -o results --json
     """
     folders = _Folders(output, failed_dir)
-    with open_log(output) as log:
+    with open_log(output, for_reading=True) as log:
         counts, failed, unproved = log.counts(), _failed_there(log), list(log.to_review())
         duplicates, runs = list(log.duplicates()), log.runs(SHOWN_RUNS)
         slow = log.slowest(SHOWN_SLOW)

@@ -17,11 +17,16 @@ from pdf_processor.terminal import counted, for_terminal, width
 SHOWN_FAILURES = 10
 
 
-def summary_lines(result: BatchResult, settings: Settings, command: Sequence[str]) -> list[str]:
-    """The lines shown at the end; `command` is how the run was started, for the advice to continue it."""
+def summary_lines(
+    result: BatchResult, settings: Settings, command: Sequence[str], left: int | None = None
+) -> list[str]:
+    """The lines shown at the end; `command` is how the run was started, for the advice to continue it.
+
+    `left` are the files that a run which was stopped has not read, where it knows of all.
+    """
     if not result.files and result.stopped_by is None:
         return ["No PDF was found: folders are searched for names that end in .pdf."]
-    return [*_figures(result), *_failures(result, settings), *next_steps(result, settings, command)]
+    return [*_figures(result), *_failures(result, settings), *next_steps(result, settings, command, left)]
 
 
 def _figures(result: BatchResult) -> list[str]:
@@ -68,12 +73,13 @@ def _failures(result: BatchResult, settings: Settings) -> list[str]:
     return lines
 
 
-def next_steps(result: BatchResult, settings: Settings, command: Sequence[str]) -> list[str]:
+def next_steps(result: BatchResult, settings: Settings, command: Sequence[str], left: int | None) -> list[str]:
     """The commands to type next; none where everything is well."""
     steps: list[tuple[str, str]] = []
     program, folders = _program(command), folder_options(settings)
     if result.stopped_by is not None:
-        steps.append((shell_line(_continued(command)), "continues this run"))
+        rest = "" if left is None else f": {counted(left, 'file')} left"
+        steps.append((shell_line(_continued(command)), f"continues this run{rest}"))
     if _may_be_retried(result):
         again = any(outcome.failure is not None and outcome.failure.retryable for outcome in result.failures)
         what = "reads the failed files again" if again else "reads the failed files again, once they are replaced"

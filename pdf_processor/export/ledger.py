@@ -30,6 +30,11 @@ class Piece:
     closing: Decimal | None
     denied: Decimal | None = None
 
+    @property
+    def begins(self) -> date | None:
+        """The day of the opening balance: where neither a first day nor rows are printed, that of the closing one."""
+        return self.stretch.first_day or self.stretch.last_day
+
 
 def pieces(account: Account) -> Iterator[Piece]:
     """The stretches of an account. Only proved ones are asserted, and only those that follow each other closely."""

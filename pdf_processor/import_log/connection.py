@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from types import TracebackType
 from typing import Any, Self
 
-from pdf_processor.import_log.sqlite_store import SqliteStore, make_sure_it_is_there
+from pdf_processor.import_log.sqlite_store import SqliteStore, is_frozen, make_sure_it_is_there
 from pdf_processor.import_log.store import Database, Store
 from pdf_processor.import_log.values import now, show
 
@@ -41,14 +41,16 @@ class LogConnection:
         create: bool = True,
         busy_seconds: float = 30.0,
         address: str | None = None,
+        for_reading: bool = False,
     ) -> Self:
         """Open the log of `output`, creating or upgrading it where needed; it lies below, or at a database's address.
 
         With `create=False` a folder without a log raises `LogUnusable`. A file that is damaged, not ours or
-        from a newer version raises `LogUnusable` too and stays as it is.
+        from a newer version raises `LogUnusable` too and stays as it is. With `for_reading` the folder need not be
+        writable, if no run has left it open.
         """
         path = os.path.join(os.path.abspath(os.fsencode(output)), DATABASE.encode())
-        return cls.over(path, _store(path, create, busy_seconds, address))
+        return cls.over(path, _store(path, create, busy_seconds, address, for_reading=for_reading))
 
     @classmethod
     def over(cls, path: bytes, store: Store) -> Self:
@@ -119,10 +121,10 @@ class LogConnection:
         )
 
 
-def _store(path: bytes, create: bool, busy_seconds: float, address: str | None) -> Store:
+def _store(path: bytes, create: bool, busy_seconds: float, address: str | None, *, for_reading: bool) -> Store:
     if address is not None:
         from pdf_processor.import_log.postgres_store import PostgresStore  # noqa: PLC0415 - an extra
 
         return PostgresStore(address, path, busy_seconds, create=create)
     make_sure_it_is_there(path, create)
-    return SqliteStore(path, busy_seconds)
+    return SqliteStore(path, busy_seconds, frozen=for_reading and is_frozen(path))

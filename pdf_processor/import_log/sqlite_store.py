@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
+from urllib.parse import quote
 
 from pdf_processor.atomic_file import create_private, make_folder
 from pdf_processor.errors import LogDamaged, LogLocked, LogMissing, LogUnusable, MachineError, OutputUnusable
@@ -25,40 +26,51 @@ _BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 class SqliteStore:
-    """One connection to a database file. Raises `sqlite3.Error`; see `errors`."""
+    """One connection to a database file. Raises `sqlite3.Error`; see `errors`.
+
+    A `frozen` one can be read only, and is taken to stay as it is; that it has is looked at in the end.
+    """
 
     take_unlocked = ""  # who writes is alone
 
-    def __init__(self, path: bytes, busy_seconds: float) -> None:
+    def __init__(self, path: bytes, busy_seconds: float, *, frozen: bool = False) -> None:
         self.path = path
         self._busy_seconds = busy_seconds
+        self._frozen_as = _looks(path) if frozen else None
         self._wal: int | None = None
         self._wal_lock = threading.Lock()
         self._flush = SharedFlush()
         with self.errors():
             self.db = sqlite3.connect(
-                os.fsdecode(path), timeout=busy_seconds, isolation_level=None, check_same_thread=False
-            )
+                f"file:{quote(path)}?immutable=1" if frozen else os.fsdecode(path), uri=frozen,
+                timeout=busy_seconds, isolation_level=None, check_same_thread=False,
+            )  # fmt: skip
             # SQLite's own lower() knows no letters but A to Z.
             self.db.create_function("folded", 1, str.casefold, deterministic=True)
 
     def another(self) -> SqliteStore:
         """A second connection to the same file."""
-        return SqliteStore(self.path, self._busy_seconds)
+        return SqliteStore(self.path, self._busy_seconds, frozen=self._frozen_as is not None)
 
     def close(self) -> None:
-        """Close the connection; SQLite then folds its side files into the database."""
+        """Close the connection; SQLite then folds its side files into the database.
+
+        Raises `LogLocked` where somebody has written to one that was frozen: what was read may not fit together.
+        """
         if self._wal is not None:
             os.close(self._wal)
             self._wal = None
         self.db.close()
+        if self._frozen_as not in (None, _looks(self.path)):
+            raise LogLocked(f"{show(self.path)} was written to while it was read")
 
     def prepare(self) -> None:
         """Find the tables, make or upgrade them."""
         version = self._check_identity()
         if self._is_small():
             self._check_pages()
-        self._choose_journal()
+        if self._frozen_as is None:
+            self._choose_journal()
         self.db.execute("PRAGMA foreign_keys = ON")
         if version < len(STEPS):
             self._upgrade()
@@ -215,7 +227,27 @@ def make_sure_it_is_there(path: bytes, create: bool) -> None:
             next_step="run 'pdfproc ingest' first, or give -o DIR",
         ) from error
     except OSError as error:
-        raise OutputUnusable.because(f"{show(path)} cannot be created", error) from error
+        raise OutputUnusable.because(f"{show(path)} cannot be {'created' if create else 'opened'}", error) from error
+
+
+def is_frozen(path: bytes) -> bool:
+    """Whether a database cannot be written, and all of it is in its one file: no run is at work, or has died, there."""
+    if os.access(path, os.W_OK) and os.access(os.path.dirname(path), os.W_OK):
+        return False
+    itself, *beside = _looks(path)
+    return itself is not None and not any(each and each[0] for each in beside)
+
+
+def _looks(path: bytes) -> list[tuple[int, int] | None]:
+    """Size and time of a database file and of those that SQLite keeps beside it; None for what is not there."""
+    looks: list[tuple[int, int] | None] = []
+    for each in (path, path + b"-wal", path + b"-journal"):
+        try:
+            status = os.stat(each)
+            looks.append((status.st_size, status.st_mtime_ns))
+        except OSError:
+            looks.append(None)
+    return looks
 
 
 def _primary_code(error: sqlite3.Error) -> int:

@@ -103,9 +103,9 @@ class System:
 
     def invent(self, chance: random.Random, original: frozenset[int]) -> None:
         """Walk to other amounts; figures of `original` are avoided where that can be. Sets each form's `value`."""
-        self._shift_rests(chance)
         for form in self.forms:
             form.value = self._value(form)
+        self._shift_rests(chance)
         rows = len(self.amounts)
         steps = min(_SWEEPS * (rows + 1), _MOST_STEPS // max(1, len(self.forms)) + rows + 1)
         order = [chance.randrange(-1, rows) for _ in range(steps)]
@@ -132,13 +132,21 @@ class System:
         return form.sign * total
 
     def _shift_rests(self, chance: random.Random) -> None:
-        """Differences stay differences, but others: equal ones stay equal, for a break goes on to all that follow."""
-        made = {0: 0}
+        """Differences stay differences, but others: equal ones stay equal, for a break goes on to all that follow.
+
+        No figure becomes longer or shorter by that: it could not be walked back, and would be printed cut off.
+        """
+        alike: dict[int, list[Form]] = {}
         for form in self.forms:
-            if form.rest not in made:
-                low, high = sorted((abs(form.rest) // 2 + 1, abs(form.rest)))
-                made[form.rest] = chance.randint(low, high) * (1 if form.rest > 0 else -1)
-            form.rest = made[form.rest]
+            alike.setdefault(form.rest, []).append(form)
+        for rest, forms in alike.items():
+            smaller = max(0, abs(rest) - abs(rest) // 2 - 1)
+            low, high = _room([(form, form.sign) for form in forms], 0, free=True)
+            low, high = max(low, -smaller if rest > 0 else 0), min(high, smaller if rest < 0 else 0)
+            step = (chance.randint(low, high) or low or high) if low <= high else 0
+            for form in forms:
+                form.rest += step
+                form.value += form.sign * step
 
     def _move(self, row: int, chance: random.Random, original: frozenset[int]) -> None:
         """Change one amount, or with -1 the opening balance, by as much as all figures allow."""

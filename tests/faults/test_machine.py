@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -10,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -168,6 +170,63 @@ def test_a_read_only_output_folder_is_found_before_anything_is_claimed(batch: Ba
     assert (status, said["code"]) == (5, "output_unusable")
     assert os.listdir(batch.output) == []
     _nothing_happened(batch, 2)
+
+
+READING = ["status", "accounts", "check", "export csv", "export json", "report ../report.html"]
+
+
+def _told(batch: Batch, command: str) -> tuple[int, str]:
+    words = [*_without_powers(), sys.executable, "-m", "pdf_processor", *command.split(), "-o", str(batch.output)]
+    done = subprocess.run(words, cwd=batch.failed, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_what_was_read_is_told_from_a_read_only_output_folder(batch: Batch) -> None:
+    """Fault 8: a copy on a medium that cannot be written, somebody else's folder."""
+    batch.add_many(2, "rows:2")
+    batch.run()
+    batch.failed.mkdir(exist_ok=True)
+    before = {command: _told(batch, command) for command in READING}
+    assert {status for status, _ in before.values()} == {0}
+    batch.output.chmod(0o555)
+    (batch.output / "pdfproc.db").chmod(0o444)
+    assert {command: _told(batch, command) for command in READING} == before
+    assert _told(batch, "forget f0.pdf")[0] == 6
+    batch.output.chmod(0o700)
+    (batch.output / "pdfproc.db").chmod(0o600)
+    batch.check()
+
+
+def test_folders_that_cannot_be_looked_into_are_told_by_those_who_need_them(batch: Batch) -> None:
+    """Fault 8, fault 9: not usable is exit status 5 and no wrong usage, and no matter to who does without."""
+    batch.add("a.pdf", "rows:2")
+    batch.run()
+    batch.failed.mkdir(exist_ok=True)
+    shut = batch.root / "shut"
+    shut.mkdir(mode=0)
+    assert _told(batch, f"status --failed-dir {shut}")[0] == 0
+    status, told = _told(batch, f"ingest {batch.source} --failed-dir {shut}")
+    assert (status, "(failed_dir_unusable)" in told) == (5, True)
+    batch.output = shut
+    for command, code in (("status", 5), ("export csv", 5), (f"ingest {batch.source}", 5), ("doctor --json", 0)):
+        status, told = _told(batch, command)
+        assert f"{shut}/pdfproc.db cannot be opened" in told or f"{shut} cannot be used" in told
+        assert status == code
+
+
+def test_what_a_run_at_work_has_written_is_told_from_a_read_only_log(batch: Batch) -> None:
+    """It is in a side file, which a database that is taken for frozen would leave out."""
+    batch.add_many(2, "rows:2")
+    batch.run()
+    batch.failed.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(batch.output / "pdfproc.db")) as db:
+        db.execute("UPDATE import_logs SET status = 'no_transactions'")
+        db.commit()
+        batch.output.chmod(0o555)
+        (batch.output / "pdfproc.db").chmod(0o444)
+        status, told = _told(batch, "status")
+        batch.output.chmod(0o700)
+    assert (status, re.findall(r"^  no transactions +(\d+)$", told, re.MULTILINE)) == (0, ["2"])
 
 
 def test_a_read_only_failed_folder_is_found_before_anything_is_claimed(batch: Batch) -> None:

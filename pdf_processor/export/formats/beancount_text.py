@@ -41,9 +41,9 @@ def _lines(book: Book) -> Iterator[str]:
 
 def _piece(piece: Piece, name: str, currency: str) -> Iterator[str]:
     stretch = piece.stretch
-    if piece.opening and stretch.first_day is not None:
+    if piece.opening and piece.begins is not None:
         yield ""
-        yield f'{stretch.first_day} * "Opening balance"'
+        yield f'{piece.begins} * "Opening balance"'
         yield f"  {name}  {amount(piece.opening)} {currency}"
         yield f"  {OPENING}"
     for entry in stretch.in_time():
@@ -78,7 +78,7 @@ def _quoted(text: str) -> str:
 
 
 def _first_day(accounts: tuple[Account, ...] | list[Account]) -> date | None:
-    days = [stretch.first_day for account in accounts for stretch in account.stretches]
+    days = [stretch.first_day or stretch.last_day for account in accounts for stretch in account.stretches]
     entries = [entry.day for account in accounts for entry in account.entries]
     return min((day for day in [*days, *entries] if day), default=None)
 

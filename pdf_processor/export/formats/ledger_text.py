@@ -11,6 +11,7 @@ from pdf_processor.export.registry import Format, Options
 from pdf_processor.export.text import amount, clean
 
 SPENT, EARNED, OPENING = "expenses:unsorted", "income:unsorted", "equity:opening balances"
+TWIN = "twin-of"
 
 
 def write(book: Book, out: BinaryIO, _options: Options) -> None:
@@ -25,18 +26,20 @@ def write(book: Book, out: BinaryIO, _options: Options) -> None:
 
 
 def _declarations(book: Book, names: Iterable[str]) -> Iterator[str]:
-    """What a strict check demands: every currency and account that is used, declared before it is."""
+    """What a strict check demands: every currency, account and tag that is used, declared before it is."""
     if not book.accounts:
         return
     yield from (f"commodity {each}" for each in sorted({account.currency for account in book.accounts}))
     yield from (f"account {each}" for each in (*names, SPENT, EARNED, OPENING))
+    if any(entry.twin_of for _, _, entry in book.rows()):
+        yield f"tag {TWIN}"
     yield ""
 
 
 def _piece(piece: Piece, name: str, currency: str) -> Iterator[str]:
     stretch = piece.stretch
-    if piece.opening and stretch.first_day is not None:
-        yield f"{stretch.first_day} * opening balance"
+    if piece.opening and piece.begins is not None:
+        yield f"{piece.begins} * opening balance"
         yield f"    {name}  {currency} {amount(piece.opening)}"
         yield f"    {OPENING}"
         yield ""
@@ -59,7 +62,7 @@ def _entry(entry: Entry, name: str, currency: str) -> Iterator[str]:
     sure = row.proof and not entry.twin_of
     yield f"{entry.day} {'*' if sure else '!'} ({entry.id}) {text}".rstrip()
     if entry.twin_of:
-        yield f"    ; twin-of: {entry.twin_of}"
+        yield f"    ; {TWIN}: {entry.twin_of}"
     yield f"    {name}  {currency} {amount(row.amount)}"
     yield f"    {EARNED if row.amount > 0 else SPENT}"
 
