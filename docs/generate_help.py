@@ -13,7 +13,7 @@ import sys
 from contextlib import redirect_stdout
 from pathlib import Path
 
-from pdf_processor.cli import COMMANDS, pdfproc
+from pdf_processor.cli.program import COMMANDS, pdfproc
 
 README = Path(__file__).parent.parent / "README.md"
 _BLOCK = re.compile(r"(<!-- help ([a-z]*) ?-->\n).*?(<!-- end -->)", re.DOTALL)

@@ -11,24 +11,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pdf_processor.batch import process_batch
-from pdf_processor.errors import FileError, MachineError, PdfprocError
 from pdf_processor.extract import extract
-from pdf_processor.model import (
-    BatchResult,
-    Document,
-    Failure,
-    Outcome,
-    Page,
-    Proof,
-    Reconciled,
-    Statement,
-    Status,
-    Transaction,
-)
-from pdf_processor.settings import Limits, ReadSettings, Settings
 
 if TYPE_CHECKING:
     from pdf_processor.bulk_processor import StopRequest
+    from pdf_processor.errors import FileError, MachineError, PdfprocError
+    from pdf_processor.model import (
+        BatchResult,
+        Document,
+        Failure,
+        Outcome,
+        Page,
+        Proof,
+        Reconciled,
+        Statement,
+        Status,
+        Transaction,
+    )
+    from pdf_processor.settings import Limits, ReadSettings, Settings
 
 __version__ = "0.1.0"
 
@@ -56,10 +56,20 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    # The child process and `--help` import this package without it.
-    if name == "StopRequest":
-        from pdf_processor.bulk_processor import StopRequest  # noqa: PLC0415
+_ROOMS = ("model", "settings", "errors", "bulk_processor")  # where the rest is
 
-        return StopRequest
+
+def __getattr__(name: str) -> object:
+    # Loaded when it is asked for: the command line begins a run's processes before it knows any of them.
+    if name in __all__:
+        from importlib import import_module  # noqa: PLC0415
+
+        for room in _ROOMS:
+            found = getattr(import_module(f"{__name__}.{room}"), name, None)
+            if found is not None:
+                return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

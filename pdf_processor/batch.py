@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pdf_processor.model import BatchResult
-from pdf_processor.settings import Settings
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pdf_processor.bulk_processor import StopRequest
     from pdf_processor.events import Listener
+    from pdf_processor.model import BatchResult
+    from pdf_processor.settings import Settings
 
 
 def process_batch(
@@ -31,8 +29,12 @@ def process_batch(
     in the result, not raised. Raises a `MachineError` where the run itself cannot go on, and `FileNotFoundError`
     for a folder that does not exist. Running it again continues what was left undone.
     """
-    from pdf_processor.bulk_processor import run_batch  # noqa: PLC0415 - a fifth of a second
+    from dataclasses import replace  # noqa: PLC0415 - all of them: a fifth of a second
+    from pathlib import Path  # noqa: PLC0415
+
+    from pdf_processor.bulk_processor import run_batch  # noqa: PLC0415
     from pdf_processor.nursery import EXTRACTOR_VARIABLE  # noqa: PLC0415
+    from pdf_processor.settings import Settings  # noqa: PLC0415
 
     chosen = replace(settings or Settings(), output=Path(os.fsdecode(output_dir)), workers=num_workers)
     return run_batch([pdf_dir], chosen, listeners, stop, os.environ.get(EXTRACTOR_VARIABLE, "default"))

@@ -297,6 +297,8 @@ class _Run:
                 if feeder.ident is not None:
                     feeder.join()
                 wait(workers)
+                # Nobody asks for a child any more; what bears them ends while the last files are brought to their end.
+                self._nursery.stop()
         for crash in self._guard.rest():
             self._end_crash(crash)
 

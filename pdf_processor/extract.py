@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pdf_processor.model import Document, Page
-from pdf_processor.settings import ReadSettings
-
 if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    from pdf_processor.model import Document, Page
     from pdf_processor.recognition import GivenReadings
+    from pdf_processor.settings import ReadSettings
 
 
 def extract(

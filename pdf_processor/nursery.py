@@ -15,11 +15,12 @@ import socket
 import subprocess
 import sys
 import threading
-from concurrent.futures import Future
 from contextlib import suppress
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
 
 ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
 """Variables for a child process. There is one for each core: threads of its libraries, which wait by spinning, took a
@@ -32,7 +33,7 @@ START_SECONDS = 30.0
 MOST_ZYGOTES = 3
 """In one run: they are not known to die by themselves."""
 _LONGEST_ANSWER = 64
-_ROOT = str(Path(__file__).resolve().parent.parent)
+_ROOT = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 # As for a child that starts by itself: the folder the user stands in must not be imported from. What is loaded stays:
 # looked through for garbage meanwhile, it takes a third longer.
 _BOOTSTRAP = (
@@ -124,24 +125,25 @@ class _Zygote:
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.has_borne = False
         self._released = threading.Event()
-        started: Future[subprocess.Popen[bytes]] = Future()
-        self._thread = threading.Thread(
-            target=self._keep, args=(extractor, theirs, started), name="nursery", daemon=True
-        )
+        self._started = threading.Event()
+        self._failed: BaseException | None = None
+        self._thread = threading.Thread(target=self._keep, args=(extractor, theirs), name="nursery", daemon=True)
         with theirs:
             try:
                 self._thread.start()
-                self._process = started.result()
+                self._started.wait()
+                if self._failed is not None:
+                    raise self._failed
             except BaseException:
                 self._socket.close()
                 raise
         self._socket.settimeout(START_SECONDS)
 
-    def _keep(self, extractor: str, theirs: socket.socket, started: Future[subprocess.Popen[bytes]]) -> None:
+    def _keep(self, extractor: str, theirs: socket.socket) -> None:
         number = theirs.fileno()
         command = [sys.executable, "-P", "-c", _BOOTSTRAP, str(number), str(os.getpid()), extractor]
         try:
-            process = subprocess.Popen(
+            self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -151,9 +153,10 @@ class _Zygote:
                 env=os.environ | ONE_THREAD,
             )
         except BaseException as error:
-            started.set_exception(error)
+            self._failed = error
             return
-        started.set_result(process)
+        finally:
+            self._started.set()
         self._released.wait()
 
     def ask(self, orders: bytes, socket_fd: int, output_fd: int) -> int:

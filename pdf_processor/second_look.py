@@ -16,6 +16,7 @@ from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading
 from pdf_processor.statement.ocr_days import doubtful_days, settle
 from pdf_processor.statement.ocr_heads import Overlay
+from pdf_processor.statement.ocr_marks import with_usual_marks
 from pdf_processor.statement.ocr_repair import (
     Band,
     Repaired,
@@ -26,8 +27,15 @@ from pdf_processor.statement.ocr_repair import (
     is_broken,
     repair,
 )
+from pdf_processor.statement.ocr_script import with_script
+from pdf_processor.statement.ocr_words import with_known_words
 
 MOST_PAGES = 10  # of one document
+
+
+def put_right(words: Sequence[Word]) -> list[Word]:
+    """The words of a document some of which were read from pictures, without what OCR is known to misread."""
+    return with_known_words(with_script(with_usual_marks(words)))
 
 
 def look_closer(

@@ -45,6 +45,8 @@ def main() -> NoReturn:
         warm_up()
     # What was loaded stays for good: looked through for garbage in a child, its pages would be shared no more.
     gc.freeze()
+    bear_one(orders)
+    # Only now, as the first child is waited for. It shares what is given back here, as far as it has not used it.
     ctypes.CDLL(None).malloc_trim(0)
     while True:
         bear_one(orders)

@@ -24,7 +24,7 @@ from batches import age
 from faults import fault_environment, fault_pdf
 from keeping import FILE_KEYRING
 
-from pdf_processor.cli import COMMANDS, pdfproc
+from pdf_processor.cli.program import COMMANDS, pdfproc
 from pdf_processor.installing import as_installed
 from pdf_processor.model import Failure, Outcome, Status
 from pdf_processor.ocr.rapid import INSTALL
@@ -89,7 +89,7 @@ def test_version(desk: Desk) -> None:
 
 def test_help_loads_nothing_heavy() -> None:
     code = (
-        "import sys; from click.testing import CliRunner; from pdf_processor.cli import pdfproc\n"
+        "import sys; from click.testing import CliRunner; from pdf_processor.cli.program import pdfproc\n"
         "assert CliRunner().invoke(pdfproc, ['ingest', '--help']).exit_code == 0\n"
         "print(*sorted({name.split('.')[0] for name in sys.modules}))"
     )
@@ -99,7 +99,7 @@ def test_help_loads_nothing_heavy() -> None:
 
 def test_the_list_of_commands_costs_no_engine() -> None:
     code = (
-        "import sys; from click.testing import CliRunner; from pdf_processor.cli import pdfproc\n"
+        "import sys; from click.testing import CliRunner; from pdf_processor.cli.program import pdfproc\n"
         "assert 'completion' in CliRunner().invoke(pdfproc, ['--help']).output\n"
         "print(*(name for name in sys.modules if name.startswith('pdf_processor.')))"
     )
@@ -110,7 +110,7 @@ def test_the_list_of_commands_costs_no_engine() -> None:
 @pytest.mark.parametrize("name", ["export", "check", "retry", "report"])
 def test_the_help_of_a_command_loads_nothing_of_a_run(name: str) -> None:
     code = (
-        "import sys; from click.testing import CliRunner; from pdf_processor.cli import pdfproc\n"
+        "import sys; from click.testing import CliRunner; from pdf_processor.cli.program import pdfproc\n"
         f"assert CliRunner().invoke(pdfproc, ['{name}', '--help']).exit_code == 0\n"
         "print(*sys.modules)"
     )

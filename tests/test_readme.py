@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pdf_processor.cli import COMMANDS
+from pdf_processor.cli.program import COMMANDS
 from pdf_processor.errors import ExitCode, FileError, MachineError
 from pdf_processor.export.registry import all_formats
 from pdf_processor.export.table import COLUMNS as RECORD_COLUMNS

@@ -47,7 +47,8 @@ def take_apart(words: Iterable[Word]) -> Sheets:
     by_page: dict[int, list[Word]] = defaultdict(list)
     for page, found in groupby(words, key=attrgetter("page")):
         by_page[page] += found
-    known = [way for found in by_page.values() if (way := _way(found, _highest(found, by_page.values()))) is not None]
+    sizes = {page: _size(found) for page, found in by_page.items()}
+    known = [way for page, found in by_page.items() if (way := _way(found, sizes[page], sizes)) is not None]
     if not known:
         return Sheets(by_page, {})
     parts: list[tuple[Place, Sequence[Word]]] = []
@@ -69,28 +70,22 @@ def _halves(words: Sequence[Word], way: float) -> tuple[Sequence[Word], Sequence
     return [word for word in words if word.x0 < edge], [word for word in words if word.x0 >= edge]
 
 
-def _height(words: Sequence[Word]) -> float:
-    return max([word.y1 for word in words]) - min([word.y0 for word in words])
+def _size(words: Sequence[Word]) -> tuple[float, float]:
+    """Width and height of what is printed."""
+    wide = max([word.x1 for word in words]) - min([word.x0 for word in words])
+    return wide, max([word.y1 for word in words]) - min([word.y0 for word in words])
 
 
-def _highest(words: Sequence[Word], pages: Iterable[Sequence[Word]]) -> float:
-    """The height of the fullest page that is about as wide."""
-    wide = _width(words)
-    wide_pages = [found for found in pages if _width(found) > NARROWER * wide and _width(found) * NARROWER < wide]
-    return max(map(_height, wide_pages), default=0.0)
-
-
-def _width(words: Sequence[Word]) -> float:
-    return max([word.x1 for word in words]) - min([word.x0 for word in words])
-
-
-def _way(words: Sequence[Word], high: float) -> float | None:
+def _way(words: Sequence[Word], size: tuple[float, float], sizes: Mapping[int, tuple[float, float]]) -> float | None:
     """How far the right one of two pages stands from the left one; None where a sheet is one page.
 
-    `high` is what the fullest page takes: a form on the last one's upper half may repeat its titles.
+    Wider than high it must be by what the fullest page takes that is about as wide: a form on the last one's upper half
+    may repeat its titles.
     """
-    wide = _width(words)
+    wide, high = size
     if wide < WIDER * high:
+        return None  # before any other page is asked: thousands of pages would take the square of the time
+    if any(wide < WIDER * other for width, other in sizes.values() if NARROWER * wide < width < wide / NARROWER):
         return None
     ways = Counter(round(other.x0 - word.x0) for word, other in _repeated(words, HALF[0] * wide, HALF[1] * wide))
     if not ways:
