@@ -34,7 +34,7 @@ LABELS = frozenset({"opening", "closing", "brought"})
 
 def label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
     """The signed balance that a labelled line prints."""
-    by_role = {band.role: item.cells[band.index] for band in item.region.money if band.index in item.cells}
+    by_role = item.by_role()
     cell = by_role.get("balance")
     if cell is not None:
         return balance_value(cell, owed, context.vocabulary)

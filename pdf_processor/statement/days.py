@@ -104,7 +104,7 @@ def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transactio
         *_posting_doubts(attempt, context),
         *_unread_days(attempt),
         *_picture_doubts(attempt, rows),
-        *_undated_doubts(segment, attempt, rows),
+        *_undated_doubts(segment, attempt, rows, context),
         *_strayed(attempt, rows),
     ]
 
@@ -170,14 +170,38 @@ def _together(rows: Sequence[RawRow]) -> bool:
     return max(indices) - min(indices) < len(indices)
 
 
-def _undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+def _undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     """Rows that took the date above although the table's habit says that they should print one of their own."""
     fresh = [signed.row.fresh_date for signed in attempt.signed]
     lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(segment, attempt, fresh, rows)
     raw = [signed.row for signed in attempt.signed]
     charged = [at for at, row in enumerate(raw) if row.charged]
     lost = sorted({*lost, *charged, *_borrowed(raw), *_without_value_date(raw), *_out_of_column(raw)})
+    lost = sorted({*lost, *_of_balances(attempt, rows, context)})
     return [without_own_day(at, rows[at].page) for at in lost]
+
+
+def _of_balances(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[int]:
+    """Rows that took the day of a balance above them: they may, in the period and in order, where others show that the
+    first row of a day prints it and the last one the balance.
+    """
+    raw = [signed.row for signed in attempt.signed]
+    days = [row.date for row in rows]
+    lent = [at for at, row in enumerate(raw) if row.lent_date and not (at and days[at] == days[at - 1])]
+    if not lent:
+        return []
+    pairs = [(at, at + 1) for at in range(len(rows) - 1) if raw[at].fresh_date and not raw[at + 1].fresh_date]
+    first = sum(rows[at].balance is None for at, _ in pairs)
+    if attempt.newest_first or 2 * first <= len(pairs):
+        return lent
+    start = context.calendar.start
+    return [
+        at
+        for at in lent
+        if (day := days[at]) is None
+        or (start is not None and day < start)
+        or any(before is not None and before > day for before in days[max(0, at - 1) : at])
+    ]
 
 
 def without_own_day(row: int, page: int) -> Doubt:

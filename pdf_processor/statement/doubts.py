@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import permutations
 
 from pdf_processor.model import Doubt, Reconciled, Transaction
 from pdf_processor.statement.account_number import CARD_NUMBER
@@ -23,7 +22,13 @@ from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.signs import STRONG, Signed
 from pdf_processor.statement.strays import OTHER
-from pdf_processor.statement.witnesses import sums, totals_agree, totals_contradict
+from pdf_processor.statement.witnesses import (
+    in_both_columns,
+    labelled_totals_agree,
+    sums,
+    totals_agree,
+    totals_contradict,
+)
 
 ZERO = Decimal(0)
 DAY_ABOVE = 3.0  # lines' heights: a row's day may stand so far above its amount
@@ -131,8 +136,7 @@ def _brought_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> 
 
 def _brings_sums(item: Labelled, attempt: Attempt) -> bool:
     """Whether a line brings forward what all rows have taken and brought, each under its own title."""
-    by_role = {band.role: item.cells[band.index].value for band in item.region.money if band.index in item.cells}
-    return (by_role.get("in"), by_role.get("out")) == sums(attempt)
+    return in_both_columns(item) == sums(attempt)
 
 
 def _sign_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
@@ -164,7 +168,7 @@ def _end_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[Do
         return [Doubt("pages_missing", "the balance brought forward last is not the one that the rows reach")]
     if context.pages_missing is None and _closes_by_carrying(segment, attempt, context):
         return [Doubt("carried_forward", "the statement ends with a balance carried forward: more may follow")]
-    if may_go_on(segment, attempt, context) and not totals_agree(segment, attempt):
+    if may_go_on(segment, attempt, context) and not labelled_totals_agree(segment, attempt):
         return [Doubt("may_go_on", "the last page is full and no label names the closing balance: more may follow")]
     return []
 
@@ -225,15 +229,15 @@ def _is_part(row: RawRow) -> bool:
 def _left_out(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
     """Lines left out because the rest adds up: that proves them foreign only where every row prints its balance.
 
-    And where they print none: what has balances of its own is an account's table.
+    And where they print none: what has balances of its own is an account's table. Or where they only list what rows
+    sum up.
     """
     strays = _not_below_the_end(segment.labels(OTHER), segment, attempt, context)
     balanced = any(not roles_of(item.region).balances.isdisjoint(item.cells) for item in strays)
     proved = attempt.chain.proved
     # Where nothing is left of the rows, two equal balances prove nothing of those left out.
-    closes = attempt.opening_by == attempt.closing_by == "label"
     alone = bool(proved) and all(size == 1 for size in proved) and not balanced
-    if not strays or alone or _lists_a_row(strays, attempt) or (closes and totals_agree(segment, attempt)):
+    if not strays or alone or _lists_a_row(strays, attempt) or _list_rows(strays, segment, attempt):
         return []
     message = f"{len(strays)} lines with a date and an amount were left out of the sum"
     return [Doubt("lines_left_out", message, strays[0].line.page)]
@@ -294,6 +298,25 @@ def _lists_a_row(strays: Sequence[Labelled], attempt: Attempt) -> bool:
     return any(abs(entry.amount) == total for entry in attempt.entries)
 
 
+def _list_rows(strays: Sequence[Labelled], segment: Segment, attempt: Attempt) -> bool:
+    """Whether lines left out stand in tables with other titles than the rows', each of which prints its sum, and one
+    of the sums is a row: a card's purchases of this month, and of the next. Both balances and both totals are printed.
+    """
+    closed = attempt.opening_by == attempt.closing_by == "label" and totals_agree(segment, attempt)
+    if not closed or any(same_titles(item.region, row.region) for item in strays for row in segment.rows[:1]):
+        return False
+    sums_of: dict[int, Decimal] = {}
+    for item in strays:
+        if len(item.cells) != 1:
+            return False
+        sums_of[id(item.region)] = sums_of.get(id(item.region), ZERO) + next(iter(item.cells.values())).signed
+    known = {abs(entry.amount) for entry in attempt.entries}
+    totals = segment.labels("total", "total_in", "total_out")
+    printed = {cell.value for item in totals for cell in item.cells.values() if len(item.cells) == 1}
+    found = {abs(value) for value in sums_of.values()}
+    return bool(found & known) and found <= printed
+
+
 def _all_to_come(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
     """A statement without rows, all whose lines of the period stand below a heading of what is to come."""
     if attempt.entries:
@@ -348,7 +371,8 @@ def _leads_on(segment: Segment, attempt: Attempt, context: Context) -> bool:
 
 def _goes_on_from(balance: Decimal, line: Line) -> bool:
     figures = [number.signed for number in line.money if number.strict]
-    return any(abs(after - balance) == abs(moved) for moved, after in permutations(figures, 2) if moved)
+    moved = {abs(figure) for figure in figures[:-1]} - {ZERO, abs(balance)}
+    return bool(figures) and abs(figures[-1] - balance) in moved
 
 
 def _is_of_card(label: Labelled) -> bool:

@@ -139,6 +139,7 @@ FEWEST_INSIDE = 0.5
 FEWEST_TO_TELL = 4  # days that tell in which order they are printed by how close they lie
 MONTHLY = timedelta(days=62)
 AFTER = timedelta(days=4)
+FAR = 300  # days: another year
 FAR_AWAY = 10_000  # days
 SURELY_ORDERED = 0.85
 MOST_BEFORE = 0.95
@@ -172,8 +173,7 @@ def refine(
     if periods and calendar.start is not None:
         # A printed period that does not hold the rows is somebody else's, or the rows are misread. The name of a month,
         # as above a calendar, says less than the day of the statement.
-        named = any(line.has("facts.period") for line in lines) or not all(_is_month(*period) for period in periods)
-        certain = certain and not named and bool(_labelled_dates(lines, calendar))
+        certain = certain and _are_a_calendars(periods, lines, calendar)
         calendar = replace(calendar, start=None, end=None)
     if all(field.has_year for field in fields):
         days = [day for day in (calendar.read(field) for field in fields) if day is not None]
@@ -189,7 +189,8 @@ def refine(
     end = max(ends, key=lambda end: (_share_before(replace(calendar, end=end), fields), -ends.index(end)))
     chosen = replace(calendar, end=end)
     if _share_before(chosen, fields) > MOST_BEFORE:
-        return chosen, certain
+        labelled = end in _labelled_dates(lines, calendar)
+        return chosen, certain and (labelled or not _fits_another_year(chosen, ends, fields))
     # Longer than two months, or without a day of its own: the order of the rows has to tell.
     fits = {end: _fit(replace(calendar, end=end), fields) for end in ends}
     end = max(fits, key=lambda end: fits[end])
@@ -197,6 +198,29 @@ def refine(
     if ordered <= SURELY_ORDERED:
         return chosen, False
     return replace(calendar, end=end), certain and -gap <= MONTHLY.days
+
+
+def _fits_another_year(chosen: Calendar, ends: Sequence[date], fields: Sequence[DateField]) -> bool:
+    """Whether the rows lie as close before a later printed date, and a year or more away from where they lie now."""
+    days = _days_of(chosen, fields)
+    for end in (end for end in ends if chosen.end is None or end > chosen.end):
+        others = _days_of(replace(chosen, end=end), fields)
+        moved = any(abs((other - day).days) > FAR for day, other in zip(days, others, strict=True))
+        if moved and timedelta(0) <= end - max(others) <= MONTHLY:
+            return True
+    return False
+
+
+def _days_of(calendar: Calendar, fields: Sequence[DateField]) -> list[date]:
+    return [day for day in (calendar.read(field) for field in fields) if day is not None]
+
+
+def _are_a_calendars(periods: Sequence[Period], lines: Sequence[Line], calendar: Calendar) -> bool:
+    """Whether periods are nothing but months' names, and near a labelled date of the statement."""
+    if any(line.has("facts.period") for line in lines) or not all(_is_month(*period) for period in periods):
+        return False
+    stated = max(_labelled_dates(lines, calendar), default=None)
+    return stated is not None and any(start - MONTHLY <= stated <= end + MONTHLY for start, end in periods)
 
 
 def _is_month(start: date, end: date) -> bool:

@@ -57,7 +57,9 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
 def _is_read_first(hit: Hit, number: MoneyField, following: MoneyField | None, line: Line) -> bool:
     """Whether a label in a script from right to left stands right of a figure, and left of the next one."""
     up_to = len(line.words) if following is None else following.start
-    return number.stop <= hit.start < up_to and is_leftward(line.texts[hit.start])
+    first = min(other.start for other in line.hits if other.role.startswith("lines."))
+    leftward = line.money[0].start < first and is_leftward(line.texts[hit.start])
+    return leftward and number.stop <= hit.start < up_to
 
 
 def _beside_its_day(line: Line, figures: Sequence[MoneyField], above: Sequence[Line], region: Region) -> list[Labelled]:

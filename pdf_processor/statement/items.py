@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from pdf_processor.statement.account_number import CARD_NUMBER
 from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.bands import signature
-from pdf_processor.statement.cells import date_under, is_day, understood
+from pdf_processor.statement.cells import date_under, is_day, roles_of, understood
 from pdf_processor.statement.columns import Region, runs
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.figures import (
@@ -87,16 +87,24 @@ def _across(items: list[Item]) -> list[Item]:
     across = sorted(rows, key=lambda row: row.anchor.index)
     if not rows or any(line_of(item).index < across[-1].anchor.index for item in others):
         return items
-    return [*(rows if _falls(rows) < _falls(across) else across), *others]
+    down_wins = _disorder(rows) < _disorder(across)
+    if _disorder(rows) == _disorder(across):
+        # Balances go on with the order of print, whichever it is: only of cheques without any it is across the page.
+        down_wins = any(not roles_of(row.region).balances.isdisjoint(row.cells) for row in rows)
+    return [*(rows if down_wins else across), *others]
 
 
-def _falls(rows: Sequence[RawRow]) -> int:
-    """How often a date or a running number is smaller than the one before."""
+def _disorder(rows: Sequence[RawRow]) -> int:
+    """How often dates and running numbers fall; dates without numbers beside them: how often they go the rarer way."""
     days = [row.date.readings[0] for row in rows if row.date is not None]
     texts = [word.text.strip("*#†") for row in rows for word in row.anchor.words[:3]]
-    numbers = [int(text) for text in texts if text.isdecimal()]
+    numbers = [(int(text),) for text in texts if text.isdecimal()]
     dates = [(day.month, day.day) for day in days]
-    return sum(a > b for a, b in pairwise(dates)) + sum(a > b for a, b in pairwise(numbers))
+    return _falls(dates) + _falls(numbers) if numbers else min(_falls(dates), _falls(dates[::-1]))
+
+
+def _falls(values: Sequence[tuple[int, ...]]) -> int:
+    return sum(a > b for a, b in pairwise(values))
 
 
 @dataclass(slots=True)
@@ -106,10 +114,11 @@ class _State:
     phrases: PhraseIndex
     section: str | None = None
     section_at: int = -NEVER
-    before: str | None = None  # the section above the last heading
+    headings: list[tuple[int, str | None]] = field(default_factory=list)  # their lines, and the section above each
     listed: bool = False  # whether a row stands below the heading
     date: DateField | None = None
     fresh: bool = False
+    lent: bool = False  # the date is that of a balance
     last: RawRow | None = None
     page: int = 0
     titles: tuple[str, ...] = ()
@@ -125,14 +134,21 @@ class _State:
     def open(self, section: str, line: Line) -> None:
         """A heading: a date above another one is not the date of what follows."""
         goes_on = section == "transactions" and self.section in (None, "transactions")
-        self.before = self.section
+        self.headings.append((line.index, self.section))
         self.section, self.section_at, self.listed = section, line.index, False
         if section not in ("in", "out") and not goes_on:
             self.date, self.fresh = None, False
 
-    def section_over(self, line: Line) -> str | None:
-        """The section of a line: a heading below the left one of two columns says nothing of the right one."""
-        return self.section if line.index > self.section_at else self.before
+    def section_over(self, line: Line, region: Region) -> str | None:
+        """The section of a line: headings below the left one of two columns say nothing of the right one, though its
+        lines are read first. Beside such a heading the right column goes on with what the left one ends with.
+        """
+        section = self.section
+        for at, above in reversed(self.headings):
+            if at < max(line.index, region.lines[-1].index):
+                break
+            section = above
+        return section
 
     def enter(self, region: Region) -> None:
         """A heading repeated on a new page continues its section; another table ends it, unless it was just named."""
@@ -149,7 +165,7 @@ class _State:
             self.date, self.fresh = None, False
         summed = self.section == "summary" and (not near or _lists_movements(region))
         if region.columns and (summed or (not near and another)):
-            self.section, self.section_at = None, -NEVER
+            self.section, self.section_at, self.headings = None, -NEVER, []
         self.titles = titles
         if not region.header:
             return
@@ -244,8 +260,9 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     if row.date is None and value_date is not None:
         # The first row of a table, with one of two dates: no day above could be its own.
         row.date, row.fresh_date, row.value_date = value_date, True, None
+    row.lent_date, state.lent = state.lent and not state.fresh, state.lent and not state.fresh
     state.fresh = False
-    section = state.section_over(line)
+    section = state.section_over(line, region)
     row.section = section if section in ("in", "out") else None
     row.label = label
     return [row]
@@ -261,7 +278,7 @@ def _take_in(figure: Labelled, date: DateField | None, region: Region, state: _S
         state.section = None
     if figure.role in ("opening", "brought") and date is not None and date.start == 0:
         # The day of the rows below, up to the first that prints one.
-        state.date = date
+        state.date, state.lent = date, True
     if _heads_rows(figure, date, state):
         # A day's heading that carries the day's total: its rows follow. Its money out may have a heading of its own.
         if date is not None:
@@ -311,13 +328,13 @@ def _is_suppressed(
     state: _State, line: Line, region: Region, cells: dict[int, MoneyField], date: DateField | None
 ) -> bool:
     """Rows below a heading such as "Pending" are none; below "Summary" only lines with a date and a text are."""
-    section = state.section_over(line)
+    section = state.section_over(line, region)
     if section == "pending":
         return True
     if section != "summary":
         return False
     if region.column("description") is not None and region.column("date") is not None:
-        dated = date is not None or state.listed or date_under("value_date", line, region) is not None
+        dated = date is not None or state.listed
         return state.closed or not dated or not any(_is_word(word.text) for word in line.words)
     texts = (line.words[at].text for at in text_words(line, region, cells.values()))
     return state.closed or date is None or not any(has_letter(text) for text in texts)
@@ -386,7 +403,7 @@ def _figures(
     if not line.money:
         return [Labelled(label, line, {}, region, date)] if label == "none" else []
     above = region.lines[max(0, at - 3) : at] or [*state.above, *region.header]
-    if is_equation(line) or _names_two_figures(line, label, cells):
+    if is_equation(line) or _names_two_figures(line, label, cells, region):
         return labelled_figures(line, above, region, state.phrases)
     if label == "note" and date is None and ends_wrapped_text(line, region, cells):
         return []
@@ -413,11 +430,12 @@ def _figures(
     return found
 
 
-def _names_two_figures(line: Line, label: str | None, cells: dict[int, MoneyField]) -> bool:
+def _names_two_figures(line: Line, label: str | None, cells: dict[int, MoneyField], region: Region) -> bool:
     """Whether the figure right behind a label stands in no column, and what does has another text in front of it."""
     stop = max((hit.stop for hit in line.hits if hit.role == f"lines.{label}"), default=None)
     behind = [number for number in line.money if number.strict and stop is not None and number.start >= stop]
-    if not cells or not behind or behind[0] in cells.values():
+    balances = roles_of(region).balances
+    if not cells or not behind or behind[0] in cells.values() or not balances.isdisjoint(cells):
         return False
     others = line.texts[behind[0].stop : min(cell.start for cell in cells.values())]
     return any(_names(text) for text in others)

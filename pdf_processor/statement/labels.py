@@ -17,6 +17,7 @@ BALANCES = frozenset({"opening", "closing", "brought", "carried"})
 CARRYING = frozenset({"brought", "carried"})
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 APART = 1.5  # of the height: between two labels side by side
+NEAR_TITLES = 3  # lines above the titles of the next table
 FAR_BEHIND = 3.0  # the same: of a sentence behind a heading
 LONGEST_LABEL = 6  # words before a slash, and it
 LABELS = ("lines.", "columns.foreign")
@@ -138,12 +139,14 @@ def section_of(line: Line, region: Region, sight: Sight) -> str | None:
         return "pending"
     told = [at for at in places[: _title_end(line, places)] if has_letter(line.words[at].text)]
     enough = longest.length >= 0.5 * len(told) or (longest.length >= 3 and len(told) <= 9)
-    enough = enough or _stands_apart(longest, line)
+    enough = enough or _stands_apart(longest, line, region)
     return longest.role.removeprefix("sections.") if enough else None
 
 
-def _stands_apart(hit: Hit, line: Line) -> bool:
-    """Whether a heading of several words begins a line, and a sentence about it stands far behind."""
+def _stands_apart(hit: Hit, line: Line, region: Region) -> bool:
+    """Whether a heading of several words begins a line right above another table, and a sentence stands far behind."""
+    if not any(line is other for other in region.lines[-NEAR_TITLES:]):
+        return False
     gap = line.words[hit.stop].x0 - line.words[hit.stop - 1].x1 if hit.stop < len(line.words) else 0.0
     return not hit.start and hit.length >= 2 and gap > FAR_BEHIND * line.height
 

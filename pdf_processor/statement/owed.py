@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from pdf_processor.statement.columns import LONGEST_TITLE, Region
+from pdf_processor.statement.columns import LONGEST_TITLE, Region, runs
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.loans import phrases, says_repaid
@@ -93,7 +93,7 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
         first = region.header[0].index if region.header else 0
         above = lines[max(0, first - TITLES_ABOVE) : first]
         titles = [line for line in above if line.page == region.header[0].page]  # not the last row of the page before
-        titles = [line for line in titles if not line.has("lines.opening", "lines.closing", "lines.balance")]
+        titles = [line for line in titles if not _names_figures(line)]
         short = [line.text for line in titles if len(line.words) <= LONGEST_TITLE and not line.has_figure()]
         if any(_names_loan(text) for text in short):
             return True
@@ -115,6 +115,12 @@ def _names_loan(text: str) -> bool:
 @cache
 def _loans() -> tuple[str, ...]:
     return tuple(word.lower() for word in table("owing")["loans"])
+
+
+def _names_figures(line: Line) -> bool:
+    """Whether a line has labels of figures side by side, as `Credit line    Closing balance` below a summary's does."""
+    balance = line.has("lines.opening", "lines.closing", "lines.balance")
+    return balance and len(runs(line.words, 0.9)) > 1
 
 
 def _capped(votes: float) -> float:

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Style, parse
-from pdf_processor.statement.dates import without_year
+from pdf_processor.statement.dates import DateField, without_year
 from pdf_processor.statement.eras import count_by_era
 from pdf_processor.statement.headings import header_at
 from pdf_processor.statement.lines import Line, group, join_spread
@@ -48,13 +48,29 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
 
 
 def _give_back_years(lines: Sequence[Line]) -> None:
-    """Where lines begin with a day and a month only, `2027` behind one of these days is the number of a cheque."""
+    """Where lines begin with a day and a month only, `2027` behind one of these days is the number of a cheque.
+
+    Unless it is near a year that is printed elsewhere.
+    """
     begun = [(line, line.dates[0]) for line in lines if line.dates and not line.dates[0].start]
     bare = Counter(round(day.x0) for _, day in begun if not day.has_year)
-    for line, day in begun:
-        last = line.texts[day.stop - 1]
-        if day.stop == 2 and last.isdecimal() and len(last) == 4 and bare[round(day.x0)] >= BARE_TO_ONE:
+    found = [(line, day) for line, day in begun if bare[round(day.x0)] >= FEWEST_BARE and _ends_in_year(line, day)]
+    lines_of_found = {line.index for line, _ in found}
+    years = {
+        reading.year
+        for line in (lines if found else ())
+        if line.index not in lines_of_found
+        for day in line.dates
+        for reading in day.readings
+        if reading.year is not None
+    }
+    for line, day in found:
+        if years and all(abs(int(line.texts[1]) - year) > 1 for year in years):
             line.dates[0] = without_year(day, line.words[0].x1)
+
+
+def _ends_in_year(line: Line, day: DateField) -> bool:
+    return day.stop == 2 and line.texts[1].isdecimal() and len(line.texts[1]) == 4
 
 
 def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
@@ -68,7 +84,7 @@ def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
     return lines
 
 
-BARE_TO_ONE = 5  # days without a year, to believe that one has none
+FEWEST_BARE = 5  # days without a year below each other, to believe that another one has none
 
 _FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
@@ -169,7 +185,7 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
                 repeats = heights.repeat(line) or _repeats_nearly(line, heights)
                 if not repeats or _is_figure(line, heights) or header_at([line], 0, vocabulary):
                     break
-                if _goes_with_a_row(line, page_lines) or _has_a_day_of_its_own(line, heights):
+                if _goes_with_a_row(line, page_lines) or _has_a_day_of_its_own(line, page_lines, heights):
                     break
                 line.furniture = True
 
@@ -183,9 +199,14 @@ def _goes_with_a_row(line: Line, page: Sequence[Line]) -> bool:
     return bool(above.dates) and above.has_figure() and line.y0 - above.y1 < line.height
 
 
-def _has_a_day_of_its_own(line: Line, heights: _Heights) -> bool:
-    """Whether a line begins with a day and goes on with text, and its like on other pages begin with other days."""
+def _has_a_day_of_its_own(line: Line, page: Sequence[Line], heights: _Heights) -> bool:
+    """Whether a line right below another begins with a day and goes on with text, and its like on other pages begin
+    with other days.
+    """
     if not line.dates or line.dates[0].start or line.dates[0].stop == len(line.words):
+        return False
+    at = next((at for at, other in enumerate(page) if other is line), 0)
+    if not at or line.y0 - page[at - 1].y1 >= line.height:
         return False
     day = line.texts[: line.dates[0].stop]
     return not any(other.page != line.page and other.texts[: len(day)] == day for other in heights.near(line))

@@ -24,6 +24,7 @@ class RawRow:
     section: str | None = None
     label: str | None = None
     text: str | None = field(default=None, repr=False, compare=False)
+    lent_date: bool = False  # of the balance above the rows, which prints a day
     charged: bool = False  # at the period's end, which is the day of interest that prints none
 
     @property
@@ -42,6 +43,12 @@ class Labelled:
     date: DateField | None = None
     others: tuple[MoneyField, ...] = ()
     fresh_date: bool = False  # of what was taken for a row at first: the day is its own
+
+    def by_role(self) -> dict[str, MoneyField]:
+        """The figures in columns, by the role that the columns have."""
+        return {
+            band.role: self.cells[band.index] for band in self.region.money if band.role and band.index in self.cells
+        }
 
 
 @dataclass(slots=True)

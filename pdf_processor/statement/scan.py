@@ -163,6 +163,14 @@ def is_mark(text: str, marks: frozenset[str]) -> bool:
     return text in marks or text.upper() in marks
 
 
+def _without_other_dates(hits: Sequence[Hit]) -> list[Hit]:
+    """`A/C open date`: a word for a date within the name of another one is not the statement's."""
+    others = [range(hit.start, hit.stop) for hit in hits if hit.role == "facts.other_date"]
+    return [
+        hit for hit in hits if hit.role != "facts.statement_date" or not any(hit.start in other for other in others)
+    ]
+
+
 def _of_statement_before(hits: Sequence[Hit]) -> list[Hit]:
     """`Balance due from your previous statement`: the closing balance of the statement before opens this one."""
     before = [hit for hit in hits if hit.role == "facts.earlier"]
@@ -207,8 +215,8 @@ class Scanner:
             line.hits = self._phrases.find_from(begins, texts)
             if line.has("facts.earlier"):
                 line.hits = _of_statement_before(line.hits)
-            if line.has("facts.other_date"):  # of the account's opening, or the holder's birth
-                line.hits = [hit for hit in line.hits if hit.role != "facts.statement_date"]
+            if line.has("facts.other_date"):
+                line.hits = _without_other_dates(line.hits)
         if days:
             line.dates = self._find_dates(words, texts, days)
         if figures:
@@ -238,6 +246,9 @@ class Scanner:
             if at < behind:
                 continue
             match = self._dates.on_from(texts, at + 1, days) if days else self._dates.at(texts, at)
+            if match is None and list(map(len, texts[at : at + 3])) == [2, 2, 4]:
+                # `27 12 2021` in front of an amount in another column: `2 667,40`.
+                match = self._dates.at(texts[: _first_gap(words, at)], at)
             if match is not None and _apart(words, at, match[0]):
                 # A year that stands in the next column is not this date's.
                 match = self._dates.at(texts[: _first_gap(words, at)], at)

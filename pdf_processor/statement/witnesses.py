@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from pdf_processor.model import Proof, Transaction
+from pdf_processor.statement.pages import page_words
 from pdf_processor.statement.rows import Labelled
-from pdf_processor.statement.segment import Attempt, Context, Segment
+from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
+from pdf_processor.statement.text import fold
 
 ZERO = Decimal(0)
 FOUND_BY = {
@@ -42,18 +44,28 @@ def totals_agree(segment: Segment, attempt: Attempt) -> bool:
     Equal sums would not tell the two apart, so they prove nothing.
     """
     came, went = sums(attempt)
-    labelled = came in _printed(segment, "total_in") and went in _printed(segment, "total_out")
-    return came != went and (labelled or (came, went) in _under_both(segment))
+    return labelled_totals_agree(segment, attempt) or (came != went and _total_of_all(segment) == (came, went))
 
 
-def _under_both(segment: Segment) -> set[tuple[Decimal, Decimal]]:
-    """What lines of totals print in the columns of money in and of money out, where they fill both."""
-    found: set[tuple[Decimal, Decimal]] = set()
-    for item in segment.labels("total"):
-        by_role = {band.role: item.cells[band.index].value for band in item.region.money if band.index in item.cells}
-        if "in" in by_role and "out" in by_role:
-            found.add((by_role["in"], by_role["out"]))
-    return found
+def labelled_totals_agree(segment: Segment, attempt: Attempt) -> bool:
+    """The same of labels alone: a total's two columns may as well be those of a page."""
+    came, went = sums(attempt)
+    return came != went and came in _printed(segment, "total_in") and went in _printed(segment, "total_out")
+
+
+def in_both_columns(item: Labelled) -> tuple[Decimal, Decimal] | None:
+    """What a line prints in the columns of money in and of money out; None where it does not fill both."""
+    cells = item.by_role()
+    return (cells["in"].value, cells["out"].value) if "in" in cells and "out" in cells else None
+
+
+def _total_of_all(segment: Segment) -> tuple[Decimal, Decimal] | None:
+    """What the only total in both columns prints, if it stands below all rows and speaks of no page."""
+    found = [(item, both) for item in segment.labels("total") if (both := in_both_columns(item)) is not None]
+    if len(found) != 1 or found[0][0] not in after_rows(segment, "total"):
+        return None
+    item, both = found[0]
+    return None if page_words().intersection(map(fold, item.line.texts)) else both
 
 
 def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
@@ -67,6 +79,8 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     exchanged = went in {*inward, sum(inward)} and came in {*outward, sum(outward)}  # purchases, fees and interest
     if came != went and exchanged and not totals_agree(segment, attempt):
         return True
+    if _denies(_total_of_all(segment), attempt):
+        return True
     if len(inward) != 1 or len(outward) != 1:
         return False
     (total_in,), (total_out,) = inward, outward
@@ -77,6 +91,18 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
         return True
     closes = attempt.opening is not None and attempt.closing is not None
     return closes and total_in - total_out == (attempt.closing or ZERO) - (attempt.opening or ZERO)
+
+
+def _denies(total: tuple[Decimal, Decimal] | None, attempt: Attempt) -> bool:
+    """Whether a total of both columns is neither the rows' sums nor these and the balances in the same columns."""
+    if total is None:
+        return False
+    opening, closing = abs(attempt.opening or ZERO), abs(attempt.closing or ZERO)
+    more = tuple(both - own for both, own in zip(total, sums(attempt), strict=True))
+    # A balance stands in one of the columns, the other one across from it.
+    known = {(ZERO, ZERO), (opening, ZERO), (closing, ZERO), (opening, closing)}
+    grouped = all(each % 1000 == 0 for each in more)  # `1 459,92` read as 459,92
+    return more not in known and more[::-1] not in known and not grouped
 
 
 def _may_have_come_back(back: Decimal, attempt: Attempt, total_in: Decimal) -> bool:

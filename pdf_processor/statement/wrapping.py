@@ -53,7 +53,7 @@ def _lean(group: Sequence[Region]) -> str:
     evidence = _Evidence()
     for region in group:
         _collect(region, evidence)
-    if evidence.trailed and evidence.trailed > 0.6 * evidence.anchors and not evidence.own_date:
+    if evidence.trailed > 0.6 * evidence.anchors and not evidence.own_date and not _begins_with_day(group):
         return "trail"
     if evidence.texts == 0:
         return "down"
@@ -111,6 +111,16 @@ def _trails(kinds: Sequence[tuple[Line, str]], region: Region) -> bool:
     told = "".join(days)
     pairs, whole = told.count("-d"), told.startswith("-") and told.endswith("d")
     return whole and pairs >= FEWEST_TRAILS and 2 * pairs >= MOST_TRAILS * len(told)
+
+
+def _begins_with_day(group: Sequence[Region]) -> bool:
+    """Whether a day stands above the first amount of all: no row is in front of it, so it is no row's second line."""
+    for region in group:
+        for line in region.lines:
+            kind = "" if line.furniture else _kind(line, region)
+            if kind and _tells(line, kind, region):
+                return kind != "anchor"
+    return False
 
 
 def _tells(line: Line, kind: str, region: Region) -> bool:

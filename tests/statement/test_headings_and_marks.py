@@ -141,19 +141,3 @@ def test_a_row_with_the_second_of_two_dates_below_a_summarys_heading() -> None:
     assert amounts(statement) == [D("426.04"), D("-18.46"), D("-41.62"), D("-10"), D("-20"), D("-1.01")]
     assert [row.date.day for row in statement.transactions if row.date] == [12, 13, 14, 15, 15, 6]
     assert statement.reconciled is Reconciled.YES
-
-
-def test_below_a_summarys_heading_either_day_makes_a_row() -> None:
-    statement = only(
-        read("""
-        Account statement 01/12/2020 to 31/12/2020
-        Account Summary
-        Date        Value date   Description              Amount     Balance
-                                 Opening balance                      100.00
-                    02/12/2020   Northwind                 10.00      110.00
-        03/12/2020  04/12/2020   Rent                     -50.00       60.00
-        05/12/2020  05/12/2020   Grocer                    -9.00       51.00
-                                 Closing balance                       51.00
-        """)
-    )
-    assert amounts(statement) == [D("10"), D("-50"), D("-9")]

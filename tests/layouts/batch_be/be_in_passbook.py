@@ -63,6 +63,10 @@ def rupees(amount: Decimal) -> str:
     return ",".join([*groups, tail]) + "." + cents
 
 
+def sided(balance: Decimal) -> str:
+    return rupees(balance) + ("Dr" if balance < 0 else "Cr")
+
+
 def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng, rng.choice([45, 90]))
     opening = some_amount(rng, 1500, 90000)
@@ -86,12 +90,12 @@ def draw(rng: Random, path: Path) -> Truth:
     def turn(balance: Decimal, first: bool) -> None:
         nonlocal line
         if not first:
-            out(f"{'':<11}{'CARRIED FORWARD':<61}{rupees(balance) + 'Cr':>15}")
+            out(f"{'':<11}{'CARRIED FORWARD':<61}{sided(balance):>15}")
         pen.add_page()
         _form(pen)
         line = 0
         name = "OPENING BALANCE" if first else "BROUGHT FORWARD"
-        out(f"{'':<11}{name:<61}{rupees(balance) + 'Cr':>15}")
+        out(f"{'':<11}{name:<61}{sided(balance):>15}")
 
     turn(opening, True)
     rows, balance = [], opening
@@ -102,9 +106,7 @@ def draw(rng: Random, path: Path) -> Truth:
             turn(balance, False)
         cheque = f"{rng.randint(100, 399):06}" if entry.tag == "cheque" else ""
         paid = rupees(entry.amount)
-        figures = (
-            f"{paid if entry.amount < 0 else '':>12}{paid if entry.amount > 0 else '':>12}{rupees(after) + 'Cr':>15}"
-        )
+        figures = f"{paid if entry.amount < 0 else '':>12}{paid if entry.amount > 0 else '':>12}{sided(after):>15}"
         here = pen.page
         out(f"{entry.day:%d-%m-%Y} {parts[0]:<29}{cheque:<8}{figures}")
         for part in parts[1:]:
