@@ -48,12 +48,18 @@ def _note(attempt: Attempt, context: Context) -> None:
 
 
 def _beats(attempt: Attempt, best: Attempt) -> bool:
-    """Another reading must keep every row and be confirmed by clearly more balances than the headings' own."""
+    """Another reading must keep every row and be confirmed by clearly more balances than the headings' own.
+
+    One link over many rows, as that of a subtotal, is no confirmation where more balances deny it.
+    """
     if len(attempt.signed) < len(best.signed):
         return False
-    if dict(attempt.roles) != dict(best.roles) and attempt.chain.score[0] < 0.6 * len(attempt.signed):
+    chain = attempt.chain
+    other = dict(attempt.roles) != dict(best.roles)
+    denied = bool(chain.breaks) and len(chain.breaks) >= chain.links
+    if other and (denied or chain.score[0] < 0.6 * len(attempt.signed)):
         return False
-    return attempt.chain.score > best.chain.score
+    return chain.score > best.chain.score
 
 
 def _is_settled(attempt: Attempt) -> bool:

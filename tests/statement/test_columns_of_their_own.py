@@ -258,3 +258,38 @@ def test_a_label_right_above_a_figure_is_its_own() -> None:
         """)
     )
     assert statement.opening_balance == D("-1309.04")
+
+
+def test_accounts_listed_below_a_loan_say_nothing_of_its_payments() -> None:
+    statement = only(
+        read("""
+        LOAN 0051 NEW AUTO
+        Statement period 07/01/2021 to 07/31/2021
+        Date         Description           Amount     Principal     Interest        New Balance
+        07/01/2021   Beginning Balance                                                 4,703.96
+        07/18/2021   Payment Transfer      374.21        353.04        21.17           4,350.92
+        07/31/2021   Ending Balance                                                    4,350.92
+                     Regular Payment                    $374.21
+        00 Primary Share Savings                       1,836.94                        1,747.85
+        """)
+    )
+    assert amounts(statement) == [D("353.04")]
+    assert "payment_in_parts" in {doubt.code for doubt in statement.doubts}
+
+
+def test_one_subtotal_and_noughts_make_no_other_column_the_balance() -> None:
+    rows = "\n".join(
+        f"        {day:02}/06/2021   Grocer {day}             {day},000             {day},000" for day in range(1, 13)
+    )
+    statement = only(
+        read(f"""
+        Credit card bill   Card number 5310-****-****-1003
+        Amount due         {78_000 + 34_000 + 131_000:,}
+        Date         Description           Amount     Monthly instalment     Fee
+{rows}
+                     Total due                                78,000
+        11/05/2021   Electronics          340,000             34,000           0
+        21/05/2021   Furniture            262,000            131,000           0
+        """)
+    )
+    assert amounts(statement)[-3:] == [D("-12000"), D("-34000"), D("-131000")]
