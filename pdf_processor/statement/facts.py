@@ -138,6 +138,7 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
 FEWEST_INSIDE = 0.5
 FEWEST_TO_TELL = 4  # days that tell in which order they are printed by how close they lie
 MONTHLY = timedelta(days=62)
+A_YEAR = timedelta(days=366)
 AFTER = timedelta(days=4)
 FAR = 300  # days: another year
 FAR_AWAY = 10_000  # days
@@ -328,7 +329,8 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
     sure = [(start, end) for rank, _, start, end in found if rank == 0] or stacked_period(lines, calendar.read)
     periods = [*sure, *((start, end) for _, _, start, end in found)]
     periods += period_in_two(lines, calendar.read) if not periods else []
-    return list(dict.fromkeys([*periods, *_between_balances(lines, calendar)]))
+    periods += _between_balances(lines, calendar)
+    return list(dict.fromkeys(periods or _since_opening(lines, calendar)))
 
 
 def _is_row_without_year(line: Line) -> bool:
@@ -354,6 +356,20 @@ def _between_balances(lines: Sequence[Line], calendar: Calendar) -> list[Period]
     if len(days) < 2 or days[0] is None or days[1] is None or not USUAL_SHORTEST <= days[1] - days[0] <= MONTHLY:
         return []
     return [(days[0] if first[0].has("lines.opening") else days[0] + timedelta(days=1), days[1])]
+
+
+def _since_opening(lines: Sequence[Line], calendar: Calendar) -> list[Period]:
+    """From behind the opening balance's day to the statement's, where they are months apart and no period is printed.
+
+    No day of the year is in it twice.
+    """
+    opened = [line for line in lines if line.has("lines.opening") and line.has_figure()]
+    first = [day for line in opened for field in line.dates if field.has_year and (day := calendar.read(field))]
+    stated = [line for line in lines if line.has("facts.statement_date") and not line.has_figure()]
+    last = max(_labelled_dates(stated, calendar), default=None)
+    if not first or last is None or not MONTHLY < last - first[0] <= A_YEAR:
+        return []
+    return [(first[0] + timedelta(days=1), last)]
 
 
 def of_usual_length(

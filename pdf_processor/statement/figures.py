@@ -19,6 +19,7 @@ from pdf_processor.statement.vocabulary import Hit, PhraseIndex
 
 LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
 WIDE_GAP = 2.5  # of the height: what stands further apart belongs to something else
+BESIDE = 72.0  # points left of a figure, within which others are of the same summary
 SIGNS = frozenset("+-\u2212\u2013")
 DATED_LABELS = TOTAL_LABELS | {"limit", "note", "balance"}  # labels that the text of a row may begin with, too
 
@@ -163,7 +164,8 @@ def _label_above(number: MoneyField, above: Sequence[Line], phrases: PhraseIndex
             if hit.role.startswith("lines.") and (best is None or hit.length > best[0]):
                 best = hit.length, hit.role
         over = any(other.x0 < number.x1 and other.x1 > number.x0 for other in line.money)
-        if line.has_figure() or over or (line.money and line.dates):
+        beside = any(other.strict and other.x1 > left - BESIDE for other in line.money)
+        if beside or over or (line.money and line.dates):
             break
     return best[1] if best else None
 

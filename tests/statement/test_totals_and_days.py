@@ -211,3 +211,40 @@ def test_cheques_in_two_columns_go_across_the_page_above_their_total() -> None:
         """)
     )
     assert amounts(statement) == [D("-349.40"), D("-27.13"), D("-957.87"), D("-343.97")]
+
+
+def test_a_year_from_the_opening_balance_to_the_statements_date() -> None:
+    statement = only(
+        read("""
+        Your ISA statement for the tax year              Statement date 05 April 2023
+        Date         Description                                   £Out        £In      £Balance
+        2022         Balance from statement 3 dated 05/04/2022                          5,133.63
+        06 Apr       Cash deposit                                               20.00   5,153.63
+        28 Sep       Cash withdrawal                             150.00                 5,003.63
+        10 Jan       Cheque deposit                                          1,260.00   6,263.63
+        05 Apr       Interest added                                             71.96   6,335.59
+                     Closing balance                                                    6,335.59
+        """)
+    )
+    assert [row.date for row in statement.transactions] == [
+        date(2022, 4, 6),
+        date(2022, 9, 28),
+        date(2023, 1, 10),
+        date(2023, 4, 5),
+    ]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_label_stands_above_its_figure_with_something_else_between_on_the_left() -> None:
+    statement = only(
+        read("""
+                                            Beginsaldo 01-05-2022     Totaal af      Totaal bij     Eindsaldo 31-05-2022
+        NL76 MOLN 0170 2806 25 EUR
+                                            € 212,74                  € 96,54        € 520,00       € 636,20
+        Datum        Omschrijving           Af Bij       Bedrag (EUR)
+        30-05-2022   VGZ Zorgverzekeraar    Af                  96,54
+        25-05-2022   Oranje Spaarrekening   Bij                520,00
+        """)
+    )
+    assert (statement.opening_balance, statement.closing_balance) == (D("212.74"), D("636.20"))
+    assert statement.reconciled is Reconciled.YES
