@@ -63,6 +63,8 @@ def test_a_statement_goes_in_and_comes_out_in_every_format(client: Any, server: 
     (statement,) = result["statements"]
     rows = statement["transactions"]
     assert (len(rows), result["reconciled"]) == (job["transactions"], "yes")
+    assert {name for name in result.keys() & job.keys() if result[name] != job[name]} <= {"pages"}  # their records
+    assert {"id", "name", "status", "sha256"} <= result.keys()
     assert [row["number"] for row in rows] == list(range(1, len(rows) + 1))
     as_csv = client.get(f"{job['url']}/result", params={"format": "csv"})
     assert as_csv.content == (server.output / "March.csv").read_bytes()
