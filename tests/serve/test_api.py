@@ -435,6 +435,40 @@ def test_health_version_metrics_and_description(client: Any) -> None:
     assert {f"{API}/jobs", f"{API}/jobs/{{job_id}}/result", f"{API}/extract"} <= set(paths)
 
 
+def test_head_is_answered_as_get_is_without_its_body(client: Any) -> None:
+    job = one(client, *faulty("head.pdf", "rows:1"))
+    for path in (
+        "/health",
+        "/ready",
+        "/version",
+        "/",
+        "/login",
+        "/static/page.js",
+        f"{API}/jobs",
+        f"{job['url']}/result",
+    ):
+        asked, got = client.head(path), client.get(path)
+        assert (asked.status_code, asked.content) == (200, b""), path
+        assert asked.headers["content-length"] == str(len(got.content)), path
+        assert asked.headers["content-type"] == got.headers["content-type"]
+    assert client.head("/metrics").status_code == 200
+    assert client.head("/none").status_code == 404
+    for path in (f"{API}/events", f"{job['url']}/events"):  # a stream has no end to wait for
+        for _ in range(3):
+            assert client.head(path, timeout=10).headers["content-type"].startswith("text/event-stream")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [("DELETE", "/health", "GET, HEAD"), ("DELETE", "/", "GET, HEAD"), ("POST", "/static/page.js", "GET, HEAD"),
+     ("GET", "/review/x/correct", "POST"), ("PUT", f"{API}/jobs/x", "DELETE, GET, HEAD")],
+)  # fmt: skip
+def test_who_asks_in_another_way_is_told_how(client: Any, method: str, path: str, allowed: str) -> None:
+    refused = client.request(method, path)
+    assert (refused.status_code, refused.headers["allow"]) == (405, allowed)
+    assert (refused.json()["code"], refused.json()["next_step"]) == ("method_not_allowed", f"use {allowed}")
+
+
 def test_jobs_survive_a_killed_server(tmp_path: Path) -> None:
     server = Server(tmp_path / "out", "--workers", "2", faults=True).start()
     with server.client() as client:
