@@ -137,6 +137,9 @@ def corrected(statement: Statement, number: int, first: int, corrections: Iterab
     rows = statement.transactions
     mine = {(each.number, each.field): each for each in corrections if fits(each, statement, number, first)}
     head, head_changed = _head(statement, [each for each in mine.values() if each.number == -number])
+    of_row: dict[int, list[Correction]] = {}
+    for each in mine.values():
+        of_row.setdefault(each.number, []).append(each)
     made: list[Transaction] = []
     origins: list[int | None] = []
     changed = {(-1, name) for name in head_changed}
@@ -145,15 +148,16 @@ def corrected(statement: Statement, number: int, first: int, corrections: Iterab
         if at >= 0 and (first + at, REMOVED) in mine and mine[first + at, REMOVED].new:
             changed.add((-1, REMOVED))
         elif at >= 0:
-            row, fields = _row(rows[at], [mine[key] for key in mine if key[0] == first + at])
+            row, fields = _row(rows[at], of_row.get(first + at, []))
             changed |= {(len(made), name) for name in fields}
             made.append(row)
             origins.append(at)
-        for key in sorted(key for key in mine if key[0] == first + at and key[1].startswith(INSERTED)):
-            if text := mine[key].new:
+        behind = [each for each in of_row.get(first + at, []) if each.field.startswith(INSERTED)]
+        for each in sorted(behind, key=lambda each: each.field):
+            if text := each.new:
                 neighbour = rows[max(at, 0)] if rows else None
                 changed.add((len(made), INSERTED))
-                inserted[len(made)] = key
+                inserted[len(made)] = (each.number, each.field)
                 made.append(_inserted(json.loads(text), neighbour))
                 origins.append(None)
     if not changed:
