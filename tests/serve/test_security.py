@@ -191,6 +191,16 @@ def status_of(connection: socket.socket) -> int:
 
 
 def test_too_large_is_refused_before_it_comes(server: Server) -> None:
+def test_what_is_no_http_is_told_as_every_other_mistake(server: Server) -> None:
+    for head in ("NONSENSE", "GET / HTTP/1.1\r\nHost: other", "GET / HTTP/1.1\r\nContent-Length: -1"):
+        with raw(server, head, b"\r\n") as connection:
+            response = http.client.HTTPResponse(connection)
+            response.begin()
+            problem = json.loads(response.read())
+        assert (response.status, response.headers["content-type"]) == (400, "application/problem+json"), head
+        assert (problem["status"], problem["code"]) == (400, "no_http")
+
+
     head = "POST /api/v1/jobs HTTP/1.1\r\nContent-Type: application/pdf\r\nContent-Length: 10000000000"
     with raw(server, head, b"\r\n") as connection:
         assert status_of(connection) == 413
