@@ -98,9 +98,12 @@ def checked_value(field: str, text: str | None) -> str | None:
         return format(_decimal(text), "f")
     if field in _DAYS:
         try:
-            return datetime.date.fromisoformat(text).isoformat()
+            day = datetime.date.fromisoformat(text).isoformat()
         except ValueError as error:
             raise BadCorrection("a day is written YYYY-MM-DD, such as 2024-03-31") from error
+        if day != text:  # 20240331, or 2024-W13-7: whoever types so may mean another day
+            raise BadCorrection("a day is written YYYY-MM-DD, such as 2024-03-31")
+        return day
     if field == "description":
         if len(text) > LONGEST_TEXT or not text.isprintable():
             raise BadCorrection(f"a description is one line of at most {LONGEST_TEXT} characters")
@@ -124,6 +127,8 @@ def _checked_row(text: str) -> str | None:
     try:
         given = json.loads(text)
         row = {name: checked_value(name, given.get(name)) for name in ("date", "description", "amount")}
+    except RecursionError as error:
+        raise BadCorrection("an inserted row has date, description and amount, and nothing within them") from error
     except (ValueError, AttributeError) as error:
         raise BadCorrection(f"an inserted row has date, description and amount: {error}") from error
     return json.dumps(row, sort_keys=True)

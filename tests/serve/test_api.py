@@ -405,7 +405,9 @@ def test_rows_are_inserted_and_removed(client: Any) -> None:
     [({"number": 99999, "field": "amount", "value": "1"}, 404), ({"number": 1, "field": "amount", "value": "x"}, 422),
      ({"number": 1, "field": "page", "value": "1"}, 422),
      ({"number": -7, "field": "opening_balance", "value": "1"}, 404),
-     ({"number": 1, "field": "amount"}, 422)],
+     ({"number": 1, "field": "amount"}, 422), ({"number": 1, "field": "date", "value": "2024-W13-7"}, 422),
+     ({"number": 1, "field": "date", "value": "20240331"}, 422),
+     ({"number": 1, "field": "inserted:001", "value": "[" * 1900}, 422)],
 )  # fmt: skip
 def test_wrong_corrections_are_told(client: Any, body: dict[str, Any], status: int) -> None:
     job = one(client, *faulty("told.pdf", "rows:2"))
