@@ -139,6 +139,10 @@ def test_extract_waits_and_falls_back_to_a_job(client: Any) -> None:
     headers = {"Content-Type": "application/pdf"}
     quick = client.post(f"{API}/extract", content=faulty("quick", "rows:3")[1], headers=headers)
     assert (quick.status_code, len(quick.json()["statements"][0]["transactions"])) == (200, 3)
+    two = [("files", faulty(name, "rows:1")) for name in ("extract-1.pdf", "extract-2.pdf")]
+    refused = client.post(f"{API}/extract", files=two)
+    assert (refused.status_code, refused.json()["code"]) == (422, "too_many_files")
+    assert client.get(f"{API}/jobs", params={"search": "extract-"}).json()["total"] == 0
     slow = client.post(f"{API}/extract?wait=0.2", content=faulty("slow", "slow:2", "rows:1")[1], headers=headers)
     assert slow.status_code == 202
     assert ended(client, slow.json()["jobs"][0]["id"])["status"] == "done"
