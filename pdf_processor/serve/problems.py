@@ -74,9 +74,9 @@ def answer(problem: Problem, headers: Headers) -> Response:
     return HTMLResponse(page, problem.status, problem.headers)
 
 
-def not_found(what: str) -> Problem:
+def not_found(what: str, where: str = "/api/v1/jobs") -> Problem:
     """There is no such thing."""
-    return Problem(404, "not_found", f"there is no {what} of this id", "list what there is with GET /api/v1/jobs")
+    return Problem(404, "not_found", f"there is no {what} of this id", f"list what there is with GET {where}")
 
 
 def of_machine(error: MachineError) -> Problem:

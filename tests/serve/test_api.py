@@ -160,13 +160,21 @@ def test_failures_say_what_to_do(client: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "status"), [("/jobs/none", 404), ("/batches/none", 404), ("/jobs?limit=0", 422), ("/nowhere", 404)]
+    ("path", "status"),
+    [
+        ("/jobs/none", 404),
+        ("/batches/none", 404),
+        ("/jobs?limit=0", 422),
+        ("/nowhere", 404),
+        ("/webhooks/w/deliveries", 404),
+    ],
 )
 def test_errors_are_problems(client: Any, path: str, status: int) -> None:
     answer = client.get(API + path)
     assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
     assert answer.json()["status"] == status
     assert answer.json()["detail"] and answer.json()["next_step"]
+    assert "webhooks" not in path or "GET /api/v1/webhooks" in answer.json()["next_step"]
 
 
 def test_the_pages_list_is_walked_while_jobs_come(tmp_path: Path) -> None:
