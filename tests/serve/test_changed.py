@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -108,8 +107,3 @@ def test_everything_is_brought_to_who_has_not_seen_it_and_where_rows_come_or_go(
 def test_a_row_is_left_as_it_is(client: Any, job: str) -> None:
     assert client.get(f"/review/{job}/row/17").text.strip() == by_number(rows(client, job))["17"]
     assert client.get(f"/review/{job}/row/301").status_code == 404
-
-
-def test_only_narrow_screens_have_rows_that_scroll_by_themselves() -> None:
-    style = (Path(__file__).parents[2] / "pdf_processor" / "serve" / "static" / "style.css").read_text()
-    assert re.search(r"@media \(min-width: 80rem\) \{\s*\.statement \.scroll \{ overflow-x: visible; \}", style)
