@@ -98,9 +98,12 @@ def checked_value(field: str, text: str | None) -> str | None:
         return format(_decimal(text), "f")
     if field in _DAYS:
         try:
-            return datetime.date.fromisoformat(text).isoformat()
+            day = datetime.date.fromisoformat(text).isoformat()
         except ValueError as error:
             raise BadCorrection("a day is written YYYY-MM-DD, such as 2024-03-31") from error
+        if day != text:  # 20240331, or 2024-W13-7: whoever types so may mean another day
+            raise BadCorrection("a day is written YYYY-MM-DD, such as 2024-03-31")
+        return day
     if field == "description":
         if len(text) > LONGEST_TEXT or not text.isprintable():
             raise BadCorrection(f"a description is one line of at most {LONGEST_TEXT} characters")
@@ -124,6 +127,8 @@ def _checked_row(text: str) -> str | None:
     try:
         given = json.loads(text)
         row = {name: checked_value(name, given.get(name)) for name in ("date", "description", "amount")}
+    except RecursionError as error:
+        raise BadCorrection("an inserted row has date, description and amount, and nothing within them") from error
     except (ValueError, AttributeError) as error:
         raise BadCorrection(f"an inserted row has date, description and amount: {error}") from error
     return json.dumps(row, sort_keys=True)
@@ -137,6 +142,9 @@ def corrected(statement: Statement, number: int, first: int, corrections: Iterab
     rows = statement.transactions
     mine = {(each.number, each.field): each for each in corrections if fits(each, statement, number, first)}
     head, head_changed = _head(statement, [each for each in mine.values() if each.number == -number])
+    of_row: dict[int, list[Correction]] = {}
+    for each in mine.values():
+        of_row.setdefault(each.number, []).append(each)
     made: list[Transaction] = []
     origins: list[int | None] = []
     changed = {(-1, name) for name in head_changed}
@@ -145,15 +153,16 @@ def corrected(statement: Statement, number: int, first: int, corrections: Iterab
         if at >= 0 and (first + at, REMOVED) in mine and mine[first + at, REMOVED].new:
             changed.add((-1, REMOVED))
         elif at >= 0:
-            row, fields = _row(rows[at], [mine[key] for key in mine if key[0] == first + at])
+            row, fields = _row(rows[at], of_row.get(first + at, []))
             changed |= {(len(made), name) for name in fields}
             made.append(row)
             origins.append(at)
-        for key in sorted(key for key in mine if key[0] == first + at and key[1].startswith(INSERTED)):
-            if text := mine[key].new:
+        behind = [each for each in of_row.get(first + at, []) if each.field.startswith(INSERTED)]
+        for each in sorted(behind, key=lambda each: each.field):
+            if text := each.new:
                 neighbour = rows[max(at, 0)] if rows else None
                 changed.add((len(made), INSERTED))
-                inserted[len(made)] = key
+                inserted[len(made)] = (each.number, each.field)
                 made.append(_inserted(json.loads(text), neighbour))
                 origins.append(None)
     if not changed:

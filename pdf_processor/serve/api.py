@@ -268,8 +268,8 @@ def checked_secret(password: object, keep: object = None) -> Secret | None:
     return Secret(password, keep == "yes")
 
 
-async def take_in(serving: Service, request: Request, by: str) -> Taken:
-    """Store what a request brings, and make jobs of it. Raises `Problem`."""
+async def take_in(serving: Service, request: Request, by: str, *, one: bool = False) -> Taken:
+    """Store what a request brings, `one` file or many, and make jobs of it. Raises `Problem`."""
     await to_thread.run_sync(serving.check_room)
     if "password" in request.query_params:
         raise Problem(422, "password_in_address", "addresses end in logs: a password is no part of one",
@@ -297,6 +297,8 @@ async def take_in(serving: Service, request: Request, by: str) -> Taken:
         ]
         if not uploads:
             raise Problem(422, "no_files", "there is no file in the field files", "send at least one")
+        if one and len(uploads) > 1:
+            raise Problem(422, "too_many_files", "the rows of one file are answered", "send many to POST /api/v1/jobs")
         files = [(label(each.filename), each.file) for each in uploads]
         return await to_thread.run_sync(_take_all, serving, files, options, by, secret)
 
@@ -422,7 +424,7 @@ async def extract(
     wait: Annotated[float, Query(ge=0, le=LONGEST_WAIT)] = 30,
 ) -> Any:
     """Take in one PDF and wait for its rows; where that takes longer, 202 and the job."""
-    taken = await take_in(serving, request, who.name)
+    taken = await take_in(serving, request, who.name, one=True)
     job = await _wait(serving, taken.jobs[0].id, wait)
     if not job.is_over:
         response.status_code = 202

@@ -22,6 +22,7 @@ from pdf_processor.ingest import check_folders
 from pdf_processor.serve import api, page, streams, system, webhook_api
 from pdf_processor.serve.config import ServeSettings
 from pdf_processor.serve.guard import Guard
+from pdf_processor.serve.head import AnswersHead
 from pdf_processor.serve.patience import IDLE_SECONDS, Patient
 from pdf_processor.serve.problems import add_handlers
 from pdf_processor.serve.service import Service
@@ -56,6 +57,7 @@ def make_app(settings: ServeSettings) -> FastAPI:
     app.include_router(system.router)
     app.include_router(page.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_middleware(AnswersHead)
     app.add_middleware(Guard, service=service)
     return app
 

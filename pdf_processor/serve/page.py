@@ -36,6 +36,7 @@ from pdf_processor.serve.api import (
     place_of,
     take_in,
 )
+from pdf_processor.serve.changed import changed_rows, seen
 from pdf_processor.serve.guard import COOKIE
 from pdf_processor.serve.page_records import page_records
 from pdf_processor.serve.problems import Problem
@@ -212,15 +213,15 @@ def retry_with_password(
 # -- the review --------------------------------------------------------------------------------------------------------
 
 
-def _review(serving: Service, job: JobView) -> dict[str, Any]:
-    result = results.document(serving.log, job)
+def _review(serving: Service, job: JobView, result: dict[str, Any] | None = None) -> dict[str, Any]:
+    result = result or results.document(serving.log, job)
     marks = {}
     for statement in result["statements"]:
         for row in statement["transactions"]:
             if row["number"]:
                 marks[row["number"]] = "doubtful" if row["doubts"] else "" if row["proof"] else "unproved"
     return {
-        "job": job, "result": result, "marks": marks, "formats": [*results.SAME, *all_formats()],
+        "job": job, "result": result, "marks": marks, "seen": seen(result), "formats": [*results.SAME, *all_formats()],
         "sums": {each["number"]: _sum(each) for each in result["statements"]},
         "next": next((each for each in serving.log.jobs(["needs_review"], "", 2)[0] if each.id != job.id), None),
     }  # fmt: skip
@@ -279,9 +280,35 @@ def unlock(
     return answer
 
 
-def _part(request: Request, serving: Service, job_id: str, who: Identity, problem: str = "") -> Response:
+def _part(
+    request: Request, serving: Service, job_id: str, who: Identity, problem: str = "", stands: _Stands | None = None
+) -> Response:
+    """The rows anew; where a page is known to stand as it did before, what of them has changed."""
     job = found(serving, job_id)
-    return _page(request, "review_part.html", who, problem=problem, **_review(serving, job))
+    result = results.document(serving.log, job)
+    rows = None if stands is None else changed_rows(stands.result, result, stands.number)
+    values = _review(serving, job, result)
+    if rows is None:
+        return _page(request, "review_part.html", who, problem=problem, **values)
+    answer = _page(request, "review_changed.html", who, problem=problem, changed=rows, **values)
+    answer.headers["HX-Reswap"] = "none"  # each part of the answer names its place itself
+    return answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Stands:
+    """What a page shows that sends a change, and which row the change is of."""
+
+    result: dict[str, Any]
+    number: int
+
+
+def _stands(serving: Service, job_id: str, sha256: str | None, last: str | None, number: int = 0) -> _Stands | None:
+    """None where a page does not tell what it shows, or shows what has been read or corrected anew meanwhile."""
+    if not sha256 or last is None:
+        return None
+    result = results.document(serving.log, found(serving, job_id))
+    return _Stands(result, number) if (result["result_sha256"], seen(result)) == (sha256, last) else None
 
 
 @router.get("/review/{job_id}/rows")
@@ -301,6 +328,17 @@ def edit(request: Request, job_id: str, number: int, serving: Serving, who: Oper
     raise Problem(404, "not_found", "there is no such row", "rows count from 1")
 
 
+@router.get("/review/{job_id}/row/{number}")
+def row(request: Request, job_id: str, number: int, serving: Serving, who: Viewer) -> Response:
+    """One row as it is shown among the others."""
+    job = found(serving, job_id)
+    for statement in results.document(serving.log, job)["statements"]:
+        for place, row in enumerate(statement["transactions"], 1):
+            if row["number"] == number:
+                return _page(request, "row.html", who, job=job, row=row, place=place)
+    raise Problem(404, "not_found", "there is no such row", "rows count from 1")
+
+
 @router.post("/review/{job_id}/correct")
 async def correct(request: Request, job_id: str, serving: Serving, who: Operator) -> Response:
     """Store the fields of the form that have changed; the answer is the rows anew."""
@@ -310,19 +348,22 @@ async def correct(request: Request, job_id: str, serving: Serving, who: Operator
 
 
 def _correct(request: Request, job_id: str, serving: Service, who: Identity, given: dict[str, str]) -> Response:
-    number, seen = given.pop("number", ""), given.pop("result", None)
-    problem = ""
+    number, result, last = given.pop("number", ""), given.pop("result", None), given.pop("seen", None)
+    place = int(number) if number.lstrip("-").isdigit() and len(number) < 10 else 0
+    cells = {
+        field: value for field, value in given.items()
+        if field in (*ROW_FIELDS, *STATEMENT_FIELDS, REMOVED) or field.startswith(f"{INSERTED}:")
+    }  # fmt: skip
+    problem, stands = "", None
     try:
-        reviewing.make_sure_it_was_seen(found(serving, job_id), seen or None)
-        place = int(number) if number.lstrip("-").isdigit() and len(number) < 10 else 0
-        for field, value in given.items():
-            if field in (*ROW_FIELDS, *STATEMENT_FIELDS, REMOVED) or field.startswith(f"{INSERTED}:"):
-                reviewing.correct(serving.log, found(serving, job_id), place, field, value, who.name)
+        reviewing.make_sure_it_was_seen(found(serving, job_id), result or None)
+        stands = _stands(serving, job_id, result, last, place)
+        reviewing.correct_cells(serving.log, found(serving, job_id), place, cells, who.name)
     except Problem as error:
         if error.status != 422 and error.code != READ_ANEW:
             raise
         problem = f"Not stored: {error.detail}."
-    return _part(request, serving, job_id, who, problem)
+    return _part(request, serving, job_id, who, problem, stands)
 
 
 @router.post("/review/{job_id}/insert")
@@ -357,16 +398,17 @@ def accept(
     serving: Serving,
     who: Operator,
     result: Annotated[str | None, Form(max_length=64)] = None,
+    seen: Annotated[str | None, Form(max_length=20)] = None,
 ) -> Response:
     """Take the rows as they are."""
-    problem = ""
+    problem, stands = "", _stands(serving, job_id, result, seen)
     try:
         api.accept(job_id, serving, who, AcceptBody(result_sha256=result or None))
     except Problem as error:
         if error.code != READ_ANEW:
             raise
         problem = f"Not accepted: {error.detail}."
-    return _part(request, serving, job_id, who, problem)
+    return _part(request, serving, job_id, who, problem, stands)
 
 
 # -- accounts ----------------------------------------------------------------------------------------------------------

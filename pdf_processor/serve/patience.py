@@ -12,6 +12,8 @@ import asyncio
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from pdf_processor.serve.problems import Problem
+
 HEAD_SECONDS = 10.0
 """For a request's head, from the connection or from its first byte; its body has bounds of its own, see `guard.py`."""
 IDLE_SECONDS = 75
@@ -42,6 +44,19 @@ class Patient(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
         self._wait(None)
+
+    def send_400_response(self, msg: str) -> None:
+        """What is no HTTP is answered as every other mistake, though no application has seen it."""
+        problem = Problem(400, "no_http", msg.rstrip("."), "send a request of HTTP/1.1 with one Host")
+        answer = problem.response()
+        headers = [*answer.raw_headers, (b"x-content-type-options", b"nosniff"), (b"connection", b"close")]
+        for event in (
+            h11.Response(status_code=400, headers=headers, reason=b"Bad Request"),
+            h11.Data(data=bytes(answer.body)),
+            h11.EndOfMessage(),
+        ):
+            self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
 
     def _bound(self) -> None:
         """Look anew at what is awaited, and for how long."""

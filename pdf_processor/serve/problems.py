@@ -12,11 +12,13 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import BaseModel
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute, Match, Mount
 
 from pdf_processor.errors import MachineError
 from pdf_processor.serve.templating import TEMPLATES
 
 RETRY_SECONDS = 5
+_ASKED = ("DELETE", "GET", "PATCH", "POST", "PUT")
 
 
 class ProblemBody(BaseModel):
@@ -72,9 +74,9 @@ def answer(problem: Problem, headers: Headers) -> Response:
     return HTMLResponse(page, problem.status, problem.headers)
 
 
-def not_found(what: str) -> Problem:
+def not_found(what: str, where: str = "/api/v1/jobs") -> Problem:
     """There is no such thing."""
-    return Problem(404, "not_found", f"there is no {what} of this id", "list what there is with GET /api/v1/jobs")
+    return Problem(404, "not_found", f"there is no {what} of this id", f"list what there is with GET {where}")
 
 
 def of_machine(error: MachineError) -> Problem:
@@ -89,15 +91,14 @@ def of_bug() -> Problem:
 
 def _methods(app: FastAPI, path: str) -> set[str]:
     """What may be asked of a path, by all routes that have it."""
-    found: set[str] = set()
-    for operations in (each for known, each in app.openapi()["paths"].items() if _fits(known, path)):
-        found |= {method.upper() for method in operations}
-    return found
+    found = {method for method in _ASKED for route in app.routes if _takes(route, method, path)}
+    return found | {"HEAD"} if "GET" in found else found
 
 
-def _fits(known: str, path: str) -> bool:
-    parts = [re.escape(part) if not part.startswith("{") else "[^/]+" for part in re.split(r"(\{[^}]*\})", known)]
-    return re.fullmatch("".join(parts), path) is not None
+def _takes(route: BaseRoute, method: str, path: str) -> bool:
+    if isinstance(route, Mount):  # a folder of files: it takes everything, and then refuses
+        return method == "GET" and path.startswith(f"{route.path}/")
+    return route.matches({"type": "http", "method": method, "path": path, "headers": []})[0] is Match.FULL
 
 
 def add_handlers(app: FastAPI) -> None:

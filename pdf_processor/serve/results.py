@@ -56,7 +56,7 @@ def document(log: ImportLog, job: JobView) -> dict[str, Any]:
         first += len(each.printed.transactions)
     verdict = Document((), tuple(each.statement for each in stored)).reconciled if stored else Reconciled.UNKNOWN
     return {
-        "id": job.id, "name": job.name, "state": job.state, "sha256": job.content_sha256, "reconciled": verdict,
+        "id": job.id, "name": job.name, "status": job.state, "sha256": job.content_sha256, "reconciled": verdict,
         "result_sha256": job.result_sha256,
         "accepted_at": job.accepted_at, "accepted_by": job.accepted_by,
         "pages": msgspec.to_builtins(log.stored_pages(row_id)), "statements": statements,

@@ -61,7 +61,7 @@ def _found(serving: Service, webhook_id: str) -> Webhook:
     for each in serving.log.webhooks():
         if each.id == webhook_id:
             return each
-    raise not_found("webhook")
+    raise not_found("webhook", "/api/v1/webhooks")
 
 
 @router.post("", status_code=201)
@@ -93,7 +93,7 @@ def list_webhooks(serving: Serving, _who: Admin) -> list[WebhookBody]:
 def remove(webhook_id: str, serving: Serving, who: Admin) -> None:
     """Remove a webhook, and what it has not been told."""
     if not serving.log.remove_webhook(webhook_id):
-        raise not_found("webhook")
+        raise not_found("webhook", "/api/v1/webhooks")
     serving.log.audit(who.name, "webhook_removed", webhook_id)
 
 
@@ -117,6 +117,6 @@ def deliveries(
 def replay(webhook_id: str, delivery_id: str, serving: Serving, who: Admin) -> dict[str, str]:
     """Send a message again, under the same id."""
     if not serving.log.replay(webhook_id, delivery_id):
-        raise not_found("delivery")
+        raise not_found("delivery", f"/api/v1/webhooks/{_found(serving, webhook_id).id}/deliveries")
     serving.log.audit(who.name, "webhook_replayed", delivery_id)
     return {"status": "queued"}

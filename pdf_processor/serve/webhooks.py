@@ -17,7 +17,7 @@ import socket
 import ssl
 import threading
 import time
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import SplitResult, urlsplit
 
 from pdf_processor.errors import MachineError
@@ -33,6 +33,10 @@ PREFIX = "whsec_"
 LONGEST_URL = 2000
 _EMBEDDING = (IPv6Network("64:ff9b::/96"), IPv6Network("2002::/16"), IPv6Network("2001::/32"))
 """IPv6 addresses that lead to IPv4 ones, private ones too."""
+_NOBODYS = tuple(
+    map(ip_network, ("192.0.0.0/24", "192.88.99.0/24", "64:ff9b:1::/48", "fec0::/10", "3fff::/20", "5f00::/16"))
+)
+"""Reserved by IANA, and not known as such to each Python that we run on."""
 
 
 class Refused(Exception):
@@ -77,6 +81,8 @@ def is_public(address: str) -> bool:
             ip = ip.ipv4_mapped
         elif any(ip in network for network in _EMBEDDING):
             return False
+    if any(ip.version == network.version and ip in network for network in _NOBODYS):
+        return False
     return ip.is_global and not ip.is_multicast and not ip.is_reserved
 
 

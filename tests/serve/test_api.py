@@ -63,6 +63,8 @@ def test_a_statement_goes_in_and_comes_out_in_every_format(client: Any, server: 
     (statement,) = result["statements"]
     rows = statement["transactions"]
     assert (len(rows), result["reconciled"]) == (job["transactions"], "yes")
+    assert {name for name in result.keys() & job.keys() if result[name] != job[name]} <= {"pages"}  # their records
+    assert {"id", "name", "status", "sha256"} <= result.keys()
     assert [row["number"] for row in rows] == list(range(1, len(rows) + 1))
     as_csv = client.get(f"{job['url']}/result", params={"format": "csv"})
     assert as_csv.content == (server.output / "March.csv").read_bytes()
@@ -137,6 +139,10 @@ def test_extract_waits_and_falls_back_to_a_job(client: Any) -> None:
     headers = {"Content-Type": "application/pdf"}
     quick = client.post(f"{API}/extract", content=faulty("quick", "rows:3")[1], headers=headers)
     assert (quick.status_code, len(quick.json()["statements"][0]["transactions"])) == (200, 3)
+    two = [("files", faulty(name, "rows:1")) for name in ("extract-1.pdf", "extract-2.pdf")]
+    refused = client.post(f"{API}/extract", files=two)
+    assert (refused.status_code, refused.json()["code"]) == (422, "too_many_files")
+    assert client.get(f"{API}/jobs", params={"search": "extract-"}).json()["total"] == 0
     slow = client.post(f"{API}/extract?wait=0.2", content=faulty("slow", "slow:2", "rows:1")[1], headers=headers)
     assert slow.status_code == 202
     assert ended(client, slow.json()["jobs"][0]["id"])["status"] == "done"
@@ -154,13 +160,21 @@ def test_failures_say_what_to_do(client: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "status"), [("/jobs/none", 404), ("/batches/none", 404), ("/jobs?limit=0", 422), ("/nowhere", 404)]
+    ("path", "status"),
+    [
+        ("/jobs/none", 404),
+        ("/batches/none", 404),
+        ("/jobs?limit=0", 422),
+        ("/nowhere", 404),
+        ("/webhooks/w/deliveries", 404),
+    ],
 )
 def test_errors_are_problems(client: Any, path: str, status: int) -> None:
     answer = client.get(API + path)
     assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
     assert answer.json()["status"] == status
     assert answer.json()["detail"] and answer.json()["next_step"]
+    assert "webhooks" not in path or "GET /api/v1/webhooks" in answer.json()["next_step"]
 
 
 def test_the_pages_list_is_walked_while_jobs_come(tmp_path: Path) -> None:
@@ -403,7 +417,9 @@ def test_rows_are_inserted_and_removed(client: Any) -> None:
     [({"number": 99999, "field": "amount", "value": "1"}, 404), ({"number": 1, "field": "amount", "value": "x"}, 422),
      ({"number": 1, "field": "page", "value": "1"}, 422),
      ({"number": -7, "field": "opening_balance", "value": "1"}, 404),
-     ({"number": 1, "field": "amount"}, 422)],
+     ({"number": 1, "field": "amount"}, 422), ({"number": 1, "field": "date", "value": "2024-W13-7"}, 422),
+     ({"number": 1, "field": "date", "value": "20240331"}, 422),
+     ({"number": 1, "field": "inserted:001", "value": "[" * 1900}, 422)],
 )  # fmt: skip
 def test_wrong_corrections_are_told(client: Any, body: dict[str, Any], status: int) -> None:
     job = one(client, *faulty("told.pdf", "rows:2"))
@@ -431,6 +447,40 @@ def test_health_version_metrics_and_description(client: Any) -> None:
     assert "pdfproc_jobs_ended_total" in text
     paths = client.get("/openapi.json").json()["paths"]
     assert {f"{API}/jobs", f"{API}/jobs/{{job_id}}/result", f"{API}/extract"} <= set(paths)
+
+
+def test_head_is_answered_as_get_is_without_its_body(client: Any) -> None:
+    job = one(client, *faulty("head.pdf", "rows:1"))
+    for path in (
+        "/health",
+        "/ready",
+        "/version",
+        "/",
+        "/login",
+        "/static/page.js",
+        f"{API}/jobs",
+        f"{job['url']}/result",
+    ):
+        asked, got = client.head(path), client.get(path)
+        assert (asked.status_code, asked.content) == (200, b""), path
+        assert asked.headers["content-length"] == str(len(got.content)), path
+        assert asked.headers["content-type"] == got.headers["content-type"]
+    assert client.head("/metrics").status_code == 200
+    assert client.head("/none").status_code == 404
+    for path in (f"{API}/events", f"{job['url']}/events"):  # a stream has no end to wait for
+        for _ in range(3):
+            assert client.head(path, timeout=10).headers["content-type"].startswith("text/event-stream")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [("DELETE", "/health", "GET, HEAD"), ("DELETE", "/", "GET, HEAD"), ("POST", "/static/page.js", "GET, HEAD"),
+     ("GET", "/review/x/correct", "POST"), ("PUT", f"{API}/jobs/x", "DELETE, GET, HEAD")],
+)  # fmt: skip
+def test_who_asks_in_another_way_is_told_how(client: Any, method: str, path: str, allowed: str) -> None:
+    refused = client.request(method, path)
+    assert (refused.status_code, refused.headers["allow"]) == (405, allowed)
+    assert (refused.json()["code"], refused.json()["next_step"]) == ("method_not_allowed", f"use {allowed}")
 
 
 def test_jobs_survive_a_killed_server(tmp_path: Path) -> None:

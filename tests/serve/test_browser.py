@@ -308,6 +308,35 @@ def test_the_keyboard_walks_the_rows(page: Any, server: Server) -> None:
     expect(page.locator("table.rows tbody tr")).to_have_count(5)
 
 
+def test_of_a_long_statement_only_what_has_changed_is_shown_anew(page: Any, server: Server) -> None:
+    with server.client() as client:
+        job = ended(client, upload(client, [("far.pdf", fault_pdf("rows:300", salt="far"))]).json()["jobs"][0]["id"])
+        body = {"number": 200, "field": "amount", "value": "-1.00"}
+        client.post(f"{job['url']}/corrections", json=body)
+    page.goto(f"/review/{job['id']}")
+    page.evaluate("document.querySelector('#row100').kept = true")
+    page.locator("#row3 .change").click()
+    page.locator("tr.editing input[name=amount]").fill("-99.00")
+    page.keyboard.press("Enter")
+    expect(page.locator("#row3")).to_contain_text("read as -1.25")
+    expect(page.locator("#row3 .change")).to_be_focused()
+    expect(page.locator(".doubts")).to_contain_text("row 3 and the balance after")
+    expect(page.locator(".history summary")).to_have_text("2 corrections")
+    page.locator("#row4 .change").click()
+    page.keyboard.press("Escape")
+    expect(page.locator("tr.editing")).to_have_count(0)
+    expect(page.locator("#row4 .change")).to_be_focused()
+    page.keyboard.press("a")
+    expect(page.locator("#verdict")).to_contain_text("Accepted by local")
+    expect(page.locator("#next")).to_be_focused()
+    assert page.evaluate("document.querySelector('#row100').kept")
+    # Rows in a box that scrolls are all painted anew with each change: it is there only where they need it.
+    overflow = "getComputedStyle(document.querySelector('.statement .scroll')).overflowX"
+    assert page.evaluate(overflow) == "visible"
+    page.set_viewport_size({"width": 400, "height": 800})
+    assert page.evaluate(overflow) == "auto"
+
+
 def test_what_is_dropped_is_read_and_its_pages_are_told_as_they_come(page: Any) -> None:
     page.goto("/")
     scan = EXAMPLES / "uk-current-0001-rows12-scan.pdf"

@@ -6,6 +6,7 @@ import asyncio
 import http.client
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -188,6 +189,16 @@ def status_of(connection: socket.socket) -> int:
     response = http.client.HTTPResponse(connection)
     response.begin()
     return response.status
+
+
+def test_what_is_no_http_is_told_as_every_other_mistake(server: Server) -> None:
+    for head in ("NONSENSE", "GET / HTTP/1.1\r\nHost: other", "GET / HTTP/1.1\r\nContent-Length: -1"):
+        with raw(server, head, b"\r\n") as connection:
+            response = http.client.HTTPResponse(connection)
+            response.begin()
+            problem = json.loads(response.read())
+        assert (response.status, response.headers["content-type"]) == (400, "application/problem+json"), head
+        assert (problem["status"], problem["code"]) == (400, "no_http")
 
 
 def test_too_large_is_refused_before_it_comes(server: Server) -> None:
@@ -376,6 +387,32 @@ def test_the_audit_log_cannot_be_changed(client: Any, server: Server) -> None:
         with pytest.raises(Exception, match="append-only") as refused:
             server.query(statement)
         assert "Integrity" in type(refused.value).__name__
+
+
+def test_every_request_needs_a_key_and_what_changes_anything_a_role(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    keys = {
+        role: pdfproc("keys", "add", "--role", role, role.title(), "-o", str(output)).stdout.strip()
+        for role in ("viewer", "operator", "admin")
+    }
+    for_admins = {"/queue/pause", "/queue/resume", "/audit", "/webhooks"}
+    with Server(output, "--no-workers") as server, server.client() as client:
+        described = client.get("/openapi.json", headers={"Authorization": f"Bearer {keys['viewer']}"}).json()["paths"]
+        asked = {(method.upper(), path) for path, methods in described.items() for method in methods}
+        asked |= {("POST", f"/review/none/{what}") for what in ("correct", "insert", "accept", "unlock")}
+        asked |= {("POST", "/upload"), ("POST", "/jobs/none/retry-ocr"), ("POST", "/jobs/none/password")}
+        asked |= {("GET", path) for path in ("/openapi.json", "/", "/accounts", "/jobs/none", "/review/none")}
+        assert len(asked) > 40
+        for method, path in sorted(asked - {("GET", path) for path in ("/health", "/ready", "/version")}):
+            place = re.sub(r"\{[^}]*\}", "1", path)
+            assert client.request(method, place).status_code == 401, (method, path)
+            if method == "DELETE" or any(path.startswith(f"{API}{each}") for each in for_admins):
+                may_not = ["viewer", "operator"]
+            else:
+                may_not = ["viewer"] if method != "GET" else []
+            for role in may_not:
+                answer = client.request(method, place, headers={"Authorization": f"Bearer {keys[role]}"})
+                assert (answer.status_code, answer.json()["code"]) == (403, "role"), (method, path, role)
 
 
 @pytest.mark.usefixtures("store_long")

@@ -82,10 +82,12 @@
       return;
     }
     if (!rows.contains(event.target)) return;
-    for (const box of pages.querySelectorAll("rect")) {
-      const shown = rows.querySelector(`tr[data-row="${CSS.escape(box.dataset.row)}"]`);
-      box.setAttribute("class", "box " + (shown ? shown.className : ""));
+    const one = event.target.matches("tr[data-row]") && event.target;
+    const shown = new Map((one ? [one] : [...rows.querySelectorAll("tr[data-row]")]).map((each) => [each.dataset.row, each]));
+    for (const box of one ? pages.querySelectorAll(`rect[data-row="${CSS.escape(one.dataset.row)}"]`) : pages.querySelectorAll("rect")) {
+      const its = shown.get(box.dataset.row);
+      box.setAttribute("class", "box " + (its ? its.className : ""));
     }
-    if (at) go(at);
+    if (at && (!one || one.dataset.row === at)) go(at);
   });
 })();
