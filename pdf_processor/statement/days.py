@@ -198,9 +198,11 @@ def _of_balances(attempt: Attempt, rows: Sequence[Transaction], context: Context
     return [
         at
         for at in lent
-        if (day := days[at]) is None
-        or (start is not None and day < start)
+        if start is None
+        or (day := days[at]) is None
+        or day < start
         or any(before is not None and before > day for before in days[max(0, at - 1) : at])
+        or any(after is not None and after < day for after in days[at + 1 : at + 2])
     ]
 
 

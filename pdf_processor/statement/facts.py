@@ -138,6 +138,8 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
 FEWEST_INSIDE = 0.5
 FEWEST_TO_TELL = 4  # days that tell in which order they are printed by how close they lie
 MONTHLY = timedelta(days=62)
+_OTHER_DATES = ("facts.other_date", "lines.limit")
+_DATED = ("facts.statement_date", "facts.period", "lines.closing", "lines.opening", "lines.balance", *_OTHER_DATES)
 A_YEAR = timedelta(days=366)
 AFTER = timedelta(days=4)
 FAR = 300  # days: another year
@@ -170,7 +172,7 @@ def refine(
         default=None,
     )
     if best is not None and best[2] >= FEWEST_INSIDE:
-        return best[0], best[1]
+        return best[0], best[1] and not _turns_over(best[0], fields)
     if periods and calendar.start is not None:
         # A printed period that does not hold the rows is somebody else's, or the rows are misread. The name of a month,
         # as above a calendar, says less than the day of the statement.
@@ -199,6 +201,20 @@ def refine(
     if ordered <= SURELY_ORDERED:
         return chosen, False
     return replace(calendar, end=end), certain and -gap <= MONTHLY.days
+
+
+def _turns_over(calendar: Calendar, fields: Sequence[DateField]) -> bool:
+    """Whether days without a year lie outside a period of months, or out of order in one of a year: its first and last
+    days are so near each other that either may be meant.
+    """
+    start, end = calendar.start, calendar.end
+    days = _days_of(calendar, [field for field in fields if not field.has_year])
+    if start is None or end is None or end - start <= MONTHLY or not days:
+        return False
+    outside = any(not start <= day <= end for day in days)
+    year = (end - start).days > FAR
+    ordered = len(days) > 1 and days in (sorted(days), sorted(days, reverse=True))
+    return outside or (year and not ordered)
 
 
 def _fits_another_year(chosen: Calendar, ends: Sequence[date], fields: Sequence[DateField]) -> bool:
@@ -528,8 +544,15 @@ def _labelled_dates(lines: Sequence[Line], calendar: Calendar, *others: str) -> 
         for line in lines
         if line.has("facts.statement_date", "lines.closing", "facts.period", *others)
         for field in line.dates
-        if field.has_year and (day := calendar.read(field)) is not None
+        if field.has_year and not _is_of_another(field, line) and (day := calendar.read(field)) is not None
     ]
+
+
+def _is_of_another(field: DateField, line: Line) -> bool:
+    """Whether the last label in front of a date is that of another one, such as `Due date` beside the statement's."""
+    labels = [hit for hit in line.hits if hit.stop <= field.start and hit.role in _DATED]
+    last = max(labels, key=lambda hit: (hit.stop, hit.length), default=None)
+    return last is not None and last.role in _OTHER_DATES
 
 
 def bank_of(lines: Sequence[Line]) -> str | None:

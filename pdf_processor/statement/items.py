@@ -89,9 +89,21 @@ def _across(items: list[Item]) -> list[Item]:
         return items
     down_wins = _disorder(rows) < _disorder(across)
     if _disorder(rows) == _disorder(across):
-        # Balances go on with the order of print, whichever it is: only of cheques without any it is across the page.
-        down_wins = any(not roles_of(row.region).balances.isdisjoint(row.cells) for row in rows)
+        down_wins = _links(rows) > _links(across)
     return [*(rows if down_wins else across), *others]
+
+
+def _links(rows: Sequence[RawRow]) -> int:
+    """How often two balances one after the other differ by the amount of one of their rows."""
+    found = 0
+    for one, other in pairwise(rows):
+        before, after = (
+            [cell.signed for band, cell in row.cells.items() if band in roles_of(row.region).balances]
+            for row in (one, other)
+        )
+        moved = {c.value for row in (one, other) for b, c in row.cells.items() if b in roles_of(row.region).amounts}
+        found += bool(before and after) and abs(after[0] - before[0]) in moved
+    return found
 
 
 def _disorder(rows: Sequence[RawRow]) -> int:

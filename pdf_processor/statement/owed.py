@@ -93,7 +93,7 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
         first = region.header[0].index if region.header else 0
         above = lines[max(0, first - TITLES_ABOVE) : first]
         titles = [line for line in above if line.page == region.header[0].page]  # not the last row of the page before
-        titles = [line for line in titles if not _names_figures(line)]
+        titles = [line for line in titles if not _names_figures(line) or _is_title(line, first)]
         short = [line.text for line in titles if len(line.words) <= LONGEST_TITLE and not line.has_figure()]
         if any(_names_loan(text) for text in short):
             return True
@@ -118,9 +118,14 @@ def _loans() -> tuple[str, ...]:
 
 
 def _names_figures(line: Line) -> bool:
-    """Whether a line has labels of figures side by side, as `Credit line    Closing balance` below a summary's does."""
-    balance = line.has("lines.opening", "lines.closing", "lines.balance")
-    return balance and len(runs(line.words, 0.9)) > 1
+    return line.has("lines.opening", "lines.closing", "lines.balance")
+
+
+def _is_title(line: Line, first: int) -> bool:
+    """Whether a line that speaks of a balance is a table's title: right above it, and one run of words, unlike
+    `Credit line    Closing balance` below a summary's figures.
+    """
+    return line.index == first - 1 and len(runs(line.words, 0.9)) == 1
 
 
 def _capped(votes: float) -> float:

@@ -14,6 +14,7 @@ from pdf_processor.statement.text import fold
 
 # Latin letters between the numbers stand apart from them: `S1ACHY1` is no page. The statement's own number may stand
 # in front of them: `Seite 01/2025 / 1 von 3`.
+SHORTEST_BEGINNING = 4  # letters of a page's word that another one may begin with
 _PAIR = re.compile(
     r"^\W{0,3}(?:\d{1,3}\s?/\s?(?:19|20)\d\d\s?[/,-]\s?)?"
     r"(\d{1,4})(?:\s?/\s?|\s[^\W\d]{1,4}\s|\s?[^\W\da-z]{1,4}\s?)(\d{1,4})(?![\w.,/])"
@@ -54,6 +55,12 @@ def _counted() -> tuple[re.Pattern[str], ...]:
 def page_words() -> frozenset[str]:
     """The words that stand in front of a page's number, folded."""
     return frozenset(fold(word) for word in table("pages")["words"])
+
+
+def is_part(word: str) -> bool:
+    """Whether a folded word says that a total is of a page (`Seitensumme`), or of a part of the rows (`Subtotal`)."""
+    begins = (*(each for each in page_words() if len(each) >= SHORTEST_BEGINNING), *table("pages")["parts"])
+    return word in page_words() or word.startswith(begins)
 
 
 @cache

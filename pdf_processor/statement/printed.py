@@ -16,6 +16,7 @@ from pdf_processor.statement.dates import DateField, without_year
 from pdf_processor.statement.eras import count_by_era
 from pdf_processor.statement.headings import header_at
 from pdf_processor.statement.lines import Line, group, join_spread
+from pdf_processor.statement.month_headings import give_days_their_months
 from pdf_processor.statement.scan import SPACE, Scanner
 from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import Vocabulary
@@ -42,6 +43,7 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     for line in lines:
         scanner.scan(line)
     _give_back_years(lines)
+    give_days_their_months(lines, vocabulary.months)
     count_by_era(lines)
     _mark_furniture(lines, vocabulary)
     return Printed(lines, vocabulary, style, scanner)

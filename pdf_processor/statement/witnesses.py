@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from pdf_processor.model import Proof, Transaction
-from pdf_processor.statement.pages import page_words
+from pdf_processor.statement.lines import Line
+from pdf_processor.statement.pages import is_part
 from pdf_processor.statement.rows import Labelled
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.text import fold
 
 ZERO = Decimal(0)
+LONGEST_GROUP = 3
 FOUND_BY = {
     "label": "by label",
     "carried": "carried forward",
@@ -44,7 +46,9 @@ def totals_agree(segment: Segment, attempt: Attempt) -> bool:
     Equal sums would not tell the two apart, so they prove nothing.
     """
     came, went = sums(attempt)
-    return labelled_totals_agree(segment, attempt) or (came != went and _total_of_all(segment) == (came, went))
+    total = _total_of_all(segment)
+    both = in_both_columns(total) if total is not None else None
+    return labelled_totals_agree(segment, attempt) or (came != went and both == (came, went))
 
 
 def labelled_totals_agree(segment: Segment, attempt: Attempt) -> bool:
@@ -59,13 +63,17 @@ def in_both_columns(item: Labelled) -> tuple[Decimal, Decimal] | None:
     return (cells["in"].value, cells["out"].value) if "in" in cells and "out" in cells else None
 
 
-def _total_of_all(segment: Segment) -> tuple[Decimal, Decimal] | None:
-    """What the only total in both columns prints, if it stands below all rows and speaks of no page."""
-    found = [(item, both) for item in segment.labels("total") if (both := in_both_columns(item)) is not None]
-    if len(found) != 1 or found[0][0] not in after_rows(segment, "total"):
+def _total_of_all(segment: Segment) -> Labelled | None:
+    """The only total in both columns, if it stands below all rows, and is none of a part of them."""
+    found = [item for item in segment.labels("total") if in_both_columns(item) is not None]
+    if (
+        not found
+        or len({in_both_columns(item) for item in found}) != 1
+        or found[-1] not in after_rows(segment, "total")
+    ):
         return None
-    item, both = found[0]
-    return None if page_words().intersection(map(fold, item.line.texts)) else both
+    parts = any(is_part(fold(text)) for text in found[-1].line.texts)
+    return None if parts else found[-1]
 
 
 def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
@@ -93,16 +101,23 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     return closes and total_in - total_out == (attempt.closing or ZERO) - (attempt.opening or ZERO)
 
 
-def _denies(total: tuple[Decimal, Decimal] | None, attempt: Attempt) -> bool:
+def _denies(total: Labelled | None, attempt: Attempt) -> bool:
     """Whether a total of both columns is neither the rows' sums nor these and the balances in the same columns."""
-    if total is None:
+    both = in_both_columns(total) if total is not None else None
+    if total is None or both is None:
         return False
     opening, closing = abs(attempt.opening or ZERO), abs(attempt.closing or ZERO)
-    more = tuple(both - own for both, own in zip(total, sums(attempt), strict=True))
+    more = tuple(printed - own for printed, own in zip(both, sums(attempt), strict=True))
     # A balance stands in one of the columns, the other one across from it.
     known = {(ZERO, ZERO), (opening, ZERO), (closing, ZERO), (opening, closing)}
-    grouped = all(each % 1000 == 0 for each in more)  # `1 459,92` read as 459,92
+    cut = any(_is_cut(total.line, cell.start) for cell in total.cells.values())
+    grouped = cut and all(each % 1000 == 0 for each in more)  # `1 459,92` read as 459,92
     return more not in known and more[::-1] not in known and not grouped
+
+
+def _is_cut(line: Line, at: int) -> bool:
+    """Whether a bare group of digits stands in front of a figure."""
+    return at > 0 and line.texts[at - 1].isdecimal() and len(line.texts[at - 1]) <= LONGEST_GROUP
 
 
 def _may_have_come_back(back: Decimal, attempt: Attempt, total_in: Decimal) -> bool:

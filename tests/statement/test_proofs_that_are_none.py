@@ -303,3 +303,106 @@ Savings account closing balance             1,250.00
 @pytest.mark.parametrize("table", [TWO_COLUMNS, LABELS_BEFORE, IN_ANOTHER_CURRENCY, OTHER_ACCOUNTS])
 def test_what_is_printed_plainly_stays_proved(table: str) -> None:
     assert is_proved(table)[0]
+
+
+def a_year(head: str, opening: str, first: str, last: str) -> str:
+    return f"""
+Your ISA statement                                  {head}
+Date         Description                                   £Out        £In      £Balance
+{opening:10}   Opening balance                                                    5,133.63
+{first}       Cash deposit                                               20.00   5,153.63
+28 Sep       Cash withdrawal                             150.00                 5,003.63
+10 Jan       Cheque deposit                                          1,260.00   6,263.63
+{last}       Interest added                                             71.96   6,335.59
+             Closing balance                                                    6,335.59
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "opening", "first", "last", "year"),
+    [
+        ("Statement date 06 April 2023", "06/04/2022", "06 Apr", "05 Apr", 2022),
+        ("Statement date 03 April 2023", "05/04/2022", "08 Apr", "05 Apr", 2023),
+        ("Terms dated 01/03/2023", "05/04/2022", "06 May", "01 Apr", 2023),
+    ],
+)
+def test_rows_at_the_rim_of_a_year(head: str, opening: str, first: str, last: str, year: int) -> None:
+    proved, rows = is_proved(a_year(head, opening, first, last))
+    row = rows[0] if year == 2022 else rows[-1]
+    assert not proved or row.startswith(str(year))
+
+
+def test_the_balance_of_a_loan_above_an_account_makes_no_loan_of_it() -> None:
+    proved, rows = is_proved("""
+Current account statement 01/03/2024 to 31/03/2024
+Mortgage loan balance
+85,000.00
+Date         Description               Amount        Balance
+01/03/2024   Opening balance                          100.00
+04/03/2024   Salary                       25.00       125.00
+11/03/2024   Refund                       75.00       200.00
+27/03/2024   Shop                       -100.00       100.00
+31/03/2024   Closing balance                          100.00
+""")
+    assert not proved or signs(rows) == ["25.00", "75.00", "-100.00"]
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        "Data di emissione 15/01/2024   Data di scadenza 31/01/2026",
+        "Fecha de emisión 15/01/2024   Fecha de vencimiento 31/01/2026",
+        "Statement date 15/01/2024   Due date 31/01/2026",
+    ],
+)
+def test_a_due_date_far_ahead_is_no_statements(dates: str) -> None:
+    proved, rows = is_proved(CARD.format(dates=dates).replace("Contrato registrado el 01/02/2023, modificado", ""))
+    assert not proved or days(rows) == ["2023-12-18", "2023-12-28", "2024-01-14"]
+
+
+@pytest.mark.parametrize(
+    ("opened", "head"),
+    [("31/03/2024", "01/03/2024 to 31/03/2024"), ("29/02/2024", "Statement date 31/03/2024")],
+)
+def test_a_balances_day_that_cannot_be_the_rows(opened: str, head: str) -> None:
+    assert not is_proved(f"""
+Account statement {head}
+Date         Description                  Paid out      Paid in      Balance
+{opened}   Opening balance                                        1,000.00
+             Standing order                20.00
+04/03/2024   Grocer Miller                 10.00
+             Salary                                     500.00      1,470.00
+12/03/2024   Rent                         500.00
+             Phone                         20.00                      950.00
+             Closing balance                                          950.00
+""")[0]
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "             Total                       1,525.50     1,900.00",
+        "             Total                         625.50      1000.00\n"
+        "             Total operations              625.50      1000.00",
+    ],
+)
+def test_totals_of_more_than_the_rows(total: str) -> None:
+    printed = "             Total                         625.50      1000.00"
+    assert printed in TOTAL_DENIES
+    assert not is_proved(TOTAL_DENIES.replace(printed, total))[0]
+
+
+@pytest.mark.parametrize("name", ["Subtotal", "Seitensumme", "Sous-total", "Totale parziale"])
+def test_a_subtotal_stands_for_no_opening_balance(name: str) -> None:
+    assert not is_proved(ONE_PAGE.replace("Total for this page", f"{name:19}"))[0]
+
+
+def test_columns_side_by_side_go_as_their_balances_do() -> None:
+    assert is_proved("""
+Statement 01/03/2024 to 31/03/2024
+Opening balance 1,000.00
+Closing balance 960.00
+Date        Text     Amount     Balance       Date        Text   Amount     Balance
+02/03/2024  Shop     -10.00      990.00       03/03/2024  Shop   -10.00      980.00
+03/03/2024  Shop     -10.00      970.00       03/03/2024  Shop   -10.00      960.00
+""")[0]

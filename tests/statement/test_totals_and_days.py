@@ -248,3 +248,32 @@ def test_a_label_stands_above_its_figure_with_something_else_between_on_the_left
     )
     assert (statement.opening_balance, statement.closing_balance) == (D("212.74"), D("636.20"))
     assert statement.reconciled is Reconciled.YES
+
+
+def test_days_below_months_and_a_slip_behind_the_rows() -> None:
+    statement = only(
+        read("""
+        Account ending in 0833 Visa                                     Billing cycle: 07/08/2019 - 08/06/2019
+        Previous Balance      $100.00
+        New Balance           $113.00
+        Day         Description                                Amount
+        Payments and Other Credits
+        July 2019
+          16        AUTOMATIC PAYMENT                         -$50.00
+        Purchases
+        July 2019
+           9        COSTKO WHSE                                $40.00
+                    COSTKO WHSE                                 $4.00
+                    DELTO AIR                                   $2.00
+          31        SHELLY OIL                                  $6.00
+        August 2019
+           1        AMZN MKTP                                   $5.00
+           6        KROGERS                                     $6.00
+                            Detach here and return with your payment
+        LOVELAND OH 45140-1107         New Balance            $113.00
+                                       Minimum Payment Due     $35.00
+        """)
+    )
+    days = [row.date for row in statement.transactions]
+    assert days[:2] == [date(2019, 7, 16), date(2019, 7, 9)] and days[-2:] == [date(2019, 8, 1), date(2019, 8, 6)]
+    assert amounts(statement) == [D("50"), D("-40"), D("-4"), D("-2"), D("-6"), D("-5"), D("-6")]
