@@ -127,6 +127,37 @@ def test_titles_in_two_languages_of_which_one_is_misread() -> None:
     assert [row.date for row in statement.transactions] == [date(2024, 2, day) for day in (15, 16, 19, 21)]
 
 
+def test_two_days_and_two_amounts_told_apart_by_the_titles_second_line() -> None:
+    places = (40, 100, 170, 340, 400, 450, 510)
+    first = ("Datum", "Datum", "Angabe des Unternehmens", "", "", "", "Betrag")
+    second = ("Beleg", "Buchung", "Verwendungszweck", "W\u00e4hrung", "Betrag", "Kurs", "in EUR")
+    rows = (
+        ("", "", "Saldo letzte Abrechnung", "", "", "", "100,00-"),
+        ("12.02.24", "13.02.24", "Lastschrift", "", "", "", "100,00+"),
+        ("14.02.24", "15.02.24", "Hotel Zweig", "CHF", "14,02", "0,9487", "14,78-"),
+        ("15.02.24", "16.02.24", "B\u00e4ckerei Mohn", "", "", "", "17,58-"),
+        ("", "", "Neuer Saldo", "", "", "", "32,36-"),
+    )
+
+    def line_of(texts: tuple[str, ...], y: float, high: float) -> list[Word]:
+        words = []
+        for x, text in zip(places, texts, strict=True):
+            at = float(x)
+            for part in text.split():
+                words.append(Word(part, at, y, at + 4.5 * len(part), y + high, 1, 0.93))
+                at += 4.5 * len(part) + 2
+        return words
+
+    head = line_of(("", "", "Kreditkarte Abrechnung vom 11.02.2024 bis 20.02.2024", "", "", "", ""), 50, 10)
+    table = [line_of(texts, 110 + 13 * at, 12) for at, texts in enumerate(rows)]
+    statement = read(head, line_of(first, 82, 12.6), line_of(second, 91.7, 12.6), *table)
+    assert [(row.date, row.amount) for row in statement.transactions] == [
+        (date(2024, 2, 13), Decimal("100.00")),
+        (date(2024, 2, 15), Decimal("-14.78")),
+        (date(2024, 2, 16), Decimal("-17.58")),
+    ]
+
+
 @pytest.mark.parametrize(("sure", "verdict"), [(0.95, Reconciled.UNKNOWN), (None, Reconciled.YES)])
 def test_two_dates_one_over_the_other_that_no_title_tells_apart(sure: float | None, verdict: Reconciled) -> None:
     lines = [line(("Date", "", "Description", "Amount", "Balance"), 90, sure=sure)]
