@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from statement.drawn import draw
 
 from pdf_processor.model import Reconciled, Statement, Word
 from pdf_processor.statement import read_statements
@@ -168,3 +170,33 @@ def test_two_dates_one_over_the_other_that_no_title_tells_apart(sure: float | No
     statement = read(*lines)
     assert [row.date for row in statement.transactions] == [date(2024, 2, day) for day in (15, 16, 19, 21)]
     assert statement.reconciled is verdict
+
+
+def test_a_checks_number_in_the_next_column_is_no_year() -> None:
+    drawn = draw("""
+        Beginning balance 12/31/2023        2,000.00
+        Ending balance 01/31/2024             774.47
+        Checks paid
+        Check   Amount   Date    Check   Amount   Date    Check   Amount   Date
+        1908    988.32  01/15    1909     52.69  01/20    1910    184.52  01/25
+        Total checks paid (3)                                             $1,225.53
+        """)
+    # A picture's words are higher than they were printed: the gap of 20 points is less than twice their height.
+    statement = read([replace(word, y1=word.y1 + 1, confidence=0.95) for word in drawn])
+    assert [row.date for row in statement.transactions] == [date(2024, 1, day) for day in (15, 20, 25)]
+
+
+def test_a_legend_of_types_below_the_table_is_read_without_an_error() -> None:
+    words = [
+        Word("debit", 254.4, 389.5, 271.2, 400.8, 3, 0.97),
+        Word("interest", 419.3, 389.5, 444.0, 400.8, 3, 0.97),
+        Word("D", 50.4, 390.2, 55.7, 400.8, 3, 0.97),
+        Word("C", 55.7, 390.2, 61.0, 400.8, 3, 0.97),
+        Word("Direct", 63.0, 390.2, 82.6, 400.8, 3, 0.97),
+        Word("EFTPOS", 62.2, 400.6, 92.4, 412.0, 3, 0.92),
+        Word("transaction", 93.9, 400.6, 130.9, 412.0, 3, 0.97),
+        Word("FX", 220.1, 399.3, 229.9, 412.6, 3, 0.97),
+        Word("Foreign", 231.7, 399.3, 257.3, 412.6, 3, 0.96),
+        Word("exchange", 259.0, 399.3, 292.2, 412.6, 3, 0.97),
+    ]
+    assert read_statements(words).statements == ()
