@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from statement.drawn import draw
 
 from pdf_processor.model import Reconciled, Statement, Word
 from pdf_processor.statement import read_statements
+from statement.drawn import draw
 
 X = (40, 100, 170, 380, 470)
 HEADING = ("Date", "Value date", "Description", "Amount", "Balance")
