@@ -9,7 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 from statistics import median
+
+import numpy as np
 
 from pdf_processor.model import Word
 
@@ -17,20 +20,69 @@ BANDS = 8
 FEWEST = 4  # neighbours from which a band's tilt is believed
 FAR = 2.2  # of a word's height: nearer neighbours say too little
 LINE = 0.6  # of a word's height: neighbours that stand higher or lower are on other lines
+STEEPEST = 0.03  # rise over run at a page's top or bottom
+STEPS = 12  # from no slope to that
+FEWEST_RUNS = 30  # of a page
+SHARP, SHARPER = 0.2, 1.15  # of a word's height: how thick lines are; how much better fewer lines must fit
 SLIGHT = 0.0015  # rise over run: less never tears a line of a page's width apart
 
 
 def leveled(words: Sequence[Word]) -> list[Word]:
-    """The words in their order, moved up or down so that lines are level; unmoved where they are so already."""
-    slopes = _slopes(words)
+    """The words in their order, moved up or down so that lines are level; unmoved where they are so already.
+
+    All words of a run have the height of its middle, so it is moved as one.
+    """
+    runs = [list(run) for _, run in groupby(words, key=lambda word: (word.y0, word.y1))]
+    boxes = [replace(run[0], x0=min(word.x0 for word in run), x1=max(word.x1 for word in run)) for run in runs]
+    level = _with_level_bands(_without_fan(boxes))
+    return [replace(word, y0=box.y0, y1=box.y1) for run, box in zip(runs, level, strict=True) for word in run]
+
+
+def _without_fan(boxes: Sequence[Word]) -> Sequence[Word]:
+    """Runs moved by the slopes at the page's top and at its bottom with which they lie on fewest lines.
+
+    Neighbours say nothing where a photo's lines tilt by more than lies between them: a run's neighbour on the right is
+    then one of the next line.
+    """
+    if len(boxes) < FEWEST_RUNS:
+        return boxes
+    centre = _centre(boxes)
+    x = np.array([(box.x0 + box.x1) / 2 - centre for box in boxes])
+    y = np.array([_middle(box) for box in boxes])
+    share = (y - y.min()) / max(1.0, y.max() - y.min())
+    thick = SHARP * median(box.y1 - box.y0 for box in boxes)
+
+    def sharpness(top: float, bottom: float) -> float:
+        levels = np.rint((y - (top + (bottom - top) * share) * x) / thick).astype(int)
+        counts = np.bincount(levels - levels.min())
+        both = float(np.square(counts[1:] + counts[:-1]).sum())
+        return both * (1 - abs(top) - abs(bottom))
+
+    best, around, step = (0.0, 0.0), range(-STEPS, STEPS + 1), STEEPEST / STEPS
+    while step > SLIGHT / 2:
+        tried = [(best[0] + step * up, best[1] + step * down) for up in around for down in around]
+        best = max(tried, key=lambda slopes: sharpness(*slopes))
+        around, step = range(-2, 3), step / 2
+    if sharpness(*best) < SHARPER * sharpness(0.0, 0.0):
+        return boxes
+    bands = [(float(y.min()), best[0]), (float(y.max()), best[1])]
+    return [_moved(box, bands, centre) for box in boxes]
+
+
+def _with_level_bands(boxes: Sequence[Word]) -> Sequence[Word]:
+    slopes = _slopes(boxes)
     if len(slopes) < FEWEST:
-        return list(words)
+        return boxes
     top, bottom = slopes[0][0], slopes[-1][0]
-    left, right = min(word.x0 for word in words), max(word.x1 for word in words)
     bands = _bands(slopes, top, max(1.0, (bottom - top) / BANDS))
     if all(abs(slope) < SLIGHT for _, slope in bands):
-        return list(words)
-    return [_moved(word, bands, (left + right) / 2) for word in words]
+        return boxes
+    centre = _centre(boxes)
+    return [_moved(box, bands, centre) for box in boxes]
+
+
+def _centre(boxes: Sequence[Word]) -> float:
+    return (min(box.x0 for box in boxes) + max(box.x1 for box in boxes)) / 2
 
 
 def _moved(word: Word, bands: Sequence[tuple[float, float]], centre: float) -> Word:
