@@ -146,3 +146,16 @@ def test_a_letter_behind_an_amount_that_looks_like_a_digit(seen: str, meant: str
     assert (found.text, found.confidence) == (meant, 0.5)
     apart = with_usual_marks([*words(), *lettered, Word(seen, 445, 560, 477, 569, 1, 0.9)])[-1]
     assert apart.text == seen
+
+
+def test_a_sign_behind_amounts_that_was_read_as_a_digit() -> None:
+    plain = [Word(f"${at}0.75", 540, 20 * at, 568, 20 * at + 9, 1, 0.9) for at in range(1, 9)]
+    signed = ("$57.284", "$12.134", "$10.75\u00a2", "$1,173.804")
+    marked = [Word(text, 541 - 5 * (len(text) - 7), 400 + 20 * at, 574, 409 + 20 * at, 1, 0.9)
+              for at, text in enumerate(signed)]  # fmt: skip
+    bare = [Word("$7.994", 546, 20, 574, 29, 2, 0.9)]  # a page without any other figure
+    found = with_usual_marks([*plain, *marked, *bare])[len(plain) :]
+    assert [word.text for word in found] == ["$57.28*", "$12.13*", "$10.75*", "$1,173.80*", "$7.99*"]
+    assert {word.confidence for word in found} == {0.5}
+    rates = [replace(word, x0=word.x0 - 6, x1=word.x1 - 6) for word in marked]
+    assert with_usual_marks([*plain, *rates])[len(plain) :] == rates
