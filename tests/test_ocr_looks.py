@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -125,6 +127,8 @@ def test_no_word_is_wider_than_to_where_the_next_one_begins() -> None:
     ("stroke", "sign"),
     [
         ((0, 9, 6, 12), "-"),
+        ((0, 9, 9, 12), "-"),  # it touches the digit
+        ((5, 9, 9, 12), ""),  # a digit's own edge
         ((0, 0, 3, 20), ""),  # left of a ruled line
         ((0, 17, 6, 20), ""),  # a line below
         ((-20, 9, -14, 12), ""),  # too far away
@@ -146,7 +150,9 @@ def test_a_minus_that_was_not_read_is_seen(stroke: tuple[int, int, int, int], si
     far = Segment(0, 0, 9, 9)
     meant = f"33.14{sign}" if trailing else f"{sign}33.14"
     assert texts(list(with_minus(page, [run, far, far, far], found)[0])) == [meant]
-    assert with_minus(page, [run, far, far], found[:3]) == found[:3]
+    assert with_minus(page, [run, far], found[:2]) == found[:2]
+    priced = [[replace(found[0][0], text="$33.14")], *found[1:]]
+    assert texts(list(with_minus(page, [run, far, far, far], priced)[0])) == [meant.replace("33", "$33")]
 
 
 @pytest.mark.parametrize(("text", "kept"), [("11 11", True), ("1  12", False)])

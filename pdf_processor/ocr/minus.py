@@ -13,17 +13,18 @@ from dataclasses import replace
 import numpy as np
 
 from pdf_processor.model import Word
-from pdf_processor.ocr.pixels import Grey, Mask, runs
+from pdf_processor.ocr.pixels import Grey, Mask
 from pdf_processor.ocr.preprocess import ink_of
 from pdf_processor.ocr.segments import Segment
 
-FEWEST = 3  # figures of the page that have their minus at this end
+FEWEST = 2  # figures of the page that have their minus at this end
 WIDTH, HIGHEST = (0.2, 0.7), 0.3  # of the run's height: a minus
+TOUCHING = 0.28  # of the run's height: the width of one that touches its digit, whose edge may be as flat
 LONG = 1.2  # times as wide as high
 MIDDLE = (0.35, 0.72)  # of the run's height, from its top
 NEAR = 0.4  # of the run's height: digits begin no farther from their minus
-_PLAIN = re.compile(r"\d[\d.,]*[.,]\d{2}")
-_LEADING, _TRAILING = re.compile(r"-\d[\d.,]*[.,]\d{2}"), re.compile(r"\d[\d.,]*[.,]\d{2}-")
+_AMOUNT = r"[$£€]?\d[\d.,]*[.,]\d{2}€?"
+_PLAIN, _LEADING, _TRAILING = re.compile(_AMOUNT), re.compile(f"-{_AMOUNT}"), re.compile(f"{_AMOUNT}-")
 
 
 def with_minus(grey: Grey, segments: Sequence[Segment], found: Sequence[Sequence[Word]]) -> list[Sequence[Word]]:
@@ -50,12 +51,18 @@ def _signed(grey: Grey, run: Segment, words: Sequence[Word], leading: bool, trai
 
 
 def _begins_with_minus(ink: Mask) -> bool:
+    """Whether the first sign is a short stroke across, apart from the next one or touching it."""
     high = ink.shape[0]
-    _, starts, stops = runs(ink.max(axis=0, keepdims=True))
-    if len(starts) < 2 or starts[1] - stops[0] > NEAR * high:
+    inside = ink.copy()
+    inside[: int(MIDDLE[0] * high)] = False
+    inside[round(MIDDLE[1] * high) :] = False
+    flat = (inside == ink).all(axis=0) & ink.any(axis=0) & (ink.sum(axis=0) <= HIGHEST * high)
+    wide = int(flat.argmin())  # columns before the first that is none of a minus
+    rows = np.flatnonzero(ink[:, :wide].any(axis=1))
+    if wide > WIDTH[1] * high or not len(rows):
         return False
-    rows = np.flatnonzero(ink[:, starts[0] : stops[0]].any(axis=1))
-    wide, tall = int(stops[0] - starts[0]), int(rows[-1] - rows[0]) + 1
-    middle = (rows[0] + rows[-1] + 1) / 2 / high
-    flat = WIDTH[0] * high <= wide <= WIDTH[1] * high and tall <= HIGHEST * high and wide >= LONG * tall
-    return bool(flat and MIDDLE[0] <= middle <= MIDDLE[1])
+    tall = int(rows[-1] - rows[0]) + 1
+    behind = np.flatnonzero(ink[:, wide:].any(axis=0))
+    if not len(behind) or tall > HIGHEST * high or wide < LONG * tall:
+        return False
+    return bool(wide >= (TOUCHING if behind[0] == 0 else WIDTH[0]) * high and behind[0] <= NEAR * high)
