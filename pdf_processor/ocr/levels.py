@@ -7,7 +7,7 @@ by the tilt and by chance, and chance cancels over the lines of a band.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from statistics import median
@@ -24,6 +24,7 @@ STEEPEST = 0.03  # rise over run at a page's top or bottom
 STEPS = 12  # from no slope to that
 FEWEST_RUNS = 30  # of a page
 SHARP, SHARPER = 0.2, 1.15  # of a word's height: how thick lines are; how much better fewer lines must fit
+THIN = 0.3  # of that thickness
 SLIGHT = 0.0015  # rise over run: less never tears a line of a page's width apart
 
 
@@ -32,10 +33,15 @@ def leveled(words: Sequence[Word]) -> list[Word]:
 
     All words of a run have the height of its middle, so it is moved as one.
     """
+    fanned = _runs_moved(words, _without_fan)
+    slopes = _slopes(fanned)
+    return _runs_moved(fanned, lambda boxes: _with_level_bands(boxes, slopes))
+
+
+def _runs_moved(words: Sequence[Word], moved: Callable[[Sequence[Word]], Sequence[Word]]) -> list[Word]:
     runs = [list(run) for _, run in groupby(words, key=lambda word: (word.y0, word.y1))]
     boxes = [replace(run[0], x0=min(word.x0 for word in run), x1=max(word.x1 for word in run)) for run in runs]
-    level = _with_level_bands(_without_fan(boxes))
-    return [replace(word, y0=box.y0, y1=box.y1) for run, box in zip(runs, level, strict=True) for word in run]
+    return [replace(word, y0=box.y0, y1=box.y1) for run, box in zip(runs, moved(boxes), strict=True) for word in run]
 
 
 def _without_fan(boxes: Sequence[Word]) -> Sequence[Word]:
@@ -52,8 +58,8 @@ def _without_fan(boxes: Sequence[Word]) -> Sequence[Word]:
     share = (y - y.min()) / max(1.0, y.max() - y.min())
     thick = SHARP * median(box.y1 - box.y0 for box in boxes)
 
-    def sharpness(top: float, bottom: float) -> float:
-        levels = np.rint((y - (top + (bottom - top) * share) * x) / thick).astype(int)
+    def sharpness(top: float, bottom: float, thin: float = 1.0) -> float:
+        levels = np.rint((y - (top + (bottom - top) * share) * x) / (thick * thin)).astype(int)
         counts = np.bincount(levels - levels.min())
         both = float(np.square(counts[1:] + counts[:-1]).sum())
         return both * (1 - abs(top) - abs(bottom))
@@ -63,14 +69,14 @@ def _without_fan(boxes: Sequence[Word]) -> Sequence[Word]:
         tried = [(best[0] + step * up, best[1] + step * down) for up in around for down in around]
         best = max(tried, key=lambda slopes: sharpness(*slopes))
         around, step = range(-2, 3), step / 2
-    if sharpness(*best) < SHARPER * sharpness(0.0, 0.0):
+    # Lines that are level lie exactly so, and others come near one another by chance.
+    if any(sharpness(*best, thin) < SHARPER * sharpness(0.0, 0.0, thin) for thin in (1.0, THIN)):
         return boxes
     bands = [(float(y.min()), best[0]), (float(y.max()), best[1])]
     return [_moved(box, bands, centre) for box in boxes]
 
 
-def _with_level_bands(boxes: Sequence[Word]) -> Sequence[Word]:
-    slopes = _slopes(boxes)
+def _with_level_bands(boxes: Sequence[Word], slopes: Sequence[tuple[float, float]]) -> Sequence[Word]:
     if len(slopes) < FEWEST:
         return boxes
     top, bottom = slopes[0][0], slopes[-1][0]
