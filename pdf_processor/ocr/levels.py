@@ -7,7 +7,7 @@ by the tilt and by chance, and chance cancels over the lines of a band.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from statistics import median
@@ -15,6 +15,7 @@ from statistics import median
 import numpy as np
 
 from pdf_processor.model import Word
+from pdf_processor.ocr.pixels import Floats
 
 BANDS = 8
 FEWEST = 4  # neighbours from which a band's tilt is believed
@@ -33,15 +34,10 @@ def leveled(words: Sequence[Word]) -> list[Word]:
 
     All words of a run have the height of its middle, so it is moved as one.
     """
-    fanned = _runs_moved(words, _without_fan)
-    slopes = _slopes(fanned)
-    return _runs_moved(fanned, lambda boxes: _with_level_bands(boxes, slopes))
-
-
-def _runs_moved(words: Sequence[Word], moved: Callable[[Sequence[Word]], Sequence[Word]]) -> list[Word]:
     runs = [list(run) for _, run in groupby(words, key=lambda word: (word.y0, word.y1))]
     boxes = [replace(run[0], x0=min(word.x0 for word in run), x1=max(word.x1 for word in run)) for run in runs]
-    return [replace(word, y0=box.y0, y1=box.y1) for run, box in zip(runs, moved(boxes), strict=True) for word in run]
+    level = _with_level_bands(_without_fan(boxes))
+    return [replace(word, y0=box.y0, y1=box.y1) for run, box in zip(runs, level, strict=True) for word in run]
 
 
 def _without_fan(boxes: Sequence[Word]) -> Sequence[Word]:
@@ -59,9 +55,7 @@ def _without_fan(boxes: Sequence[Word]) -> Sequence[Word]:
     thick = SHARP * median(box.y1 - box.y0 for box in boxes)
 
     def sharpness(top: float, bottom: float, thin: float = 1.0) -> float:
-        levels = np.rint((y - (top + (bottom - top) * share) * x) / (thick * thin)).astype(int)
-        counts = np.bincount(levels - levels.min())
-        both = float(np.square(counts[1:] + counts[:-1]).sum())
+        both = _sharpness(y - (top + (bottom - top) * share) * x, thick * thin)
         return both * (1 - abs(top) - abs(bottom))
 
     best, around, step = (0.0, 0.0), range(-STEPS, STEPS + 1), STEEPEST / STEPS
@@ -76,7 +70,9 @@ def _without_fan(boxes: Sequence[Word]) -> Sequence[Word]:
     return [_moved(box, bands, centre) for box in boxes]
 
 
-def _with_level_bands(boxes: Sequence[Word], slopes: Sequence[tuple[float, float]]) -> Sequence[Word]:
+def _with_level_bands(boxes: Sequence[Word]) -> Sequence[Word]:
+    """Runs moved by what each band of the page tilts, if they lie on fewer lines then."""
+    slopes = _slopes(boxes)
     if len(slopes) < FEWEST:
         return boxes
     top, bottom = slopes[0][0], slopes[-1][0]
@@ -84,7 +80,17 @@ def _with_level_bands(boxes: Sequence[Word], slopes: Sequence[tuple[float, float
     if all(abs(slope) < SLIGHT for _, slope in bands):
         return boxes
     centre = _centre(boxes)
-    return [_moved(box, bands, centre) for box in boxes]
+    moved = [_moved(box, bands, centre) for box in boxes]
+    thick = THIN * SHARP * median(box.y1 - box.y0 for box in boxes)
+    before, after = (_sharpness(np.array([_middle(box) for box in some]), thick) for some in (boxes, moved))
+    return moved if after > before else boxes
+
+
+def _sharpness(heights: Floats, thick: float) -> float:
+    """How much runs lie on the same lines: the sum of the squares of how many lie on each."""
+    levels = np.rint(heights / thick).astype(int)
+    counts = np.bincount(levels - levels.min())
+    return float(np.square(counts[1:] + counts[:-1]).sum())
 
 
 def _centre(boxes: Sequence[Word]) -> float:
