@@ -254,6 +254,16 @@ def test_lines_that_tilt_by_more_than_lies_between_them_are_levelled() -> None:
     assert min(second - amount for amount, second in zip(amounts, firsts[1::2], strict=True)) > 16
 
 
+def test_a_panel_whose_lines_lie_between_those_beside_it_tilts_no_table() -> None:
+    words = []
+    for at in range(36):
+        y = 100.0 + 43 * at
+        level = at % 3 == 0  # a row of the table; else a line of text beside one of the panel
+        for x, below in ((60.0, 0), (1000.0, 0)) if level else ((60.0, 0), (700.0, 3 + at * 11 % 22)):
+            words.append(Word("word", x, y + below, x + 90, y + below + 30, 1, 0.9))
+    assert leveled(words) == words
+
+
 def test_columns_that_lean_are_put_upright() -> None:
     flat = [
         Word("word", x, 100.0 + 30 * row, x + wide, 118.0 + 30 * row, 1, 0.9)

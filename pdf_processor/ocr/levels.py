@@ -24,8 +24,9 @@ LINE = 0.6  # of a word's height: neighbours that stand higher or lower are on o
 STEEPEST = 0.03  # rise over run at a page's top or bottom
 STEPS = 12  # from no slope to that
 FEWEST_RUNS = 30  # of a page
-SHARP, SHARPER = 0.2, 1.15  # of a word's height: how thick lines are; how much better fewer lines must fit
-THIN = 0.3  # of that thickness
+SHARP, THIN = 0.2, 0.06  # of a word's height: how thick lines are, and fine ones
+SHARPER = ((1.0, 1.15), (THIN / SHARP, 1.35))  # how much better fewer lines must fit, by their thickness to SHARP
+SHARPER_BANDS = 1.06
 SLIGHT = 0.0015  # rise over run: less never tears a line of a page's width apart
 
 
@@ -64,7 +65,7 @@ def _without_fan(boxes: Sequence[Word]) -> Sequence[Word]:
         best = max(tried, key=lambda slopes: sharpness(*slopes))
         around, step = range(-2, 3), step / 2
     # Lines that are level lie exactly so, and others come near one another by chance.
-    if any(sharpness(*best, thin) < SHARPER * sharpness(0.0, 0.0, thin) for thin in (1.0, THIN)):
+    if any(sharpness(*best, thin) < gain * sharpness(0.0, 0.0, thin) for thin, gain in SHARPER):
         return boxes
     bands = [(float(y.min()), best[0]), (float(y.max()), best[1])]
     return [_moved(box, bands, centre) for box in boxes]
@@ -81,9 +82,9 @@ def _with_level_bands(boxes: Sequence[Word]) -> Sequence[Word]:
         return boxes
     centre = _centre(boxes)
     moved = [_moved(box, bands, centre) for box in boxes]
-    thick = THIN * SHARP * median(box.y1 - box.y0 for box in boxes)
+    thick = THIN * median(box.y1 - box.y0 for box in boxes)
     before, after = (_sharpness(np.array([_middle(box) for box in some]), thick) for some in (boxes, moved))
-    return moved if after > before else boxes
+    return moved if after > SHARPER_BANDS * before else boxes
 
 
 def _sharpness(heights: Floats, thick: float) -> float:
