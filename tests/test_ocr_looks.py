@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pdf_processor.model import Word
 from pdf_processor.ocr.baselines import on_their_line
-from pdf_processor.ocr.figures import whole_figures
-from pdf_processor.ocr.segments import Layout, Segment
+from pdf_processor.ocr.figures import parted, whole_figures
+from pdf_processor.ocr.minus import with_minus
+from pdf_processor.ocr.segments import Layout, Segment, without_strokes
 from pdf_processor.ocr.tesseract import chosen, with_lone_dashes
 
 Look = list[tuple[str, float]]
@@ -99,11 +102,70 @@ def test_a_dash_far_from_its_figure_is_a_minus_where_signs_stand_above_and_below
         (("563,", "71-"), ["563,71-"]),
         (("13,", "656,09"), ["13,", "656,09"]),
         (("0,", "656.09"), ["0,", "656.09"]),
+        (("46", ".000-"), ["46", ".000-"]),
     ],
 )
 def test_figures_torn_at_a_mark_are_joined(parts: tuple[str, str], whole: list[str]) -> None:
     run = [Word(part, 40.0 * at, 10, 40.0 * at + 37, 20, 1, 0.9) for at, part in enumerate(parts)]
     assert texts(whole_figures(run)) == whole
+
+
+@pytest.mark.parametrize(("gap", "whole"), [(1, ["46.000-"]), (5, ["46", ".000-"])])
+def test_a_mark_right_behind_a_number_belongs_to_it(gap: float, whole: list[str]) -> None:
+    run = [Word("46", 40, 10, 50, 20, 1, 0.9), Word(".000-", 50 + gap, 10, 74, 20, 1, 0.9)]
+    assert texts(whole_figures(run)) == whole
+
+
+def test_no_word_is_wider_than_to_where_the_next_one_begins() -> None:
+    run = [Word("100.000", 135, 10, 236, 20, 1, 0.9), Word("EUR", 164, 10, 177, 20, 1, 0.9)]
+    assert [(word.x0, word.x1) for word in parted(run)] == [(135, 164), (164, 177)]
+    near = [Word("Angabe", 146, 10, 165, 20, 1, 0.9), Word("des", 164, 10, 177, 20, 1, 0.9)]
+    assert parted(near) == near
+
+
+@pytest.mark.parametrize(
+    ("stroke", "sign"),
+    [
+        ((0, 9, 6, 12), "-"),
+        ((0, 9, 9, 12), "-"),  # it touches the digit
+        ((5, 9, 9, 12), ""),  # a digit's own edge
+        ((0, 0, 3, 20), ""),  # left of a ruled line
+        ((0, 17, 6, 20), ""),  # a line below
+        ((-20, 9, -14, 12), ""),  # too far away
+    ],
+)
+@pytest.mark.parametrize("trailing", [False, True])
+def test_a_minus_that_was_not_read_is_seen(stroke: tuple[int, int, int, int], sign: str, *, trailing: bool) -> None:
+    x0, y0, x1, y1 = stroke
+    page = np.full((60, 300), 255, np.uint8)
+    for at in range(4):  # the digits
+        page[20:40, 108 + 14 * at : 118 + 14 * at] = 0
+    page[20 + y0 : 20 + y1, 100 + x0 : 100 + x1] = 0
+    run = Segment(100 + min(0, x0), 20, 160, 40)
+    if trailing:
+        page = page[:, ::-1]
+        run = Segment(300 - run.x1, 20, 300 - run.x0, 40)
+    signed = [Word("7.10-" if trailing else "-7.10", 0, 0, 9, 9, 1, 0.9)]
+    found = [[Word("33.14", 108, 20, 160, 40, 1, 0.6)], *[signed] * 3]
+    far = Segment(0, 0, 9, 9)
+    meant = f"33.14{sign}" if trailing else f"{sign}33.14"
+    assert texts(list(with_minus(page, [run, far, far, far], found)[0])) == [meant]
+    assert with_minus(page, [run, far], found[:2]) == found[:2]
+    priced = [[replace(found[0][0], text="$33.14")], *found[1:]]
+    assert texts(list(with_minus(page, [run, far, far, far], priced)[0])) == [meant.replace("33", "$33")]
+
+
+@pytest.mark.parametrize(("text", "kept"), [("11 11", True), ("1  12", False)])
+def test_a_one_beside_a_one_is_no_stroke(text: str, *, kept: bool) -> None:
+    """On coarse print a 1 has no flag, and is as narrow as what is left of a ruled line."""
+    ink = np.zeros((40, 200), bool)
+    x = 10
+    for sign in text:
+        wide = {"1": 3, "2": 10, " ": 3}[sign]
+        ink[10:30, x : x + wide] = sign != " "
+        x += wide + 8
+    whole = Segment(10, 10, x - 8, 30)
+    assert (without_strokes(ink, whole, 20.0) == whole) is kept
 
 
 def drawn(text: str) -> tuple[np.ndarray, Segment]:

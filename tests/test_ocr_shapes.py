@@ -20,13 +20,13 @@ SCALE = DPI / 72
 DAYS = [f"{day:02}.{month:02}.21" for month in (3, 4, 6, 7, 8) for day in (7, 15, 16, 18, 24, 29)]
 
 
-def page() -> tuple[list[Word], Grey]:
+def page(days: list[str] = DAYS) -> tuple[list[Word], Grey]:
     """The days one below the other, as words with their boxes in pixels, and the page's pixels."""
     import numpy as np  # noqa: PLC0415
 
     with pymupdf.open() as pdf:
-        sheet = pdf.new_page(width=200, height=660)
-        for at, day in enumerate(DAYS):
+        sheet = pdf.new_page(width=200, height=60 + 20 * len(days))
+        for at, day in enumerate(days):
             sheet.insert_text((40, 30 + 20 * at), day, fontsize=9)
         boxes = [each[:5] for each in sheet.get_text("words")]
         pixmap = sheet.get_pixmap(dpi=DPI, colorspace=pymupdf.csGRAY)
@@ -59,6 +59,18 @@ def test_a_word_that_was_read_with_the_utmost_surety_or_among_few_is_left_alone(
     assert with_digits_alike(words, grey) == words
     few = [replace(words[at], confidence=0.8), *words[:3]]
     assert with_digits_alike(few, grey) == few
+
+
+@pytest.mark.parametrize("day", ["JAN09", "JAN05", "JAN08"])
+def test_a_letter_among_a_days_digits_is_the_digit_that_it_looks_like(day: str) -> None:
+    named = [f"{month}{number:02}" for month in ("JAN", "FEB") for number in (5, 5, 5, 8, 8, 8, 9, 9, 9, 12, 24, 30)]
+    words, grey = page(DAYS + named)
+    at = len(DAYS) + named.index(day)
+    words[at] = replace(words[at], text=f"{day[:4]}S")
+    read = with_digits_alike(words, grey)
+    assert (read[at].text, read[at].confidence) == (day, 0.5)
+    words[at] = replace(words[at], x0=words[at].x0 + 40)
+    assert with_digits_alike(words, grey) == words
 
 
 def lines(*margin: str) -> list[Word]:

@@ -237,6 +237,33 @@ def test_lines_that_fan_out_are_levelled() -> None:
     assert leveled(level) == level
 
 
+def test_lines_that_tilt_by_more_than_lies_between_them_are_levelled() -> None:
+    """As on a photo: rows of two lines, whose amounts are nearer to the row's second line than to its first."""
+    words, rows = [], 14
+    for row in range(rows):
+        slope = 0.024 * (1 - row / rows)
+        for x0, wide, below in ((60, 330 - row % 4 * 40, 0), (60, 150 + row % 3 * 60, 22), (960, 90, 0), (1150, 90, 0)):
+            y = 100 + 48 * row + below + slope * (x0 + wide / 2 - 650)
+            parts = max(1, wide // 60)
+            step = wide / parts
+            words += [Word("x", x0 + step * at, y, x0 + step * (at + 1) - 6, y + 28, 1, 0.9) for at in range(parts)]
+    result = leveled(words)
+    amounts = [word.y0 for word in result if word.x0 == 960]
+    firsts = [word.y0 for word in result if word.x0 == 60]
+    assert max(abs(amount - first) for amount, first in zip(amounts, firsts[::2], strict=True)) < 6
+    assert min(second - amount for amount, second in zip(amounts, firsts[1::2], strict=True)) > 16
+
+
+def test_a_panel_whose_lines_lie_between_those_beside_it_tilts_no_table() -> None:
+    words = []
+    for at in range(36):
+        y = 100.0 + 43 * at
+        level = at % 3 == 0  # a row of the table; else a line of text beside one of the panel
+        for x, below in ((60.0, 0), (1000.0, 0)) if level else ((60.0, 0), (700.0, 3 + at * 11 % 22)):
+            words.append(Word("word", x, y + below, x + 90, y + below + 30, 1, 0.9))
+    assert leveled(words) == words
+
+
 def test_columns_that_lean_are_put_upright() -> None:
     flat = [
         Word("word", x, 100.0 + 30 * row, x + wide, 118.0 + 30 * row, 1, 0.9)

@@ -20,6 +20,8 @@ WORD_GAP = 1.0  # of the text's height: words of a run stand closer
 FLAT = 0.35  # of the text's height: lower marks are text only if they are as wide as a dash
 ALOOF, HALF = 0.35, 0.5  # of the text's height: a stroke at a run's end stands so far from it, and is so high
 HAIR = 0.22  # of the text's height: what is no wider is left of a ruled line
+NARROW_DIGIT = 0.35  # of the text's height: a 1, which may have lost its flag
+LEVEL_DIGITS = 0.08  # of the text's height, by which digits' upper and lower edges differ
 LOW_DASH, NARROW_DASH, WIDE_DASH = 0.4, 0.3, 1.3  # of the text's height: a dash
 THIN_DASH = 0.12  # of the text's height, in whole pixels
 FULL_DASH = 0.6  # of its box is ink
@@ -116,15 +118,28 @@ def without_strokes(ink: Mask, segment: Segment, height: float) -> Segment:
     rises = ink[segment.y0 : segment.y1, segment.x0 : segment.x1]
     _, starts, stops = runs(rises.max(axis=0, keepdims=True))
     left, right = 0, len(starts) - 1
-    gaps: list[int] = (starts[1:] - stops[:-1]).tolist()
-    aloof = ALOOF * height
-    while left < right and gaps[left] >= aloof and _is_stroke(rises, starts[left], stops[left], height):
+    while left < right and _is_apart(rises, starts, stops, (left, left + 1), height):
         left += 1
-    while left < right and gaps[right - 1] >= aloof and _is_stroke(rises, starts[right], stops[right], height):
+    while left < right and _is_apart(rises, starts, stops, (right, right - 1), height):
         right -= 1
     if right - left == len(starts) - 1:
         return segment
     return Segment(segment.x0 + int(starts[left]), segment.y0, segment.x0 + int(stops[right]), segment.y1)
+
+
+def _is_apart(part: Mask, starts: Numbers, stops: Numbers, both: tuple[int, int], height: float) -> bool:
+    """Whether the first of two neighbours is a stroke that stands apart from the other one.
+
+    Two narrow signs side by side, from the same row to the same row, are the digits of 11.
+    """
+    outer, inner = both
+    gap = max(starts[outer], starts[inner]) - min(stops[outer], stops[inner])
+    if gap < ALOOF * height or not _is_stroke(part, starts[outer], stops[outer], height):
+        return False
+    if gap >= height or stops[inner] - starts[inner] > NARROW_DIGIT * height:
+        return True
+    rows = [np.flatnonzero(part[:, starts[at] : stops[at]].any(axis=1))[[0, -1]] for at in both]
+    return bool(np.abs(rows[0] - rows[1]).max() > max(1, LEVEL_DIGITS * height))
 
 
 def _is_stroke(part: Mask, start: int, stop: int, height: float) -> bool:

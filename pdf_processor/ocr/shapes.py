@@ -36,6 +36,12 @@ FEWEST = 40  # digits on a page
 OWN, OTHER, MORE = 0.65, 0.93, 0.04  # likeness to its own kind, to the other one, and how much more that must be
 NEIGHBOURS = 0.8  # likeness of the word's other digits to their own kind
 GUESSED = 0.5  # the most that a word is sure in which a digit was changed
+LETTER = -1  # the kind of what was read as a letter
+LIKE_DIGITS = "SBZG"  # what may be one of several digits
+MORE_OF_LETTERS = 0.015  # likeness to one kind above that to the next
+MONTH = 3  # letters before a day's digits
+FEWEST_DAYS, FLUSH = 3, 0.25  # days in a column; of a word's height, by which their edges differ
+_DAY, _LIKE_DAY = re.compile(r"[A-Z]{3}\d\d"), re.compile(rf"[A-Z]{{3}}[\dOQD{LIKE_DIGITS}]{{2}}")
 _FIGURE = re.compile(r"[-+(]?[\d.,/:'-]*\d[-+)]?")
 
 
@@ -54,21 +60,44 @@ def with_digits_alike(words: Sequence[Word], grey: Grey) -> list[Word]:
     figures = [at for at, word in enumerate(words) if _has_digits(word)]
     # Most figures of a good scan are read surely: only where one is not are all of them looked at.
     unsure = [digit for at in figures if _surety(words[at]) < UNSURE for digit in _digits_of(at, words[at], grey)]
-    if not unsure:
+    letters = [letter for at in _days_of_letters(words) for letter in _digits_of(at, words[at], grey, LIKE_DIGITS)]
+    if not unsure and not letters:
         return list(words)
     sure = [digit for at in figures if _surety(words[at]) >= UNSURE for digit in _digits_of(at, words[at], grey)]
     if len(unsure) + len(sure) < FEWEST:
         return list(words)
     known = sorted(unsure + sure, key=lambda digit: digit.word)
-    likeness = _likeness(unsure, [digit for digit in known if _surety(words[digit.word]) >= SURE_LIKE])
+    alike = [digit for digit in known if _surety(words[digit.word]) >= SURE_LIKE]
+    likeness = _likeness(unsure, alike)
     found = list(words)
-    for at, group in groupby(zip(unsure, likeness, strict=True), key=lambda each: each[0].word):
+    for letter, like in zip(letters, _likeness(letters, alike), strict=True):
+        best, second = np.sort(like)[[-1, -2]]
+        if letter.kind == LETTER and best >= OTHER and best - second >= MORE_OF_LETTERS:
+            _put(found, letter, int(like.argmax()))
+    for _, group in groupby(zip(unsure, likeness, strict=True), key=lambda each: each[0].word):
         changed = _other_digit(list(group))
         if changed is not None:
-            place, kind = changed
-            text = f"{words[at].text[:place]}{kind}{words[at].text[place + 1 :]}"
-            found[at] = replace(words[at], text=text, confidence=min(words[at].confidence or 0.0, GUESSED))
+            digit, kind = changed
+            _put(found, digit, kind)
     return found
+
+
+def _put(words: list[Word], digit: _Digit, kind: int) -> None:
+    """Exchange a digit."""
+    word = words[digit.word]
+    text = f"{word.text[: digit.place]}{kind}{word.text[digit.place + 1 :]}"
+    words[digit.word] = replace(word, text=text, confidence=min(word.confidence or 0.0, GUESSED))
+
+
+def _days_of_letters(words: Sequence[Word]) -> Iterator[int]:
+    """The places of days with letters among their digits (`JANOS`), which stand in a column of such days (`JAN10`)."""
+    days = [word for word in words if _DAY.fullmatch(word.text)]
+    for at, word in enumerate(words) if len(days) >= FEWEST_DAYS else ():
+        if _LIKE_DAY.fullmatch(word.text) and not _DAY.fullmatch(word.text):
+            slack = (word.y1 - word.y0) * FLUSH
+            above = sum(abs(day.x0 - word.x0) <= slack and abs(day.x1 - word.x1) <= slack for day in days)
+            if above >= FEWEST_DAYS:
+                yield at
 
 
 def _has_digits(word: Word) -> bool:
@@ -79,12 +108,12 @@ def _surety(word: Word) -> float:
     return word.confidence or 0.0
 
 
-def _other_digit(word: Sequence[tuple[_Digit, Floats]]) -> tuple[int, int] | None:
-    """The place of a word's one digit that is of another kind, and that kind."""
+def _other_digit(word: Sequence[tuple[_Digit, Floats]]) -> tuple[_Digit, int] | None:
+    """A word's one digit that is of another kind, and that kind."""
     odd = [each for each in word if 0 < each[1][each[0].kind] < NEIGHBOURS or _is_other(*each)]
     if len(odd) != 1 or not _is_other(*odd[0]):
         return None
-    return odd[0][0].place, int(odd[0][1].argmax())
+    return odd[0][0], int(odd[0][1].argmax())
 
 
 def _is_other(digit: _Digit, likeness: Floats) -> bool:
@@ -96,6 +125,8 @@ def _likeness(digits: Sequence[_Digit], others: Sequence[_Digit]) -> Floats:
     """How like each digit is to each kind: the mean of the likest few of other words; 0 where a kind has too few,
     and where it is another one and too unlike."""
     found = np.zeros((len(digits), 10), dtype=np.float32)
+    if not digits:
+        return found
     words, kinds = np.array([(digit.word, digit.kind) for digit in digits]).T
     looks = _compared(digits)
     for kind in range(10):
@@ -111,24 +142,27 @@ def _likeness(digits: Sequence[_Digit], others: Sequence[_Digit]) -> Floats:
     return found
 
 
-def _digits_of(at: int, word: Word, grey: Grey) -> Iterator[_Digit]:
-    """The digits of a figure, none where its signs cannot be told apart."""
+def _digits_of(at: int, word: Word, grey: Grey, letters: str = "") -> Iterator[_Digit]:
+    """The digits of a figure, and signs that are one of these letters; none where its signs cannot be told apart."""
     left, right = max(0, int(word.x0) - BESIDE), int(word.x1) + BESIDE + 1
     part = grey[max(0, int(word.y0)) : int(word.y1) + 1, left:right]
     ink = WHITE - part.astype(np.float32)
-    edges = _signs(ink, float(WHITE) - percentile(part, 1) if part.size else 0.0, word.text)
+    first = MONTH if letters else 0
+    numbers = [place for place, c in enumerate(word.text) if place >= first and (c.isdigit() or c in letters)]
+    edges = _signs(ink, float(WHITE) - percentile(part, 1) if part.size else 0.0, word.text, numbers)
     if edges is None:
         return
     starts, stops, tops, bottoms = edges
-    numbers = [place for place, c in enumerate(word.text) if c.isdigit()]
     usual = median(bottoms[place] - tops[place] for place in numbers)
     for place in numbers:
         if abs(bottoms[place] - tops[place] - usual) <= UPRIGHT * usual:
             box = ink[max(0, tops[place] - 1) : bottoms[place] + 1, max(0, starts[place] - 1) : stops[place] + 1]
-            yield _Digit(at, place, int(word.text[place]), _looks(box))
+            yield _Digit(at, place, int(word.text[place]) if word.text[place].isdigit() else LETTER, _looks(box))
 
 
-def _signs(ink: Floats, darkest: float, text: str) -> tuple[list[int], list[int], list[int], list[int]] | None:
+def _signs(
+    ink: Floats, darkest: float, text: str, numbers: Sequence[int]
+) -> tuple[list[int], list[int], list[int], list[int]] | None:
     """Left, right, top and bottom of a word's signs, which stand apart and are as wide as digits and marks are."""
     for share in INKED if darkest >= FAINT else ():
         inked: Mask = ink > share * darkest
@@ -138,8 +172,8 @@ def _signs(ink: Floats, darkest: float, text: str) -> tuple[list[int], list[int]
     else:
         return None
     widths = (stops - starts).tolist()
-    digits = [width for width, c in zip(widths, text, strict=True) if c.isdigit() and c != "1"]
-    marks = [width for width, c in zip(widths, text, strict=True) if not c.isdigit()]
+    digits = [widths[place] for place in numbers if text[place] != "1"]
+    marks = [width for width, c in zip(widths, text, strict=True) if not c.isalnum()]
     if digits and (max(digits) > UNEVEN * min(digits) or max(marks, default=0) > NARROW * max(digits)):
         return None
     rows = [np.flatnonzero(inked[:, start:stop].any(axis=1)) for start, stop in zip(starts, stops, strict=True)]

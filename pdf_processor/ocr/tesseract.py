@@ -23,7 +23,8 @@ from typing import Any
 from pdf_processor.errors import OcrFailed, OcrUnavailable
 from pdf_processor.model import Picture, Word
 from pdf_processor.ocr.baselines import on_their_line
-from pdf_processor.ocr.figures import whole_figures
+from pdf_processor.ocr.figures import parted, whole_figures
+from pdf_processor.ocr.minus import with_minus
 from pdf_processor.ocr.pixels import Grey, grey_of
 from pdf_processor.ocr.places import SYSTEM_FOLDERS
 from pdf_processor.ocr.segments import Layout, Segment, find_segments, is_dash
@@ -94,8 +95,9 @@ class Tesseract:
                     looks[at].append(other)
         chosen_ones = [[word for word in chosen(some) if not _is_line(word)] for some in looks]
         found = [[] if _is_blot(run, words) else words for run, words in zip(layout.segments, chosen_ones, strict=True)]
+        signed = with_minus(grey, layout.segments, found)
         words = [
-            word for some in with_lone_dashes(grey, layout, found, image.page) for word in some if not _is_dirt(word)
+            word for some in with_lone_dashes(grey, layout, signed, image.page) for word in some if not _is_dirt(word)
         ]
         return with_digits_alike(words, grey)
 
@@ -122,7 +124,8 @@ def _runs(
                 sure = min(1.0, max(0.0, confidence / 100))
                 words[place.segment].append(Word(text, place.x0, place.y0, place.x1, place.y1, page, sure))
         found += [
-            on_their_line(whole_figures(run), grey, segment, height) for run, segment in zip(words, some, strict=True)
+            on_their_line(whole_figures(parted(run)), grey, segment, height)
+            for run, segment in zip(words, some, strict=True)
         ]
     return found
 

@@ -69,9 +69,17 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         stack.append(lines[following])
     if best is not None and lines[at].words[0].confidence is not None and best[0] > 1:
         below = header_at(lines, at + 1, vocabulary)
-        if below is not None and worth_of(below[1]) > worth_of(best[1]):
+        if below is not None and _says_more(below[1], best[1]):
             return None  # titles in two languages, of which a picture's first one is misread beyond use
     return best and (best[0], with_second_date(_told_by_last_line(best[1], stack[: best[0]], vocabulary)))
+
+
+def _says_more(columns: Sequence[Column], others: Sequence[Column]) -> bool:
+    """Whether titles say more than others, and not of the same columns only something else: `Datum Beleg` is a day as
+    `Datum Buchung` is, and `Beleg` alone a number.
+    """
+    (paired, *_, named), (others_paired, *_, others_named) = worth_of(columns), worth_of(others)
+    return worth_of(columns) > worth_of(others) and (paired > others_paired or named > others_named)
 
 
 def _told_by_last_line(

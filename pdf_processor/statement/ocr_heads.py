@@ -7,6 +7,7 @@ stand gives each page's place, and what stands between the words that agree is t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,9 @@ FAR = 80.0  # points: pages lie no farther apart
 OFF = 3.0  # points by which a word may stand beside its fellow once the pages lie over one another
 WIDE = 150.0  # points: narrower headings do not tell how much larger a page is
 LARGER = 0.03
+SAME_HEIGHT = 12.0  # points by which a heading stands higher or lower on another page
+FEWEST_FIGURES = 2  # below a title that was lost
+_FIGURE = re.compile(r"[-+(]?[$£€]?\d[\d.,]*[.,]\d{2}[-+)]?")
 UNSURE, SURE = 0.7, 0.85
 
 
@@ -61,6 +65,10 @@ def laid_over(words: Sequence[Word]) -> Overlay:
     groups = _groups([line for line in _lines(pictured) if _is_heading(line, titles)])
     shifts = _shifts(groups)
     stands_for = _alike(groups, titles, shifts) | _strokes_in(groups, pictured)
+    for group in groups:
+        for beside, title in _lost_titles(group, titles, pictured):
+            moved = shifts[title.page].moved(title) if title.page in shifts else title
+            stands_for[id(beside)] = [*stands_for.get(id(beside), [beside]), moved]
     placed = []
     for word in words:
         if word.confidence is None or (id(word) not in stands_for and word.page not in shifts):
@@ -211,6 +219,43 @@ def _as_read_best(heading: Heading, best: Heading, titles: frozenset[str]) -> di
         placed = [replace(word, page=mine[0].page, y0=mine[0].y0, y1=mine[0].y1) for word in other]
         found |= {id(word): [] for word in mine[1:]} | {id(mine[0]): placed}
     return found
+
+
+def _lost_titles(
+    group: Sequence[Heading], titles: frozenset[str], words: Sequence[Word]
+) -> Iterator[tuple[Word, Word]]:
+    """The titles over figures that headings lack and the same heading has at this height of another page, each behind
+    the word that stands before it.
+
+    What is read there as nothing leaves its column without meaning on that page.
+    """
+    for heading in group:
+        for other in group:
+            if other[0].page != heading[0].page and abs(other[0].y0 - heading[0].y0) <= SAME_HEIGHT:
+                lost = _lost_title(heading, other, titles, words)
+                if lost is not None:
+                    yield lost
+                    break
+
+
+def _lost_title(
+    heading: Heading, other: Heading, titles: frozenset[str], words: Sequence[Word]
+) -> tuple[Word, Word] | None:
+    """The one title that a heading lacks, over figures and where nothing else stands, and the word before it."""
+    shift = _fitting(other, heading)
+    texts = ([fold(word.text) for word in heading], [fold(word.text) for word in other])
+    apart = [code for code in SequenceMatcher(None, *texts, False).get_opcodes() if code[0] != "equal"]
+    if shift is None or len(apart) != 1 or apart[0][0] != "insert" or apart[0][4] - apart[0][3] != 1 or not apart[0][1]:
+        return None
+    _, start, _, place, _ = apart[0]
+    lost, beside = other[place], heading[start - 1]
+    title = replace(shift.moved(lost), page=beside.page, y0=beside.y0, y1=beside.y1)
+    page = [word for word in words if word.page == beside.page]
+    over = [word for word in page if word.x0 < title.x1 and word.x1 > title.x0]
+    level = any(abs(_middle(word) - _middle(title)) <= SAME_LINE * (title.y1 - title.y0) for word in over)
+    figures = sum(_FIGURE.fullmatch(word.text) is not None and word.y0 > title.y1 for word in over)
+    known = _known([lost], titles) and (lost.confidence or 0) >= UNSURE
+    return (beside, title) if known and not level and figures >= FEWEST_FIGURES else None
 
 
 def _is_surer(other: Sequence[Word], mine: Sequence[Word], titles: frozenset[str]) -> bool:

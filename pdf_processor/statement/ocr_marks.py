@@ -29,6 +29,10 @@ GUESSED = 0.5  # the most that a figure is sure in which a digit is guessed
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RINGED = re.compile(r"[-+(]?\d[\d.,]*[.,]\d{2}\u00b0")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
+_LETTERED = re.compile(r"(?:\d{1,3}(?:[.,]\d{3})*|\d+)[.,]\d{2}S")
+_DIGIT_FOR_S = re.compile(r"(\d{1,3}(?:[.,]\d{3})*|\d+)([.,])(\d{2})5")
+_BARE_LETTERED = re.compile(r"(\d{1,4})(\d{2})S")
+_WITH_SIGN = re.compile(r"([-+(]?[$£€]?\d{1,3}(?:[.,]\d{3})*([.,])\d{2})[\d\u00a2\u00b0]")
 _NEGATIVE = re.compile(r"-[$£€]?\d[\d.,]*[.,]\d{2}")
 _FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*[.,]\d{2})")
 _FIRST_GROUP = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac](\d{1,3})")
@@ -72,7 +76,9 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     for word in pictured:
         if _BARE.fullmatch(word.text):
             bare[word.page].append(word)
-    return [_with_mark(mended.get(id(word), word), right[word.page], bare[word.page], decimal) for word in signed]
+    signed = _with_lozenges(signed, decimal)
+    marked = [_with_mark(mended.get(id(word), word), right[word.page], bare[word.page], decimal) for word in signed]
+    return _with_letters(marked, decimal)
 
 
 def _with_whole_figures(words: Sequence[Word]) -> list[Word]:
@@ -107,6 +113,64 @@ def _with_mark(word: Word, figures: Sequence[Word], bare: Sequence[Word], decima
     if not within or len(column) < FEWEST_ALIKE or _is_flush(word, bare, MOST_BARE + 1):
         return word
     return replace(word, text=f"{match[1]}{match[2]}{decimal}{match[3]}")
+
+
+def _with_lozenges(words: Sequence[Word], decimal: str) -> list[Word]:
+    """The words, figures with a sign of their column behind them that was read as a digit (`$57.284`, `$10.75\u00a2`),
+    with a star instead.
+
+    The digit must stand behind the edge that other figures and titles have, and the sign behind several figures.
+    """
+    plain: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and (_FIGURE.fullmatch(word.text) or word.text.isalpha()):
+            plain[word.page].append(word)
+    signed = {
+        at: match
+        for at, word in enumerate(words)
+        if word.confidence is not None and (match := _WITH_SIGN.fullmatch(word.text)) and match[2] == decimal
+    }
+    beyond = [
+        words[at] for at in signed if _is_flush(replace(words[at], x1=_edge_of(words[at])), plain[words[at].page])
+    ]
+    if len(beyond) < FEWEST_FLUSH:
+        return list(words)
+    # A page may have none but such figures.
+    signs = {at: match for at, match in signed.items() if _is_flush(words[at], beyond)}
+    return [
+        replace(word, text=f"{signs[at][1]}*", confidence=min(word.confidence or 0.0, GUESSED)) if at in signs else word
+        for at, word in enumerate(words)
+    ]
+
+
+def _edge_of(word: Word) -> float:
+    """Where a figure ends before its last sign."""
+    return word.x1 - (word.x1 - word.x0) / len(word.text)
+
+
+def _with_letters(words: Sequence[Word], decimal: str) -> list[Word]:
+    """The words, figures in a column of letters behind amounts whose `S` was read as a digit (`58,535`), or which lost
+    their mark (`457S`), put right.
+    """
+    letters: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and (word.text == "S" or _LETTERED.fullmatch(word.text)):
+            letters[word.page].append(word)
+    return [
+        _lettered(word, decimal) if word.confidence is not None and _is_flush(word, letters[word.page]) else word
+        for word in words
+    ]
+
+
+def _lettered(word: Word, decimal: str) -> Word:
+    digit, bare = _DIGIT_FOR_S.fullmatch(word.text), _BARE_LETTERED.fullmatch(word.text)
+    if digit is not None and digit[2] == decimal:
+        text = f"{digit[1]}{decimal}{digit[3]}S"
+    elif bare is not None:
+        text = f"{bare[1]}{decimal}{bare[2]}S"
+    else:
+        return word
+    return replace(word, text=text, confidence=min(word.confidence or 0.0, GUESSED))
 
 
 def _with_minus(words: Sequence[Word]) -> list[Word]:

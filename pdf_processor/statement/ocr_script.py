@@ -25,7 +25,7 @@ _LIKE = {
     "ι": "ti1lj!|í(", "κ": "kx", "λ": "ah", "μ": "muypµ", "ν": "vnw", "ξ": "e&€z=", "ο": "o0ód6", "π": "nm",
     "ρ": "p", "σ": "ocxzel2q5s", "ς": "csx", "τ": "t", "υ": "vuyúb", "φ": "og@®", "χ": "x", "ψ": "wyu", "ω": "woqóh",
     "а": "a", "б": "6bgo", "в": "bsv8", "г": "rtf", "д": "nagdmqlj", "е": "e", "ж": "xk>", "з": "3s", "и": "unviym",
-    "й": "univt", "к": "kx", "л": "nljaf", "м": "m", "н": "h", "о": "o0", "п": "nm", "р": "p", "с": "c", "т": "tr7",
+    "й": "univt", "к": "kx", "л": "nljaf", "м": "m", "н": "h", "о": "o0", "п": "nm", "р": "p", "с": "ce", "т": "tr7",
     "у": "yj", "ф": "dopc®@¢", "х": "x", "ц": "ul", "ч": "y4ch", "ш": "wu", "щ": "wu", "ъ": "b", "ы": "b", "ь": "b",
     "э": "3o", "ю": "wtlo1", "я": "arnu", "і": "i1l", "ї": "i|", "є": "€ec", "ґ": "r", "ј": "j", "љ": "b", "њ": "b",
     "ђ": "h", "ћ": "h", "џ": "u", "ќ": "k", "ѓ": "r", "ѕ": "s",
@@ -35,7 +35,7 @@ _LIKE = {
 _TOGETHER = (
     (),
     (("bl", "ы"), ("bi", "ы"), ("b1", "ы"), ("llu", "ш"), ("lli", "ш"), ("lu", "ш"), ("ll", "ш")),
-    (("io", "ю"), ("lo", "ю"), ("1o", "ю"), ("ji", "л"), ("jl", "л")),
+    (("io", "ю"), ("lo", "ю"), ("1o", "ю"), ("to", "ю"), ("ji", "л"), ("jl", "л")),
     (("ji", "л"), ("jl", "л"), ("io", "ю"), ("lo", "ю"), ("1o", "ю")),
 )
 
@@ -48,7 +48,8 @@ def with_script(words: Sequence[Word]) -> list[Word]:
     best = max(tried, key=len, default={})
     if len({text.lower() for text in best.values()}) < FEWEST_WORDS:
         return list(words)
-    return [replace(word, text=best[id(word)]) if id(word) in best else word for word in words]
+    known = [replace(word, text=best[id(word)]) if id(word) in best else word for word in words]
+    return _with_short_words(known, next(code for code, found in zip(_codes(), tried, strict=True) if found is best))
 
 
 def _is_foreign(words: Iterable[Word]) -> bool:
@@ -72,6 +73,19 @@ def _found(words: Sequence[Word], code: str) -> dict[int, str]:
         if meant is not None:
             spelled = meant.upper() if core.isupper() else meant.capitalize() if core[0].isupper() else meant
             found[id(word)] = word.text.replace(core, spelled, 1)
+    return found
+
+
+def _with_short_words(words: Sequence[Word], code: str) -> list[Word]:
+    """The words, those too short to be known by their look alone told by the words around them: `Сума B валюті`."""
+    folded = [fold(word.text) for word in words]
+    found = list(words)
+    for at in range(1, len(words) - 1):
+        word = words[at]
+        for short in _between(code).get((folded[at - 1], folded[at + 1]), ()) if word.confidence is not None else ():
+            read = word.text.lower()
+            if len(read) == len(short) and all(map(_is_like, read, short)):
+                found[at] = replace(word, text=short)
     return found
 
 
@@ -125,14 +139,28 @@ def _is_known(language: Language) -> bool:
 @cache
 def _words(code: str) -> dict[int, dict[str, str]]:
     """By their length, the words of a language's phrases, folded and as they are spelled."""
-    language = next(each for each in languages() if each.language == code)
-    phrases = [
-        phrase for section in SECTIONS for each in getattr(language, section).values() for phrase in each
-    ] + language.common
-    phrases += [name for month in language.months for name in month]
     found: dict[int, dict[str, str]] = defaultdict(dict)
-    for word in sorted({word for phrase in phrases for word in phrase.lower().split()}):
+    for word in sorted({word for phrase in _phrases(code) for word in phrase.lower().split()}):
         folded = fold(word)
         if len(folded) == len(word) and all(c in _LIKE for c in folded):
             found[len(folded)].setdefault(folded, word)
     return found
+
+
+@cache
+def _between(code: str) -> dict[tuple[str, str], set[str]]:
+    """The short words of a language's phrases, folded, by the words that stand before and behind them."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for phrase in _phrases(code):
+        parts = fold(phrase).split()
+        for before, short, behind in zip(parts, parts[1:], parts[2:], strict=False):
+            if len(short) < SHORTEST and all(c in _LIKE for c in short):
+                found[before, behind].add(short)
+    return found
+
+
+@cache
+def _phrases(code: str) -> list[str]:
+    language = next(each for each in languages() if each.language == code)
+    phrases = [phrase for section in SECTIONS for each in getattr(language, section).values() for phrase in each]
+    return [*phrases, *language.common, *(name for month in language.months for name in month)]

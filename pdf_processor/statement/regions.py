@@ -199,7 +199,7 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
     Its lines have nothing to do with the table's: most rows have no word there, no text runs across, and it is no
     column of days whose title is not understood.
     """
-    left = min(column.x0 for column in region.columns if column.role not in ("", "other")) - ASIDE
+    left = min((column.x0 for column in region.columns if column.role not in ("", "other")), default=0.0) - ASIDE
     page = region.header[0].page
     stop = at
     edge, rows, both, alone, days, figures = float("-inf"), 0, 0, 0, 0, 0

@@ -35,6 +35,7 @@ _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
 _SIGNS = frozenset("+-")
 _BESIDE = ":;()[]+-"
 BETWEEN_LABELS = 3  # words between a label and the statement it is said of
+WIDE_GAP, WIDE_GAP_OF_PICTURES = 2.0, 1.75
 SPACE = 0.62  # of the height: a space in a fixed-width font, the widest that still joins digit groups
 LONGEST_FIGURE = 15  # digits; longer numbers are no amounts
 MOST_LOOKS = 2_000  # kept for each of a few styles: at most 5 MB
@@ -435,7 +436,7 @@ def _may_begin_date(text: str) -> bool:
 def _first_gap(words: Sequence[Word], start: int) -> int:
     """The first word behind `start` that stands too far away from its neighbour to be part of the same date."""
     at = start
-    while at + 1 < len(words) and _near(words, at, at + 1, 2.0):
+    while at + 1 < len(words) and _near(words, at, at + 1, _wide_gap(words[at])):
         at += 1
     return at + 1
 
@@ -447,4 +448,9 @@ def _near(words: Sequence[Word], one: int, other: int, share: float = 1.0) -> bo
 
 def _apart(words: Sequence[Word], start: int, stop: int) -> bool:
     """Whether words that would make a date stand too far apart for one."""
-    return stop - start > 1 and any(not _near(words, at, at + 1, 2.0) for at in range(start, stop - 1))
+    return stop - start > 1 and any(not _near(words, at, at + 1, _wide_gap(words[at])) for at in range(start, stop - 1))
+
+
+def _wide_gap(word: Word) -> float:
+    """How far from one another words of a date stand at most, by their height: a picture's are a tenth higher."""
+    return WIDE_GAP if word.confidence is None else WIDE_GAP_OF_PICTURES

@@ -94,3 +94,17 @@ def test_a_heading_that_comes_back_on_its_own_page() -> None:
     placed = laid_over(page(1) + again)
     assert not placed.shifts
     assert [word.text for word in placed.words if word.y0 in (80, 280)] == [*TITLES, *TITLES]
+
+
+def test_a_title_that_was_not_read_is_where_the_same_heading_has_it_on_another_page() -> None:
+    lost = [word for word in page(2, shift=4.0) if word.text != "Balance"]
+    more = [Word("799.34", 514, 120, 544, 130, 2, 0.95)]
+    placed = laid_over(page(1) + lost + more).words
+    (title,) = (word for word in placed if word.page == 2 and word.text == "Balance")
+    assert (title.x0, title.y0) == (pytest.approx(500, abs=0.1), 80)
+    # Not where no figures stand below it, where another word stands, or where the heading is elsewhere on its page.
+    empty = [replace(word, text="none") if word.text in ("812.34", "799.34") else word for word in lost + more]
+    other = [*lost, *more, Word("Remarks", 505, 80, 530, 90, 2, 0.95)]
+    lower = [replace(word, y0=word.y0 + 300, y1=word.y1 + 300) for word in lost + more]
+    for words in (empty, other, lower):
+        assert "Balance" not in [word.text for word in laid_over(page(1) + words).words if word.page == 2]

@@ -137,3 +137,25 @@ def test_times_say_nothing_of_the_decimal_mark() -> None:
 def test_a_ring_behind_a_figure_is_a_star() -> None:
     assert with_usual_marks(words("19,50\u00b0"))[-1].text == "19,50*"
     assert with_usual_marks(words("20\u00b0"))[-1].text == "20\u00b0"
+
+
+@pytest.mark.parametrize(("seen", "meant"), [("58,535", "58,53S"), ("1.158,535", "1.158,53S"), ("457S", "4,57S")])
+def test_a_letter_behind_an_amount_that_looks_like_a_digit(seen: str, meant: str) -> None:
+    lettered = [Word(f"{at}9,47S", 475, 400 + 20 * at, 507, 409 + 20 * at, 1, 0.9) for at in range(1, 4)]
+    found = with_usual_marks([*words(), *lettered, Word(seen, 475, 560, 507, 569, 1, 0.9)])[-1]
+    assert (found.text, found.confidence) == (meant, 0.5)
+    apart = with_usual_marks([*words(), *lettered, Word(seen, 445, 560, 477, 569, 1, 0.9)])[-1]
+    assert apart.text == seen
+
+
+def test_a_sign_behind_amounts_that_was_read_as_a_digit() -> None:
+    plain = [Word(f"${at}0.75", 540, 20 * at, 568, 20 * at + 9, 1, 0.9) for at in range(1, 9)]
+    signed = ("$57.284", "$12.134", "$10.75\u00a2", "$1,173.804")
+    marked = [Word(text, 541 - 5 * (len(text) - 7), 400 + 20 * at, 574, 409 + 20 * at, 1, 0.9)
+              for at, text in enumerate(signed)]  # fmt: skip
+    bare = [Word("$7.994", 546, 20, 574, 29, 2, 0.9)]  # a page without any other figure
+    found = with_usual_marks([*plain, *marked, *bare])[len(plain) :]
+    assert [word.text for word in found] == ["$57.28*", "$12.13*", "$10.75*", "$1,173.80*", "$7.99*"]
+    assert {word.confidence for word in found} == {0.5}
+    rates = [replace(word, x0=word.x0 - 6, x1=word.x1 - 6) for word in marked]
+    assert with_usual_marks([*plain, *rates])[len(plain) :] == rates

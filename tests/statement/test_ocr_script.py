@@ -37,3 +37,11 @@ def test_letters_that_were_read_surely_are_what_they_are(sure: float | None) -> 
 def test_a_few_words_that_look_alike_are_no_language() -> None:
     line = "Bhckqz Kapta tmnpq Wvrtz qqkkt pzzwq nmkrt kkpzq wwrtk CYMMA"
     assert read(line) == line.split()
+
+
+def test_a_word_of_one_letter_is_known_by_the_title_around_it() -> None:
+    line = "Сума B Валюті картки операції Bantota Kype MCC B Hosuii Netpexko Bacunisya Onena початок періоду рахунку"
+    found = read(line)
+    assert found[:3] == ["Сума", "в", "Валюті"]
+    assert found[5:7] == ["Валюта", "Курс"]
+    assert found[8] == "B"

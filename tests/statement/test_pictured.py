@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ import pytest
 
 from pdf_processor.model import Reconciled, Statement, Word
 from pdf_processor.statement import read_statements
+from statement.drawn import draw
 
 X = (40, 100, 170, 380, 470)
 HEADING = ("Date", "Value date", "Description", "Amount", "Balance")
@@ -127,6 +129,37 @@ def test_titles_in_two_languages_of_which_one_is_misread() -> None:
     assert [row.date for row in statement.transactions] == [date(2024, 2, day) for day in (15, 16, 19, 21)]
 
 
+def test_two_days_and_two_amounts_told_apart_by_the_titles_second_line() -> None:
+    places = (40, 100, 170, 340, 400, 450, 510)
+    first = ("Datum", "Datum", "Angabe des Unternehmens", "", "", "", "Betrag")
+    second = ("Beleg", "Buchung", "Verwendungszweck", "W\u00e4hrung", "Betrag", "Kurs", "in EUR")
+    rows = (
+        ("", "", "Saldo letzte Abrechnung", "", "", "", "100,00-"),
+        ("12.02.24", "13.02.24", "Lastschrift", "", "", "", "100,00+"),
+        ("14.02.24", "15.02.24", "Hotel Zweig", "CHF", "14,02", "0,9487", "14,78-"),
+        ("15.02.24", "16.02.24", "B\u00e4ckerei Mohn", "", "", "", "17,58-"),
+        ("", "", "Neuer Saldo", "", "", "", "32,36-"),
+    )
+
+    def line_of(texts: tuple[str, ...], y: float, high: float) -> list[Word]:
+        words = []
+        for x, text in zip(places, texts, strict=True):
+            at = float(x)
+            for part in text.split():
+                words.append(Word(part, at, y, at + 4.5 * len(part), y + high, 1, 0.93))
+                at += 4.5 * len(part) + 2
+        return words
+
+    head = line_of(("", "", "Kreditkarte Abrechnung vom 11.02.2024 bis 20.02.2024", "", "", "", ""), 50, 10)
+    table = [line_of(texts, 110 + 13 * at, 12) for at, texts in enumerate(rows)]
+    statement = read(head, line_of(first, 82, 12.6), line_of(second, 91.7, 12.6), *table)
+    assert [(row.date, row.amount) for row in statement.transactions] == [
+        (date(2024, 2, 13), Decimal("100.00")),
+        (date(2024, 2, 15), Decimal("-14.78")),
+        (date(2024, 2, 16), Decimal("-17.58")),
+    ]
+
+
 @pytest.mark.parametrize(("sure", "verdict"), [(0.95, Reconciled.UNKNOWN), (None, Reconciled.YES)])
 def test_two_dates_one_over_the_other_that_no_title_tells_apart(sure: float | None, verdict: Reconciled) -> None:
     lines = [line(("Date", "", "Description", "Amount", "Balance"), 90, sure=sure)]
@@ -137,3 +170,33 @@ def test_two_dates_one_over_the_other_that_no_title_tells_apart(sure: float | No
     statement = read(*lines)
     assert [row.date for row in statement.transactions] == [date(2024, 2, day) for day in (15, 16, 19, 21)]
     assert statement.reconciled is verdict
+
+
+def test_a_checks_number_in_the_next_column_is_no_year() -> None:
+    drawn = draw("""
+        Beginning balance 12/31/2023        2,000.00
+        Ending balance 01/31/2024             774.47
+        Checks paid
+        Check   Amount   Date    Check   Amount   Date    Check   Amount   Date
+        1908    988.32  01/15    1909     52.69  01/20    1910    184.52  01/25
+        Total checks paid (3)                                             $1,225.53
+        """)
+    # A picture's words are higher than they were printed: the gap of 20 points is less than twice their height.
+    statement = read([replace(word, y1=word.y1 + 1, confidence=0.95) for word in drawn])
+    assert [row.date for row in statement.transactions] == [date(2024, 1, day) for day in (15, 20, 25)]
+
+
+def test_a_legend_of_types_below_the_table_is_read_without_an_error() -> None:
+    words = [
+        Word("debit", 254.4, 389.5, 271.2, 400.8, 3, 0.97),
+        Word("interest", 419.3, 389.5, 444.0, 400.8, 3, 0.97),
+        Word("D", 50.4, 390.2, 55.7, 400.8, 3, 0.97),
+        Word("C", 55.7, 390.2, 61.0, 400.8, 3, 0.97),
+        Word("Direct", 63.0, 390.2, 82.6, 400.8, 3, 0.97),
+        Word("EFTPOS", 62.2, 400.6, 92.4, 412.0, 3, 0.92),
+        Word("transaction", 93.9, 400.6, 130.9, 412.0, 3, 0.97),
+        Word("FX", 220.1, 399.3, 229.9, 412.6, 3, 0.97),
+        Word("Foreign", 231.7, 399.3, 257.3, 412.6, 3, 0.96),
+        Word("exchange", 259.0, 399.3, 292.2, 412.6, 3, 0.97),
+    ]
+    assert read_statements(words).statements == ()
