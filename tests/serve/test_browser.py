@@ -242,6 +242,7 @@ def test_a_page_that_nobody_sees_listens_to_nothing_and_catches_up(page: Any, se
 
     with page.expect_response("**/api/v1/events"):
         page.goto("/")
+    page.wait_for_timeout(500)  # what may have happened before it listened is looked up
     before = streams_that_ended()
     page.evaluate(seen, True)
     for _ in range(100):
@@ -323,6 +324,7 @@ def test_of_a_long_statement_only_what_has_changed_is_shown_anew(page: Any, serv
     expect(page.locator(".doubts")).to_contain_text("row 3 and the balance after")
     expect(page.locator(".history summary")).to_have_text("2 corrections")
     page.locator("#row4 .change").click()
+    expect(page.locator("tr.editing")).to_have_attribute("data-row", "4")
     page.keyboard.press("Escape")
     expect(page.locator("tr.editing")).to_have_count(0)
     expect(page.locator("#row4 .change")).to_be_focused()
