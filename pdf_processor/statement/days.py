@@ -176,8 +176,16 @@ def _undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transacti
     lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(segment, attempt, fresh, rows)
     raw = [signed.row for signed in attempt.signed]
     charged = [at for at, row in enumerate(raw) if row.charged]
-    lost = sorted({*lost, *charged, *_borrowed(raw), *_without_value_date(raw), *_out_of_column(raw)})
-    lost = sorted({*lost, *_of_balances(attempt, rows, context)})
+    lost = sorted(
+        {
+            *lost,
+            *charged,
+            *_borrowed(raw),
+            *_without_value_date(raw),
+            *_out_of_column(raw),
+            *_of_balances(attempt, rows, context),
+        }
+    )
     return [without_own_day(at, rows[at].page) for at in lost]
 
 

@@ -237,7 +237,7 @@ def _left_out(segment: Segment, attempt: Attempt, context: Context) -> list[Doub
     proved = attempt.chain.proved
     # Where nothing is left of the rows, two equal balances prove nothing of those left out.
     alone = bool(proved) and all(size == 1 for size in proved) and not balanced
-    if not strays or alone or _lists_a_row(strays, attempt) or _list_rows(strays, segment, attempt):
+    if not strays or alone or _lists_a_row(strays, attempt) or _only_itemise_rows(strays, segment, attempt):
         return []
     message = f"{len(strays)} lines with a date and an amount were left out of the sum"
     return [Doubt("lines_left_out", message, strays[0].line.page)]
@@ -298,7 +298,7 @@ def _lists_a_row(strays: Sequence[Labelled], attempt: Attempt) -> bool:
     return any(abs(entry.amount) == total for entry in attempt.entries)
 
 
-def _list_rows(strays: Sequence[Labelled], segment: Segment, attempt: Attempt) -> bool:
+def _only_itemise_rows(strays: Sequence[Labelled], segment: Segment, attempt: Attempt) -> bool:
     """Whether lines left out stand in tables with other titles than the rows', each of which prints its sum, and one
     of the sums is a row: a card's purchases of this month, and of the next. Both balances and both totals are printed.
     """

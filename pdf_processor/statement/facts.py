@@ -179,7 +179,7 @@ def refine(
         certain = certain and _are_a_calendars(periods, lines, calendar)
         calendar = replace(calendar, start=None, end=None)
     if all(field.has_year for field in fields):
-        days = [day for day in (calendar.read(field) for field in fields) if day is not None]
+        days = _days_of(calendar, fields)
         if _is_usual(days):
             return calendar, certain
         other = _of_usual_length(calendar, fields, _printed_dates(lines, calendar))
@@ -229,7 +229,7 @@ def _fits_another_year(chosen: Calendar, ends: Sequence[date], fields: Sequence[
 
 
 def _days_of(calendar: Calendar, fields: Sequence[DateField]) -> list[date]:
-    return [day for day in (calendar.read(field) for field in fields) if day is not None]
+    return [day for day in map(calendar.read, fields) if day is not None]
 
 
 def _are_a_calendars(periods: Sequence[Period], lines: Sequence[Line], calendar: Calendar) -> bool:
@@ -305,7 +305,7 @@ def _share_inside(calendar: Calendar, fields: Sequence[DateField]) -> float:
 
 def _share_before(calendar: Calendar, fields: Sequence[DateField]) -> float:
     assert calendar.end is not None
-    days = [day for day in (calendar.read(field) for field in fields) if day is not None]
+    days = _days_of(calendar, fields)
     near = [day for day in days if calendar.end - MONTHLY <= day <= calendar.end + AFTER]
     return len(near) / len(fields)
 
@@ -316,7 +316,7 @@ def _fit(calendar: Calendar, fields: Sequence[DateField]) -> tuple[float, int]:
     A statement comes out soon after its last row. Days after it count as far away.
     """
     assert calendar.end is not None
-    days = [day for day in (calendar.read(field) for field in fields) if day is not None]
+    days = _days_of(calendar, fields)
     if not days:
         return 0.0, -FAR_AWAY
     pairs = len(days) - 1

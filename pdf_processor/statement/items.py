@@ -272,7 +272,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     if row.date is None and value_date is not None:
         # The first row of a table, with one of two dates: no day above could be its own.
         row.date, row.fresh_date, row.value_date = value_date, True, None
-    row.lent_date, state.lent = state.lent and not state.fresh, state.lent and not state.fresh
+    row.lent_date = state.lent = state.lent and not state.fresh
     state.fresh = False
     section = state.section_over(line, region)
     row.section = section if section in ("in", "out") else None

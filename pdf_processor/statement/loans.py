@@ -33,9 +33,8 @@ def takes_off(band: Band, columns: Sequence[Column], balance: Band | None, lines
         if after is None:
             continue
         part = figure_in(band, line)
-        if (
-            part is not None and part.value and before is not None and line.dates
-        ):  # below the rows accounts may be listed
+        # Below the rows accounts may be listed, without days.
+        if part is not None and part.value and before is not None and line.dates:
             steps.append(before.value - after.value == part.value)
         before = after
     return bool(steps) and all(steps)

@@ -32,6 +32,9 @@ class Printed:
     scanner: Scanner
 
 
+FEWEST_BARE = 5  # days without a year below each other, to believe that another one has none
+
+
 def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     """What the words of each page of a document say line by line; None where there are none."""
     lines = _lines(pages)
@@ -85,8 +88,6 @@ def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
             lines.append(line)
     return lines
 
-
-FEWEST_BARE = 5  # days without a year below each other, to believe that another one has none
 
 _FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
@@ -194,24 +195,26 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
 
 def _goes_with_a_row(line: Line, page: Sequence[Line]) -> bool:
     """Whether a line that begins with a day stands close below one with a day and a figure, as a row's second."""
-    at = next((at for at, other in enumerate(page) if other is line), 0)
-    above = page[at - 1] if at else None
-    if above is None or not line.dates or line.dates[0].start:
-        return False
-    return bool(above.dates) and above.has_figure() and line.y0 - above.y1 < line.height
+    above = _close_above(line, page)
+    return above is not None and bool(above.dates) and above.has_figure()
 
 
 def _has_a_day_of_its_own(line: Line, page: Sequence[Line], heights: _Heights) -> bool:
     """Whether a line right below another begins with a day and goes on with text, and its like on other pages begin
     with other days.
     """
-    if not line.dates or line.dates[0].start or line.dates[0].stop == len(line.words):
-        return False
-    at = next((at for at, other in enumerate(page) if other is line), 0)
-    if not at or line.y0 - page[at - 1].y1 >= line.height:
+    if _close_above(line, page) is None or line.dates[0].stop == len(line.words):
         return False
     day = line.texts[: line.dates[0].stop]
     return not any(other.page != line.page and other.texts[: len(day)] == day for other in heights.near(line))
+
+
+def _close_above(line: Line, page: Sequence[Line]) -> Line | None:
+    """The line right above one that begins with a day, less than its height away; None without such a one."""
+    if not line.dates or line.dates[0].start:
+        return None
+    at = next((at for at, other in enumerate(page) if other is line), 0)
+    return page[at - 1] if at and line.y0 - page[at - 1].y1 < line.height else None
 
 
 class _Heights:
