@@ -26,6 +26,7 @@ STRAYED = timedelta(days=7)
 SURE = 0.8
 RARELY = 0.2
 FEWEST_BARE = 0.12
+FEWEST_BETWEEN, NEARER = 2, 0.9  # rows; how much nearer a day is to its own row than to the next
 FLUSH_LEFT, SHORT_HEADING = 2.0, 4  # points; words
 _WHOLE_DAY = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
 DAY_ENDS = frozenset({"daily", "balance", "closing", "total"})
@@ -106,6 +107,7 @@ def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transactio
         *_picture_doubts(attempt, rows),
         *_undated_doubts(segment, attempt, rows, context),
         *_strayed(attempt, rows),
+        *_days_between(attempt),
     ]
 
 
@@ -162,6 +164,26 @@ def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
     return [Doubt("date_unsure", f"row {at + 1}'s date is out of order", rows[at].page, at) for at in found if few]
 
 
+def _days_between(attempt: Attempt) -> list[Doubt]:
+    """Rows whose day stands on a line below the amount, no nearer to it than to the row that follows: it may be that
+    one's, and the first row one without a day.
+    """
+    near, far = [], []
+    for one, other in pairwise(signed.row for signed in attempt.signed):
+        line = next((line for line in one.lines if _is_on(one, line)), None)
+        if (
+            line is not None
+            and one.anchor.middle < line.middle < other.anchor.middle
+            and line.page == other.anchor.page
+        ):
+            near.append(line.middle - one.anchor.middle)
+            far.append(other.anchor.middle - line.middle)
+    if len(near) < FEWEST_BETWEEN or median(near) < NEARER * median(far):
+        return []
+    message = "days stand halfway between rows: each may be of the row above or below"
+    return [Doubt("date_unsure", message, attempt.signed[0].row.anchor.page)]
+
+
 def _together(rows: Sequence[RawRow]) -> bool:
     """Whether rows stand under one heading with nothing else between them, so that one order of days holds."""
     if len({(id(row.region), row.section) for row in rows}) > 1:
@@ -181,6 +203,7 @@ def _undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transacti
             *lost,
             *charged,
             *_borrowed(raw),
+            *_from_overleaf(raw),
             *_without_value_date(raw),
             *_out_of_column(raw),
             *_of_balances(attempt, rows, context),
@@ -249,6 +272,25 @@ def _borrowed(rows: Sequence[RawRow]) -> list[int]:
     below = sum(_has_date_below(rows[at]) for at in stacked)
     others = [at for at, row in enumerate(rows) if row.fresh_date and at not in stacked]
     return others if 2 * below >= max(1, len(stacked)) and len(others) <= max(1, RARELY * len(rows)) else []
+
+
+def _from_overleaf(rows: Sequence[RawRow]) -> list[int]:
+    """First rows of a page with a day from the page before, where most have one beside their amounts: that one may be
+    the day on which the page was printed.
+    """
+    beside = [row.date is not None and row.fresh_date and _is_on(row, row.anchor) for row in rows]
+    if 2 * sum(beside) <= sum(row.fresh_date for row in rows):
+        return []
+    return [
+        at
+        for at, (one, row) in enumerate(pairwise(rows), 1)
+        if row.fresh_date and not beside[at] and one.anchor.page != row.anchor.page and not _is_on_its_page(row)
+    ]
+
+
+def _is_on_its_page(row: RawRow) -> bool:
+    lines = [*row.region.lines, *row.lines]
+    return any(_is_on(row, line) for line in lines if line.page == row.anchor.page)
 
 
 def _is_on(row: RawRow, line: Line) -> bool:

@@ -406,3 +406,31 @@ Date        Text     Amount     Balance       Date        Text   Amount     Bala
 02/03/2024  Shop     -10.00      990.00       03/03/2024  Shop   -10.00      980.00
 03/03/2024  Shop     -10.00      970.00       03/03/2024  Shop   -10.00      960.00
 """)[0]
+
+
+@pytest.mark.parametrize("label", ["Card", "Transfer of funds"])
+@pytest.mark.parametrize("foot", ["Card", "Statement"])
+def test_days_halfway_between_rows_may_be_of_either(label: str, foot: str) -> None:
+    assert not is_proved(f"""
+Account statement 1 March 2024 - 31 March 2024
+Opening balance 1,000.00
+Closing balance 455.00
+Description                                          Amount        Balance
+MONTHLY FEE                                          -5.00         995.00
+1 March 2024 {label}
+GROCER MILLER                                        -10.00        985.00
+5 March 2024 {label}
+RENT MARCH                                          -500.00        485.00
+6 March 2024 {label}
+BAKERY                                               -10.00        475.00
+7 March 2024 {label}
+BAKERY                                               -10.00        465.00
+8 March 2024 {label}
+BAKERY                                               -10.00        455.00
+31 March 2024 {foot}
+""")[0]
+
+
+def test_a_day_right_below_a_pages_last_row_is_not_the_next_pages() -> None:
+    proved, rows = is_proved(FOOT_WITH_A_DAY.replace("\n\n", "\n"))
+    assert not proved or days(rows)[5] == "2024-03-12"
