@@ -19,7 +19,7 @@ from pdf_processor.statement.columns import (
     Region,
     figure_in,
 )
-from pdf_processor.statement.date_bands import date_bands, first_dates, leading
+from pdf_processor.statement.date_bands import date_bands, first_dates, leading, told_apart
 from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.loans import takes_off
@@ -152,7 +152,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     money = bands_of(cluster(numbers))
     if not columns:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
-        return money, leading(first_dates(lines))
+        return money, told_apart(leading(first_dates(lines)), lines)
     held = [number for _, number in numbers if number.strict]
     if held:
         money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines, held)]

@@ -25,7 +25,28 @@ def date_bands(lines: Sequence[Line], columns: Sequence[Column], others: Sequenc
     bands = aligned_bands(_dates(lines))
     found = _with_unnamed(_name_dates(bands, columns), bands, lines, columns)
     found = _with_headings(_with_bare(found, lines, columns), lines, others)
-    return _main_date(found, lines) or leading(_habitual(lines))
+    return told_apart(_main_date(found, lines) or leading(_habitual(lines)), lines)
+
+
+def told_apart(bands: list[Band], lines: Sequence[Line]) -> list[Band]:
+    """Of two dates that no title tells apart, the one in front of which rows say so (`Val. 03.01.`) is the value's."""
+    assumed = next((band for band in bands if band.role == "value_date" and band.assumed), None)
+    day = next((band for band in bands if band.role == "date"), None)
+    if assumed is None or day is None:
+        return bands
+    called = [band for band in (day, assumed) if _is_called_value(band, lines)]
+    if len(called) == 1:
+        for band in (day, assumed):
+            band.role, band.assumed = "value_date" if band is called[0] else "date", False
+    return bands
+
+
+def _is_called_value(band: Band, lines: Sequence[Line]) -> bool:
+    held = [(line, date) for line in lines for date in line.dates if band.holds(date)]
+    called = sum(
+        any(hit.role == "columns.value_date" and hit.stop == date.start for hit in line.hits) for line, date in held
+    )
+    return 2 * called > len(held)
 
 
 def _dates(lines: Sequence[Line]) -> list[tuple[int, DateField]]:

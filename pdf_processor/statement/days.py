@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
 
@@ -158,10 +158,22 @@ def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
     for at, (before, day, after) in enumerate(zip(days, days[1:], days[2:], strict=False), 1):
         if before is None or day is None or after is None or before > after:
             continue
-        if (day < before - STRAYED or day > after + STRAYED) and _together(raw[at - 1 : at + 2]):
+        strayed = day < before - STRAYED or day > after + STRAYED
+        if strayed and _together(raw[at - 1 : at + 2]) and _is_in_order(raw[at], raw, days):
             found.append(len(rows) - 1 - at if attempt.newest_first else at)
     few = len(found) <= max(1, FEWEST_BARE * len(rows))
     return [Doubt("date_unsure", f"row {at + 1}'s date is out of order", rows[at].page, at) for at in found if few]
+
+
+def _is_in_order(row: RawRow, rows: Sequence[RawRow], days: Sequence[date | None]) -> bool:
+    """Whether the rows of a heading keep an order of days at all: cheques are often listed by their numbers."""
+    kin = [
+        day
+        for other, day in zip(rows, days, strict=True)
+        if other.region is row.region and other.section == row.section
+    ]
+    steps = list(pairwise(day for day in kin if day is not None))
+    return sum(one > other for one, other in steps) <= RARELY * len(steps)
 
 
 def _days_between(attempt: Attempt) -> list[Doubt]:

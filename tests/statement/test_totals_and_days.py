@@ -277,3 +277,44 @@ def test_days_below_months_and_a_slip_behind_the_rows() -> None:
     days = [row.date for row in statement.transactions]
     assert days[:2] == [date(2019, 7, 16), date(2019, 7, 9)] and days[-2:] == [date(2019, 8, 1), date(2019, 8, 6)]
     assert amounts(statement) == [D("50"), D("-40"), D("-4"), D("-2"), D("-6"), D("-5"), D("-6")]
+
+
+def test_a_word_in_front_of_the_second_date_says_that_it_is_the_values() -> None:
+    statement = only(
+        read("""
+REKENINGUITTREKSEL
+SALDO OP 31-12-2018                                             + 1.000,00 EUR
+0032   03-01-2019   (VAL. 02-01-2019)                               - 10,00
+       AANKOOP BAKKER
+0033   03-01-2019   (VAL. 03-01-2019)                              + 172,00
+       STORTING
+0034   07-01-2019   (VAL. 06-01-2019)                               - 20,00
+       AANKOOP SLAGER
+0035   11-01-2019   (VAL. 11-01-2019)                               - 30,00
+       DOMICILIERING WATER
+0036   16-01-2019   (VAL. 16-01-2019)                               + 79,00
+       OVERSCHRIJVING
+0037   18-01-2019   (VAL. 17-01-2019)                               - 41,00
+       AANKOOP
+SALDO OP 31-01-2019                                             + 1.150,00 EUR
+""")
+    )
+    assert statement.reconciled is Reconciled.YES, statement.doubts
+    assert [row.date.day for row in statement.transactions if row.date] == [3, 3, 7, 11, 16, 18]
+
+
+def test_cheques_listed_by_their_numbers_keep_no_order_of_days() -> None:
+    days = (5, 3, 10, 8, 14, 28, 16, 13, 19)
+    listed = "\n".join(f"07/{day:02}/2024   {101 + at}            {10 * at + 10}.00" for at, day in enumerate(days))
+    statement = only(
+        read(f"""
+Statement period 07/01/2024 to 07/31/2024
+Beginning balance            1,000.00
+Checks paid
+Date         Check number     Amount
+{listed}
+Total checks paid             450.00
+Ending balance                 550.00
+""")
+    )
+    assert statement.reconciled is Reconciled.YES, statement.doubts
