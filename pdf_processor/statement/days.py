@@ -26,6 +26,7 @@ STRAYED = timedelta(days=7)
 SURE = 0.8
 RARELY = 0.2
 FEWEST_BARE = 0.12
+FEWEST_ONCE = 4  # rows without a day: a habit
 FEWEST_BETWEEN, NEARER = 2, 0.9  # rows; how much nearer a day is to its own row than to the next
 FLUSH_LEFT, SHORT_HEADING = 2.0, 4  # points; words
 _WHOLE_DAY = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
@@ -235,7 +236,7 @@ def _of_balances(attempt: Attempt, rows: Sequence[Transaction], context: Context
         return []
     pairs = [(at, at + 1) for at in range(len(rows) - 1) if raw[at].fresh_date and not raw[at + 1].fresh_date]
     first = sum(rows[at].balance is None for at, _ in pairs)
-    if attempt.newest_first or 2 * first <= len(pairs):
+    if attempt.newest_first or (2 * first <= len(pairs) and not _begin_with_days(raw, days)):
         return lent
     start = context.calendar.start
     return [
@@ -247,6 +248,16 @@ def _of_balances(attempt: Attempt, rows: Sequence[Transaction], context: Context
         or any(before is not None and before > day for before in days[max(0, at - 1) : at])
         or any(after is not None and after < day for after in days[at + 1 : at + 2])
     ]
+
+
+def _begin_with_days(rows: Sequence[RawRow], days: Sequence[date | None]) -> bool:
+    """Whether a table prints a day once and with its first row: the last row has none, so days do not end with it."""
+    bare = sum(not row.fresh_date for row in rows)
+    again = any(
+        one.fresh_date and other.fresh_date and a == b
+        for (one, a), (other, b) in pairwise(zip(rows, days, strict=True))
+    )
+    return bare >= FEWEST_ONCE and not again and not rows[-1].fresh_date
 
 
 def without_own_day(row: int, page: int) -> Doubt:
