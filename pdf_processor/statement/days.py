@@ -174,7 +174,7 @@ def _is_in_order(row: RawRow, rows: Sequence[RawRow], days: Sequence[date | None
         if other.region is row.region and other.section == row.section
     ]
     steps = list(pairwise(day for day in kin if day is not None))
-    return sum(one > other for one, other in steps) <= RARELY * len(steps)
+    return sum(one > other for one, other in steps) <= max(1, RARELY * len(steps))
 
 
 def _days_between(attempt: Attempt) -> list[Doubt]:
