@@ -31,6 +31,7 @@ MOSTLY = 0.7
 FEWEST_SPARE = 2
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 ASTRAY = 3.0  # points by which titles repeated on another page may stand aside
+SPACE = 0.6  # of a line's height, at the most, between words of a text
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
 
@@ -156,6 +157,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     held = [number for _, number in numbers if number.strict]
     if held:
         money = [band for band in money if any(band.holds(number) for number in held) or _of_wholes(band, lines, held)]
+    money = _without_prose(money, columns, lines)
     money = _name_bands(_sides_joined(money, columns, numbers), columns, MONEY_ROLES)
     _name_original(money, columns, lines)
     _name_net(money, lines)
@@ -166,6 +168,29 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         amounts = [band for band in money if band.role in ROW_ROLES]
         others = [line for line in lines if not _stands_in(line, amounts)]
     return money, date_bands(lines, columns, others)
+
+
+def _without_prose(bands: Sequence[Band], columns: Sequence[Column], lines: Sequence[Line]) -> list[Band]:
+    """Without sums in texts below rows, in front of all titles of money: each runs on from the words before it."""
+    start = min((column.x0 for column in columns if column.role in MONEY_ROLES), default=0.0)
+    kept = []
+    for band in bands:
+        if band.x1 < start:
+            held = [(line, number) for line in lines for number in line.money if band.holds(number)]
+            if not any(line.dates and line.dates[0].start == 0 for line, _ in held) and all(
+                _runs_on(line, number) for line, number in held
+            ):
+                continue
+        kept.append(band)
+    return kept
+
+
+def _runs_on(line: Line, number: MoneyField) -> bool:
+    """Whether no more than a space stands between a figure, its currency included, and a word before it."""
+    if not number.start:
+        return False
+    before, first = line.words[number.start - 1], line.words[number.start]
+    return first.x0 - before.x1 < SPACE * (first.y1 - first.y0)
 
 
 def _sides_joined(

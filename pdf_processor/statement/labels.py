@@ -16,6 +16,7 @@ TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a
 BALANCES = frozenset({"opening", "closing", "brought", "carried"})
 CARRYING = frozenset({"brought", "carried"})
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
+NUMBERED = frozenset({"facts.card", "facts.account"})
 APART = 1.5  # of the height: between two labels side by side
 NEAR_TITLES = 3  # lines above the titles of the next table
 FAR_BEHIND = 3.0  # the same: of a sentence behind a heading
@@ -36,7 +37,8 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
     places = free_words(line, sight.dates, figures)
     if not places:
         return None
-    first, front = {places[0]}, {*places[:2], *_behind_slashes(places, line), *_behind_day(places, line)}
+    first = {places[0], *(_behind_card(places, line) if undated else ())}
+    front = {*first, *places[:2], *_behind_slashes(places, line), *_behind_day(places, line)}
     text = _behind_numbers(places, line)
     best: tuple[int, int, str] | None = None
     for hit in line.hits:
@@ -98,6 +100,14 @@ def _behind_day(places: Sequence[int], line: Line) -> list[int]:
     if not line.dates or line.dates[0].start > 1:
         return []
     return [at for at in places if at >= line.dates[0].stop][:1]
+
+
+def _behind_card(places: Sequence[int], line: Line) -> list[int]:
+    """The first place behind the card or account, with its number, whose total a line begins to name."""
+    for hit in line.hits:
+        if hit.role in NUMBERED and hit.start == places[0]:
+            return [at for at in places if at >= hit.stop and has_letter(line.words[at].text)][:1]
+    return []
 
 
 def _behind_slashes(places: Sequence[int], line: Line) -> list[int]:

@@ -58,9 +58,13 @@ def labelled_totals_agree(segment: Segment, attempt: Attempt) -> bool:
 
 
 def in_both_columns(item: Labelled) -> tuple[Decimal, Decimal] | None:
-    """What a line prints in the columns of money in and of money out; None where it does not fill both."""
-    cells = item.by_role()
-    return (cells["in"].value, cells["out"].value) if "in" in cells and "out" in cells else None
+    """What a line prints in the columns of money in and of money out; None where it does not fill both.
+
+    Fees may have a column of their own beside the others of money out.
+    """
+    bands = [(band.role, item.cells[band.index].value) for band in item.region.money if band.index in item.cells]
+    came, went = ([value for role, value in bands if role == way] for way in ("in", "out"))
+    return (sum(came, ZERO), sum(went, ZERO)) if came and went else None
 
 
 def _total_of_all(segment: Segment) -> Labelled | None:

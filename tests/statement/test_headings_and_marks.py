@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pdf_processor.model import Reconciled
-from statement.drawn import amounts, only, read
+from pdf_processor.statement import read_statements
+from statement.drawn import amounts, draw, only, read
 
 D = Decimal
 
@@ -141,3 +142,66 @@ def test_a_row_with_the_second_of_two_dates_below_a_summarys_heading() -> None:
     assert amounts(statement) == [D("426.04"), D("-18.46"), D("-41.62"), D("-10"), D("-20"), D("-1.01")]
     assert [row.date.day for row in statement.transactions if row.date] == [12, 13, 14, 15, 15, 6]
     assert statement.reconciled is Reconciled.YES
+
+
+def test_sums_of_an_orders_parts_are_text() -> None:
+    table = """
+Kontoauszug 01.06.2020 - 30.06.2020
+Datum        Buchungstext                         Belastung   Gutschrift   Valuta         Saldo
+01.06.2020   Saldovortrag                                                              6'249.35
+01.06.2020   Bezug Bancomat                          280.00                01.06.2020
+02.06.2020   Belastungen eBanking (2)                385.80                02.06.2020
+             ewz CHF 319.10
+             CSS Versicherung, Luzern CHF 66.70
+05.06.2020   Gutschrift                                           18.60    05.06.2020
+08.06.2020   Bezug Bancomat                          100.00                08.06.2020
+09.06.2020   Belastungen eBanking (2)                 85.80                09.06.2020
+             ewz CHF 19.10
+             CSS Versicherung, Luzern CHF 66.70
+10.06.2020   Belastungen eBanking (2)                 85.80                09.06.2020
+             CSS Versicherung, Luzern CHF 66.70
+             ewz CHF 19.10
+11.06.2020   Belastungen eBanking (2)                 76.70                11.06.2020  5'000.00
+             CSS Versicherung, Luzern CHF 66.70
+             ewz CHF 10.00
+             Schlusssaldo                                                              5'000.00
+"""
+    # No balance helps to tell them from rows. Wide letters, between which a space is more than half a line's height.
+    statement = only(read_statements(draw(table, character=5.6)))
+    assert amounts(statement) == [D(one) for one in ("-280", "-385.80", "18.60", "-100", "-85.80", "-85.80", "-76.70")]
+
+
+def test_a_total_with_fees_in_a_column_of_their_own() -> None:
+    statement = only(
+        read("""
+Relevé de compte - Période du 1 mars 2024 au 31 mars 2024
+Date        Description                  Frais      Retrait       Dépôt       Solde
+            Solde reporté                                                    837,18
+4 MAR 2024  Virement Interac                          73,45                  763,73
+5 MAR 2024  Frais d'utilisation           1,28                               762,45
+7 MAR 2024  Dépôt direct                                         100,00      862,45
+9 MAR 2024  Frais fixes                   8,95                               853,50
+            Total                        10,23        73,45      100,00
+""")
+    )
+    assert amounts(statement) == [D("-73.45"), D("-1.28"), D("100.00"), D("-8.95")]
+    assert statement.reconciled is Reconciled.YES, statement.doubts
+
+
+def test_a_cards_own_subtotal_begins_with_its_number() -> None:
+    lines = [
+        ("消費日", "入帳起息日", "交易說明", "新臺幣金額", "卡號末四碼", "折算日"),
+        ("", "", "上期應繳總額", "2,460", "", ""),
+        ("06/30", "06/30", "自動轉帳扣繳", "-2,460", "", ""),
+        ("06/17", "06/18", "中油", "409", "0053", ""),
+        ("06/17", "06/19", "台灣高鐵", "600", "0053", ""),
+        ("", "", "卡號末四碼 0053 消費小計", "1,009", "", ""),
+        ("", "", "附卡 卡號末四碼 4342", "", "", ""),
+        ("06/21", "06/22", "全聯實業", "937", "4342", "06/22"),
+        ("", "", "卡號末四碼 4342 消費小計", "937", "", ""),
+        ("", "", "本期應繳總額", "1,946", "", ""),
+    ]
+    table = [f"{a:10}{b:12}{c:24}{d:>12}    {e:10}{f:10}" for a, b, c, d, e, f in lines]
+    statement = only(read("\n".join(["信用卡交易明細  帳單結帳日 109/07/12", *table])))
+    assert amounts(statement) == [2460, -409, -600, -937]
+    assert [row.date.day for row in statement.transactions if row.date] == [30, 18, 19, 22]
