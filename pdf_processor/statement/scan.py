@@ -377,7 +377,9 @@ class Scanner:
                 break
             after = flat(texts[stop]).strip("()")
             code, found = currency_of(after)
-            if after in _SIGNS and not sign and (stop + 1 >= len(texts) or not _near(words, stop, stop + 1, 0.4)):
+            if after in _SIGNS and not sign and self._is_marked(words, texts, stop):
+                stop += 1  # `430,03 - DEBET`: the mark says what the sign does
+            elif after in _SIGNS and not sign and (stop + 1 >= len(texts) or not _near(words, stop, stop + 1, 0.4)):
                 sign, stop = after, stop + 1
             elif not mark and is_mark(after, self._marks):
                 mark, stop = after, stop + 1
@@ -386,6 +388,10 @@ class Scanner:
             else:
                 break
         return stop, sign, mark, currency, symbol
+
+    def _is_marked(self, words: Sequence[Word], texts: Sequence[str], at: int) -> bool:
+        """Whether a mark stands right behind a word."""
+        return at + 1 < len(texts) and _near(words, at, at + 1) and is_mark(texts[at + 1], self._marks)
 
 
 def _least_sure(words: Iterable[Word]) -> float | None:

@@ -205,3 +205,18 @@ def test_a_cards_own_subtotal_begins_with_its_number() -> None:
     statement = only(read("\n".join(["信用卡交易明細  帳單結帳日 109/07/12", *table])))
     assert amounts(statement) == [2460, -409, -600, -937]
     assert [row.date.day for row in statement.transactions if row.date] == [30, 18, 19, 22]
+
+
+def test_a_sign_and_a_mark_behind_a_balance_say_the_same() -> None:
+    statement = only(
+        read("""
+Rekeningafschrift 10-12-2024 t/m 09-01-2025
+Vorig saldo            Nieuw saldo
+848,02 + CREDIT        430,03 - DEBET
+Boekdatum     Omschrijving                 Bedrag af      Bedrag bij
+10-12-2024    BEA, Betaalpas                 1.331,57
+12-12-2024    SEPA Overboeking                                 53,52
+""")
+    )
+    assert (statement.opening_balance, statement.closing_balance) == (D("848.02"), D("-430.03"))
+    assert statement.reconciled is Reconciled.YES, statement.doubts
