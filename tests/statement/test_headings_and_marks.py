@@ -208,15 +208,14 @@ def test_a_cards_own_subtotal_begins_with_its_number() -> None:
 
 
 def test_a_sign_and_a_mark_behind_a_balance_say_the_same() -> None:
-    statement = only(
-        read("""
+    table = """
 Rekeningafschrift 10-12-2024 t/m 09-01-2025
 Vorig saldo            Nieuw saldo
 848,02 + CREDIT        430,03 - DEBET
 Boekdatum     Omschrijving                 Bedrag af      Bedrag bij
 10-12-2024    BEA, Betaalpas                 1.331,57
 12-12-2024    SEPA Overboeking                                 53,52
-""")
-    )
+"""
+    statement = only(read_statements(draw(table, character=3.5)))  # narrow letters: less than a word's space
     assert (statement.opening_balance, statement.closing_balance) == (D("848.02"), D("-430.03"))
     assert statement.reconciled is Reconciled.YES, statement.doubts
