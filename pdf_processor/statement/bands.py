@@ -177,9 +177,8 @@ def _without_prose(bands: Sequence[Band], columns: Sequence[Column], lines: Sequ
     for band in bands:
         if band.x1 < start:
             held = [(line, number) for line in lines for number in line.money if band.holds(number)]
-            if not any(line.dates and line.dates[0].start == 0 for line, _ in held) and all(
-                _runs_on(line, number) for line, number in held
-            ):
+            undated = not any(date.stop <= number.start for line, number in held for date in line.dates)
+            if undated and all(_runs_on(line, number) for line, number in held):
                 continue
         kept.append(band)
     return kept

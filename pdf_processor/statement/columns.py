@@ -45,7 +45,8 @@ class Column:
 @dataclass(slots=True)
 class Band:
     """Numbers (or dates) that line up. `role` may be "" where no heading names it, `assumed` where it is one of two
-    dates by its place alone. `lent` are value dates taken for the days, as there are no others.
+    dates by its place alone, `called` where rows have a word for the value date in front of one. `lent` are value dates
+    taken for the days, as there are no others.
     """
 
     x0: float
@@ -58,6 +59,7 @@ class Band:
     bare: bool = False
     heading: bool = False
     assumed: bool = False
+    called: bool = False
     lent: bool = False
     lines: frozenset[int] = frozenset()  # of headings: the lines that are ones
     modes: tuple[float, float] = (0.0, 0.0)

@@ -29,7 +29,9 @@ def date_bands(lines: Sequence[Line], columns: Sequence[Column], others: Sequenc
 
 
 def told_apart(bands: list[Band], lines: Sequence[Line]) -> list[Band]:
-    """Of two dates that no title tells apart, the one in front of which rows say so (`Val. 03.01.`) is the value's."""
+    """Of two dates by their place alone, the one in front of which rows say so (`Val. 03.01.`) is the value's, unless
+    the order of the rows knows better.
+    """
     assumed = next((band for band in bands if band.role == "value_date" and band.assumed), None)
     day = next((band for band in bands if band.role == "date"), None)
     if assumed is None or day is None:
@@ -37,16 +39,19 @@ def told_apart(bands: list[Band], lines: Sequence[Line]) -> list[Band]:
     called = [band for band in (day, assumed) if _is_called_value(band, lines)]
     if len(called) == 1:
         for band in (day, assumed):
-            band.role, band.assumed = "value_date" if band is called[0] else "date", False
+            band.role, band.called = "value_date" if band is called[0] else "date", True
     return bands
 
 
 def _is_called_value(band: Band, lines: Sequence[Line]) -> bool:
     held = [(line, date) for line in lines for date in line.dates if band.holds(date)]
-    called = sum(
-        any(hit.role == "columns.value_date" and hit.stop == date.start for hit in line.hits) for line, date in held
-    )
-    return 2 * called > len(held)
+    return 2 * sum(_names_value(line, date) for line, date in held) > len(held)
+
+
+def _names_value(line: Line, date: DateField) -> bool:
+    """Whether the word right before a date means the day of value; some such words are titles of the posting's."""
+    hits = [hit for hit in line.hits if hit.role == "columns.value_date" and hit.stop == date.start]
+    return any(not says_posted(" ".join(line.texts[hit.start : hit.stop])) for hit in hits)
 
 
 def _dates(lines: Sequence[Line]) -> list[tuple[int, DateField]]:

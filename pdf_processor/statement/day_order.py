@@ -31,7 +31,8 @@ def settle_days(rows: Sequence[RawRow], calendar: Calendar) -> None:
     """
     doubtful = _assumed(rows)
     order = _order(doubtful, calendar)
-    second = order.value == 0 < order.day or (not order.day == 0 < order.value and _lags(doubtful, calendar))
+    told = order.day == 0 < order.value or _are_called(doubtful)
+    second = order.value == 0 < order.day or (not told and _lags(doubtful, calendar))
     if second and len(doubtful) >= FEWEST:
         for row in doubtful:
             row.date, row.value_date = row.value_date, row.date
@@ -50,7 +51,12 @@ def is_unsettled(rows: Sequence[RawRow], calendar: Calendar) -> bool:
     """Whether dates differ of which neither a title nor the order of the rows says which is the day of posting."""
     doubtful = _assumed(rows)
     order = _order(doubtful, calendar)
-    return order.differ and not order.day == 0 < order.value
+    return order.differ and not (order.day == 0 and (order.value > 0 or _are_called(doubtful)))
+
+
+def _are_called(rows: Sequence[RawRow]) -> bool:
+    """Whether rows say in front of one of their dates that it is the value's."""
+    return bool(rows) and all(any(band.called for band in row.region.dates) for row in rows)
 
 
 def are_lent(rows: Sequence[RawRow], calendar: Calendar) -> bool:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from statistics import median
 
 from pdf_processor.model import Doubt, Transaction, Word
-from pdf_processor.statement.cells import date_under
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.day_order import are_lent, is_unsettled
 from pdf_processor.statement.facts import LATE
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment
+from pdf_processor.statement.undated import FEWEST_BARE, RARELY, stands_on, undated_doubts
 
 TELLING = timedelta(days=500)
 NEAR = timedelta(days=75)
@@ -24,13 +25,10 @@ MONTH = timedelta(days=31)
 LENT_YEAR = timedelta(days=300)
 STRAYED = timedelta(days=7)
 SURE = 0.8
-RARELY = 0.2
-FEWEST_BARE = 0.12
-FEWEST_ONCE = 4  # rows without a day: a habit
 FEWEST_BETWEEN, NEARER = 2, 0.9  # rows; how much nearer a day is to its own row than to the next
 FLUSH_LEFT, SHORT_HEADING = 2.0, 4  # points; words
+_NUMBER = re.compile(r"(?:#|No\.?)?\s?(\d{2,})[ *#]*")
 _WHOLE_DAY = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
-DAY_ENDS = frozenset({"daily", "balance", "closing", "total"})
 
 
 def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
@@ -61,7 +59,7 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
 def _is_over_another_day(raw: RawRow, row: Transaction) -> bool:
     """Whether a row's day stands over another date and no title names that one: the lower one's title may be lost."""
     day, other = raw.date, raw.value_date
-    if day is None or other is None or row.value_date == row.date or not _is_on(raw, raw.anchor):
+    if day is None or other is None or row.value_date == row.date or not stands_on(raw, raw.anchor):
         return False
     return raw.region.column("value_date") is None and other.x0 < day.x1 and other.x1 > day.x0
 
@@ -106,7 +104,7 @@ def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transactio
         *_posting_doubts(attempt, context),
         *_unread_days(attempt),
         *_picture_doubts(attempt, rows),
-        *_undated_doubts(segment, attempt, rows, context),
+        *undated_doubts(segment, attempt, rows, context),
         *_strayed(attempt, rows),
         *_days_between(attempt),
     ]
@@ -160,21 +158,17 @@ def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
         if before is None or day is None or after is None or before > after:
             continue
         strayed = day < before - STRAYED or day > after + STRAYED
-        if strayed and _together(raw[at - 1 : at + 2]) and _is_in_order(raw[at], raw, days):
+        if strayed and _together(raw[at - 1 : at + 2]) and not _is_numbered(raw[at - 1 : at + 2]):
             found.append(len(rows) - 1 - at if attempt.newest_first else at)
     few = len(found) <= max(1, FEWEST_BARE * len(rows))
     return [Doubt("date_unsure", f"row {at + 1}'s date is out of order", rows[at].page, at) for at in found if few]
 
 
-def _is_in_order(row: RawRow, rows: Sequence[RawRow], days: Sequence[date | None]) -> bool:
-    """Whether the rows of a heading keep an order of days at all: cheques are often listed by their numbers."""
-    kin = [
-        day
-        for other, day in zip(rows, days, strict=True)
-        if other.region is row.region and other.section == row.section
-    ]
-    steps = list(pairwise(day for day in kin if day is not None))
-    return sum(one > other for one, other in steps) <= max(1, RARELY * len(steps))
+def _is_numbered(rows: Sequence[RawRow]) -> bool:
+    """Whether rows are cheques listed by their numbers, which keep no order of days: nothing else is their text."""
+    numbers = [_NUMBER.fullmatch(description_of(row)) for row in rows]
+    found = [int(number[1]) for number in numbers if number is not None]
+    return len(found) == len(rows) and all(one < other for one, other in pairwise(found))
 
 
 def _days_between(attempt: Attempt) -> list[Doubt]:
@@ -183,7 +177,7 @@ def _days_between(attempt: Attempt) -> list[Doubt]:
     """
     near, far = [], []
     for one, other in pairwise(signed.row for signed in attempt.signed):
-        line = next((line for line in one.lines if _is_on(one, line)), None)
+        line = next((line for line in one.lines if stands_on(one, line)), None)
         if (
             line is not None
             and one.anchor.middle < line.middle < other.anchor.middle
@@ -203,175 +197,6 @@ def _together(rows: Sequence[RawRow]) -> bool:
         return False
     indices = {line.index for row in rows for line in [row.anchor, *row.lines]}
     return max(indices) - min(indices) < len(indices)
-
-
-def _undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
-    """Rows that took the date above although the table's habit says that they should print one of their own."""
-    fresh = [signed.row.fresh_date for signed in attempt.signed]
-    lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(segment, attempt, fresh, rows)
-    raw = [signed.row for signed in attempt.signed]
-    charged = [at for at, row in enumerate(raw) if row.charged]
-    lost = sorted(
-        {
-            *lost,
-            *charged,
-            *_borrowed(raw),
-            *_from_overleaf(raw),
-            *_without_value_date(raw),
-            *_out_of_column(raw),
-            *_of_balances(attempt, rows, context),
-        }
-    )
-    return [without_own_day(at, rows[at].page) for at in lost]
-
-
-def _of_balances(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[int]:
-    """Rows that took the day of a balance above them: they may, in the period and in order, where others show that the
-    first row of a day prints it and the last one the balance.
-    """
-    raw = [signed.row for signed in attempt.signed]
-    days = [row.date for row in rows]
-    lent = [at for at, row in enumerate(raw) if row.lent_date and not (at and days[at] == days[at - 1])]
-    if not lent:
-        return []
-    pairs = [(at, at + 1) for at in range(len(rows) - 1) if raw[at].fresh_date and not raw[at + 1].fresh_date]
-    first = sum(rows[at].balance is None for at, _ in pairs)
-    if attempt.newest_first or (2 * first <= len(pairs) and not _begin_with_days(raw, days)):
-        return lent
-    start = context.calendar.start
-    return [
-        at
-        for at in lent
-        if start is None
-        or (day := days[at]) is None
-        or day < start
-        or any(before is not None and before > day for before in days[max(0, at - 1) : at])
-        or any(after is not None and after < day for after in days[at + 1 : at + 2])
-    ]
-
-
-def _begin_with_days(rows: Sequence[RawRow], days: Sequence[date | None]) -> bool:
-    """Whether a table prints a day once and with its first row: the last row has none, so days do not end with it."""
-    bare = sum(not row.fresh_date for row in rows)
-    again = any(
-        one.fresh_date and other.fresh_date and a == b
-        for (one, a), (other, b) in pairwise(zip(rows, days, strict=True))
-    )
-    return bare >= FEWEST_ONCE and not again and not rows[-1].fresh_date
-
-
-def without_own_day(row: int, page: int) -> Doubt:
-    """The doubt of a row, counted from 0, that took its day from elsewhere."""
-    return Doubt("no_date", f"row {row + 1} has no date of its own", page, row)
-
-
-def _lost_in_full_column(fresh: Sequence[bool], rows: Sequence[Transaction]) -> list[int]:
-    """In a table that dates every row, as equal dates on neighbouring rows of a page show: one that prints a day once
-    has none of these. Rows without a date that are too few for a habit are doubtful in any table, unless the day's
-    balance is still to come.
-    """
-    each = sum(
-        one and other and a.date == b.date and a.page == b.page
-        for (one, a), (other, b) in pairwise(zip(fresh, rows, strict=True))
-    )
-    bare = [at for at, own in enumerate(fresh) if not own]
-    partly = any(row.balance is not None for row in rows)
-    alone = [at for at in bare if not (at and partly and rows[at - 1].balance is None)]
-    return bare if each else alone if len(bare) < max(2, FEWEST_BARE * len(rows)) else []
-
-
-def _lost_after_a_day(
-    segment: Segment, attempt: Attempt, fresh: Sequence[bool], rows: Sequence[Transaction]
-) -> list[int]:
-    """Where something printed ends each day (its balance, its total), a row behind it begins a new one."""
-    ends = _day_ends(segment, attempt, rows)
-    bare = [at + 1 for at in ends if not fresh[at + 1]]
-    return bare if len(bare) <= max(1, RARELY * len(ends)) else []
-
-
-def _borrowed(rows: Sequence[RawRow]) -> list[int]:
-    """Rows whose date stands on a further line, where nearly all have one on the first and a value date below it."""
-    stacked = {at for at, row in enumerate(rows) if row.date is not None and _is_on(row, row.anchor)}
-    below = sum(_has_date_below(rows[at]) for at in stacked)
-    others = [at for at, row in enumerate(rows) if row.fresh_date and at not in stacked]
-    return others if 2 * below >= max(1, len(stacked)) and len(others) <= max(1, RARELY * len(rows)) else []
-
-
-def _from_overleaf(rows: Sequence[RawRow]) -> list[int]:
-    """First rows of a page with a day from the page before, where most have one beside their amounts: that one may be
-    the day on which the page was printed.
-    """
-    beside = [row.date is not None and row.fresh_date and _is_on(row, row.anchor) for row in rows]
-    if 2 * sum(beside) <= sum(row.fresh_date for row in rows):
-        return []
-    return [
-        at
-        for at, (one, row) in enumerate(pairwise(rows), 1)
-        if row.fresh_date and not beside[at] and one.anchor.page != row.anchor.page and not _is_on_its_page(row)
-    ]
-
-
-def _is_on_its_page(row: RawRow) -> bool:
-    lines = [*row.region.lines, *row.lines]
-    return any(_is_on(row, line) for line in lines if line.page == row.anchor.page)
-
-
-def _is_on(row: RawRow, line: Line) -> bool:
-    return any(row.date is date for date in (*line.dates, *line.bare_dates))
-
-
-def _has_date_below(row: RawRow) -> bool:
-    own = row.date
-    return own is not None and any(
-        date.x0 < own.x1 and date.x1 > own.x0 for line in row.lines for date in (*line.dates, *line.bare_dates)
-    )
-
-
-def _without_value_date(rows: Sequence[RawRow]) -> list[int]:
-    """Rows with one date where nearly all have two: the other one may have been taken for it, or stand overleaf.
-
-    Not where both columns have a title and the date stands below that of posting.
-    """
-    pages = [row.anchor.page for row in rows]
-    split = {at for at, (one, other) in enumerate(pairwise(pages)) if one != other}
-    tables = {id(row.region) for row in rows if row.value_date is not None}
-    bare = [at for at, row in enumerate(rows) if row.value_date is None and at not in split]
-    alone = [at for at in bare if id(rows[at].region) in tables and not _is_below_its_title(rows[at])]
-    return alone if len(alone) <= FEWEST_BARE * len(rows) else []
-
-
-def _is_below_its_title(row: RawRow) -> bool:
-    titles = [row.region.column(role) for role in ("date", "value_date")]
-    titled = all(titles) and row.date is not None
-    return titled and date_under("date", row.anchor, row.region) is row.date
-
-
-def _out_of_column(rows: Sequence[RawRow]) -> list[int]:
-    """Rows whose date stands where hardly any other of the same table does, such as under the value date's heading."""
-    tables: dict[int, list[tuple[int, float, float]]] = defaultdict(list)
-    for at, row in enumerate(rows):
-        if row.fresh_date and row.date is not None:
-            tables[id(row.region.dates)].append((at, row.date.x0, row.date.x1))
-    found: list[int] = []
-    for dates in tables.values():
-        left, right = median(x0 for _, x0, _ in dates), median(x1 for _, _, x1 in dates)
-        off = [at for at, x0, x1 in dates if x0 > right or x1 < left]
-        found += off if len(off) <= FEWEST_BARE * len(dates) else []
-    return found
-
-
-def _day_ends(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[int]:
-    """Rows with a balance where not all have one, or with a day's balance or total right below; not the last row."""
-    places = {id(signed.row): at for at, signed in enumerate(attempt.signed)}
-    partly = any(row.balance is None for row in rows[:-1])
-    ends = {at for at, row in enumerate(rows) if partly and row.balance is not None}
-    last = -1
-    for item in segment.items:
-        if isinstance(item, RawRow):
-            last = places.get(id(item), last)
-        elif item.role in DAY_ENDS and item.cells:
-            ends.add(last)
-    return sorted(ends - {-1, len(rows) - 1})
 
 
 def _date_confidence(row: RawRow) -> float | None:

@@ -136,7 +136,7 @@ def _brought_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> 
 
 def _brings_sums(item: Labelled, attempt: Attempt) -> bool:
     """Whether a line brings forward what all rows have taken and brought, each under its own title."""
-    return in_both_columns(item) == sums(attempt)
+    return in_both_columns(item, sums(attempt)) == sums(attempt)
 
 
 def _sign_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:

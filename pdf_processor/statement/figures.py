@@ -49,7 +49,8 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
         if role == "lines.brought" and not before and _is_summary(above):
             role = "lines.opening"  # `Balance B/F` beside the new balance: no page begins here
         last = number.stop
-        if role and (number.strict or (before and _ends_short_line(number, line))) and not _in_a_date(number, line):
+        whole = number.strict or (before and before[0].start == 0 and _ends_short_line(number, line))
+        if role and whole and not _in_a_date(number, line):
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))
     known = {figure for one in found for figure in one.others}
     return [*found, *_beside_its_day(line, [one for one in strict if one not in known], above, region)]

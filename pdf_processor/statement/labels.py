@@ -37,8 +37,8 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
     places = free_words(line, sight.dates, figures)
     if not places:
         return None
-    first = {places[0], *(_behind_card(places, line) if undated else ())}
-    front = {*first, *places[:2], *_behind_slashes(places, line), *_behind_day(places, line)}
+    first, numbered = {places[0]}, _behind_card(places, line) if undated else None
+    front = {*places[:2], *_behind_slashes(places, line), *_behind_day(places, line)}
     text = _behind_numbers(places, line)
     best: tuple[int, int, str] | None = None
     for hit in line.hits:
@@ -48,7 +48,9 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         total = role in TOTAL_LABELS and undated and hit.start in places and hit.length > 1 and not balanced
         leading = role in TEXT_LABELS or (hit.length == 1 and (role == "balance" or role in TOTAL_LABELS))
         behind = role in BALANCES and hit.length > 1 and hit.start in text
-        if total or behind or hit.start in (first if leading or _is_number(line.words[places[0]].text) else front):
+        closing = hit.start == numbered and role in TOTAL_LABELS and hit.stop > places[-1]
+        begins = first if leading or _is_number(line.words[places[0]].text) else front
+        if total or behind or closing or hit.start in begins:
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
     best = _nearest(best, line) if undated else best
@@ -102,12 +104,12 @@ def _behind_day(places: Sequence[int], line: Line) -> list[int]:
     return [at for at in places if at >= line.dates[0].stop][:1]
 
 
-def _behind_card(places: Sequence[int], line: Line) -> list[int]:
+def _behind_card(places: Sequence[int], line: Line) -> int | None:
     """The first place behind the card or account, with its number, whose total a line begins to name."""
     for hit in line.hits:
         if hit.role in NUMBERED and hit.start == places[0]:
-            return [at for at in places if at >= hit.stop and has_letter(line.words[at].text)][:1]
-    return []
+            return next((at for at in places if at >= hit.stop and has_letter(line.words[at].text)), None)
+    return None
 
 
 def _behind_slashes(places: Sequence[int], line: Line) -> list[int]:

@@ -151,6 +151,7 @@ def _spaced_amounts(lines: Sequence[Line], heads: Set[str], ends: Set[str]) -> i
     return found
 
 
+LEVEL_EDGE = 2.0  # points by which the lines of a text may stand off their left edge
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -184,13 +185,42 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
     heights = _Heights(lines)
     for page_lines in by_page.values():
         for order in (page_lines, page_lines[::-1]):
+            run = []
             for line in order:
                 repeats = heights.repeat(line) or _repeats_nearly(line, heights)
                 if not repeats or _is_figure(line, heights) or header_at([line], 0, vocabulary):
                     break
                 if _goes_with_a_row(line, page_lines) or _has_a_day_of_its_own(line, page_lines, heights):
                     break
+                run.append(line)
+            if order is not page_lines:
+                run = _without_a_texts_end(run, page_lines, heights)
+            for line in run:
                 line.furniture = True
+
+
+def _without_a_texts_end(foot: list[Line], page: Sequence[Line], heights: _Heights) -> list[Line]:
+    """A page's foot (from below) without the last lines of a row's text: they follow it at once, at an edge of its, and
+    no other page has the same figures in them.
+    """
+    while foot and len(foot) < len(page):
+        line, above = foot[-1], page[-len(foot) - 1]
+        level = any(abs(line.x0 - word.x0) < LEVEL_EDGE for word in above.words)
+        close = line.y0 - above.y1 < line.height and level
+        if not close or any(_says_the_same(line, other) for other in heights.near(line)):
+            break
+        foot = foot[:-1]
+    return foot
+
+
+def _says_the_same(line: Line, other: Line) -> bool:
+    """Whether a line of another page has the same words, the page's number aside."""
+    if other.page == line.page or len(other.texts) != len(line.texts):
+        return False
+    return all(
+        one == two or (one.isdecimal() and two.isdecimal() and int(one) - int(two) == line.page - other.page)
+        for one, two in zip(line.texts, other.texts, strict=True)
+    )
 
 
 def _goes_with_a_row(line: Line, page: Sequence[Line]) -> bool:

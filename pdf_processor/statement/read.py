@@ -16,7 +16,6 @@ from pdf_processor.statement.bands import find_bands
 from pdf_processor.statement.columns import ROW_ROLES, Region, is_register
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
 from pdf_processor.statement.day_order import settle_days
-from pdf_processor.statement.days import without_own_day
 from pdf_processor.statement.details import without_details
 from pdf_processor.statement.ends_of_tables import with_ends_named
 from pdf_processor.statement.explain import Trace
@@ -41,6 +40,7 @@ from pdf_processor.statement.segment import Context, Segment
 from pdf_processor.statement.sheets import Place, explained, put_together, take_apart
 from pdf_processor.statement.signs_apart import take_signs
 from pdf_processor.statement.strays import without_strays
+from pdf_processor.statement.undated import without_own_day
 from pdf_processor.statement.unnamed import name_unnamed
 from pdf_processor.statement.vocabulary import Vocabulary
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -40,6 +40,10 @@ def split_regions(
     at = 0
     while at < len(lines):
         found = header_at(lines, at, vocabulary) or _header_beside(lines, at, vocabulary)
+        if found is not None and (
+            _is_dated_row(lines[at], regions[-1]) or _is_above_known(lines[at : at + found[0]], heights)
+        ):
+            found = None
         apart = None if within else _set_apart(lines, at, found, vocabulary)
         if apart is not None:
             stop, aside, main = apart
@@ -82,6 +86,20 @@ def split_regions(
         # What follows side-by-side columns comes after all of them.
         regions.append(Region(()))
     return regions
+
+
+def _is_above_known(lines: Sequence[Line], heights: Mapping[str, int]) -> bool:
+    """Whether a heading of an earlier page begins below the first of these lines, which stands above it here alone as
+    the end of the page's head. It may not be the name of the account whose table begins.
+    """
+    named = any(hit.role.startswith("kinds.") for hit in lines[0].hits)
+    return not named and lines[0].text not in heights and any(line.text in heights for line in lines[1:])
+
+
+def _is_dated_row(line: Line, table: Region) -> bool:
+    """Whether a line has a day in the column of days of the table above: no title, whatever its words mean."""
+    day = table.column("date")
+    return day is not None and any(date.x0 < day.x1 and date.x1 > day.x0 for date in line.dates)
 
 
 def _set_apart(

@@ -79,7 +79,11 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
             continue
         if columns.foreign and any(_is_under(run, column) for column in columns.foreign):
             continue
-        if _goes_on(kept, run, region) or _is_text(_column_of(run, region, columns, described), region, columns):
+        if _goes_on(kept, run, region):
+            kept += run
+            continue
+        column = _column_of(run, region, columns, described, alone=len(run) == len(line.words))
+        if _is_text(column, region, columns):
             kept += run
     return kept
 
@@ -176,8 +180,13 @@ def _left_edge(region: Region) -> float:
     return described.x0 if described is not None else float("-inf")
 
 
-def _column_of(run: Sequence[Word], region: Region, columns: _Columns, described: Column) -> Column:
+def _column_of(
+    run: Sequence[Word], region: Region, columns: _Columns, described: Column, *, alone: bool = False
+) -> Column:
     """The heading a run of text belongs to: by its left edge, which text shares with its heading, else the nearest one.
+
+    Digits say little by their edge, as numbers of all kinds have columns; but not where they are `alone` on a line, the
+    end of a text that was wrapped.
 
     Dates and amounts were taken out before: what is left under their headings is text that reaches across.
     """
@@ -186,7 +195,7 @@ def _column_of(run: Sequence[Word], region: Region, columns: _Columns, described
     over = _reached(run, texts)
     if len(over) == 1:
         return over[0]
-    if not over and not _is_bare(run):
+    if not over and (alone or not _is_bare(run)):
         alike = _reached_from(x0, region, texts)
         if alike is not None:
             return alike

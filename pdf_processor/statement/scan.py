@@ -191,6 +191,7 @@ class Scanner:
         self._style = style
         self._dates = DateReader(vocabulary.months, vocabulary.weekdays, years)
         self._marks = _marks_of(vocabulary)
+        self._out, self._in = vocabulary.out_marks | {"DR", "OD"}, vocabulary.in_marks | {"CR"}
         self._looks = _looks_of(vocabulary, style)
 
     def scan(self, line: Line) -> None:
@@ -377,7 +378,7 @@ class Scanner:
                 break
             after = flat(texts[stop]).strip("()")
             code, found = currency_of(after)
-            if after in _SIGNS and not sign and self._is_marked(words, texts, stop):
+            if after in _SIGNS and not sign and self._is_marked(words, texts, stop, after):
                 stop += 1  # `430,03 - DEBET`: the mark says what the sign does
             elif after in _SIGNS and not sign and (stop + 1 >= len(texts) or not _near(words, stop, stop + 1, 0.4)):
                 sign, stop = after, stop + 1
@@ -389,9 +390,11 @@ class Scanner:
                 break
         return stop, sign, mark, currency, symbol
 
-    def _is_marked(self, words: Sequence[Word], texts: Sequence[str], at: int) -> bool:
-        """Whether a mark stands right behind a word."""
-        return at + 1 < len(texts) and _near(words, at, at + 1) and is_mark(texts[at + 1], self._marks)
+    def _is_marked(self, words: Sequence[Word], texts: Sequence[str], at: int, sign: str) -> bool:
+        """Whether a mark that says the same stands right behind a sign, and nothing close behind it."""
+        marks = self._in if sign == "+" else self._out
+        alone = at + 2 >= len(texts) or not _near(words, at + 1, at + 2, 1.2)
+        return at + 1 < len(texts) and _near(words, at, at + 1) and alone and is_mark(texts[at + 1], marks)
 
 
 def _least_sure(words: Iterable[Word]) -> float | None:

@@ -371,7 +371,16 @@ def posted_stems() -> tuple[str, ...]:
 def says_posted(title: str) -> bool:
     """Whether a title (or a word of it) names the day of posting."""
     lowered = title.lower()
-    return any(stem in lowered for stem in posted_stems())
+    return lowered in _posted_words() or any(stem in lowered for stem in posted_stems())
+
+
+@cache
+def _posted_words() -> frozenset[str]:
+    return frozenset(table("posting")["words"])
+
+
+def _says_interest(title: str) -> bool:
+    return any(stem in title for stem in table("posting")["interest"])
 
 
 def with_second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -391,6 +400,8 @@ def with_second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     if repeated or gap < 0:
         return columns
     posted = [at for at in dates if says_posted(columns[at].title)]
+    if len(posted) > 1:
+        posted = [at for at in posted if not _says_interest(columns[at].title)] or posted
     value = dates[0] if posted == [dates[1]] else dates[1]
     other = replace(columns[value], role="value_date", assumed=len(posted) != 1)
     return (*columns[:value], other, *columns[value + 1 :])

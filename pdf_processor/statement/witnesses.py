@@ -47,7 +47,7 @@ def totals_agree(segment: Segment, attempt: Attempt) -> bool:
     """
     came, went = sums(attempt)
     total = _total_of_all(segment)
-    both = in_both_columns(total) if total is not None else None
+    both = in_both_columns(total, (came, went)) if total is not None else None
     return labelled_totals_agree(segment, attempt) or (came != went and both == (came, went))
 
 
@@ -57,14 +57,18 @@ def labelled_totals_agree(segment: Segment, attempt: Attempt) -> bool:
     return came != went and came in _printed(segment, "total_in") and went in _printed(segment, "total_out")
 
 
-def in_both_columns(item: Labelled) -> tuple[Decimal, Decimal] | None:
+def in_both_columns(item: Labelled, own: tuple[Decimal, Decimal] | None = None) -> tuple[Decimal, Decimal] | None:
     """What a line prints in the columns of money in and of money out; None where it does not fill both.
 
-    Fees may have a column of their own beside the others of money out.
+    Fees may have a column of their own beside the others of money out, which counts them, too, or not: what makes
+    the rows' `own` sums is meant.
     """
     bands = [(band.role, item.cells[band.index].value) for band in item.region.money if band.index in item.cells]
     came, went = ([value for role, value in bands if role == way] for way in ("in", "out"))
-    return (sum(came, ZERO), sum(went, ZERO)) if came and went else None
+    if not came or not went:
+        return None
+    counted = (sum(came, ZERO), max(went))
+    return counted if counted == own else (sum(came, ZERO), sum(went, ZERO))
 
 
 def _total_of_all(segment: Segment) -> Labelled | None:
@@ -107,7 +111,7 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
 
 def _denies(total: Labelled | None, attempt: Attempt) -> bool:
     """Whether a total of both columns is neither the rows' sums nor these and the balances in the same columns."""
-    both = in_both_columns(total) if total is not None else None
+    both = in_both_columns(total, sums(attempt)) if total is not None else None
     if total is None or both is None:
         return False
     opening, closing = abs(attempt.opening or ZERO), abs(attempt.closing or ZERO)

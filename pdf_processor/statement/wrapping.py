@@ -16,6 +16,7 @@ from statistics import median
 from pdf_processor.statement.bands import signature
 from pdf_processor.statement.cells import FEW, Sight, is_day
 from pdf_processor.statement.columns import Region
+from pdf_processor.statement.hanging import begins_row, hanging_edge
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.row_text import in_description
 from pdf_processor.statement.rows import RawRow
@@ -51,12 +52,20 @@ class _Evidence:
 
 def _lean(group: Sequence[Region]) -> str:
     evidence = _Evidence()
+    tables = []
     for region in group:
-        _collect(region, evidence)
+        kinds = [(line, _kind(line, region)) for line in region.lines if not line.furniture]
+        tables.append((region, kinds))
+        _collect(region, kinds, evidence)
     if evidence.trailed > 0.6 * evidence.anchors and not evidence.own_date and not _begins_with_day(group):
         return "trail"
     if evidence.texts == 0:
         return "down"
+    edge = hanging_edge(tables)
+    if edge is not None:
+        for region in group:
+            region.memo["hanging"] = edge
+        return "hang"
     if evidence.staggered > 0.25 * evidence.texts and evidence.staggered >= 2:
         return "nearest"
     blocks = sum(count for anchors, count in evidence.blocks.items() if anchors >= 1)
@@ -75,8 +84,7 @@ def _lean(group: Sequence[Region]) -> str:
     return "down"
 
 
-def _collect(region: Region, evidence: _Evidence) -> None:
-    kinds = [(line, _kind(line, region)) for line in region.lines if not line.furniture]
+def _collect(region: Region, kinds: Sequence[tuple[Line, str]], evidence: _Evidence) -> None:
     anchors = {id(line) for line, kind in kinds if kind == "anchor"}
     pitch = _usual_pitch([line for line, _ in kinds])
     dated = False
@@ -197,11 +205,13 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
     for at, (row, lines) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
         wrapped = [line for line in lines if in_description(line, region)]
-        if following is not None and lean not in ("up", "trail") and see(following.anchor, region).date is None:
+        if following is not None and lean not in ("up", "trail", "hang") and see(following.anchor, region).date is None:
             wrapped, begun = _begun(wrapped, region)
             following.lines[:0] = begun
         if lean == "up":
             _give_up(following, wrapped, pitch)
+        elif lean == "hang":
+            _give_hanging(row, following, wrapped, region, pitch)
         elif lean == "nearest":
             _give_nearest(row, following, wrapped, pitch)
         elif lean == "block":
@@ -273,6 +283,17 @@ def _give_up(following: RawRow | None, lines: Sequence[Line], pitch: float) -> N
         taken.append(line)
         below = line
     following.lines[:0] = reversed(taken)
+
+
+def _give_hanging(
+    row: RawRow | None, following: RawRow | None, lines: Sequence[Line], region: Region, pitch: float
+) -> None:
+    """Lines up to the first that begins a row are the row's above, the others the next one's."""
+    left = region.memo.get("hanging", float("-inf"))
+    cut = next((at for at, line in enumerate(lines) if begins_row(line, region, left)), len(lines))
+    if row is not None:
+        _give_down(row, following, lines[:cut], pitch)
+    _give_up(following, lines[cut:], pitch)
 
 
 def _give_nearest(row: RawRow | None, following: RawRow | None, lines: Sequence[Line], pitch: float) -> None:

@@ -318,25 +318,3 @@ Ending balance                 550.00
 """)
     )
     assert statement.reconciled is Reconciled.YES, statement.doubts
-
-
-@pytest.mark.parametrize(("last", "proved"), [("     ", Reconciled.YES), ("14/03", Reconciled.UNKNOWN)])
-def test_the_day_of_the_opening_balance_is_the_first_rows_where_days_begin_with_rows(
-    last: str, proved: Reconciled
-) -> None:
-    statement = only(
-        read(f"""
-Account statement 01/03/2024 to 31/03/2024
-Date         Description                  Paid out      Paid in      Balance
-01/03/2024   Brought forward                                        1,000.00
-             Grocer Miller                 10.00                      990.00
-             Phone                         20.00                      970.00
-04/03/2024   Rent                         500.00                      470.00
-             Bakery                         5.00                      465.00
-11/03/2024   Salary                                     500.00        965.00
-             Bakery                         5.00                      960.00
-{last:5}{"/2024" if last.strip() else "     "}   Fuel                          60.00                      900.00
-             Closing balance                                          900.00
-""")
-    )
-    assert statement.reconciled is proved, statement.doubts
