@@ -106,7 +106,6 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
         periods=tuple(periods),
         dates_certain=certain,
         pages_missing=None,
-        figures=Counter(),
         lines=lines,
         outside=(),
         stated=None,
@@ -144,7 +143,6 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     items = in_order(keep_in_period(items, context.calendar.holds), context.calendar.read)
     context.pages_missing = pages_missing(lines)
     context.regions = tables
-    context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
     outside = _outside_lines(items, lines)
     context.outside = _days(outside, context)
     context.overlooked = overlooked_lines(items, lines, regions, context.calendar.holds)
