@@ -116,8 +116,7 @@ def _with_unnamed(
     named = {band.role for band in found}
     kept = {id(band) for band in found}
     unnamed = [band for band in bands if id(band) not in kept and band.support >= FEWEST_DAYS]
-    unnamed = [band for band in unnamed if _is_of_rows(band, lines)]
-    unnamed = [band for band in unnamed if _is_misnamed(band, lines, columns)]
+    unnamed = [band for band in unnamed if _is_misnamed(band, lines, columns) and _is_of_rows(band, lines)]
     if not found and not any(column.role in DATE_ROLES for column in columns):
         most = max((band.support for band in _habitual(lines)), default=0)
         full = [band for band in unnamed if band.support >= most]
@@ -144,8 +143,9 @@ def _is_misnamed(band: Band, lines: Sequence[Line], columns: Sequence[Column]) -
     roles = _roles_over(band, columns)
     if roles == {""}:
         return True
-    held = [date for line in lines for date in line.dates if band.holds(date)]
-    return bool(roles) and roles <= {"", *MONEY_ROLES} and all(date.has_year for date in held)
+    if not roles or not roles <= {"", *MONEY_ROLES}:
+        return False
+    return all(date.has_year for line in lines for date in line.dates if band.holds(date))
 
 
 def _is_of_rows(band: Band, lines: Sequence[Line]) -> bool:
