@@ -229,8 +229,16 @@ def _names() -> PhraseIndex:
     return PhraseIndex(Phrases(pairs))
 
 
+@cache
+def _labels() -> PhraseIndex:
+    """The labels alone: to tell lines that hold none, not to find them."""
+    return PhraseIndex(Phrases((label, "label") for label in currencies().labels))
+
+
 def _labelled(line: Line, votes: _Votes) -> None:
     """`Currency: Nigerian Naira`, `MONEDA SOLES`, `币种：人民币`; in a table's heading the label is a column's."""
+    if not _labels().may_hold(line.text):
+        return
     words = pieces(line.words, line.text)
     hits = _names().find([word.text for word in words])
     if not hits:

@@ -55,6 +55,19 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
     return [*found, *_beside_its_day(line, [one for one in strict if one not in known], above, region)]
 
 
+def may_tell_two(line: Line, above: Sequence[Line], region: Region) -> bool:
+    """Whether `labelled_figures` may find two labels for a line: for most rows of a table it surely does not."""
+    figures = [number for number in line.money if number.strict] or line.money
+    if len(figures) != 2 or not region.columns:
+        return len(figures) > 1
+    for one in (line, *above[-1:]):
+        for hit in one.hits:
+            if hit.role.startswith("lines."):
+                return True
+    # With text in front of the first figure nothing above is its label.
+    return all(currency_of(text)[0] is not None for text in line.texts[: figures[0].start] if has_letter(text))
+
+
 def _is_read_first(hit: Hit, number: MoneyField, following: MoneyField | None, line: Line) -> bool:
     """Whether a label in a script from right to left stands right of a figure, and left of the next one."""
     up_to = len(line.words) if following is None else following.start

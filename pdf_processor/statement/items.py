@@ -18,6 +18,7 @@ from pdf_processor.statement.figures import (
     is_detail,
     is_equation,
     labelled_figures,
+    may_tell_two,
     only_balance,
     row_after_all,
 )
@@ -429,7 +430,7 @@ def _figures(
     if date is not None and label is None and only_balance(see(line, region).cells, region):
         return [Labelled("balance", line, cells, region, date)]
     anchored = see(line, region).anchored
-    if anchored and day is not None and (at == 0 or above[-1].has_figure()):
+    if anchored and day is not None and (at == 0 or above[-1].has_figure() or not may_tell_two(line, above, region)):
         return []
     found = labelled_figures(line, above, region, state.phrases)
     if anchored and day is not None:
