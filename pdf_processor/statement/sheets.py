@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
@@ -34,8 +34,7 @@ class Place(NamedTuple):
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(NamedTuple):
     """Each page's words, and for each of these pages its place; `places` is empty where no sheet was taken apart."""
 
     pages: Mapping[int, Sequence[Word]]
