@@ -228,12 +228,13 @@ class DateReader:
         return self._with_year_behind(words, stop, readings)
 
     def _from_day(self, words: Sequence[str], start: int, first: str) -> tuple[int, tuple[Reading, ...]] | None:
-        readings = _digits_only(first)
-        if readings:
-            return self._with_year_behind(words, start + 1, readings)
-        named = self._named(first)
-        if named is not None:
-            return self._with_year_behind(words, start + 1, (named,))
+        if len(first) > 2 or not first.isdigit():  # digits alone would be neither
+            readings = _digits_only(first)
+            if readings:
+                return self._with_year_behind(words, start + 1, readings)
+            named = self._named(first)
+            if named is not None:
+                return self._with_year_behind(words, start + 1, (named,))
         spaced = self._spaced(words, start) or _in_pieces(words, start, first) or _in_three_words(words, start, first)
         if spaced is not None:
             return spaced
