@@ -76,7 +76,11 @@ def _is_explained(line: Line, block: Sequence[Line], closings: set[Decimal], con
     values = _values(line)
     if closings & set(values) or not any(values):
         return True
-    if any(context.figures[value] > 1 for value in values if value) or line.has("lines.total") or lists_apart(line):
+    if (
+        line.has("lines.total")
+        or lists_apart(line)
+        or any(context.times_printed(value) > 1 for value in values if value)
+    ):
         return True
     others = [_signed(one) for one in block if one is not line]
     return _signed(line) == sum(others) or (_says_total(line, context) and _signed(line) > max(others))

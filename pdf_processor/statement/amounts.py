@@ -69,8 +69,8 @@ def flat(text: str) -> str:
 
 def parse(text: str) -> Raw | None:
     """Take one printed word apart, or None where it cannot be money."""
-    # Most words are letters only: they are told here, and never crowd the cache.
-    return None if text.isalpha() else _parsed(text)
+    # Most words have no digit: they are told here, and never crowd the cache.
+    return None if text.isalpha() or _DIGIT.search(text) is None else _parsed(text)
 
 
 @lru_cache(maxsize=2_000)
@@ -87,7 +87,7 @@ def _parsed(text: str) -> Raw | None:
         currency, symbol = _currency(priced[2])
         return Raw(priced[3], priced[1], "", currency, 0, symbol)
     text = flat(text).strip("|:;*~_ ")
-    if len(text) > 32 or not _DIGIT.search(text) or (text[0] == text[-1] == "-"):  # `-1-` numbers a page
+    if len(text) > 32 or (text[0] == text[-1] == "-"):  # `-1-` numbers a page
         return None
     if text[-1:] == ")" and "(" not in text:
         text = text[:-1]

@@ -29,8 +29,9 @@ def best_reading(segment: Segment, context: Context) -> Attempt:
     if _is_settled(best):
         return best
     for other_roles, balance_owed in _alternatives(segment, roles, owed, context):
-        signed = _signed(segment, other_roles, owed, balance_owed, context)
-        if len(signed) < len(best.signed) and context.trace is None:
+        fewest = len(best.signed) if context.trace is None else 0
+        signed = _signed(segment, other_roles, owed, balance_owed, context, fewest)
+        if len(signed) < fewest:
             continue  # It cannot win; only who wants to know all that was tried is told how it fares.
         attempt = _attempt(segment, other_roles, owed, balance_owed, signed, context)
         attempt.sure_side = side.sure
@@ -110,13 +111,19 @@ def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
 
 
 def _signed(
-    segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context
+    segment: Segment, roles: Mapping[int, str], owed: bool, balance_owed: bool, context: Context, fewest: int = 0
 ) -> list[Signed]:
-    """The rows with their amounts under these roles."""
-    known = habits(segment.rows, roles, context.vocabulary, owed)
-    # What moves nothing, as `Interest charged 0.00` does, is no transaction.
-    found = (sign_row(row, roles, known, context.vocabulary) for row in segment.rows)
-    signed = [one for one in found if one is not None and one.amount]
+    """The rows with their amounts under these roles; some of them, and fewer than `fewest`, where there are fewer."""
+    rows = segment.rows
+    known = habits(rows, roles, context.vocabulary, owed)
+    signed: list[Signed] = []
+    for at, row in enumerate(rows):
+        one = sign_row(row, roles, known, context.vocabulary)
+        # What moves nothing, as `Interest charged 0.00` does, is no transaction.
+        if one is not None and one.amount:
+            signed.append(one)
+        elif len(signed) + len(rows) - at <= fewest:
+            return signed
     if balance_owed != owed:
         for one in signed:
             one.balance = -one.balance if one.balance is not None else None

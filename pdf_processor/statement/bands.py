@@ -198,7 +198,7 @@ def _sides_joined(
     """Debits (`41,71 S`) and credits (`420,97 H`) set apart, under no titles of their own, are one column."""
     joined: list[Band] = []
     money = [column.role for column in columns if column.role in MONEY_ROLES]
-    apart = not columns or money not in ([], ["amount"])
+    apart = not columns or money not in ([], ["amount"]) or not any(number.mark for _, number in numbers)
     for band in bands:
         if joined and not apart and _are_two_sides(joined[-1], band, numbers):
             left = joined.pop()

@@ -135,7 +135,7 @@ def _group(number: MoneyField) -> str | None:
 
 def _vote(line: Line, votes: _Votes, weight: int) -> None:
     foreign = line.has("columns.foreign", "lines.note")
-    heading = sum(hit.role.startswith("columns.") for hit in line.hits) > 1
+    heading = len(line.hits) > 1 and sum(hit.role.startswith("columns.") for hit in line.hits) > 1
     if weight > 1 or len(line.words) <= LONGEST_TITLE:
         _labelled(line, votes)
     # Cells are only found where they matter: few lines are long, and few words are told apart by their cell.
@@ -229,8 +229,16 @@ def _names() -> PhraseIndex:
     return PhraseIndex(Phrases(pairs))
 
 
+@cache
+def _labels() -> PhraseIndex:
+    """The labels alone: to tell lines that hold none, not to find them."""
+    return PhraseIndex(Phrases((label, "label") for label in currencies().labels))
+
+
 def _labelled(line: Line, votes: _Votes) -> None:
     """`Currency: Nigerian Naira`, `MONEDA SOLES`, `币种：人民币`; in a table's heading the label is a column's."""
+    if not _labels().may_hold(line.text):
+        return
     words = pieces(line.words, line.text)
     hits = _names().find([word.text for word in words])
     if not hits:
@@ -306,16 +314,17 @@ def _by_country(
     known = {code for each in languages_of(counted) for code in each.currencies}
     wanted = known.intersection(shared) if shared else known
     found: Counter[str] = Counter()
+    told = "\n".join([line.text for line in titles])  # no address goes on behind a line's end
     for code, pattern in _addresses().items():
         if code in wanted:
-            found[code] = sum([len(pattern.findall(line.text)) for line in titles])
+            found[code] = len(pattern.findall(told))
     systems, telling = _systems(), _systems_of(frozenset(wanted))
     for at in range(0, len(lines), AT_ONCE):
         part = lines[at : at + AT_ONCE]
         # Mostly nothing of the kind is printed, which plain lines together tell at once.
-        told = telling.may_hold("\n".join([line.text for line in part if line.text.isascii()]))
+        holds = telling.may_hold("\n".join([line.text for line in part if line.text.isascii()]))
         for line in part:
-            if (told or not line.text.isascii()) and telling.may_hold(line.text):
+            if (holds or not line.text.isascii()) and telling.may_hold(line.text):
                 for hit in systems.find(line.texts):
                     found[hit.role] += hit.role in wanted
     return _leader(+found, fewest)
@@ -323,9 +332,12 @@ def _by_country(
 
 def _by_places(lines: Sequence[Line]) -> str | None:
     """Whose dollar it is by the states and provinces in which rows were paid."""
-    patterns = currencies().dollar_places
-    found = {code: sum(bool(re.search(each, line.text)) for line in lines) for code, each in patterns.items()}
-    return _leader(Counter(found), FEWEST_PLACES)
+    told = "\n".join([line.text for line in lines])
+    found: Counter[str] = Counter()
+    for code, pattern in _places().items():
+        if pattern.search(told):  # hardly ever
+            found[code] = sum(pattern.search(line.text) is not None for line in lines)
+    return _leader(found, FEWEST_PLACES)
 
 
 def _leader(found: Counter[str], fewest: int) -> str | None:
@@ -338,6 +350,11 @@ def _leader(found: Counter[str], fewest: int) -> str | None:
 @cache
 def _addresses() -> dict[str, re.Pattern[str]]:
     return {code: re.compile(pattern) for code, pattern in currencies().dollar_addresses.items()}
+
+
+@cache
+def _places() -> dict[str, re.Pattern[str]]:
+    return {code: re.compile(pattern) for code, pattern in currencies().dollar_places.items()}
 
 
 @lru_cache(maxsize=50)

@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from pdf_processor.statement.anchors import label_value
 from pdf_processor.statement.cells import roles_of
-from pdf_processor.statement.rows import Heading, Item, Labelled
+from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow
 from pdf_processor.statement.segment import Context, Segment, after_rows, column_sums
+
+CARRIED = ("opening", "brought", "carried")
 
 
 def cut(items: Sequence[Item], context: Context) -> list[Segment]:
@@ -68,18 +70,25 @@ def _is_new(item: Labelled, current: Segment, context: Context) -> bool:
     """Whether a balance line opens another statement, rather than repeating this one's or carrying it on."""
     if item.role not in ("opening", "brought"):
         return False
-    if not (current.rows or _follows_empty_month(item, current) or _of_other_currency(item, current)):
+    last = next((one for one in reversed(current.items) if isinstance(one, RawRow)), None)
+    if last is None and not (_follows_empty_month(item, current) or _of_other_currency(item, current)):
         return False
     value = label_value(item, False, context)
-    carried = [label_value(label, False, context) for label in current.labels("carried")]
-    known = {label_value(label, False, context) for label in current.labels("opening", "brought")}
-    running = {cell.value for row in current.rows[-1:] for cell in row.cells.values()}
-    if value is None or value in known or value in carried or abs(value) in running:
+    if value is None or (last is not None and abs(value) in [cell.value for cell in last.cells.values()]):
+        return False
+    if _has_been_told(value, current, context):
         return False
     if item.role == "brought":
-        return bool(item.cells) and (bool(carried) or _has_ended(current))
-    closed = any(label.role == "closing" for label in current.labels("closing"))
-    return bool(known) or closed
+        return bool(item.cells) and (bool(current.labels("carried")) or _has_ended(current))
+    return bool(current.labels("opening", "brought", "closing"))
+
+
+def _has_been_told(value: Decimal, current: Segment, context: Context) -> bool:
+    """Whether a statement has opened with a balance or carried it over. From the end: mostly it was the last page."""
+    for one in reversed(current.items):
+        if isinstance(one, Labelled) and one.role in CARRIED and label_value(one, False, context) == value:
+            return True
+    return False
 
 
 def _has_ended(current: Segment) -> bool:

@@ -121,8 +121,7 @@ def _with_unnamed(
     named = {band.role for band in found}
     kept = {id(band) for band in found}
     unnamed = [band for band in bands if id(band) not in kept and band.support >= FEWEST_DAYS]
-    unnamed = [band for band in unnamed if _is_of_rows(band, lines)]
-    unnamed = [band for band in unnamed if _is_misnamed(band, lines, columns)]
+    unnamed = [band for band in unnamed if _is_misnamed(band, lines, columns) and _is_of_rows(band, lines)]
     if not found and not any(column.role in DATE_ROLES for column in columns):
         most = max((band.support for band in _habitual(lines)), default=0)
         full = [band for band in unnamed if band.support >= most]
@@ -149,8 +148,9 @@ def _is_misnamed(band: Band, lines: Sequence[Line], columns: Sequence[Column]) -
     roles = _roles_over(band, columns)
     if roles == {""}:
         return True
-    held = [date for line in lines for date in line.dates if band.holds(date)]
-    return bool(roles) and roles <= {"", *MONEY_ROLES} and all(date.has_year for date in held)
+    if not roles or not roles <= {"", *MONEY_ROLES}:
+        return False
+    return all(date.has_year for line in lines for date in line.dates if band.holds(date))
 
 
 def _is_of_rows(band: Band, lines: Sequence[Line]) -> bool:
@@ -283,7 +283,8 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
         if not line.has_figure()
         and ((_is_date_alone(line, date) and _label_of_date(line) in labels) or _label_of_date(line) == phrase)
     ]
-    alone = [(index, date) for index, date in alone if not _is_under_row(index, date, lines)]
+    rows = _rows_above(alone, lines)
+    alone = [(index, date) for index, date in alone if not _is_under_row(date, rows.get(index, ()))]
     if not alone and _each_below_its_row(lines, others):
         return []
     known = {index for index, _ in alone}
@@ -307,9 +308,17 @@ def _each_below_its_row(lines: Sequence[Line], others: Sequence[Line]) -> bool:
     return told[:1] == "-" and told[-1:] == "d" and 2 * told.count("-d") >= MOSTLY * len(told) > FEWEST_ALIKE
 
 
-def _is_under_row(index: int, date: DateField, lines: Sequence[Line]) -> bool:
+def _rows_above(days: Sequence[tuple[int, DateField]], lines: Sequence[Line]) -> dict[int, list[Line]]:
+    """By the index of a day's line those with a figure right above it."""
+    rows: dict[int, list[Line]] = {index: [] for index, _ in days}
+    for line in lines if rows else ():
+        if line.index + 1 in rows and line.has_figure():
+            rows[line.index + 1].append(line)
+    return rows
+
+
+def _is_under_row(date: DateField, above: Sequence[Line]) -> bool:
     """Whether a day stands below that of a row with a figure: it is the row's second one."""
-    above = [line for line in lines if line.index == index - 1 and line.has_figure()]
     return any(abs(day.x0 - date.x0) < BESIDE for line in above for day in line.dates[:1])
 
 

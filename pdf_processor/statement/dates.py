@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -183,7 +183,12 @@ class DateReader:
         self._months = months
         self._weekdays = weekdays
         self._years = years
-        self._names = frozenset(name.replace(" ", "-") for name in (*months, *weekdays) if 3 <= len(name) <= 14)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Of months and weekdays, as they may stand in one word."""
+        names = (*self._months, *self._weekdays)
+        return frozenset(name.replace(" ", "-") for name in names if 3 <= len(name) <= 14)
 
     def is_name(self, word: str) -> bool:
         """Whether a word of plain letters is a month's or a weekday's name."""
@@ -223,12 +228,13 @@ class DateReader:
         return self._with_year_behind(words, stop, readings)
 
     def _from_day(self, words: Sequence[str], start: int, first: str) -> tuple[int, tuple[Reading, ...]] | None:
-        readings = _digits_only(first)
-        if readings:
-            return self._with_year_behind(words, start + 1, readings)
-        named = self._named(first)
-        if named is not None:
-            return self._with_year_behind(words, start + 1, (named,))
+        if len(first) > 2 or not first.isdigit():  # digits alone would be neither
+            readings = _digits_only(first)
+            if readings:
+                return self._with_year_behind(words, start + 1, readings)
+            named = self._named(first)
+            if named is not None:
+                return self._with_year_behind(words, start + 1, (named,))
         spaced = self._spaced(words, start) or _in_pieces(words, start, first) or _in_three_words(words, start, first)
         if spaced is not None:
             return spaced

@@ -50,7 +50,7 @@ def _is_printed_elsewhere(segment: Segment, attempt: Attempt, context: Context) 
         if isinstance(item, Labelled) and item.role != "opening"
         for cell in item.cells.values()
     )
-    return context.figures[abs(closing)] > own
+    return context.times_printed(abs(closing)) > own
 
 
 def _goes_on_empty(segment: Segment, last: Line, context: Context) -> bool:

@@ -95,6 +95,7 @@ def _outside(day: date, start: date, end: date | None) -> int:
     return max(0, (day - end).days)
 
 
+@lru_cache(maxsize=1_000)
 def _made(year: int | None, reading: Reading) -> date | None:
     try:
         return date(year or 0, reading.month, reading.day)

@@ -35,25 +35,41 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
     for number, following in zip(figures, [*figures[1:], None], strict=True):
         if prose and in_running_text(number, line):
             continue
-        behind = [hit for hit in labels if _is_read_first(hit, number, following, line)]
-        before = behind or [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
+        before: list[Hit] = []
+        if labels:
+            behind = [hit for hit in labels if _is_read_first(hit, number, following, line)]
+            before = behind or [hit for hit in labels if last <= hit.start and hit.stop <= number.start]
         role: str | None = None
-        day = next((day for day in reversed(line.dates) if day.stop <= number.start), next(iter(line.dates), None))
+        under = False
         if before:
             role = max(_nearest(before, number, line), key=lambda hit: (hit.length, hit.start)).role
         elif not number.strict:
             pass  # Below a label of another line only what is money by its own looks counts.
         elif near := above if _is_summary(above) else _labels_near(_in_front(line, last, number, region), above):
             role = None if _lists_days(line, region) else _label_above(number, near, phrases, _left(number, line))
-            day = _day_above(number, above) or day
+            under = True
         if role == "lines.brought" and not before and _is_summary(above):
             role = "lines.opening"  # `Balance B/F` beside the new balance: no page begins here
         last = number.stop
         whole = number.strict or (before and before[0].start == 0 and _ends_short_line(number, line))
         if role and whole and not _in_a_date(number, line):
+            day = (_day_above(number, above) if under else None) or _day_beside(number, line)
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))
     known = {figure for one in found for figure in one.others}
     return [*found, *_beside_its_day(line, [one for one in strict if one not in known], above, region)]
+
+
+def may_tell_two(line: Line, above: Sequence[Line], region: Region) -> bool:
+    """Whether `labelled_figures` may find two labels for a line: for most rows of a table it surely does not."""
+    figures = [number for number in line.money if number.strict] or line.money
+    if len(figures) != 2 or not region.columns:
+        return len(figures) > 1
+    for one in (line, *above[-1:]):
+        for hit in one.hits:
+            if hit.role.startswith("lines."):
+                return True
+    # With text in front of the first figure nothing above is its label.
+    return all(currency_of(text)[0] is not None for text in line.texts[: figures[0].start] if has_letter(text))
 
 
 def _is_read_first(hit: Hit, number: MoneyField, following: MoneyField | None, line: Line) -> bool:
@@ -68,10 +84,12 @@ def _beside_its_day(line: Line, figures: Sequence[MoneyField], above: Sequence[L
     """`Old balance as of` above a day, whose figure stands further right with nothing above it."""
     if not above or above[-1].has_figure() or not line.dates:
         return []
+    named = [(hit.role, day) for hit in above[-1].hits for day in line.dates if _is_over(hit, above[-1], day)]
+    if len({role for role, _ in named}) != 1:
+        return []
     spans = [(run[0].x0, run[-1].x1) for run in runs(above[-1].words, 0.9)]
     alone = [one for one in figures if not any(x0 < one.x1 and x1 > one.x0 for x0, x1 in spans)]
-    named = [(hit.role, day) for hit in above[-1].hits for day in line.dates if _is_over(hit, above[-1], day)]
-    if len(alone) != 1 or len({role for role, _ in named}) != 1:
+    if len(alone) != 1:
         return []
     role, day = named[0]
     return [Labelled(role.removeprefix("lines."), line, {}, region, day, (alone[0],))]
@@ -133,6 +151,12 @@ def _ends_short_line(number: MoneyField, line: Line) -> bool:
 
 def _in_a_date(number: MoneyField, line: Line) -> bool:
     return any(date.start <= number.start < date.stop for date in line.dates)
+
+
+def _day_beside(number: MoneyField, line: Line) -> DateField | None:
+    """The last day in front of a number, else the line's first."""
+    before = [day for day in line.dates if day.stop <= number.start]
+    return before[-1] if before else next(iter(line.dates), None)
 
 
 def _day_above(number: MoneyField, above: Sequence[Line]) -> DateField | None:

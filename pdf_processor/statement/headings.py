@@ -114,12 +114,14 @@ def _may_head(line: Line) -> bool:
         return False
     if line.money and line.money[0].strict:
         return False
-    for hit in line.hits:
+    return _names_a_column(line) and not any(date.has_year for date in line.dates) and not _labels_a_value(line)
+
+
+def _names_a_column(line: Line) -> bool:
+    for hit in line.hits:  # noqa: SIM110  # asked of every line: half the time of a generator
         if hit.role.startswith("columns."):
-            break
-    else:
-        return False
-    return not any(date.has_year for date in line.dates) and not _labels_a_value(line)
+            return True
+    return False
 
 
 def _begins_titles(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> bool:
@@ -128,8 +130,10 @@ def _begins_titles(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> bo
     if at + 1 == len(lines) or line.money or line.dates or len(line.words) > LONGEST_TITLE:
         return False
     below = lines[at + 1]
+    if below.page != line.page or not _names_a_column(below):
+        return False
     titled = below.between(float("-inf"), line.x1)  # a panel beside the table may name a value
-    if below.page != line.page or titled is None or not _may_head(titled):
+    if titled is None or not _may_head(titled):
         return False
     under = runs(below.words, 0.55)
     for run in runs(line.words, 0.55):

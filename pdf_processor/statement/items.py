@@ -18,6 +18,7 @@ from pdf_processor.statement.figures import (
     is_detail,
     is_equation,
     labelled_figures,
+    may_tell_two,
     only_balance,
     row_after_all,
 )
@@ -429,7 +430,7 @@ def _figures(
     if date is not None and label is None and only_balance(see(line, region).cells, region):
         return [Labelled("balance", line, cells, region, date)]
     anchored = see(line, region).anchored
-    if anchored and day is not None and (at == 0 or above[-1].has_figure()):
+    if anchored and day is not None and (at == 0 or above[-1].has_figure() or not may_tell_two(line, above, region)):
         return []
     found = labelled_figures(line, above, region, state.phrases)
     if anchored and day is not None:
@@ -444,10 +445,12 @@ def _figures(
 
 def _names_two_figures(line: Line, label: str | None, cells: dict[int, MoneyField], region: Region) -> bool:
     """Whether the figure right behind a label stands in no column, and what does has another text in front of it."""
+    if label is None or not cells:
+        return False
     stop = max((hit.stop for hit in line.hits if hit.role == f"lines.{label}"), default=None)
     behind = [number for number in line.money if number.strict and stop is not None and number.start >= stop]
     balances = roles_of(region).balances
-    if not cells or not behind or behind[0] in cells.values() or not balances.isdisjoint(cells):
+    if not behind or behind[0] in cells.values() or not balances.isdisjoint(cells):
         return False
     others = line.texts[behind[0].stop : min(cell.start for cell in cells.values())]
     return any(_names(text) for text in others)

@@ -187,10 +187,12 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
             # Nearly always: the same box as the last row's first word.
             rows[-1].append(word)
             continue
+        shared = ON_A_LINE if word.confidence is None else ON_A_PICTURES_LINE
+        own = y1 - y0
         for row in rows[:-4:-1]:
             first = row[0]
-            shared = ON_A_LINE if word.confidence is None else ON_A_PICTURES_LINE
-            if abs(y0 + y1 - first.y0 - first.y1) < min(y1 - y0, first.y1 - first.y0) * shared:
+            high = first.y1 - first.y0
+            if abs(y0 + y1 - first.y0 - first.y1) < (high if high < own else own) * shared:
                 row.append(word)
                 break
         else:
@@ -273,7 +275,10 @@ def _replaced(word: Word, text: str, x0: float, x1: float) -> Word:
 
 def _upright(words: list[Word]) -> list[Word]:
     """Without words written up or down the margin: tall and narrow boxes among flat ones."""
-    tall = 1.6 * median([word.y1 - word.y0 for word in words])
+    heights = [word.y1 - word.y0 for word in words]
+    tall = 1.6 * median(heights)
+    if max(heights) <= tall:
+        return words
     return [word for word in words if word.y1 - word.y0 <= tall or not _is_narrow(word)]
 
 

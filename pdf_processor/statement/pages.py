@@ -59,8 +59,13 @@ def page_words() -> frozenset[str]:
 
 def is_part(word: str) -> bool:
     """Whether a folded word says that a total is of a page (`Seitensumme`), or of a part of the rows (`Subtotal`)."""
-    begins = (*(each for each in page_words() if len(each) >= SHORTEST_BEGINNING), *table("pages")["parts"])
-    return word in page_words() or word.startswith(begins)
+    return word in page_words() or word.startswith(_parts())
+
+
+@cache
+def _parts() -> tuple[str, ...]:
+    """What the words for a part's total begin with."""
+    return (*(each for each in page_words() if len(each) >= SHORTEST_BEGINNING), *table("pages")["parts"])
 
 
 @cache

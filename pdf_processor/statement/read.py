@@ -64,15 +64,16 @@ def read_statements(words: Iterable[Word], *, latest: date | None = None, trace:
     are no later than `latest` (which is then said to be assumed). The result's rows stand in the order in which they
     are printed. Given a `trace`, it says how it came to its reading.
     """
-    sheets = take_apart(words)
-    page = printed(sheets.pages)
+    pages, places = take_apart(words)
+    page = printed(pages)
+    del pages  # of a long document they are large, and the lines hold all their words
     if page is None:
         return Reading(())
     regions = _regions(page.lines, page.scanner, page.vocabulary)
     context = _context(page.lines, page.vocabulary, page.style, latest)
     context.trace = trace
     reading = _read_regions(page.lines, regions, context)
-    return _on_sheets(reading, sheets.places) if sheets.places else reading
+    return _on_sheets(reading, places) if places else reading
 
 
 def _on_sheets(reading: Reading, places: Mapping[int, Place]) -> Reading:
@@ -106,7 +107,6 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
         periods=tuple(periods),
         dates_certain=certain,
         pages_missing=None,
-        figures=Counter(),
         lines=lines,
         outside=(),
         stated=None,
@@ -144,7 +144,6 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     items = in_order(keep_in_period(items, context.calendar.holds), context.calendar.read)
     context.pages_missing = pages_missing(lines)
     context.regions = tables
-    context.figures = Counter(number.value for line in lines for number in line.money if number.strict)
     outside = _outside_lines(items, lines)
     context.outside = _days(outside, context)
     context.overlooked = overlooked_lines(items, lines, regions, context.calendar.holds)

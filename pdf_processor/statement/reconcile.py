@@ -93,7 +93,7 @@ def follow(
         walk.place = at
         for check in by_place.get(at, ()):
             walk.meet(check.value, check.soft)
-        walk.pending.append(at)
+        walk.go_on(at)
         if entry.balance is not None:
             walk.place = at + 1
             walk.meet(entry.balance, False)
@@ -117,10 +117,24 @@ class _Walk:
         self.entries = entries
         self.chain = chain
         self.previous = opening
-        self.pending: list[int] = []
         self.place = 0
+        self._begin_link()
         chain.first_check = opening
         chain.open_start = opening is None
+
+    def _begin_link(self) -> None:
+        self.pending: list[int] = []
+        # Kept as the rows come: what many balances that may be none are compared with is long.
+        self._moved = Decimal(0)
+        self._weak: list[int] = []
+
+    def go_on(self, at: int) -> None:
+        """One row more since the last printed balance."""
+        entry = self.entries[at]
+        self.pending.append(at)
+        self._moved += entry.amount
+        if entry.turnable and entry.amount:
+            self._weak.append(at)
 
     def meet(self, value: Decimal, soft: bool) -> None:
         """A printed balance: does it equal the last one plus the rows between?"""
@@ -130,9 +144,10 @@ class _Walk:
             if not self.pending:
                 self.chain.open_start = False
                 self.chain.first_check = value
-            self.previous, self.pending = value, []
+            self.previous = value
+            self._begin_link()
             return
-        missing = value - self.previous - sum(self.entries[at].amount for at in self.pending)
+        missing = value - self.previous - self._moved
         if missing and ((self.flawless and not soft) or not self._turn(missing)):
             if soft:
                 return
@@ -144,14 +159,15 @@ class _Walk:
             self.chain.links += 1
             for at in self.pending:
                 self.chain.proved[at] = len(self.pending)
-        self.previous, self.pending = value, []
+        self.previous = value
+        self._begin_link()
 
     def _turn(self, missing: Decimal) -> bool:
         """Turn the one set of weak signs that closes the link; none if there are several such sets."""
         if len(self.pending) == 1 and missing == -2 * self.entries[self.pending[0]].amount:
             self._flip(self.pending[0])
             return True
-        weak = [at for at in self.pending if self.entries[at].turnable and self.entries[at].amount]
+        weak = self._weak
         if not weak:
             return False
         if len(weak) > MOST_TURNED:
@@ -173,7 +189,7 @@ class _Walk:
 
     def _doubt_other_sets(self) -> None:
         """A link that closes may close with other signs, too: then the sums have settled nothing."""
-        weak = [at for at in self.pending if self.entries[at].turnable and self.entries[at].amount]
+        weak = self._weak
         if len({self.entries[at].amount > 0 for at in weak}) < 2:
             return  # whichever of them were turned, the sum would be another
         if len(weak) > MOST_TURNED:

@@ -37,14 +37,17 @@ def split_regions(
     """
     regions = [first if first is not None else Region(())]
     heights: dict[str, int] = {}  # lines of a heading, by its first: it is as high on a later page
+    naming = [_names_columns(line) for line in lines]
     at = 0
     while at < len(lines):
-        found = header_at(lines, at, vocabulary) or _header_beside(lines, at, vocabulary)
+        found = header_at(lines, at, vocabulary)
+        plain = found is None and not any(naming[at : at + 2])  # nearly always: nor is something beside a heading
+        found = found or (None if plain else _header_beside(lines, at, vocabulary))
         if found is not None and (
             _is_dated_row(lines[at], regions[-1]) or _is_above_known(lines[at : at + found[0]], heights)
         ):
             found = None
-        apart = None if within else _set_apart(lines, at, found, vocabulary)
+        apart = None if within or plain else _set_apart(lines, at, found, vocabulary)
         if apart is not None:
             stop, aside, main = apart
             regions += [Region((), lines=aside), *split_regions(main, vocabulary, within=True)]

@@ -222,7 +222,7 @@ class Scanner:
         if days:
             line.dates = self._find_dates(words, texts, days)
         if figures:
-            line.bare_dates += _in_two_words(words, texts)
+            line.bare_dates += _in_two_words(words, [at for at, _, _ in figures if len(texts[at]) <= 2])
             line.money = self._with_marks_far_behind(texts, self._find_money(words, texts, figures))
 
     def _with_marks_far_behind(self, texts: Sequence[str], found: list[MoneyField]) -> list[MoneyField]:
@@ -230,9 +230,10 @@ class Scanner:
 
         Only where figures and marks take turns from the line's beginning to its end: none can be another's.
         """
-        takes_turns = len(found) > 1 and not found[0].start and len(texts) == found[-1].stop + 1
+        if len(found) < 2 or found[0].start or len(texts) != found[-1].stop + 1:
+            return found
         following = [*(number.start for number in found[1:]), len(texts)]
-        if not takes_turns or any(
+        if any(
             number.mark or number.stop + 1 != start or not is_mark(texts[number.stop], self._marks)
             for number, start in zip(found, following, strict=True)
         ):
@@ -401,13 +402,16 @@ def _least_sure(words: Iterable[Word]) -> float | None:
     return min([word.confidence for word in words if word.confidence is not None], default=None)
 
 
-def _in_two_words(words: Sequence[Word], texts: Sequence[str]) -> list[DateField]:
-    """Day and month as two words (`23 12`): dates only below their titles.
+def _in_two_words(words: Sequence[Word], figures: Sequence[int]) -> list[DateField]:
+    """Day and month as two words (`23 12`), given the places of figures of one or two signs: dates only below their
+    titles.
 
     They begin the line, once or twice, or are the only two such words of two digits side by side in it, one more in
     front of them aside.
     """
-    short = [at for at, text in enumerate(texts) if len(text) <= 2 and text.isdecimal()]
+    if len(figures) < 2:
+        return []
+    short = [at for at in figures if words[at].text.isdecimal()]
     pairs = {at: _pair(words, at) for at, behind in pairwise(short) if behind == at + 1}
     if not pairs:
         return []

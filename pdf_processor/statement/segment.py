@@ -36,7 +36,6 @@ class Context:
     periods: tuple[facts.Period, ...]
     dates_certain: bool
     pages_missing: bool | None
-    figures: Counter[Decimal]
     lines: Sequence[Line]
     outside: tuple[date, ...]
     stated: date | None
@@ -50,6 +49,13 @@ class Context:
     trace: Trace | None = None
     regions: Sequence[Region] = ()
     overlooked: Sequence[Line] = ()
+    _figures: Counter[Decimal] | None = None
+
+    def times_printed(self, figure: Decimal) -> int:
+        """How often the document prints a figure, whatever its sign. Few ask, and each look-up of a Decimal is slow."""
+        if self._figures is None:
+            self._figures = Counter([number.value for line in self.lines for number in line.money if number.strict])
+        return self._figures[figure]
 
 
 @dataclass(slots=True)

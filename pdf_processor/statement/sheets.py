@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
@@ -34,8 +34,7 @@ class Place(NamedTuple):
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(NamedTuple):
     """Each page's words, and for each of these pages its place; `places` is empty where no sheet was taken apart."""
 
     pages: Mapping[int, Sequence[Word]]
@@ -47,6 +46,8 @@ def take_apart(words: Iterable[Word]) -> Sheets:
     by_page: dict[int, list[Word]] = defaultdict(list)
     for page, found in groupby(words, key=attrgetter("page")):
         by_page[page] += found
+    if not any(_may_be_two(found) for found in by_page.values()):
+        return Sheets(by_page, {})
     sizes = {page: _size(found) for page, found in by_page.items()}
     known = [way for page, found in by_page.items() if (way := _way(found, sizes[page], sizes)) is not None]
     if not known:
@@ -68,6 +69,12 @@ def _halves(words: Sequence[Word], way: float) -> tuple[Sequence[Word], Sequence
     if any(word.x0 < edge < word.x1 for word in words):
         return words, []
     return [word for word in words if word.x0 < edge], [word for word in words if word.x0 >= edge]
+
+
+def _may_be_two(words: Sequence[Word]) -> bool:
+    """Whether a sheet may be as wide as two pages are: between its first and its last word it is not too high."""
+    wide = max([word.x1 for word in words]) - min([word.x0 for word in words])
+    return wide >= WIDER * (words[-1].y1 - words[0].y0)
 
 
 def _size(words: Sequence[Word]) -> tuple[float, float]:

@@ -336,10 +336,11 @@ def language_scores(texts: Iterable[str]) -> dict[str, float]:
             for code in owners[match.group()]:
                 scores[code] += 2.0
     for word, count in Counter(_parts(read)).items():
-        if word in words:
-            codes = words[word]
+        codes = words.get(word)
+        if codes is not None:
+            share = count * (1.0 / len(codes))
             for code in codes:
-                scores[code] += count * (1.0 / len(codes))
+                scores[code] += share
     return scores
 
 
