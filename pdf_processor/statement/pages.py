@@ -13,10 +13,10 @@ from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
 
 # Latin letters between the numbers stand apart from them: `S1ACHY1` is no page. The statement's own number may stand
-# in front of them: `Seite 01/2025 / 1 von 3`.
+# in front of them: `Seite 01/2025 / 1 von 3`; so may the title of both: `(PAGE/OF) 1/3`.
 SHORTEST_BEGINNING = 4  # letters of a page's word that another one may begin with
 _PAIR = re.compile(
-    r"^\W{0,3}(?:\d{1,3}\s?/\s?(?:19|20)\d\d\s?[/,-]\s?)?"
+    r"^(?:/of)?\W{0,3}(?:\d{1,3}\s?/\s?(?:19|20)\d\d\s?[/,-]\s?)?"
     r"(\d{1,4})(?:\s?/\s?|\s[^\W\d]{1,4}\s|\s?[^\W\da-z]{1,4}\s?)(\d{1,4})(?![\w.,/])"
 )
 _LONE = re.compile(r"^[^\w\d]{0,3}(\d{1,3})(?=\s|$)(?!\s?/)")

@@ -29,6 +29,7 @@ def missing(*pages: str) -> bool | None:
         ("Page 頁數 1 of 3", "Page 頁數 3 of 3"),
         ("หน้าที่ 1/3", "หน้าที่ 3/3"),
         ("Seite: 01/2025 / 1 von 3", "Seite: 01/2025 / 3 von 3"),
+        ("หน้าที่ (PAGE/OF) 1/3", "หน้าที่ (PAGE/OF) 3/3"),
     ],
 )
 def test_a_page_left_out_in_the_middle_is_missed(one: str, three: str) -> None:
