@@ -24,6 +24,7 @@ from pdf_processor.statement.figures import (
 )
 from pdf_processor.statement.labels import TEXT_LABELS, TOTAL_LABELS
 from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.row_text import in_description
 from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow, line_of
 from pdf_processor.statement.sight import see, text_words
 from pdf_processor.statement.stacked import is_second, stacks_dates, take_second_date
@@ -32,6 +33,7 @@ from pdf_processor.statement.vocabulary import PhraseIndex
 from pdf_processor.statement.wrapping import attach, find_leans
 
 TOGETHER = 6.0  # of the height: words of one heading
+FEWEST_SINGLE, SINGLE = 6, 0.15  # rows of a table, and lines of text to a row, where rows are of one line
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 RATES_BELOW = 6  # lines below titles that say per cent
 NEVER = 1_000_000
@@ -394,11 +396,27 @@ def _tells_cards(region: Region) -> bool:
     return known
 
 
+def _has_rows_of_one_line(region: Region) -> bool:
+    """Whether hardly a row of a table has a second line of text; found once a table."""
+    known: bool | None = region.memo.get("one line")
+    if known is None:
+        lines = [line for line in region.lines if not line.furniture]
+        rows = sum(see(line, region).anchored for line in lines)
+        texts = sum(not line.has_figure() and in_description(line, region) for line in lines)
+        region.memo["one line"] = known = rows >= FEWEST_SINGLE and texts <= SINGLE * rows
+    return known
+
+
 def _names_card(line: Line, region: Region) -> bool:
-    """A line with a card's number that begins where the days stand heads the purchases with it: no row's text does."""
-    if line.has_figure() or line.dates or CARD_NUMBER.search(line.text) is None or _tells_cards(region):
+    """A line with a card's number that begins where the days stand heads the purchases with it: no row's text does. So
+    does one where the days do not stand if hardly any row has a further line.
+    """
+    if line.has_figure() or line.dates:
         return False
-    if not any(band.x0 - line.height < line.x0 < band.x1 for band in region.dates if not band.heading):
+    if CARD_NUMBER.search(line.text) is None or _tells_cards(region):
+        return line.has("facts.card") and any(c.isdigit() for c in line.text) and _has_rows_of_one_line(region)
+    days = [band for band in region.dates if not band.heading]
+    if not any(band.x0 - line.height < line.x0 < band.x1 for band in days) and not _has_rows_of_one_line(region):
         return False
     return all(b.x0 - a.x1 < TOGETHER * line.height for a, b in pairwise(line.words))
 

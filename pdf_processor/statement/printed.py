@@ -18,6 +18,7 @@ from pdf_processor.statement.headings import header_at
 from pdf_processor.statement.lines import Line, group, join_spread
 from pdf_processor.statement.month_headings import give_days_their_months
 from pdf_processor.statement.scan import SPACE, Scanner
+from pdf_processor.statement.spoken import without_spoken
 from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import Vocabulary
 
@@ -84,8 +85,10 @@ def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
         for line in group(pages[page], page):
             if list(map(len, line.texts)).count(1) >= 3:
                 line.put(join_spread(line.words))
-            line.index = len(lines)
             lines.append(line)
+    lines = without_spoken(lines)
+    for at, line in enumerate(lines):
+        line.index = at
     return lines
 
 

@@ -168,3 +168,41 @@ Data        Valuta       Dare         Avere     Descrizione
 """)
     )
     assert statement.transactions[0].description.endswith("CAUSALE SALDO FATT. 368")
+
+
+def test_what_is_printed_to_be_read_aloud_is_no_text() -> None:
+    statement = only(
+        read("""
+Statement 01 September 2020 to 30 September 2020
+Balance on 01 September 2020 £100.00
+Balance on 30 September 2020 £128.03
+Date.          Description.               Type.     Money In (£).   Money Out (£).     Balance (£).
+01 Sep 20.     LIDL GB LEEDS CD 7099.     DEB.      blank.                  21.25.           78.75.
+02 Sep 20.     OAKWELL LETTINGS           FPI.              100.26. blank.                  179.01.
+               L2027018Z.
+03 Sep 20.     CO-OP GROUP CD 7361.       DEB.      blank.                  10.39.          168.62.
+04 Sep 20.     MR T ADEYEMI.              FPO.      blank.                  40.59.          128.03.
+""")
+    )
+    assert [row.description for row in statement.transactions] == [
+        "LIDL GB LEEDS CD 7099",
+        "OAKWELL LETTINGS L2027018Z",
+        "CO-OP GROUP CD 7361",
+        "MR T ADEYEMI",
+    ]
+    assert amounts(statement) == [D("-21.25"), D("100.26"), D("-10.39"), D("-40.59")]
+
+
+def test_a_cards_name_between_rows_of_one_line_is_no_rows_text() -> None:
+    rows = "".join(f"{day:02}.09.22   {day:02}.09.22   COOP PRONTO CHUR          {day}0,00-\n" for day in range(10, 18))
+    statement = only(
+        read(f"""
+Kreditkartenabrechnung 01.09.2022 - 30.09.2022
+Beleg      Buchung    Verwendungszweck            EUR
+                      Saldo der letzten Abrechnung      100,00-
+05.09.22   05.09.22   LASTSCHRIFT VIELEN DANK     100,00+
+                      Umsätze Karte 4546 XXXX XXXX 0121 Carola Reindl
+{rows}                      Neuer Saldo              1.080,00-
+""")
+    )
+    assert statement.transactions[0].description == "LASTSCHRIFT VIELEN DANK"
