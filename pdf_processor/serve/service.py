@@ -42,6 +42,7 @@ class Service:
     def __init__(self, settings: ServeSettings) -> None:
         self.settings = settings
         self.log = ImportLog.open(settings.read.output, busy_seconds=BUSY_SECONDS, address=settings.read.store)
+        self.log.claim_folder()
         self.log.goes_on = True
         self._keys = self.log.another()
         self.logger = structlog.get_logger("pdfproc.serve")
