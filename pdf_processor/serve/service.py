@@ -53,7 +53,7 @@ class Service:
         self.windows = make_windows(settings.rate_store, self._told)
         self.workers: Workers | None = None
         self.inbox: Inbox | None = None
-        self.deliverer = Deliverer(self.log, self._told, allow_private=settings.webhooks_anywhere)
+        self.deliverer = Deliverer(self.log, self._told, settings.job_url, allow_private=settings.webhooks_anywhere)
 
     def start(self) -> None:
         """Start the workers, if there shall be any here."""

@@ -24,6 +24,10 @@ httpx = pytest.importorskip("httpx")
 from faults import fault_environment, fault_pdf  # noqa: E402
 from stores import VARIABLE, new_database, query  # noqa: E402
 
+from pdf_processor.access_keys import make_key  # noqa: E402
+from pdf_processor.import_log import ImportLog  # noqa: E402
+from serve import proxies  # noqa: E402
+from serve.listener import Listener  # noqa: E402
 from serve.serving import free_port, upload  # noqa: E402
 
 JOBS = 100
@@ -166,6 +170,44 @@ def test_a_hundred_jobs_on_four_machines_end_once_each(machines: Machines, names
         for job in jobs[::20]:
             assert len(server.get(f"{job['url']}/result", params={"format": "csv"}).text.splitlines()) == 3
     assert set(machines.query("SELECT run_id FROM runs WHERE ending = 'died'")) <= {(lost_run,)}
+
+
+def test_servers_behind_one_address_are_one(machines: Machines) -> None:
+    """Two behind a proxy that sends each request to the next one; one is lost, and who has listened goes on."""
+    key, text = make_key("Ann", "admin")
+    with ImportLog.open(machines.output, address=machines.address) as log:
+        log.add_key(key)
+    servers = [machines.serve(name, "--base-path", proxies.BASE) for name in ("ann", "bob")]
+    lost = machines.running[0]
+    runs = machines.query("SELECT run_id FROM runs")
+    machines.work("cid")
+    headers = {"Authorization": f"Bearer {text}"}
+    ports = [each.base_url.port or 0 for each in servers]
+    with (
+        proxies.before("haproxy", machines.root / "proxy", *ports) as address,
+        httpx.Client(base_url=f"{address}{proxies.BASE}", headers=headers, timeout=60) as client,
+    ):
+        listeners = [Listener(f"{address}{proxies.BASE}/api/v1/events", headers) for _ in range(2)]
+        for each in listeners:
+            each.start()
+            machines.wait(lambda each=each: each.opened == 1)  # type: ignore[misc]
+        client.post("/api/v1/queue/pause")
+        for first in range(0, JOBS, 10):
+            files = [(f"{n:03}.pdf", fault_pdf("rows:2", "slow:0.1", salt=str(n))) for n in range(first, first + 10)]
+            assert upload(client, files).status_code == 202
+        client.post("/api/v1/queue/resume")
+        machines.wait(lambda: all(len(each.ended) >= 10 for each in listeners))
+        machines.kill(lost)
+        (dead,) = runs[:1]
+        machines.query(f"UPDATE runs SET heartbeat_at = '{LONG_AGO}' WHERE run_id = '{dead[0]}'")  # noqa: S608
+        assert client.get("/api/v1/stats").status_code == 200
+        machines.wait(lambda: not machines.query("SELECT 1 FROM jobs WHERE state <> 'ended'"))
+        machines.wait(lambda: all(len(each.ended) == JOBS for each in listeners))
+        for each in listeners:
+            each.over.set()
+            assert (each.ids, set(each.ended.values())) == (sorted(set(each.ids)), {1})
+        assert sorted(each.opened > 1 for each in listeners) == [False, True]
+        _each_has_ended_once(machines)
 
 
 def test_a_machine_that_has_not_mounted_the_folder_takes_no_jobs(machines: Machines) -> None:
