@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 import threading
@@ -139,6 +140,32 @@ def test_a_database_is_the_log_of_one_folder(address: str, log: ImportLog, tmp_p
     assert not (tmp_path / "pdfproc.db").exists()
 
 
+def test_a_folder_that_is_only_at_the_same_place_has_no_run(postgres: str, address: str, tmp_path: Path) -> None:
+    mark = tmp_path / "pdfproc.store"
+
+    def begin() -> None:
+        with ImportLog.open(tmp_path, address=address) as log:
+            log.begin_run("test")
+
+    begin()
+    assert stat.S_IMODE(mark.stat().st_mode) == 0o600
+    text = mark.read_text()
+    begin()
+    for other in (None, "another one\n"):
+        mark.unlink(missing_ok=True)
+        if other is not None:
+            mark.write_text(other)
+        with pytest.raises(LogUnusable, match="only at the same place") as error:
+            begin()
+        with ImportLog.open(tmp_path, address=address) as log:  # to look is allowed
+            assert log.waiting() == 0
+    mark.write_text(str(error.value.next_step).split()[-3])
+    begin()
+    empty_database(postgres)
+    begin()  # tables made anew belong to the folder that there is
+    assert mark.read_text().strip() == text.strip()
+
+
 @pytest.mark.parametrize("version", [4, len(STEPS) - 1])
 def test_tables_of_an_earlier_version_are_brought_up_to_date(address: str, tmp_path: Path, version: int) -> None:
     with psycopg.connect(address) as db:
@@ -192,7 +219,7 @@ def test_commands_know_the_store(tmp_path: Path) -> None:
     output = tmp_path / "out"
     done = run("ingest", STATEMENT, "--quiet", "--leave-failed", "-o", output)
     assert done.returncode == 0, done.stderr
-    assert [path.name for path in output.iterdir()] == ["uk-current-0001.csv"]
+    assert {path.name for path in output.iterdir()} == {"pdfproc.store", "uk-current-0001.csv"}
     assert '"succeeded": 1' in run("status", "--json", "-o", output).stdout
     assert run("check", "-o", output).returncode == 0
 

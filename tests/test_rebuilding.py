@@ -118,7 +118,7 @@ def _old_one_is_kept(batch: Batch, kept: bytes | None, lost: list[bytes], damage
     if VARIABLE not in os.environ:
         assert [path.read_bytes() for path in batch.output.glob("pdfproc.db.damaged-*")] == lost
         return
-    assert not list(batch.output.glob("*pdfproc*"))
+    assert not list(batch.output.glob("*pdfproc.db*"))
     schemas = [name for (name,) in batch.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'pdfproc%'")]
     assert sorted(schemas) == sorted(["pdfproc", *([] if kept is None else [kept.decode()])])
     assert (kept is None) == (damage == "gone")

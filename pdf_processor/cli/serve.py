@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,12 @@ from pdf_processor.terminal import for_terminal
 NEEDED = ("the server's packages are not installed", "install them with: pip install 'pdfproc[serve]'")
 
 
+def _base_path(_ctx: click.Context, _option: click.Parameter, path: str) -> str:
+    if not re.fullmatch(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?", path):
+        raise click.BadParameter("a path is like /statements")
+    return path.rstrip("/")
+
+
 @click.command("serve")
 @setting("--host", default="127.0.0.1", metavar="ADDRESS", show_default=True, help="Address to listen at.")
 @setting("--port", type=click.IntRange(0, 65535), default=8000, metavar="N", show_default=True, help="Port.")
@@ -28,6 +35,10 @@ NEEDED = ("the server's packages are not installed", "install them with: pip ins
     help="Also read what is put into this folder.",
 )  # fmt: skip
 @setting("--no-workers", is_flag=True, help="Only answer: 'pdfproc worker' reads the files.")
+@setting(
+    "--base-path", default="", metavar="PATH", callback=_base_path,
+    help="What stands before each path where a proxy has the server below its own, as in /statements.",
+)  # fmt: skip
 @setting("--allow-host", multiple=True, metavar="NAME", help="Another name by which this machine may be asked for.")
 @setting(
     "--max-upload",
@@ -77,6 +88,7 @@ def command(
     port: int,
     inbox: Path | None,
     no_workers: bool,
+    base_path: str,
     allow_host: tuple[str, ...],
     max_upload: int,
     max_queued: int,
@@ -121,7 +133,7 @@ def command(
     chosen = ServeSettings(
         settings, host, port, inbox, extractor, upload_bytes=max_upload * MEBIBYTE, most_queued=max_queued,
         requests=rate_limit, idle_seconds=upload_timeout, allow_hosts=allow_host, webhooks_anywhere=webhooks_anywhere,
-        tokens=tokens, rate_store=rate_store,
+        tokens=tokens, rate_store=rate_store, base_path=base_path,
     )  # fmt: skip
     if not chosen.is_local and tokens is None and not _has_keys(settings):
         raise click.UsageError(
@@ -131,7 +143,7 @@ def command(
     with _listening(host, port) as listening:
         address = f"[{host}]" if ":" in host else host
         # Of port 0 only the socket knows what it came to.
-        print(f"Serving at http://{address}:{listening.getsockname()[1]} - stop with Ctrl-C", flush=True)
+        print(f"Serving at http://{address}:{listening.getsockname()[1]}{base_path} - stop with Ctrl-C", flush=True)
         serve(chosen, listening)
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from pdf_processor.errors import LogDamaged, LogLocked, LogMissing, LogUnusable, OutputUnusable
+from pdf_processor.import_log.folder_mark import mark_of
 from pdf_processor.import_log.postgres_sql import TABLES, steps, with_values
 from pdf_processor.import_log.values import show
 
@@ -150,6 +151,13 @@ class PostgresStore:
                 if isinstance(error, psycopg.errors.LockNotAvailable) and not patient:
                     self.db.execute("SET lock_timeout = 1")
             raise
+
+    def claim_folder(self) -> None:
+        """Have the output folder and the tables hold the same mark."""
+        known = self._value("SELECT value FROM service WHERE key = 'folder'")
+        mark = mark_of(os.path.dirname(self.path), known)
+        if known is None:
+            self.db.execute("INSERT INTO service (key, value) VALUES ('folder', ?)", (mark,))
 
     def begin_look(self) -> None:
         """Begin to look at one moment of all tables."""

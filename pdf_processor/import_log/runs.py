@@ -54,12 +54,13 @@ class RunRegister(LogConnection):
             return [Abandoned(*row) for row in rows if not self._is_alive(row[1])]
 
     def begin_run(self, engine_version: str) -> None:
-        """Enter this process as a run. Claims of dead runs become `interrupted`."""
+        """Enter this process as a run. Claims of dead runs become `interrupted`. Raises as `claim_folder`."""
         self._started_at = now()
         self.run_id = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
         self._engine = engine_version
         _RUNS_OF_THIS_PROCESS.add(self.run_id)
         with self._transaction() as db:
+            self._store.claim_folder()
             db.execute(
                 """INSERT INTO runs (run_id, host, pid, process_start, started_at, heartbeat_at)
                    VALUES (?, ?, ?, ?, ?, ?)""",
@@ -71,6 +72,11 @@ class RunRegister(LogConnection):
             self._over = frozenset(row[0] for row in over)
             self._continued = self._continue_unfinished_runs()
             self._interrupt_claims_of_dead_runs()
+
+    def claim_folder(self) -> None:
+        """For who stores files and begins no run. Raises a `MachineError` where the output folder is not the log's."""
+        with self._transaction():
+            self._store.claim_folder()
 
     def _bury_dead_runs(self) -> None:
         for (run_id,) in self._db.execute("SELECT run_id FROM runs WHERE ending IS NULL").fetchall():

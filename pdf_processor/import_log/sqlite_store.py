@@ -161,6 +161,9 @@ class SqliteStore:
     def order_events(self) -> None:
         """Who writes is alone: numbers are in order."""
 
+    def claim_folder(self) -> None:
+        """The file lies in it."""
+
     def make_durable(self) -> None:
         """Wait until everything committed so far is on the disk; threads that wait at the same time share a flush."""
         try:

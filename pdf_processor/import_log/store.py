@@ -47,6 +47,9 @@ class Store(Protocol):
     def begin(self, *, patient: bool, shared: bool) -> None:
         """Begin to write. Not `patient`: who has waited in vain waits no more. `shared`: beside others that are."""
 
+    def claim_folder(self) -> None:
+        """Within a transaction: have the output folder be the tables' own. Raises a `MachineError` where it is not."""
+
     def begin_look(self) -> None:
         """Begin to look at one moment of all tables."""
 

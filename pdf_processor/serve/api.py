@@ -214,7 +214,7 @@ Operator = Annotated[Identity, needs("operator")]
 Admin = Annotated[Identity, needs("admin")]
 
 
-def shown(job: JobView) -> JobBody:
+def shown(serving: Service, job: JobView) -> JobBody:
     """A job as the API tells it."""
     error = None
     if job.error_code is not None and job.state in ("failed", "needs_review", "queued"):
@@ -223,7 +223,7 @@ def shown(job: JobView) -> JobBody:
             "page": job.error_page,
         }  # fmt: skip
     given = {name: getattr(job, name) for name in JobBody.model_fields if hasattr(job, name)}
-    return JobBody(**given | {"status": job.state, "url": f"/api/v1/jobs/{job.id}", "error": error})
+    return JobBody(**given | {"status": job.state, "url": serving.settings.job_url(job.id), "error": error})
 
 
 def found(serving: Service, job_id: str) -> JobView:
@@ -328,7 +328,7 @@ def _take_all(
         serving.submit(each, name, options, batch, by, secret)
     jobs = serving.log.batch(batch) or []
     serving.log.audit(by, "upload", batch, f"{len(stored)} files")
-    return Taken(batch=batch, jobs=[shown(job) for job in jobs], rejected=rejected)
+    return Taken(batch=batch, jobs=[shown(serving, job) for job in jobs], rejected=rejected)
 
 
 _UPLOAD_BODY: dict[str, Any] = {
@@ -451,7 +451,7 @@ def list_jobs(
     serving.log.adopt()
     jobs, total = serving.log.jobs(status or (), search, limit, offset, place_of(after))
     last = place_name(jobs[-1]) if len(jobs) == limit else None
-    return JobList(total=total, jobs=[shown(job) for job in jobs], next=last)
+    return JobList(total=total, jobs=[shown(serving, job) for job in jobs], next=last)
 
 
 def place_of(name: str | None) -> Place | None:
@@ -478,7 +478,7 @@ async def one_job(
     job_id: str, serving: Serving, _who: Viewer, wait: Annotated[float, Query(ge=0, le=LONGEST_WAIT)] = 0
 ) -> JobBody:
     """One job; with `wait`, as soon as it is over or that many seconds have passed."""
-    return shown(await _wait(serving, job_id, wait))
+    return shown(serving, await _wait(serving, job_id, wait))
 
 
 @router.get("/batches/{batch_id}")
@@ -491,7 +491,7 @@ def one_batch(batch_id: str, serving: Serving, _who: Viewer) -> BatchBody:
     for job in jobs:
         counts[job.state] += 1
     return BatchBody(
-        id=batch_id, counts=counts, done=all(job.is_over for job in jobs), jobs=[shown(job) for job in jobs]
+        id=batch_id, counts=counts, done=all(job.is_over for job in jobs), jobs=[shown(serving, job) for job in jobs]
     )
 
 
@@ -544,7 +544,7 @@ def pages(job_id: str, serving: Serving, _who: Viewer) -> dict[str, Any]:
     Where the job has ended well, also the boxes of the page's rows, in points from the upper left corner, and where a
     picture shows them.
     """
-    return {"pages": page_records(serving.log, found(serving, job_id))}
+    return {"pages": page_records(serving.log, found(serving, job_id), serving.settings.job_url(job_id))}
 
 
 @router.get("/jobs/{job_id}/pages/{number}.png", response_class=Response, responses=_PICTURE)
@@ -632,7 +632,7 @@ def accept(job_id: str, serving: Serving, who: Operator, body: AcceptBody | None
     reviewing.make_sure_it_was_seen(job, None if body is None else body.result_sha256)
     serving.log.accept(job.id, who.name)
     serving.log.audit(who.name, "accept", job.id)
-    return shown(found(serving, job_id))
+    return shown(serving, found(serving, job_id))
 
 
 # -- steering ----------------------------------------------------------------------------------------------------------
@@ -645,7 +645,7 @@ def cancel(job_id: str, serving: Serving, who: Operator) -> JobBody:
     if not serving.log.cancel(job_id):
         raise Problem(409, "over", "the job is over", "retry it, or delete it")
     serving.log.audit(who.name, "cancel", job_id)
-    return shown(found(serving, job_id))
+    return shown(serving, found(serving, job_id))
 
 
 @router.post("/jobs/{job_id}/retry", status_code=202)
@@ -661,7 +661,7 @@ def retry(job_id: str, serving: Serving, who: Operator, body: RetryBody | None =
         raise Problem(409, "not_over", "the job waits or runs", "cancel it first")
     serving.log.audit(who.name, "retry", job_id)
     serving.wake()
-    return shown(found(serving, job_id))
+    return shown(serving, found(serving, job_id))
 
 
 @router.post("/jobs/{job_id}/retry-ocr", status_code=202)
@@ -669,7 +669,7 @@ def retry_ocr(job_id: str, body: RereadBody, serving: Serving, who: Operator) ->
     """Read single pages again, by another engine or at another resolution; what OCR has read of the others is kept."""
     job = found(serving, job_id)
     reread(serving, job, body.pages, body.engine, body.dpi, who.name, forget=body.forget)
-    return shown(found(serving, job_id))
+    return shown(serving, found(serving, job_id))
 
 
 @router.post("/retry", status_code=202)

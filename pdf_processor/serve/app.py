@@ -46,7 +46,8 @@ def make_app(settings: ServeSettings) -> FastAPI:
         await to_thread.run_sync(service.stop)
 
     app = FastAPI(
-        title="pdfproc", version=__version__, lifespan=life, docs_url=None, redoc_url=None,
+        title="pdfproc", version=__version__, lifespan=life, docs_url=None, redoc_url=None, redirect_slashes=False,
+        servers=[{"url": settings.base_path}] if settings.base_path else None,
         description="Bank statements in, transactions checked against their own balances out.",
     )  # fmt: skip
     app.state.service = service

@@ -18,7 +18,8 @@ class ServeSettings:
 
     `most_queued` jobs may wait; `upload_bytes` is the most that one request may bring; `requests` are those of one key
     or address a minute, counted in this process or in the Redis of `rate_store`; `webhooks_anywhere` lets webhooks lead
-    to private addresses and go without TLS; `idle_seconds` and `upload_seconds` end a request whose body does not come.
+    to private addresses and go without TLS; `base_path` stands before each path where a proxy has the server below its
+    own; `idle_seconds` and `upload_seconds` end a request whose body does not come.
     """
 
     read: Settings
@@ -35,12 +36,17 @@ class ServeSettings:
     upload_seconds: float = 900.0
     allow_hosts: tuple[str, ...] = ()
     webhooks_anywhere: bool = False
+    base_path: str = ""
     tokens: TokenChecker | None = None
 
     @property
     def uploads(self) -> Path:
         """Where uploads lie."""
         return self.read.output / UPLOADS
+
+    def job_url(self, job_id: str) -> str:
+        """The path at which a job is asked for."""
+        return f"{self.base_path}/api/v1/jobs/{job_id}"
 
     @property
     def is_local(self) -> bool:

@@ -85,7 +85,8 @@ class Guard:
                     answer.setdefault("Cache-Control", "no-store")
             await send(message)
 
-        scope.setdefault("state", {})["request_id"] = request_id
+        scope.setdefault("state", {}).update(request_id=request_id, root=self._settings.base_path)
+        _leave_out(self._settings.base_path, scope)
         self._under_way += 1
         try:
             if self._under_way > MOST_AT_ONCE:
@@ -93,17 +94,17 @@ class Guard:
             await self._admit(scope, headers, limits)
             await self._app(scope, self._bounded(scope, headers, receive), send_on)
         except LoginNeeded:
-            await RedirectResponse("/login", 303)(scope, receive, send_on)
+            await RedirectResponse(f"{self._settings.base_path}/login", 303)(scope, receive, send_on)
         except Problem as problem:
-            await answer(problem, headers)(scope, receive, send_on)
+            await answer(problem, scope)(scope, receive, send_on)
         except MachineError as error:
-            await answer(of_machine(error), headers)(scope, receive, send_on)
+            await answer(of_machine(error), scope)(scope, receive, send_on)
         except ClientDisconnect:
             status = CLIENT_GONE
         except Exception as error:
             self._service.failed(request_id, error)
             if not begun:
-                await answer(of_bug(), headers)(scope, receive, send_on)
+                await answer(of_bug(), scope)(scope, receive, send_on)
         finally:
             self._under_way -= 1
             who = scope["state"].get("who")
@@ -179,6 +180,13 @@ class Guard:
             return message
 
         return bounded
+
+
+def _leave_out(base: str, scope: Scope) -> None:
+    """Have a path be what it is without a proxy: some send it as they got it, others without what is theirs."""
+    path = scope["path"]
+    if path == base or path.startswith(f"{base}/"):
+        scope["path"] = path[len(base) :] or "/"
 
 
 def _too_large(most: int) -> Problem:

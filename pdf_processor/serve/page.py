@@ -141,7 +141,7 @@ def list_part(request: Request, serving: Serving, who: Viewer, wanted: Wanted) -
 async def upload(request: Request, serving: Serving, who: Operator) -> Response:
     """The form's own way, where no script runs."""
     await take_in(serving, request, who.name)
-    return RedirectResponse("/", 303)
+    return RedirectResponse(f"{serving.settings.base_path}/", 303)
 
 
 # -- one job -----------------------------------------------------------------------------------------------------------
@@ -149,7 +149,8 @@ async def upload(request: Request, serving: Serving, who: Operator) -> Response:
 
 def _job(serving: Service, job: JobView) -> dict[str, Any]:
     return {
-        "job": job, "pages": page_records(serving.log, job), "engines": engine_names(),
+        "job": job, "engines": engine_names(),
+        "pages": page_records(serving.log, job, serving.settings.job_url(job.id)),
         "readable": job.content_id is not None and job.state in ("done", "needs_review", "duplicate"),
     }  # fmt: skip
 
@@ -479,15 +480,17 @@ def login(request: Request, serving: Serving, key: Annotated[str, Form(max_lengt
         serving.log.audit("unknown", "login_refused")
         return _page(request, "login.html", None, 401, wrong=True, tokens=serving.settings.tokens is not None)
     serving.log.audit(who.name, "login")
-    answer = RedirectResponse("/", 303)
+    base = serving.settings.base_path
+    answer = RedirectResponse(f"{base}/", 303)
     secure = "https" in (request.url.scheme, request.headers.get("x-forwarded-proto"))
-    answer.set_cookie(COOKIE, key.strip(), httponly=True, samesite="strict", secure=secure, path="/")
+    answer.set_cookie(COOKIE, key.strip(), httponly=True, samesite="strict", secure=secure, path=base or "/")
     return answer
 
 
 @router.post("/logout")
-def logout() -> Response:
+def logout(serving: Serving) -> Response:
     """Forget the key."""
-    answer = RedirectResponse("/login", 303)
-    answer.delete_cookie(COOKIE, path="/")
+    base = serving.settings.base_path
+    answer = RedirectResponse(f"{base}/login", 303)
+    answer.delete_cookie(COOKIE, path=base or "/")
     return answer

@@ -11,17 +11,17 @@ from pdf_processor.picture_sheet import LEFT_MARGIN, sheet_size
 MOST_PAGES = 10_000
 
 
-def page_records(log: ImportLog, job: JobView) -> list[dict[str, Any]]:
+def page_records(log: ImportLog, job: JobView, job_url: str) -> list[dict[str, Any]]:
     """Each page's record; with its size, its rows' boxes and the address of its picture where the job has ended well.
 
-    Boxes are in points from the upper left corner.
+    Boxes are in points from the upper left corner. The address is below the job's.
     """
     notes = log.page_notes(job.content_sha256 or job.sha256 or "")
     readable = job.is_over and job.content_id is not None and job.state not in ("failed", "cancelled")
     known = log.stored_pages(job.content_id) if readable and job.content_id is not None else []
     if known and job.content_id is not None:
         boxes = _boxes(log, job.content_id)
-        return [_placed(job, page, boxes) | _ended(job, page, notes.get(page.number)) for page in known]
+        return [_placed(job_url, page, boxes) | _ended(job, page, notes.get(page.number)) for page in known]
     if readable:
         return []  # read by a version that kept no pages
     fresh = {number: note for number, note in notes.items() if note.at >= (job.started_at or "")}
@@ -41,11 +41,11 @@ def _boxes(log: ImportLog, row_id: int) -> dict[int, list[dict[str, Any]]]:
     return boxes
 
 
-def _placed(job: JobView, page: Page, boxes: dict[int, list[dict[str, Any]]]) -> dict[str, Any]:
+def _placed(job_url: str, page: Page, boxes: dict[int, list[dict[str, Any]]]) -> dict[str, Any]:
     width, height = sheet_size(page.width, page.height)
     return {
         "width": page.width, "height": page.height, "rows": boxes.get(page.number, []),
-        "url": f"/api/v1/jobs/{job.id}/pages/{page.number}.png",
+        "url": f"{job_url}/pages/{page.number}.png",
         "picture": {"left": LEFT_MARGIN, "width": width, "height": height},
     }  # fmt: skip
 

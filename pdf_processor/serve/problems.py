@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute, Match, Mount
+from starlette.types import Scope
 
 from pdf_processor.errors import MachineError
 from pdf_processor.serve.templating import TEMPLATES
@@ -66,11 +67,11 @@ def wants_a_page(headers: Headers) -> bool:
     return headers.get("accept", "").startswith("text/html") and "hx-request" not in headers
 
 
-def answer(problem: Problem, headers: Headers) -> Response:
+def answer(problem: Problem, scope: Scope) -> Response:
     """A problem as who has asked can read it."""
-    if not wants_a_page(headers):
+    if not wants_a_page(Headers(scope=scope)):
         return problem.response()
-    page = TEMPLATES.get_template("problem.html").render(problem=problem.body())
+    page = TEMPLATES.get_template("problem.html").render(problem=problem.body(), root=scope["state"]["root"])
     return HTMLResponse(page, problem.status, problem.headers)
 
 
@@ -106,11 +107,11 @@ def add_handlers(app: FastAPI) -> None:
 
     async def problem(request: Request, error: Exception) -> Response:
         assert isinstance(error, Problem)
-        return answer(error, request.headers)
+        return answer(error, request.scope)
 
     async def machine(request: Request, error: Exception) -> Response:
         assert isinstance(error, MachineError)
-        return answer(of_machine(error), request.headers)
+        return answer(of_machine(error), request.scope)
 
     async def validation(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
@@ -118,13 +119,13 @@ def add_handlers(app: FastAPI) -> None:
         where = ".".join(str(part) for part in first["loc"])
         detail = f"{where}: {first['msg']}"
         made = Problem(422, "invalid_request", detail, "see /openapi.json for what is taken")
-        return answer(made, request.headers)
+        return answer(made, request.scope)
 
     async def http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         if too_many := re.match(r"Too many files\D*(\d+)", str(error.detail)):
             made = Problem(413, "too_many_files", f"one request may bring {too_many[1]} files", "send several requests")
-            return answer(made, request.headers)
+            return answer(made, request.scope)
         step = "see /openapi.json for what there is"
         if error.status_code == 405:
             allowed = ", ".join(sorted(_methods(app, request.url.path)))
@@ -132,7 +133,7 @@ def add_handlers(app: FastAPI) -> None:
             step = f"use {allowed}" if allowed else step
         made = Problem(error.status_code, HTTPStatus(error.status_code).name.lower(), str(error.detail), step)
         made.headers = dict(error.headers or {})
-        return answer(made, request.headers)
+        return answer(made, request.scope)
 
     app.add_exception_handler(Problem, problem)
     app.add_exception_handler(MachineError, machine)

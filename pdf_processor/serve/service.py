@@ -42,6 +42,7 @@ class Service:
     def __init__(self, settings: ServeSettings) -> None:
         self.settings = settings
         self.log = ImportLog.open(settings.read.output, busy_seconds=BUSY_SECONDS, address=settings.read.store)
+        self.log.claim_folder()
         self.log.goes_on = True
         self._keys = self.log.another()
         self.logger = structlog.get_logger("pdfproc.serve")
@@ -52,7 +53,7 @@ class Service:
         self.windows = make_windows(settings.rate_store, self._told)
         self.workers: Workers | None = None
         self.inbox: Inbox | None = None
-        self.deliverer = Deliverer(self.log, self._told, allow_private=settings.webhooks_anywhere)
+        self.deliverer = Deliverer(self.log, self._told, settings.job_url, allow_private=settings.webhooks_anywhere)
 
     def start(self) -> None:
         """Start the workers, if there shall be any here."""

@@ -9,8 +9,14 @@ from typing import Any
 
 from fastapi.templating import Jinja2Templates
 from markupsafe import Markup
+from starlette.requests import Request
 
-TEMPLATES = Jinja2Templates(Path(__file__).parent / "templates")
+
+def _root(request: Request) -> dict[str, Any]:
+    return {"root": request.state.root}
+
+
+TEMPLATES = Jinja2Templates(Path(__file__).parent / "templates", context_processors=[_root])
 
 
 def _money(value: Decimal | str | None) -> str:

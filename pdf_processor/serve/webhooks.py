@@ -17,6 +17,7 @@ import socket
 import ssl
 import threading
 import time
+from collections.abc import Callable
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import SplitResult, urlsplit
 
@@ -96,9 +97,10 @@ def signature(secret: str, message_id: str, timestamp: int, body: str) -> str:
 class Deliverer:
     """A thread that sends what is due."""
 
-    def __init__(self, log: ImportLog, tell: Told, *, allow_private: bool) -> None:
+    def __init__(self, log: ImportLog, tell: Told, job_url: Callable[[str], str], *, allow_private: bool) -> None:
         self._log = log
         self._tell = tell
+        self._job_url = job_url
         self._allow_private = allow_private
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._work, name="webhooks")
@@ -158,7 +160,7 @@ class Deliverer:
         if job is not None:
             body["data"] |= {
                 "status": job.state, "reconciled": job.reconciled, "transactions": job.transactions,
-                "pages": job.pages, "url": f"/api/v1/jobs/{job.id}",
+                "pages": job.pages, "url": self._job_url(job.id),
             }  # fmt: skip
         return json.dumps(body, separators=(",", ":"))
 

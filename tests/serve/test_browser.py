@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,9 @@ axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 from faults import fault_pdf  # noqa: E402
 from stores import AT_LENGTH, VARIABLE, environment  # noqa: E402
 
+from pdf_processor.access_keys import make_key  # noqa: E402
 from pdf_processor.import_log import ImportLog  # noqa: E402
+from serve import proxies  # noqa: E402
 from serve.rereading import read_anew  # noqa: E402
 from serve.serving import EXAMPLES, ROOT, Server, ended, upload  # noqa: E402
 
@@ -34,7 +37,7 @@ BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium: apt-get install chromium")
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP books.test 127.0.0.1",
 ]  # fmt: skip
 DOUBTFUL = ROOT / "examples" / "doubtful" / "harbour-energy.pdf"
 expect = playwright.expect
@@ -457,3 +460,43 @@ def test_a_key_opens_the_page(browser: Any, tmp_path: Path) -> None:
         assert page.url.endswith("/login")
         context.close()
     assert key not in json.dumps((tmp_path / "server.log").read_text())
+
+
+@pytest.mark.parametrize("kind", [None, "nginx"])
+def test_below_a_proxys_path_everything_works_without_tls(browser: Any, kind: str | None, tmp_path: Path) -> None:
+    """Under a name for which browsers do not say from where a request comes: only its origin tells."""
+    key, text = make_key("Ann", "admin")
+    with ImportLog.open(tmp_path / "out") as log:
+        log.add_key(key)
+    with (
+        Server(tmp_path / "out", "--workers", "1", "--base-path", proxies.BASE) as server,
+        proxies.before(kind, tmp_path / "proxy", server.port) if kind else nullcontext(server.url) as address,
+        browser.new_context(base_url=address.replace("127.0.0.1", "books.test")) as context,
+        context.new_page() as page,
+    ):
+        wrong: list[str] = []
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("response", lambda each: wrong.append(each.url) if each.status >= 400 else None)
+        page.goto(f"{proxies.BASE}/")
+        page.get_by_label("Key").fill(text)
+        page.get_by_role("button", name="Log in").click()
+        page.set_input_files("#files", [DOUBTFUL])
+        page.get_by_role("button", name="Read them").click()
+        expect(page.locator("#said")).to_contain_text("1 taken in.")
+        page.locator("tr[data-job] td").get_by_role("link", name="Review").click(timeout=60_000)  # by an event
+        expect(page.locator("svg image").first).to_have_attribute("href", re.compile(f"^{proxies.BASE}/api/"))
+        page.locator("#row1 .change").click()
+        page.locator("tr.editing input[name=description]").fill("corrected")
+        page.get_by_role("button", name="Store").click()
+        expect(page.locator("tr[data-row='1']")).to_contain_text("corrected")
+        page.locator("#accept").click()
+        page.get_by_role("link", name="Nothing else needs review").click()
+        page.get_by_role("link", name="Accounts").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Accounts")
+        page.get_by_role("link", name="pdfproc").click()
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.get_by_role("button", name="Delete").click()
+        expect(page.get_by_text("Nothing has been read yet.")).to_be_visible()
+        page.get_by_role("button", name="Log out").click()
+        assert page.url.endswith(f"{proxies.BASE}/login")
+        assert wrong == []

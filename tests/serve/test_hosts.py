@@ -24,6 +24,10 @@ httpx = pytest.importorskip("httpx")
 from faults import fault_environment, fault_pdf  # noqa: E402
 from stores import VARIABLE, new_database, query  # noqa: E402
 
+from pdf_processor.access_keys import make_key  # noqa: E402
+from pdf_processor.import_log import ImportLog  # noqa: E402
+from serve import proxies  # noqa: E402
+from serve.listener import Listener  # noqa: E402
 from serve.serving import free_port, upload  # noqa: E402
 
 JOBS = 100
@@ -33,7 +37,7 @@ set -e
 hostname "$1"; cd "$2"; shift 2
 mount -t tmpfs none srv
 mkdir -p srv/out srv/tmp srv/home
-mount --bind shared srv/out
+if [ -z "$ALONE" ]; then mount --bind shared srv/out; fi
 mount -t tmpfs none shared
 export TMPDIR="$PWD/srv/tmp"
 cd srv/home
@@ -70,9 +74,10 @@ class Machines:
         """Where each of them has the shared folder."""
         return self.root / "srv" / "out"
 
-    def start(self, name: str, *arguments: str) -> subprocess.Popen[bytes]:
+    def start(self, name: str, *arguments: str, alone: bool = False) -> subprocess.Popen[bytes]:
+        """Run a command on a machine of its own; `alone`: the shared folder is not mounted there."""
         command = [sys.executable, "-m", "pdf_processor", *arguments, "-o", "../out", "--failed-dir", "failed"]
-        environment = fault_environment() | {VARIABLE: self.address}
+        environment = fault_environment() | {VARIABLE: self.address, "ALONE": "yes" if alone else ""}
         number = len(self.running)
         with (self.root / f"{number}.log").open("wb") as log:
             process = subprocess.Popen(
@@ -81,9 +86,9 @@ class Machines:
         self.running.append(process)
         return process
 
-    def serve(self, name: str) -> httpx.Client:
+    def serve(self, name: str, *options: str) -> httpx.Client:
         port = free_port()
-        process = self.start(name, "serve", "--workers", "1", "--port", str(port), "--rate-limit", "100000")
+        process = self.start(name, "serve", "--workers", "1", "--port", str(port), "--rate-limit", "100000", *options)
         client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60)
         self.clients.append(client)
         self.wait(lambda: process.poll() is not None or _answers(client))
@@ -165,6 +170,60 @@ def test_a_hundred_jobs_on_four_machines_end_once_each(machines: Machines, names
         for job in jobs[::20]:
             assert len(server.get(f"{job['url']}/result", params={"format": "csv"}).text.splitlines()) == 3
     assert set(machines.query("SELECT run_id FROM runs WHERE ending = 'died'")) <= {(lost_run,)}
+
+
+def test_servers_behind_one_address_are_one(machines: Machines) -> None:
+    """Two behind a proxy that sends each request to the next one; one is lost, and who has listened goes on."""
+    key, text = make_key("Ann", "admin")
+    with ImportLog.open(machines.output, address=machines.address) as log:
+        log.add_key(key)
+    servers = [machines.serve(name, "--base-path", proxies.BASE) for name in ("ann", "bob")]
+    lost = machines.running[0]
+    runs = machines.query("SELECT run_id FROM runs")
+    machines.work("cid")
+    headers = {"Authorization": f"Bearer {text}"}
+    ports = [each.base_url.port or 0 for each in servers]
+    with (
+        proxies.before("haproxy", machines.root / "proxy", *ports) as address,
+        httpx.Client(base_url=f"{address}{proxies.BASE}", headers=headers, timeout=60) as client,
+    ):
+        listeners = [Listener(f"{address}{proxies.BASE}/api/v1/events", headers) for _ in range(2)]
+        for each in listeners:
+            each.start()
+            machines.wait(lambda each=each: each.opened == 1)  # type: ignore[misc]
+        client.post("/api/v1/queue/pause")
+        for first in range(0, JOBS, 10):
+            files = [(f"{n:03}.pdf", fault_pdf("rows:2", "slow:0.1", salt=str(n))) for n in range(first, first + 10)]
+            assert upload(client, files).status_code == 202
+        client.post("/api/v1/queue/resume")
+        machines.wait(lambda: all(len(each.ended) >= 10 for each in listeners))
+        machines.kill(lost)
+        (dead,) = runs[:1]
+        machines.query(f"UPDATE runs SET heartbeat_at = '{LONG_AGO}' WHERE run_id = '{dead[0]}'")  # noqa: S608
+        assert client.get("/api/v1/stats").status_code == 200
+        machines.wait(lambda: not machines.query("SELECT 1 FROM jobs WHERE state <> 'ended'"))
+        machines.wait(lambda: all(len(each.ended) == JOBS for each in listeners))
+        for each in listeners:
+            each.over.set()
+            assert (each.ids, set(each.ended.values())) == (sorted(set(each.ids)), {1})
+        assert sorted(each.opened > 1 for each in listeners) == [False, True]
+        _each_has_ended_once(machines)
+
+
+def test_a_machine_that_has_not_mounted_the_folder_takes_no_jobs(machines: Machines) -> None:
+    """Its own folder is at the same place, and empty: each job would fail there."""
+    server = machines.serve("ann")
+    server.post("/api/v1/queue/pause")
+    files = [(f"{n:03}.pdf", fault_pdf("rows:2", "slow:0.1", salt=str(n))) for n in range(10)]
+    upload(server, files)
+    alone = machines.start("bob", "worker", "--workers", "4", alone=True)
+    machines.wait(lambda: alone.poll() is not None or len(machines.query("SELECT 1 FROM runs")) > 1)
+    server.post("/api/v1/queue/resume")
+    machines.wait(lambda: not machines.query("SELECT 1 FROM jobs WHERE state <> 'ended'"))
+    jobs = server.get("/api/v1/jobs").json()["jobs"]
+    assert [job["status"] for job in jobs] == ["done"] * len(files)
+    assert alone.wait(30) == 6
+    assert "not the folder" in machines.told()
 
 
 def _each_has_ended_once(machines: Machines) -> None:

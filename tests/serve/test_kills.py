@@ -7,63 +7,22 @@ import random
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import pytest
+import stores
+from faults import fault_environment, fault_pdf
 
 import serve.needed  # noqa: F401
-
-httpx = pytest.importorskip("httpx")
-
-
-import stores  # noqa: E402
-from faults import fault_environment, fault_pdf  # noqa: E402
-
-from serve.receiver import Receiver  # noqa: E402
-from serve.serving import Server, upload  # noqa: E402
+from serve.listener import Listener
+from serve.receiver import Receiver
+from serve.serving import Server, upload
 
 JOBS = 500
 PART = 100
-
-
-class Listener(threading.Thread):
-    """Listens to all events, and comes back with the last id it has seen whenever it is cut off."""
-
-    def __init__(self, server: Server) -> None:
-        super().__init__(daemon=True)
-        self._url = f"{server.url}/api/v1/events"
-        self.over = threading.Event()
-        self.ids: list[int] = []
-        self.ended: Counter[str] = Counter()
-        self.cuts = 0
-
-    def run(self) -> None:
-        while not self.over.is_set():
-            try:
-                self._listen()
-            except httpx.TransportError:
-                self.cuts += 1
-                time.sleep(0.1)
-
-    def _listen(self) -> None:
-        headers = {"Last-Event-ID": str(self.ids[-1] if self.ids else 0)}
-        with httpx.stream("GET", self._url, headers=headers, timeout=20) as answer:
-            event: dict[str, str] = {}
-            for line in answer.iter_lines():
-                if self.over.is_set():
-                    return
-                name, _, value = line.partition(": ")
-                if line and not line.startswith(":"):
-                    event[name] = value
-                elif event:
-                    self.ids.append(int(event["id"]))
-                    if event["event"] == "job.ended":
-                        self.ended[event["data"].split('"')[3]] += 1
-                    event = {}
 
 
 def worker(output: Path) -> subprocess.Popen[bytes]:
@@ -78,7 +37,7 @@ def test_five_hundred_jobs_survive_kills(tmp_path: Path) -> None:
     options = ("--workers", "1", "--rate-limit", "100000", "--webhooks-anywhere")
     server, receiver = Server(tmp_path / "out", *options, faults=True).start(), Receiver()
     helper = worker(server.output)
-    listener = Listener(server)
+    listener = Listener(f"{server.url}/api/v1/events")
     listener.start()
     with server.client() as client:
         assert client.post("/api/v1/webhooks", json={"url": receiver.url}).status_code == 201
@@ -118,7 +77,7 @@ def test_five_hundred_jobs_survive_kills(tmp_path: Path) -> None:
     read = query(server.output, "SELECT count(*), count(DISTINCT import_id) FROM events WHERE event = 'succeeded'")
     assert read == [(JOBS, JOBS)]
     assert len(list(server.output.glob("*.csv"))) == JOBS
-    assert listener.cuts >= 1
+    assert listener.opened > 1
     assert listener.ids == sorted(set(listener.ids))
     assert (len(listener.ended), set(listener.ended.values())) == (JOBS, {1})
     ids = defaultdict[str, set[str]](set)

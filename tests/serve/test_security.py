@@ -84,7 +84,8 @@ def test_names_are_labels_only(client: Any, server: Server, name: str) -> None:
     assert {path for path in server.output.parent.rglob("*") if server.output not in path.parents} == before
     below = {path.relative_to(server.output) for path in server.output.rglob("*") if path.is_file()}
     assert {path.parts[0] for path in below if len(path.parts) > 1} <= {"uploads"}
-    assert all(path.suffix in (".csv", ".pdf", ".db") or path.name.startswith("pdfproc.db-") for path in below)
+    suffixes = (".csv", ".pdf", ".db", ".store")
+    assert all(path.suffix in suffixes or path.name.startswith("pdfproc.db-") for path in below)
 
 
 def test_labels_show_nothing_else_than_they_are() -> None:

@@ -96,7 +96,7 @@ def test_what_fails_is_tried_again_under_the_same_id(
         webhook = make_webhook(receiver.url, "Ann")
         log.add_webhook(webhook)
         log.post("test", None)
-        deliverer = Deliverer(log, lambda *_: None, allow_private=True)
+        deliverer = Deliverer(log, lambda *_: None, str, allow_private=True)
         deliverer.start()
         wait_for(lambda: len(receiver.got) == 3)
         wait_for(lambda: state(log, webhook.id).delivered_at is not None)

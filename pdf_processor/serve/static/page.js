@@ -2,6 +2,7 @@
 // Uploads with progress, live states, and messages. Everything else is links, forms and htmx.
 (() => {
   const said = document.getElementById("said");
+  const root = document.body.dataset.root; // what a proxy has before all of the server's paths
   let quiet;
   const say = (text) => {
     said.textContent = text;
@@ -33,10 +34,10 @@
     const { xhr, requestConfig: { path } } = event.detail;
     xhr.addEventListener("error", () => complain("The server does not answer."));
     xhr.addEventListener("load", () => {
-      if (xhr.status === 401) { location.href = "/login"; return; } // the key was revoked, or the token is too old
+      if (xhr.status === 401) { location.href = root + "/login"; return; } // the key was revoked, or the token is too old
       if (xhr.status >= 400) { complain(problemOf(xhr)); return; }
-      if (!path.startsWith("/api/")) return;
-      if (filters) refresh(); else if (pages) htmx.trigger(pages, "refresh"); else if (path.endsWith("/retry")) location.href = "/";
+      if (!path.startsWith(root + "/api/")) return;
+      if (filters) refresh(); else if (pages) htmx.trigger(pages, "refresh"); else if (path.endsWith("/retry")) location.href = root + "/";
     });
   });
 
@@ -47,7 +48,7 @@
     const close = () => { if (source) source.close(); source = undefined; };
     const open = () => {
       if (source || document.hidden) return;
-      source = new EventSource("/api/v1/events");
+      source = new EventSource(root + "/api/v1/events");
       source.onopen = opened; // what happened while nobody listened
       source.onerror = () => {
         if (!source || source.readyState !== EventSource.CLOSED) return; // it comes back by itself
@@ -158,8 +159,8 @@
     const rest = given.filter((file) => !left.includes(file));
     const pdfs = rest.filter((file) => /\.pdf$/i.test(file.name) || file.type === "application/pdf");
     const pictures = rest.filter((file) => /\.(png|jpe?g|tiff?)$/i.test(file.name)).sort(byName);
-    const requests = portions(pdfs).map((chosen) => ["/api/v1/jobs", chosen]);
-    if (pictures.length) requests.push(["/api/v1/documents", pictures]); // pages of one document, by their names
+    const requests = portions(pdfs).map((chosen) => [root + "/api/v1/jobs", chosen]);
+    if (pictures.length) requests.push([root + "/api/v1/documents", pictures]); // pages of one document, by their names
     if (!given.length) { say("Choose files or a folder first."); return; }
     if (!requests.length && !left.length) { complain("There is no PDF and no picture among these files."); return; }
     sending = true;
