@@ -79,7 +79,7 @@ def test_without_its_password_a_file_keeps_what_was_read_with_it(desk: Desk, opt
 
 
 def test_a_run_that_dies_over_it_takes_nothing_away(desk: Desk) -> None:
-    """Faults 1 and 20: the log says `processing` then, and the next run has no password either."""
+    """Fault 20, behind fault 1: the log says `processing` then, and the next run has no password either."""
     before = held(desk)
     with ImportLog.open(desk.folder / "output") as log, log._transaction() as db:
         db.execute("UPDATE import_logs SET status = 'processing', owner = run_id WHERE path LIKE '%locked.pdf'")
