@@ -82,6 +82,8 @@ class FileError(PdfprocError):
     """
 
     later: ClassVar[str] = ""
+    keeps_earlier: ClassVar[bool] = False
+    """Whether it tells what this run lacks, and nothing of the file: what was read from these bytes before stays."""
 
 
 class NotAPdf(FileError):
@@ -130,6 +132,7 @@ class PasswordRequired(FileError):
 
     code = "password_required"
     retryable = True
+    keeps_earlier = True
     later = "with its password"
     default_next_step = "put the password on a line of a file and run 'pdfproc retry --password-file FILE'"
 
@@ -139,6 +142,7 @@ class OcrUnavailable(FileError):
 
     code = "ocr_unavailable"
     retryable = True
+    keeps_earlier = True
     later = "once one is installed"
     default_next_step = "install an OCR engine with: pip install 'pdfproc[ocr]', then run 'pdfproc retry'"
 

@@ -45,7 +45,7 @@ from pdf_processor.frames import PageDone
 from pdf_processor.header import HEADER_WITHIN, has_header
 from pdf_processor.import_log import Claim, ClaimLost, Ended, ImportLog, Result, Verdict
 from pdf_processor.isolation import Interrupted
-from pdf_processor.model import Document, Failure, Outcome, PageKind, Reconciled, SourceFile, Status
+from pdf_processor.model import Document, Failure, Outcome, PageKind, Reconciled, SourceFile, Status, ending
 from pdf_processor.name_template import NameTemplate
 from pdf_processor.next_steps import on_folders
 from pdf_processor.output_names import result_names
@@ -290,7 +290,7 @@ class Ingest:
             document = reader.read(job.fd, file.sha256 or "", self._read_settings(job), self._page_listener(file.path))
         except FileError as raised:
             error = raised
-        if document is None or _status_of(document) is not Status.SUCCEEDED:
+        if document is None or document.reconciled is not Reconciled.YES or not document.transactions:
             self._await_quiet(job.fd)
         if not _is_unchanged(job, document):
             return self._try_again(job, reader, started)
@@ -350,7 +350,7 @@ class Ingest:
     def _publish(self, read: Read, reader: Reader | None) -> Outcome:
         job, document, seconds = read.job, read.document, read.seconds
         problem = _not_read(document, self.settings.read) or _damaged(document)
-        status = Status.NEEDS_REVIEW if problem else _status_of(document)
+        status = ending(document.reconciled, len(document.transactions), is_whole=problem is None)
         csv_name = self._name(job, document)
         with _folder_errors(OutputUnusable, "the output folder", self.settings.output):
             self._copy(job, document, reader, csv_name)
@@ -459,6 +459,10 @@ class Ingest:
         return self._fail(crash.job, crash.error, crash.seconds)
 
     def _fail(self, job: Job, error: FileError, seconds: float) -> Outcome:
+        if error.keeps_earlier and (kept := self.log.keep_earlier(job.claim, job.found.file, error.code)):
+            message = f"{error.message}; what was read from it before stays, and so does the PDF"
+            self._emit(Notice("earlier_result_stays", message, job.found.file.path))
+            return kept
         stays = self.settings.leave_failed or isinstance(error, Unreadable | ChangedWhileRead)
         if self.log.fail(job.claim, error.failure(), seconds, move=not stays):
             self._settle_row(job.claim.row_id)
@@ -616,14 +620,6 @@ def _damaged(document: Document) -> Failure | None:
         if code in ("page_damaged", "pages_damaged"):
             return PartlyDamaged(message).failure()
     return None
-
-
-def _status_of(document: Document) -> Status:
-    if document.reconciled is Reconciled.NO:
-        return Status.NEEDS_REVIEW
-    if not document.transactions:
-        return Status.NO_TRANSACTIONS
-    return Status.SUCCEEDED if document.reconciled is Reconciled.YES else Status.NEEDS_REVIEW
 
 
 def _failed(file: SourceFile, failure: Failure, seconds: float) -> Outcome:

@@ -48,6 +48,15 @@ class Reconciled(StrEnum):
     UNKNOWN = "unknown"
 
 
+def ending(reconciled: Reconciled, transactions: int, *, is_whole: bool = True) -> Status:
+    """What becomes of a file that was read; it is not whole where pages were left out, or lost to damage."""
+    if not is_whole or reconciled is Reconciled.NO:
+        return Status.NEEDS_REVIEW
+    if not transactions:
+        return Status.NO_TRANSACTIONS
+    return Status.SUCCEEDED if reconciled is Reconciled.YES else Status.NEEDS_REVIEW
+
+
 class PageKind(StrEnum):
     """Where a page's words come from."""
 

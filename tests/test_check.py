@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import pty
+import select
+import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -273,9 +277,15 @@ def test_each_shell_gets_its_lines(shell: str) -> None:
     assert f"_PDFPROC_COMPLETE={shell}_complete" in lines
 
 
-def test_bash_completes_commands_and_options(tmp_path: Path) -> None:
+@pytest.fixture
+def on_path(tmp_path: Path) -> dict[str, str]:
+    """An environment in which a shell finds the program."""
     (tmp_path / "pdfproc").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pdf_processor "$@"\n')
     (tmp_path / "pdfproc").chmod(0o755)
+    return os.environ | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+
+
+def test_bash_completes_commands_and_options(on_path: dict[str, str]) -> None:
     script = (
         'eval "$(pdfproc completion bash)"\n'
         "try() {\n"
@@ -283,6 +293,42 @@ def test_bash_completes_commands_and_options(tmp_path: Path) -> None:
         '  echo "${COMPREPLY[@]}"\n'
         "}\ntry pdfproc sta\ntry pdfproc ingest --skip\ntry pdfproc export xl\n"
     )
-    env = os.environ | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
-    told = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, env=env).stdout
+    told = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, env=on_path).stdout
     assert told.splitlines() == ["status", "--skip-existing", "xlsx"]
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="no fish")
+def test_fish_completes_commands_and_options(on_path: dict[str, str], tmp_path: Path) -> None:
+    asked = ("sta", "ingest --skip", "export xl")
+    script = "pdfproc completion fish | source\n" + "".join(f"complete -C 'pdfproc {words}'\n" for words in asked)
+    env = on_path | {"HOME": str(tmp_path)}
+    told = subprocess.run(["fish", "-c", script], capture_output=True, text=True, check=True, env=env).stdout
+    assert [line.split("\t")[0] for line in told.splitlines()] == ["status", "--skip-existing", "xlsx"]
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="no zsh")
+def test_zsh_completes_commands_with_nothing_but_our_lines(on_path: dict[str, str], tmp_path: Path) -> None:
+    """At a terminal: only there zsh completes. Nobody has called `compinit` before."""
+    lines = subprocess.run([*PROGRAM, "completion", "zsh"], capture_output=True, text=True, check=True).stdout
+    (tmp_path / ".zshrc").write_text(lines + "\nPS1='ready> '\n")
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.execvpe("zsh", ["zsh", "-i", "+o", "globalrcs"], on_path | {"ZDOTDIR": str(tmp_path), "TERM": "xterm"})
+    try:
+        shown = _until(terminal, b"ready> ")
+        for typed, then in ((b"pdfproc expo\t", b"export"), (b"xl\t", b"xlsx")):
+            os.write(terminal, typed)
+            shown += _until(terminal, then)
+        assert b"not found" not in shown
+    finally:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        os.close(terminal)
+
+
+def _until(terminal: int, text: bytes) -> bytes:
+    shown = b""
+    while text not in shown:
+        assert select.select([terminal], [], [], 30)[0], shown
+        shown += os.read(terminal, 4096)
+    return shown

@@ -650,6 +650,9 @@ def test_passwords_open_encrypted_files(desk: Desk) -> None:
     without = desk.run("ingest", "in")
     assert without.returncode == 1
     assert "(password_required)" in without.stdout
+    assert "  pdfproc retry --password-file FILE    reads the failed files again\n" in without.stdout.replace(
+        " ".join(PROGRAM), "pdfproc"
+    )
     (desk.folder / "wrong.txt").write_text("wrong\n")
     wrong = desk.run("retry", "--password-file", "wrong.txt")
     assert "  add the right password on a line of its own to the file of passwords" in wrong.stdout

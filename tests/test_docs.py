@@ -100,7 +100,8 @@ class Desk:
         shutil.copy(EXAMPLES / "de-giro-0001.pdf", self.folder / "failed" / "april.pdf")
 
     def fail_a_locked_file(self) -> None:
-        """Without its password it is moved away."""
+        """Read for the first time without its password, it is moved away."""
+        self.run("pdfproc forget statements/locked.pdf")
         self.run("pdfproc ingest statements/locked.pdf", ends=(1,))
 
     def take_the_locked_file_away(self) -> None:

@@ -10,6 +10,7 @@ import sys
 import textwrap
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -167,7 +168,7 @@ def test_other_files_in_its_place_are_refused_and_left_as_they_are(tmp_path: Pat
     assert (tmp_path / "text" / "pdfproc.db").read_text() == "my diary\n" * 1000
 
     (tmp_path / "other").mkdir()
-    with sqlite3.connect(tmp_path / "other" / "pdfproc.db") as db:
+    with closing(sqlite3.connect(tmp_path / "other" / "pdfproc.db")) as db:
         db.execute("CREATE TABLE photos (id)")
     before = (tmp_path / "other" / "pdfproc.db").read_bytes()
     with pytest.raises(LogUnusable, match="another program"):
@@ -182,7 +183,7 @@ def test_other_files_in_its_place_are_refused_and_left_as_they_are(tmp_path: Pat
 def test_a_newer_version_is_refused(tmp_path: Path) -> None:
     """Fault 10: a newer schema."""
     path = _prepared(tmp_path)
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         db.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
     with pytest.raises(LogUnusable, match="newer") as caught:
         ImportLog.open(tmp_path)

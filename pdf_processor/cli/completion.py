@@ -7,6 +7,10 @@ from click.shell_completion import get_completion_class
 
 SHELLS = ("bash", "zsh", "fish")
 VARIABLE = "_PDFPROC_COMPLETE"
+_WITH_COMPINIT = """#compdef pdfproc
+
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }"""
+"""A .zshrc that nobody has written yet has no `compdef`: it used to end with an error about that."""
 
 
 @click.command("completion")
@@ -23,4 +27,5 @@ def command(ctx: click.Context, shell: str) -> None:
     """
     made = get_completion_class(shell)
     assert made is not None
-    print(made(ctx.find_root().command, {}, "pdfproc", VARIABLE).source())
+    lines = made(ctx.find_root().command, {}, "pdfproc", VARIABLE).source()
+    print(lines.replace("#compdef pdfproc", _WITH_COMPINIT, 1))

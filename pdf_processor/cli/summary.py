@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from pdf_processor.errors import NotAPdf, sentence
+from pdf_processor.errors import NotAPdf, PasswordRequired, sentence
 from pdf_processor.model import BatchResult
 from pdf_processor.next_steps import folder_options, on_folders, shell_line
 from pdf_processor.progress import duration
@@ -83,13 +83,21 @@ def next_steps(result: BatchResult, settings: Settings, command: Sequence[str], 
     if _may_be_retried(result):
         again = any(outcome.failure is not None and outcome.failure.retryable for outcome in result.failures)
         what = "reads the failed files again" if again else "reads the failed files again, once they are replaced"
-        steps.append((shell_line([*program, "retry", *folders]), what))
+        steps.append((shell_line([*program, "retry", *folders, *_passwords(result)]), what))
     if result.failed or result.needs_review:
         steps.append((shell_line([*program, "status", *folders]), "says what became of each"))
     size = max((width(typed) for typed, _ in steps), default=0)
     return (
         ["", "Next:", *(f"  {typed}{' ' * (size - width(typed))}    {what}" for typed, what in steps)] if steps else []
     )
+
+
+def _passwords(result: BatchResult) -> list[str]:
+    """Without them those that lack one would only fail again."""
+    lacking = any(
+        outcome.failure is not None and outcome.failure.code == PasswordRequired.code for outcome in result.failures
+    )
+    return ["--password-file", "FILE"] if lacking else []
 
 
 def _may_be_retried(result: BatchResult) -> bool:

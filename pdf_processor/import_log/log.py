@@ -19,7 +19,7 @@ from pdf_processor.import_log.reports import LogReports
 from pdf_processor.import_log.stored import StoredContent
 from pdf_processor.import_log.taking_up import TakingUp
 from pdf_processor.import_log.upkeep import LogUpkeep
-from pdf_processor.model import Document, Failure, Outcome, Reconciled, SourceFile, Status
+from pdf_processor.model import Document, Failure, Outcome, Reconciled, SourceFile, Status, ending
 from pdf_processor.output_names import name_key
 
 _NAME_LESS = ("failed", "duplicate", "interrupted")
@@ -395,6 +395,29 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
             )
         self._make_durable()
         return due is not None
+
+    def keep_earlier(self, claim: Claim, file: SourceFile, why: str) -> Outcome | None:
+        """Leave a claimed file as an earlier reading of the same bytes has ended it, and give the claim back.
+
+        None, and nothing done, where there is no such reading, or a job has it kept and is to hear of the failure. It
+        is told by what it left, not by the claim: a run may have died over the file since. Raises `ClaimLost`.
+        """
+        with self._transaction() as db:
+            self._make_sure_it_is_ours(claim.row_id)
+            pages, transactions, held, reconciled, problem, output_path, kept_status = db.execute(
+                """SELECT pages, transactions, (SELECT count(*) FROM transactions WHERE import_id = log.id),
+                       reconciled, error_code, output_path, kept_status FROM import_logs AS log WHERE id = ?""",
+                (claim.row_id,),
+            ).fetchone()
+            if reconciled is None or held != transactions or kept_status is not None:
+                return None
+            status = ending(Reconciled(reconciled), transactions, is_whole=problem is None)
+            db.execute("UPDATE import_logs SET status = ?, owner = NULL WHERE id = ?", (status, claim.row_id))
+            self._event("earlier_result_stays", claim.row_id, why)
+        return Outcome(
+            file.path, status, pages or 0, transactions, Reconciled(reconciled),
+            size=file.size, output_path=output_path, skipped=True,
+        )  # fmt: skip
 
     def fail_unread(self, file: SourceFile, relative: bytes, failure: Failure) -> None:
         """Store that a file could not even be opened, so that its content is unknown."""
