@@ -12,7 +12,7 @@ from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
-from pdf_processor.statement.titles import says_posted
+from pdf_processor.statement.titles import may_say_posted, says_posted
 
 SPARSE, SPARSE_BELOW = 3, 2  # value dates to one other, and where the first amount has only a value date
 FEWEST_DAYS = 2
@@ -51,7 +51,7 @@ def _is_called_value(band: Band, lines: Sequence[Line]) -> bool:
 def _names_value(line: Line, date: DateField) -> bool:
     """Whether the word right before a date means the day of value; some such words are titles of the posting's."""
     hits = [hit for hit in line.hits if hit.role == "columns.value_date" and hit.stop == date.start]
-    return any(not says_posted(" ".join(line.texts[hit.start : hit.stop])) for hit in hits)
+    return any(not may_say_posted(" ".join(line.texts[hit.start : hit.stop])) for hit in hits)
 
 
 def _dates(lines: Sequence[Line]) -> list[tuple[int, DateField]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
 
@@ -158,17 +158,23 @@ def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
         if before is None or day is None or after is None or before > after:
             continue
         strayed = day < before - STRAYED or day > after + STRAYED
-        if strayed and _together(raw[at - 1 : at + 2]) and not _is_numbered(raw[at - 1 : at + 2]):
+        if strayed and _together(raw[at - 1 : at + 2]) and not _is_numbered(raw[at], raw, days):
             found.append(len(rows) - 1 - at if attempt.newest_first else at)
     few = len(found) <= max(1, FEWEST_BARE * len(rows))
     return [Doubt("date_unsure", f"row {at + 1}'s date is out of order", rows[at].page, at) for at in found if few]
 
 
-def _is_numbered(rows: Sequence[RawRow]) -> bool:
-    """Whether rows are cheques listed by their numbers, which keep no order of days: nothing else is their text."""
-    numbers = [_NUMBER.fullmatch(description_of(row)) for row in rows]
+def _is_numbered(row: RawRow, rows: Sequence[RawRow], days: Sequence[date | None]) -> bool:
+    """Whether a row is one of cheques that are listed by their numbers, nothing else being their text, and keep no
+    order of days.
+    """
+    kin = [at for at, other in enumerate(rows) if other.region is row.region and other.section == row.section]
+    numbers = [_NUMBER.fullmatch(description_of(rows[at])) for at in kin]
     found = [int(number[1]) for number in numbers if number is not None]
-    return len(found) == len(rows) and all(one < other for one, other in pairwise(found))
+    steps = list(pairwise(day for at in kin if (day := days[at]) is not None))
+    back = sum(one > other for one, other in steps)
+    listed = len(found) == len(kin) and all(one < other for one, other in pairwise(found))
+    return listed and back > max(1, RARELY * len(steps))
 
 
 def _days_between(attempt: Attempt) -> list[Doubt]:

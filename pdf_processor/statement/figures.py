@@ -51,7 +51,7 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
         if role == "lines.brought" and not before and _is_summary(above):
             role = "lines.opening"  # `Balance B/F` beside the new balance: no page begins here
         last = number.stop
-        whole = number.strict or (before and before[0].start == 0 and _ends_short_line(number, line))
+        whole = number.strict or (before and _ends_short_line(number, line) and _is_right_behind(before, number, line))
         if role and whole and not _in_a_date(number, line):
             day = (_day_above(number, above) if under else None) or _day_beside(number, line)
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))
@@ -142,6 +142,19 @@ def _in_front(line: Line, last: int, number: MoneyField, region: Region) -> Sequ
 def _is_summary(above: Sequence[Line]) -> bool:
     """Whether the line above names several figures side by side: the titles of a summary's columns."""
     return bool(above) and len({hit.start for hit in above[-1].hits if hit.role.startswith("lines.")}) >= 2
+
+
+def _is_right_behind(labels: Sequence[Hit], number: MoneyField, line: Line) -> bool:
+    """Whether nothing but days, currencies and signs stands between one of the labels and a bare number, or the label
+    begins the line: `CAUSALE SALDO FATT. 421` is a text.
+    """
+    dated = {at for date in line.dates for at in range(date.start, date.stop)}
+
+    def says_more(at: int) -> bool:
+        text = line.texts[at]
+        return at not in dated and has_letter(text) and currency_of(text)[0] is None
+
+    return any(not hit.start or not any(map(says_more, range(hit.stop, number.start))) for hit in labels)
 
 
 def _ends_short_line(number: MoneyField, line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import Item, Labelled, RawRow, line_of
 from pdf_processor.statement.segment import Context, Segment
 
+# A card's number with its middle masked, which no account's is.
+_MASKED_CARD = re.compile(r"\d{4}([-. ]?)\d{0,2}[Xx*]{2,4}\1[Xx*]{4}\1\d{4}$")
 NEAR = 8  # lines above a statement's rows that name its kind
 
 
@@ -58,6 +61,8 @@ def name_document(items: Sequence[Item], outside: Sequence[Line], context: Conte
     apart = {line.index for line in outside}
     inside = [line for line in context.lines if line.index not in apart]
     context.account = account_number(outside, inside, context.vocabulary, kind=context.kind, first_row=first)
+    if not running and context.account and _MASKED_CARD.search(context.account):
+        context.kind, context.carded = CARD, True
     beside = [line for line in outside if context.account and context.account in line.text]
     named = kind_of(beside, first, context.vocabulary).name
     if named is not None and context.kind != CARD != named:

@@ -154,6 +154,7 @@ def _spaced_amounts(lines: Sequence[Line], heads: Set[str], ends: Set[str]) -> i
     return found
 
 
+_DIGITS_APART = re.compile(r"\d+|\D+")
 LEVEL_EDGE = 2.0  # points by which the lines of a text may stand off their left edge
 _YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")  # what is fixed stands in front: the search leaps to it
 
@@ -217,12 +218,13 @@ def _without_a_texts_end(foot: list[Line], page: Sequence[Line], heights: _Heigh
 
 
 def _says_the_same(line: Line, other: Line) -> bool:
-    """Whether a line of another page has the same words, the page's number aside."""
+    """Whether a line of another page has the same text, the page's number aside."""
     if other.page == line.page or len(other.texts) != len(line.texts):
         return False
-    return all(
+    parts, others = _DIGITS_APART.findall(line.text), _DIGITS_APART.findall(other.text)
+    return len(parts) == len(others) and all(
         one == two or (one.isdecimal() and two.isdecimal() and int(one) - int(two) == line.page - other.page)
-        for one, two in zip(line.texts, other.texts, strict=True)
+        for one, two in zip(parts, others, strict=True)
     )
 
 

@@ -394,7 +394,7 @@ class Scanner:
     def _is_marked(self, words: Sequence[Word], texts: Sequence[str], at: int, sign: str) -> bool:
         """Whether a mark that says the same stands right behind a sign, and nothing close behind it."""
         marks = self._in if sign == "+" else self._out
-        alone = at + 2 >= len(texts) or not _near(words, at + 1, at + 2, 1.2)
+        alone = at + 2 >= len(texts) or not _near(words, at + 1, at + 2, 1.2) or texts[at + 2][0].isdecimal()
         return at + 1 < len(texts) and _near(words, at, at + 1) and alone and is_mark(texts[at + 1], marks)
 
 

@@ -29,7 +29,7 @@ def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segmen
     """The segment without tables that keep it from adding up, and its reading; both as they were if none do."""
     if _adds_up(whole):
         return segment, whole
-    for part in (*_with_charges(segment), *_with_ends(segment), *_parts(segment)):
+    for part in (*_with_charges(segment), *_without_subtotals(segment), *_with_ends(segment), *_parts(segment)):
         attempt = read(part)
         # Two equal balances need no rows: they say nothing of those that were left out.
         if attempt.entries and _adds_up(attempt):
@@ -79,6 +79,27 @@ def _with_charges(segment: Segment) -> Iterator[Segment]:
             open_lines.append((len(items), item))
         items.append(item)
     if charged:
+        yield Segment(items)
+
+
+def _without_subtotals(segment: Segment) -> Iterator[Segment]:
+    """The segment without undated lines (one for each holder of a card, say) whose sum a total right below them is."""
+    items = list(segment.items)
+    lines: list[int] = []
+    found = False
+    for at, item in enumerate(segment.items):
+        if isinstance(item, RawRow) and not item.fresh_date and len(item.cells) == 1:
+            lines.append(at)
+            continue
+        if isinstance(item, Labelled) and item.role in TOTAL_LABELS and len(lines) > 1:
+            rows = [row for place in lines if isinstance(row := segment.items[place], RawRow)]
+            parts = sum(cell.value for row in rows for cell in row.cells.values())
+            if [cell.value for cell in (*item.cells.values(), *item.others)] == [parts]:
+                found = True
+                for place, row in zip(lines, rows, strict=True):
+                    items[place] = relabelled(row, "total")
+        lines = []
+    if found:
         yield Segment(items)
 
 

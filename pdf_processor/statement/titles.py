@@ -371,12 +371,17 @@ def posted_stems() -> tuple[str, ...]:
 def says_posted(title: str) -> bool:
     """Whether a title (or a word of it) names the day of posting."""
     lowered = title.lower()
-    return lowered in _posted_words() or any(stem in lowered for stem in posted_stems())
+    return lowered.replace(".", "") in _posted_words() or any(stem in lowered for stem in posted_stems())
 
 
 @cache
 def _posted_words() -> frozenset[str]:
     return frozenset(table("posting")["words"])
+
+
+def may_say_posted(title: str) -> bool:
+    """Whether a title names the day of posting at some banks."""
+    return says_posted(title) or any(stem in title.lower() for stem in table("posting")["either"])
 
 
 def _says_interest(title: str) -> bool:

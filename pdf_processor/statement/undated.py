@@ -9,14 +9,12 @@ from statistics import median
 
 from pdf_processor.model import Doubt, Transaction
 from pdf_processor.statement.cells import date_under
-from pdf_processor.statement.hanging import text_left
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment
 
 RARELY = 0.2
 FEWEST_BARE = 0.12
-BESIDE = 3.0  # points by which a text may stand off the others' edge
 DAY_ENDS = frozenset({"daily", "balance", "closing", "total"})
 
 
@@ -104,23 +102,18 @@ def _borrowed(rows: Sequence[RawRow]) -> list[int]:
 
 def _from_overleaf(rows: Sequence[RawRow]) -> list[int]:
     """First rows of a page with a day from the page before, where most days stand beside amounts: that one may be the
-    day on which the page was printed. Not if a text stands behind it where the rows' texts do: the row is cut in two.
+    day on which the page was printed.
     """
     dated = [row for row in rows if row.fresh_date]
-    beside = [row for row in dated if stands_on(row, row.anchor)]
-    if 2 * len(beside) <= len(dated):
+    if 2 * sum(stands_on(row, row.anchor) for row in dated) <= len(dated):
         return []
-    lefts = [x0 for row in beside if (x0 := text_left(row.anchor, row.region)) is not None]
-    usual = median(lefts) if lefts else 0.0
-    found = []
-    for at, (one, row) in enumerate(pairwise(rows), 1):
-        if row.fresh_date and one.anchor.page != row.anchor.page and not stands_on(row, row.anchor):
-            near = [*row.lines, *one.lines, *one.region.lines[-1:], *row.region.lines]
-            line = next((line for line in near if stands_on(row, line)), None)
-            x0 = text_left(line, row.region) if line is not None else None
-            if (line is None or line.page != row.anchor.page) and (x0 is None or abs(x0 - usual) > BESIDE):
-                found.append(at)
-    return found
+    firsts = [at for at, (one, row) in enumerate(pairwise(rows), 1) if one.anchor.page != row.anchor.page]
+    return [at for at in firsts if rows[at].fresh_date and not _is_on_its_page(rows[at])]
+
+
+def _is_on_its_page(row: RawRow) -> bool:
+    lines = [row.anchor, *row.lines, *row.region.lines]
+    return any(stands_on(row, line) for line in lines if line.page == row.anchor.page)
 
 
 def _has_date_below(row: RawRow) -> bool:

@@ -290,7 +290,9 @@ def _give_hanging(
 ) -> None:
     """Lines up to the first that begins a row are the row's above, the others the next one's."""
     left = region.memo.get("hanging", float("-inf"))
-    cut = next((at for at, line in enumerate(lines) if begins_row(line, region, left)), len(lines))
+    begun = following is not None and begins_row(following.anchor, region, left)
+    ends = () if begun else (at for at, line in enumerate(lines) if begins_row(line, region, left))
+    cut = next(iter(ends), len(lines))
     if row is not None:
         _give_down(row, following, lines[:cut], pitch)
     _give_up(following, lines[cut:], pitch)

@@ -137,9 +137,106 @@ def test_a_total_of_neither_is_contradicted() -> None:
 
 
 def test_a_row_cut_by_the_pages_end_keeps_its_day() -> None:
-    statement = only(read(CUT_ROW))
-    assert days(statement) == [1, 4, 5, 7, 8]
+    assert days(only(read(CUT_ROW))) == [1, 4, 5, 7, 8]
+
+
+@pytest.mark.parametrize("foot", ["Blatt 1 von 2", "Printed by branch", "erstellt, Fortsetzung auf Blatt 2"])
+@pytest.mark.parametrize("gap", ["", "\n\n"])
+def test_a_dated_foot_lends_no_row_its_day(foot: str, gap: str) -> None:
+    table = CUT_ROW.replace("07/03/2024   SEPA DIRECT DEBIT", f"{gap}31/03/2024   {foot}")
+    assert only(read(table)).reconciled is not Reconciled.YES
+
+
+def test_numbers_that_rise_do_not_excuse_a_stray_day_among_days_in_order() -> None:
+    days_of = ["04/01", "09/01", "15/01", "18/03", "22/01", "30/01", "02/02"]
+    rows = "".join(f"{day}/2024   {1021 + at}            10.00\n" for at, day in enumerate(days_of))
+    statement = only(
+        read(f"""
+Statement period 01/01/2024 to 31/03/2024
+Opening balance            100.00
+Cheques paid
+Date         Cheque number     Amount
+{rows}Total cheques paid             70.00
+Closing balance                 30.00
+""")
+    )
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_a_day_of_crediting_beside_a_plain_one_is_no_posting_day() -> None:
+    rows = [(2, 9), (5, 6), (6, 6), (9, 11), (12, 14)]
+    lines = "".join(f"{d:02}.03.2024       {v:02}.03.2024          МАГАЗИН            -10,00\n" for d, v in rows)
+    statement = only(
+        read(f"""
+Выписка по счету за период 01.03.2024 - 31.03.2024
+Входящий остаток 1000,00
+Дата             Дата зачисления     Описание            Сумма
+{lines}Исходящий остаток 950,00
+""")
+    )
+    assert days(statement) == [2, 5, 6, 9, 12]
+
+
+@pytest.mark.parametrize("front", ["JPY", "*", "2024/03/05"])
+def test_a_bare_balance_behind_a_currency_a_bullet_or_a_day_is_none_of_a_text(front: str) -> None:
+    statement = only(
+        read(f"""
+Account statement 2024/03/01 to 2024/03/31  Currency JPY
+Opening balance 950
+Date         Description               Withdrawal   Deposit     Balance
+2024/03/04   Shop                            100                     850
+2024/03/05   Shop                             50                     800
+{front} carried forward 800
+""")
+    )
+    assert statement.reconciled is not Reconciled.YES
+    assert statement.transactions[-1].description == "Shop"
+
+
+def test_opening_and_closing_of_bare_numbers_with_a_currency_in_front() -> None:
+    statement = only(
+        read("""
+Számlakivonat 2024.03.01 - 2024.03.31
+HUF nyitó egyenleg 950
+Dátum        Megnevezés           Terhelés     Jóváírás
+2024.03.04   Bolt                 100
+2024.03.05   Bolt                  50
+2024.03.11   Fizetés                             500
+2024.03.12   Bolt                 500
+HUF záró egyenleg 800
+""")
+    )
     assert statement.reconciled is Reconciled.YES, statement.doubts
+
+
+@pytest.mark.parametrize("titles", [("Fecha Oper", "Fecha Liq"), ("F. Oper.", "F. Liq."), ("OPER", "LIQ")])
+def test_the_day_of_operation_stands_before_that_of_settlement(titles: tuple[str, str]) -> None:
+    rows = [(2, 4), (5, 6), (6, 6), (9, 11), (12, 14)]
+    lines = "".join(f"{d:02}/03/2024      {v:02}/03/2024      TIENDA            -10.00\n" for d, v in rows)
+    table = f"""
+Estado de cuenta del 01/03/2024 al 31/03/2024
+Saldo anterior 100.00
+{titles[0]:16}{titles[1]:16}Descripción       Importe
+{lines}Saldo final 50.00
+"""
+    assert days(only(read(table))) == [2, 5, 6, 9, 12]
+
+
+@pytest.mark.parametrize("number", ["Seite {}/3", "Blatt-Nr.{}", "({}/3)"])
+def test_a_foot_close_below_rows_stays_one_whatever_its_pages_number_stands_in(number: str) -> None:
+    def page(day: int) -> str:
+        return f"""{"Alter Kontostand 100,00" if day == 1 else "Kontonummer 4711"}
+Kontoauszug 01.03.2024 bis 31.03.2024
+Datum        Text                       Betrag         Saldo
+{day:02}.03.2024   KARTENZAHLUNG              -10,00    {100 - 20 * day + 10:>9},00
+             DM REF {2303000 + 7 * day}
+{day:02}.03.2024   KARTENZAHLUNG              -10,00    {100 - 20 * day:>9},00
+             DM REF {2305000 + 7 * day}
+             {number.format(day)}
+"""
+
+    statement = only(read("--- next page ---\n".join(map(page, (1, 2, 3)))))
+    assert not [row.description for row in statement.transactions if number[:3] in row.description]
 
 
 @pytest.mark.parametrize("text", ["S Bahn München", "H und M", "D Miguel Pérez"])
@@ -155,3 +252,57 @@ def test_a_bills_day_of_settlement_is_that_of_posting(second: str) -> None:
     lines = [f"{d:02}/03/2024      {p:02}/03/2024              {'TIENDA':20}{a:>10},00" for d, p, a in rows]
     table = ["Estado de cuenta tarjeta 01/03/2024 al 31/03/2024", "Saldo anterior 100,00", head, *lines]
     assert days(only(read("\n".join([*table, "Saldo nuevo 250,00"])))) == [5, 6, 8, 11, 14]
+
+
+def test_a_masked_cards_number_makes_a_bill_of_a_card() -> None:
+    statement = only(
+        read("""
+Estratto conto dal 01/07/2020 al 31/07/2020
+Carta N. 4532 **** **** 0494                 SILVIA LOCATELLI
+Totale estratto conto precedente                 100,00
+L'importo sarà addebitato sul conto corrente
+Totale da addebitare                              60,00
+Data         Data         Descrizione                              Importo
+acquisto     registraz.   delle operazioni                         in Euro
+15/07/20     15/07/20     ADDEBITO IN C/C SALDO PRECEDENTE         -100,00
+29/06/20     01/07/20     JUST EAT ITALY SRL                         49,00
+30/06/20     02/07/20     ESSELUNGA SPA                              11,00
+""")
+    )
+    assert amounts(statement) == [D(100), D(-49), D(-11)]
+
+
+def test_a_rupee_drawn_as_a_grave_accent() -> None:
+    statement = only(
+        read("""
+Credit card statement   Statement date 27/11/2020
+Card number 4375XXXXXXXX2585
+Previous balance `1,000.00
+Total amount due `1,500.00
+Date         Details                    Points     Amount (in`)
+29/10/2020   AIRTEL PAYMENTS                10           600.00
+10/11/2020   BBPS Payment received           0         1,000.00 CR
+12/11/2020   ZOMATO LTD                     16           900.00
+""")
+    )
+    assert statement.currency == "INR"
+    assert amounts(statement) == [D(-600), D(1000), D(-900)]
+
+
+def test_undated_lines_that_a_total_below_them_sums_up_are_no_rows() -> None:
+    statement = only(
+        read("""
+Card statement   Closing date 01/25/2020
+Previous Balance $100.00
+New Balance $85.00
+Date         Description                           Amount
+01/14/20     MOBILE PAYMENT - THANK YOU          -$100.00
+New Charges
+             ELLEN P MARCHETTI                      $60.00
+             DAVID MARCHETTI                        $25.00
+             Total New Charges                      $85.00
+01/15/20     HILTON GARDEN INN                      $60.00
+01/16/20     BEST BUY                               $25.00
+""")
+    )
+    assert amounts(statement) == [D(100), D(-60), D(-25)]

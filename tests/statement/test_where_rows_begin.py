@@ -148,11 +148,11 @@ Datum        Omschrijving                      Bedrag         Saldo
              VALUTADATUM : {day:02}/03/2023
 """
 
-    pages = [page(1, 2303091), page(2, 2303094), page(3, 2303097)]
+    pages = [page(1, 2303091), page(4, 2303094), page(9, 2303099)]
     head = "Rekeninguittreksel 01-03-2023 - 31-03-2023\nVorig saldo 1.000,00\nNieuw saldo 940,00\n"
     statement = only(read(head + "--- next page ---".join(pages)))
     ends = [row.description.split("VALUTADATUM : ")[-1] for row in statement.transactions]
-    assert ends == [f"{day:02}/03/2023" for day in (1, 1, 2, 2, 3, 3)]
+    assert ends == [f"{day:02}/03/2023" for day in (1, 1, 4, 4, 9, 9)]
 
 
 def test_a_number_behind_the_word_for_a_balance_within_a_text_is_text() -> None:
