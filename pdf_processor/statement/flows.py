@@ -54,10 +54,17 @@ def regions_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:
         titled = regions[-1]
         columns = tuple(_shifted(column, halves.shift) for column in titled.columns)
         beside = Region(columns, header=titled.header, edges=(halves.gutter, float("inf")))
-        regions += split_regions(right, vocabulary, beside, within=True)
+        first = next((at for at, line in enumerate(right) if _begins_row(line)), 0)
+        if first:  # what stands above the right half's rows is the page's head
+            regions.append(Region((), lines=right[:first]))
+        regions += split_regions(right[first:], vocabulary, beside, within=True)
         regions.append(Region(titled.columns, header=titled.header))
         pending += page[halves.stop :]
     return _grown(regions, pending, vocabulary)
+
+
+def _begins_row(line: Line) -> bool:
+    return bool(line.dates) and line.dates[0].start == 0 and line.has_figure()
 
 
 def _grown(regions: list[Region], lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:

@@ -485,6 +485,7 @@ def test_below_a_proxys_path_everything_works_without_tls(browser: Any, kind: st
         expect(page.locator("#said")).to_contain_text("1 taken in.")
         page.locator("tr[data-job] td").get_by_role("link", name="Review").click(timeout=60_000)  # by an event
         expect(page.locator("svg image").first).to_have_attribute("href", re.compile(f"^{proxies.BASE}/api/"))
+        page.wait_for_load_state()  # of the script behind the buttons, too
         page.locator("#row1 .change").click()
         page.locator("tr.editing input[name=description]").fill("corrected")
         page.get_by_role("button", name="Store").click()

@@ -206,3 +206,19 @@ Beleg      Buchung    Verwendungszweck            EUR
 """)
     )
     assert statement.transactions[0].description == "LASTSCHRIFT VIELEN DANK"
+
+
+def test_the_pages_head_above_the_right_half_is_no_part_of_its_rows() -> None:
+    left = [(f"{day:02}/03   LOJA {day}", f"{day},00") for day in range(1, 13)]
+    right = [(f"{day:02}/03   MERCADO {day}", f"{day},00") for day in range(13, 27)]
+    lines = [
+        f"{'Resumo da fatura em R$':44}{'O total da sua fatura é: R$':28}{'351,00':>10}",
+        f"{'Total da fatura anterior':26}{'0,00':>12}      Limites de crédito em R$",
+        f"{'Total desta fatura':26}{'351,00':>12}      {'Limite total':26}{'18.500,00':>12}",
+        "",
+    ]
+    heads = [("", ""), ("DATA    ESTABELECIMENTO", "VALOR EM R$")]
+    for (a, x), (b, y) in zip([*heads, *left], right, strict=True):
+        lines.append(f"{a:26}{x:>12}      {b:26}{y:>12}")
+    statement = only(read("Fatura do cartão de crédito  Fechamento 30/03/2020\n" + "\n".join(lines)))
+    assert len(statement.transactions) == 26
