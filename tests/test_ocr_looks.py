@@ -155,6 +155,24 @@ def test_a_minus_that_was_not_read_is_seen(stroke: tuple[int, int, int, int], si
     assert texts(list(with_minus(page, [run, far, far, far], priced)[0])) == [meant.replace("33", "$33")]
 
 
+@pytest.mark.parametrize("read", [["33.14"], ["+", "33.14"]])
+@pytest.mark.parametrize(("stroke", "sign"), [((9, 12), "-"), ((2, 18), "")])
+def test_a_minus_set_apart_is_seen_where_others_are(read: list[str], stroke: tuple[int, int], sign: str) -> None:
+    """A space stands between it and the digits, and an engine may take it for a plus; what is high is one."""
+    page = np.full((60, 300), 255, np.uint8)
+    for at in range(4):
+        page[20:40, 108 + 14 * at : 118 + 14 * at] = 0
+    page[20 + stroke[0] : 20 + stroke[1], 91:97] = 0
+    place = {"33.14": (108.0, 160.0), "+": (91.0, 97.0)}
+    words = [Word(text, place[text][0], 20, place[text][1], 40, 1, 0.9) for text in read]
+    others = [[Word("-", 0, 0, 4, 9, 1, 0.9), Word("7.10", 9, 0, 20, 9, 1, 0.9)]] * 3
+    runs = [Segment(91, 20, 160, 40), *[Segment(0, 0, 9, 9)] * 3]
+    found = texts(list(with_minus(page, runs, [words, *others])[0]))
+    assert found == (["-33.14"] if sign else read)
+    near = [[Word("-7.10", 0, 0, 9, 9, 1, 0.9)]] * 3
+    assert texts(list(with_minus(page, runs, [words, *near])[0])) == read
+
+
 @pytest.mark.parametrize(("text", "kept"), [("11 11", True), ("1  12", False)])
 def test_a_one_beside_a_one_is_no_stroke(text: str, *, kept: bool) -> None:
     """On coarse print a 1 has no flag, and is as narrow as what is left of a ruled line."""

@@ -46,6 +46,7 @@ _MONTH_AND_YEAR = re.compile(r"((?:0?[1-9]|1[0-2])[.,])((?:19|20)\d\d)")
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_MONTH = 31
 _POINTED, _WITH_COMMA = re.compile(r"\d{1,2}\.\d{1,2}\.?"), re.compile(r"\d{1,2},\d{2}\.?")
+_POINTLESS = re.compile(r"\d{3,4}")
 _SLASHED, _UNSLASHED = re.compile(r"\d{1,2}/\d{1,2}"), re.compile(r"\d[\dA]\d?\d?")
 FLUSH, FEWEST_FLUSH = 1.5, 2  # points by which dates in a column differ; days with their slash
 _WITH_MONTH = re.compile(r"(\d\d)[-/.]?([A-Za-z]{3})|([A-Za-z]{3})(\d\d)")
@@ -228,12 +229,31 @@ def _number(word: Word, pairs: Sequence[Word]) -> Word:
 
 
 def _with_points(words: Sequence[Word]) -> list[Word]:
-    """The words, those of days and months with a comma for their point (`31,08`) put right, where days stand above."""
+    """The words, those of days and months with a comma for their point (`31,08`), or without it, put right, where days
+    stand above.
+    """
     days: dict[int, list[Word]] = defaultdict(list)
     for word in words:
         if word.confidence is not None and _POINTED.fullmatch(word.text):
             days[word.page].append(word)
-    return [_pointed(word, days[word.page]) if _WITH_COMMA.fullmatch(word.text) else word for word in words]
+    return [
+        _pointed(word, days[word.page])
+        if _WITH_COMMA.fullmatch(word.text)
+        else _with_lost_point(word, days[word.page])
+        if _POINTLESS.fullmatch(word.text)
+        else word
+        for word in words
+    ]
+
+
+def _with_lost_point(word: Word, days: Sequence[Word]) -> Word:
+    """`111` as wide as the days `1.09` and `1.12` above and below it, at their place, as `1.11`."""
+    alike = [day.text for day in days if abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH]
+    if word.confidence is None or len(alike) < OFTEN:
+        return word
+    places = {text.index(".") for text in alike if len(text) == len(word.text) + 1 and text[-1] != "."}
+    found = [text for at in places if _is_day((text := f"{word.text[:at]}.{word.text[at:]}").replace(".", "/"))]
+    return replace(word, text=found[0]) if len(found) == 1 else word
 
 
 def _pointed(word: Word, days: Sequence[Word]) -> Word:

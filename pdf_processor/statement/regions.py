@@ -77,7 +77,7 @@ def split_regions(
                 regions += beside
                 continue
             aside, main = parted(lines[at:stop], gutter)
-            regions.append(Region((), lines=aside))
+            regions += split_regions(aside, vocabulary, within=True)
             kept = tuple(column for column in columns if column.x0 >= gutter)
             regions += split_regions(main, vocabulary, Region(kept, header=header))
             at = stop

@@ -96,6 +96,18 @@ def test_a_comma_in_a_day_that_stands_below_days() -> None:
     assert [word.text for word in with_plain_dates([*days, *amounts, below, beside])[-2:]] == ["31.08", "31,08"]
 
 
+@pytest.mark.parametrize(("seen", "meant"), [("111", "1.11"), ("131", "1.31"), ("142", "142"), ("1101", "1101")])
+def test_a_day_that_lost_its_point(seen: str, meant: str) -> None:
+    """As wide as the days above it at their place, it was printed with their point; no digit is guessed."""
+    column = [
+        Word(text, 40, 20 * at, 60, 20 * at + 9, 1, 0.9) for at, text in enumerate(("1.08", "1.09", "1.12", seen))
+    ]
+    assert with_plain_dates(column)[-1] == replace(column[-1], text=meant)
+    narrow = replace(column[-1], x1=54)
+    assert with_plain_dates([*column[:-1], narrow])[-1] == narrow
+    assert with_plain_dates(column[1:])[-1].text == seen
+
+
 def numbers(*texts: str) -> list[Word]:
     return [Word(text, 10, 20 * at, 22, 20 * at + 9, 1, 0.9) for at, text in enumerate(texts)]
 

@@ -389,6 +389,34 @@ def test_a_box_left_of_a_table_and_level_with_its_titles_and_rows_is_apart() -> 
     assert statement.reconciled is Reconciled.YES
 
 
+def test_a_table_left_of_another_one_whose_titles_stand_higher_is_no_box() -> None:
+    statement = only(
+        read(
+            """
+                                Fatura do cartao de credito
+            Vencimento 10/02/2020
+            Total da fatura anterior                 0,00
+            Total desta fatura                     377,24
+
+                                                         Compras parceladas - proximas faturas
+                                                         DATA   ESTABELECIMENTO    VALOR EM R$
+            Lancamentos atuais
+                                                         01/11  CENTAURO 06/12           77,02
+            DATA   ESTABELECIMENTO    VALOR EM R$
+            01/10  CENTAURO 05/12           77,02        09/12  DOLAR 03/06              98,79
+            09/12  DOLAR 02/06              98,79        27/12  OTICA 03/04              50,22
+            27/12  OTICA 02/04              50,22        Proxima fatura                 226,03
+            28/12  MERCADO                  12,10
+            30/12  PADARIA                   9,11
+            31/12  LIVRARIA                130,00
+            Total dos lancamentos atuais   377,24
+            """
+        )
+    )
+    assert told(statement)[0] == "2019-10-01 -77.02 CENTAURO 05/12"
+    assert amounts(statement) == [D(f"-{amount}") for amount in ("77.02", "98.79", "50.22", "12.10", "9.11", "130.00")]
+
+
 def test_interest_with_a_running_number_and_a_day_is_a_row_as_the_others_are() -> None:
     assert told(only(read(LEFT_BOX)))[-1] == "2022-06-25 -7.23 INTEREST CHARGES-PURCHASE"
 
