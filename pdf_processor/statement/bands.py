@@ -68,7 +68,7 @@ def find_bands(regions: Sequence[Region]) -> list[Region]:
         for region in group:
             region.money, region.dates = money, dates
         if _wanders(group, money):
-            cut |= _by_page(group)
+            cut |= _by_page(group, dates)
     result = [part for region in regions for part in cut.get(id(region), [region])]
     _lend_dates(result)
     return result
@@ -111,8 +111,11 @@ def _is_off(lines: Sequence[Line], money: Sequence[Band]) -> bool:
     return held
 
 
-def _by_page(group: Sequence[Region]) -> dict[int, list[Region]]:
-    """Each region cut into one a page; a page without a heading names its bands in the order of the page before."""
+def _by_page(group: Sequence[Region], dates: Sequence[Band]) -> dict[int, list[Region]]:
+    """Each region cut into one a page; a page without a heading names its bands in the order of the page before.
+
+    `dates` are the bands of the whole table, which know better than a page's rows which of two is their day.
+    """
     result: dict[int, list[Region]] = {}
     model: list[str] = []
     for region in group:
@@ -122,6 +125,7 @@ def _by_page(group: Sequence[Region]) -> dict[int, list[Region]]:
             parts.setdefault(line.page, Region(region.columns, header=header)).lines.append(line)
         for part in parts.values():
             part.money, part.dates = _group_bands([part])
+            _name_alike(part.dates, dates)
             clusters = bands_of(cluster(_numbers([part])))
             # As many of the fullest bands as the page before had; others are numbers within texts.
             full = sorted(sorted(clusters, key=lambda band: -band.support)[: len(model)], key=lambda band: band.x0)
@@ -132,6 +136,16 @@ def _by_page(group: Sequence[Region]) -> dict[int, list[Region]]:
             model = [band.role for band in part.money]
         result[id(region)] = list(parts.values()) or [region]
     return result
+
+
+def _name_alike(bands: Sequence[Band], table: Sequence[Band]) -> None:
+    """Give a page's dates the roles that the dates above and below them have in the whole table."""
+    over = [next((one for one in table if one.x0 < band.x1 and one.x1 > band.x0), None) for band in bands]
+    if len({id(one) for one in over}) < len(bands):
+        return
+    for band, one in zip(bands, over, strict=True):
+        if one is not None:
+            band.role, band.assumed, band.called, band.lent = one.role, one.assumed, one.called, one.lent
 
 
 def _numbers(group: Sequence[Region]) -> list[tuple[int, MoneyField]]:

@@ -117,9 +117,11 @@ def _is_no_money(number: MoneyField, line: Line) -> bool:
 
 
 def _is_page(at: int, texts: Sequence[str]) -> bool:
-    """Whether a number is a page's (`Page 2`), or how many there are (`Page: 2 of 3`)."""
-    if at > 2 and texts[at - 2].isdecimal() and fold(texts[at - 1]) in between_pages():
-        at -= 2
+    """Whether a number is a page's (`Page 2`), or how many there are (`Page: 2 of 3`, `2 de 3`)."""
+    for first in (at - 2, at):
+        of = texts[first : first + 3] if 0 <= first < len(texts) - 2 else ()
+        if of and of[0].isdecimal() and of[2].isdecimal() and fold(of[1]) in between_pages():
+            return int(of[0]) <= int(of[2])
     return at > 0 and fold(texts[at - 1]) in page_words()
 
 

@@ -30,6 +30,7 @@ CLEARLY = 2.0  # times as many as of any other country
 MOSTLY = 0.5  # of the rows
 MOST_WORDS = 5_000
 AT_ONCE = 200  # lines: a document's, mostly
+WORLDWIDE = frozenset({"USD", "EUR", "GBP", "JPY", "CHF", "CNY"})
 MISREAD = 4  # so many plain dollars to one `S$`: the letter is a misread bracket
 
 _GROUPS = {
@@ -54,6 +55,8 @@ class _Votes:
     codes: Counter[str] = field(default_factory=Counter)
     shared: Counter[str] = field(default_factory=Counter)
     prefixed: Counter[str] = field(default_factory=Counter)
+    lines: Counter[str] = field(default_factory=Counter)  # that print each code
+    beside: set[str] = field(default_factory=set)  # codes that stand beside an amount
 
     def add(self, key: str, weight: int) -> None:
         if key in currencies().shared:
@@ -76,11 +79,11 @@ def currency_of(
     `spoken` are the vocabulary's codes, the one spoken most first; `first_row` is the index of the line at which
     the rows begin: what stands above counts most.
     """
-    votes = _Votes()
-    for line in {line.text: line for line in reversed(titles)}.values():
-        _vote(line, votes, HEAD_WEIGHT if line.index < first_row else 1)
+    votes = _voted(titles, first_row)
     _drop_misread(votes)
+    _drop_accidents(votes, spoken)
     beside, sign = _beside(rows)
+    _drop_other_dollar(votes, sign)
     country = _country_of_iban(account)
     strong = [code for code, most in votes.codes.most_common(2) if most > HEAD_WEIGHT]
     if strong:
@@ -99,7 +102,31 @@ def currency_of(
         if len(named) == 1:
             return named[0]
         return _whose(signs.most_common(1)[0][0], titles, everything, spoken)
-    return _by_country(titles, everything, spoken) or (currencies().by_language.get(spoken[0]) if spoken else None)
+    found = _by_country(titles, everything, spoken) or (currencies().by_language.get(spoken[0]) if spoken else None)
+    return found or _by_country(titles, everything, spoken, fewest=1) or _of_everything(everything, spoken)
+
+
+def _of_everything(lines: Sequence[Line], spoken: Sequence[str]) -> str | None:
+    """The one code that any line prints, of those usual where the document's languages are spoken.
+
+    English is spoken everywhere, and rows print what was paid abroad.
+    """
+    if _counted(spoken) == ["en"]:
+        return None
+    votes = _voted(lines, 0)
+    usual = {code for each in languages_of(_counted(spoken)) for code in each.currencies} - {"USD"}  # of rates, mostly
+    found = [code for code in votes.codes if code in usual]
+    return found[0] if len(found) == 1 else None
+
+
+def _voted(lines: Sequence[Line], first_row: int) -> _Votes:
+    """What lines print, each text once."""
+    votes = _Votes()
+    for line in {line.text: line for line in reversed(lines)}.values():
+        before = dict(votes.codes)
+        _vote(line, votes, HEAD_WEIGHT if line.index < first_row else 1)
+        votes.lines.update(code for code, count in votes.codes.items() if count != before.get(code, 0))
+    return votes
 
 
 def _of_two(strong: Sequence[str], beside: str | None) -> str:
@@ -146,7 +173,8 @@ def _vote(line: Line, votes: _Votes, weight: int) -> None:
             votes.shared[group] += 1
         elif number.currency and _is_money(number):
             votes.codes[number.currency] += 2 * weight
-            votes.prefixed[number.currency] += 2 * weight * number.symbol.endswith("$")
+            votes.prefixed[number.currency] += 2 * weight * ("$" in number.symbol)
+            votes.beside.update(() if number.core.isdigit() else [number.currency])
     telling = [at for at, text in enumerate(line.texts) if _TELLING[text]]
     if telling:
         taken = {at for number in line.money for at in range(number.start, number.stop)}
@@ -219,6 +247,23 @@ def _drop_misread(votes: _Votes) -> None:
             del votes.codes[code]
 
 
+def _drop_accidents(votes: _Votes, spoken: Sequence[str]) -> None:
+    """Three letters of a single line are no code of a currency that is strange where the languages are spoken (`STN` of
+    an address), unless a label says that they are or an amount stands beside them.
+    """
+    usual = {code for each in languages_of(spoken) for code in each.currencies} | WORLDWIDE
+    for code, count in list(votes.codes.items()):
+        if votes.lines[code] == 1 and count < NAMED and code not in usual | votes.beside:
+            del votes.codes[code]
+
+
+def _drop_other_dollar(votes: _Votes, sign: str | None) -> None:
+    """Where `U$S` or `US$` is printed and the rows' amounts have a bare `$`, theirs is another one."""
+    for code, count in list(votes.prefixed.items()):
+        if sign == "$" and count and code == "USD":
+            del votes.codes[code]
+
+
 @cache
 def _names() -> PhraseIndex:
     """Codes, names and labels as phrases, all in one so that the longest wins."""
@@ -284,7 +329,9 @@ def _whose(sign: str, titles: Sequence[Line], lines: Sequence[Line], spoken: Seq
     """Which of the currencies that share a sign: by the country that addresses and systems tell, else by language."""
     known = currencies()
     shared = known.shared[sign]
-    found = _by_country(titles, lines, spoken, shared, fewest=1) or (_by_places(lines) if sign == "$" else None)
+    found = _by_country(titles, lines, spoken, shared, fewest=1) or (
+        _by_places(lines) if sign == "$" and spoken[:1] in ((), ("en",)) else None
+    )
     if found is not None:
         return found
     language = spoken[0] if spoken else "en"
@@ -309,9 +356,7 @@ def _by_country(
 
     Only countries where the document's languages are spoken count: elsewhere the same letters mean something else.
     """
-    # English is always among the languages; it is spoken where it comes first.
-    counted = [code for at, code in enumerate(spoken) if at == 0 or code != "en"] or ["en"]
-    known = {code for each in languages_of(counted) for code in each.currencies}
+    known = {code for each in languages_of(_counted(spoken)) for code in each.currencies}
     wanted = known.intersection(shared) if shared else known
     found: Counter[str] = Counter()
     told = "\n".join([line.text for line in titles])  # no address goes on behind a line's end
@@ -328,6 +373,11 @@ def _by_country(
                 for hit in systems.find(line.texts):
                     found[hit.role] += hit.role in wanted
     return _leader(+found, fewest)
+
+
+def _counted(spoken: Sequence[str]) -> list[str]:
+    """English is always among the languages; it is spoken where it comes first."""
+    return [code for at, code in enumerate(spoken) if at == 0 or code != "en"] or ["en"]
 
 
 def _by_places(lines: Sequence[Line]) -> str | None:

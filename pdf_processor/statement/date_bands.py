@@ -18,6 +18,7 @@ SPARSE, SPARSE_BELOW = 3, 2  # value dates to one other, and where the first amo
 FEWEST_DAYS = 2
 FEWEST_ALIKE = 3
 MOSTLY = 0.8
+FLUSH = 2.0  # points between the edges of a title and of the days under it
 
 
 def date_bands(lines: Sequence[Line], columns: Sequence[Column], others: Sequence[Line] | None) -> list[Band]:
@@ -104,14 +105,20 @@ def _habitual(lines: Sequence[Line]) -> list[Band]:
 
 
 def _name_dates(bands: Sequence[Band], columns: Sequence[Column]) -> list[Band]:
-    """The best supported band under each heading of dates."""
+    """The best supported band under each heading of dates; one that shares its edge or middle counts twice, because a
+    list of another kind, further down, may have more rows, somewhat aside.
+    """
+    under = [(band, at) for band in bands if (at := _column_for(band, columns, DATE_ROLES)) is not None]
     found: dict[int, Band] = {}
-    for band in sorted(bands, key=lambda band: -band.support):
-        at = _column_for(band, columns, DATE_ROLES)
-        if at is not None and at not in found:
+    for band, at in sorted(under, key=lambda each: -_weight(each[0], columns[each[1]])):
+        if at not in found:
             band.role = columns[at].role
             found[at] = band
     return sorted(found.values(), key=lambda band: band.x0)
+
+
+def _weight(band: Band, column: Column) -> int:
+    return band.support * (2 if distance(band, column) <= FLUSH else 1)
 
 
 def _with_unnamed(

@@ -12,11 +12,12 @@ from statistics import median
 from pdf_processor.model import Doubt, Transaction, Word
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.day_order import are_lent, is_unsettled
-from pdf_processor.statement.facts import LATE
+from pdf_processor.statement.facts import LATE, Calendar
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment
+from pdf_processor.statement.titles import lists_instalments
 from pdf_processor.statement.undated import FEWEST_BARE, RARELY, stands_on, undated_doubts
 
 TELLING = timedelta(days=500)
@@ -158,6 +159,7 @@ def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
         if before is None or day is None or after is None or before > after:
             continue
         strayed = day < before - STRAYED or day > after + STRAYED
+        strayed = strayed and not lists_instalments(raw[at].region.columns)
         if strayed and _together(raw[at - 1 : at + 2]) and not _is_numbered(raw[at], raw, days):
             found.append(len(rows) - 1 - at if attempt.newest_first else at)
     few = len(found) <= max(1, FEWEST_BARE * len(rows))
@@ -235,7 +237,7 @@ def _date_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context
             doubts.append(
                 Doubt("date_outside_period", f"row {at + 1} is later than the statement itself", row.page, at)
             )
-        elif known and not calendar.spans(row.date):
+        elif known and not calendar.spans(row.date) and not _is_bought_before(attempt.signed[at].row, row, calendar):
             doubts.append(
                 Doubt("date_outside_period", f"row {at + 1} lies outside the statement's period", row.page, at)
             )
@@ -244,6 +246,12 @@ def _date_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context
     if not calendar.knows_year and rows and calendar.latest is not None:
         doubts.append(Doubt("year_not_printed", "no year is printed: the one of the rows is only assumed"))
     return doubts
+
+
+def _is_bought_before(raw: RawRow, row: Transaction, calendar: Calendar) -> bool:
+    """Whether a row is a part of a purchase, which its table says, with the day of the purchase, printed in full."""
+    early = row.date is not None and calendar.start is not None and row.date < calendar.start
+    return early and raw.date is not None and raw.date.has_year and lists_instalments(raw.region.columns)
 
 
 def _is_another_month(rows: Sequence[Transaction], context: Context) -> bool:

@@ -117,25 +117,32 @@ def _nearest(reading: Reading, near: date) -> date | None:
 def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, bool]:
     """The order under which most dates make sense, and whether the dates themselves (not only convention) say so.
 
-    A two-digit year in front is the rarest habit: it must fit clearly more dates than any other order.
+    A two-digit year in front is the rarest habit: it must fit clearly more dates than any other order. Between day and
+    month in front a single odd one among many, such as a form's number, says nothing: half of all days are above 12.
     """
     fits: Counter[str] = Counter()
+    in_full: Counter[str] = Counter()
     for field in fields:
         orders = {reading.order for reading in field.readings}
         if "N" not in orders:
-            for order in orders:
-                fits[order] += 1
+            fits.update(orders)
+            in_full.update(orders if field.has_year else ())
     if not fits:
         return (hints[0] if hints else "DMY"), True
     plain = max(fits["DMY"], fits["MDY"])
     if fits["YMD"] > plain:
         return "YMD", True
-    if fits["DMY"] != fits["MDY"]:
-        best = "DMY" if fits["DMY"] > fits["MDY"] else "MDY"
-        return best, True
-    return next((order for order in hints if order in ("DMY", "MDY")), "DMY"), False
+    if hints[:1] == ("YMD",) and in_full["YMD"] >= max(in_full["DMY"], in_full["MDY"], 1):
+        # The habit of the language. Two figures alone may be the number of an instalment.
+        return "YMD", in_full["YMD"] > max(in_full["DMY"], in_full["MDY"])
+    usual = next((order for order in hints if order in SWAPPED), "DMY")
+    other = SWAPPED[usual]
+    if fits[other] > fits[usual] + ODD * plain:
+        return other, True
+    return usual, fits[usual] > fits[other]
 
 
+ODD = 0.05  # share of the dates that may be none
 FEWEST_INSIDE = 0.5
 FEWEST_TO_TELL = 4  # days that tell in which order they are printed by how close they lie
 MONTHLY = timedelta(days=62)
@@ -144,6 +151,7 @@ _DATED = ("facts.statement_date", "facts.period", "lines.closing", "lines.openin
 A_YEAR = timedelta(days=366)
 AFTER = timedelta(days=4)
 FAR = 300  # days: another year
+SOON = 35  # days between a statement's last row and its own day
 FAR_AWAY = 10_000  # days
 SURELY_ORDERED = 0.85
 MOST_BEFORE = 0.95
@@ -182,7 +190,7 @@ def refine(
     if all(field.has_year for field in fields):
         days = _days_of(calendar, fields)
         if _is_usual(days):
-            return calendar, certain
+            return calendar, certain or _is_only_usual(calendar, fields)
         other = _of_usual_length(calendar, fields, _printed_dates(lines, calendar))
         return (other, certain) if other is not None else (calendar, certain and _is_plain_history(days, fields))
     ends = _printed_dates(lines, calendar)
@@ -196,8 +204,10 @@ def refine(
         labelled = end in _labelled_dates(lines, calendar)
         return chosen, certain and (labelled or not _fits_another_year(chosen, ends, fields))
     # Longer than two months, or without a day of its own: the order of the rows has to tell.
+    # Of days before which they lie as orderly, the statement's own counts more than one that is a little nearer.
     fits = {end: _fit(replace(calendar, end=end), fields) for end in ends}
-    end = max(fits, key=lambda end: fits[end])
+    labelled_ends = {end for end in _labelled_dates(lines, calendar) if end in fits and -fits[end][1] <= SOON}
+    end = max(fits, key=lambda end: (fits[end][0], end in labelled_ends, fits[end][1]))
     ordered, gap = fits[end]
     if ordered <= SURELY_ORDERED:
         return chosen, False
@@ -248,6 +258,13 @@ def _is_month(start: date, end: date) -> bool:
 
 def _is_usual(days: Sequence[date]) -> bool:
     return bool(days) and max(days) - min(days) <= LONGEST_PERIOD
+
+
+def _is_only_usual(calendar: Calendar, fields: Sequence[DateField]) -> bool:
+    """Whether no other order that fits all days puts them as close together as a statement's are."""
+    orders = {reading.order for field in fields for reading in field.readings} - {calendar.order, "N"}
+    others = [_days_of(replace(calendar, order=order), fields) for order in orders]
+    return not any(len(days) == len(fields) and _is_usual(days) for days in others)
 
 
 def _of_usual_length(calendar: Calendar, fields: Sequence[DateField], ends: Iterable[date]) -> Calendar | None:

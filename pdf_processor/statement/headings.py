@@ -57,7 +57,8 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         titles = columns if _is_header(columns) else _over_figures(columns, lines, at + size)
         if titles is None and _over_days(columns, lines, at + size):
             titles = columns
-        if titles is not None and not any(line.has("lines.opening") for line in stack):
+        opens = (line for line in stack if line.has("lines.opening"))
+        if titles is not None and all(_names_apart(line, vocabulary) for line in opens):
             columns = titles
             # A further line that only adds words to the same titles belongs to the heading, too.
             same = best is not None and len(columns) == len(best[1]) and _as_good(columns, best[1], stack[-1])

@@ -8,11 +8,12 @@ from itertools import pairwise
 from pdf_processor.statement.cells import Sight, free_words, roles_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
-from pdf_processor.statement.text import has_letter
+from pdf_processor.statement.text import folded, has_letter
 from pdf_processor.statement.vocabulary import Hit
 
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
 TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a row's wrapped text
+LEADING = TOTAL_LABELS | {"balance"}  # labels that, where they are one word, begin a line
 BALANCES = frozenset({"opening", "closing", "brought", "carried"})
 CARRYING = frozenset({"brought", "carried"})
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
@@ -46,7 +47,7 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
             continue
         role = hit.role.removeprefix("lines.")
         total = role in TOTAL_LABELS and undated and hit.start in places and hit.length > 1 and not balanced
-        leading = role in TEXT_LABELS or (hit.length == 1 and (role == "balance" or role in TOTAL_LABELS))
+        leading = role in TEXT_LABELS or (hit.length == 1 and (role in LEADING or _within_word(hit, line)))
         behind = role in BALANCES and hit.length > 1 and hit.start in text
         closing = hit.start == numbered and role in TOTAL_LABELS and hit.stop > places[-1]
         begins = first if leading or _is_number(line.words[places[0]].text) else front
@@ -70,6 +71,11 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         return None  # `Balance cashback 0.08 2,515.56`
     covered = best[0] / len(places)
     return best[2] if undated or best[0] > 1 or covered >= 0.5 else None
+
+
+def _within_word(hit: Hit, line: Line) -> bool:
+    """Whether a label is part of a printed word: a name's `BO` in `NILSSON,BO` names no balance."""
+    return len(folded[line.words[hit.start].text]) > 1
 
 
 def _nearest(best: tuple[int, int, str] | None, line: Line) -> tuple[int, int, str] | None:

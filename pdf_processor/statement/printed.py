@@ -92,7 +92,7 @@ def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
     return lines
 
 
-_FIRST_GROUP = re.compile(r"[-+]?\d{1,3}")
+_FIRST_GROUP = re.compile(r"[-+\u2212\u2013]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
 _THOUSANDS = re.compile(r"\d{4,}[.,]\d{2}|\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}")
@@ -143,14 +143,18 @@ def _shapes(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 
 def _spaced_amounts(lines: Sequence[Line], heads: Set[str], ends: Set[str]) -> int:
-    """How often `12 500,00` stands in two words, a space apart; `heads` and `ends` are texts such as these words."""
+    """How often `12 500,00` stands in two words, a space apart; `heads` and `ends` are texts such as these words.
+
+    One with a sign in front counts twice, as none of two figures side by side has one.
+    """
     found = 0
     for line in lines:
         if ends.isdisjoint(line.texts) or heads.isdisjoint(line.texts):
             continue
         for one, other in pairwise(line.words):
             if other.text in ends and one.text in heads:
-                found += other.x0 - one.x1 < SPACE * (other.y1 - other.y0)
+                near = other.x0 - one.x1 < SPACE * (other.y1 - other.y0)
+                found += near * (1 if one.text[0].isdigit() else 2)
     return found
 
 

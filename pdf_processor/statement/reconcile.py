@@ -117,6 +117,7 @@ class _Walk:
         self.entries = entries
         self.chain = chain
         self.previous = opening
+        self._tried: tuple[Decimal, int, Decimal] | None = None  # a soft balance, the rows and their sum before it
         self.place = 0
         self._begin_link()
         chain.first_check = opening
@@ -138,8 +139,9 @@ class _Walk:
 
     def meet(self, value: Decimal, soft: bool) -> None:
         """A printed balance: does it equal the last one plus the rows between?"""
-        if self.previous is None:
+        if self.previous is None and not self._begins_at_tried(value):
             if soft and self.pending:
+                self._tried = value, len(self.pending), self._moved
                 return
             if not self.pending:
                 self.chain.open_start = False
@@ -147,6 +149,7 @@ class _Walk:
             self.previous = value
             self._begin_link()
             return
+        assert self.previous is not None
         missing = value - self.previous - self._moved
         if missing and ((self.flawless and not soft) or not self._turn(missing)):
             if soft:
@@ -161,6 +164,19 @@ class _Walk:
                 self.chain.proved[at] = len(self.pending)
         self.previous = value
         self._begin_link()
+
+    def _begins_at_tried(self, value: Decimal) -> bool:
+        """Whether the rows since a soft balance, of which nothing said that it is one, lead from it to this one: then
+        both are, and the chain begins there.
+        """
+        if self._tried is None:
+            return False
+        tried, before, moved = self._tried
+        if len(self.pending) == before or tried + self._moved - moved != value:
+            return False
+        self.previous, self._moved, self.pending = tried, self._moved - moved, self.pending[before:]
+        self._weak = [at for at in self._weak if at >= self.pending[0]]
+        return True
 
     def _turn(self, missing: Decimal) -> bool:
         """Turn the one set of weak signs that closes the link; none if there are several such sets."""

@@ -223,7 +223,7 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
     left = min((column.x0 for column in region.columns if column.role not in ("", "other")), default=0.0) - ASIDE
     page = region.header[0].page
     stop = at
-    edge, rows, both, alone, days, figures = float("-inf"), 0, 0, 0, 0, 0
+    edge, rows, both, level, alone, days, figures = float("-inf"), 0, 0, 0, 0, 0, 0
     for place in range(at, len(lines)):
         line = lines[place]
         if line.page != page:
@@ -240,13 +240,14 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
         edge = max(edge, aside[-1].x1)
         both += bool(rest)
         days += bool(rest) and any(day.start == 0 and day.stop == len(aside) for day in line.dates)
-        rows += bool(rest) and line.has_figure()
+        row = any(number.strict and number.start >= len(aside) for number in line.money)
+        rows, level = rows + row, level + row
         money = [number for number in line.money if number.strict and number.stop <= len(aside)]
         amounts = {nth for number in money for nth in range(number.start, number.stop)}
         alone += any(has_letter(word.text) for nth, word in enumerate(aside) if nth not in amounts)
         figures += bool(money)
     most = MOST_BESIDE_SUMMARY if figures >= FEWEST_OF_SUMMARY else MOST_BESIDE
-    if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or both > most * rows or 2 * days > both:
+    if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or level > most * rows or 2 * days > both:
         return at, None
     return stop, edge + ASIDE / 2
 
@@ -273,8 +274,14 @@ def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocab
 
 
 def _sums_up(line: Line, gutters: Sequence[float]) -> bool:
-    """Whether a line is the total of a register: its words stand in the first group of columns, its figure anywhere."""
+    """Whether a line is the total of a register: its words stand in the first group of columns, its figure anywhere.
+
+    A total with words of its own behind the first group is that group's, level with a section's title on the left.
+    """
     if line.dates or line.x0 >= gutters[0] or not any(number.x0 >= gutters[0] for number in line.money):
+        return False
+    behind = next(at for at, word in enumerate(line.words) if word.x0 >= gutters[0])
+    if any(hit.start == behind and hit.role.startswith("lines.total") for hit in line.hits):
         return False
     return any(hit.start <= 1 and hit.role.startswith(_SUMS) for hit in line.hits)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -24,9 +24,11 @@ from pdf_processor.statement.amounts import (
     usual_amount,
     value,
 )
+from pdf_processor.statement.data import table
 from pdf_processor.statement.dates import DateField, DateReader, bare_readings, is_day_and_month, whole_dates
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.lines import Line, MoneyField
+from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Hit, Node, Vocabulary
 
 _FIRST_GROUP = re.compile(r"\d{1,3}")
@@ -183,6 +185,16 @@ def _of_statement_before(hits: Sequence[Hit]) -> list[Hit]:
     return found
 
 
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(map(fold, table("units")["words"]))
+
+
+def _counts(text: str) -> bool:
+    """Whether a word says that the figure before it is no money: per cent, or points."""
+    return not text[0].isdigit() and (text == "%" or fold(text) in _units())
+
+
 class Scanner:
     """Finds the fields of lines: dates, money, and phrases of the vocabulary."""
 
@@ -273,7 +285,7 @@ class Scanner:
             number = self._money_at(words, texts, at, look, raw)
             if number is not None:
                 behind = number.stop
-                if texts[behind : behind + 1] != ["%"] or not _near(words, behind - 1, behind):
+                if behind == len(texts) or not _counts(texts[behind]) or not _near(words, behind - 1, behind):
                     found.append(number)
         return found
 

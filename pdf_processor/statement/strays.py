@@ -12,10 +12,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pdf_processor.statement.bands import signature
+from pdf_processor.statement.cells import date_under
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.labels import TOTAL_LABELS
 from pdf_processor.statement.rows import Item, Labelled, RawRow, relabelled
 from pdf_processor.statement.segment import Attempt, Segment, column_sums
+from pdf_processor.statement.titles import lists_instalments
 
 MOST_TABLES = 6
 FEWEST_FIGURES = 3  # lines: a balance at one end, and two rows
@@ -29,7 +31,13 @@ def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segmen
     """The segment without tables that keep it from adding up, and its reading; both as they were if none do."""
     if _adds_up(whole):
         return segment, whole
-    for part in (*_with_charges(segment), *_without_subtotals(segment), *_with_ends(segment), *_parts(segment)):
+    for part in (
+        *_with_instalments(segment),
+        *_with_charges(segment),
+        *_without_subtotals(segment),
+        *_with_ends(segment),
+        *_parts(segment),
+    ):
         attempt = read(part)
         # Two equal balances need no rows: they say nothing of those that were left out.
         if attempt.entries and _adds_up(attempt):
@@ -57,6 +65,24 @@ def _with_ends(segment: Segment) -> Iterator[Segment]:
         yield _relabelled(segment, {figures[0]: "opening"})
     if first and last:
         yield _relabelled(segment, {figures[0]: "opening", figures[-1]: "balance"})
+
+
+def _with_instalments(segment: Segment) -> Iterator[Segment]:
+    """The segment with the rows of purchases paid in parts that stand under a heading as for what is still to come:
+    some statements list these parts once more among the movements, and some only here.
+    """
+    rows = {id(item): _as_row(item) for item in segment.items if isinstance(item, Labelled) and _is_put_off(item)}
+    if rows:
+        yield Segment([rows.get(id(item), item) for item in segment.items])
+
+
+def _as_row(item: Labelled) -> RawRow:
+    value_date = date_under("value_date", item.line, item.region)
+    return RawRow(item.line, item.cells, item.region, item.date, True, value_date)
+
+
+def _is_put_off(item: Labelled) -> bool:
+    return item.role == "ignored" and item.date is not None and lists_instalments(item.region.columns)
 
 
 def _with_charges(segment: Segment) -> Iterator[Segment]:

@@ -31,6 +31,7 @@ TITLE_SIGNS = frozenset("\u2212\u00b1\u2116")  # minus, plus-minus, numero: they
 LETTERS = 2  # of a title under a date's: `D | M`
 FLUSH_TITLES = 2.0  # points by which a picture's title may stand beside its other line
 _BRACKETED = re.compile(r"[(\[]in\W?([^\W\d_]{3}|[^\w\s)\]]|Rs)\.?[)\]]", re.IGNORECASE)
+_MONTH = re.compile(r"^\d{1,2}[月월]\s?(?:分\s?)?")  # in front of one: `3月 支払金額`
 _UNIT = re.compile(r"\s?[(（][^)）]*[)）]$")  # behind a title: `(EUR)`
 
 
@@ -132,11 +133,23 @@ def _with_amount(columns: Sequence[Column]) -> list[Column]:
 def _with_instalment(columns: Sequence[Column]) -> list[Column]:
     """Beside a purchase's price the month's part of it is what moves, where it stands behind all others."""
     money = [at for at, column in enumerate(columns) if column.role in ROW_ROLES]
-    parts = [at for at, column in enumerate(columns) if _UNIT.sub("", column.title.lower()) in _instalments()]
-    if len(parts) != 1 or not money or parts[0] < max(money):
+    parts = [at for at, column in enumerate(columns) if _is_instalment(column)]
+    priced = bool(money) or any(column.role == "foreign" for column in columns)
+    if len(parts) != 1 or not priced or parts[0] < max(money, default=0):
         return list(columns)
     roles = dict.fromkeys(money, "foreign") | {parts[0]: "amount"}
     return [replace(column, role=roles.get(at, column.role)) for at, column in enumerate(columns)]
+
+
+def _is_instalment(column: Column) -> bool:
+    return _MONTH.sub("", _UNIT.sub("", column.title.lower())) in _instalments()
+
+
+def lists_instalments(columns: Sequence[Column]) -> bool:
+    """Whether titles name the part of a purchase that falls due, as the amount, beside the purchase's price."""
+    return any(column.role == "amount" and _is_instalment(column) for column in columns) and any(
+        column.role == "foreign" for column in columns
+    )
 
 
 @cache

@@ -162,6 +162,23 @@ def test_one_misread_sign_among_plain_dollars_is_no_other_dollar() -> None:
     assert statement(head).currency == "USD"
 
 
+def test_three_letters_of_one_line_are_no_strange_currency() -> None:
+    assert statement("P.O. BOX 4058 STN A   Amount due $50.00\nTotal $50.00\nToronto ON M5V 2T6").currency == "CAD"
+    assert statement("Opening balance 100.00 STN\nFees 3.00 STN\nCredit limit 5.00 STN").currency == "STN"
+
+
+def test_a_bare_dollar_beside_another_ones_sign_is_the_countrys_own() -> None:
+    table = """
+Fecha        Descripción                 Importe         Saldo
+10/06/22     Saldo inicial              $ 100,00      $ 100,00
+11/06/22     Transferencia              $ -50,00       $ 50,00
+12/06/22     Pago con tarjeta           $ -10,00       $ 40,00
+13/06/22     Saldo final                               $ 40,00
+"""
+    head = "Caja de ahorro en $ y U$S\nCUIT 30-12345678-9\nSaldo U$S 353,25\nSaldo U$S 537,25\nSaldo U$S 12,00"
+    assert statement(head, table).currency == "ARS"
+
+
 def test_data_on_currencies_holds_together() -> None:
     known = currencies()
     spoken = {language.language for language in languages()}

@@ -207,3 +207,15 @@ def test_long_statements_take_one_walk(cents: list[int]) -> None:
     entries, opening, closing = ledger(cents, [True] * len(cents), 0)
     chain = follow(entries, [], opening, closing)
     assert chain.links == len(cents) + 1
+
+
+def test_two_soft_balances_that_agree_begin_a_chain_and_a_lone_one_does_not() -> None:
+    """Newest first under days with their balances, the first rows have none before them."""
+    entries = [Entry(Decimal(amount), None, False) for amount in ("5", "-7", "3", "2")]
+    agreeing = [Check(1, Decimal(100), soft=True), Check(3, Decimal(96), soft=True)]
+    assert follow(entries, agreeing, None, None).proved == [0, 2, 2, 0]
+    denying = [Check(1, Decimal(100), soft=True), Check(3, Decimal(97), soft=True)]
+    assert follow(entries, denying, None, None).proved == [0, 0, 0, 0]
+    assert not follow(entries, denying, None, None).breaks
+    late = [Check(1, Decimal(50), soft=True), Check(2, Decimal(100), soft=True), Check(4, Decimal(105), soft=True)]
+    assert follow(entries, late, None, None).proved == [0, 0, 2, 2]

@@ -1,6 +1,6 @@
 """Mexico: card statement in the form the law prescribes: "Tu pago requerido", summary of charges and payments, use of
-the limit, a table of purchases in monthly instalments (a plan, no movements; with it the balances are None, as the
-instalments due enter the new one), then regular movements per card with "+ $" and "- $" and two totals.
+the limit, a table of purchases in monthly instalments, of which the parts that fall due enter the new balance (they are
+rows, under the days of the purchases), then regular movements per card with "+ $" and "- $" and two totals.
 """
 
 from __future__ import annotations
@@ -137,9 +137,11 @@ def draw(rng: Random, path: Path) -> Truth:
     _front(flow, rng, period, sums, plan, (name, number))
     flow.turn()
     _bar(flow, "DESGLOSE DE MOVIMIENTOS")
+    parts: list[Row] = []
     if plan:
         _instalments(flow, plan)
-    rows = _movements(flow, entries, number, sums, rng)
+        parts = [Row(day, text, -due, page=len(flow.pages)) for day, text, _, _, due, _ in plan]
+    rows = parts + _movements(flow, entries, number, sums, rng)
     _notes(flow)
     for sheet, page in enumerate(flow.pages, 1):
         page.put(
@@ -151,8 +153,9 @@ def draw(rng: Random, path: Path) -> Truth:
         )
         page.put(572, 766, f"Página {sheet} de {len(flow.pages)}", 7, right=True)
     with_reportlab(flow.pages, path, spacing=0.05)
-    opening, closing = (None, None) if plan else (-previous, -sums.new)
-    return Truth("card", "es_MX", "MXN", number, *period, opening, closing, rows)
+    # The parts that fall due stand under the days of their purchases, before the period.
+    begin = None if plan else period[0]
+    return Truth("card", "es_MX", "MXN", number, begin, period[1], -previous, -sums.new, rows)
 
 
 def _bar(flow: Flow, title: str) -> None:
