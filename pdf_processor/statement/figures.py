@@ -52,7 +52,7 @@ def labelled_figures(line: Line, above: Sequence[Line], region: Region, phrases:
             role = "lines.opening"  # `Balance B/F` beside the new balance: no page begins here
         last = number.stop
         whole = number.strict or (before and _ends_short_line(number, line) and _is_right_behind(before, number, line))
-        if role and whole and not _in_a_date(number, line):
+        if role and whole and (not _in_a_date(number, line) or (under and _may_be_money(number, line))):
             day = (_day_above(number, above) if under else None) or _day_beside(number, line)
             found.append(Labelled(role.removeprefix("lines."), line, {}, region, day, (number,)))
     known = {figure for one in found for figure in one.others}
@@ -164,6 +164,12 @@ def _ends_short_line(number: MoneyField, line: Line) -> bool:
 
 def _in_a_date(number: MoneyField, line: Line) -> bool:
     return any(date.start <= number.start < date.stop for date in line.dates)
+
+
+def _may_be_money(number: MoneyField, line: Line) -> bool:
+    """Whether a figure under a label of its own, `6.22`, is only by accident what a day and a month look like."""
+    days = [date for date in line.dates if date.start == number.start]
+    return number.strict and all(not date.has_year and date.stop == number.stop for date in days)
 
 
 def _day_beside(number: MoneyField, line: Line) -> DateField | None:

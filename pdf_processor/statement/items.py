@@ -112,10 +112,16 @@ def _links(rows: Sequence[RawRow]) -> int:
 def _disorder(rows: Sequence[RawRow]) -> int:
     """How often dates and running numbers fall; dates without numbers beside them: how often they go the rarer way."""
     days = [row.date.readings[0] for row in rows if row.date is not None]
-    texts = [word.text.strip("*#†") for row in rows for word in row.anchor.words[:3]]
-    numbers = [(int(text),) for text in texts if text.isdecimal()]
+    numbers = [number for row in rows for number in _running_number(row)]
     dates = [(day.month, day.day) for day in days]
     return _falls(dates) + _falls(numbers) if numbers else min(_falls(dates), _falls(dates[::-1]))
+
+
+def _running_number(row: RawRow) -> list[tuple[int]]:
+    """The number among a row's first words, such as a cheque's; none that belongs to a day."""
+    dated = {at for date in row.anchor.dates for at in range(date.start, date.stop)}
+    texts = [text.strip("*#†") for at, text in enumerate(row.anchor.texts[:3]) if at not in dated]
+    return [(int(text),) for text in texts if text.isdecimal()][:1]
 
 
 def _falls(values: Sequence[tuple[int, ...]]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pdf_processor.statement.columns import ROW_ROLES, Column, Region, crosses, runs
@@ -29,11 +29,17 @@ _SUMS = ("lines.total", "sections.out", "sections.in")
 
 
 def split_regions(
-    lines: Sequence[Line], vocabulary: Vocabulary, first: Region | None = None, *, within: bool = False
+    lines: Sequence[Line],
+    vocabulary: Vocabulary,
+    first: Region | None = None,
+    *,
+    within: bool = False,
+    boxed: bool = False,
 ) -> list[Region]:
     """Cut the document's lines into regions at heading lines; the first region has no heading (or is the given one).
 
-    `within` says that the lines are one of several columns of a page, which is not divided again.
+    `within` says that the lines are one of several columns of a page, which is not divided again, `boxed` that a box of
+    text beside them was taken off, of which there is only one.
     """
     regions = [first if first is not None else Region(())]
     heights: dict[str, int] = {}  # lines of a heading, by its first: it is as high on a later page
@@ -47,10 +53,10 @@ def split_regions(
             _is_dated_row(lines[at], regions[-1]) or _is_above_known(lines[at : at + found[0]], heights)
         ):
             found = None
-        apart = None if within or plain else _set_apart(lines, at, found, vocabulary)
+        apart = None if within or boxed or plain else _set_apart(lines, at, found, vocabulary)
         if apart is not None:
             stop, aside, main = apart
-            regions += [Region((), lines=aside), *split_regions(main, vocabulary, within=True)]
+            regions += [Region((), lines=aside), *split_regions(main, vocabulary, boxed=True)]
             at = stop
             continue
         if found is None:
@@ -223,33 +229,59 @@ def _sidebar(lines: Sequence[Line], at: int, region: Region) -> tuple[int, float
     left = min((column.x0 for column in region.columns if column.role not in ("", "other")), default=0.0) - ASIDE
     page = region.header[0].page
     stop = at
-    edge, rows, both, level, alone, days, figures = float("-inf"), 0, 0, 0, 0, 0, 0
+    box = _Box()
     for place in range(at, len(lines)):
         line = lines[place]
         if line.page != page:
             break
         stop = place + 1
         if line.furniture or line.words[0].x1 >= left:
-            rows += line.has_figure()
+            box.rows += line.has_figure()
             continue
-        aside = [word for word in line.words if word.x1 < left]
-        rest = line.words[len(aside) :]
-        if rest and rest[0].x0 - aside[-1].x1 < max(ASIDE, 0.9 * line.height):
+        size = sum(word.x1 < left for word in line.words)
+        if size < len(line.words) and line.words[size].x0 - line.words[size - 1].x1 < max(ASIDE, 0.9 * line.height):
             stop = place
             break
-        edge = max(edge, aside[-1].x1)
-        both += bool(rest)
-        days += bool(rest) and any(day.start == 0 and day.stop == len(aside) for day in line.dates)
-        row = any(number.strict and number.start >= len(aside) for number in line.money)
-        rows, level = rows + row, level + row
-        money = [number for number in line.money if number.strict and number.stop <= len(aside)]
+        box.add(line, size)
+    return (stop, box.edge + ASIDE / 2) if box.is_apart(region) else (at, None)
+
+
+@dataclass(slots=True)
+class _Box:
+    """What stands left of a table, line by line: how far it reaches, and how it stands to the table's rows."""
+
+    edge: float = float("-inf")
+    rows: int = 0
+    both: int = 0  # lines level with one of the table's
+    level: int = 0  # the same, and that one has an amount
+    alone: int = 0  # lines with words
+    days: int = 0  # of which nothing but a day stands there
+    figures: int = 0
+    dated: int = 0  # rows of a table of its own
+
+    def add(self, line: Line, size: int) -> None:
+        """One more line, of whose words the first `size` stand left of the table."""
+        beside = size < len(line.words)
+        self.edge = max(self.edge, line.words[size - 1].x1)
+        self.both += beside
+        self.days += beside and any(day.start == 0 and day.stop == size for day in line.dates)
+        self.rows += beside and line.has_figure()
+        self.level += any(number.strict and number.start >= size for number in line.money)
+        money = [number for number in line.money if number.strict and number.stop <= size]
         amounts = {nth for number in money for nth in range(number.start, number.stop)}
-        alone += any(has_letter(word.text) for nth, word in enumerate(aside) if nth not in amounts)
-        figures += bool(money)
-    most = MOST_BESIDE_SUMMARY if figures >= FEWEST_OF_SUMMARY else MOST_BESIDE
-    if both < FEWEST_ASIDE or alone < FEWEST_ASIDE or level > most * rows or 2 * days > both:
-        return at, None
-    return stop, edge + ASIDE / 2
+        self.alone += any(has_letter(text) for nth, text in enumerate(line.texts[:size]) if nth not in amounts)
+        self.figures += bool(money)
+        self.dated += bool(money) and bool(line.dates) and line.dates[0].start == 0
+
+    def is_apart(self, region: Region) -> bool:
+        """Whether it is none of the table. Second lines of a narrow table's rows are level with figures of a
+        summary as well: there only first ones count.
+        """
+        most = MOST_BESIDE_SUMMARY if self.figures >= FEWEST_OF_SUMMARY else MOST_BESIDE
+        summary = self.figures >= FEWEST_OF_SUMMARY and not self.dated and region.column("date") is not None
+        beside = self.level if summary else self.both
+        few = self.both < FEWEST_ASIDE or self.alone < FEWEST_ASIDE
+        return not few and beside <= most * self.rows and 2 * self.days <= self.both
 
 
 def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocabulary: Vocabulary) -> int:

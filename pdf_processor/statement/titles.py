@@ -415,7 +415,9 @@ def with_second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     gap = columns[dates[1]].x0 - columns[dates[0]].x1
     # Money between the dates and behind the second one: two tables side by side.
     repeated = all(any(c.role in MONEY_ROLES for c in part) for part in (columns[: dates[1]], columns[dates[1] :]))
-    if repeated or gap < 0:
+    half = len(columns) // 2
+    twice = [column.title for column in columns[:half]] == [column.title for column in columns[half:]]
+    if repeated or twice or gap < 0:
         return columns
     posted = [at for at in dates if says_posted(columns[at].title)]
     if len(posted) > 1:
