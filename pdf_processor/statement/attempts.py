@@ -186,10 +186,26 @@ def _ends(segment: Segment, signed: Sequence[Signed], owed: bool, context: Conte
     first = signed[0] if signed else None
     expected = None if first is None or first.balance is None else first.balance - first.amount
     opening = opening_anchor(segment, owed, context, expected)
+    if first is not None and first.balance is None and len(segment.labels("opening")) > 1:
+        opening = _leads_to_the_end(opening, segment, signed, owed, context)
     last = signed[-1].balance if signed else None
     if last is None and opening.value is not None:
         last = opening.value + sum((found.amount for found in signed), ZERO)
     return opening, closing_anchor(segment, owed, context, last)
+
+
+def _leads_to_the_end(
+    opening: Anchor, segment: Segment, signed: Sequence[Signed], owed: bool, context: Context
+) -> Anchor:
+    """Of several opening balances, as of what was owed and what was billed, the one from which the rows lead to the
+    closing balance; the first if none does.
+    """
+    closing = closing_anchor(segment, owed, context)
+    if closing.by != "label" or closing.value is None:
+        return opening
+    wanted = closing.value - sum((found.amount for found in signed), ZERO)
+    other = opening_anchor(segment, owed, context, wanted)
+    return other if other.value == wanted else opening
 
 
 def _follow(

@@ -151,6 +151,7 @@ _DATED = ("facts.statement_date", "facts.period", "lines.closing", "lines.openin
 A_YEAR = timedelta(days=366)
 AFTER = timedelta(days=4)
 FAR = 300  # days: another year
+LONGEST_AFTER = timedelta(days=100)  # a quarter
 SOON = 35  # days between a statement's last row and its own day
 FAR_AWAY = 10_000  # days
 SURELY_ORDERED = 0.85
@@ -198,6 +199,12 @@ def refine(
         ends.insert(0, calendar.end)
     if not ends:
         return calendar, False
+    opened = _opening_days(lines, calendar)
+    if opened and max(ends) <= opened[0]:
+        # Nothing later is printed with its year: the rows come after the old balance's day.
+        after = _after(calendar, opened[0], fields)
+        if after is not None:
+            return after, certain
     end = max(ends, key=lambda end: (_share_before(replace(calendar, end=end), fields), -ends.index(end)))
     chosen = replace(calendar, end=end)
     if _share_before(chosen, fields) > MOST_BEFORE:
@@ -212,6 +219,24 @@ def refine(
     if ordered <= SURELY_ORDERED:
         return chosen, False
     return replace(calendar, end=end), certain and -gap <= MONTHLY.days
+
+
+def _opening_days(lines: Sequence[Line], calendar: Calendar) -> list[date]:
+    """The days, with their year, of opening balances."""
+    opens = [line for line in lines if line.has("lines.opening") and line.has_figure()]
+    found = [calendar.read(field) for line in opens for field in line.dates if field.has_year]
+    return [day for day in found if day is not None]
+
+
+def _after(calendar: Calendar, opened: date, fields: Sequence[DateField]) -> Calendar | None:
+    """The calendar that begins with a day, if the rows' days follow it in order, as those of a few months do."""
+    begun = replace(calendar, start=opened, end=opened + timedelta(days=A_YEAR.days - 2))
+    days = _days_of(begun, fields)
+    falls = sum(one > other for one, other in pairwise(days))
+    ordered = min(falls, len(days) - 1 - falls) <= (1 - SURELY_ORDERED) * len(days)
+    if len(days) < len(fields) or not ordered or not opened <= min(days) <= max(days) <= opened + LONGEST_AFTER:
+        return None
+    return replace(begun, end=max(days))
 
 
 def _turns_over(calendar: Calendar, fields: Sequence[DateField]) -> bool:

@@ -250,7 +250,13 @@ def row_after_all(
     words = [at for at in text_words(line, region, cells.values()) if has_letter(line.texts[at])]
     longest = max((hit.length for hit in line.hits if hit.role == f"lines.{label}"), default=0)
     nothing_else = longest >= max(2, 0.8 * len(words)) or (label == "total" and 0 < len(words) <= longest)
-    if label in TOTAL_LABELS and "balance" in roles and moved == 1 and not (label == "total" and nothing_else):
+    if (
+        label in TOTAL_LABELS
+        and "balance" in roles
+        and moved == 1
+        and not (label == "total" and nothing_else)
+        and not (date not in line.dates and _says_total(line, words, phrases))
+    ):
         # `Interest earned` with its amount and the balance after it; totals of a table print all their columns.
         return True
     if label in ("total_in", "total_out") and _is_listed(date, line, region) and not _says_total(line, words, phrases):

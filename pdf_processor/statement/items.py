@@ -309,8 +309,9 @@ def _take_in(figure: Labelled, date: DateField | None, region: Region, state: _S
 
 def _moves(line: Line, cells: dict[int, MoneyField]) -> bool:
     """Whether a line without a day has an amount: noughts are none, nor is a telephone number in the small print."""
+    plain = any(cell.strict for cell in cells.values()) or line.words[0].confidence is not None
     sure = len(line.words) <= LONGEST_LABEL or any(cell.strict for cell in cells.values())
-    return sure and any(cell.value for cell in cells.values())
+    return plain and sure and any(cell.value for cell in cells.values())
 
 
 def _are_rates(line: Line, at: int, region: Region, cells: dict[int, MoneyField]) -> bool:
@@ -445,6 +446,8 @@ def _figures(
     if label == "note" and date is None and ends_wrapped_text(line, region, cells):
         return []
     day = date or date_under("value_date", line, region)  # rows below the first of a day may print no other
+    if day is None and state.begun and label in ("total_in", "total_out") and _moves_on(cells, region):
+        day = state.date  # of the row above: no total goes on with the balance
     if label is not None and cells and not row_after_all(label, line, region, cells, day, state.phrases):
         ended = label == "closing" and (state.begun or (state.opened and bool(region.columns)))
         state.closed = (state.closed and label != "brought") or ended
@@ -465,6 +468,12 @@ def _figures(
     if anchored and label is None and len(found) < 2:
         return found if _states_the_end(found, line, above) else []
     return found
+
+
+def _moves_on(cells: dict[int, MoneyField], region: Region) -> bool:
+    """Whether a line has one amount and the balance behind it, as rows have."""
+    roles = roles_of(region)
+    return len(roles.amounts & set(cells)) == 1 and not roles.balances.isdisjoint(cells)
 
 
 def _names_two_figures(line: Line, label: str | None, cells: dict[int, MoneyField], region: Region) -> bool:

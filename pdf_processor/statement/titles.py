@@ -21,8 +21,10 @@ from pdf_processor.statement.columns import (
     shared_by,
     span_of,
 )
+from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 LONG_TITLE = 4
@@ -260,7 +262,9 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
         return [_column("", words)]  # `Account number 70000148` is a label with its value
     if {"+", "-"} <= set("".join(word.text for word in words).replace("\u2212", "-")) <= {"+", "-", "/"}:
         return [_column("mark", words)]
-    found = vocabulary.phrases.find([_without_in(word.text) for word in words])
+    found = [
+        _as_amount(hit, words, vocabulary) for hit in vocabulary.phrases.find([_without_in(w.text) for w in words])
+    ]
     hits = [hit for hit in found if hit.role.startswith("columns.") and not _in_currency(words, hit)]
     # `in` or `no` within a longer title is no title of its own.
     longer = [hit for hit in hits if len("".join(w.text for w in words[hit.start : hit.stop])) > 2]
@@ -299,6 +303,26 @@ def _in_currency(words: Sequence[Word], hit: Hit) -> bool:
     alone = hit.role == "columns.in" and hit.stop - hit.start == 1 and words[hit.start].text.casefold() == "in"
     behind = words[hit.stop : hit.stop + 1]
     return alone and bool(behind) and currency_of(behind[0].text)[0] is not None
+
+
+def _as_amount(hit: Hit, words: Sequence[Word], vocabulary: Vocabulary) -> Hit:
+    """`Amount in` in front of a currency's name says what the amounts are in, and `Paid in` which way they go."""
+    texts = [word.text for word in words[hit.start : hit.stop]]
+    behind = words[hit.stop : hit.stop + 1]
+    if hit.role != "columns.in" or len(texts) < 2 or texts[-1].casefold() != "in" or not behind:
+        return hit
+    amount = any(other.role == "columns.amount" for other in vocabulary.phrases.find(texts[:-1]))
+    named = amount and _is_currency(behind[0].text)
+    return Hit("columns.amount", hit.start, hit.stop, hit.length) if named else hit
+
+
+def _is_currency(text: str) -> bool:
+    return currency_of(text)[0] is not None or fold(text) in _currency_names()
+
+
+@cache
+def _currency_names() -> frozenset[str]:
+    return frozenset(fold(name) for names in currencies().names.values() for name in names)
 
 
 def _without_in(text: str) -> str:
@@ -387,6 +411,11 @@ def says_posted(title: str) -> bool:
     return lowered.replace(".", "") in _posted_words() or any(stem in lowered for stem in posted_stems())
 
 
+def _says_so_more(title: str, other: str) -> bool:
+    """Whether of two titles of posting only the first has a word for it: `Fecha oper.` may be any operation's day."""
+    return any(stem in title.lower() for stem in posted_stems()) and other.lower().replace(".", "") in _posted_words()
+
+
 @cache
 def _posted_words() -> frozenset[str]:
     return frozenset(table("posting")["words"])
@@ -406,10 +435,14 @@ def with_second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     dates = [at for at, column in enumerate(columns) if column.role == "date"]
     values = [at for at, column in enumerate(columns) if column.role == "value_date"]
     if len(dates) == len(values) == 1 and says_posted(columns[values[0]].title):
-        if says_posted(columns[dates[0]].title):
+        first, second = columns[dates[0]].title, columns[values[0]].title
+        if says_posted(first) and not _says_so_more(second, first):
             return columns
         exchanged = {dates[0]: "value_date", values[0]: "date"}
-        return tuple(replace(c, role=exchanged.get(at, c.role)) for at, c in enumerate(columns))
+        return tuple(
+            replace(column, role=exchanged[at], assumed=False) if at in exchanged else column
+            for at, column in enumerate(columns)
+        )
     if len(dates) != 2 or values:
         return columns
     gap = columns[dates[1]].x0 - columns[dates[0]].x1

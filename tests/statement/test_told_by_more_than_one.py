@@ -171,3 +171,100 @@ Bokföringsdag    Text                              Belopp       Saldo
         "2023-07-25 300.00 Insättning från sparkonto",
         "2023-07-06 -1900.00 Överföring 5208-29 436 15",
     ]
+
+
+AMOUNT_IN = """
+Credit card statement 23 December 2023 to 22 January 2024
+Opening Balance                                               R 100.00Dr
+Closing Balance                                                R 95.98Dr
+Date        Transaction Description             Amount in Rand (ZAR)
+02 Jan      Payment Received - Thank You                    100.00Cr
+03 Jan      Dis-Chem Randburg                                25.98
+04 Jan      Vida E Caffe                                     30.00
+05 Jan      Shoprite                                         40.00
+"""
+TWO_OPENINGS = """
+Estado de cuenta tarjeta de crédito
+SALDO ADEUDADO INICIO PERÍODO ANTERIOR                   $ 155.549
+MONTO FACTURADO A PAGAR (PERÍODO ANTERIOR)                $ 71.339
+MONTO TOTAL FACTURADO A PAGAR                             $ 27.020
+Fecha         Descripción operación            Monto $
+25/11/2018    MERCADO                          11.430
+15/01/2019    RIPLEY                           14.000
+11/02/2019    SHELL                             1.590
+26/02/2019    PAGO                            -71.339
+"""
+AFTER_THE_OLD_BALANCE = """
+Kontoauszug                 018/2021   Blatt 1
+Datum       Buchungstext                      Valuta          Betrag
+            ALTER KONTOSTAND PER 20.12.2020                  663,84
+23.12.      KONTOFUEHRUNGSENTGELT             23.12.           8,97-
+29.12.      LASTSCHRIFT                       29.12.          36,58-
+04.01.      GEHALT                            04.01.       2.304,53
+05.01.      UEBERWEISUNG                      05.01.          36,83-
+            NEUER KONTOSTAND                               2.885,99
+"""
+INTEREST_WITH_BALANCE = """
+Resumen de cuenta del 26/08/19 al 25/09/19
+Fecha       Descripción                        Débito       Crédito         Saldo
+26/08/19    Saldo inicial                                                1.000,00
+06/09/19    Transferencia realizada           -431,27
+            Extracción en cajero              -100,00
+            Intereses ganados                                 40,30        509,03
+09/09/19    Compra con tarjeta                -132,39                      376,64
+25/09/19    Saldo final                                                    376,64
+"""
+
+
+def test_amount_in_a_currency_is_no_money_in() -> None:
+    found = only(read(AMOUNT_IN))
+    assert amounts(found) == [D("100.00"), D("-25.98"), D("-30.00"), D("-40.00")]
+    assert found.reconciled is Reconciled.YES
+
+
+def test_of_two_opening_balances_the_rows_lead_from_one_to_the_end() -> None:
+    found = only(read(TWO_OPENINGS))
+    assert (found.opening_balance, found.reconciled) == (D(-71339), Reconciled.YES)
+
+
+def test_bare_days_follow_the_old_balances_where_nothing_later_is_printed() -> None:
+    found = only(read(AFTER_THE_OLD_BALANCE))
+    days = [row.date for row in found.transactions]
+    assert days == [date(2020, 12, 23), date(2020, 12, 29), date(2021, 1, 4), date(2021, 1, 5)]
+    assert found.reconciled is Reconciled.YES
+
+
+def test_a_label_with_an_amount_and_the_balance_behind_it_is_a_row_though_its_day_stands_above() -> None:
+    found = only(read(INTEREST_WITH_BALANCE))
+    assert amounts(found) == [D("-431.27"), D("-100.00"), D("40.30"), D("-132.39")]
+    assert found.reconciled is Reconciled.YES
+
+
+def test_a_whole_number_in_a_column_of_cents_is_no_row() -> None:
+    text = """
+Current account statement
+Date        Details                      Payments - Out     Payments - In      Balance
+            BALANCE FORWARD                                                   1,977.97
+17 Jan 2020 Card purchase                         50.00                       1,927.97
+            Telephone Number 091                                   555
+18 Jan 2020 Transfer                              27.97                       1,900.00
+19 Jan 2020 Salary                                               100.00       2,000.00
+            Closing balance                                                   2,000.00
+"""
+    assert amounts(only(read(text))) == [D("-50.00"), D("-27.97"), D("100.00")]
+
+
+def test_of_two_days_of_operation_the_one_with_a_word_for_posting_is_the_rows() -> None:
+    text = """
+Extracto de tarjeta de crédito
+Saldo anterior                                                     100,00
+Saldo actual                                                       105,00
+FECHA OPER.   FECHA CARGO    ESTABLECIMIENTO                      IMPORTE EUR
+28-06-19      28-06-19       ADEUDO EN CUENTA                      100,00-
+25-06-19      28-06-19       SUPERMERCADOS                          11,00
+22-06-19      29-06-19       AHORRAMAS                              10,00
+30-06-19      30-06-19       MERCADONA                              84,00
+"""
+    found = only(read(text))
+    assert [row.date.day for row in found.transactions if row.date] == [28, 28, 29, 30]
+    assert "date_unsure" not in {doubt.code for doubt in found.doubts}
