@@ -13,13 +13,16 @@ from pathlib import Path
 
 import pytest
 
+from hostile.carried import carried
 from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import SPOILS, mutants, mutants_of
+from hostile.papers import papers
 from hostile.pdf_parts import image, many_pages, one_page, stream
 from hostile.registry import kinds, made
 from hostile.rewritten import rewritten
 from hostile.watched import Bounds, Report, ingest
+from hostile.worded import worded
 from pdf_processor.pdf.second_opinion import second_words
 
 ROOT = Path(__file__).parent.parent.parent
@@ -123,6 +126,21 @@ def test_grown_and_rewritten_files_of_every_kind(tmp_path: Path) -> None:
     assert report.files == 30 + 20 + len(forms) + len(SPOILS)
     assert report.outcomes["failed: password_required"] >= 1
     assert len(report.outcomes) >= 5
+
+
+def test_spoiled_fonts_and_pictures_and_texts_without_end(tmp_path: Path) -> None:
+    """Fault 19, fault 21: what decoders and patterns meet within sound files."""
+    report = run_over(tmp_path, [*carried(8, seed=7), *worded(6, seed=8)], QUICK)
+    assert report.files == 8 + 6
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_hundreds_of_spoiled_fonts_and_pictures_odd_papers_and_texts(tmp_path: Path) -> None:
+    """Fault 19, fault 21: the same by the hundred, and scans that no scanner makes."""
+    bounds = Bounds(page_seconds=20, document_seconds=60, ocr_seconds=60, memory_megabytes=1024)
+    files = [*carried(120, seed=9), *papers(20, seed=10), *worded(60, seed=11)]
+    assert run_over(tmp_path, files, bounds).files == len(files)
 
 
 @pytest.mark.long
