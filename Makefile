@@ -135,7 +135,7 @@ build/.runtime: $(TOOLS)/.installed $(shell find pdf_processor -name '*.py' -o -
 	@rm -rf dist $(RUNTIME)
 	$(TOOLS)/bin/python -m hatchling build -d dist
 	@$(PYTHON) -m venv --without-pip $(RUNTIME)
-	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --python $(RUNTIME)/bin/python install --quiet "$$(ls dist/*.whl)[jwt,keyring,ocr,ofx,parquet,report,serve,xlsx]"
+	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --python $(RUNTIME)/bin/python install --quiet "$$(ls dist/*.whl)[jwt,keyring,ocr,ocr-accurate,ofx,parquet,postgres,redis,report,serve,xlsx]"
 	@touch $@
 
 release: build/.runtime
