@@ -26,7 +26,7 @@ from hostile.watched import MEBIBYTE, Bounds, Report, ingest
 from hostile.worded import worded
 
 LARGEST_SPOILED = 200_000
-ODD_NAMES = ("-rf ", "a\nb", "\x1b[2J", "\udcff", "=1+1", "[/x]", "\u202e", "';--", "%s%n", "n\u0303", "~", " ")
+ODD_NAMES = ("-rf ", "a\nb", "\x1b[2J", "\udcff", "=1+1", "[bold]", "\u202e", "';--", "%s%n", "n\u0303", "~", " ")
 """What some files' names begin with, if that is asked for: one is no text in UTF-8."""
 
 
