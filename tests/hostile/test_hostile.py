@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import re
 import shutil
@@ -132,6 +133,23 @@ def test_spoiled_fonts_and_pictures_and_texts_without_end(tmp_path: Path) -> Non
     """Fault 19, fault 21: what decoders and patterns meet within sound files."""
     report = run_over(tmp_path, [*carried(8, seed=7), *worded(6, seed=8)], QUICK)
     assert report.files == 8 + 6
+
+
+def test_pages_of_text_behind_a_row_cost_neither_file_nor_row(tmp_path: Path) -> None:
+    """Fault 19: a description of megabytes is cut to what the parent takes; the child is no liar for it."""
+    heads = ((50, b"Date"), (130, b"Description"), (400, b"Amount"), (480, b"Balance"))
+    rows = [((50, b"0%d/02/2024" % day), (130, b"Coffee " * (1 + 3000 * (day == 2))), (400, b"-1.00"),
+             (480, b"%d.00" % (100 - day))) for day in range(1, 6)]  # fmt: skip
+    text = b"\n".join(
+        b"BT /F1 %g Tf %d %d Td (%s) Tj ET" % (0.01 if len(word) > 50 else 9, x, 760 - 15 * number, word)
+        for number, line in enumerate([heads, *rows])
+        for x, word in line
+    )
+    report = run_over(tmp_path, [("long", one_page({4: stream(text)}))], Bounds())
+    assert report.outcomes == {"needs_review": 1}
+    with (tmp_path / "out" / "long.csv").open(newline="") as file:
+        lengths = [len(row["description"]) for row in csv.DictReader(file)]
+    assert lengths == [6, 10_000, 6, 6, 6]
 
 
 @pytest.mark.long
