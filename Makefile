@@ -83,7 +83,7 @@ honesty: $(VENV)/.installed-dev
 
 HOSTILE ?=
 hostile: $(VENV)/.installed-dev
-	$(PY) tests/hostile/run.py --breakers --mutants 1000 --rewritten 1000 --grown 1000 --grafted 1000 --spoiled 600 --of examples/statements $(if $(HOSTILE),--folder $(HOSTILE) --of $(HOSTILE))
+	$(PY) tests/hostile/run.py --breakers --mutants 1000 --rewritten 1000 --grown 1000 --grafted 1000 --spoiled 600 --carried 600 --papers 100 --worded 400 --odd-names --of examples/statements $(if $(HOSTILE),--folder $(HOSTILE) --of $(HOSTILE))
 
 # STATEMENTS_GENERATOR=FILE names the generator of practice statements, where it does not lie beside the checkout.
 BEFORE ?=
@@ -135,7 +135,7 @@ build/.runtime: $(TOOLS)/.installed $(shell find pdf_processor -name '*.py' -o -
 	@rm -rf dist $(RUNTIME)
 	$(TOOLS)/bin/python -m hatchling build -d dist
 	@$(PYTHON) -m venv --without-pip $(RUNTIME)
-	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --python $(RUNTIME)/bin/python install --quiet "$$(ls dist/*.whl)[jwt,keyring,ocr,ofx,parquet,report,serve,xlsx]"
+	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --python $(RUNTIME)/bin/python install --quiet "$$(ls dist/*.whl)[jwt,keyring,ocr,ocr-accurate,ofx,parquet,postgres,redis,report,serve,xlsx]"
 	@touch $@
 
 release: build/.runtime

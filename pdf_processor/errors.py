@@ -247,6 +247,7 @@ class Unreadable(FileError):
 
     code = "unreadable"
     retryable = True
+    keeps_earlier = True
     later = "once it can be read"
     default_next_step = "make the file readable for you, then run 'pdfproc retry'"
 

@@ -335,10 +335,10 @@ def take_apart(document: Document, reported: Mapping[int, Page], sha256: str, me
         if reported.get(page.number) != page:
             yield PageDone(page, len(document.pages))
     for statement in document.statements:
-        rows = statement.transactions
-        yield StatementHead(replace(statement, transactions=()), len(rows))
+        rows = [_row_within(row) for row in statement.transactions]
+        yield StatementHead(_head_within(statement), len(rows))
         for start in range(0, len(rows), ROWS_PER_FRAME):
-            yield Rows(rows[start : start + ROWS_PER_FRAME])
+            yield Rows(tuple(rows[start : start + ROWS_PER_FRAME]))
     if document.explanation is not None:
         yield from _explained(document.explanation)
     yield End(len(document.pages), len(document.statements), sha256, memory, document.warnings, document.timings)
@@ -349,7 +349,30 @@ def _explained(explanation: Explanation) -> Iterator[Explained]:
     candidates, columns, lines = explanation.candidates, explanation.columns, explanation.lines
     for start in range(0, max(1, len(candidates), len(columns), len(lines)), ROWS_PER_FRAME):
         stop = start + ROWS_PER_FRAME
-        yield Explained(candidates[start:stop], columns[start:stop], lines[start:stop])
+        yield Explained(
+            tuple(replace(each, reading=_cut(each.reading), score=_cut(each.score)) for each in candidates[start:stop]),
+            tuple(replace(each, title=_cut(each.title)) for each in columns[start:stop]),
+            tuple(replace(each, text=_cut(each.text)) for each in lines[start:stop]),
+        )
+
+
+def _cut(text: str, most: int = LONGEST_TEXT) -> str:
+    """A text as long as the parent takes: no bank prints longer ones, but pages of terms may follow a row."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _row_within(row: Transaction) -> Transaction:
+    if len(row.description) <= LONGEST_DESCRIPTION and (row.account is None or len(row.account) <= LONGEST_TEXT):
+        return row
+    account = None if row.account is None else _cut(row.account)
+    return replace(row, description=_cut(row.description, LONGEST_DESCRIPTION), account=account)
+
+
+def _head_within(statement: Statement) -> Statement:
+    bank, account, holder = (
+        None if text is None else _cut(text) for text in (statement.bank, statement.account, statement.holder)
+    )
+    return replace(statement, transactions=(), bank=bank, account=account, holder=holder)
 
 
 class Assembly:

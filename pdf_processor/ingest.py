@@ -60,6 +60,7 @@ QUIET_WITHIN_SECONDS = 30.0
 """How long a file may go on changing before it is left for a later run."""
 FAR_TOO_LARGE = 1024 * MEBIBYTE
 """Up to here what is larger than the limit is still hashed, and so told from its copies and moved."""
+READABLE_AGAIN = "make the file readable for you, then run the same command again"
 _CHUNK = 1024 * 1024
 _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
@@ -172,7 +173,7 @@ class Ingest:
         try:
             fd, status = _open(found.file.path)
         except Unreadable as error:
-            return self.log.ended_elsewhere(found.file.path) or self._unread(found, error)
+            return self.log.ended_elsewhere(found.file.path) or self._out_of_sight(found, error)
         try:
             _refuse_what_is_no_pdf(found.file.path, fd)
             self._refuse_what_is_far_too_large(status.st_size)
@@ -187,7 +188,9 @@ class Ingest:
                 fd = -1
                 return job
             return self._without_reading(known, claim)
-        except (LimitExceeded, NotAPdf, Unreadable) as error:
+        except Unreadable as error:
+            return self._out_of_sight(found, error)
+        except (LimitExceeded, NotAPdf) as error:
             return self._unread(found, error)
         finally:
             if fd >= 0:
@@ -230,6 +233,27 @@ class Ingest:
         return claim.done or Outcome(
             found.file.path, Status.DUPLICATE, size=found.file.size, duplicate_of=claim.first_copy
         )
+
+    def _out_of_sight(self, found: Found, error: Unreadable) -> Outcome | None:
+        """The content cannot be looked at, so that nothing says that what was read is no longer true: it stays.
+
+        Only if size or time of change are others than then, there is something new that has not been read.
+        """
+        if self.log.is_held(found.file.path):
+            return None
+        kept = self.log.keep_unread(found.file, error.code)
+        if kept is None:
+            return self._unread(found, error)
+        outcome, is_as_read = kept
+        self._tell_that_it_stays(found.file, error)
+        if is_as_read:
+            return outcome
+        failure = replace(error.failure(), next_step=READABLE_AGAIN)
+        return _failed(found.file, failure, 0.0)
+
+    def _tell_that_it_stays(self, file: SourceFile, error: FileError) -> None:
+        message = f"{error.message}; what was read from it before stays, and so does the PDF"
+        self._emit(Notice("earlier_result_stays", message, file.path))
 
     def _unread(self, found: Found, error: LimitExceeded | NotAPdf | Unreadable) -> Outcome:
         self.log.fail_unread(found.file, found.relative, error.failure())
@@ -460,8 +484,7 @@ class Ingest:
 
     def _fail(self, job: Job, error: FileError, seconds: float) -> Outcome:
         if error.keeps_earlier and (kept := self.log.keep_earlier(job.claim, job.found.file, error.code)):
-            message = f"{error.message}; what was read from it before stays, and so does the PDF"
-            self._emit(Notice("earlier_result_stays", message, job.found.file.path))
+            self._tell_that_it_stays(job.found.file, error)
             return kept
         stays = self.settings.leave_failed or isinstance(error, Unreadable | ChangedWhileRead)
         if self.log.fail(job.claim, error.failure(), seconds, move=not stays):

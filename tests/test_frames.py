@@ -184,6 +184,28 @@ def test_any_document_crosses_unchanged(document: Document) -> None:
     assert put_together(over_the_wire(take_apart(document, {}, SHA, 1))) == document
 
 
+def test_texts_longer_than_any_are_cut_and_cross() -> None:
+    """An honest child never sends what its parent takes for a lie, whatever a page says."""
+    row = Transaction(None, None, "x" * 100_000, Decimal(1), None, None, "9" * 5000, 1)
+    head = Statement(
+        "b" * 5000, "9" * 5000, None, None, None, None, None, None, None, (row,), Reconciled.UNKNOWN, holder="h" * 5000
+    )
+    box = Box(0, 0, 1, 1)
+    explanation = Explanation(
+        (Candidate("?", "r" * 5000, "s" * 5000, False),),
+        (TableColumn(1, "date", "t" * 5000, box),),
+        (PrintedLine(1, "l" * 5000, "no row", box),),
+    )
+    page = Page(1, 10.0, 10.0, 0, PageKind.DIGITAL)
+    document = Document((page,), (head,), explanation=explanation)
+    crossed = put_together(over_the_wire(take_apart(document, {}, SHA, 1)))
+    (statement,), made = crossed.statements, crossed.explanation
+    assert made is not None
+    assert statement.transactions[0].description == "x" * 9999 + "…"
+    assert [len(text or "") for text in (statement.bank, statement.account, statement.holder)] == [2000] * 3
+    assert len(statement.transactions[0].account or "") == len(made.lines[0].text) == len(made.columns[0].title) == 2000
+
+
 @given(documents())
 def test_pages_reported_before_are_not_sent_twice(document: Document) -> None:
     reported = {page.number: page for page in document.pages}

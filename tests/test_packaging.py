@@ -107,6 +107,12 @@ def test_every_dependency_has_an_upper_bound() -> None:
     assert [one for one in wanted if "<" not in one.partition(";")[0]] == []
 
 
+def test_the_list_of_parts_and_the_audit_know_every_extra_of_users() -> None:
+    extras = set(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"])
+    (listed,) = re.findall(r"dist/\*\.whl\)\[([a-z,-]+)\]", (ROOT / "Makefile").read_text("utf-8"))
+    assert set(listed.split(",")) == extras - {"dev", "docs", "layouts", "load"}
+
+
 def test_the_workflow_installs_what_the_tests_would_skip_without() -> None:
     """Programs that tests look for, apart from those that every runner has, and the extras of `make test`."""
     workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")

@@ -399,25 +399,53 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
     def keep_earlier(self, claim: Claim, file: SourceFile, why: str) -> Outcome | None:
         """Leave a claimed file as an earlier reading of the same bytes has ended it, and give the claim back.
 
-        None, and nothing done, where there is no such reading, or a job has it kept and is to hear of the failure. It
-        is told by what it left, not by the claim: a run may have died over the file since. Raises `ClaimLost`.
+        None, and nothing done, where there is no such reading, or a job has it kept and is to hear of the failure.
+        Raises `ClaimLost`.
+        """
+        with self._transaction():
+            self._make_sure_it_is_ours(claim.row_id)
+            return self._leave_as_read(claim.row_id, file, why)
+
+    def keep_unread(self, file: SourceFile, why: str) -> tuple[Outcome, bool] | None:
+        """Leave a path whose content cannot be looked at as an earlier reading has ended it.
+
+        Returns that end, and whether the file has the size and the time of change that it had then. None as above.
         """
         with self._transaction() as db:
-            self._make_sure_it_is_ours(claim.row_id)
-            pages, transactions, held, reconciled, problem, output_path, kept_status = db.execute(
-                """SELECT pages, transactions, (SELECT count(*) FROM transactions WHERE import_id = log.id),
-                       reconciled, error_code, output_path, kept_status FROM import_logs AS log WHERE id = ?""",
-                (claim.row_id,),
+            row = db.execute(
+                "SELECT id, size, mtime_ns FROM import_logs WHERE path_bytes = ? AND current = 1", (file.path,)
             ).fetchone()
-            if reconciled is None or held != transactions or kept_status is not None:
+            if row is None:
                 return None
-            status = ending(Reconciled(reconciled), transactions, is_whole=problem is None)
-            db.execute("UPDATE import_logs SET status = ?, owner = NULL WHERE id = ?", (status, claim.row_id))
-            self._event("earlier_result_stays", claim.row_id, why)
+            row_id, *state = row
+            kept = self._leave_as_read(row_id, file, why)
+        return None if kept is None else (kept, state == [file.size, file.mtime_ns])
+
+    def _leave_as_read(self, row_id: int, file: SourceFile, why: str) -> Outcome | None:
+        # Told by what the reading left, not by its status: a run may have died over the file since.
+        status, pages, transactions, held, reconciled, problem, output_path, kept_status, first = self._db.execute(
+            """SELECT status, pages, transactions, (SELECT count(*) FROM transactions WHERE import_id = log.id),
+                   reconciled, error_code, output_path, kept_status,
+                   (SELECT status FROM import_logs AS first WHERE first.id = log.duplicate_of)
+               FROM import_logs AS log WHERE id = ?""",
+            (row_id,),
+        ).fetchone()
+        if status == Status.DUPLICATE and first in WELL:
+            return Outcome(file.path, Status.DUPLICATE, size=file.size, skipped=True)
+        if reconciled is None or held != transactions or kept_status is not None:
+            return None
+        ended = ending(Reconciled(reconciled), transactions, is_whole=problem is None)
+        self._db.execute("UPDATE import_logs SET status = ?, owner = NULL WHERE id = ?", (ended, row_id))
+        self._event("earlier_result_stays", row_id, why)
         return Outcome(
-            file.path, status, pages or 0, transactions, Reconciled(reconciled),
+            file.path, ended, pages or 0, transactions, Reconciled(reconciled),
             size=file.size, output_path=output_path, skipped=True,
         )  # fmt: skip
+
+    def is_held(self, path: bytes) -> bool:
+        """Whether a live run holds a path."""
+        owners = self._column("SELECT owner FROM import_logs WHERE path_bytes = ? AND owner IS NOT NULL", path)
+        return any(self._is_alive(owner) for owner in owners)
 
     def fail_unread(self, file: SourceFile, relative: bytes, failure: Failure) -> None:
         """Store that a file could not even be opened, so that its content is unknown."""

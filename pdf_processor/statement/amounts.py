@@ -246,7 +246,7 @@ def value(core: str, style: Style) -> Decimal | None:
         grouping = tail == 3 and style.places != 3
         if not grouping:
             whole, fraction = core[:at], core[at + 1 :]
-            if style.decimal in whole or tail > 4:
+            if style.decimal in whole or tail > 4 or not (fraction.isdecimal() or not fraction):
                 return None
         elif style.places != 0 and core.count(style.decimal) == 1 and _other_groups(core, style):
             return None

@@ -15,14 +15,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from hostile.carried import carried
 from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import mutants, mutants_of
+from hostile.papers import papers
 from hostile.registry import made
 from hostile.rewritten import rewritten
 from hostile.watched import MEBIBYTE, Bounds, Report, ingest
+from hostile.worded import worded
 
 LARGEST_SPOILED = 200_000
+ODD_NAMES = ("-rf ", "a\nb", "\x1b[2J", "\udcff", "=1+1", "[bold]", "\u202e", "';--", "%s%n", "n\u0303", "~", " ")
+"""What some files' names begin with, if that is asked for: one is no text in UTF-8."""
 
 
 def main() -> int:
@@ -34,8 +39,9 @@ def main() -> int:
         for name, files in _groups(chosen):
             source = root / name / "in"
             source.mkdir(parents=True)
-            for file, data in files:
-                (source / f"{file}.pdf").write_bytes(data)
+            for number, (file, data) in enumerate(files):
+                odd = ODD_NAMES[number % len(ODD_NAMES)] if chosen.odd_names else ""
+                (source / f"{odd}{file}.pdf").write_bytes(data)
             report = ingest(
                 source, root / name, bounds, chosen.workers, [f"--sandbox={chosen.sandbox}", *chosen.option]
             )
@@ -61,6 +67,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--spoiled", type=int, default=0, help="how many spoiled copies of these kinds")
     parser.add_argument("--rewritten", type=int, default=0, help="as many of them written anew in other forms before")
     parser.add_argument("--grown", type=int, default=0, help="how many files grown from odd parts")
+    parser.add_argument("--carried", type=int, default=0, help="how many with spoiled fonts, pictures and profiles")
+    parser.add_argument("--papers", type=int, default=0, help="how many scanned pages that no scanner makes")
+    parser.add_argument("--worded", type=int, default=0, help="how many with texts that strain patterns")
+    parser.add_argument("--odd-names", action="store_true", help="names that are not those of ordinary files")
     parser.add_argument("--of", action="append", default=[], type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", help="a new folder for all that comes of it")
@@ -90,6 +100,12 @@ def _groups(chosen: argparse.Namespace) -> Iterator[tuple[str, Iterable[tuple[st
         yield "rewritten", mutants_of(list(rewritten(_pdfs(chosen.of))), chosen.rewritten, chosen.seed)
     if chosen.grown:
         yield "grown", grown(chosen.grown, chosen.seed)
+    if chosen.carried:
+        yield "carried", carried(chosen.carried, chosen.seed)
+    if chosen.papers:
+        yield "papers", papers(chosen.papers, chosen.seed)
+    if chosen.worded:
+        yield "worded", worded(chosen.worded, chosen.seed)
 
 
 def _pdfs(folders: Iterable[Path]) -> list[Path]:
@@ -103,7 +119,7 @@ def _lines(name: str, report: Report) -> Iterator[str]:
     growth = report.growth_per_thousand / MEBIBYTE
     yield f"  program: at most {peak / MEBIBYTE:.0f} MB, {growth:+.1f} MB per 1,000 files in the second half"
     yield f"  largest child {report.child_memory / MEBIBYTE:.0f} MB; programs started: {sorted(report.programs)}"
-    yield from (f"  {seconds:7.1f} s  {outcome}  {file}" for seconds, outcome, file in report.slowest)
+    yield from (f"  {seconds:7.1f} s  {outcome}  {file!a}" for seconds, outcome, file in report.slowest)
     yield from (f"  PROBLEM {problem}" for problem in report.problems)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import re
 import shutil
@@ -13,13 +14,16 @@ from pathlib import Path
 
 import pytest
 
+from hostile.carried import carried
 from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import SPOILS, mutants, mutants_of
+from hostile.papers import papers
 from hostile.pdf_parts import image, many_pages, one_page, stream
 from hostile.registry import kinds, made
 from hostile.rewritten import rewritten
 from hostile.watched import Bounds, Report, ingest
+from hostile.worded import worded
 from pdf_processor.pdf.second_opinion import second_words
 
 ROOT = Path(__file__).parent.parent.parent
@@ -123,6 +127,38 @@ def test_grown_and_rewritten_files_of_every_kind(tmp_path: Path) -> None:
     assert report.files == 30 + 20 + len(forms) + len(SPOILS)
     assert report.outcomes["failed: password_required"] >= 1
     assert len(report.outcomes) >= 5
+
+
+def test_spoiled_fonts_and_pictures_and_texts_without_end(tmp_path: Path) -> None:
+    """Fault 19, fault 21: what decoders and patterns meet within sound files."""
+    report = run_over(tmp_path, [*carried(8, seed=7), *worded(6, seed=8)], QUICK)
+    assert report.files == 8 + 6
+
+
+def test_pages_of_text_behind_a_row_cost_neither_file_nor_row(tmp_path: Path) -> None:
+    """Fault 19: a description of megabytes is cut to what the parent takes; the child is no liar for it."""
+    heads = ((50, b"Date"), (130, b"Description"), (400, b"Amount"), (480, b"Balance"))
+    rows = [((50, b"0%d/02/2024" % day), (130, b"Coffee " * (1 + 3000 * (day == 2))), (400, b"-1.00"),
+             (480, b"%d.00" % (100 - day))) for day in range(1, 6)]  # fmt: skip
+    text = b"\n".join(
+        b"BT /F1 %g Tf %d %d Td (%s) Tj ET" % (0.01 if len(word) > 50 else 9, x, 760 - 15 * number, word)
+        for number, line in enumerate([heads, *rows])
+        for x, word in line
+    )
+    report = run_over(tmp_path, [("long", one_page({4: stream(text)}))], Bounds())
+    assert report.outcomes == {"needs_review": 1}
+    with (tmp_path / "out" / "long.csv").open(newline="") as file:
+        lengths = [len(row["description"]) for row in csv.DictReader(file)]
+    assert lengths == [6, 10_000, 6, 6, 6]
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_hundreds_of_spoiled_fonts_and_pictures_odd_papers_and_texts(tmp_path: Path) -> None:
+    """Fault 19, fault 21: the same by the hundred, and scans that no scanner makes."""
+    bounds = Bounds(page_seconds=20, document_seconds=60, ocr_seconds=60, memory_megabytes=1024)
+    files = [*carried(120, seed=9), *papers(20, seed=10), *worded(60, seed=11)]
+    assert run_over(tmp_path, files, bounds).files == len(files)
 
 
 @pytest.mark.long

@@ -165,7 +165,7 @@ def test_what_cannot_be_money(text: str) -> None:
     assert parse(text) is None
 
 
-@pytest.mark.parametrize("core", ["1,23.45", "1.23.456", "12,34.56", "1.2.3", "1.23456"])
+@pytest.mark.parametrize("core", ["1,23.45", "1.23.456", "12,34.56", "1.2.3", "1.23456", "010.00,0", "1.2,3"])
 def test_odd_groups_are_no_number(core: str) -> None:
     assert value(core, Style(".")) is None
 
