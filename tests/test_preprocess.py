@@ -279,6 +279,21 @@ def test_columns_that_lean_are_put_upright() -> None:
         assert max(lefts) - min(lefts) < 4
 
 
+def test_a_slight_lean_of_a_short_table_below_lines_of_text_is_put_upright() -> None:
+    """The edges of texts pile up anywhere, so that only the table's own, which then stand exactly, tell."""
+    leaning = []
+    for row in range(22):
+        y = 200.0 + 58 * row
+        texts = ((200 + row * 71 % 300, 90 + row * 29 % 50), (700 + row * 97 % 350, 80 + row * 31 % 70))
+        cells = ((200, 50), (345, 60 + row * 37 % 160), (840, 60 + row * 53 % 120), (1200, 62), (1410, 60))
+        for x, wide in texts if row < 8 else cells:
+            aside = (y - 838) * (0.014 - 0.009 * (x - 840) / 640)
+            leaning.append(Word("word", x - aside, y, x + wide - aside, y + 34, 1, 0.9))
+    lefts, moved = leaning[16::5], upright(leaning)[16::5]
+    assert max(word.x0 for word in lefts) - min(word.x0 for word in lefts) > 15
+    assert max(word.x0 for word in moved) - min(word.x0 for word in moved) < 8
+
+
 def test_a_second_table_that_is_set_in_is_no_lean() -> None:
     upper = [(row, 136.0, 180.0 + 7 * (row % 3), 1273.0 - row % 4 * 12) for row in range(20)]
     lower = [(row, 160.0, 204.0 + 7 * (row % 3), 945.0 - row % 4 * 12) for row in range(23, 43)]
