@@ -13,7 +13,7 @@ from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.levels import leveled
 from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, runs, smeared
 from pdf_processor.ocr.preprocess import busiest, is_sideways, prepare, skew, turned
-from pdf_processor.ocr.segments import Segment, find_segments
+from pdf_processor.ocr.segments import Segment, find_segments, without_leaders
 from pdf_processor.ocr.sheet import compose, sheets_of
 
 DPI = 150
@@ -221,6 +221,33 @@ def test_dot_leaders_are_no_text(page: Grey) -> None:
         drawn[base - 2 : base, x : x + 2] = 0
     prepared = prepare(picture_of(drawn, 1), DPI, clean=True)
     assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
+
+
+@pytest.mark.parametrize("step", [6, 1])
+@pytest.mark.parametrize("slope", [0.0, 0.03])
+def test_leaders_that_slant_are_no_text(step: int, slope: float) -> None:
+    ink = np.zeros((40, 600), dtype=np.bool_)
+    for x in (*range(0, 60, 6), *range(500, 600, 6)):  # strokes of letters
+        base = round(36 - slope * x)
+        ink[base - 20 : base, x : x + 2] = True
+    for x in range(70, 490, step):
+        base = round(36 - slope * x)
+        ink[base - 2 : base, x : x + 2] = True
+    top = int(np.flatnonzero(ink.any(axis=1))[0])
+    left, right = without_leaders(ink, Segment(0, top, 600, 36), 20.0)
+    assert (left.x0, right.x1) == (0, 600)
+    assert left.x1 < 75
+    assert right.x0 > 485
+    assert max(left.height, right.height) < 25
+
+
+def test_a_dash_among_words_that_stands_alone_is_text() -> None:
+    ink = np.zeros((20, 300), dtype=np.bool_)
+    for x in (*range(0, 100, 6), *range(150, 300, 6)):
+        ink[:, x : x + 2] = True
+    ink[10:12, 112:138] = True
+    whole = Segment(0, 0, 300, 20)
+    assert without_leaders(ink, whole, 20.0) == [whole]
 
 
 def test_lines_that_fan_out_are_levelled() -> None:
