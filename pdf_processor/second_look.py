@@ -28,6 +28,7 @@ from pdf_processor.statement.ocr_repair import (
     repair,
 )
 from pdf_processor.statement.ocr_script import with_script
+from pdf_processor.statement.ocr_undated import without_undated
 from pdf_processor.statement.ocr_words import with_known_words
 
 MOST_PAGES = 10  # of one document
@@ -55,7 +56,8 @@ def look_closer(
     if not bands or settings.ocr == "never":
         return None
     latest = pdf.latest_day(settings)
-    best = _repaired(tuple(overlay.words), reading, frozenset(), tuple(by_grammar(overlay.words, bands)), latest)
+    candidates = (*without_undated(overlay.words, reading), *by_grammar(overlay.words, bands))
+    best = _repaired(tuple(overlay.words), reading, frozenset(), candidates, latest)
     if is_broken(best.reading):
         best = _read_again(pdf, scanned, best, overlay, settings, recognise)
     return best.words if best.words != list(overlay.words) else None
@@ -112,7 +114,7 @@ def _read_again(
             substitutes += by_second_look(best.words, overlay.moved(again), bands)
     if not substitutes:
         return best
-    candidates = (*substitutes, *by_grammar(best.words, bands))
+    candidates = (*substitutes, *without_undated(best.words, best.reading), *by_grammar(best.words, bands))
     return _repaired(tuple(best.words), best.reading, best.in_vain, candidates, pdf.latest_day(settings))
 
 

@@ -13,7 +13,7 @@ from pdf_processor.ocr.baselines import on_their_line
 from pdf_processor.ocr.figures import parted, whole_figures
 from pdf_processor.ocr.minus import with_minus
 from pdf_processor.ocr.segments import Layout, Segment, without_strokes
-from pdf_processor.ocr.tesseract import chosen, with_lone_dashes
+from pdf_processor.ocr.tesseract import chosen, is_smear, with_lone_dashes
 
 Look = list[tuple[str, float]]
 
@@ -54,6 +54,20 @@ def test_a_figure_that_another_look_contradicts_is_unsure() -> None:
 def test_other_marks_are_no_contradiction() -> None:
     (word,) = looked([("3,474", 0.2)], [("3.474", 0.92)])
     assert (word.text, word.confidence) == ("3.474", pytest.approx(0.92))
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "sure", "smear"),
+    [
+        ("ee", 166, 0.4, True),
+        ("=", 53, 0.47, True),
+        ("ee", 166, 0.8, False),  # a title with wide letters
+        ("WM", 60, 0.4, False),
+        ("Date", 166, 0.4, False),
+    ],
+)
+def test_a_few_unsure_signs_as_wide_as_a_bar_are_none(text: str, wide: int, sure: float, smear: bool) -> None:
+    assert is_smear(Word(text, 100, 50, 100 + wide, 86, 1, sure)) is smear
 
 
 def test_text_is_what_was_read_most_surely() -> None:

@@ -13,7 +13,7 @@ from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.levels import leveled
 from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, runs, smeared
 from pdf_processor.ocr.preprocess import busiest, is_sideways, prepare, skew, turned
-from pdf_processor.ocr.segments import Segment, find_segments
+from pdf_processor.ocr.segments import Segment, find_segments, without_leaders
 from pdf_processor.ocr.sheet import compose, sheets_of
 
 DPI = 150
@@ -223,6 +223,33 @@ def test_dot_leaders_are_no_text(page: Grey) -> None:
     assert len(find_segments(grey_of(prepared.picture), DPI).segments) == 3 * len(ROWS)
 
 
+@pytest.mark.parametrize("step", [6, 1])
+@pytest.mark.parametrize("slope", [0.0, 0.03])
+def test_leaders_that_slant_are_no_text(step: int, slope: float) -> None:
+    ink = np.zeros((40, 600), dtype=np.bool_)
+    for x in (*range(0, 60, 6), *range(500, 600, 6)):  # strokes of letters
+        base = round(36 - slope * x)
+        ink[base - 20 : base, x : x + 2] = True
+    for x in range(70, 490, step):
+        base = round(36 - slope * x)
+        ink[base - 2 : base, x : x + 2] = True
+    top = int(np.flatnonzero(ink.any(axis=1))[0])
+    left, right = without_leaders(ink, Segment(0, top, 600, 36), 20.0)
+    assert (left.x0, right.x1) == (0, 600)
+    assert left.x1 < 75
+    assert right.x0 > 485
+    assert max(left.height, right.height) < 25
+
+
+def test_a_dash_among_words_that_stands_alone_is_text() -> None:
+    ink = np.zeros((20, 300), dtype=np.bool_)
+    for x in (*range(0, 100, 6), *range(150, 300, 6)):
+        ink[:, x : x + 2] = True
+    ink[10:12, 112:138] = True
+    whole = Segment(0, 0, 300, 20)
+    assert without_leaders(ink, whole, 20.0) == [whole]
+
+
 def test_lines_that_fan_out_are_levelled() -> None:
     words = [
         Word("word", x, 100 + 30 * row + (row - 5) * 0.004 * x, x + 40, 110 + 30 * row + (row - 5) * 0.004 * x, 1, 0.9)
@@ -277,6 +304,21 @@ def test_columns_that_lean_are_put_upright() -> None:
         lefts = [word.x0 for word in result[column::3]]
         assert max(word.x0 for word in leaning[column::3]) - min(word.x0 for word in leaning[column::3]) > 4
         assert max(lefts) - min(lefts) < 4
+
+
+def test_a_slight_lean_of_a_short_table_below_lines_of_text_is_put_upright() -> None:
+    """The edges of texts pile up anywhere, so that only the table's own, which then stand exactly, tell."""
+    leaning = []
+    for row in range(22):
+        y = 200.0 + 58 * row
+        texts = ((200 + row * 71 % 300, 90 + row * 29 % 50), (700 + row * 97 % 350, 80 + row * 31 % 70))
+        cells = ((200, 50), (345, 60 + row * 37 % 160), (840, 60 + row * 53 % 120), (1200, 62), (1410, 60))
+        for x, wide in texts if row < 8 else cells:
+            aside = (y - 838) * (0.014 - 0.009 * (x - 840) / 640)
+            leaning.append(Word("word", x - aside, y, x + wide - aside, y + 34, 1, 0.9))
+    lefts, moved = leaning[16::5], upright(leaning)[16::5]
+    assert max(word.x0 for word in lefts) - min(word.x0 for word in lefts) > 15
+    assert max(word.x0 for word in moved) - min(word.x0 for word in moved) < 8
 
 
 def test_a_second_table_that_is_set_in_is_no_lean() -> None:

@@ -22,7 +22,7 @@ FEWEST = 60  # edges, from which a lean is believed
 APART = 0.8  # of a word's height: closer words belong to one cell
 STEEPEST = 0.06  # sideways per downwards
 COARSE, FINE = 0.004, 0.001
-BIN = 0.25  # of a word's height: edges that differ by less stand above one another
+BIN, FINER = 0.25, 0.15  # of a word's height: edges that differ by less stand above one another
 BETTER, SLIGHT = 1.12, 0.006  # times the piling up as it is, and the least lean: flat pages had 1.09 from there on
 NEAREST, FARTHEST = 4.0, 16.0  # of a word's height, downwards: edges of one table, far enough apart to show a lean
 BESIDE, OFF = 0.6, 0.15  # of a word's height: how far aside such edges are compared, and what counts as far off
@@ -40,7 +40,9 @@ def upright(words: Sequence[Word]) -> list[Word]:
     near = np.arange(-COARSE, COARSE + FINE / 2, FINE)
     lean, change = page.best(lean + near, change + near)
     leans = max(abs(lean), abs(change)) >= SLIGHT
-    if not leans or page.piling(lean, change) < BETTER * page.piling(0.0, 0.0) or not page.agrees(lean, change):
+    # A slight lean shows only by how exactly edges stand above one another.
+    piles = max(page.gain(lean, change, share) for share in (BIN, FINER)) >= BETTER
+    if not leans or not piles or not page.agrees(lean, change):
         return list(words)
     return [page.moved(word, lean, change) for word in words]
 
@@ -56,16 +58,17 @@ class _Page:
         self._below = y - self._middle
         self._across = (self._x - self._centre) / self._half
         self._left = edges[:, 2] > 0
-        self._bin = BIN * height
         self._height = height
 
-    def piling(self, lean: float, change: float) -> float:
-        return float(self._pilings(np.array([lean]), change)[0])
+    def gain(self, lean: float, change: float, share: float) -> float:
+        """How many times as much the edges pile up with a lean as they do without."""
+        leant, flat = (self._pilings(np.array([each]), by, share)[0] for each, by in ((lean, change), (0.0, 0.0)))
+        return float(leant / max(1.0, flat))
 
-    def _pilings(self, leans: Floats, change: float) -> Floats:
+    def _pilings(self, leans: Floats, change: float, share: float = BIN) -> Floats:
         """How much the edges pile up for each of several leans."""
         x = self._x + self._below * (leans[:, None] + change * self._across)
-        places = ((x - x.min(axis=1, keepdims=True)) / self._bin).astype(np.int64)
+        places = ((x - x.min(axis=1, keepdims=True)) / (share * self._height)).astype(np.int64)
         bins = max(2, int(places.max()) + 1)
         places += np.arange(len(leans))[:, None] * bins
         # Left and right edges apart; bins that share a border together, as a column may stand on one.

@@ -28,6 +28,7 @@ FULL_DASH = 0.6  # of its box is ink
 LEADER = 2.0  # of the text's height: the width of low ink from which it is a dot leader
 LOW = 0.6  # of a run's height: what stays below it is low
 DOTTED = 0.15  # of a leader's columns hold ink
+DOT, FEWEST_DOTS = 0.3, 6  # of the text's height; dots of a leader
 TALL = 2.2  # of the text's height: taller runs hold several lines
 NARROW = 1.8  # of the text's height: what is no wider may be a letter of text up the page
 STACKED = 0.35  # of the text's height: letters of text up the page stand closer than lines ever do
@@ -181,14 +182,44 @@ def without_leaders(ink: Mask, segment: Segment, height: float) -> list[Segment]
     if segment.height > TALL * height or segment.width < LEADER * height:
         return [segment]
     part = ink[segment.y0 : segment.y1, segment.x0 : segment.x1]
-    rises: Mask = part[: max(1, round(LOW * part.shape[0]))].max(axis=0, keepdims=True)
-    _, starts, stops = runs(~rises)
-    leaders = [
-        (start, stop)
-        for start, stop in zip(starts.tolist(), stops.tolist(), strict=True)
-        if stop - start >= LEADER * height and part[:, start:stop].any(axis=0).mean() > DOTTED
-    ]
-    return _between(segment, leaders)
+    low = np.asarray(~part[: max(1, round(LOW * part.shape[0]))].any(axis=0))
+    leaders = [each for each in _wide(low, height) if part[:, each[0] : each[1]].any(axis=0).mean() > DOTTED]
+    # A leader that slants, as on a photo, is low at one of its ends only.
+    dotted = [each for each in _wide(_is_flat(part, height), height) if _is_dotted(part, each, height)]
+    slanting = [each for each in dotted if not any(start <= each[0] and each[1] <= stop for start, stop in leaders)]
+    if not slanting:
+        return _between(segment, leaders)
+    apart = [each for each in leaders if not any(start < each[1] and each[0] < stop for start, stop in slanting)]
+    return [_with_its_ink(ink, text) for text in _between(segment, sorted([*apart, *slanting]))]
+
+
+def _wide(columns: Mask, height: float) -> list[tuple[int, int]]:
+    """The stretches of columns that are as wide as a leader."""
+    _, starts, stops = runs(columns[None, :])
+    both = zip(starts.tolist(), stops.tolist(), strict=True)
+    return [(start, stop) for start, stop in both if stop - start >= LEADER * height]
+
+
+def _is_flat(part: Mask, height: float) -> Mask:
+    """In which columns the ink, if there is any, reaches from its top to its bottom no farther than a dot does."""
+    high = part.shape[0] - part.argmax(axis=0) - part[::-1].argmax(axis=0)
+    return np.asarray(~part.any(axis=0) | (high <= DOT * height))
+
+
+def _is_dotted(part: Mask, leader: tuple[int, int], height: float) -> bool:
+    """Whether a flat stretch is many dots or one long line, and no dash among words."""
+    inked = np.asarray(part[:, leader[0] : leader[1]].any(axis=0))
+    _, starts, stops = runs(inked[None, :])
+    long = len(starts) and int((stops - starts).max()) >= LEADER * height
+    return bool(inked.mean() > DOTTED and (long or len(starts) >= FEWEST_DOTS))
+
+
+def _with_its_ink(ink: Mask, segment: Segment) -> Segment:
+    """The run as high as what is in it."""
+    rows = np.flatnonzero(ink[segment.y0 : segment.y1, segment.x0 : segment.x1].any(axis=1))
+    if not len(rows):
+        return segment
+    return Segment(segment.x0, segment.y0 + int(rows[0]), segment.x1, segment.y0 + int(rows[-1]) + 1)
 
 
 def _between(segment: Segment, leaders: Sequence[tuple[int, int]]) -> list[Segment]:

@@ -39,6 +39,7 @@ AGAIN: tuple[tuple[Callable[[Grey], Grey] | None, float], ...] = ((heavier, 1.0)
 DIRT = "\u00b0*\"'\u201c\u201d\u2018\u2019.,:;\u00b7^`\u00a8"
 UNSURE_DIRT, LONGEST_DIRT = 0.5, 2
 UNSURE_BLOT, WIDE_BLOT = 0.6, 1.5  # confidence; of its own height, wider than any sign is
+SMEARED, WIDE_SMEAR = 3, 1.2  # signs; of a word's height for each, wider than even capitals apart are
 SURE_DASH, LEVEL_DASH, NEAR_DASH = 0.8, 0.3, 3.0  # confidence; of the text's height: beside a figure, and near it
 FEWEST_SIGNS = 2  # of a column of signs
 AGAIN_SHARE = 2.0  # of the first look's time
@@ -93,7 +94,7 @@ class Tesseract:
                 again = _runs(grey, runs, layout.height, scale, dpi, languages, soon, image.page, treated)
                 for at, other in zip(weak, again, strict=True):
                     looks[at].append(other)
-        chosen_ones = [[word for word in chosen(some) if not _is_line(word)] for some in looks]
+        chosen_ones = [[word for word in chosen(some) if not _is_line(word) and not is_smear(word)] for some in looks]
         found = [[] if _is_blot(run, words) else words for run, words in zip(layout.segments, chosen_ones, strict=True)]
         signed = with_minus(grey, layout.segments, found)
         words = [
@@ -133,6 +134,12 @@ def _runs(
 def _is_line(word: Word) -> bool:
     """Whether a word is what is left of a ruled line or of the paper's edge."""
     return not word.text.strip("|_\u2014\u00a6~")
+
+
+def is_smear(word: Word) -> bool:
+    """Whether a word is what is left of a bar's edge, or of a picture: a few unsure signs, far too wide."""
+    unsure = (word.confidence or 0.0) < UNSURE_BLOT and len(word.text) <= SMEARED
+    return unsure and word.x1 - word.x0 > WIDE_SMEAR * len(word.text) * (word.y1 - word.y0)
 
 
 def _is_dirt(word: Word) -> bool:

@@ -20,6 +20,7 @@ DATE_ROLES = frozenset({"date", "value_date"})
 OPPOSITE = {"in": "out", "out": "in"}
 SPARE = "spare"  # a column of figures whose title is not understood: no amount unless the balances say so
 ROOM = 1.4  # times the gap between words, beside a sign without letters
+UNEVEN = 1.1  # times the height of a picture's word: no more of a line's other words in its print
 LONGEST_TITLE = 8  # words; longer runs are prose
 WHOLE = (float("-inf"), float("inf"))  # the edges of a table that stands alone
 
@@ -129,12 +130,18 @@ def shared_by(x0: float, x1: float, left: float, right: float) -> float:
 
 
 def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
-    """Neighbouring words that stand closer than `gap` times their height."""
+    """Neighbouring words that stand closer than `gap` times their height.
+
+    A picture's words are cut out piece by piece: one of a line is found a pixel or two lower than others of its print.
+    """
     result: list[list[Word]] = []
     run: list[Word] = []
     right = 0.0
+    pictured = bool(words) and words[0].confidence is not None
+    tallest = max(word.y1 - word.y0 for word in words) if pictured else 0.0
     for word in words:
-        near = gap * (word.y1 - word.y0)
+        high = word.y1 - word.y0
+        near = gap * max(high, min(tallest, UNEVEN * high))
         if run and (word.x0 - right < near or (word.x0 - right < ROOM * near and _is_sign(run[-1], word))):
             run.append(word)
         else:

@@ -144,6 +144,7 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
 
 ODD = 0.05  # share of the dates that may be none
 FEWEST_INSIDE = 0.5
+FEWEST_YEARS = 7  # that the rows of no statement are of
 FEWEST_TO_TELL = 4  # days that tell in which order they are printed by how close they lie
 MONTHLY = timedelta(days=62)
 _OTHER_DATES = ("facts.other_date", "lines.limit")
@@ -297,16 +298,18 @@ def _of_usual_length(calendar: Calendar, fields: Sequence[DateField], ends: Iter
     a day that is printed elsewhere (one of `ends`).
 
     `21/02/03`, `21/02/05` on a bill of March 2021 are two days of a month, and no 21 February of two years. On a paper
-    of January 2023 `02/01/19`, `02/01/20` are the interest of two years.
+    of January 2023 `02/01/19`, `02/01/20` are the interest of two years. Where rows would be of more years than a paper
+    covers, nothing else needs to be printed, as in a script that was not read.
     """
     found = []
+    ages = len({day.year for day in _days_of(calendar, fields)}) >= FEWEST_YEARS
     for order in {reading.order for field in fields for reading in field.readings} - {calendar.order, "N"}:
         other = replace(calendar, order=order)
         days = [day for day in (other.read(field) for field in fields) if day is not None]
         falls = sum(b < a for a, b in pairwise(days))
         ordered = min(falls, sum(b > a for a, b in pairwise(days))) <= (1 - SURELY_ORDERED) * len(days)
         told = len(days) == len(fields) >= FEWEST_TO_TELL and _is_usual(days) and ordered
-        if told and any(-AFTER <= end - max(days) <= MONTHLY for end in ends if end not in days):
+        if told and (ages or any(-AFTER <= end - max(days) <= MONTHLY for end in ends if end not in days)):
             found.append(other)
     return found[0] if len(found) == 1 else None
 

@@ -64,6 +64,8 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
     if running and votes[CARD] <= HEAD_WEIGHT:
         del votes[CARD]
     best = [kind for kind, most in votes.items() if most == max(votes.values())]
+    if len(best) > 1 and CARD in best and terms and not running:
+        return Kind(CARD, carded)  # whose bill names the account that pays it
     return Kind(best[0] if len(best) == 1 or (best and CARD not in best and votes[best[0]]) else None, carded)
 
 

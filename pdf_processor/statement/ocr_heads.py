@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from statistics import mean, median
@@ -27,8 +27,11 @@ FAR = 80.0  # points: pages lie no farther apart
 OFF = 3.0  # points by which a word may stand beside its fellow once the pages lie over one another
 WIDE = 150.0  # points: narrower headings do not tell how much larger a page is
 LARGER = 0.03
+FEWEST_ROWS = 3  # of a page, from which on it says where rows begin and end
+NEAR_ROWS = 12.0  # points by which the rows of a page without a heading begin and end beside those of the page before
 SAME_HEIGHT = 12.0  # points by which a heading stands higher or lower on another page
 FEWEST_FIGURES = 2  # below a title that was lost
+_DAY = re.compile(r"\d{1,2}([/.-])\d{1,2}(?:\1(?:\d{2}|\d{4}))?")
 _FIGURE = re.compile(r"[-+(]?[$£€]?\d[\d.,]*[.,]\d{2}[-+)]?")
 UNSURE, SURE = 0.7, 0.85
 
@@ -62,8 +65,10 @@ def laid_over(words: Sequence[Word]) -> Overlay:
     if not pictured:
         return Overlay(list(words), {})
     titles = _titles(Vocabulary.choose(word.text for word in pictured).codes)
-    groups = _groups([line for line in _lines(pictured) if _is_heading(line, titles)])
+    lines = list(_lines(pictured))
+    groups = _groups([line for line in lines if _is_heading(line, titles)])
     shifts = _shifts(groups)
+    shifts |= _shifts_by_rows(lines, shifts, {heading[0].page for group in groups for heading in group})
     stands_for = _alike(groups, titles, shifts) | _strokes_in(groups, pictured)
     for group in groups:
         for beside, title in _lost_titles(group, titles, pictured):
@@ -175,6 +180,31 @@ def _shifts(groups: Sequence[Sequence[Heading]]) -> dict[int, Shift]:
     models = {heading[0].page for heading, *_ in groups}
     found = {page: _shift(both) for page, both in pairs.items() if page not in models}
     return {page: shift for page, shift in found.items() if shift is not None}
+
+
+def _shifts_by_rows(lines: Sequence[Sequence[Word]], shifts: Mapping[int, Shift], headed: Set[int]) -> dict[int, Shift]:
+    """Where pages lie whose tables go on without a heading: their rows begin and end where those of the page before do.
+
+    Rows that stand far off are another table's.
+    """
+    edges: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for line in lines:
+        figures = [word for word in line[1:] if _FIGURE.fullmatch(word.text)]
+        if figures and _DAY.fullmatch(line[0].text):
+            edges[line[0].page].append((line[0].x0, figures[-1].x1))
+    found: dict[int, Shift] = {}
+    before: tuple[float, float] | None = None
+    for page in sorted(edges):
+        left, right = (median(side) for side in zip(*edges[page], strict=True))
+        shift = shifts.get(page, Shift())
+        if page not in headed and before is not None and right - left >= WIDE:
+            scale = (before[1] - before[0]) / (right - left)
+            near = max(abs(before[0] - left), abs(before[1] - right)) <= NEAR_ROWS
+            if near and abs(scale - 1) <= 2 * LARGER:
+                shift = found[page] = Shift(scale, before[0] - scale * left)
+        if len(edges[page]) >= FEWEST_ROWS:
+            before = (shift.scale * left + shift.offset, shift.scale * right + shift.offset)
+    return found
 
 
 def _alike(

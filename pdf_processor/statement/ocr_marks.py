@@ -17,6 +17,7 @@ from pdf_processor.model import Word
 FEWEST, SHARE = 8, 0.8  # figures that agree on their mark
 FLUSH, FEWEST_FLUSH = 2.5, 3  # points by which right edges differ; figures in a column
 FEWEST_MINUSES = 2
+MASKED = range(3, 9)  # signs of a masked number, or of a part of it
 LONGEST_DAY, MONTHS, LONGEST_MONTH = 2, 12, 31
 HOURS, MINUTES = 24, 60
 MOST_BARE = 2  # whole numbers in a column of figures: more are no figures that lost their mark
@@ -26,8 +27,10 @@ _TORN = re.compile(
     r"[-+(]?(?:\u00a7(?:[.,]\d{3})+[.,]{1,2}\d{2}|\u00a7\d{1,2}[.,]\d{2}|\d{1,3}(?:[.,]\d{3})*(?:,\.|\.,)\d{2})[-+)]?"
 )
 GUESSED = 0.5  # the most that a figure is sure in which a digit is guessed
+_LIKE_STARS = "*#+e\u00b0\u00a2\u00ab\u00bb\u201c\u201d\"'"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RINGED = re.compile(r"[-+(]?\d[\d.,]*[.,]\d{2}\u00b0")
+_QUOTED_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})[\"'\u00b0\u201c\u201d\u2018\u2019]")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
 _LETTERED = re.compile(r"(?:\d{1,3}(?:[.,]\d{3})*|\d+)[.,]\d{2}S")
 _DIGIT_FOR_S = re.compile(r"(\d{1,3}(?:[.,]\d{3})*|\d+)([.,])(\d{2})5")
@@ -89,13 +92,17 @@ def _with_whole_figures(words: Sequence[Word]) -> list[Word]:
 
 
 def _with_stars(words: Sequence[Word]) -> list[Word]:
-    """The words, a small star behind a figure, which reads like a ring (`19,50\u00b0`), as a star again."""
-    return [
-        replace(word, text=f"{word.text[:-1]}*")
-        if word.confidence is not None and _RINGED.fullmatch(word.text)
-        else word
-        for word in words
-    ]
+    """The words, a small star behind a figure or a day, which reads like a ring (`19,50\u00b0`) or a quote, as a star
+    again, and the stars of a masked number, one of which was read as something else (`#***`).
+    """
+    return [replace(word, text=_starred(word.text)) if word.confidence is not None else word for word in words]
+
+
+def _starred(text: str) -> str:
+    if _RINGED.fullmatch(text) or _QUOTED_DAY.fullmatch(text):
+        return f"{text[:-1]}*"
+    masks = len(text) in MASKED and 2 * text.count("*") >= len(text) and not text.strip(_LIKE_STARS)
+    return "*" * len(text) if masks else text
 
 
 def _whole(word: Word) -> Word:

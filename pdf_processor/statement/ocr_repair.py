@@ -39,6 +39,7 @@ _MARKED = re.compile(r"^(.*\d[.,]\d{2})(0D|GR|CB|0R|DB|D8)$")
 _MARKS = {"0D": ("OD",), "0R": ("DR", "CR"), "GR": ("CR",), "CB": ("CR",), "DB": ("DR", "DB"), "D8": ("DB",)}
 _DAY = re.compile(r"\d[/:]\d")
 _GROUP_MARK = re.compile(r"[.,](?=\d{3})")
+_FOR_MINUS = re.compile(r"[^\w\s.,+()-](?=[\d$£€])")
 _STRAY = re.compile(r"[^\w.,+()-]")
 
 
@@ -190,6 +191,7 @@ def _spellings(text: str, marks: str = ".,") -> list[str]:
 def by_second_look(words: Sequence[Word], again: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]:
     """The places in the bands where a second reading of the page differs from the first."""
     pages = {word.page for word in again}  # of a long document only these can differ
+    marks = usual_mark(words) or ".,"
     first = [word for word in words if word.page in pages and any(band.holds(word) for band in bands)]
     second = [word for word in again if any(band.holds(word) for band in bands)]
     found = []
@@ -200,8 +202,22 @@ def by_second_look(words: Sequence[Word], again: Sequence[Word], bands: Sequence
         if _loses_minus(*texts):
             continue
         if texts[0] != texts[1] and any(c.isdigit() for text in texts[1] for c in text):
-            found.append(Substitute(frozenset(old), tuple(_at_height(new, old))))
+            added = tuple(_at_height(new, old))
+            found.append(Substitute(frozenset(old), added))
+            if len(old) == len(new) == 1:
+                spelled = dict.fromkeys(_spelled_anew(old[0].text, new[0].text, marks))
+                found += [Substitute(frozenset(old), (replace(added[0], text=text),)) for text in spelled]
     return found
+
+
+def _spelled_anew(old: str, new: str, marks: str) -> Iterator[str]:
+    """What a look's figure may be that was misread itself: `711` without its point, a quote for the minus that the
+    first look saw.
+    """
+    if old[:1] == "-" and _FOR_MINUS.match(new):
+        new = f"-{new[1:]}"
+        yield new
+    yield from _spellings(new, marks)
 
 
 def _loses_minus(old: Sequence[str], new: Sequence[str]) -> bool:

@@ -31,10 +31,11 @@ EQUAL_SHARE = 0.6  # of such a word's letters
 LONGEST_TITLE, UNSURE = 4, 0.7  # words; surety below which a title's word may be another one
 LONG, UNSURE_LONG = 8, 0.8  # letters of a word that one wrong letter leaves what it is, where it was read unsurely
 NEAR_WORDS = 40  # before and behind a word, among which those of the line below it are
-LINE_BELOW = (0.4, 1.5)  # of a word's height, to a title's next line
+NEXT_LINE = (0.4, 1.5)  # of a word's height, to a title's next line
 ACROSS = 1.5  # points by which labels that stand below one another differ
 _ALIKE = str.maketrans("10|!5", "lolls")
 _SYMBOL = re.compile(r"([$£€¥])([A-Za-z]{2,})")
+_LIKE_O = frozenset({"\u00a9", "\u00ae", "0"})
 _HOOKED = re.compile(r"[A-Za-z]{3,}[)\]}]")  # a J at a word's end
 
 
@@ -45,6 +46,7 @@ def with_known_words(words: Sequence[Word]) -> list[Word]:
     codes = Vocabulary.choose(_texts(words)).codes
     spellings = _spellings(codes)
     apart = [part for place in range(len(words)) for part in _parts(words, place, spellings)]
+    apart = [_letter_o(apart, place, spellings) for place in range(len(apart))]
     printed = _printed(apart, spellings)
     told = [_by_its_title(apart, place, spellings) for place in range(len(apart))]
     known = [_known(word, spellings, printed) if word.confidence is not None else word for word in told]
@@ -81,7 +83,10 @@ class _Joint:
 
     def fits(self, words: Sequence[Word], place: int) -> bool:
         """Whether the rest of the title stands around the word at this place, or in the line below it."""
-        if self.behind and not self.before and _below(words, place, len(self.behind)) == list(self.behind):
+        if self.behind and not self.before and _in_next_line(words, place, below=True) == list(self.behind):
+            return True
+        above = _in_next_line(words, place, below=False) if self.before and not self.behind else []
+        if above and above[-len(self.before) :] == list(self.before):
             return True
         start, stop = place - len(self.before), place + 1 + len(self.behind)
         if start < 0 or stop > len(words):
@@ -90,19 +95,19 @@ class _Joint:
         return [fold(word.text) for word in around] == [*self.before, *self.behind]
 
 
-def _below(words: Sequence[Word], place: int, count: int) -> list[str]:
-    """So many words, folded, that stand in the next line under a word and no farther to the sides than half of it."""
+def _in_next_line(words: Sequence[Word], place: int, *, below: bool) -> list[str]:
+    """The words, folded, of the line under or over a word that reach no farther to the sides than half of it."""
     word = words[place]
     high, slack = word.y1 - word.y0, (word.x1 - word.x0) / 2
-    under = [
+    near = [
         other
         for other in words[max(0, place - NEAR_WORDS) : place + NEAR_WORDS]
         if other.page == word.page
-        and LINE_BELOW[0] * high < other.y0 - word.y0 < LINE_BELOW[1] * high
+        and NEXT_LINE[0] * high < (other.y0 - word.y0 if below else word.y0 - other.y0) < NEXT_LINE[1] * high
         and word.x0 - slack <= other.x0
         and other.x1 <= word.x1 + slack
     ]
-    return [fold(other.text) for other in sorted(under, key=lambda other: other.x0)] if len(under) == count else []
+    return [fold(other.text) for other in sorted(near, key=lambda other: other.x0)]
 
 
 class _Spellings:
@@ -199,6 +204,14 @@ def _parts(words: Sequence[Word], place: int, spellings: _Spellings) -> tuple[Wo
         return (word,)
     edge = word.x0 + (word.x1 - word.x0) * at / len(word.text)
     return replace(word, text=word.text[:at], x1=edge), replace(word, text=word.text[at:], x0=edge)
+
+
+def _letter_o(words: Sequence[Word], place: int, spellings: _Spellings) -> Word:
+    """The word; the sign that an `O` is read as, before what stands behind that word in a title (`o abonos`)."""
+    word, behind = words[place], words[place + 1 : place + 2]
+    if word.text not in _LIKE_O or word.confidence is None or not behind or not _on_a_line(word, behind[0]):
+        return word
+    return replace(word, text="O") if fold(f"o{behind[0].text}") in spellings.joined else word
 
 
 def _by_its_title(words: Sequence[Word], place: int, spellings: _Spellings) -> Word:

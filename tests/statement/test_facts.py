@@ -161,3 +161,15 @@ def test_a_balance_under_its_label_may_stand_far_behind_its_currency() -> None:
     )
     assert (statement.opening_balance, statement.closing_balance) == (Decimal("433.83"), Decimal("705.23"))
     assert statement.reconciled is Reconciled.YES
+
+
+def test_rows_that_would_be_of_many_years_begin_with_their_year() -> None:
+    days = ("24/04/02", "24/04/03", "24/04/05", "24/04/08", "24/04/11", "24/04/15", "24/04/19", "24/04/26")
+    table = "Date         Description                        Amount\n" + "\n".join(
+        f"{day}     Shop                                {at}.50" for at, day in enumerate(days, 1)
+    )
+    found = [row.date for row in only(read(table)).transactions]
+    assert [day and (day.year, day.month) for day in found] == [(2024, 4)] * len(days)
+    few = only(read("\n".join(table.splitlines()[:5]))).transactions
+    assert {row.date and row.date.month for row in few} == {4}
+    assert {row.date and row.date.day for row in few} == {24}

@@ -103,6 +103,7 @@ def test_check_digits_of_ibans() -> None:
         ("Everyday checking", ROWS, "checking"),
         ("Savings account 12345678", ROWS, "savings"),
         ("Credit card statement", PURCHASES, "credit_card"),
+        ("Carta N. 4532 0494\nConto carta\nAddebito sul conto corrente 11100", PURCHASES, "credit_card"),
         ("Platinum statement\nMinimum payment 10.00\nCredit limit 900.00", PURCHASES, "credit_card"),
         ("Account no 12345678", ROWS, "checking"),
         ("Statement", ROWS, "checking"),

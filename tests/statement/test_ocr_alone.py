@@ -13,6 +13,7 @@ from pdf_processor.statement.ocr_alone import PageAlone
 from pdf_processor.statement.ocr_repair import Band, Repaired, Substitute, by_grammar, failing_bands, is_broken, repair
 
 PAGES, ROWS = 6, 12
+EARLY = ("01/05/2024", "02/05/2024", "03/05/2024")
 HEADING = (("Date", 40), ("Description", 100), ("Amount", 300), ("Balance", 400))
 
 
@@ -59,6 +60,19 @@ def test_a_figure_of_a_long_document_is_mended(titles: bool) -> None:
     mended = repair(Repaired(words, reading), by_grammar(words, failing_bands(reading, range(1, PAGES + 1))))
     assert not is_broken(mended.reading)
     assert [row.amount for one in mended.reading.statements for row in one.transactions].count(Decimal("-5.04")) == 1
+
+
+def test_what_stands_in_a_row_that_its_page_alone_lacks_may_mend() -> None:
+    # The day of the first three rows stands on the page before.
+    words = [one for one in document(("-5.01", "-5.81")) if one.page != 5 or one.text not in EARLY]
+    figure = next(one for one in words if one.text == "-5.81")
+    reading = read_statements(words)
+    assert is_broken(reading)
+    alone = PageAlone(words, 5, reading, None)
+    shop = next(one for one in words if one.page == 5 and one.text == "Bakery" and one.y0 > figure.y1 + 30)
+    assert not alone.may_mend(frozenset({shop}), [replace(shop, text="Baker")])
+    mended = repair(Repaired(words, reading), [Substitute(frozenset({figure}), (replace(figure, text="-5.01"),))])
+    assert not is_broken(mended.reading)
 
 
 def test_of_a_page_that_is_no_small_part_of_the_document_anything_may_mend() -> None:

@@ -108,3 +108,28 @@ def test_a_title_that_was_not_read_is_where_the_same_heading_has_it_on_another_p
     lower = [replace(word, y0=word.y0 + 300, y1=word.y1 + 300) for word in lost + more]
     for words in (empty, other, lower):
         assert "Balance" not in [word.text for word in laid_over(page(1) + words).words if word.page == 2]
+
+
+def rows(number: int, shift: float = 0.0, scale: float = 1.0, end: float = 540.0) -> list[Word]:
+    """A page of a table that goes on without a heading."""
+    cells = (("0{}/03/2024", 50.0, 100.0), ("Shop", 110.0, 130.0), ("1{}.34", end - 30, end))
+    return [
+        Word(text.format(at), scale * x0 + shift, 80 + 14 * at, scale * x1 + shift, 90 + 14 * at, number, 0.95)
+        for at in range(1, 4)
+        for text, x0, x1 in cells
+    ]
+
+
+@pytest.mark.parametrize(("shift", "scale"), [(9.0, 0.98), (-6.0, 1.0)])
+def test_a_page_without_a_heading_is_moved_by_its_rows(shift: float, scale: float) -> None:
+    first = page(1)[:7] + rows(1)
+    overlay = laid_over(first + rows(2, shift, scale))
+    assert overlay.words[: len(first)] == first
+    assert [word.x1 for word in overlay.words[len(first) :]] == pytest.approx([word.x1 for word in rows(2)], abs=0.01)
+
+
+def test_rows_that_end_elsewhere_are_another_tables() -> None:
+    words = page(1)[:7] + rows(1) + rows(2, 4.0, 1.0, 480.0)
+    assert laid_over(words).words == words
+    headed = page(1) + rows(1) + page(2) + rows(2, 5.0)
+    assert laid_over(headed).words[-1].x1 == headed[-1].x1

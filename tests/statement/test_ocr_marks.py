@@ -139,6 +139,26 @@ def test_a_ring_behind_a_figure_is_a_star() -> None:
     assert with_usual_marks(words("20\u00b0"))[-1].text == "20\u00b0"
 
 
+@pytest.mark.parametrize("seen", ['01/14/20"', "01/14/2020\u2019", "14.01.20\u00b0"])
+def test_a_quote_behind_a_day_is_a_star(seen: str) -> None:
+    assert with_usual_marks(words(seen))[-1].text == f"{seen[:-1]}*"
+
+
+@pytest.mark.parametrize("seen", ["#***", "#e**", "**\u00ab*", "*****+"])
+def test_signs_among_the_stars_of_a_masked_number_are_stars(seen: str) -> None:
+    assert with_usual_marks(words(seen))[-1].text == "*" * len(seen)
+
+
+@pytest.mark.parametrize("seen", ["*e", "#eee", "**12", "e*mail"])
+def test_words_and_numbers_with_a_star_stay(seen: str) -> None:
+    assert with_usual_marks(words(seen))[-1].text == seen
+
+
+@pytest.mark.parametrize("seen", ['3.5"', '01/14"', "'24", '4-7"'])
+def test_a_quote_elsewhere_is_one(seen: str) -> None:
+    assert with_usual_marks(words(seen))[-1].text == seen
+
+
 @pytest.mark.parametrize(("seen", "meant"), [("58,535", "58,53S"), ("1.158,535", "1.158,53S"), ("457S", "4,57S")])
 def test_a_letter_behind_an_amount_that_looks_like_a_digit(seen: str, meant: str) -> None:
     lettered = [Word(f"{at}9,47S", 475, 400 + 20 * at, 507, 409 + 20 * at, 1, 0.9) for at in range(1, 4)]

@@ -167,3 +167,13 @@ def test_a_minus_on_both_sides_of_an_amount_below_one_is_a_point_in_front() -> N
     words = [word("-05-", 300, 50)]
     found = by_grammar([*page(), *words], [Band(1, 49, 61)])
     assert [one.added[0].text for one in found if one.removed == frozenset(words)] == ["0.05-"]
+
+
+@pytest.mark.parametrize(("first", "look"), [("-12.84", "\u201c12.34"), ("-24", "-1234")])
+def test_a_look_that_is_misread_itself_is_spelled_as_a_figure(first: str, look: str) -> None:
+    """The balances prove what neither reading says: a quote is the first look's minus, a point was lost."""
+    misread = page(("-12.34", first))
+    assert is_broken(read_statements(misread))
+    assert mended(misread, page(("-12.34", look))).reading.statements[0].reconciled is Reconciled.YES
+    other = page(("-12.34", look.replace("34", "35")))
+    assert mended(misread, other).reading.statements[0].reconciled is Reconciled.NO

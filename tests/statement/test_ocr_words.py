@@ -133,3 +133,20 @@ def test_an_unsure_word_of_a_title_is_told_by_the_others() -> None:
 )
 def test_a_long_word_with_one_wrong_letter_is_known_where_it_is_unsure(seen: str, sure: float, meant: str) -> None:
     assert with_known_words(words(NORWEGIAN, seen, confidence=sure))[-1].text == meant
+
+
+@pytest.mark.parametrize(
+    ("seen", "behind", "meant"), [("\u00a9", "ABONOS", "O"), ("0", "CARGOS", "O"), ("0", "SALDO", "0")]
+)
+def test_a_lone_letter_o_within_a_title(seen: str, behind: str, meant: str) -> None:
+    spanish = "Estado de cuenta Fecha Descripción Saldo Cargos Abonos Cheques Depósitos del para por los las con"
+    assert with_known_words(words(spanish, seen, behind))[-2].text == meant
+
+
+@pytest.mark.parametrize(("above", "parts"), [("CHEQUES", ["O", "CARGOS"]), ("SUCURSAL", ["OCARGOS"])])
+def test_a_title_s_last_line_that_was_read_as_one_word(above: str, parts: list[str]) -> None:
+    spanish = words("Estado de cuenta Fecha Descripción Saldo Abonos Depósitos del para por los las con")
+    places = (("MONTO", 374, 397), (above, 398, 429), ("MONTO", 440, 463), ("DEPOSITOS", 464, 500))
+    title = [Word(text, x0, 70, x1, 80, 1, 0.9) for text, x0, x1 in places]
+    read = with_known_words([*spanish, *title, Word("OCARGOS", 385, 79, 419, 89, 1, 0.9)])
+    assert [word.text for word in read[len(spanish) + 4 :]] == parts

@@ -73,3 +73,13 @@ def test_signs_in_a_title_stand_wide_of_its_words() -> None:
     title = [word(text, x0, x1, 60) for text, x0, x1 in (("Panot", 460, 482), ("(+)", 488.5, 499), ("Otot", 507, 525))]
     assert [len(run) for run in runs(title, 0.55)] == [3]
     assert [len(run) for run in runs([replace(each, confidence=None) for each in title[:2]], 0.45)] == [1, 1]
+
+
+def test_a_piece_of_a_heading_that_was_cut_out_lower_is_no_other_print() -> None:
+    words = [word(text, x0, x1, 60) for text, x0, x1 in (("Date", 40, 63), ("Out", 411, 439), ("EUR", 445, 462))]
+    low = [words[0], *(replace(each, y0=words[0].y0 + 0.7) for each in words[1:])]
+    gap = 6.1 / (words[0].y1 - words[0].y0)
+    assert [len(run) for run in runs(words, gap)] == [len(run) for run in runs(low, gap)] == [1, 2]
+    lower = [replace(each, y0=words[0].y0 + 3) for each in low[1:]]
+    assert [len(run) for run in runs([words[0], *lower], gap)] == [1, 1, 1]
+    assert [len(run) for run in runs([replace(each, confidence=None) for each in low], gap)] == [1, 1, 1]
