@@ -21,7 +21,7 @@ from pdf_processor.statement.repairs import repairs
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.signs import STRONG, Signed
-from pdf_processor.statement.strays import OTHER
+from pdf_processor.statement.strays import OTHER, put_off
 from pdf_processor.statement.witnesses import (
     in_both_columns,
     labelled_totals_agree,
@@ -237,6 +237,9 @@ def _left_out(segment: Segment, attempt: Attempt, context: Context) -> list[Doub
     proved = attempt.chain.proved
     # Where nothing is left of the rows, two equal balances prove nothing of those left out.
     alone = bool(proved) and all(size == 1 for size in proved) and not balanced
+    if not strays and (attempt.opening is None or attempt.closing is None):
+        # Without both balances nothing says whether what falls due of them is listed once more among the rows.
+        strays = put_off(segment)
     if not strays or alone or _lists_a_row(strays, attempt) or _only_itemise_rows(strays, segment, attempt):
         return []
     message = f"{len(strays)} lines with a date and an amount were left out of the sum"

@@ -71,7 +71,7 @@ def _with_instalments(segment: Segment) -> Iterator[Segment]:
     """The segment with the rows of purchases paid in parts that stand under a heading as for what is still to come:
     some statements list these parts once more among the movements, and some only here.
     """
-    rows = {id(item): _as_row(item) for item in segment.items if isinstance(item, Labelled) and _is_put_off(item)}
+    rows = {id(item): _as_row(item) for item in put_off(segment)}
     if rows:
         yield Segment([rows.get(id(item), item) for item in segment.items])
 
@@ -79,6 +79,11 @@ def _with_instalments(segment: Segment) -> Iterator[Segment]:
 def _as_row(item: Labelled) -> RawRow:
     value_date = date_under("value_date", item.line, item.region)
     return RawRow(item.line, item.cells, item.region, item.date, True, value_date)
+
+
+def put_off(segment: Segment) -> list[Labelled]:
+    """The lines of purchases paid in parts that stand under a heading as for what is still to come."""
+    return [item for item in segment.items if isinstance(item, Labelled) and _is_put_off(item)]
 
 
 def _is_put_off(item: Labelled) -> bool:

@@ -61,3 +61,12 @@ def test_this_months_part_is_the_amount_though_its_title_has_two_lines() -> None
     found = only(read(TWO_LINES_OF_TITLES))
     assert amounts(found) == [D(-5150), D(-307), D(-1007)]
     assert found.opening_balance is None, "points are no money"
+
+
+def test_parts_listed_apart_leave_a_doubt_where_the_old_balance_is_not_printed() -> None:
+    """Totals of money in and out may agree with the other rows alone."""
+    text = BY_LAW.format(closing="$686.36", last="MERCADO                                           $10.00")
+    text = text.replace("Adeudo del periodo anterior                                           $100.00\n", "")
+    found = only(read(text + "              TOTAL CARGOS                                     $167.65\n"))
+    assert found.reconciled is not Reconciled.YES
+    assert "lines_left_out" in {doubt.code for doubt in found.doubts}
