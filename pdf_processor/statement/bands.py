@@ -28,6 +28,7 @@ DROP = 90.0  # what it costs, in points, to leave a well filled band without a h
 FAR = 60.0
 OTHER_KIND, NO_KIND = 10.0, 6.0  # what it costs to stand under the title of a text, or one that is not understood
 MOSTLY = 0.7
+MOSTLY_DATED = 0.8  # of the figures
 FEWEST_SPARE = 2
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 ASTRAY = 3.0  # points by which titles repeated on another page may stand aside
@@ -164,7 +165,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     lines = [line for region in group for line in region.lines if not line.furniture]
     columns = group[0].columns
     numbers = _numbers(group)
-    money = bands_of(cluster(numbers))
+    money = bands_of(_in_columns(numbers, lines))
     if not columns:
         money = [band for band in money if band.support >= 2 and band.aligned >= 0.5]
         return money, told_apart(leading(first_dates(lines)), lines)
@@ -182,6 +183,29 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
         amounts = [band for band in money if band.role in ROW_ROLES]
         others = [line for line in lines if not _stands_in(line, amounts)]
     return money, date_bands(lines, columns, others)
+
+
+def _in_columns(numbers: Sequence[tuple[int, MoneyField]], lines: Sequence[Line]) -> list[list[tuple[int, Boxed]]]:
+    """Figures under each other. One of another kind, such as a summary's below the rows, may stand under two columns;
+    where nearly all figures are of lines with a day, it must not make them one.
+    """
+    whole = cluster(numbers)
+    dated = {line.index for line in lines if line.dates}
+    rows = [item for item in numbers if item[0] in dated]
+    if len(rows) == len(numbers) or len(rows) < MOSTLY_DATED * len(numbers):
+        return whole
+    columns = cluster(rows)
+    if len(columns) <= sum(any(line in dated for line, _ in each) for each in whole):
+        return whole
+    ends = [(min([box.x0 for _, box in each]), max([box.x1 for _, box in each])) for each in columns]
+    for line, number in numbers:
+        if line not in dated:
+            held = [at for at, (x0, x1) in enumerate(ends) if x0 - 1 <= number.x0 and number.x1 <= x1 + 1]
+            if held:
+                columns[held[0]].append((line, number))
+            else:
+                columns.append([(line, number)])
+    return columns
 
 
 def _without_prose(bands: Sequence[Band], columns: Sequence[Column], lines: Sequence[Line]) -> list[Band]:

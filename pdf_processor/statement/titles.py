@@ -277,8 +277,9 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     if not roles or (len(words) >= LONG_TITLE and len(known) < 0.34 * len(words)):
         # One known word in a long text is no title.
         return [_column("", words)]
-    if roles == DATE_ROLES and len(hits) == 2 and len(known) == len(words) and _on_one_line(words):
-        return _cut(words, hits)  # `Date opé. Date valeur`: a title each, set tight
+    whole = len(known) == len(words) and len(hits) == 2 and _on_one_line(words)
+    if whole and (roles == DATE_ROLES or (roles == {"in", "out"} and _begin_alike(words, hits))):
+        return _cut(words, hits)  # `Date opé. Date valeur`, `Movimenti dare Movimenti avere`: a title each, set tight
     one = _one_role(roles)
     if one == "other" and 2 * len(known) < len(words):
         return [_column("", words)]  # a cardholder's name and number, above what was bought with it
@@ -292,6 +293,10 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     if len(understood) < 0.6 * len(words):
         return [_column("", words)]
     return _cut(words, hits)
+
+
+def _begin_alike(words: Sequence[Word], hits: Sequence[Hit]) -> bool:
+    return words[hits[0].start].text == words[hits[1].start].text
 
 
 def _on_one_line(words: Sequence[Word]) -> bool:

@@ -268,3 +268,47 @@ FECHA OPER.   FECHA CARGO    ESTABLECIMIENTO                      IMPORTE EUR
     found = only(read(text))
     assert [row.date.day for row in found.transactions if row.date] == [28, 28, 29, 30]
     assert "date_unsure" not in {doubt.code for doubt in found.doubts}
+
+
+def test_titles_set_tight_that_begin_alike_are_two_and_the_days_of_interest_no_rows() -> None:
+    text = """
+ESTRATTO CONTO CORRENTE N. 000000605938 AL 30/06/2020
+DATA       VALUTA    MOVIMENTI DARE MOVIMENTI AVERE    DESCRIZIONE DELLE OPERAZIONI
+31/03/20   31/03/20                        2.070,69    SALDO INIZIALE
+01/04/20   01/04/20            1,50                    COMMISSIONI
+17/04/20   15/04/20           26,84                    PAGAMENTO POS
+01/05/20   01/05/20                          750,00    OPERAZIONE ALLO SPORTELLO
+30/06/20   30/06/20            8,55                    IMPOSTA DI BOLLO
+30/06/20   30/06/20                        2.783,80    SALDO FINALE A VS. CREDITO
+
+RIASSUNTO SCALARE PER IL CALCOLO DEGLI INTERESSI
+VALUTA              SALDO PER VALUTA  GIORNI     NUMERI DARE     NUMERI AVERE
+31/03/20                     2.070,69      1                                2
+01/04/20                     2.069,19     14                               29
+15/04/20                     2.042,35     16                               33
+01/05/20                     2.792,35     60                              168
+30/06/20                     2.783,80      0                                0
+"""
+    found = only(read(text))
+    assert amounts(found) == [D("-1.50"), D("-26.84"), D("750.00"), D("-8.55")]
+    assert found.reconciled is Reconciled.YES, [doubt.message for doubt in found.doubts]
+
+
+def test_a_summarys_figure_under_two_columns_does_not_make_them_one() -> None:
+    text = """
+Account statement 01/01/2020 to 31/01/2020
+Date       Narration                Withdrawal Amt.    Deposit Amt.     Closing Balance
+03/01/20   UPI-GROCER                      4,416.49                           67,338.34
+04/01/20   UPI-CAFE                          116.00                           67,222.34
+07/01/20   NEFT CR-SALARY                                 52,241.00          119,463.34
+09/01/20   ATW-CASH                        1,000.00                          118,463.34
+12/01/20   IMPS-FRIEND                                        36.00          118,499.34
+15/01/20   UPI-GROCER                         14.00                          118,485.34
+19/01/20   INTEREST PAID                                     768.00          119,253.34
+STATEMENT SUMMARY
+Opening Balance       Dr Count          Debits     Credits                  Closing Bal
+71,754.83             4                          1,53,045.00          119,253.34
+"""
+    found = only(read(text))
+    assert amounts(found)[:3] == [D("-4416.49"), D("-116.00"), D("52241.00")]
+    assert "columns_exchanged" not in {doubt.code for doubt in found.doubts}
