@@ -34,8 +34,8 @@ def _by_age(name: str) -> tuple[int, str]:
 
 
 BATCHES = batches()
-NEWEST = 16  # batches that the short tier reads all; of the older ones every other
-SHORT = {name for at, name in enumerate(sorted(BATCHES, key=_by_age, reverse=True)) if at < NEWEST or at % 2}
+NEWEST = 12  # batches that the short tier reads all; of the older ones every third
+SHORT = {name for at, name in enumerate(sorted(BATCHES, key=_by_age, reverse=True)) if at < NEWEST or at % 3 == 0}
 SCORES: dict[str, Score] = {}  # of every statement that was read, by its name
 
 
