@@ -118,6 +118,8 @@ def _denies(total: Labelled | None, attempt: Attempt) -> bool:
     more = tuple(printed - own for printed, own in zip(both, sums(attempt), strict=True))
     # A balance stands in one of the columns, the other one across from it.
     known = {(ZERO, ZERO), (opening, ZERO), (closing, ZERO), (opening, closing)}
+    if attempt.balance_owed and opening and any(entry.amount == opening for entry in attempt.entries):
+        known.add((-opening, ZERO))  # a card's total without the payment of its old balance, which stands above
     cut = any(_is_cut(total.line, cell.start) for cell in total.cells.values())
     grouped = cut and all(each % 1000 == 0 for each in more)  # `1 459,92` read as 459,92
     return more not in known and more[::-1] not in known and not grouped

@@ -312,3 +312,20 @@ Opening Balance       Dr Count          Debits     Credits                  Clos
     found = only(read(text))
     assert amounts(found)[:3] == [D("-4416.49"), D("-116.00"), D("52241.00")]
     assert "columns_exchanged" not in {doubt.code for doubt in found.doubts}
+
+
+def test_a_cards_total_may_leave_out_the_payment_of_its_old_balance() -> None:
+    text = """
+Extrato de conta cartão de crédito
+Data          Descrição                    Débito (EUR)      Crédito (EUR)
+              Saldo em dívida anterior           144,18
+31/12/2024    PAGAMENTO DEBITO DIRETO                               144,18
+Cartão n.º 4155 **** **** 3629
+03/01/2025    COMBOIOS                             6,75
+04/01/2025    LIVRARIA                            85,35
+06/01/2025    DEVOLUCAO LIVRARIA                                     5,35
+              Total do cartão                     {total}            5,35
+              Saldo em dívida atual               86,75
+"""
+    assert only(read(text.format(total="92,10"))).reconciled is Reconciled.YES
+    assert only(read(text.format(total="99,10"))).reconciled is not Reconciled.YES
