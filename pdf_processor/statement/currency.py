@@ -56,7 +56,7 @@ class _Votes:
     shared: Counter[str] = field(default_factory=Counter)
     prefixed: Counter[str] = field(default_factory=Counter)
     lines: Counter[str] = field(default_factory=Counter)  # that print each code
-    beside: set[str] = field(default_factory=set)  # codes that stand beside an amount
+    beside: set[str] = field(default_factory=set)  # codes that stand beside a whole number
 
     def add(self, key: str, weight: int) -> None:
         if key in currencies().shared:
@@ -174,7 +174,7 @@ def _vote(line: Line, votes: _Votes, weight: int) -> None:
         elif number.currency and _is_money(number):
             votes.codes[number.currency] += 2 * weight
             votes.prefixed[number.currency] += 2 * weight * ("$" in number.symbol)
-            votes.beside.update(() if number.core.isdigit() else [number.currency])
+            votes.beside.update([number.currency] if number.core.isdigit() else ())
     telling = [at for at, text in enumerate(line.texts) if _TELLING[text]]
     if telling:
         taken = {at for number in line.money for at in range(number.start, number.stop)}
@@ -253,14 +253,15 @@ def _drop_accidents(votes: _Votes, spoken: Sequence[str]) -> None:
     """
     usual = {code for each in languages_of(spoken) for code in each.currencies} | WORLDWIDE
     for code, count in list(votes.codes.items()):
-        if votes.lines[code] == 1 and count < NAMED and code not in usual | votes.beside:
+        odd = code in votes.beside or code in currencies().ordinary_words
+        if votes.lines[code] == 1 and count < NAMED and odd and code not in usual:
             del votes.codes[code]
 
 
 def _drop_other_dollar(votes: _Votes, sign: str | None) -> None:
-    """Where `U$S` or `US$` is printed and the rows' amounts have a bare `$`, theirs is another one."""
+    """Where `U$S` and pesos are spoken of, and the rows' amounts have a bare `$`, these are pesos."""
     for code, count in list(votes.prefixed.items()):
-        if sign == "$" and count and code == "USD":
+        if sign == "$" and count and code == "USD" and votes.shared["peso"]:
             del votes.codes[code]
 
 

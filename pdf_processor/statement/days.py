@@ -159,7 +159,7 @@ def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
         if before is None or day is None or after is None or before > after:
             continue
         strayed = day < before - STRAYED or day > after + STRAYED
-        strayed = strayed and not lists_instalments(raw[at].region.columns)
+        strayed = strayed and not _is_part_of_a_price(raw[at])
         if strayed and _together(raw[at - 1 : at + 2]) and not _is_numbered(raw[at], raw, days):
             found.append(len(rows) - 1 - at if attempt.newest_first else at)
     few = len(found) <= max(1, FEWEST_BARE * len(rows))
@@ -251,7 +251,17 @@ def _date_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context
 def _is_bought_before(raw: RawRow, row: Transaction, calendar: Calendar) -> bool:
     """Whether a row is a part of a purchase, which its table says, with the day of the purchase, printed in full."""
     early = row.date is not None and calendar.start is not None and row.date < calendar.start
-    return early and raw.date is not None and raw.date.has_year and lists_instalments(raw.region.columns)
+    return early and raw.date is not None and raw.date.has_year and _is_part_of_a_price(raw)
+
+
+def _is_part_of_a_price(row: RawRow) -> bool:
+    """Whether a row's amount is less than the price beside it, in a table that lists parts of purchases."""
+    if not lists_instalments(row.region.columns):
+        return False
+    roles = {band.index: band.role for band in row.region.money}
+    prices = [cell.value for band, cell in row.cells.items() if roles.get(band) == "foreign"]
+    parts = [cell.value for band, cell in row.cells.items() if roles.get(band) == "amount"]
+    return bool(prices) and bool(parts) and max(parts) < max(prices)
 
 
 def _is_another_month(rows: Sequence[Transaction], context: Context) -> bool:

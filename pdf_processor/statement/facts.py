@@ -117,29 +117,40 @@ def _nearest(reading: Reading, near: date) -> date | None:
 def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, bool]:
     """The order under which most dates make sense, and whether the dates themselves (not only convention) say so.
 
-    A two-digit year in front is the rarest habit: it must fit clearly more dates than any other order. Between day and
-    month in front a single odd one among many, such as a form's number, says nothing: half of all days are above 12.
+    A two-digit year in front is the rarest habit: it must fit clearly more dates than any other order. A figure or two
+    without a year among many dates with one, such as a form's number, say nothing of days and months.
     """
     fits: Counter[str] = Counter()
     in_full: Counter[str] = Counter()
-    for field in fields:
+    told = [field for field in fields if all(reading.order != "N" for reading in field.readings)]
+    for field in told:
         orders = {reading.order for reading in field.readings}
-        if "N" not in orders:
-            fits.update(orders)
-            in_full.update(orders if field.has_year else ())
+        fits.update(orders)
+        in_full.update(orders if field.has_year else ())
     if not fits:
         return (hints[0] if hints else "DMY"), True
     plain = max(fits["DMY"], fits["MDY"])
     if fits["YMD"] > plain:
         return "YMD", True
-    if hints[:1] == ("YMD",) and in_full["YMD"] >= max(in_full["DMY"], in_full["MDY"], 1):
+    if hints[:1] == ("YMD",) and in_full["YMD"] >= max(in_full["DMY"], in_full["MDY"], 1) and _is_year_first(told):
         # The habit of the language. Two figures alone may be the number of an instalment.
         return "YMD", in_full["YMD"] > max(in_full["DMY"], in_full["MDY"])
     usual = next((order for order in hints if order in SWAPPED), "DMY")
     other = SWAPPED[usual]
-    if fits[other] > fits[usual] + ODD * plain:
-        return other, True
-    return usual, fits[usual] > fits[other]
+    if in_full[other] == in_full[usual] and sum(not field.has_year for field in told) <= ODD * len(told):
+        return usual, False
+    return (other if fits[other] > fits[usual] else usual), fits[other] != fits[usual]
+
+
+def _is_year_first(fields: Sequence[DateField]) -> bool:
+    """Whether days that may have the year in front or behind are of fewer years with it in front, and no history of
+    days in order with it behind.
+    """
+    pairs = [{reading.order: reading for reading in field.readings} for field in fields if field.has_year]
+    both = [(each["YMD"], each["DMY"]) for each in pairs if {"YMD", "DMY"} <= each.keys()]
+    front = {first.year for first, _ in both}
+    behind = [day for _, last in both if (day := _made(last.year, last)) is not None]
+    return len(front) < len({day.year for day in behind}) and not _is_history(behind)
 
 
 ODD = 0.05  # share of the dates that may be none
@@ -224,7 +235,7 @@ def refine(
 
 def _opening_days(lines: Sequence[Line], calendar: Calendar) -> list[date]:
     """The days, with their year, of opening balances."""
-    opens = [line for line in lines if line.has("lines.opening") and line.has_figure()]
+    opens = [line for line in lines if line.has("lines.opening") and line.has_figure() and len(line.dates) == 1]
     found = [calendar.read(field) for line in opens for field in line.dates if field.has_year]
     return [day for day in found if day is not None]
 
@@ -290,7 +301,13 @@ def _is_only_usual(calendar: Calendar, fields: Sequence[DateField]) -> bool:
     """Whether no other order that fits all days puts them as close together as a statement's are."""
     orders = {reading.order for field in fields for reading in field.readings} - {calendar.order, "N"}
     others = [_days_of(replace(calendar, order=order), fields) for order in orders]
-    return not any(len(days) == len(fields) and _is_usual(days) for days in others)
+    return not any(len(days) == len(fields) and (_is_usual(days) or _is_history(days)) for days in others)
+
+
+def _is_history(days: Sequence[date]) -> bool:
+    """Whether days stand in order and leave out no year, as the interest of years does in a passbook."""
+    ordered = list(days) in (sorted(days), sorted(days, reverse=True))
+    return ordered and all(abs(one.year - other.year) <= 1 for one, other in pairwise(days))
 
 
 def _of_usual_length(calendar: Calendar, fields: Sequence[DateField], ends: Iterable[date]) -> Calendar | None:
@@ -302,7 +319,8 @@ def _of_usual_length(calendar: Calendar, fields: Sequence[DateField], ends: Iter
     covers, nothing else needs to be printed, as in a script that was not read.
     """
     found = []
-    ages = len({day.year for day in _days_of(calendar, fields)}) >= FEWEST_YEARS
+    printed = _days_of(calendar, fields)
+    ages = len({day.year for day in printed}) >= FEWEST_YEARS and not _is_history(printed)
     for order in {reading.order for field in fields for reading in field.readings} - {calendar.order, "N"}:
         other = replace(calendar, order=order)
         days = [day for day in (other.read(field) for field in fields) if day is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -34,6 +35,7 @@ from pdf_processor.statement.wrapping import attach, find_leans
 
 TOGETHER = 6.0  # of the height: words of one heading
 FEWEST_SINGLE, SINGLE = 6, 0.15  # rows of a table, and lines of text to a row, where rows are of one line
+_CENTS = re.compile(r"[.,]\d\d$")
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 RATES_BELOW = 6  # lines below titles that say per cent
 NEVER = 1_000_000
@@ -273,7 +275,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return []
     if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
         return [Labelled("ignored", line, cells, region, date)]
-    if date is None and (not _moves(line, cells) or _are_rates(line, at, region, cells)):
+    if date is None and (not _moves(line, cells, cents=_has_cents(region)) or _are_rates(line, at, region, cells)):
         return []
     state.begun, state.listed, state.carried = True, True, False
     value_date = date_under("value_date", line, region)
@@ -307,9 +309,11 @@ def _take_in(figure: Labelled, date: DateField | None, region: Region, state: _S
         state.section = figure.role.removeprefix("total_") if figure.role != "total" else state.section
 
 
-def _moves(line: Line, cells: dict[int, MoneyField]) -> bool:
-    """Whether a line without a day has an amount: noughts are none, nor is a telephone number in the small print."""
-    plain = any(cell.strict for cell in cells.values()) or line.words[0].confidence is not None
+def _moves(line: Line, cells: dict[int, MoneyField], *, cents: bool) -> bool:
+    """Whether a line without a day has an amount: noughts are none, nor is a telephone number in the small print, nor
+    a whole number where the table's amounts have `cents`.
+    """
+    plain = any(cell.strict for cell in cells.values()) or line.words[0].confidence is not None or not cents
     sure = len(line.words) <= LONGEST_LABEL or any(cell.strict for cell in cells.values())
     return plain and sure and any(cell.value for cell in cells.values())
 
@@ -446,7 +450,7 @@ def _figures(
     if label == "note" and date is None and ends_wrapped_text(line, region, cells):
         return []
     day = date or date_under("value_date", line, region)  # rows below the first of a day may print no other
-    if day is None and state.begun and label in ("total_in", "total_out") and _moves_on(cells, region):
+    if day is None and state.begun and label in ("total_in", "total_out") and _moves_on(cells, above, region):
         day = state.date  # of the row above: no total goes on with the balance
     if label is not None and cells and not row_after_all(label, line, region, cells, day, state.phrases):
         ended = label == "closing" and (state.begun or (state.opened and bool(region.columns)))
@@ -470,10 +474,21 @@ def _figures(
     return found
 
 
-def _moves_on(cells: dict[int, MoneyField], region: Region) -> bool:
-    """Whether a line has one amount and the balance behind it, as rows have."""
+def _has_cents(region: Region) -> bool:
+    """Whether a table's amounts have decimals; found once a table."""
+    known: bool | None = region.memo.get("cents")
+    if known is None:
+        known = any(_CENTS.search(number.core) for line in region.lines for number in line.money)
+        region.memo["cents"] = known
+    return known
+
+
+def _moves_on(cells: dict[int, MoneyField], above: Sequence[Line], region: Region) -> bool:
+    """Whether a line has one amount and a new balance behind it, as rows have: below a subtotal it is the old one."""
     roles = roles_of(region)
-    return len(roles.amounts & set(cells)) == 1 and not roles.balances.isdisjoint(cells)
+    balances = [cell.value for band, cell in cells.items() if band in roles.balances]
+    before = [cell.value for line in above for band, cell in see(line, region).cells.items() if band in roles.balances]
+    return len(roles.amounts & set(cells)) == 1 and bool(balances) and not set(balances) & set(before)
 
 
 def _names_two_figures(line: Line, label: str | None, cells: dict[int, MoneyField], region: Region) -> bool:

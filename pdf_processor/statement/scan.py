@@ -285,9 +285,15 @@ class Scanner:
             number = self._money_at(words, texts, at, look, raw)
             if number is not None:
                 behind = number.stop
-                if behind == len(texts) or not _counts(texts[behind]) or not _near(words, behind - 1, behind):
+                if behind == len(texts) or not self._is_counted(words, texts, behind):
                     found.append(number)
         return found
+
+    def _is_counted(self, words: Sequence[Word], texts: list[str], behind: int) -> bool:
+        """Whether right behind a figure stands what it counts, and nothing more: `50.00 Points Garage` is an amount."""
+        if not _counts(texts[behind]) or not _near(words, behind - 1, behind):
+            return False
+        return texts[behind] == "%" or behind + 1 == len(texts) or not _near(words, behind, behind + 1)
 
     def _money_at(self, words: Sequence[Word], texts: list[str], at: int, look: _Look, raw: Raw) -> MoneyField | None:
         number, strict, stop = look.number, look.strict, at + 1

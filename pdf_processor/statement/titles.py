@@ -137,7 +137,8 @@ def _with_instalment(columns: Sequence[Column]) -> list[Column]:
     money = [at for at, column in enumerate(columns) if column.role in ROW_ROLES]
     parts = [at for at, column in enumerate(columns) if _is_instalment(column)]
     priced = bool(money) or any(column.role == "foreign" for column in columns)
-    if len(parts) != 1 or not priced or parts[0] < max(money, default=0):
+    account = any(column.role in ("in", "balance") for column in columns)  # of whose payments none is a part of another
+    if len(parts) != 1 or not priced or account or parts[0] < max(money, default=0):
         return list(columns)
     roles = dict.fromkeys(money, "foreign") | {parts[0]: "amount"}
     return [replace(column, role=roles.get(at, column.role)) for at, column in enumerate(columns)]

@@ -176,7 +176,8 @@ Fecha        Descripción                 Importe         Saldo
 12/06/22     Pago con tarjeta           $ -10,00       $ 40,00
 13/06/22     Saldo final                               $ 40,00
 """
-    head = "Caja de ahorro en $ y U$S\nCUIT 30-12345678-9\nSaldo U$S 353,25\nSaldo U$S 537,25\nSaldo U$S 12,00"
+    head = "Caja de ahorro en $ y U$S\nMovimientos en pesos\nCUIT 30-12345678-9\n"
+    head += "Saldo U$S 353,25\nSaldo U$S 537,25\nSaldo U$S 12,00"
     assert statement(head, table).currency == "ARS"
 
 

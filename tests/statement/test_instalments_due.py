@@ -16,7 +16,7 @@ Periodo 20-ene-2019 al 18-feb-2019
 Adeudo del periodo anterior                                           $100.00
 Pago para no generar intereses                                        {closing}
 COMPRAS Y CARGOS DIFERIDOS A MESES SIN INTERESES
-Fecha de la   Descripción                    Monto       Saldo       Pago       Núm. de   Tasa
+Fecha de la   Descripción                    Monto       Saldo       Pago       Núm. de   Tasa de interés
 operación                                    original    pendiente   requerido  pago
 12-ago-2018   PALACIO A 12 MSI               $1,372.68    $571.95    $114.39    7 de 12   0.00%
 30-ago-2018   LIVERMAR A 12 MSI              $4,851.84  $2,425.92    $404.32    6 de 12   0.00%

@@ -82,7 +82,8 @@ YEARS_IN_FRONT = """
 19/11/20     すし処                  分割            3/6          1,263
 19/11/20     セブン                  分割            2/6          1,240
 19/11/22     タクシー                分割            2/6          1,150
-今回のお支払金額                                                   8,903
+19/12/04     薬局                    分割            2/6          1,000
+今回のお支払金額                                                   9,903
 """
 PAGE_OF_PAGES = """
 Extrato 01/10/2020 a 31/10/2020
@@ -143,7 +144,10 @@ def test_bare_days_lie_before_the_closing_day_not_before_the_payments() -> None:
 
 def test_numbers_of_instalments_say_nothing_against_a_year_in_front() -> None:
     found = only(read(YEARS_IN_FRONT))
-    assert {row.date for row in found.transactions} == {date(2019, 11, day) for day in (18, 20, 22)}
+    assert {row.date for row in found.transactions} == {
+        date(2019, 12, 4),
+        *(date(2019, 11, day) for day in (18, 20, 22)),
+    }
     assert "dates_uncertain" not in {doubt.code for doubt in found.doubts}
 
 
