@@ -102,8 +102,9 @@ def currency_of(
         if len(named) == 1:
             return named[0]
         return _whose(signs.most_common(1)[0][0], titles, everything, spoken)
-    found = _by_country(titles, everything, spoken) or (currencies().by_language.get(spoken[0]) if spoken else None)
-    return found or _by_country(titles, everything, spoken, fewest=1) or _of_everything(everything, spoken)
+    countries = _countries(titles, everything, spoken)
+    found = _leader(countries, FEWEST_SYSTEMS) or (currencies().by_language.get(spoken[0]) if spoken else None)
+    return found or _leader(countries, 1) or _of_everything(everything, spoken)
 
 
 def _of_everything(lines: Sequence[Line], spoken: Sequence[str]) -> str | None:
@@ -248,8 +249,8 @@ def _drop_misread(votes: _Votes) -> None:
 
 
 def _drop_accidents(votes: _Votes, spoken: Sequence[str]) -> None:
-    """Three letters of a single line are no code of a currency that is strange where the languages are spoken (`STN` of
-    an address), unless a label says that they are or an amount stands beside them.
+    """Of a currency that is strange where the languages are spoken, three letters of a single line are no code if they
+    are a word, too (`ALL`) or stand beside a whole number (`4058 STN` of an address), unless a label says otherwise.
     """
     usual = {code for each in languages_of(spoken) for code in each.currencies} | WORLDWIDE
     for code, count in list(votes.codes.items()):
@@ -330,7 +331,7 @@ def _whose(sign: str, titles: Sequence[Line], lines: Sequence[Line], spoken: Seq
     """Which of the currencies that share a sign: by the country that addresses and systems tell, else by language."""
     known = currencies()
     shared = known.shared[sign]
-    found = _by_country(titles, lines, spoken, shared, fewest=1) or (
+    found = _leader(_countries(titles, lines, spoken, shared), 1) or (
         _by_places(lines) if sign == "$" and spoken[:1] in ((), ("en",)) else None
     )
     if found is not None:
@@ -346,14 +347,10 @@ def _whose(sign: str, titles: Sequence[Line], lines: Sequence[Line], spoken: Seq
     return "INR" if sign == "rupee" else None
 
 
-def _by_country(
-    titles: Sequence[Line],
-    lines: Sequence[Line],
-    spoken: Sequence[str],
-    shared: Sequence[str] = (),
-    fewest: int = FEWEST_SYSTEMS,
-) -> str | None:
-    """The currency of the country whose addresses (in titles) and banking systems are printed, if one leads clearly.
+def _countries(
+    titles: Sequence[Line], lines: Sequence[Line], spoken: Sequence[str], shared: Sequence[str] = ()
+) -> Counter[str]:
+    """How often a country's addresses (in titles) and banking systems are printed, by its currency.
 
     Only countries where the document's languages are spoken count: elsewhere the same letters mean something else.
     """
@@ -373,7 +370,7 @@ def _by_country(
             if (holds or not line.text.isascii()) and telling.may_hold(line.text):
                 for hit in systems.find(line.texts):
                     found[hit.role] += hit.role in wanted
-    return _leader(+found, fewest)
+    return +found
 
 
 def _counted(spoken: Sequence[str]) -> list[str]:
@@ -392,6 +389,7 @@ def _by_places(lines: Sequence[Line]) -> str | None:
 
 
 def _leader(found: Counter[str], fewest: int) -> str | None:
+    """The one that is found often enough, and clearly more often than any other."""
     best = found.most_common(2)
     if not best or best[0][1] < fewest:
         return None

@@ -261,7 +261,7 @@ def _turns_over(calendar: Calendar, fields: Sequence[DateField]) -> bool:
         return False
     outside = any(not start <= day <= end for day in days)
     year = (end - start).days > FAR
-    ordered = len(days) > 1 and days in (sorted(days), sorted(days, reverse=True))
+    ordered = len(days) > 1 and _is_in_order(days)
     return outside or (year and not ordered)
 
 
@@ -304,10 +304,13 @@ def _is_only_usual(calendar: Calendar, fields: Sequence[DateField]) -> bool:
     return not any(len(days) == len(fields) and (_is_usual(days) or _is_history(days)) for days in others)
 
 
+def _is_in_order(days: Sequence[date]) -> bool:
+    return list(days) in (sorted(days), sorted(days, reverse=True))
+
+
 def _is_history(days: Sequence[date]) -> bool:
     """Whether days stand in order and leave out no year, as the interest of years does in a passbook."""
-    ordered = list(days) in (sorted(days), sorted(days, reverse=True))
-    return ordered and all(abs(one.year - other.year) <= 1 for one, other in pairwise(days))
+    return _is_in_order(days) and all(abs(one.year - other.year) <= 1 for one, other in pairwise(days))
 
 
 def _of_usual_length(calendar: Calendar, fields: Sequence[DateField], ends: Iterable[date]) -> Calendar | None:
@@ -335,7 +338,7 @@ def _of_usual_length(calendar: Calendar, fields: Sequence[DateField], ends: Iter
 def _is_plain_history(days: Sequence[date], fields: Sequence[DateField]) -> bool:
     """Whether days of years, as a passbook prints them, can each be read in one way only and stand in order."""
     plain = len(days) == len(fields) and all(len(field.readings) == 1 for field in fields)
-    return plain and (list(days) == sorted(days) or list(days) == sorted(days, reverse=True))
+    return plain and _is_in_order(days)
 
 
 def _by_period(calendar: Calendar, fields: Sequence[DateField]) -> tuple[Calendar, bool, float]:

@@ -96,8 +96,7 @@ def _first_of_table(lines: Sequence[Line], vocabulary: Vocabulary) -> int:
 
 def _first_titles(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[int, tuple[Column, ...]]:
     """The place and the columns of the first titles; behind all lines, and none, where there are none."""
-    found = ((at, header_at(lines, at, vocabulary)) for at in range(len(lines)))
-    return next(((at, titles[1]) for at, titles in found if titles is not None), (len(lines), ()))
+    return next(_headings(lines, vocabulary), (len(lines), ()))
 
 
 def _heads(line: Line) -> bool:
@@ -200,12 +199,13 @@ def _titles_across(page: Sequence[Line], gutter: float, vocabulary: Vocabulary) 
     return any(
         any(column.role and column.x0 < gutter for column in columns)
         and any(column.role and column.x0 >= gutter for column in columns)
-        for columns in _headings(page, vocabulary)
+        for _, columns in _headings(page, vocabulary)
     )
 
 
-def _headings(page: Sequence[Line], vocabulary: Vocabulary) -> Iterator[tuple[Column, ...]]:
+def _headings(page: Sequence[Line], vocabulary: Vocabulary) -> Iterator[tuple[int, tuple[Column, ...]]]:
+    """The place and the columns of each heading of titles."""
     for at in range(len(page)):
         found = header_at(page, at, vocabulary)
         if found is not None:
-            yield found[1]
+            yield at, found[1]

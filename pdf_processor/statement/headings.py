@@ -106,10 +106,9 @@ def _as_good(columns: Sequence[Column], before: Sequence[Column], line: Line) ->
     """Whether titles say as much with a line as without it; of a picture one title more may be misread beyond use."""
     if line.words[0].confidence is None:
         # A column of something else says nothing: `Currency` over `Amount` is one of foreign amounts.
-        others = [column.role == "other" for column in before].count(True)
-        more = others and not any(column.role == "other" for column in columns)
+        was, remains = (any(column.role == "other" for column in each) for each in (before, columns))
         paired, count, understood = worth_of(columns)
-        return (paired, count + bool(more), understood) == worth_of(before)
+        return (paired, count + (was and not remains), understood) == worth_of(before)
     (*roles, named), (*roles_before, named_before) = worth_of(columns), worth_of(before)
     return roles == roles_before and named_before - 1 <= named <= named_before
 

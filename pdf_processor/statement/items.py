@@ -313,9 +313,10 @@ def _moves(line: Line, cells: dict[int, MoneyField], *, cents: bool) -> bool:
     """Whether a line without a day has an amount: noughts are none, nor is a telephone number in the small print, nor
     a whole number where the table's amounts have `cents`.
     """
-    plain = any(cell.strict for cell in cells.values()) or line.words[0].confidence is not None or not cents
-    sure = len(line.words) <= LONGEST_LABEL or any(cell.strict for cell in cells.values())
-    return plain and sure and any(cell.value for cell in cells.values())
+    strict = any(cell.strict for cell in cells.values())
+    plain = line.words[0].confidence is not None or not cents
+    sure = strict or (plain and len(line.words) <= LONGEST_LABEL)
+    return sure and any(cell.value for cell in cells.values())
 
 
 def _are_rates(line: Line, at: int, region: Region, cells: dict[int, MoneyField]) -> bool:
