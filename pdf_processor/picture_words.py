@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from pdf_processor.errors import LimitExceeded, OcrFailed, OcrUnavailable
 from pdf_processor.model import Page, PageKind, Word
 from pdf_processor.page_language import in_its_language, is_foreign
-from pdf_processor.pdf import Doubt, PageReading, PdfPage, page_words
+from pdf_processor.pdf import UNKNOWN, Doubt, PageReading, PdfPage, page_words
 from pdf_processor.recognition import Recogniser, page_task, strips_task
 from pdf_processor.settings import ReadSettings
 
@@ -117,8 +118,18 @@ def _believed(read: PageReading, pictured: PageWords, sure: bool) -> PageWords:
         mixed = replace(read.page, kind=PageKind.MIXED)
         return PageWords(mixed, _together(read.words, pictured.words) if _upright(read, pictured) else pictured.words)
     if read.doubt is Doubt.GARBLED:
-        return PageWords(read.page, read.words) if agreement >= AGREES else pictured
+        return PageWords(read.page, _mended(read.words, pictured.words)) if agreement >= AGREES else pictured
     return replace(pictured, others=read.words if agreement >= AGREES else None)
+
+
+def _mended(layer: Sequence[Word], pictured: Sequence[Word]) -> list[Word]:
+    """The layer's words, those with signs that its fonts do not tell as the picture shows them."""
+    return [_as_shown(word, pictured) if UNKNOWN in word.text else word for word in layer]
+
+
+def _as_shown(word: Word, pictured: Sequence[Word]) -> Word:
+    shown = sorted([other for other in pictured if _covers(word, other)], key=attrgetter("x0"))
+    return replace(word, text="".join([other.text for other in shown])) if shown else word
 
 
 def _upright(read: PageReading, pictured: PageWords) -> bool:

@@ -6,5 +6,6 @@ from pdf_processor.pdf.document import PdfFile, PdfPage, open_pdf
 from pdf_processor.pdf.page import PageReading, page_words
 from pdf_processor.pdf.page_kind import Doubt
 from pdf_processor.pdf.render import render
+from pdf_processor.pdf.text_layer import UNKNOWN
 
-__all__ = ["Doubt", "PageReading", "PdfFile", "PdfPage", "open_pdf", "page_words", "render"]
+__all__ = ["UNKNOWN", "Doubt", "PageReading", "PdfFile", "PdfPage", "open_pdf", "page_words", "render"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +13,10 @@ from pdf_processor.errors import LimitExceeded
 from pdf_processor.model import Word
 from pdf_processor.settings import Limits
 
-FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
+TALL = 2.0  # times as tall as the page's words are in the middle
+SLANT = 0.1  # of a line's direction: a page that was put into a scanner a little crooked has less
+FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
+UNKNOWN = "\ufffd"  # what MuPDF gives for a glyph of which the font does not tell the character
 
 
 def text_layer(page: pymupdf.Page, limits: Limits) -> list[Word]:
@@ -23,6 +27,8 @@ def text_layer(page: pymupdf.Page, limits: Limits) -> list[Word]:
     number = page.number + 1
     textpage = page.get_textpage(flags=FLAGS)
     raw = textpage.extractWORDS()
+    if _has_tall(raw):
+        raw = _without_slanted(raw, textpage)
     if len(raw) > limits.words_per_page:
         raise LimitExceeded(
             f"page {number} has {len(raw)} words, more than the limit of {limits.words_per_page} (--max-words)",
@@ -30,12 +36,39 @@ def text_layer(page: pymupdf.Page, limits: Limits) -> list[Word]:
         )
     # Written out: with stars, each word would make a list that nobody wants.
     words = [Word(text, x0, y0, x1, y1, number) for x0, y0, x1, y1, text, _block, _line, _number in raw]
+    if any(UNKNOWN in word.text for word in words):
+        words = [_with_plain_figure(word) for word in words]
     if page.rotation:
         matrix = page.rotation_matrix
         words = [_turned(word, matrix) for word in words]
     if _is_sideways(words):
         return _upright(words, page)
     return _without_margins(words, raw)
+
+
+def _with_plain_figure(word: Word) -> Word:
+    """A figure without the unknown sign before or behind it, as a currency's often is."""
+    figure = word.text.strip(UNKNOWN)
+    if figure == word.text or not figure or not figure[0].isdecimal() or not figure[-1].isdecimal():
+        return word
+    return replace(word, text=figure)
+
+
+def _has_tall(raw: Sequence[tuple[Any, ...]]) -> bool:
+    """Whether some words are much taller than most: large ones, or such as are written across the page."""
+    heights = sorted([word[3] - word[1] for word in raw])
+    return bool(heights) and heights[-1] > TALL * heights[len(heights) // 2]
+
+
+def _without_slanted(raw: Sequence[tuple[Any, ...]], textpage: pymupdf.TextPage) -> list[tuple[Any, ...]]:
+    """Without what is written across the page, such as `COPY`: it belongs to none of the lines that it crosses."""
+    slanted = {
+        (block["number"], number)
+        for block in textpage.extractDICT()["blocks"]
+        for number, line in enumerate(block.get("lines", ()))
+        if min(map(abs, line["dir"])) > SLANT
+    }
+    return [word for word in raw if (word[5], word[6]) not in slanted]
 
 
 def _without_margins(words: list[Word], raw: Sequence[tuple[Any, ...]]) -> list[Word]:
