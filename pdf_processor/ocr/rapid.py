@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from typing import Any
 
 from pdf_processor.errors import OcrFailed, OcrUnavailable
@@ -39,6 +40,8 @@ class RapidOcr:
     clean = False
 
     def version(self) -> str:
+        if find_spec("onnxruntime") is None:  # rapidocr itself does not ask for it
+            raise _missing()
         try:
             return f"rapidocr-{version('rapidocr')}"
         except PackageNotFoundError as error:
