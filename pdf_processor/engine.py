@@ -83,7 +83,8 @@ def _said_of_scripts(foreign: Sequence[int]) -> tuple[str, ...]:
     more = f" (and {len(foreign) - 1} more)" if len(foreign) > 1 else ""
     return (
         f"ocr_language: page {foreign[0]}{more} is in a script that no installed OCR model reads, so its words are not "
-        "what is printed; install Tesseract's model for it, or for Chinese and Japanese "
+        "what is printed; install Tesseract's model for it, such as apt-get install tesseract-ocr-kor "
+        "(-jpn, -chi-sim, -chi-tra, -ara, -heb, -hin, -tha, -ell, -rus), or for Chinese and Japanese "
         "pip install 'pdfproc[ocr-accurate]', and read it again",
     )
 

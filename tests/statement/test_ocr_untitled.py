@@ -8,6 +8,7 @@ from decimal import Decimal
 from pdf_processor.model import Proof, Reconciled, Transaction, Word
 from pdf_processor.statement import read_statements
 from pdf_processor.statement.ocr_untitled import with_titles_told
+from pdf_processor.statement.vocabulary import Vocabulary
 
 OPENING = Decimal("1000.00")
 MOVED = [Decimal(each) for each in ("-12.50", "-7.50", "200.00", "-40.25", "55.00", "-3.99", "-120.00", "8.80")]
@@ -86,3 +87,9 @@ def test_nothing_is_told_without_balances_or_of_a_text_layer() -> None:
     assert with_titles_told([w for w in words if w.x1 != 520]) is None
     assert with_titles_told([replace(w, confidence=None) for w in words]) is None
     assert with_titles_told([w for w in words if "/" not in w.text]) is None
+
+
+def test_a_currency_alone_is_the_title_of_amounts_in_it() -> None:
+    """Of `新臺幣金額` the second line is misread now and then."""
+    vocabulary = Vocabulary.choose(["消費日 消費說明 外幣金額 新臺幣", "帳單結帳日 繳款截止日"])
+    assert "columns.amount" in {hit.role for hit in vocabulary.phrases.find(["新臺幣"])}
