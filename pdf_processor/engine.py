@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pdf_processor.compact import LONG, Compactor
 from pdf_processor.errors import LimitExceeded, Unreadable
@@ -18,6 +19,9 @@ from pdf_processor.picture_words import read_page
 from pdf_processor.recognition import GivenReadings, recognise
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement import Reading, Trace, read_statements
+
+if TYPE_CHECKING:
+    from pdf_processor.statement.ocr_heads import Overlay
 
 OnPage = Callable[[Page, int], None]
 
@@ -37,7 +41,7 @@ def read_pdf(
         lost = _lost(pdf, damaged)
         latest, password, active = pdf.latest_day(settings), pdf.password, pdf.active_content
         if any(page.kind.by_ocr for page in pages):
-            words, reading = _read_pictured(pdf, pages, words, settings, given)
+            words, reading = _read_pictured(pdf, pages, words, settings, given, foreign=bool(foreign))
         else:
             reading = _read(words, latest, settings)
     if others:
@@ -79,7 +83,8 @@ def _said_of_scripts(foreign: Sequence[int]) -> tuple[str, ...]:
     more = f" (and {len(foreign) - 1} more)" if len(foreign) > 1 else ""
     return (
         f"ocr_language: page {foreign[0]}{more} is in a script that no installed OCR model reads, so its words are not "
-        "what is printed; install Tesseract's model for it, or for Chinese and Japanese "
+        "what is printed; install Tesseract's model for it, such as apt-get install tesseract-ocr-kor "
+        "(-jpn, -chi-sim, -chi-tra, -ara, -heb, -hin, -tha, -ell, -rus), or for Chinese and Japanese "
         "pip install 'pdfproc[ocr-accurate]', and read it again",
     )
 
@@ -105,7 +110,13 @@ def _read(words: Sequence[Word], latest: date | None, settings: ReadSettings) ->
 
 
 def _read_pictured(
-    pdf: PdfFile, pages: Sequence[Page], words: Sequence[Word], settings: ReadSettings, given: GivenReadings | None
+    pdf: PdfFile,
+    pages: Sequence[Page],
+    words: Sequence[Word],
+    settings: ReadSettings,
+    given: GivenReadings | None,
+    *,
+    foreign: bool,
 ) -> tuple[list[Word], Reading]:
     """The words of pages some of which are pictures, put right, and what they say; pictures are asked again."""
     # Only pictures pay for what knows how they are misread: 20 ms.
@@ -113,9 +124,12 @@ def _read_pictured(
     from pdf_processor.statement.ocr_heads import laid_over  # noqa: PLC0415
     from pdf_processor.statement.ocr_repair import is_broken  # noqa: PLC0415
 
+    latest = pdf.latest_day(settings)
     overlay = laid_over(put_right(words))
-    words, latest = overlay.words, pdf.latest_day(settings)
-    reading = _read(words, latest, settings)
+    reading = _read(overlay.words, latest, settings)
+    if foreign:
+        overlay, reading = _titles_told(words, overlay, reading, latest, settings)
+    words = overlay.words
     if is_broken(reading):
         mended = look_closer(pdf, pages, overlay, reading, settings, given or recognise)
         if given is not None:
@@ -128,6 +142,26 @@ def _read_pictured(
     if dated is not None:
         words, reading = dated, _read(dated, latest, settings)
     return words, reading
+
+
+def _titles_told(
+    words: Sequence[Word], overlay: Overlay, reading: Reading, latest: date | None, settings: ReadSettings
+) -> tuple[Overlay, Reading]:
+    """The words of a script that nothing reads with titles that the figures tell, where more rows are proved so."""
+    from pdf_processor.second_look import put_right  # noqa: PLC0415
+    from pdf_processor.statement.ocr_heads import laid_over  # noqa: PLC0415
+    from pdf_processor.statement.ocr_untitled import with_titles_told  # noqa: PLC0415
+
+    titled = with_titles_told(put_right(words))
+    if titled is None:
+        return overlay, reading
+    over = laid_over(titled)
+    told = _read(over.words, latest, settings)
+    return (over, told) if _proved(told) > _proved(reading) else (overlay, reading)
+
+
+def _proved(reading: Reading) -> int:
+    return sum(row.proof is not Proof.NONE for statement in reading.statements for row in statement.transactions)
 
 
 def _with_plain_dates(words: list[Word], pictured: Sequence[Word]) -> list[Word]:
@@ -229,7 +263,6 @@ def _worth_in_words(reading: Reading) -> str:
 
 def _worth(reading: Reading) -> tuple[int, int, int]:
     statements = reading.statements
-    proved = sum(row.proof is not Proof.NONE for statement in statements for row in statement.transactions)
     contradicted = sum(statement.reconciled is Reconciled.NO for statement in statements)
     doubts = sum(len(statement.doubts) for statement in statements)
-    return -contradicted, proved, -doubts
+    return -contradicted, _proved(reading), -doubts
