@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line
@@ -92,6 +93,27 @@ def pages_missing(lines: Sequence[Line]) -> bool | None:
         if all(len(one) == 1 for one in numbers) and (len(found) == len(numbers) or len(found) < total):
             return len(found) < total
     return True if _skips(by_page) else None
+
+
+class PageNumber(NamedTuple):
+    """A page's printed number and, where it is printed, how many pages there are."""
+
+    number: int
+    of: int | None = None
+
+
+def page_numbers(pages: Iterable[Sequence[Line]]) -> list[PageNumber | None]:
+    """Each page's printed number; None where none is printed, or several are."""
+    return [_number_of([line for line in page if not (line.dates and line.has_figure())]) for page in pages]
+
+
+def _number_of(page: Sequence[Line]) -> PageNumber | None:
+    texts = _behind_words(page)
+    pairs = _numbers(texts)
+    if len(pairs) == 1:
+        return PageNumber(*pairs.pop())
+    lone = {int(match[1]) for text in texts if (match := _LONE.match(text))}
+    return PageNumber(lone.pop()) if len(lone) == 1 and not pairs else None
 
 
 def _behind_words(page: Iterable[Line]) -> list[str]:
