@@ -3,17 +3,18 @@
 Merged months, a bank's statement behind another bank's: read as one, the first one's language, its way of writing
 figures and dates and its year would hold for all. A page may begin another document where page numbers begin again,
 where nothing stands in the place it has on the pages before, and where its head says the same as the first page's, but
-of other days. Reading both ways tells: what belongs together proves less when it is read apart.
+of other days or amounts. Reading both ways tells: what belongs together proves less when it is read apart.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from itertools import chain, groupby, pairwise, takewhile
 from operator import attrgetter
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pdf_processor.model import Candidate, Explanation
 from pdf_processor.statement.lines import Line
@@ -23,8 +24,11 @@ from pdf_processor.statement.reading import Reading, worth
 REACH = 6  # pages on either side of a beginning whose lines are compared
 LEVEL = 4.0  # points by which what is printed again may stand higher or lower
 LONG = 8  # characters of a text that two pages do not print at the same place by chance
+MOST_IN_VAIN = 2  # beginnings in a row that were none, from which days in a head are no sign of one
 MOST_PAGES = 4  # times a document's pages that may be read to find out what belongs together
+HANDED_ON = ("lines.brought", "lines.carried")
 _DIGITS = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d[\d.,' ]*")
 
 Words = TypeVar("Words")
 Pages = Mapping[int, Words]
@@ -32,82 +36,93 @@ Read = Callable[[Pages[Words]], Reading]
 Standing = frozenset[tuple[str, int]]
 
 
-def beginnings(lines: Sequence[Line]) -> list[int]:
-    """The numbers of pages that may begin another document; the first one is not among them."""
+class Beginning(NamedTuple):
+    """A page that may begin another document; `firm` if more than days in its head says so."""
+
+    page: int
+    firm: bool
+
+
+def beginnings(lines: Sequence[Line]) -> list[Beginning]:
+    """The pages that may begin another document; the first one is not among them."""
     pages = [list(page) for _, page in groupby(lines, key=attrgetter("page"))]
     if len(pages) < 2:
         return []
     numbers = page_numbers(pages)
     standing = [_standing(page) for page in pages]
-    found = [0]
+    found: list[Beginning] = []
+    first = 0
     for at, (before, number) in enumerate(pairwise(numbers), start=1):
         if _goes_on(before, number):
             continue
-        near = standing[max(found[-1], at - REACH) : at], standing[at : at + REACH]
-        if _counts_anew(before, number) or _nothing_shared(*near) or _of_other_days(pages[found[-1]], pages[at]):
-            found.append(at)
-    return [pages[at][0].page for at in found[1:]]
+        near = standing[max(first, at - REACH) : at], standing[at : at + REACH]
+        firm = _counts_anew(before, number) or _nothing_shared(*near)
+        if firm or _of_other_days(pages[first], pages[at]):
+            found.append(Beginning(pages[at][0].page, firm))
+            first = at
+    return found
 
 
-def read_apart(pages: Pages[Words], beginnings: Sequence[int], read: Read[Words]) -> Reading:
+def read_apart(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words]) -> Reading:
     """What the documents say that are bound together, each read by itself.
 
     From the first page on, what may be the next document is read with what is before it and without it, and goes with
     it where both together tell more. So does the whole, where it tells more than its parts.
     """
-    found = list(_documents(pages, beginnings, read))
+    found = [document.reading for document in _documents(pages, begun, read)]
     if len(found) == 1:
         return found[0]
     apart, whole = joined(found), read(pages)
-    return whole if _tells(whole) > _tells(apart) else apart
+    return whole if worth(whole.statements) > worth(apart.statements) else apart
 
 
-def _documents(pages: Pages[Words], beginnings: Sequence[int], read: Read[Words]) -> Iterator[Reading]:
+def _documents(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words]) -> Iterator[_Document[Words]]:
     def as_one(*parts: Pages[Words]) -> _Document[Words]:
-        together = dict(chain.from_iterable(part.items() for part in parts))
-        return _Document(together, read(together))
+        return _Document(dict(chain.from_iterable(part.items() for part in parts)), read)
 
-    parts = list(_parts(pages, beginnings))
-    left = MOST_PAGES * len(pages)
-    document = as_one(parts[0])
+    first, *others = _parts(pages, [one.page for one in begun])
+    left, in_vain = MOST_PAGES * len(pages), 0
+    document = as_one(first)
     waiting: Pages[Words] = {}  # pages without rows: the end of this document, or the head of the next one
-    for at, part in enumerate(parts[1:], start=1):
-        left -= 2 * (len(document.pages) + len(waiting) + len(part))
-        if left < 0:  # nothing has told so far what begins: the rest is read as it comes
-            yield as_one(document.pages, waiting, *parts[at:]).reading
-            return
-        begun = as_one(waiting, part)
-        if not begun.has_rows():
-            waiting = begun.pages
+    for part, (_, firm) in zip(others, begun, strict=True):
+        if left < 0 or (in_vain >= MOST_IN_VAIN and not firm):
+            document, waiting = as_one(document.pages, waiting, part), {}
             continue
-        apart = document, begun
+        left -= 2 * (len(document.pages) + len(waiting) + len(part))
+        after = as_one(waiting, part)
+        if not after.has_rows():
+            waiting = after.pages
+            continue
+        apart = document, after
         if waiting and document.has_rows():
-            apart = max(apart, (as_one(document.pages, waiting), as_one(part)), key=_tells_of)
-        together = as_one(document.pages, begun.pages)
-        if document.has_rows() and _tells_of(apart) >= _tells_of([together]):
-            yield apart[0].reading
-            document = apart[1]
+            apart = max(apart, (as_one(document.pages, waiting), as_one(part)), key=_worth_of)
+        together = as_one(document.pages, after.pages)
+        if document.has_rows() and _worth_of(apart) >= _worth_of([together]):
+            yield apart[0]
+            document, in_vain = apart[1], 0
         else:
-            document = together
+            document, in_vain = together, in_vain + 1
         waiting = {}
-    yield as_one(document.pages, waiting).reading if waiting else document.reading
+    yield as_one(document.pages, waiting) if waiting else document
 
 
-@dataclass(frozen=True, slots=True)
 class _Document(Generic[Words]):
-    pages: Pages[Words]
-    reading: Reading
+    """Pages that belong together, read when somebody asks."""
+
+    def __init__(self, pages: Pages[Words], read: Read[Words]) -> None:
+        self.pages = pages
+        self._read = read
+
+    @cached_property
+    def reading(self) -> Reading:
+        return self._read(self.pages)
 
     def has_rows(self) -> bool:
         return any(statement.transactions for statement in self.reading.statements)
 
 
-def _tells_of(documents: Iterable[_Document[Words]]) -> tuple[int, ...]:
-    return _tells(joined([document.reading for document in documents]))
-
-
-def _tells(reading: Reading) -> tuple[int, ...]:
-    return worth(reading.statements)
+def _worth_of(documents: Iterable[_Document[Words]]) -> tuple[int, ...]:
+    return worth([statement for document in documents for statement in document.reading.statements])
 
 
 def _parts(pages: Pages[Words], beginnings: Sequence[int]) -> Iterator[dict[int, Words]]:
@@ -165,10 +180,14 @@ def _standing(page: Sequence[Line]) -> Standing:
 
 
 def _of_other_days(first: Sequence[Line], page: Sequence[Line]) -> bool:
-    """Whether heads of two pages say the same at the same place, but of other days."""
-    told = {(_without_days(line), level): _days(line) for line in _dated_head(first) for level in _levels(line)}
-    found = [(told.get((_without_days(line), round(line.y0 / LEVEL))), _days(line)) for line in _dated_head(page)]
-    return any(other is not None and other != days for other, days in found)
+    """Whether heads of two pages say the same at the same place, but of other days or other amounts.
+
+    A day that both tell says that they belong together.
+    """
+    told = {(_without_figures(line), level): line.text for line in _telling(first) for level in _levels(line)}
+    found = [(told.get((_without_figures(line), round(line.y0 / LEVEL))), line) for line in _telling(page)]
+    same = [(other == line.text, _has_year(line)) for other, line in found if other is not None]
+    return any(not equal for equal, _ in same) and not any(equal and dated for equal, dated in same)
 
 
 def _levels(line: Line) -> Set[int]:
@@ -176,18 +195,19 @@ def _levels(line: Line) -> Set[int]:
     return {level - 1, level, level + 1}
 
 
-def _dated_head(page: Sequence[Line]) -> Iterator[Line]:
-    """The lines with days above all that have a day and an amount."""
-    return (line for line in takewhile(lambda line: not (line.dates and line.has_figure()), page) if line.dates)
+def _telling(page: Sequence[Line]) -> Iterator[Line]:
+    """The lines above all rows that tell a day with its year, or an amount that is not handed from page to page."""
+    head = takewhile(lambda line: not (line.dates and line.dates[0].start == 0 and line.has_figure()), page)
+    return (line for line in head if _has_year(line) or (line.has_figure() and not line.has(*HANDED_ON)))
 
 
-def _without_days(line: Line) -> str:
+def _has_year(line: Line) -> bool:
+    return any(day.has_year for day in line.dates)
+
+
+def _without_figures(line: Line) -> str:
     """A line's text with signs instead of its days and digits."""
     texts = list(line.texts)
     for day in line.dates:
         texts[day.start : day.stop] = ["@"] * (day.stop - day.start)
-    return _DIGITS.sub("#", " ".join(texts))
-
-
-def _days(line: Line) -> list[str]:
-    return [" ".join(line.texts[day.start : day.stop]) for day in line.dates]
+    return _FIGURE.sub("#", " ".join(texts))

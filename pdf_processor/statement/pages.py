@@ -81,7 +81,7 @@ def pages_missing(lines: Sequence[Line]) -> bool | None:
     A total counts if every page prints it with one number. Where two pages print the same, as those of two statements
     do, or a page that was scanned twice, only a number that none of them prints tells.
     """
-    lines = [line for line in lines if not (line.dates and line.has_figure())]
+    lines = [line for line in lines if not _is_row(line)]
     by_page = [_behind_words(page) for _, page in groupby(lines, key=attrgetter("page"))]
     if not by_page:
         return None
@@ -104,7 +104,12 @@ class PageNumber(NamedTuple):
 
 def page_numbers(pages: Iterable[Sequence[Line]]) -> list[PageNumber | None]:
     """Each page's printed number; None where none is printed, or several are."""
-    return [_number_of([line for line in page if not (line.dates and line.has_figure())]) for page in pages]
+    return [_number_of([line for line in page if not _is_row(line)]) for page in pages]
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line tells a day and an amount, other than `Page 1/6` seems to."""
+    return bool(line.dates) and line.has_figure() and fold(line.texts[0]) not in page_words()
 
 
 def _number_of(page: Sequence[Line]) -> PageNumber | None:

@@ -127,7 +127,7 @@ def lines(table: str) -> list[int]:
         pages.setdefault(word.page, []).append(word)
     found = printed(pages)  # type: ignore[arg-type]
     assert found is not None
-    return beginnings(found.lines)
+    return [one.page for one in beginnings(found.lines)]
 
 
 def test_where_another_document_may_begin() -> None:
