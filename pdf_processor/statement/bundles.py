@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from itertools import chain, groupby, pairwise, takewhile
 from operator import attrgetter
@@ -19,6 +21,7 @@ from typing import Generic, NamedTuple, TypeVar
 from pdf_processor.model import Candidate, Explanation
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.pages import PageNumber, page_numbers
+from pdf_processor.statement.printed import says_the_same
 from pdf_processor.statement.reading import Reading, worth
 
 REACH = 6  # pages on either side of a beginning whose lines are compared
@@ -97,7 +100,7 @@ def _documents(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words
         if waiting and document.has_rows():
             apart = max(apart, (as_one(document.pages, waiting), as_one(part)), key=_worth_of)
         together = as_one(document.pages, after.pages)
-        if document.has_rows() and _worth_of(apart) >= _worth_of([together]):
+        if document.has_rows() and _are_two(apart, together):
             yield apart[0]
             document, in_vain = apart[1], 0
         else:
@@ -119,6 +122,18 @@ class _Document(Generic[Words]):
 
     def has_rows(self) -> bool:
         return any(statement.transactions for statement in self.reading.statements)
+
+
+def _are_two(apart: Sequence[_Document[Words]], together: _Document[Words]) -> bool:
+    """Whether pages tell at least as much apart. Where they tell the same rows, fewer statements are believed."""
+    one, other = joined([document.reading for document in apart]), together.reading
+    if _rows(one) == _rows(other) and len(other.statements) < len(one.statements):
+        return worth(one.statements) > worth(other.statements)
+    return worth(one.statements) >= worth(other.statements)
+
+
+def _rows(reading: Reading) -> list[tuple[date | None, Decimal]]:
+    return [(row.date, row.amount) for statement in reading.statements for row in statement.transactions]
 
 
 def _worth_of(documents: Iterable[_Document[Words]]) -> tuple[int, ...]:
@@ -184,9 +199,9 @@ def _of_other_days(first: Sequence[Line], page: Sequence[Line]) -> bool:
 
     A day that both tell says that they belong together.
     """
-    told = {(_without_figures(line), level): line.text for line in _telling(first) for level in _levels(line)}
+    told = {(_without_figures(line), level): line for line in _telling(first) for level in _levels(line)}
     found = [(told.get((_without_figures(line), round(line.y0 / LEVEL))), line) for line in _telling(page)]
-    same = [(other == line.text, _has_year(line)) for other, line in found if other is not None]
+    same = [(says_the_same(line, other), _has_year(line)) for other, line in found if other is not None]
     return any(not equal for equal, _ in same) and not any(equal and dated for equal, dated in same)
 
 
