@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from pdf_processor.compact import LONG, Compactor
 from pdf_processor.errors import LimitExceeded, Unreadable
-from pdf_processor.model import Candidate, Document, Doubt, Page, PageKind, Proof, Reconciled, Statement, Word
+from pdf_processor.model import Candidate, Document, Doubt, Page, PageKind, Reconciled, Statement, Word
 from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.picture_words import read_page
 from pdf_processor.recognition import GivenReadings, recognise
 from pdf_processor.settings import ReadSettings
-from pdf_processor.statement import Reading, Trace, read_statements
+from pdf_processor.statement import Reading, Trace, read_statements, worth
 
 if TYPE_CHECKING:
     from pdf_processor.statement.ocr_heads import Overlay
@@ -157,11 +157,7 @@ def _titles_told(
         return overlay, reading
     over = laid_over(titled)
     told = _read(over.words, latest, settings)
-    return (over, told) if _proved(told) > _proved(reading) else (overlay, reading)
-
-
-def _proved(reading: Reading) -> int:
-    return sum(row.proof is not Proof.NONE for statement in reading.statements for row in statement.transactions)
+    return (over, told) if worth(told.statements).proved > worth(reading.statements).proved else (overlay, reading)
 
 
 def _with_plain_dates(words: list[Word], pictured: Sequence[Word]) -> list[Word]:
@@ -245,7 +241,7 @@ def _second_words(data: bytes, pages: Sequence[Page], words: Sequence[Word], pas
 
 def _better(first: Reading, second: Reading, names: tuple[str, str]) -> Reading:
     """The reading that its printed figures prove better; the first one in a tie."""
-    better = second if _worth(second) > _worth(first) else first
+    better = second if worth(second.statements) > worth(first.statements) else first
     if better.explanation is None:
         return better
     rivals = tuple(
@@ -257,12 +253,5 @@ def _better(first: Reading, second: Reading, names: tuple[str, str]) -> Reading:
 
 
 def _worth_in_words(reading: Reading) -> str:
-    contradicted, proved, doubts = _worth(reading)
-    return f"{proved} rows proved, {-contradicted} statements contradicted, {-doubts} doubts"
-
-
-def _worth(reading: Reading) -> tuple[int, int, int]:
-    statements = reading.statements
-    contradicted = sum(statement.reconciled is Reconciled.NO for statement in statements)
-    doubts = sum(len(statement.doubts) for statement in statements)
-    return -contradicted, _proved(reading), -doubts
+    proved, found, contradicted, doubts = worth(reading.statements)
+    return f"{proved} of {found} rows proved, {-contradicted} statements contradicted, {-doubts} doubts"
