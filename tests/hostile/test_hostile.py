@@ -19,7 +19,7 @@ from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import SPOILS, mutants, mutants_of
 from hostile.papers import papers
-from hostile.pdf_parts import image, many_pages, one_page, stream
+from hostile.pdf_parts import PAGE, TEXT, image, many_pages, one_page, stream, with_content
 from hostile.registry import kinds, made
 from hostile.rewritten import rewritten
 from hostile.watched import Bounds, Report, ingest
@@ -115,7 +115,16 @@ def test_signs_that_stand_for_nothing_are_no_words() -> None:
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 12 0 R>>"
     mapped = stream(b"1 beginbfchar <43> <> endbfchar 1 beginbfchar <44> <0020> endbfchar")
     data = one_page({4: stream(b"BT /F1 10 Tf 50 700 Td (CCC ab D) Tj ET"), 9: font, 12: mapped})
-    assert [word.text for word in second_words(data, [1], None)] == ["ab"]
+    assert [word.text for word in second_words(data, [1], None)[1]] == ["ab"]
+
+
+@pytest.mark.parametrize("thing", [b"(abcdefghij) Tj", b"1 1 1 1 re f", b"1 1 m 2 2 l", b"q Q " * 10, b"1 " * 10])
+def test_a_page_too_full_for_a_second_reading_keeps_the_first(thing: bytes) -> None:
+    """500,000 signs took pdfplumber 22 s and 1 GB, so that the file ended as `timed_out` or `out_of_memory`."""
+    full = b"BT /F1 1 Tf 1 0 0 1 20 20 Tm " + (thing + b" ") * 60_000 + b"ET"
+    second = PAGE.replace(b"4 0 R", b"6 0 R")
+    changes = {2: b"<</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>>", 5: second, 6: stream(TEXT)}
+    assert list(second_words(with_content(full, changes), [1, 2], None)) == [2]
 
 
 def test_grown_and_rewritten_files_of_every_kind(tmp_path: Path) -> None:
