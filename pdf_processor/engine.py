@@ -203,7 +203,7 @@ def _second_words(data: bytes, pages: Sequence[Page], words: Sequence[Word], pas
     try:
         found = second_words(data, digital, password)
         return [*(word for word in words if word.page not in found), *chain.from_iterable(found.values())]
-    except MemoryError:
+    except (MemoryError, ImportError):
         raise
     except Exception:
         # pdfminer raises anything on odd files; the first reading stands.

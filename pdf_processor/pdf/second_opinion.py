@@ -10,8 +10,10 @@ from contextlib import suppress
 from typing import Any
 
 from pdf_processor.model import Word
+from pdf_processor.pdf.time_bound import TimeIsUp, processor_time
 
 MOST_PAGES = 12  # about 0.15 s a page: a long document does not pay for it
+MOST_SECONDS = 15.0  # of processor time: pdfminer follows a reference to itself without end
 # They warn of what is wrong in a page by quoting it, and what nobody has asked for goes to standard error.
 for _library in ("pdfminer", "pdfplumber"):
     logging.getLogger(_library).setLevel(logging.CRITICAL + 1)
@@ -20,8 +22,17 @@ for _library in ("pdfminer", "pdfplumber"):
 def second_words(data: bytes, pages: Sequence[int], password: str | None) -> dict[int, list[Word]]:
     """The words of some pages (numbered from 1), in points from the upper left corner; not of those that are too full.
 
-    Raises whatever pdfplumber and pdfminer raise on a broken file; the caller keeps the first reading then.
+    None where that takes too long. Raises whatever pdfplumber and pdfminer raise on a broken file; the caller keeps the
+    first reading then.
     """
+    try:
+        with processor_time(MOST_SECONDS):
+            return _second_words(data, pages, password)
+    except TimeIsUp:
+        return {}
+
+
+def _second_words(data: bytes, pages: Sequence[int], password: str | None) -> dict[int, list[Word]]:
     import pdfplumber  # noqa: PLC0415  (0.2 s to import; most documents never need it)
 
     from pdf_processor.pdf.counted_page import CountedPage, TooFull  # noqa: PLC0415 - as above

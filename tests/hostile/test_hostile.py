@@ -6,10 +6,12 @@ import csv
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,7 @@ from hostile.rewritten import rewritten
 from hostile.watched import Bounds, Report, ingest
 from hostile.worded import worded
 from pdf_processor.pdf.second_opinion import second_words
+from pdf_processor.pdf.time_bound import TimeIsUp, processor_time
 
 ROOT = Path(__file__).parent.parent.parent
 STATEMENTS = sorted((ROOT / "examples" / "statements").glob("*.pdf"))
@@ -85,6 +88,35 @@ def test_odd_files_of_every_kind(tmp_path: Path) -> None:
     assert report.files == len(FURTHER)
     assert report.outcomes["failed: password_required"] >= 1
     assert report.outcomes["succeeded"] == 0
+
+
+def test_code_that_goes_round_in_circles_ends_after_so_much_processor_time() -> None:
+    before = signal.getsignal(signal.SIGVTALRM)
+    with pytest.raises(TimeIsUp), processor_time(0.1):
+        while True:
+            with suppress(Exception):
+                for _ in range(1000):
+                    pass
+    assert signal.getsignal(signal.SIGVTALRM) is before
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0, 0)
+    with processor_time(0.1):
+        pass
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0, 0)
+
+
+@pytest.mark.long
+def test_what_the_second_reader_never_ends_costs_only_its_reading(tmp_path: Path) -> None:
+    """pdfminer follows a reference to itself for ever: the file was read before that, and ended as `timed_out`."""
+    rows = ("02/03/2024 Coffee -12.40 87.60", "03/03/2024 Tea -7.60 1.00", "04/03/2024 Cake -5.00 75.00")
+    lines = ("Date Text Amount Balance", *rows)
+    content = b"BT /F1 10 Tf "
+    for number, line in enumerate(lines):
+        for at, word in zip((50, 150, 300, 450), line.split(), strict=True):
+            content += b"1 0 0 1 %d %d Tm (%s) Tj " % (at, 700 - 14 * number, word.encode())
+    page = PAGE.replace(b"/Font", b"/ColorSpace<</CS 12 0 R>>/Font")
+    data = one_page({3: page, 4: stream(content + b"ET"), 12: b"12 0 R"})
+    report = run_over(tmp_path, [("circle", data)], Bounds(page_seconds=120, document_seconds=120))
+    assert report.outcomes == {"needs_review": 1}
 
 
 def test_mutants_of_every_kind(tmp_path: Path) -> None:
