@@ -47,6 +47,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "terminal",
             "sample",
             "bug_place",
+            "own_code",
             "installing",
             "tree_memory",
             "picture_sheet",
