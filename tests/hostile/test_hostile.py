@@ -24,6 +24,7 @@ from hostile.papers import papers
 from hostile.pdf_parts import PAGE, TEXT, image, many_pages, one_page, stream, with_content
 from hostile.registry import kinds, made
 from hostile.rewritten import rewritten
+from hostile.tangled import TANGLES, tangled
 from hostile.watched import Bounds, Report, ingest
 from hostile.worded import worded
 from pdf_processor.pdf.second_opinion import second_words
@@ -124,6 +125,13 @@ def test_mutants_of_every_kind(tmp_path: Path) -> None:
     report = run_over(tmp_path, mutants(DIGITAL, 6 * len(SPOILS), seed=1), QUICK)
     assert report.files == 6 * len(SPOILS)
     assert len(report.outcomes) >= 3
+
+
+def test_statements_in_hostile_wrappings(tmp_path: Path) -> None:
+    """Fault 19, fault 21: rows that come to the page by odd ways."""
+    report = run_over(tmp_path, tangled(2 * len(TANGLES), seed=1), QUICK)
+    assert report.files == 2 * len(TANGLES)
+    assert len(report.outcomes) >= 4
 
 
 def test_recognising_has_a_bound_in_all_and_a_retry_goes_on(tmp_path: Path) -> None:
