@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -229,10 +230,10 @@ def _wants_second_opinion(reading: Reading, pages: Sequence[Page]) -> bool:
 def _second_words(data: bytes, pages: Sequence[Page], words: Sequence[Word], password: str | None) -> list[Word] | None:
     """All words, those of digital pages as pdfplumber groups them; None where pdfplumber cannot read the file."""
     digital = [page.number for page in pages if page.kind is PageKind.DIGITAL and not page.rotation]
-    others = [word for word in words if word.page not in digital]
     try:
-        return [*others, *second_words(data, digital, password)]
-    except MemoryError:
+        found = second_words(data, digital, password)
+        return [*(word for word in words if word.page not in found), *chain.from_iterable(found.values())]
+    except (MemoryError, ImportError):
         raise
     except Exception:
         # pdfminer raises anything on odd files; the first reading stands.
