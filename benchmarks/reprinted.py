@@ -12,7 +12,7 @@ import argparse
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -132,22 +132,61 @@ def _drawn(page: pymupdf.Page) -> Iterator[tuple[str, tuple[float, float], float
                     word = ""
 
 
+def _stamped(source: pymupdf.Document) -> pymupdf.Document:
+    """`COPY` across each page, a number at its foot."""
+    for page in source:
+        wide, high = page.rect.width, page.rect.height
+        middle = pymupdf.Point(wide / 2, high / 2)
+        writer = pymupdf.TextWriter(page.rect, opacity=0.3)
+        writer.append((wide / 2 - 150, high / 2), "C O P Y", fontsize=70)
+        writer.write_text(page, morph=(middle, pymupdf.Matrix(-35)))
+        page.insert_text((wide - 110, high - 10), f"CASE{1200 + page.number:06}", fontsize=9)
+    return source
+
+
 PAGES: dict[str, Callable[[pymupdf.Document], pymupdf.Document]] = {
     "smaller": _smaller,
     "two_pages": _two_pages,
     "any_order": _any_order,
+    "stamped": _stamped,
 }
+
+
+# --- several in one PDF -----------------------------------------------------------------------------------------------
+
+
+def _next_month(path: Path, _others: Sequence[Path]) -> Path | None:
+    """The same bank's next statement."""
+    other = path.with_name(path.name.replace("-0001.", "-0002."))
+    return other if other != path and other.exists() else None
+
+
+def _another_bank(path: Path, others: Sequence[Path]) -> Path | None:
+    return others[(others.index(path) + len(others) // 2) % len(others)]
+
+
+BOUND: dict[str, Callable[[Path, Sequence[Path]], Path | None]] = {
+    "with_next_month": _next_month,
+    "with_another_bank": _another_bank,
+}
+KINDS = ("as_drawn", *WORDS, *PAGES, *BOUND)
 
 
 # --- counting ---------------------------------------------------------------------------------------------------------
 
 
-def examine(kind: str, path: Path) -> tuple[str, bool, bool] | None:
+def examine(kind: str, others: Sequence[Path], path: Path) -> tuple[str, bool, bool] | None:
     """(layout's file, read without a mistake, called reconciled); None where a statement cannot be changed so."""
     truth: Truth = load(path)
-    if truth.password:
+    bound = BOUND[kind](path, others) if kind in BOUND else None
+    behind = load(bound) if bound is not None else None
+    if truth.password or (kind in BOUND and (behind is None or behind.password)):
         return None
     data = path.with_suffix(".pdf").read_bytes()
+    if behind is not None:
+        with pymupdf.open(stream=data, filetype="pdf") as source, pymupdf.open(behind.pdf) as other:
+            source.insert_pdf(other)
+            data = source.tobytes()
     if kind in PAGES:
         with pymupdf.open(stream=data, filetype="pdf") as source:
             if any(page.rotation for page in source):
@@ -160,20 +199,24 @@ def examine(kind: str, path: Path) -> tuple[str, bool, bool] | None:
     statements = read_statements(WORDS[kind](words) if kind in WORDS else words, latest=latest).statements
     rows = keys(row for statement in statements for row in statement.transactions)
     believed = bool(statements) and all(one.reconciled is Reconciled.YES for one in statements)
-    return path.stem, rows == truth.rows, believed
+    return path.stem, rows == truth.rows + (behind.rows if behind is not None else ()), believed
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--only", nargs="+", choices=["as_drawn", *WORDS, *PAGES], default=["as_drawn", *WORDS, *PAGES])
+    parser.add_argument("--only", nargs="+", choices=KINDS, default=KINDS)
     arguments = parser.parse_args()
     first: dict[str, Path] = {}
     for path in sorted(arguments.folder.rglob("*.json")):
         first.setdefault(path.stem.rpartition("-")[0], path)
     with ProcessPoolExecutor(2) as pool:
         for kind in arguments.only:
-            found = [one for one in pool.map(partial(examine, kind), first.values(), chunksize=4) if one is not None]
+            found = [
+                one
+                for one in pool.map(partial(examine, kind, list(first.values())), first.values(), chunksize=4)
+                if one is not None
+            ]
             wrong = [name for name, right, believed in found if believed and not right]
             lies = f"{len(wrong)} reconciled with a mistake {' '.join(wrong)}"
             print(f"{kind:16} {sum(right for _, right, _ in found):4} of {len(found)} perfect, {lies}", flush=True)

@@ -7,17 +7,22 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pdf_processor.compact import LONG, Compactor
 from pdf_processor.errors import LimitExceeded, Unreadable
-from pdf_processor.model import Candidate, Document, Doubt, Page, PageKind, Proof, Reconciled, Statement, Word
+from pdf_processor.model import Candidate, Document, Doubt, Page, PageKind, Reconciled, Statement, Word
 from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.picture_words import read_page
 from pdf_processor.recognition import GivenReadings, recognise
 from pdf_processor.settings import ReadSettings
-from pdf_processor.statement import Reading, Trace, read_statements
+from pdf_processor.statement import Reading, Trace, read_statements, worth
+
+if TYPE_CHECKING:
+    from pdf_processor.statement.ocr_heads import Overlay
 
 OnPage = Callable[[Page, int], None]
 
@@ -37,7 +42,7 @@ def read_pdf(
         lost = _lost(pdf, damaged)
         latest, password, active = pdf.latest_day(settings), pdf.password, pdf.active_content
         if any(page.kind.by_ocr for page in pages):
-            words, reading = _read_pictured(pdf, pages, words, settings, given)
+            words, reading = _read_pictured(pdf, pages, words, settings, given, foreign=bool(foreign))
         else:
             reading = _read(words, latest, settings)
     if others:
@@ -79,7 +84,8 @@ def _said_of_scripts(foreign: Sequence[int]) -> tuple[str, ...]:
     more = f" (and {len(foreign) - 1} more)" if len(foreign) > 1 else ""
     return (
         f"ocr_language: page {foreign[0]}{more} is in a script that no installed OCR model reads, so its words are not "
-        "what is printed; install Tesseract's model for it, or for Chinese and Japanese "
+        "what is printed; install Tesseract's model for it, such as apt-get install tesseract-ocr-kor "
+        "(-jpn, -chi-sim, -chi-tra, -ara, -heb, -hin, -tha, -ell, -rus), or for Chinese and Japanese "
         "pip install 'pdfproc[ocr-accurate]', and read it again",
     )
 
@@ -105,7 +111,13 @@ def _read(words: Sequence[Word], latest: date | None, settings: ReadSettings) ->
 
 
 def _read_pictured(
-    pdf: PdfFile, pages: Sequence[Page], words: Sequence[Word], settings: ReadSettings, given: GivenReadings | None
+    pdf: PdfFile,
+    pages: Sequence[Page],
+    words: Sequence[Word],
+    settings: ReadSettings,
+    given: GivenReadings | None,
+    *,
+    foreign: bool,
 ) -> tuple[list[Word], Reading]:
     """The words of pages some of which are pictures, put right, and what they say; pictures are asked again."""
     # Only pictures pay for what knows how they are misread: 20 ms.
@@ -113,9 +125,12 @@ def _read_pictured(
     from pdf_processor.statement.ocr_heads import laid_over  # noqa: PLC0415
     from pdf_processor.statement.ocr_repair import is_broken  # noqa: PLC0415
 
+    latest = pdf.latest_day(settings)
     overlay = laid_over(put_right(words))
-    words, latest = overlay.words, pdf.latest_day(settings)
-    reading = _read(words, latest, settings)
+    reading = _read(overlay.words, latest, settings)
+    if foreign:
+        overlay, reading = _titles_told(words, overlay, reading, latest, settings)
+    words = overlay.words
     if is_broken(reading):
         mended = look_closer(pdf, pages, overlay, reading, settings, given or recognise)
         if given is not None:
@@ -128,6 +143,22 @@ def _read_pictured(
     if dated is not None:
         words, reading = dated, _read(dated, latest, settings)
     return words, reading
+
+
+def _titles_told(
+    words: Sequence[Word], overlay: Overlay, reading: Reading, latest: date | None, settings: ReadSettings
+) -> tuple[Overlay, Reading]:
+    """The words of a script that nothing reads with titles that the figures tell, where more rows are proved so."""
+    from pdf_processor.second_look import put_right  # noqa: PLC0415
+    from pdf_processor.statement.ocr_heads import laid_over  # noqa: PLC0415
+    from pdf_processor.statement.ocr_untitled import with_titles_told  # noqa: PLC0415
+
+    titled = with_titles_told(put_right(words))
+    if titled is None:
+        return overlay, reading
+    over = laid_over(titled)
+    told = _read(over.words, latest, settings)
+    return (over, told) if worth(told.statements).proved > worth(reading.statements).proved else (overlay, reading)
 
 
 def _with_plain_dates(words: list[Word], pictured: Sequence[Word]) -> list[Word]:
@@ -199,10 +230,10 @@ def _wants_second_opinion(reading: Reading, pages: Sequence[Page]) -> bool:
 def _second_words(data: bytes, pages: Sequence[Page], words: Sequence[Word], password: str | None) -> list[Word] | None:
     """All words, those of digital pages as pdfplumber groups them; None where pdfplumber cannot read the file."""
     digital = [page.number for page in pages if page.kind is PageKind.DIGITAL and not page.rotation]
-    others = [word for word in words if word.page not in digital]
     try:
-        return [*others, *second_words(data, digital, password)]
-    except MemoryError:
+        found = second_words(data, digital, password)
+        return [*(word for word in words if word.page not in found), *chain.from_iterable(found.values())]
+    except (MemoryError, ImportError):
         raise
     except Exception:
         # pdfminer raises anything on odd files; the first reading stands.
@@ -211,7 +242,7 @@ def _second_words(data: bytes, pages: Sequence[Page], words: Sequence[Word], pas
 
 def _better(first: Reading, second: Reading, names: tuple[str, str]) -> Reading:
     """The reading that its printed figures prove better; the first one in a tie."""
-    better = second if _worth(second) > _worth(first) else first
+    better = second if worth(second.statements) > worth(first.statements) else first
     if better.explanation is None:
         return better
     rivals = tuple(
@@ -223,13 +254,5 @@ def _better(first: Reading, second: Reading, names: tuple[str, str]) -> Reading:
 
 
 def _worth_in_words(reading: Reading) -> str:
-    contradicted, proved, doubts = _worth(reading)
-    return f"{proved} rows proved, {-contradicted} statements contradicted, {-doubts} doubts"
-
-
-def _worth(reading: Reading) -> tuple[int, int, int]:
-    statements = reading.statements
-    proved = sum(row.proof is not Proof.NONE for statement in statements for row in statement.transactions)
-    contradicted = sum(statement.reconciled is Reconciled.NO for statement in statements)
-    doubts = sum(len(statement.doubts) for statement in statements)
-    return -contradicted, proved, -doubts
+    proved, found, contradicted, doubts = worth(reading.statements)
+    return f"{proved} of {found} rows proved, {-contradicted} statements contradicted, {-doubts} doubts"

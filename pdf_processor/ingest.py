@@ -60,6 +60,7 @@ QUIET_WITHIN_SECONDS = 30.0
 """How long a file may go on changing before it is left for a later run."""
 FAR_TOO_LARGE = 1024 * MEBIBYTE
 """Up to here what is larger than the limit is still hashed, and so told from its copies and moved."""
+QUIET_AGAIN = "wait until the file is complete, then run the same command again"
 READABLE_AGAIN = "make the file readable for you, then run the same command again"
 _CHUNK = 1024 * 1024
 _FOLDER_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
@@ -486,7 +487,11 @@ class Ingest:
         if error.keeps_earlier and (kept := self.log.keep_earlier(job.claim, job.found.file, error.code)):
             self._tell_that_it_stays(job.found.file, error)
             return kept
-        stays = self.settings.leave_failed or isinstance(error, Unreadable | ChangedWhileRead)
+        has_changed = isinstance(error, ChangedWhileRead)
+        if has_changed and self.log.keep_while_it_changes(job.claim, job.found.file, error.code):
+            self._tell_that_it_stays(job.found.file, error)
+            return _failed(job.found.file, replace(error.failure(), next_step=QUIET_AGAIN), seconds)
+        stays = self.settings.leave_failed or has_changed or isinstance(error, Unreadable)
         if self.log.fail(job.claim, error.failure(), seconds, move=not stays):
             self._settle_row(job.claim.row_id)
         return _failed(job.found.file, error.failure(), seconds)

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
+from pdf_processor import own_code
 from pdf_processor.cage import AUTO, REQUIRE, Cage
 from pdf_processor.child_process import ChildProcess, Death, Gone, Late, Unheard
 from pdf_processor.errors import (
@@ -258,9 +259,17 @@ class ChildReader:
                 child = self._ready_child()
                 answer = self._ask(child, _Exchange(child, self._limits, request, given, on_page, on_piece), fd)
                 if isinstance(answer, FileError):
-                    raise Interrupted if self._stopped else answer
+                    raise self._raised(answer)
                 return answer
         raise EnvironmentBroken("the child processes that read the PDFs die before they are given one")
+
+    def _raised(self, error: FileError) -> Exception:
+        """What a child's own error means here: a bug is none of the file where the code has changed."""
+        if self._stopped:
+            return Interrupted()
+        if isinstance(error, InternalError) and own_code.has_changed():
+            return own_code.changed()
+        return error
 
     def _ask(self, child: ChildProcess, exchange: _Exchange, fd: int) -> Answered | FileError:
         """The child's answer; where it has none, the child is buried and the reason raised."""

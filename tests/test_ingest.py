@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -15,6 +16,7 @@ import pytest
 from batches import Batch, age
 from faults import fault_pdf
 
+from pdf_processor.bulk_processor import StopRequest
 from pdf_processor.discover import discover, resolve_sources
 from pdf_processor.events import Notice
 from pdf_processor.import_log import ImportLog
@@ -80,6 +82,74 @@ def test_a_file_that_never_holds_still_is_left_for_a_later_run(batch: Batch) -> 
     assert (result.failed, batch.in_source(), batch.in_failed()) == (1, ["a.pdf"], [])
     assert batch.run().succeeded == 1
     assert batch.statuses() == {"a.pdf": "succeeded"}
+    batch.check()
+
+
+@pytest.mark.parametrize("grows", [True, False], ids=["grows", "is touched"])
+def test_what_was_read_stays_while_a_file_never_holds_still(batch: Batch, grows: bool) -> None:
+    """Fault 14: its rows and its CSV are those of the last reading until there is a new one; the run tells of it."""
+    path = batch.add("a.pdf", "slow:1", "rows:3")
+    batch.run()
+    before = (batch.csvs(), batch.query("SELECT * FROM transactions ORDER BY id"))
+    over = threading.Event()
+
+    def keep_changing() -> None:
+        while not over.wait(0.05):
+            with path.open("ab") as file:
+                file.write(b"%\n" if grows else b"")
+            os.utime(path)
+
+    changer = threading.Thread(target=keep_changing)
+    changer.start()
+    result = batch.run()
+    over.set()
+    changer.join()
+    assert (result.failed, result.failures[0].failure.code) == (1, "changed_while_read")  # type: ignore[union-attr]
+    assert "earlier_result_stays" in [event.code for event in batch.events if isinstance(event, Notice)]
+    assert batch.statuses() == {"a.pdf": "succeeded"}
+    assert (batch.csvs(), batch.query("SELECT * FROM transactions ORDER BY id")) == before
+    batch.check()
+    again = batch.run(skip_existing=True)
+    assert (again.succeeded, again.skipped) == ((1, 0) if grows else (0, 1))
+    assert batch.statuses() == {"a.pdf": "succeeded"}
+    current = "SELECT sha256 FROM import_logs WHERE current = 1"
+    assert batch.query(current) == [(hashlib.sha256(path.read_bytes()).hexdigest(),)]
+    batch.check()
+
+
+@pytest.mark.parametrize("killed", [True, False])
+def test_what_was_read_stays_until_the_new_content_has_been(batch: Batch, killed: bool) -> None:
+    """Fault 14, fault 1: a run that is killed or stopped over the new content takes nothing of the old one away."""
+    path = batch.add("a.pdf", "rows:3")
+    batch.run()
+    path.write_bytes(fault_pdf("slow:30", "rows:5"))
+    age(path)
+    if killed:
+        batch.kill_when(batch.has_claims)
+    else:
+        stop = StopRequest()
+        changer = _while_read(batch, lambda: [stop.request(), stop.request()])
+        assert batch.run(stop=stop).interrupted == 1
+        changer.join()
+    shown = "SELECT status, transactions FROM import_logs WHERE current = 1"
+    assert batch.query(shown) == [("succeeded", 3)]
+    path.write_bytes(fault_pdf("rows:5"))
+    age(path)
+    assert batch.run().succeeded == 1
+    assert batch.query(shown) == [("succeeded", 5)]
+    batch.check()
+
+
+def test_content_that_comes_back_is_what_the_path_holds(batch: Batch) -> None:
+    """Fault 15: a file is exchanged and put back; it need not be read for that."""
+    path = batch.add("a.pdf", "rows:3")
+    first = path.read_bytes()
+    batch.run()
+    for content, rows in ((fault_pdf("rows:5"), 5), (first, 3)):
+        path.write_bytes(content)
+        age(path)
+        batch.run(skip_existing=True)
+        assert batch.query("SELECT transactions FROM import_logs WHERE current = 1") == [(rows,)]
     batch.check()
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 
+import pymupdf
 import pytest
-from statement.truth import Score, Truth, lies, load, score, total
+from statement.truth import Key, Score, Truth, keys, lies, load, score, total
 
 from pdf_processor.extract import extract
+from pdf_processor.model import Statement
 from pdf_processor.settings import ReadSettings
 
 pytest.importorskip("reportlab")
@@ -74,6 +77,24 @@ def test_a_batch_is_read_and_nothing_wrong_is_called_reconciled(batch: str, tmp_
     SCORES.update(scores)
     assert total(scores.values()).f1 >= FLOOR, sorted(scores.items(), key=lambda item: item[1].f1)[:5]
     assert sum(len(truth.rows) for truth in truths) > FEWEST_ROWS * len(truths)
+
+
+@pytest.mark.parametrize("batch", sorted(SHORT, key=_by_age)[:: -len(SHORT) // 2])
+def test_statements_of_two_banks_bound_together_are_read_as_each_is(batch: str, tmp_path: Path) -> None:
+    truths = [truth for truth in drawn(batch, tmp_path) if not truth.password]
+    for one, other in zip(truths[::2], truths[1::2], strict=False):
+        bound = tmp_path / f"{one.name}-{other.name}.pdf"
+        with pymupdf.open(one.pdf) as first, pymupdf.open(other.pdf) as second:
+            first.insert_pdf(second)
+            first.save(bound)
+        found = extract(bound).statements
+        assert not lies(one.rows + other.rows, found), bound.name
+        apart = [*extract(one.pdf).statements, *extract(other.pdf).statements]
+        assert _rows_of(found) == _rows_of(apart), bound.name
+
+
+def _rows_of(statements: Iterable[Statement]) -> tuple[Key, ...]:
+    return keys(row for statement in statements for row in statement.transactions)
 
 
 def test_rows_of_all_batches() -> None:

@@ -38,7 +38,7 @@ def scan(rows: tuple[tuple[str, ...], ...]) -> bytes:
         writer = pymupdf.TextWriter(page.rect)
         for at, row in enumerate(rows):
             for x, text in zip((50, 130, 400, 480), row, strict=True):
-                writer.append((x, 80 + 20 * at), text, pymupdf.Font("helv"), 10)
+                writer.append((x, 80 + 20 * at), text, pymupdf.Font("cjk" if rows is CHINESE else "helv"), 10)
         writer.write_text(page)
         picture = page.get_pixmap(dpi=200, colorspace=pymupdf.csGRAY)
         scanned.new_page().insert_image(page.rect, pixmap=picture)
@@ -90,3 +90,24 @@ def test_an_engine_that_is_named_is_the_only_one() -> None:
     except OcrUnavailable:
         pytest.skip("no engine")
     assert second_engine("tesseract") is None
+
+
+CHINESE = (
+    ("交易日期", "摘要内容", "交易金额", "账户余额"),
+    ("2024-02-05", "网上支付快捷消费", "-12.50", "987.50"),
+    ("2024-02-07", "自动取款机取款", "-7.50", "980.00"),
+    ("2024-02-09", "工资收入转账", "+2,300.00", "3,280.00"),
+    ("2024-02-12", "超市消费微信支付", "-30.10", "3,249.90"),
+    ("2024-02-15", "电费代扣本月", "-88.00", "3,161.90"),
+    ("2024-02-19", "跨行转账给他人", "-500.00", "2,661.90"),
+    ("2024-02-22", "存款利息收入", "+1.15", "2,663.05"),
+)
+
+
+@needs_program
+def test_columns_whose_titles_nothing_reads_are_told_by_their_figures() -> None:
+    document = extract(scan(CHINESE))
+    assert [str(row.amount) for row in document.transactions] == [
+        "-12.50", "-7.50", "2300.00", "-30.10", "-88.00", "-500.00", "1.15",
+    ]  # fmt: skip
+    assert [row.date.day for row in document.transactions if row.date] == [5, 7, 9, 12, 15, 19, 22]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from pdf_processor import __version__
+from pdf_processor import __version__, own_code
 from pdf_processor.bug_place import place_of
 from pdf_processor.cli.complaints import complaint, unusable
 from pdf_processor.cli.elsewhere import CONFIG_VARIABLE, TRACEBACK_VARIABLE, name_the_source, take_in, with_subcommands
@@ -183,6 +183,9 @@ def _run() -> int:
             raise  # standard output or the working folder: all else has a name
         if os.environ.get(TRACEBACK_VARIABLE):
             raise
+        if own_code.has_changed():
+            print(error_text(own_code.changed()), file=sys.stderr)
+            return ExitCode.ENVIRONMENT_BROKEN
         print(_bug(error), file=sys.stderr)
         return ExitCode.SOME_FAILED
 

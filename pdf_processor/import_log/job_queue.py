@@ -172,8 +172,8 @@ class JobQueue(EarlierResults, PageNotes):
         """
         with self._transaction() as db:
             sha256 = self._value(
-                """SELECT sha256 FROM import_logs WHERE current = 1
-                   AND path_bytes = (SELECT path_bytes FROM jobs WHERE id = ? AND owner = ?)""",
+                """SELECT sha256 FROM import_logs WHERE owner = ?2
+                   AND path_bytes = (SELECT path_bytes FROM jobs WHERE id = ?1 AND owner = ?2)""",
                 job_id, self.run_id,
             )  # fmt: skip
             if texts and sha256 is not None:

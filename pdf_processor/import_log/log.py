@@ -35,8 +35,12 @@ WHERE (status IN ('succeeded', 'no_transactions', 'needs_review') OR status = 'd
 """
 # What was read with OCR turned off counts as unread once OCR is on.
 _READ_AS_NOW = "AND (? = 0 OR error_code IS NULL OR error_code <> 'ocr_off') "
-_THIS_FILE = _ENDED_WELL + _READ_AS_NOW + "AND path_bytes = ? AND size = ? AND mtime_ns = ?"
+_THIS_FILE = _ENDED_WELL + _READ_AS_NOW + "AND path_bytes = ? AND size = ? AND mtime_ns = ? AND current = 1"
 _THIS_ROW = _ENDED_WELL + _READ_AS_NOW + "AND id = ?"
+_SHOWN_INSTEAD = """FROM import_logs AS other WHERE current = 1 AND id <> ?1
+    AND status IN ('succeeded', 'no_transactions', 'needs_review')
+    AND path_bytes = (SELECT path_bytes FROM import_logs WHERE id = ?1)"""
+"""The row of an earlier content of the same path, as long as its rows are what the path shows."""
 
 HasCopy = Callable[[bytes, str], bool]
 """Whether beside a result lies the searchable copy of the PDF with this SHA-256."""
@@ -146,6 +150,7 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
                 db.execute(
                     "UPDATE import_logs SET size = ?, mtime_ns = ? WHERE id = ?", (file.size, file.mtime_ns, own.row_id)
                 )
+                self._make_current(own.row_id)
                 return Claim(Verdict.DONE, own.row_id, done=done)
             row_id = self._enter(file, relative, own)
             if first := self._first_copy(file):
@@ -179,13 +184,16 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         return None if row is None else self._skipped(file, row, has_copy)
 
     def _enter(self, file: SourceFile, relative: bytes, own: _Row | None) -> int:
-        """Make the row for this content `processing` and ours, and the path's current one."""
+        """Make the row for this content `processing` and ours.
+
+        It is the path's current one from its end on, or at once where there are no rows of an earlier content.
+        """
         if own is None:
             row_id = self._insert(file, relative)
         else:
             row_id = own.row_id
             self._db.execute(
-                """UPDATE import_logs SET size = ?, mtime_ns = ?, sha256 = ?, current = 1, attempts = attempts + 1,
+                """UPDATE import_logs SET size = ?, mtime_ns = ?, sha256 = ?, attempts = attempts + 1,
                        duplicate_of = NULL WHERE id = ?""",
                 (file.size, file.mtime_ns, file.sha256, row_id),
             )
@@ -194,16 +202,22 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
                    heartbeat_at = ?2, engine_version = ?3 WHERE id = ?4""",
             (self.run_id, now(), self._engine, row_id),
         )
-        self._db.execute(
-            "UPDATE import_logs SET current = 0 WHERE path_bytes = ? AND id <> ? AND current = 1", (file.path, row_id)
-        )
+        if not self._value(f"SELECT 1 {_SHOWN_INSTEAD}", row_id):
+            self._make_current(row_id)
         return row_id
+
+    def _make_current(self, row_id: int) -> None:
+        self._db.execute(
+            """UPDATE import_logs SET current = CASE WHEN id = ?1 THEN 1 ELSE 0 END
+               WHERE path_bytes = (SELECT path_bytes FROM import_logs WHERE id = ?1)""",
+            (row_id,),
+        )
 
     def _insert(self, file: SourceFile, relative: bytes) -> int:
         earlier = self._value("SELECT relative_path FROM import_logs WHERE path_bytes = ? ORDER BY id", file.path)
         (row_id,) = self._db.execute(
             """INSERT INTO import_logs (path, path_bytes, relative_path, size, mtime_ns, sha256, current, status,
-                   attempts, run_id) VALUES (?, ?, ?, ?, ?, ?, 1, 'processing', 1, ?) RETURNING id""",
+                   attempts, run_id) VALUES (?, ?, ?, ?, ?, ?, 0, 'processing', 1, ?) RETURNING id""",
             (
                 show(file.path), file.path, earlier or relative, file.size, file.mtime_ns, file.sha256, self.run_id,
             ),
@@ -226,6 +240,7 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
 
     def _mark_duplicate(self, row_id: int, first: int, first_failed: bool) -> Claim:
         delete_content(self._db, row_id)
+        self._make_current(row_id)
         self._db.execute(
             """UPDATE import_logs SET status = 'duplicate', duplicate_of = ?, owner = NULL, finished_at = ?,
                    seconds = 0, pages = NULL, transactions = NULL, reconciled = NULL, error_code = NULL,
@@ -353,6 +368,7 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
             if claim.previous is not None:  # else the row is new
                 delete_content(db, claim.row_id)
             insert_content(db, claim.row_id, document)
+            self._make_current(claim.row_id)
             db.execute(
                 """UPDATE import_logs SET status = ?, owner = NULL, finished_at = ?, seconds = ?, pages = ?,
                        scanned_pages = ?, transactions = ?, reconciled = ?, output_path = ?, output_sha256 = ?,
@@ -405,6 +421,21 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
         with self._transaction():
             self._make_sure_it_is_ours(claim.row_id)
             return self._leave_as_read(claim.row_id, file, why)
+
+    def keep_while_it_changes(self, claim: Claim, file: SourceFile, why: str) -> bool:
+        """Leave a file that never holds still as it was read before, and give the claim back.
+
+        False, and nothing done, where there is no such reading, or a job has it kept. Raises `ClaimLost`.
+        """
+        with self._transaction() as db:
+            self._make_sure_it_is_ours(claim.row_id)
+            if self._leave_as_read(claim.row_id, file, why):
+                return True
+            if not self._value(f"SELECT 1 {_SHOWN_INSTEAD}", claim.row_id):
+                return False
+            db.execute("UPDATE import_logs SET status = 'interrupted', owner = NULL WHERE id = ?", (claim.row_id,))
+            self._event("earlier_result_stays", claim.row_id, why)
+            return True
 
     def keep_unread(self, file: SourceFile, why: str) -> tuple[Outcome, bool] | None:
         """Leave a path whose content cannot be looked at as an earlier reading has ended it.
@@ -461,6 +492,7 @@ class ImportLog(LogReports, LogUpkeep, PageReadings, StoredContent, TakingUp, Jo
 
     def _store_failure(self, row_id: int, failure: Failure, seconds: float, due: str | None) -> None:
         delete_content(self._db, row_id)
+        self._make_current(row_id)
         self._db.execute(
             """UPDATE import_logs SET status = 'failed', owner = NULL, finished_at = ?, seconds = ?, pages = NULL,
                    transactions = NULL, reconciled = NULL, error_code = ?, error_message = ?, next_step = ?,

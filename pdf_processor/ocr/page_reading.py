@@ -23,6 +23,7 @@ from pdf_processor.ocr.preprocess import PAPER, Prepared, busiest, is_sideways, 
 POINTS_PER_INCH = 72.0
 POOR = 0.65  # mean confidence below which a page may stand on its head: upright ones reach 0.8, others 0.5
 FEWEST_LETTERS = 4
+SHORTEST = 3  # letters and digits of what counts as a word
 AROUND = 20  # pixels of paper above and below the strips of a page
 SURE, FEWEST_FIGURES = 0.85, 8
 _FIGURE = re.compile(r"\d[.,/-]\d\d")
@@ -35,17 +36,17 @@ def read_picture(
     read = _Reader(picture, dpi, engine, tuple(languages), deadline)
     first = 0
     if is_sideways(picture, dpi):
-        first = max((1, 3), key=lambda quarters: surety(read.sample(quarters)))
+        first = max((1, 3), key=lambda quarters: legible(read.sample(quarters)))
     best = read.whole(first)
     if surety(best.words) >= POOR or _shows_figures(best.words):
         return best
     # What is looked for in other directions may be nothing but specks: a failure there costs nothing of what is read.
     with suppress(OcrFailed):
-        others = sorted(({0, 1, 2, 3} - {first}), key=lambda quarters: -surety(read.sample(quarters)))
-        if surety(read.sample(others[0])) <= surety(read.sample(first)):
+        others = sorted(({0, 1, 2, 3} - {first}), key=lambda quarters: -legible(read.sample(quarters)))
+        if legible(read.sample(others[0])) <= legible(read.sample(first)):
             return best
         other = read.whole(others[0])
-        return other if surety(other.words) > surety(best.words) else best
+        return other if legible(other.words) > legible(best.words) else best
     return best
 
 
@@ -119,6 +120,17 @@ def surety(words: Sequence[Word]) -> float:
     if total < FEWEST_LETTERS:
         return 0.0
     return sum(size * (word.confidence or 0.0) for size, word in zip(sizes, words, strict=True)) / total
+
+
+def legible(words: Sequence[Word]) -> float:
+    """How much of a page was read, by which its directions are compared: the letters and digits of words, as far as
+    they are sure.
+
+    Signs that lie on their side are taken for single letters, and often more surely (`O`, `N`) than a script that no
+    model knows is read upright.
+    """
+    sizes = [sum(c.isalnum() for c in word.text) for word in words]
+    return sum(size * (word.confidence or 0.0) for size, word in zip(sizes, words, strict=True) if size >= SHORTEST)
 
 
 class _Reader:

@@ -7,9 +7,11 @@ library's own settings, at half the time and two fifths of the memory.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from typing import Any
 
 from pdf_processor.errors import OcrFailed, OcrUnavailable
@@ -18,6 +20,7 @@ from pdf_processor.ocr.pixels import grey_of
 
 INSTALL = "pip install 'pdfproc[ocr-accurate]'"
 LANGUAGES = frozenset({"eng", "deu", "fra", "spa", "ita", "por", "nld", "chi_sim", "chi_tra", "jpn"})
+APART = 1.0  # of a line's height: signs of two columns stand farther apart
 OPTIONS = {
     "Global.log_level": "critical",
     "Global.use_cls": False,
@@ -37,6 +40,8 @@ class RapidOcr:
     clean = False
 
     def version(self) -> str:
+        if find_spec("onnxruntime") is None:  # rapidocr itself does not ask for it
+            raise _missing()
         try:
             return f"rapidocr-{version('rapidocr')}"
         except PackageNotFoundError as error:
@@ -73,12 +78,34 @@ def _words(result: Any, page: int) -> Iterator[Word]:
     """The words of RapidOCR's lines; all words of a line get the line's height."""
     if result.boxes is None or result.word_results is None:
         return
-    for line, words in zip(result.boxes, result.word_results, strict=True):
+    for line, whole, pieces in zip(result.boxes, result.txts, result.word_results, strict=True):
         y0, y1 = float(line[:, 1].min()), float(line[:, 1].max())
-        for text, confidence, box in words:
+        found = []
+        for text, confidence, box in pieces:
             columns = [float(corner[0]) for corner in box]
             if text.strip():
-                yield Word(text.strip(), min(columns), y0, max(columns), y1, page, min(1.0, max(0.0, confidence)))
+                sure = min(1.0, max(0.0, confidence))
+                found.append(Word(text.strip(), min(columns), y0, max(columns), y1, page, sure))
+        yield from joined(found, whole)
+
+
+def joined(pieces: Sequence[Word], line: str) -> list[Word]:
+    """The words of a line, of whose pieces those are put together between which its text has no space.
+
+    A line with a Chinese or Japanese sign comes sign by sign, its figures too: `112,611円` would be eight words.
+    """
+    found: list[Word] = []
+    behind = 0
+    for piece in pieces:
+        at = line.find(piece.text, behind)
+        last = found[-1] if found else None
+        if last is not None and at == behind and piece.x0 - last.x1 <= APART * (piece.y1 - piece.y0):
+            sure = min(last.confidence or 0.0, piece.confidence or 0.0)
+            found[-1] = replace(last, text=last.text + piece.text, x1=max(last.x1, piece.x1), confidence=sure)
+        else:
+            found.append(piece)
+        behind = max(at, behind) + len(piece.text)
+    return found
 
 
 def _reader(page: int) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pdf_processor.statement.explain import Trace
-from pdf_processor.statement.read import Reading, read_statements
+from pdf_processor.statement.read import read_statements
+from pdf_processor.statement.reading import Reading, worth
 
-__all__ = ["Reading", "Trace", "read_statements"]
+__all__ = ["Reading", "Trace", "read_statements", "worth"]

@@ -21,6 +21,7 @@ USUAL_SHORTEST = timedelta(days=5)
 EARLY = timedelta(days=45)  # before the period: a purchase that was posted late
 LATE = timedelta(days=7)
 USUAL_LONGEST = timedelta(days=32)
+YEARS = range(1000, 9000)  # of any calendar; at the ends of all time there is no day before or after to reckon with
 LEAP_YEARS = 4  # between one and the next; 1900 and 2100 apart
 SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
 WHOLE_MONTH = 3  # the weakest of four kinds of signs
@@ -97,6 +98,8 @@ def _outside(day: date, start: date, end: date | None) -> int:
 
 @lru_cache(maxsize=1_000)
 def _made(year: int | None, reading: Reading) -> date | None:
+    if year not in YEARS:
+        return None
     try:
         return date(year or 0, reading.month, reading.day)
     except ValueError:

@@ -15,6 +15,7 @@ from pdf_processor.statement.segment import Context, Segment
 
 # A card's number with its middle masked, which no account's is.
 _MASKED_CARD = re.compile(r"\d{4}([-. ]?)\d{0,2}[Xx*]{2,4}\1[Xx*]{4}\1\d{4}$")
+_HIDDEN_CARD = re.compile(r"(?:[Xx*]{4}[-. ]){3}\d{4}")
 NEAR = 8  # lines above a statement's rows that name its kind
 
 
@@ -61,13 +62,19 @@ def name_document(items: Sequence[Item], outside: Sequence[Line], context: Conte
     apart = {line.index for line in outside}
     inside = [line for line in context.lines if line.index not in apart]
     context.account = account_number(outside, inside, context.vocabulary, kind=context.kind, first_row=first)
-    if not running and context.account and _MASKED_CARD.search(context.account):
-        context.kind, context.carded = CARD, True
     beside = [line for line in outside if context.account and context.account in line.text]
+    if not running and context.account and _is_of_card(context.account, beside):
+        context.kind, context.carded = CARD, True
     named = kind_of(beside, first, context.vocabulary).name
     if named is not None and context.kind != CARD != named:
         # Of several accounts' kinds, the one that stands beside the number.
         context.kind = named
+
+
+def _is_of_card(number: str, beside: Sequence[Line]) -> bool:
+    """Whether a masked number is a card's: by its first digits, or where only the last are left by a word beside it."""
+    named = _HIDDEN_CARD.fullmatch(number) is not None and any(line.has("facts.card") for line in beside)
+    return named or _MASKED_CARD.search(number) is not None
 
 
 def _once(lines: Sequence[Line]) -> list[Line]:

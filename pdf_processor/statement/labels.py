@@ -170,7 +170,12 @@ def _stands_apart(hit: Hit, line: Line, region: Region) -> bool:
 
 
 def _title_end(line: Line, places: Sequence[int]) -> int:
-    """How many words name a heading that goes on with a count and a sum: `Checks 4 items totaling 900.00`."""
+    """How many words name a heading that goes on with a count and a sum, as `Checks 4 items totaling 900.00` does, or
+    with the card or the account that it is of: `Charges and payments   Card: XXXX XXXX XXXX 1234`.
+    """
+    cards = [hit.start for hit in line.hits if hit.role in NUMBERED and hit.start > places[0]]
+    if cards and any(c.isdigit() for text in line.texts[cards[0] :] for c in text):
+        return sum(at < cards[0] for at in places)
     counts = [number.start for number in line.money if not number.strict]
     if not counts or not any(number.strict and number.start > counts[0] + 1 for number in line.money):
         return len(places)

@@ -21,6 +21,8 @@ _LEADER = re.compile(r"^(?!\*{4}$)[.\u2026_\u00b7\-=*]{3,}$")  # four stars mask
 _LEADER_SIGNS = frozenset(".\u2026_\u00b7-=*")
 _LEADERS_AROUND = re.compile(r"^[.\u2026_]{3,}|[.\u2026_]{3,}$")
 _INNER_LEADER = re.compile(r"[.\u2026_]{4,}")
+_SOFT = "\u00ad"
+_DRAWN_SOFT = re.compile(rf"(?<![^\W\d_]){_SOFT}|{_SOFT}(?![^\W\d_])")
 MOST_WORDS = 6_000
 SHORTEST_JOINED = 7  # characters of a word that may hold a label and its figure; a day may stand in fewer: `至6`
 _LEFT = attrgetter("x0")
@@ -234,6 +236,8 @@ class _Repairs(dict[str, Callable[[Word], list[Word]] | None]):
         repair: Callable[[Word], list[Word]] | None = None
         if text.isascii() and text.isalnum():
             pass  # No leader and no joint: most words, told at once.
+        elif _SOFT in text and _DRAWN_SOFT.search(text):
+            repair = _hyphened
         elif text[:1] in _LEADER_SIGNS or "..." in text or "\u2026" in text or "___" in text:
             repair = _cleaned
         elif (len(text) >= SHORTEST_JOINED or text[-1:].isdigit()) and not JOINTS.isdisjoint(text) and is_joined(text):
@@ -243,6 +247,16 @@ class _Repairs(dict[str, Callable[[Word], list[Word]] | None]):
 
 
 _REPAIRS = _Repairs()
+
+
+def _hyphened(word: Word) -> list[Word]:
+    """A word with plain hyphens for soft ones: many fonts have one glyph for both, and files then name it the latter.
+
+    Between two letters one may be what it is called, of which nothing is drawn.
+    """
+    plain = _replaced(word, _DRAWN_SOFT.sub("-", word.text), word.x0, word.x1)
+    repair = _REPAIRS[plain.text]
+    return repair(plain) if repair else [plain]
 
 
 def _cleaned(word: Word) -> list[Word]:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from pdf_processor.model import Box, Proof, Word
-from pdf_processor.statement.read import Reading, read_statements
+from pdf_processor.statement.read import read_statements
+from pdf_processor.statement.reading import Reading
 
 BREAK = "balance_break"
 BROKEN = frozenset({BREAK, "total_contradicted"})

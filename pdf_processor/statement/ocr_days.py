@@ -20,7 +20,7 @@ from itertools import pairwise
 from pdf_processor.model import DATE_DOUBTS, Statement, Transaction, Word
 from pdf_processor.statement.ocr_dates import FLUSH, GUESSED, short_months, with_plain_dates
 from pdf_processor.statement.ocr_repair import Band, Repaired, Substitute, by_second_look, merged, money, with_these
-from pdf_processor.statement.read import Reading
+from pdf_processor.statement.reading import Reading
 from pdf_processor.statement.text import fold
 
 OUT_OF_ORDER = frozenset({"date_unsure", "date_outside_period"})

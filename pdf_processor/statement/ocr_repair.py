@@ -17,7 +17,8 @@ from datetime import date
 from pdf_processor.model import Proof, Reconciled, Statement, Transaction, Word
 from pdf_processor.statement.ocr_alone import BREAK, BROKEN, PageAlone
 from pdf_processor.statement.ocr_marks import usual_mark
-from pdf_processor.statement.read import Reading, read_statements
+from pdf_processor.statement.read import read_statements
+from pdf_processor.statement.reading import Reading
 
 MOST_TRIALS = 120
 MOST_WORDS = 150_000  # words read over all trials: a long document gets fewer, for a child that is silent is stopped

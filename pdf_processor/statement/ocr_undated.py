@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pdf_processor.model import Statement, Transaction, Word
 from pdf_processor.statement.ocr_repair import Substitute
-from pdf_processor.statement.read import Reading
+from pdf_processor.statement.reading import Reading
 
 UNDATED = "no_date"
 BOTH = 2  # neighbours of a row within a statement

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line
@@ -80,7 +81,7 @@ def pages_missing(lines: Sequence[Line]) -> bool | None:
     A total counts if every page prints it with one number. Where two pages print the same, as those of two statements
     do, or a page that was scanned twice, only a number that none of them prints tells.
     """
-    lines = [line for line in lines if not (line.dates and line.has_figure())]
+    lines = [line for line in lines if not _is_row(line)]
     by_page = [_behind_words(page) for _, page in groupby(lines, key=attrgetter("page"))]
     if not by_page:
         return None
@@ -92,6 +93,32 @@ def pages_missing(lines: Sequence[Line]) -> bool | None:
         if all(len(one) == 1 for one in numbers) and (len(found) == len(numbers) or len(found) < total):
             return len(found) < total
     return True if _skips(by_page) else None
+
+
+class PageNumber(NamedTuple):
+    """A page's printed number and, where it is printed, how many pages there are."""
+
+    number: int
+    of: int | None = None
+
+
+def page_numbers(pages: Iterable[Sequence[Line]]) -> list[PageNumber | None]:
+    """Each page's printed number; None where none is printed, or several are."""
+    return [_number_of([line for line in page if not _is_row(line)]) for page in pages]
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line tells a day and an amount, other than `Page 1/6` seems to."""
+    return bool(line.dates) and line.has_figure() and fold(line.texts[0]) not in page_words()
+
+
+def _number_of(page: Sequence[Line]) -> PageNumber | None:
+    texts = _behind_words(page)
+    pairs = _numbers(texts)
+    if len(pairs) == 1:
+        return PageNumber(*pairs.pop())
+    lone = {int(match[1]) for text in texts if (match := _LONE.match(text))}
+    return PageNumber(lone.pop()) if len(lone) == 1 and not pairs else None
 
 
 def _behind_words(page: Iterable[Line]) -> list[str]:

@@ -215,13 +215,13 @@ def _without_a_texts_end(foot: list[Line], page: Sequence[Line], heights: _Heigh
         line, above = foot[-1], page[-len(foot) - 1]
         level = any(abs(line.x0 - word.x0) < LEVEL_EDGE for word in above.words)
         close = line.y0 - above.y1 < line.height and level
-        if not close or any(_says_the_same(line, other) for other in heights.near(line)):
+        if not close or any(says_the_same(line, other) for other in heights.near(line)):
             break
         foot = foot[:-1]
     return foot
 
 
-def _says_the_same(line: Line, other: Line) -> bool:
+def says_the_same(line: Line, other: Line) -> bool:
     """Whether a line of another page has the same text, the page's number aside."""
     if other.page == line.page or len(other.texts) != len(line.texts):
         return False

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from pdf_processor.model import Doubt, Explanation, Reconciled, Statement, Word
+from pdf_processor.model import Doubt, Reconciled, Statement, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style
 from pdf_processor.statement.attempts import best_reading
 from pdf_processor.statement.bands import find_bands
+from pdf_processor.statement.bundles import beginnings, read_apart
 from pdf_processor.statement.columns import ROW_ROLES, Region, is_register
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
 from pdf_processor.statement.day_order import settle_days
@@ -30,7 +31,8 @@ from pdf_processor.statement.locales import locale_of
 from pdf_processor.statement.overlooked import overlooked_lines
 from pdf_processor.statement.pages import pages_missing
 from pdf_processor.statement.plausible import keep_in_period, keep_plausible
-from pdf_processor.statement.printed import printed
+from pdf_processor.statement.printed import Printed, printed
+from pdf_processor.statement.reading import Reading
 from pdf_processor.statement.records import find_records
 from pdf_processor.statement.registers import in_order
 from pdf_processor.statement.results import build
@@ -48,15 +50,6 @@ FAR_FROM_TITLE = 60.0  # points from a title, beyond which no figure of its colu
 FEWEST_HEADLESS = 3  # rows of a picture that stand under no title, from which a line of text is no heading
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was made of a document's words."""
-
-    statements: tuple[Statement, ...]
-    warnings: tuple[str, ...] = ()
-    explanation: Explanation | None = None
-
-
 def read_statements(words: Iterable[Word], *, latest: date | None = None, trace: Trace | None = None) -> Reading:
     """Find the statements in a document's words.
 
@@ -65,15 +58,29 @@ def read_statements(words: Iterable[Word], *, latest: date | None = None, trace:
     are printed. Given a `trace`, it says how it came to its reading.
     """
     pages, places = take_apart(words)
-    page = printed(pages)
-    del pages  # of a long document they are large, and the lines hold all their words
-    if page is None:
+    whole = printed(pages)
+    if whole is None:
         return Reading(())
+    begun = beginnings(whole.lines)
+    if not begun:
+        del pages  # of a long document they are large, and the lines hold all their words
+        reading = _read_document(whole, latest, trace)
+    else:
+        del whole
+        reading = read_apart(pages, begun, lambda part: _read_part(part, latest, trace))
+    return _on_sheets(reading, places) if places else reading
+
+
+def _read_part(pages: Mapping[int, Sequence[Word]], latest: date | None, trace: Trace | None) -> Reading:
+    found = printed(pages)
+    return Reading(()) if found is None else _read_document(found, latest, None if trace is None else Trace())
+
+
+def _read_document(page: Printed, latest: date | None, trace: Trace | None) -> Reading:
     regions = _regions(page.lines, page.scanner, page.vocabulary)
     context = _context(page.lines, page.vocabulary, page.style, latest)
     context.trace = trace
-    reading = _read_regions(page.lines, regions, context)
-    return _on_sheets(reading, places) if places else reading
+    return _read_regions(page.lines, regions, context)
 
 
 def _on_sheets(reading: Reading, places: Mapping[int, Place]) -> Reading:

@@ -88,13 +88,22 @@ def split_regions(
             regions += split_regions(main, vocabulary, Region(kept, header=header))
             at = stop
             continue
-        count = _lines_apart(lines, at, beside, vocabulary)
-        for region in beside:
-            regions += split_regions(_within(lines[at : at + count], *region.edges), vocabulary, region, within=True)
-        at += count
-        # What follows side-by-side columns comes after all of them.
-        regions.append(Region(()))
+        stop = at + _lines_apart(lines, at, beside, vocabulary)
+        above = _headings_apart(regions[-1].lines, beside)
+        regions += _one_by_one(beside, above, lines[at:stop], vocabulary)
+        at = stop
     return regions
+
+
+def _one_by_one(
+    beside: Sequence[Region], above: Sequence[Line | None], lines: Sequence[Line], vocabulary: Vocabulary
+) -> list[Region]:
+    """The tables side by side, each with its parts of the lines and behind its heading; and what comes after them."""
+    found: list[Region] = []
+    for region, heading in zip(beside, above, strict=True):
+        found += [Region((), lines=[heading])] if heading is not None else []
+        found += split_regions(_within(lines, *region.edges), vocabulary, region, within=True)
+    return [*found, Region(())]
 
 
 def _is_above_known(lines: Sequence[Line], heights: Mapping[str, int]) -> bool:
@@ -358,15 +367,50 @@ def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> b
     return tight and under and plain and not heads
 
 
+def _headings_apart(above: list[Line], beside: Sequence[Region]) -> Sequence[Line | None]:
+    """The part that each of the tables side by side has of the line right above their titles, taken off the lines
+    above, where it is a heading of sections, one for each; none where it is not.
+    """
+    header = beside[0].header[0]
+    if not above or above[-1].index != header.index - 1 or above[-1].page != header.page:
+        return [None] * len(beside)
+    parts = [above[-1].between(*region.edges) for region in beside]
+    if above[-1].has_figure() or any(part is None or not _heads_section(part) for part in parts):
+        return [None] * len(beside)
+    above.pop()
+    return parts
+
+
+def _heads_section(line: Line) -> bool:
+    return any(hit.role.startswith("sections.") and hit.start == 0 for hit in line.hits)
+
+
 def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
-    """One region, or where the same titles repeat (check registers) as many as stand side by side."""
+    """One region, or where titles begin again (check registers) as many as stand side by side."""
     size = repeat_of(columns)
-    if size is None:
+    starts = range(0, len(columns), size) if size is not None else _begin_again(columns)
+    if len(starts) < 2:
         return [Region(columns, header=header)]
-    groups = [columns[at : at + size] for at in range(0, len(columns), size)]
-    starts = [group[0].x0 - 0.3 * (group[0].x0 - before[-1].x1) for before, group in pairwise(groups)]
-    edges = [float("-inf"), *starts, float("inf")]
+    groups = [columns[at:stop] for at, stop in pairwise([*starts, len(columns)])]
+    gutters = [group[0].x0 - 0.3 * (group[0].x0 - before[-1].x1) for before, group in pairwise(groups)]
+    edges = [float("-inf"), *gutters, float("inf")]
     return [
         Region(tuple(group), header=header, edges=(low, high))
         for group, low, high in zip(groups, edges, edges[1:], strict=False)
     ]
+
+
+def _begin_again(columns: Sequence[Column]) -> Sequence[int]:
+    """Where the titles of two tables of their own begin in one line: both with the same one of days, and with one of
+    the same money at their end, as `Date | Amount | Date | Shop | Amount` has.
+    """
+    if not columns or columns[0].role != "date" or columns[-1].role not in ROW_ROLES:
+        return ()
+    again = [at for at, column in enumerate(columns) if _same(column, columns[0])]
+    if len(again) != 2 or not _same(columns[again[1] - 1], columns[-1]):
+        return ()
+    return again
+
+
+def _same(one: Column, other: Column) -> bool:
+    return one.role == other.role and one.title.lower() == other.title.lower()

@@ -22,6 +22,7 @@ from hostile.mutants import mutants, mutants_of
 from hostile.papers import papers
 from hostile.registry import made
 from hostile.rewritten import rewritten
+from hostile.tangled import tangled
 from hostile.watched import MEBIBYTE, Bounds, Report, ingest
 from hostile.worded import worded
 
@@ -70,6 +71,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--carried", type=int, default=0, help="how many with spoiled fonts, pictures and profiles")
     parser.add_argument("--papers", type=int, default=0, help="how many scanned pages that no scanner makes")
     parser.add_argument("--worded", type=int, default=0, help="how many with texts that strain patterns")
+    parser.add_argument("--tangled", type=int, default=0, help="how many statements in hostile wrappings")
     parser.add_argument("--odd-names", action="store_true", help="names that are not those of ordinary files")
     parser.add_argument("--of", action="append", default=[], type=Path)
     parser.add_argument("--seed", type=int, default=1)
@@ -106,6 +108,8 @@ def _groups(chosen: argparse.Namespace) -> Iterator[tuple[str, Iterable[tuple[st
         yield "papers", papers(chosen.papers, chosen.seed)
     if chosen.worded:
         yield "worded", worded(chosen.worded, chosen.seed)
+    if chosen.tangled:
+        yield "tangled", tangled(chosen.tangled, chosen.seed)
 
 
 def _pdfs(folders: Iterable[Path]) -> list[Path]:

@@ -6,10 +6,12 @@ import csv
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,12 +21,14 @@ from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import SPOILS, mutants, mutants_of
 from hostile.papers import papers
-from hostile.pdf_parts import image, many_pages, one_page, stream
+from hostile.pdf_parts import PAGE, TEXT, image, many_pages, one_page, stream, with_content
 from hostile.registry import kinds, made
 from hostile.rewritten import rewritten
+from hostile.tangled import TANGLES, tangled
 from hostile.watched import Bounds, Report, ingest
 from hostile.worded import worded
 from pdf_processor.pdf.second_opinion import second_words
+from pdf_processor.pdf.time_bound import TimeIsUp, processor_time
 
 ROOT = Path(__file__).parent.parent.parent
 STATEMENTS = sorted((ROOT / "examples" / "statements").glob("*.pdf"))
@@ -87,11 +91,47 @@ def test_odd_files_of_every_kind(tmp_path: Path) -> None:
     assert report.outcomes["succeeded"] == 0
 
 
+def test_code_that_goes_round_in_circles_ends_after_so_much_processor_time() -> None:
+    before = signal.getsignal(signal.SIGVTALRM)
+    with pytest.raises(TimeIsUp), processor_time(0.1):
+        while True:
+            with suppress(Exception):
+                for _ in range(1000):
+                    pass
+    assert signal.getsignal(signal.SIGVTALRM) is before
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0, 0)
+    with processor_time(0.1):
+        pass
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0, 0)
+
+
+@pytest.mark.long
+def test_what_the_second_reader_never_ends_costs_only_its_reading(tmp_path: Path) -> None:
+    """pdfminer follows a reference to itself for ever: the file was read before that, and ended as `timed_out`."""
+    rows = ("02/03/2024 Coffee -12.40 87.60", "03/03/2024 Tea -7.60 1.00", "04/03/2024 Cake -5.00 75.00")
+    lines = ("Date Text Amount Balance", *rows)
+    content = b"BT /F1 10 Tf "
+    for number, line in enumerate(lines):
+        for at, word in zip((50, 150, 300, 450), line.split(), strict=True):
+            content += b"1 0 0 1 %d %d Tm (%s) Tj " % (at, 700 - 14 * number, word.encode())
+    page = PAGE.replace(b"/Font", b"/ColorSpace<</CS 12 0 R>>/Font")
+    data = one_page({3: page, 4: stream(content + b"ET"), 12: b"12 0 R"})
+    report = run_over(tmp_path, [("circle", data)], Bounds(page_seconds=120, document_seconds=120))
+    assert report.outcomes == {"needs_review": 1}
+
+
 def test_mutants_of_every_kind(tmp_path: Path) -> None:
     """Fault 21: spoiled statements."""
     report = run_over(tmp_path, mutants(DIGITAL, 6 * len(SPOILS), seed=1), QUICK)
     assert report.files == 6 * len(SPOILS)
     assert len(report.outcomes) >= 3
+
+
+def test_statements_in_hostile_wrappings(tmp_path: Path) -> None:
+    """Fault 19, fault 21: rows that come to the page by odd ways."""
+    report = run_over(tmp_path, tangled(2 * len(TANGLES), seed=1), QUICK)
+    assert report.files == 2 * len(TANGLES)
+    assert len(report.outcomes) >= 4
 
 
 def test_recognising_has_a_bound_in_all_and_a_retry_goes_on(tmp_path: Path) -> None:
@@ -115,7 +155,16 @@ def test_signs_that_stand_for_nothing_are_no_words() -> None:
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 12 0 R>>"
     mapped = stream(b"1 beginbfchar <43> <> endbfchar 1 beginbfchar <44> <0020> endbfchar")
     data = one_page({4: stream(b"BT /F1 10 Tf 50 700 Td (CCC ab D) Tj ET"), 9: font, 12: mapped})
-    assert [word.text for word in second_words(data, [1], None)] == ["ab"]
+    assert [word.text for word in second_words(data, [1], None)[1]] == ["ab"]
+
+
+@pytest.mark.parametrize("thing", [b"(abcdefghij) Tj", b"1 1 1 1 re f", b"1 1 m 2 2 l", b"q Q " * 10, b"1 " * 10])
+def test_a_page_too_full_for_a_second_reading_keeps_the_first(thing: bytes) -> None:
+    """500,000 signs took pdfplumber 22 s and 1 GB, so that the file ended as `timed_out` or `out_of_memory`."""
+    full = b"BT /F1 1 Tf 1 0 0 1 20 20 Tm " + (thing + b" ") * 60_000 + b"ET"
+    second = PAGE.replace(b"4 0 R", b"6 0 R")
+    changes = {2: b"<</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>>", 5: second, 6: stream(TEXT)}
+    assert list(second_words(with_content(full, changes), [1, 2], None)) == [2]
 
 
 def test_grown_and_rewritten_files_of_every_kind(tmp_path: Path) -> None:

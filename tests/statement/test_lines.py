@@ -135,3 +135,8 @@ def test_a_day_between_two_rows_belongs_to_neither() -> None:
     rows = [seen("Rent", 115, 90), seen("51.31", 438, 90), seen("Grocer", 115, 104), seen("95.50", 438, 104)]
     day = [seen("28", 60, 97), seen("DEC", 75, 97)]
     assert ["28", "DEC"] in texts_of(group([*rows, *day], 1))
+
+
+def test_soft_hyphens_are_plain_ones_but_between_letters() -> None:
+    line = group(draw("16\u00ad07\u00ad2024 Zahlungs\u00adverkehr Fracht\u00ad 12,50\u00ad \u00ad 3,00"), 1)
+    assert texts_of(line) == [["16-07-2024", "Zahlungs\u00adverkehr", "Fracht-", "12,50-", "-", "3,00"]]

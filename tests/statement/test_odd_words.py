@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -70,6 +71,15 @@ def read(count: int, seed: int) -> int:
         words = list(spoiled(list(dice.choice(sheets())), dice))
         rows += sum(len(statement.transactions) for statement in read_statements(words, latest=None).statements)
     return rows
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_days_of_the_first_and_the_last_year_of_all_are_none(year: str) -> None:
+    """There is no day before the one, none after the other: reckoning there ended a file as `internal_error`."""
+    for words in sheets():
+        moved = [replace(word, text=re.sub(r"\b20\d\d\b", year, word.text)) for word in words]
+        days = [row.date for each in read_statements(moved).statements for row in each.transactions if row.date]
+        assert not [day for day in days if day.year == int(year)]
 
 
 def test_odd_words_are_read_or_left() -> None:

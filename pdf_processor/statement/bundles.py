@@ -1,0 +1,228 @@
+"""PDFs in which several documents are bound together: on which pages another one may begin, and whether one does.
+
+Merged months, a bank's statement behind another bank's: read as one, the first one's language, its way of writing
+figures and dates and its year would hold for all. A page may begin another document where page numbers begin again,
+where nothing stands in the place it has on the pages before, and where its head says the same as the first page's, but
+of other days or amounts. Reading both ways tells: what belongs together proves less when it is read apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from itertools import chain, groupby, pairwise, takewhile
+from operator import attrgetter
+from typing import Generic, NamedTuple, TypeVar
+
+from pdf_processor.model import Candidate, Explanation
+from pdf_processor.statement.lines import Line
+from pdf_processor.statement.pages import PageNumber, page_numbers
+from pdf_processor.statement.printed import says_the_same
+from pdf_processor.statement.reading import Reading, Worth, worth
+
+REACH = 6  # pages on either side of a beginning whose lines are compared
+LEVEL = 4.0  # points by which what is printed again may stand higher or lower
+LONG = 8  # characters of a text that two pages do not print at the same place by chance
+MOST_IN_VAIN = 2  # beginnings in a row that were none, from which days in a head are no sign of one
+MOST_PAGES = 4  # times a document's pages that may be read to find out what belongs together
+HANDED_ON = ("lines.brought", "lines.carried")
+_DIGITS = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d[\d.,' ]*")
+
+Words = TypeVar("Words")
+Pages = Mapping[int, Words]
+Read = Callable[[Pages[Words]], Reading]
+Standing = frozenset[tuple[str, int]]
+
+
+class Beginning(NamedTuple):
+    """A page that may begin another document; `firm` if more than days in its head says so."""
+
+    page: int
+    firm: bool
+
+
+def beginnings(lines: Sequence[Line]) -> list[Beginning]:
+    """The pages that may begin another document; the first one is not among them."""
+    pages = [list(page) for _, page in groupby(lines, key=attrgetter("page"))]
+    if len(pages) < 2:
+        return []
+    numbers = page_numbers(pages)
+    standing = [_standing(page) for page in pages]
+    found: list[Beginning] = []
+    first = 0
+    for at, (before, number) in enumerate(pairwise(numbers), start=1):
+        if _goes_on(before, number):
+            continue
+        near = standing[max(first, at - REACH) : at], standing[at : at + REACH]
+        firm = _counts_anew(before, number) or _nothing_shared(*near)
+        if firm or _of_other_days(pages[first], pages[at]):
+            found.append(Beginning(pages[at][0].page, firm))
+            first = at
+    return found
+
+
+def read_apart(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words]) -> Reading:
+    """What the documents say that are bound together, each read by itself.
+
+    From the first page on, what may be the next document is read with what is before it and without it, and goes with
+    it where both together tell more. So does the whole, where it tells more than its parts.
+    """
+    found = [document.reading for document in _documents(pages, begun, read)]
+    if len(found) == 1:
+        return found[0]
+    apart, whole = joined(found), read(pages)
+    return whole if worth(whole.statements) > worth(apart.statements) else apart
+
+
+def _documents(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words]) -> Iterator[_Document[Words]]:
+    def as_one(*parts: Pages[Words]) -> _Document[Words]:
+        return _Document(dict(chain.from_iterable(part.items() for part in parts)), read)
+
+    first, *others = _parts(pages, [one.page for one in begun])
+    left, in_vain = MOST_PAGES * len(pages), 0
+    document = as_one(first)
+    waiting: Pages[Words] = {}  # pages without rows: the end of this document, or the head of the next one
+    for part, (_, firm) in zip(others, begun, strict=True):
+        if left < 0 or (in_vain >= MOST_IN_VAIN and not firm):
+            document, waiting = as_one(document.pages, waiting, part), {}
+            continue
+        left -= 2 * (len(document.pages) + len(waiting) + len(part))
+        after = as_one(waiting, part)
+        if not after.has_rows():
+            waiting = after.pages
+            continue
+        apart = document, after
+        if waiting and document.has_rows():
+            apart = max(apart, (as_one(document.pages, waiting), as_one(part)), key=_worth_of)
+        together = as_one(document.pages, after.pages)
+        if document.has_rows() and _are_two(apart, together):
+            yield apart[0]
+            document, in_vain = apart[1], 0
+        else:
+            document, in_vain = together, in_vain + 1
+        waiting = {}
+    yield as_one(document.pages, waiting) if waiting else document
+
+
+class _Document(Generic[Words]):
+    """Pages that belong together, read when somebody asks."""
+
+    def __init__(self, pages: Pages[Words], read: Read[Words]) -> None:
+        self.pages = pages
+        self._read = read
+
+    @cached_property
+    def reading(self) -> Reading:
+        return self._read(self.pages)
+
+    def has_rows(self) -> bool:
+        return any(statement.transactions for statement in self.reading.statements)
+
+
+def _are_two(apart: Sequence[_Document[Words]], together: _Document[Words]) -> bool:
+    """Whether pages tell at least as much apart. Where they tell the same rows, fewer statements are believed."""
+    one, other = joined([document.reading for document in apart]), together.reading
+    if _rows(one) == _rows(other) and len(other.statements) < len(one.statements):
+        return worth(one.statements) > worth(other.statements)
+    return worth(one.statements) >= worth(other.statements)
+
+
+def _rows(reading: Reading) -> list[tuple[date | None, Decimal]]:
+    return [(row.date, row.amount) for statement in reading.statements for row in statement.transactions]
+
+
+def _worth_of(documents: Iterable[_Document[Words]]) -> Worth:
+    return worth([statement for document in documents for statement in document.reading.statements])
+
+
+def _parts(pages: Pages[Words], beginnings: Sequence[int]) -> Iterator[dict[int, Words]]:
+    first = min(pages)
+    for start, stop in pairwise([first, *beginnings, max(pages) + 1]):
+        yield {page: words for page, words in pages.items() if start <= page < stop}
+
+
+def joined(readings: Sequence[Reading]) -> Reading:
+    """Readings of documents that follow each other, as one."""
+    if len(readings) == 1:
+        return readings[0]
+    statements = tuple(chain.from_iterable(reading.statements for reading in readings))
+    warnings = tuple(chain.from_iterable(reading.warnings for reading in readings))
+    return Reading(statements, warnings, _explanation(readings))
+
+
+def _explanation(readings: Sequence[Reading]) -> Explanation | None:
+    candidates: list[Candidate] = []
+    told = [reading.explanation for reading in readings]
+    before = 0
+    for reading in readings:
+        for one in reading.explanation.candidates if reading.explanation is not None else ():
+            candidates.append(one if one.statement is None else replace(one, statement=one.statement + before))
+        before += len(reading.statements)
+    found = [one for one in told if one is not None]
+    columns = tuple(chain.from_iterable(one.columns for one in found))
+    lines = tuple(chain.from_iterable(one.lines for one in found))
+    return Explanation(tuple(candidates), columns, lines) if found else None
+
+
+def _goes_on(before: PageNumber | None, number: PageNumber | None) -> bool:
+    """Whether a page has the number behind the one of the page before."""
+    return before is not None and number is not None and number == before._replace(number=before.number + 1)
+
+
+def _counts_anew(before: PageNumber | None, number: PageNumber | None) -> bool:
+    """Whether a page is the first again: its number is one, and the page before had one as well."""
+    return before is not None and number is not None and number.number == 1
+
+
+def _nothing_shared(before: Sequence[Standing], after: Sequence[Standing]) -> bool:
+    return all(one.isdisjoint(other) for one in before for other in after)
+
+
+def _standing(page: Sequence[Line]) -> Standing:
+    """What a page prints where: texts of some length, signs instead of digits, by their height."""
+    found: set[tuple[str, int]] = set()
+    for line in page:
+        text = _DIGITS.sub("#", line.text)
+        if len(text) >= LONG and not line.has_figure():
+            level = round(line.y0 / LEVEL)
+            found |= {(text, level), (text, level + 1)}
+    return frozenset(found)
+
+
+def _of_other_days(first: Sequence[Line], page: Sequence[Line]) -> bool:
+    """Whether heads of two pages say the same at the same place, but of other days or other amounts.
+
+    A day that both tell says that they belong together.
+    """
+    told = {(_without_figures(line), level): line for line in _telling(first) for level in _levels(line)}
+    found = [(told.get((_without_figures(line), round(line.y0 / LEVEL))), line) for line in _telling(page)]
+    same = [(says_the_same(line, other), _has_year(line)) for other, line in found if other is not None]
+    return any(not equal for equal, _ in same) and not any(equal and dated for equal, dated in same)
+
+
+def _levels(line: Line) -> Set[int]:
+    level = round(line.y0 / LEVEL)
+    return {level - 1, level, level + 1}
+
+
+def _telling(page: Sequence[Line]) -> Iterator[Line]:
+    """The lines above all rows that tell a day with its year, or an amount that is not handed from page to page."""
+    head = takewhile(lambda line: not (line.dates and line.dates[0].start == 0 and line.has_figure()), page)
+    return (line for line in head if _has_year(line) or (line.has_figure() and not line.has(*HANDED_ON)))
+
+
+def _has_year(line: Line) -> bool:
+    return any(day.has_year for day in line.dates)
+
+
+def _without_figures(line: Line) -> str:
+    """A line's text with signs instead of its days and digits."""
+    texts = list(line.texts)
+    for day in line.dates:
+        texts[day.start : day.stop] = ["@"] * (day.stop - day.start)
+    return _FIGURE.sub("#", " ".join(texts))

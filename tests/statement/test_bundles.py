@@ -1,0 +1,148 @@
+"""Several documents bound together in one PDF: each is read by itself, and what belongs together stays together."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from pdf_processor.model import Reconciled, Statement
+from pdf_processor.statement import worth
+from pdf_processor.statement.bundles import beginnings
+from pdf_processor.statement.printed import printed
+from statement.drawn import NEW_PAGE, amounts, draw, read, told
+
+BRITISH = """
+    Anchor Bank                                   Your current account
+    Statement period 1 March 2024 to 31 March 2024
+    Account number 01234567
+
+    Date      Description                Paid out      Paid in      Balance
+              Opening balance                                      1,000.00
+    4 Mar     City Gas                     150.00                    850.00
+    18 Mar    Salary                                  1,200.00     2,050.00
+    28 Mar    Water company                 50.00                  2,000.00
+              Closing balance                                      2,000.00
+"""
+
+GERMAN = """
+    Kreissparkasse Musterstadt                       Kontoauszug 1
+    Konto 7654321                                    Seite 1
+    Kontostand am 31.12.2022                                   100,00
+    Datum       Erläuterung                                    Betrag
+    02.01.2023  Lastschrift Stadtwerke                         -60,00
+    15.01.2023  Gehalt                                       1.500,00
+    20.01.2023  Miete                                         -900,00
+    Kontostand am 31.01.2023                                   640,00
+"""
+
+TERMS = """
+    Conditions of your current account, and what to do about a payment
+    that you did not make: call us at once, we are there day and night.
+    Deposits are protected by law up to a limit for each saver.
+"""
+
+
+def month(number: int, opening: str, rows: tuple[str, ...], closing: str) -> str:
+    """A page of a month's statement; its rows print no year, its head does."""
+    return "\n".join(
+        [
+            "    Anchor Bank                                Your current account",
+            f"    Statement date 28 {('November', 'December', 'January')[number]} {(2023, 2023, 2024)[number]}",
+            "",
+            "    Date      Description                Paid out      Paid in      Balance",
+            f"              Opening balance                                      {opening}",
+            *(f"    {row}" for row in rows),
+            f"              Closing balance                                      {closing}",
+        ]
+    )
+
+
+MONTHS = (
+    month(0, "500.00", ("6 Nov     Rent                         100.00                    400.00",), "400.00"),
+    month(1, "400.00", ("7 Dec     Rent                         100.00                    300.00",), "300.00"),
+    month(2, "300.00", ("8 Jan     Rent                         100.00                    200.00",), "200.00"),
+)
+
+
+def bound(*documents: str) -> str:
+    return f"\n    {NEW_PAGE}\n".join(documents)
+
+
+def test_each_banks_statement_is_read_in_its_own_language_and_figures() -> None:
+    british, german = read(bound(BRITISH, GERMAN)).statements
+    assert told(british) == [
+        "2024-03-04 -150.00 City Gas",
+        "2024-03-18 1200.00 Salary",
+        "2024-03-28 -50.00 Water company",
+    ]
+    assert told(german) == [
+        "2023-01-02 -60.00 Lastschrift Stadtwerke",
+        "2023-01-15 1500.00 Gehalt",
+        "2023-01-20 -900.00 Miete",
+    ]
+    assert british.reconciled is german.reconciled is Reconciled.YES
+
+
+def test_the_order_of_the_banks_does_not_matter() -> None:
+    one, other = read(bound(BRITISH, GERMAN)).statements, read(bound(GERMAN, BRITISH)).statements
+    assert [told(statement) for statement in one] == [told(statement) for statement in other[::-1]]
+
+
+def test_pages_of_terms_between_two_statements_keep_neither_from_being_read() -> None:
+    statements = read(bound(BRITISH, TERMS, GERMAN)).statements
+    assert [len(statement.transactions) for statement in statements] == [3, 3]
+    assert all(statement.reconciled is Reconciled.YES for statement in statements)
+
+
+def test_a_cover_belongs_to_the_statement_behind_it() -> None:
+    cover, table = GERMAN.split("    Datum ")
+    statements = read(bound(BRITISH, cover, "    Datum " + table)).statements
+    assert [statement.opening_balance for statement in statements] == [Decimal(1000), Decimal(100)]
+    assert [len(statement.transactions) for statement in statements] == [3, 3]
+
+
+def test_rows_of_each_month_take_its_own_year() -> None:
+    statements = read(bound(*MONTHS)).statements
+    assert [row.date for statement in statements for row in statement.transactions] == [
+        date(2023, 11, 6),
+        date(2023, 12, 7),
+        date(2024, 1, 8),
+    ]
+    assert all(statement.reconciled is Reconciled.YES for statement in statements)
+
+
+@pytest.mark.parametrize("number", ["Page {} of 2", "{}/2"])
+def test_a_statement_of_two_pages_stays_one(number: str) -> None:
+    head, rows = BRITISH.rstrip().rsplit("\n", 2)[0], "\n".join(BRITISH.rstrip().rsplit("\n", 2)[1:])
+    statements = read(bound(f"{head}\n    {number.format(1)}", f"{rows}\n\n    {number.format(2)}")).statements
+    assert [amounts(statement) for statement in statements] == [[Decimal(-150), Decimal(1200), Decimal(-50)]]
+    assert statements[0].reconciled is Reconciled.YES
+
+
+def lines(table: str) -> list[int]:
+    pages: dict[int, list[object]] = {}
+    for word in draw(table):
+        pages.setdefault(word.page, []).append(word)
+    found = printed(pages)  # type: ignore[arg-type]
+    assert found is not None
+    return [one.page for one in beginnings(found.lines)]
+
+
+def test_where_another_document_may_begin() -> None:
+    assert lines(BRITISH) == []
+    assert lines(bound(BRITISH, GERMAN)) == [2]
+    assert lines(bound(*MONTHS)) == [2, 3]
+    assert lines(bound("    Page 1 of 2\n    A text that stands here", "    Page 2 of 2\n    And another one")) == []
+    assert lines(
+        bound("    Page 1 of 1\n    The text of both of them", "    Page 1 of 1\n    The text of both of them")
+    ) == [2]
+
+
+def test_more_proved_rows_are_worth_more_than_fewer_doubts() -> None:
+    whole = read(BRITISH).statements
+    nothing: tuple[Statement, ...] = ()
+    contradicted = read(BRITISH.replace("150.00", "151.00")).statements
+    assert contradicted[0].reconciled is Reconciled.NO
+    assert worth(whole) > worth(contradicted) > worth(nothing)
