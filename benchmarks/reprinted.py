@@ -65,6 +65,15 @@ def _stretched(across: float, down: float, words: list[Word]) -> list[Word]:
     ]
 
 
+def _boxed(share: float, words: list[Word]) -> list[Word]:
+    """Boxes as another font of the same letters has them: lower or higher, from the middle."""
+    half = [(word.y1 - word.y0) * share / 2 for word in words]
+    return [
+        replace(word, y0=(word.y0 + word.y1) / 2 - high, y1=(word.y0 + word.y1) / 2 + high)
+        for word, high in zip(words, half, strict=True)
+    ]
+
+
 WORDS: dict[str, Callable[[list[Word]], list[Word]]] = {
     "capitals": partial(_spelled, str.upper),
     "small_letters": partial(_spelled, str.lower),
@@ -74,6 +83,8 @@ WORDS: dict[str, Callable[[list[Word]], list[Word]]] = {
     "parentheses": partial(_spelled, partial(_minus, lambda digits: f"({digits})")),
     "narrower": partial(_stretched, NARROW, 1.0),
     "wider": partial(_stretched, WIDE, 1.0),
+    "lower_boxes": partial(_boxed, 0.8),
+    "higher_boxes": partial(_boxed, 1.2),
     "tighter_lines": partial(_stretched, 1.0, LOW),
 }
 

@@ -19,6 +19,7 @@ ROW_ROLES = frozenset({"out", "in", "amount"})
 DATE_ROLES = frozenset({"date", "value_date"})
 OPPOSITE = {"in": "out", "out": "in"}
 SPARE = "spare"  # a column of figures whose title is not understood: no amount unless the balances say so
+TYPED, SAME_PITCH = 1.2, 0.1  # of a character's width: a blank, and what two words' widths differ
 ROOM = 1.4  # times the gap between words, beside a sign without letters
 UNEVEN = 1.1  # times the height of a picture's word: no more of a line's other words in its print
 LONGEST_TITLE = 8  # words; longer runs are prose
@@ -142,13 +143,24 @@ def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
     for word in words:
         high = word.y1 - word.y0
         near = gap * max(high, min(tallest, UNEVEN * high))
-        if run and (word.x0 - right < near or (word.x0 - right < ROOM * near and _is_sign(run[-1], word))):
+        apart = word.x0 - right
+        if run and (
+            apart < near or (apart < ROOM * near and _is_sign(run[-1], word)) or _is_typed(run[-1], word, apart)
+        ):
             run.append(word)
         else:
             run = [word]
             result.append(run)
         right = word.x1
     return result
+
+
+def _is_typed(one: Word, other: Word, apart: float) -> bool:
+    """Whether two words are one blank apart in a fixed-width font: its boxes may be hardly higher than its letters."""
+    pitch = (other.x1 - other.x0) / len(other.text)
+    if not 0.8 * pitch < apart < TYPED * pitch or len(one.text) < 2 or len(other.text) < 2:
+        return False
+    return abs(one.x1 - one.x0 - pitch * len(one.text)) < SAME_PITCH * pitch
 
 
 def _is_sign(one: Word, other: Word) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from pdf_processor.model import Reconciled
 from pdf_processor.statement import read_statements
+from pdf_processor.statement.columns import runs
 from statement.drawn import amounts, draw, only, read
 
 D = Decimal
@@ -219,3 +221,10 @@ Boekdatum     Omschrijving                 Bedrag af      Bedrag bij
     statement = only(read_statements(draw(table, character=3.5)))  # narrow letters: less than a word's space
     assert (statement.opening_balance, statement.closing_balance) == (D("848.02"), D("-430.03"))
     assert statement.reconciled is Reconciled.YES, statement.doubts
+
+
+def test_words_a_blank_apart_in_a_fixed_width_font_with_low_boxes_stand_together() -> None:
+    titles = draw("DATE    NATURE DE L'OPERATION    MONTANT EN DEVISE  DEBIT EUR")
+    low = [replace(word, y1=word.y0 + 7.9) for word in titles]  # a character is 5 wide, a blank as well
+    together = [" ".join(word.text for word in run) for run in runs(low, 0.55)]
+    assert together == ["DATE", "NATURE DE L'OPERATION", "MONTANT EN DEVISE", "DEBIT EUR"]
