@@ -20,6 +20,7 @@ from layouts.frame import Skip, discover, make
 
 SEED = 4242
 FLOOR, FLOOR_OF_ALL = 0.92, 0.98
+ASSUMED = ("dates_uncertain", "year_not_printed")
 FEWEST_ROWS = 10  # a statement, on average
 
 
@@ -37,8 +38,8 @@ def _by_age(name: str) -> tuple[int, str]:
 
 
 BATCHES = batches()
-NEWEST = 12  # batches that the short tier reads all; of the older ones every third
-SHORT = {name for at, name in enumerate(sorted(BATCHES, key=_by_age, reverse=True)) if at < NEWEST or at % 3 == 0}
+NEWEST = 6  # batches that the short tier reads all; of the older ones every fourth
+SHORT = {name for at, name in enumerate(sorted(BATCHES, key=_by_age, reverse=True)) if at < NEWEST or at % 4 == 0}
 SCORES: dict[str, Score] = {}  # of every statement that was read, by its name
 
 
@@ -90,6 +91,8 @@ def test_statements_of_two_banks_bound_together_are_read_as_each_is(batch: str, 
         found = extract(bound).statements
         assert not lies(one.rows + other.rows, found), bound.name
         apart = [*extract(one.pdf).statements, *extract(other.pdf).statements]
+        if any(doubt.code in ASSUMED for statement in apart for doubt in statement.doubts):
+            continue  # the year is the PDF's own, and both have one PDF now
         assert _rows_of(found) == _rows_of(apart), bound.name
 
 

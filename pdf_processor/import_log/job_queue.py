@@ -168,12 +168,14 @@ class JobQueue(EarlierResults, PageNotes):
     ) -> None:
         """Store that `more` pages of a job have been read, `page` the last; not waited for until it is on the disk.
 
-        `texts` are those of them that were read from their text, with the seconds which each took.
+        `texts` are those of them that were read from their text, with the seconds which each took. The file may have
+        ended by now: then its row has no owner any more, and is the path's current one.
         """
         with self._transaction() as db:
             sha256 = self._value(
-                """SELECT sha256 FROM import_logs WHERE owner = ?2
-                   AND path_bytes = (SELECT path_bytes FROM jobs WHERE id = ?1 AND owner = ?2)""",
+                """SELECT sha256 FROM import_logs WHERE (owner = ?2 OR current = 1)
+                   AND path_bytes = (SELECT path_bytes FROM jobs WHERE id = ?1 AND owner = ?2)
+                   ORDER BY CASE WHEN owner = ?2 THEN 0 ELSE 1 END LIMIT 1""",
                 job_id, self.run_id,
             )  # fmt: skip
             if texts and sha256 is not None:

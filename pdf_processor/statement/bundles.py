@@ -27,8 +27,8 @@ from pdf_processor.statement.reading import Reading, Worth, worth
 REACH = 6  # pages on either side of a beginning whose lines are compared
 LEVEL = 4.0  # points by which what is printed again may stand higher or lower
 LONG = 8  # characters of a text that two pages do not print at the same place by chance
-MOST_IN_VAIN = 2  # beginnings in a row that were none, from which days in a head are no sign of one
-MOST_PAGES = 4  # times a document's pages that may be read to find out what belongs together
+MOST_IN_VAIN = 4  # beginnings in a row that were none, from which days in a head are no sign of one
+MOST_PAGES = 8  # times a document's pages that may be read to find out what belongs together
 HANDED_ON = ("lines.brought", "lines.carried")
 _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d[\d.,' ]*")
@@ -56,8 +56,6 @@ def beginnings(lines: Sequence[Line]) -> list[Beginning]:
     found: list[Beginning] = []
     first = 0
     for at, (before, number) in enumerate(pairwise(numbers), start=1):
-        if _goes_on(before, number):
-            continue
         near = standing[max(first, at - REACH) : at], standing[at : at + REACH]
         firm = _counts_anew(before, number) or _nothing_shared(*near)
         if firm or _of_other_days(pages[first], pages[at]):
@@ -169,11 +167,6 @@ def _explanation(readings: Sequence[Reading]) -> Explanation | None:
     return Explanation(tuple(candidates), columns, lines) if found else None
 
 
-def _goes_on(before: PageNumber | None, number: PageNumber | None) -> bool:
-    """Whether a page has the number behind the one of the page before."""
-    return before is not None and number is not None and number == before._replace(number=before.number + 1)
-
-
 def _counts_anew(before: PageNumber | None, number: PageNumber | None) -> bool:
     """Whether a page is the first again: its number is one, and the page before had one as well."""
     return before is not None and number is not None and number.number == 1
@@ -195,14 +188,22 @@ def _standing(page: Sequence[Line]) -> Standing:
 
 
 def _of_other_days(first: Sequence[Line], page: Sequence[Line]) -> bool:
-    """Whether heads of two pages say the same at the same place, but of other days or other amounts.
-
-    A day that both tell says that they belong together.
-    """
+    """Whether heads of two pages say the same at the same place, but of another day, or all of other amounts."""
     told = {(_without_figures(line), level): line for line in _telling(first) for level in _levels(line)}
-    found = [(told.get((_without_figures(line), round(line.y0 / LEVEL))), line) for line in _telling(page)]
-    same = [(says_the_same(line, other), _has_year(line)) for other, line in found if other is not None]
-    return any(not equal for equal, _ in same) and not any(equal and dated for equal, dated in same)
+    days, amounts = [], []
+    for line in _telling(page):
+        other = told.get((_without_figures(line), round(line.y0 / LEVEL)))
+        if other is None:
+            continue
+        if _has_year(line):
+            days.append(_days(line) == _days(other))
+        else:
+            amounts.append(says_the_same(line, other))
+    return not all(days) or (not days and not all(amounts))
+
+
+def _days(line: Line) -> list[str]:
+    return [" ".join(line.texts[day.start : day.stop]) for day in line.dates]
 
 
 def _levels(line: Line) -> Set[int]:

@@ -146,3 +146,44 @@ def test_more_proved_rows_are_worth_more_than_fewer_doubts() -> None:
     contradicted = read(BRITISH.replace("150.00", "151.00")).statements
     assert contradicted[0].reconciled is Reconciled.NO
     assert worth(whole) > worth(contradicted) > worth(nothing)
+
+
+def page(head: str, told: str, opening: str, closing: str, foot: str = "") -> str:
+    return f"""
+    {head}
+    {told}
+
+    Date      Description                Paid out      Paid in      Balance
+              Opening balance                                      {opening}
+    6 Nov     Rent                         100.00                    {closing}
+              Closing balance                                      {closing}
+    {foot}
+"""
+
+
+def years(table: str) -> list[int]:
+    statements = read(table).statements
+    return [row.date.year for statement in statements for row in statement.transactions if row.date is not None]
+
+
+def test_page_numbers_that_happen_to_follow_on_join_no_two_banks() -> None:
+    british = page("Anchor Bank", "Statement date 31 March 2024", "500.00", "400.00", "Page 1 of 2")
+    rows = [
+        told(statement) for statement in read(bound(british, GERMAN.replace("Seite 1", "Seite 2 von 2"))).statements
+    ]
+    assert [len(each) for each in rows] == [1, 3]
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_the_next_years_statement_on_the_next_page_is_another_one(step: int) -> None:
+    heads = [f"Statement date 31 December {year}" for year in (2021, 2021 + step)]
+    pages = [page("Anchor Bank", head, "500.00", "400.00") for head in heads]
+    assert years(bound(*pages)) == [2021, 2021 + step]
+
+
+def test_a_day_that_never_changes_does_not_join_two_statements() -> None:
+    heads = [f"Customer since 1 May 2010\n    Statement date 30 November {year}" for year in (2021, 2023)]
+    pages = [
+        page("Anchor Bank", head, opening, "800.00") for head, opening in zip(heads, ("900.00", "900.00"), strict=True)
+    ]
+    assert years(bound(*pages)) == [2021, 2023]

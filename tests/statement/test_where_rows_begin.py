@@ -137,18 +137,18 @@ Tarih         Fiş No                    Açıklama                         İş
 
 
 def test_the_last_lines_of_a_row_at_a_pages_end_are_no_running_foot() -> None:
-    def page(day: int, reference: int) -> str:
+    def page(day: int, reference: int, balance: int) -> str:
         return f"""
 Datum        Omschrijving                      Bedrag         Saldo
-{day:02}-03-2023   BETALING MET DEBETKAART           -10,00    {990 - 20 * (day - 1):>9},00
+{day:02}-03-2023   BETALING MET DEBETKAART           -10,00    {balance - 10:>9},00
              BANKREFERENTIE : {reference}
              VALUTADATUM : {day:02}/03/2023
-{day:02}-03-2023   BETALING MET DEBETKAART           -10,00    {980 - 20 * (day - 1):>9},00
+{day:02}-03-2023   BETALING MET DEBETKAART           -10,00    {balance - 20:>9},00
              BANKREFERENTIE : {reference + 7}
              VALUTADATUM : {day:02}/03/2023
 """
 
-    pages = [page(1, 2303091), page(4, 2303094), page(9, 2303099)]
+    pages = [page(1, 2303091, 1000), page(4, 2303094, 980), page(9, 2303099, 960)]
     head = "Rekeninguittreksel 01-03-2023 - 31-03-2023\nVorig saldo 1.000,00\nNieuw saldo 940,00\n"
     statement = only(read(head + "--- next page ---".join(pages)))
     ends = [row.description.split("VALUTADATUM : ")[-1] for row in statement.transactions]
