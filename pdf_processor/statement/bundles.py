@@ -214,7 +214,9 @@ def _levels(line: Line) -> Set[int]:
 def _telling(page: Sequence[Line]) -> Iterator[Line]:
     """The lines above all rows that tell a day with its year, or an amount that is not handed from page to page."""
     head = takewhile(lambda line: not (line.dates and line.dates[0].start == 0 and line.has_figure()), page)
-    return (line for line in head if _has_year(line) or (line.has_figure() and not line.has(*HANDED_ON)))
+    told = (line for line in head if _has_year(line) or (line.has_figure() and not line.has(*HANDED_ON)))
+    # A day alone in front of a text is a row's, whose amount stands in the line above.
+    return (line for line in told if not (len(line.dates) == 1 and line.dates[0].start == 0))
 
 
 def _has_year(line: Line) -> bool:
