@@ -126,10 +126,11 @@ def _read_pictured(
     from pdf_processor.statement.ocr_repair import is_broken  # noqa: PLC0415
 
     latest = pdf.latest_day(settings)
-    overlay = laid_over(put_right(words))
+    right = put_right(words)
+    overlay = laid_over(right)
     reading = _read(overlay.words, latest, settings)
     if foreign:
-        overlay, reading = _titles_told(words, overlay, reading, latest, settings)
+        overlay, reading = _titles_told(right, overlay, reading, latest, settings)
     words = overlay.words
     if is_broken(reading):
         mended = look_closer(pdf, pages, overlay, reading, settings, given or recognise)
@@ -149,11 +150,10 @@ def _titles_told(
     words: Sequence[Word], overlay: Overlay, reading: Reading, latest: date | None, settings: ReadSettings
 ) -> tuple[Overlay, Reading]:
     """The words of a script that nothing reads with titles that the figures tell, where more rows are proved so."""
-    from pdf_processor.second_look import put_right  # noqa: PLC0415
     from pdf_processor.statement.ocr_heads import laid_over  # noqa: PLC0415
     from pdf_processor.statement.ocr_untitled import with_titles_told  # noqa: PLC0415
 
-    titled = with_titles_told(put_right(words))
+    titled = with_titles_told(words)
     if titled is None:
         return overlay, reading
     over = laid_over(titled)

@@ -22,8 +22,8 @@ for _library in ("pdfminer", "pdfplumber"):
 def second_words(data: bytes, pages: Sequence[int], password: str | None) -> dict[int, list[Word]]:
     """The words of some pages (numbered from 1), in points from the upper left corner; not of those that are too full.
 
-    None where that takes too long. Raises whatever pdfplumber and pdfminer raise on a broken file; the caller keeps the
-    first reading then.
+    No words at all where that takes too long. Raises whatever pdfplumber and pdfminer raise on a broken file; the
+    caller keeps the first reading then.
     """
     try:
         with processor_time(MOST_SECONDS):

@@ -9,7 +9,7 @@ of other days or amounts. Reading both ways tells: what belongs together proves 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -18,19 +18,17 @@ from itertools import chain, groupby, pairwise, takewhile
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
-from pdf_processor.model import Candidate, Explanation
+from pdf_processor.model import Candidate, Explanation, Statement
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.pages import PageNumber, page_numbers
-from pdf_processor.statement.printed import says_the_same
+from pdf_processor.statement.printed import level_of, levels_near, plain, says_the_same
 from pdf_processor.statement.reading import Reading, Worth, worth
 
 REACH = 6  # pages on either side of a beginning whose lines are compared
-LEVEL = 4.0  # points by which what is printed again may stand higher or lower
 LONG = 8  # characters of a text that two pages do not print at the same place by chance
 MOST_IN_VAIN = 4  # beginnings in a row that were none, from which days in a head are no sign of one
 MOST_PAGES = 8  # times a document's pages that may be read to find out what belongs together
 HANDED_ON = ("lines.brought", "lines.carried")
-_DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d[\d.,' ]*")
 
 Words = TypeVar("Words")
@@ -124,18 +122,22 @@ class _Document(Generic[Words]):
 
 def _are_two(apart: Sequence[_Document[Words]], together: _Document[Words]) -> bool:
     """Whether pages tell at least as much apart. Where they tell the same rows, fewer statements are believed."""
-    one, other = joined([document.reading for document in apart]), together.reading
-    if _rows(one) == _rows(other) and len(other.statements) < len(one.statements):
-        return worth(one.statements) > worth(other.statements)
-    return worth(one.statements) >= worth(other.statements)
+    one, other = _statements(apart), _statements([together])
+    if _rows(one) == _rows(other) and len(other) < len(one):
+        return worth(one) > worth(other)
+    return worth(one) >= worth(other)
 
 
-def _rows(reading: Reading) -> list[tuple[date | None, Decimal]]:
-    return [(row.date, row.amount) for statement in reading.statements for row in statement.transactions]
+def _rows(statements: Iterable[Statement]) -> list[tuple[date | None, Decimal]]:
+    return [(row.date, row.amount) for statement in statements for row in statement.transactions]
 
 
 def _worth_of(documents: Iterable[_Document[Words]]) -> Worth:
-    return worth([statement for document in documents for statement in document.reading.statements])
+    return worth(_statements(documents))
+
+
+def _statements(documents: Iterable[_Document[Words]]) -> list[Statement]:
+    return [statement for document in documents for statement in document.reading.statements]
 
 
 def _parts(pages: Pages[Words], beginnings: Sequence[int]) -> Iterator[dict[int, Words]]:
@@ -146,25 +148,23 @@ def _parts(pages: Pages[Words], beginnings: Sequence[int]) -> Iterator[dict[int,
 
 def joined(readings: Sequence[Reading]) -> Reading:
     """Readings of documents that follow each other, as one."""
-    if len(readings) == 1:
-        return readings[0]
     statements = tuple(chain.from_iterable(reading.statements for reading in readings))
     warnings = tuple(chain.from_iterable(reading.warnings for reading in readings))
     return Reading(statements, warnings, _explanation(readings))
 
 
 def _explanation(readings: Sequence[Reading]) -> Explanation | None:
+    told = [reading.explanation for reading in readings if reading.explanation is not None]
+    if not told:
+        return None
     candidates: list[Candidate] = []
-    told = [reading.explanation for reading in readings]
     before = 0
     for reading in readings:
         for one in reading.explanation.candidates if reading.explanation is not None else ():
             candidates.append(one if one.statement is None else replace(one, statement=one.statement + before))
         before += len(reading.statements)
-    found = [one for one in told if one is not None]
-    columns = tuple(chain.from_iterable(one.columns for one in found))
-    lines = tuple(chain.from_iterable(one.lines for one in found))
-    return Explanation(tuple(candidates), columns, lines) if found else None
+    columns = tuple(chain.from_iterable(one.columns for one in told))
+    return Explanation(tuple(candidates), columns, tuple(chain.from_iterable(one.lines for one in told)))
 
 
 def _counts_anew(before: PageNumber | None, number: PageNumber | None) -> bool:
@@ -180,19 +180,19 @@ def _standing(page: Sequence[Line]) -> Standing:
     """What a page prints where: texts of some length, signs instead of digits, by their height."""
     found: set[tuple[str, int]] = set()
     for line in page:
-        text = _DIGITS.sub("#", line.text)
+        text = plain(line.text)
         if len(text) >= LONG and not line.has_figure():
-            level = round(line.y0 / LEVEL)
+            level = level_of(line)
             found |= {(text, level), (text, level + 1)}
     return frozenset(found)
 
 
 def _of_other_days(first: Sequence[Line], page: Sequence[Line]) -> bool:
     """Whether heads of two pages say the same at the same place, but of another day, or all of other amounts."""
-    told = {(_without_figures(line), level): line for line in _telling(first) for level in _levels(line)}
+    told = {(_without_figures(line), level): line for line in _telling(first) for level in levels_near(line)}
     days, amounts = [], []
     for line in _telling(page):
-        other = told.get((_without_figures(line), round(line.y0 / LEVEL)))
+        other = told.get((_without_figures(line), level_of(line)))
         if other is None:
             continue
         if _has_year(line):
@@ -204,11 +204,6 @@ def _of_other_days(first: Sequence[Line], page: Sequence[Line]) -> bool:
 
 def _days(line: Line) -> list[str]:
     return [" ".join(line.texts[day.start : day.stop]) for day in line.dates]
-
-
-def _levels(line: Line) -> Set[int]:
-    level = round(line.y0 / LEVEL)
-    return {level - 1, level, level + 1}
 
 
 def _telling(page: Sequence[Line]) -> Iterator[Line]:

@@ -120,13 +120,7 @@ def _figures(words: Sequence[Word]) -> list[_Figure]:
     grouped = sum(bool(match[4]) or not match[2].isdigit() for _, match in matches)
     found = []
     for word, match in matches:
-        (
-            sign,
-            whole,
-            mark,
-            small,
-            behind,
-        ) = match[1], match[2], match[3], match[4], match[5]
+        sign, whole, mark, small, behind = match.groups()
         if cents > FEWEST_GROUPED * grouped and small is None:
             continue
         value = Decimal(re.sub(r"\D", "", whole) + (f".{small}" if small else ""))

@@ -265,30 +265,30 @@ class _Heights:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines: dict[int, list[Line]] = defaultdict(list)
         for line in lines:
-            self._lines[_level(line)].append(line)
+            self._lines[level_of(line)].append(line)
         self._texts: dict[int, dict[str, set[int]]] = {}
         self._figures: dict[int, dict[tuple[str, ...], set[int]]] = {}
 
     def near(self, line: Line) -> Iterable[Line]:
         """All lines at nearly the same height."""
-        return chain.from_iterable(self._lines.get(level, ()) for level in _levels_near(line))
+        return chain.from_iterable(self._lines.get(level, ()) for level in levels_near(line))
 
     def repeat(self, line: Line) -> bool:
         """Whether another page says the same, digits aside, at nearly the same height."""
-        text = _plain(line.text)
-        return any(_has_other(self._texts_at(level).get(text), line.page) for level in _levels_near(line))
+        text = plain(line.text)
+        return any(_has_other(self._texts_at(level).get(text), line.page) for level in levels_near(line))
 
     def repeat_figures(self, line: Line) -> bool:
         """Whether another page tells the same figures at nearly the same height."""
         told = tuple(_figures(line))
-        return any(_has_other(self._figures_at(level).get(told), line.page) for level in _levels_near(line))
+        return any(_has_other(self._figures_at(level).get(told), line.page) for level in levels_near(line))
 
     def _texts_at(self, level: int) -> dict[str, set[int]]:
         found = self._texts.get(level)
         if found is None:
             found = self._texts[level] = defaultdict(set)
             for line in self._lines.get(level, ()):
-                found[_plain(line.text)].add(line.page)
+                found[plain(line.text)].add(line.page)
         return found
 
     def _figures_at(self, level: int) -> dict[tuple[str, ...], set[int]]:
@@ -304,22 +304,24 @@ def _has_other(pages: set[int] | None, page: int) -> bool:
     return pages is not None and (len(pages) > 1 or page not in pages)
 
 
-def _level(line: Line) -> int:
+def level_of(line: Line) -> int:
+    """A line's height on its page, in steps of four points."""
     return round(line.y0 / 4)
 
 
-def _levels_near(line: Line) -> tuple[int, int, int]:
-    level = _level(line)
+def levels_near(line: Line) -> tuple[int, int, int]:
+    """Its own step and those on either side: what is printed again may stand a little higher or lower."""
+    level = level_of(line)
     return level, level - 1, level + 1
 
 
 def _repeats_nearly(line: Line, heights: _Heights) -> bool:
     """Whether another page's picture has almost this text here: a letter misread, or joined with what stands beside."""
-    text = _plain(line.text)
+    text = plain(line.text)
     if len(text) < LONG_HEAD or line.words[0].confidence is None:
         return False
     others = [
-        _plain(other.text)
+        plain(other.text)
         for other in heights.near(line)
         if other.page != line.page and other.words[0].confidence is not None and len(other.text) >= LONG_HEAD
     ]
@@ -330,7 +332,8 @@ def _repeats_nearly(line: Line, heights: _Heights) -> bool:
 
 
 @lru_cache(maxsize=500)
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text with signs instead of its numbers."""
     return _DIGITS.sub("#", text)
 
 
