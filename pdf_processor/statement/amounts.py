@@ -287,7 +287,7 @@ def _grouped_well(whole: str) -> bool:
 def is_strict(raw: Raw, style: Style) -> bool:
     """Whether the word is money by its own looks, and not only by where it stands."""
     if style.places == 0:
-        return bool(re.search(r"\d[.,']\d{3}(?!\d)", raw.core)) or bool(raw.currency is not None or raw.sign)
+        return bool(re.search(r"\d[.,' ]\d{3}(?!\d)", raw.core)) or bool(raw.currency is not None or raw.sign)
     at = raw.core.rfind(style.decimal)
     if at >= 0 and 1 <= len(raw.core) - at - 1 <= 3 and len(raw.core) - at - 1 in (2, style.places):
         return True

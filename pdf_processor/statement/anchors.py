@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -28,6 +29,7 @@ class Anchor(NamedTuple):
     by: str
 
 
+_CENTS = re.compile(r"[.,]\d\d$")
 NOWHERE = Anchor(None, "")
 LABELS = frozenset({"opening", "closing", "brought"})
 
@@ -221,8 +223,10 @@ def _chosen(
 ) -> Anchor:
     """The labelled figure that agrees with the running balance, else the best ranked one.
 
-    A line that only looks like a balance has no say: it may be a row that lost its amount.
+    A line that only looks like a balance has no say: it may be a row that lost its amount. Figures with decimals come
+    before whole ones, which may count points.
     """
+    ranked = sorted(ranked, key=lambda label: not any(_CENTS.search(cell.core) for cell in _figures(label)))
     found = [Anchor(value, _by(label)) for label in ranked if (value := label_value(label, owed, context)) is not None]
     found += [Anchor(value, "date") for label in dated if (value := label_value(label, owed, context)) is not None]
     agreeing = [anchor for anchor in found if anchor.value == expected and anchor.by in ("label", "carried")]

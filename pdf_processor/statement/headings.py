@@ -44,11 +44,10 @@ _TELLING = ("lines.", "sections.")  # what a line within a title never says
 
 def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[int, tuple[Column, ...]] | None:
     """The heading of one to three lines that begins at `lines[at]`: (number of lines, its columns), or None."""
-    if not _may_head(lines[at]) and not _begins_titles(lines, at, vocabulary):
+    begins = _may_head(lines[at]) and not (at + 1 < len(lines) and _is_title_of(lines[at], lines[at + 1]))
+    if not begins and not _begins_titles(lines, at, vocabulary):
         return None
     stack = [lines[at]]
-    if at + 1 < len(lines) and _is_title_of(lines[at], lines[at + 1]):
-        return None
     best: tuple[int, tuple[Column, ...]] | None = None
     for size in range(1, MOST_LINES + 1):
         columns = columns_of(stack, vocabulary)

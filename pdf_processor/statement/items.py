@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -275,7 +276,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         return []
     if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
         return [Labelled("ignored", line, cells, region, date)]
-    if date is None and (not _moves(line, cells, cents=_has_cents(region)) or _are_rates(line, at, region, cells)):
+    if date is None and _is_note(line, at, region, cells):
         return []
     state.begun, state.listed, state.carried = True, True, False
     value_date = date_under("value_date", line, region)
@@ -307,6 +308,12 @@ def _take_in(figure: Labelled, date: DateField | None, region: Region, state: _S
         if date is not None:
             state.date, state.fresh, state.totals = date, True, True
         state.section = figure.role.removeprefix("total_") if figure.role != "total" else state.section
+
+
+def _is_note(line: Line, at: int, region: Region, cells: dict[int, MoneyField]) -> bool:
+    """Whether the figures of a line without a day move nothing: they belong to the row above, or to none."""
+    moves = _moves(line, cells, cents=_has_cents(region)) and not _is_paid_abroad(cells, region)
+    return not moves or _are_rates(line, at, region, cells)
 
 
 def _moves(line: Line, cells: dict[int, MoneyField], *, cents: bool) -> bool:
@@ -481,6 +488,24 @@ def _has_cents(region: Region) -> bool:
     if known is None:
         known = any(_CENTS.search(number.core) for line in region.lines for number in line.money)
         region.memo["cents"] = known
+    return known
+
+
+def _is_paid_abroad(cells: dict[int, MoneyField], region: Region) -> bool:
+    """Whether a line without a day has its figures in another currency than the one printed beside most days'."""
+    printed = {cell.currency for cell in cells.values()}
+    usual = _currency(region) if None not in printed else None
+    return bool(usual) and bool(printed) and usual not in printed and "" not in printed
+
+
+def _currency(region: Region) -> str | None:
+    """The currency beside the figures of most lines with a day, or None; found once a table."""
+    if "currency" not in region.memo:
+        dated = [see(line, region) for line in region.lines if line.dates and line.money]
+        found = Counter(cell.currency for sight in dated if sight.date for cell in sight.cells.values())
+        best = found.most_common(1)
+        region.memo["currency"] = best[0][0] if best and 2 * best[0][1] > found.total() else None
+    known: str | None = region.memo["currency"]
     return known
 
 

@@ -26,14 +26,19 @@ def keep_plausible(items: Sequence[Item]) -> list[Item]:
     items = _carried_over(_closed_by_value(items))
     demoted = _sums_of_neighbours(items)
     by_table: dict[object, list[RawRow]] = defaultdict(list)
+    begun: dict[object, MoneyField] = {}
     tables: dict[int, object] = {}
     for item in items:
-        if isinstance(item, RawRow) and id(item) not in demoted:
-            region = item.region
-            table = tables.get(id(region)) or tables.setdefault(id(region), signature(region))
+        if isinstance(item, Heading) or id(item) in demoted:
+            continue
+        region = item.region
+        table = tables.get(id(region)) or tables.setdefault(id(region), signature(region))
+        if isinstance(item, RawRow):
             by_table[table].append(item)
-    for rows in by_table.values():
-        demoted |= _undated(rows)
+        elif item.role in ("opening", "brought") and len(item.cells) == 1 and table not in by_table:
+            begun.update((table, cell) for cell in item.cells.values())
+    for table, rows in by_table.items():
+        demoted |= _undated(rows, begun.get(table))
     return [
         relabelled(item, "unexplained") if isinstance(item, RawRow) and id(item) in demoted else item for item in items
     ]
@@ -110,8 +115,8 @@ def _balances(row: RawRow) -> list[MoneyField]:
     return [cell for band, cell in row.cells.items() if band in bands]
 
 
-def _undated(rows: Sequence[RawRow]) -> set[int]:
-    """Rows without a date, unless the table prints a date once for several rows.
+def _undated(rows: Sequence[RawRow], begun: MoneyField | None) -> set[int]:
+    """Rows without a date, unless the table prints a date once for several rows. `begun` is the balance above them.
 
     The habit shows between dated rows: an undated line after the last dated one proves nothing.
     """
@@ -123,7 +128,7 @@ def _undated(rows: Sequence[RawRow]) -> set[int]:
     inside = [at for at, row in enumerate(rows) if not row.fresh_date and dated[0] < at < dated[-1]]
     if len(inside) > RARE * len(dated) and not _complete_without(rows):
         return {id(row) for row in rows if row.date is None}
-    moved = _moving_on(rows)
+    moved = _moving_on(rows, begun)
     # A value date of its own makes a row: its day of posting is that of the row above.
     moved |= {id(row) for row in rows if row.date is not None and row.value_date is not None}
     return {id(row) for row in rows if not row.fresh_date and id(row) not in moved}
@@ -136,10 +141,9 @@ def _complete_without(rows: Sequence[RawRow]) -> bool:
     return len(dated) > FEWEST_UNDATED and all(dated) and not any(undated)
 
 
-def _moving_on(rows: Sequence[RawRow]) -> set[int]:
+def _moving_on(rows: Sequence[RawRow], start: MoneyField | None) -> set[int]:
     """Undated rows that lead, with those between them, from one printed balance to the next."""
     moved: set[int] = set()
-    start: MoneyField | None = None
     stretch: list[RawRow] = []
     for row in rows:
         stretch.append(row)

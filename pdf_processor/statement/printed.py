@@ -96,6 +96,7 @@ _FIRST_GROUP = re.compile(r"[-+\u2212\u2013]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
 _THOUSANDS = re.compile(r"\d{4,}[.,]\d{2}|\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}")
+_DECIMALS = re.compile(r"(?<![.,]\d\d)[.,]\d\d?$")  # not the year of a day
 _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 # Which of these are days, months and small figures, the digits say.
 _BY_DIGITS = re.compile(r"\d\d(?:\d\d)?\.\d\d$|0\d*[.,]\d{3}$")
@@ -128,9 +129,21 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
         # Few amounts reach a thousand, and none does in another way.
         style = replace(style, spaces=True)
     if style.places == 0 and spaced == 0:
-        spaced = _spaced_integers(lines)
-        style = replace(style, spaces=spaced > 3)
+        style = replace(style, spaces=_spaced_integers(lines).total() > 3)
+    elif spaced <= 1 and _tells_whole_figures(lines, cores):
+        style = replace(style, places=0, spaces=True)
     return style
+
+
+def _tells_whole_figures(lines: Sequence[Line], cores: Counter[str]) -> bool:
+    """Whether whole amounts such as `12 500` end at one edge more than twice as often as any figure has decimals.
+
+    A sum in another currency, a rate or a house number has decimals in a statement of whole francs, too.
+    """
+    decimals = sum([count for core, count in cores.items() if _DECIMALS.search(core)])
+    if decimals > len(lines) // 4:
+        return False
+    return max(_spaced_integers(lines).values(), default=0) > max(3, 2 * decimals)
 
 
 def _shapes(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
@@ -169,13 +182,13 @@ def _years(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(year + step for year in printed for step in (-1, 0, 1))
 
 
-def _spaced_integers(lines: Sequence[Line]) -> int:
-    """`12 500` without decimals, where nothing else groups digits."""
-    found = 0
+def _spaced_integers(lines: Sequence[Line]) -> Counter[int]:
+    """`12 500` without decimals, where nothing else groups digits: how many end at each right edge (in points)."""
+    found: Counter[int] = Counter()
     for line in lines:
-        for one, other in zip(line.words, line.words[1:], strict=False):
+        for one, other in pairwise(line.words):
             if _GROUP.fullmatch(other.text) and _FIRST_GROUP.fullmatch(one.text):
-                found += other.x0 - one.x1 < 0.45 * (other.y1 - other.y0)
+                found[round(other.x1)] += other.x0 - one.x1 < 0.45 * (other.y1 - other.y0)
     return found
 
 

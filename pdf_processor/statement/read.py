@@ -28,6 +28,7 @@ from pdf_processor.statement.items import build_items
 from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.locales import locale_of
+from pdf_processor.statement.marks_below import take_marks_below
 from pdf_processor.statement.overlooked import overlooked_lines
 from pdf_processor.statement.pages import pages_missing
 from pdf_processor.statement.plausible import keep_in_period, keep_plausible
@@ -128,6 +129,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
 
 def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
     take_signs(regions)
+    take_marks_below(regions, context.vocabulary.in_marks | context.vocabulary.out_marks)
     regions = find_bands(regions)
     if _misread_as_titles(regions):
         regions = find_bands([Region((), lines=[line for region in regions for line in region.lines])])

@@ -294,9 +294,10 @@ class _Box:
 
 
 def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocabulary: Vocabulary) -> int:
-    """How many lines divide between columns side by side: up to the page's end, other titles, or text across."""
+    """How many lines divide between columns side by side: up to the page's end, other titles across, or text across."""
     titles = {column.title.lower() for region in beside for column in region.columns}
-    gutters = [region.edges[0] for region in beside[1:]]
+    edges = [region.edges for region in beside]
+    gutters = [low for low, _ in edges[1:]]
     page = beside[0].header[0].page
     register = len({tuple(column.role for column in region.columns) for region in beside}) == 1
     numbers = register and beside[0].column("description") is None
@@ -309,7 +310,10 @@ def _lines_apart(lines: Sequence[Line], at: int, beside: Sequence[Region], vocab
             break
         found = header_at(lines, place, vocabulary)
         if found is not None and not {column.title.lower() for column in found[1]} <= titles:
-            break
+            left, right = min(column.x0 for column in found[1]), max(column.x1 for column in found[1])
+            # On the left they may be those of a table across the page; on the right they end that column's table.
+            if not any(low <= left and right <= high for low, high in edges[1:]):
+                break
         count += 1
     return count
 

@@ -403,11 +403,16 @@ class Scanner:
                 sign, stop = after, stop + 1
             elif not mark and is_mark(after, self._marks):
                 mark, stop = after, stop + 1
-            elif code is not None and currency is None and len(after) > 1:
+            elif code is not None and currency is None and (len(after) > 1 or self._is_sign_behind(words, texts, stop)):
                 currency, symbol, stop = code, found, stop + 1
             else:
                 break
         return stop, sign, mark, currency, symbol
+
+    def _is_sign_behind(self, words: Sequence[Word], texts: Sequence[str], at: int) -> bool:
+        """Whether a single sign of a currency stands behind the figure in front of it, and not in front of another."""
+        alone = at + 1 == len(texts) or not _near(words, at, at + 1, 1.2)
+        return not texts[at].isalpha() and (alone or not texts[at + 1][-1:].isdecimal())
 
     def _is_marked(self, words: Sequence[Word], texts: Sequence[str], at: int, sign: str) -> bool:
         """Whether a mark that says the same stands right behind a sign, and nothing close behind it."""

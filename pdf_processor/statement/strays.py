@@ -91,26 +91,39 @@ def _is_put_off(item: Labelled) -> bool:
 
 
 def _with_charges(segment: Segment) -> Iterator[Segment]:
-    """The segment with its lines of interest and fees that print no day, and whose sum a total below them confirms."""
+    """The segment with its lines of interest and fees that print no day, and whose sum a total below them confirms, by
+    itself or with the total right above them.
+    """
     items: list[RawRow | Labelled] = []
     open_lines: list[tuple[int, Labelled]] = []
+    above: Decimal | None = None
     charged = False
     for item in segment.items:
         if isinstance(item, Labelled) and item.role in TOTAL_LABELS:
             figures = [cell.value for cell in item.cells.values()]
-            if open_lines and figures == [sum(_value(one) for _, one in open_lines)]:
+            charges = sum((_value(one) for _, one in open_lines), Decimal(0))
+            if charges and figures in ([charges], [charges + above if above else None]):
                 charged = True
                 for at, one in open_lines:
                     items[at] = _charge(one)
             if any(figures):
-                open_lines = []
-        elif not _is_bare(item) or not isinstance(item, Labelled) or len(item.cells) != 1:
-            open_lines = []
-        elif item.line.has("lines.total_out"):
+                open_lines, above = [], figures[0] if len(figures) == 1 else None
+        elif not isinstance(item, Labelled) or not _may_charge(item, after_total=above is not None):
+            open_lines, above = [], None
+        else:
             open_lines.append((len(items), item))
         items.append(item)
     if charged:
         yield Segment(items)
+
+
+def _may_charge(item: Labelled, *, after_total: bool) -> bool:
+    """Whether an undated line may be one of interest or fees: by its words, or as it stands between two totals."""
+    if len(item.cells) != 1:
+        return False
+    return (_is_bare(item) and item.line.has("lines.total_out")) or (
+        after_total and item.role in ("unexplained", "note")
+    )
 
 
 def _without_subtotals(segment: Segment) -> Iterator[Segment]:
