@@ -36,7 +36,7 @@ def text_layer(page: pymupdf.Page, limits: Limits) -> list[Word]:
         )
     # Written out: with stars, each word would make a list that nobody wants.
     words = [Word(text, x0, y0, x1, y1, number) for x0, y0, x1, y1, text, _block, _line, _number in raw]
-    if any(UNKNOWN in word.text for word in words):
+    if UNKNOWN in "".join([word[4] for word in raw]):
         words = [_with_plain_figure(word) for word in words]
     if page.rotation:
         matrix = page.rotation_matrix

@@ -214,12 +214,16 @@ def _without_prose(bands: Sequence[Band], columns: Sequence[Column], lines: Sequ
     kept = []
     for band in bands:
         if band.x1 < start:
-            held = [(line, number) for line in lines for number in line.money if band.holds(number)]
-            undated = not any(date.stop <= number.start for line, number in held for date in line.dates)
-            if undated and all(_runs_on(line, number) for line, number in held):
+            held = ((line, number) for line in lines for number in line.money if band.holds(number))
+            if not any(_is_dated(line, number) or not _runs_on(line, number) for line, number in held):
                 continue
         kept.append(band)
     return kept
+
+
+def _is_dated(line: Line, number: MoneyField) -> bool:
+    """Whether a date stands in front of a figure."""
+    return any(date.stop <= number.start for date in line.dates)
 
 
 def _runs_on(line: Line, number: MoneyField) -> bool:

@@ -66,12 +66,21 @@ def read_apart(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words
     """What the documents say that are bound together, each read by itself.
 
     From the first page on, what may be the next document is read with what is before it and without it, and goes with
-    it where both together tell more. So does the whole, where it tells more than its parts.
+    it where both together tell more. So does the whole, where it tells more than its parts. The same
+    pages are read once.
     """
-    found = [document.reading for document in _documents(pages, begun, read)]
+    known: dict[tuple[int, ...], Reading] = {}
+
+    def once(part: Pages[Words]) -> Reading:
+        numbers = tuple(part)
+        if numbers not in known:
+            known[numbers] = read(part)
+        return known[numbers]
+
+    found = [document.reading for document in _documents(pages, begun, once)]
     if len(found) == 1:
         return found[0]
-    apart, whole = joined(found), read(pages)
+    apart, whole = joined(found), once(pages)
     return whole if worth(whole.statements) > worth(apart.statements) else apart
 
 

@@ -135,30 +135,33 @@ def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
 
     A picture's words are cut out piece by piece: one of a line is found a pixel or two lower than others of its print.
     """
-    result: list[list[Word]] = []
-    run: list[Word] = []
-    right = 0.0
-    pictured = bool(words) and words[0].confidence is not None
-    tallest = max(word.y1 - word.y0 for word in words) if pictured else 0.0
-    for word in words:
-        high = word.y1 - word.y0
-        near = gap * max(high, min(tallest, UNEVEN * high))
-        apart = word.x0 - right
-        if run and (
-            apart < near or (apart < ROOM * near and _is_sign(run[-1], word)) or _is_typed(run[-1], word, apart)
-        ):
+    if len(words) < 2:
+        return [[*words]] if words else []
+    pictured = words[0].confidence is not None
+    tallest = max([word.y1 - word.y0 for word in words]) if pictured else 0.0
+    before = words[0]
+    run = [before]
+    result = [run]
+    for word in words[1:]:
+        near = high = word.y1 - word.y0
+        if pictured:
+            near = max(high, min(tallest, UNEVEN * high))
+        near *= gap
+        apart = word.x0 - before.x1
+        if apart < near or (apart < ROOM * near and _is_sign(before, word)) or _is_typed(before, word, apart):
             run.append(word)
         else:
             run = [word]
             result.append(run)
-        right = word.x1
+        before = word
     return result
 
 
 def _is_typed(one: Word, other: Word, apart: float) -> bool:
     """Whether two words are one blank apart in a fixed-width font: its boxes may be hardly higher than its letters."""
-    pitch = (other.x1 - other.x0) / len(other.text)
-    if not 0.8 * pitch < apart < TYPED * pitch or len(one.text) < 2 or len(other.text) < 2:
+    size = len(other.text)
+    pitch = (other.x1 - other.x0) / size
+    if not 0.8 * pitch < apart < TYPED * pitch or size < 2 or len(one.text) < 2:
         return False
     return abs(one.x1 - one.x0 - pitch * len(one.text)) < SAME_PITCH * pitch
 

@@ -126,7 +126,8 @@ def _voted(lines: Sequence[Line], first_row: int) -> _Votes:
     for line in {line.text: line for line in reversed(lines)}.values():
         before = dict(votes.codes)
         _vote(line, votes, HEAD_WEIGHT if line.index < first_row else 1)
-        votes.lines.update(code for code, count in votes.codes.items() if count != before.get(code, 0))
+        if told := [code for code, count in votes.codes.items() if count != before.get(code, 0)]:
+            votes.lines.update(told)
     return votes
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -35,6 +36,7 @@ class Calendar:
     start: date | None
     end: date | None
     latest: date | None = None
+    _found: dict[Reading, date | None] = dataclasses.field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def knows_year(self) -> bool:
@@ -51,7 +53,11 @@ class Calendar:
             return _made(reading.year, reading)
         if near is not None:
             return _nearest(reading, near)
-        return self._with_year(reading)
+        # Rows' days are asked for again and again, each time in the same few readings.
+        found = self._found
+        if reading not in found:
+            found[reading] = self._with_year(reading)
+        return found[reading]
 
     def holds(self, field: DateField) -> bool:
         """Whether a date lies in the period or near it; True where no period is known."""
@@ -127,9 +133,10 @@ def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, 
     in_full: Counter[str] = Counter()
     told = [field for field in fields if all(reading.order != "N" for reading in field.readings)]
     for field in told:
-        orders = {reading.order for reading in field.readings}
-        fits.update(orders)
-        in_full.update(orders if field.has_year else ())
+        has_year = field.has_year
+        for order in {reading.order for reading in field.readings}:
+            fits[order] += 1
+            in_full[order] += has_year
     if not fits:
         return (hints[0] if hints else "DMY"), True
     plain = max(fits["DMY"], fits["MDY"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from pdf_processor.statement.cells import free_words
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.sight import see
@@ -21,9 +22,10 @@ MOSTLY = 0.9
 def text_left(line: Line, region: Region) -> float | None:
     """Where a line's text begins, behind its dates; None where nothing but figures is left."""
     sight = see(line, region)
-    dated = {at for date in sight.dates for at in range(date.start, date.stop)}
-    counted = {at for cell in sight.cells.values() for at in range(cell.start, cell.stop)}
-    return next((word.x0 for at, word in enumerate(line.words) if at not in dated and at not in counted), None)
+    if not sight.dates and not sight.cells:
+        return line.words[0].x0 if line.words else None
+    places = free_words(line, sight.dates, sight.cells.values())
+    return line.words[places[0]].x0 if places else None
 
 
 def begins_row(line: Line, region: Region, left: float) -> bool:
@@ -39,6 +41,8 @@ def hanging_edge(tables: Sequence[tuple[Region, Sequence[tuple[Line, str]]]]) ->
     one only if from each line at it to the next there is just one amount, often not on the first, and every line with
     a date begins at it.
     """
+    if sum([kind == "text" for _, kinds in tables for _, kind in kinds]) < FEWEST:
+        return None  # fewer rows than that can have their amount on a further line
     lines = [(line, region) for region, kinds in tables for line, kind in kinds if kind != "other"]
     lefts = Counter(round(x0) for line, region in lines if (x0 := text_left(line, region)) is not None)
     often = sorted(x0 for x0, count in lefts.items() if count >= FEWEST)

@@ -159,9 +159,13 @@ def group(words: Iterable[Word], page: int) -> list[Line]:
     kept = list(words)
     repairs = [_REPAIRS[word.text] for word in kept]
     if any(repairs):
-        kept = [
-            part for word, repair in zip(kept, repairs, strict=True) for part in (repair(word) if repair else (word,))
-        ]
+        repaired: list[Word] = []
+        for word, repair in zip(kept, repairs, strict=True):
+            if repair is None:
+                repaired.append(word)
+            else:
+                repaired += repair(word)
+        kept = repaired
     if not kept:
         return []
     upright = _upright(kept)

@@ -16,7 +16,7 @@ from pdf_processor.statement.columns import LONGEST_TITLE, Region, runs
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.loans import phrases, says_repaid
-from pdf_processor.statement.row_text import description_of
+from pdf_processor.statement.row_text import said_by
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary
@@ -165,7 +165,7 @@ def _by_words(
     inward = {"direction.in", "direction.card_in"} if kind == CARD else {"direction.in"}
     votes, shops = 0.0, 0
     for row, cell in cells:
-        roles = {hit.role for hit in vocabulary.phrases.find(description_of(row).split())}
+        roles = said_by(row, vocabulary.phrases)
         toward = bool(roles & inward) and (kind == CARD or "direction.out" not in roles)
         away = "direction.out" in roles and not toward
         if toward:

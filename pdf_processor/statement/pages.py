@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -126,11 +126,16 @@ def _behind_words(page: Iterable[Line]) -> list[str]:
 
     `S` (`S 1/2`) is one only where a line begins: elsewhere it may end a name in front of a day.
     """
-    lines = list(page)
-    text = "\n".join(["", *(line.text for line in lines)]).casefold()
+    return _behind_words_of("\n".join(["", *[line.text for line in page]]))
+
+
+@lru_cache(maxsize=32)
+def _behind_words_of(text: str) -> list[str]:
+    """The same of a page's lines, each behind a line's end; asked again of most pages, and never changed."""
+    text = text.casefold()
     found = [word for word in _word().finditer(text) if word[0] != "s" or text[word.start() - 1] == "\n"]
     behind = [text[word.end() : word.end() + REACH].partition("\n")[0] for word in found]
-    return behind + _before_words(text) or _alone(lines)
+    return behind + _before_words(text) or _alone(text.split("\n")[1:])
 
 
 @cache
@@ -139,15 +144,15 @@ def _alone_pattern() -> re.Pattern[str]:
     return re.compile(rf"[^\w\n]{{0,3}}([1-9]\d{{0,2}}) ?(?:/| (?:{words}) ) ?([1-9]\d{{0,2}})[^\w\n]{{0,3}}")
 
 
-def _alone(lines: Sequence[Line]) -> list[str]:
+def _alone(lines: Sequence[str]) -> list[str]:
     """`1/3` as a line of its own at a page's head or foot, where no word for "page" is printed."""
-    ends = [line.text.casefold() for at, line in enumerate(lines) if not EDGE <= at < len(lines) - EDGE]
+    ends = [line for at, line in enumerate(lines) if not EDGE <= at < len(lines) - EDGE]
     return [f"{match[1]}/{match[2]}" for text in ends if (match := _alone_pattern().fullmatch(text))]
 
 
 def _before_words(text: str) -> list[str]:
     """Numbers in front of the word, written as they would stand behind it: `1/3`."""
-    if text.isascii():
+    if text.isascii() or not any(word in text for word in table("pages")["counted"]):
         return []
     for pattern in _counted():
         if found := [match.groupdict() for match in pattern.finditer(text)]:

@@ -48,6 +48,7 @@ from pdf_processor.statement.unnamed import name_unnamed
 from pdf_processor.statement.vocabulary import Vocabulary
 
 FAR_FROM_TITLE = 60.0  # points from a title, beyond which no figure of its column stands
+MOST_KEPT = 30  # pages of a document whose lines are kept while its parts are read
 FEWEST_HEADLESS = 3  # rows of a picture that stand under no title, from which a line of text is no heading
 
 
@@ -67,13 +68,17 @@ def read_statements(words: Iterable[Word], *, latest: date | None = None, trace:
         del pages  # of a long document they are large, and the lines hold all their words
         reading = _read_document(whole, latest, trace)
     else:
+        # Of a short document the lines are at hand when all of it is read, once.
+        kept = {len(pages): whole} if len(pages) <= MOST_KEPT else {}
         del whole
-        reading = read_apart(pages, begun, lambda part: _read_part(part, latest, trace))
+        reading = read_apart(pages, begun, lambda part: _read_part(part, kept.pop(len(part), None), latest, trace))
     return _on_sheets(reading, places) if places else reading
 
 
-def _read_part(pages: Mapping[int, Sequence[Word]], latest: date | None, trace: Trace | None) -> Reading:
-    found = printed(pages)
+def _read_part(
+    pages: Mapping[int, Sequence[Word]], kept: Printed | None, latest: date | None, trace: Trace | None
+) -> Reading:
+    found = kept or printed(pages)
     return Reading(()) if found is None else _read_document(found, latest, None if trace is None else Trace())
 
 

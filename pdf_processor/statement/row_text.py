@@ -18,6 +18,7 @@ from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import see, text_words
 from pdf_processor.statement.text import has_letter, in_reading_order, is_leftward
+from pdf_processor.statement.vocabulary import PhraseIndex
 
 _INDEX = attrgetter("index")
 FEWEST_TEXTS = 3  # in a column without a known title, to tell of what kind it is
@@ -59,14 +60,16 @@ def _columns(region: Region) -> _Columns:
 def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -> list[Word]:
     """The words of a line that stand under the description (or under no heading of another kind)."""
     columns = _columns(region)
-    words = [line.words[at] for at in text_words(line, region, cells)]
+    words: Sequence[Word] = line.words
+    if cells or see(line, region).dates:
+        words = [words[at] for at in text_words(line, region, cells)]
     if words and words[-1].x0 >= columns.edge:
         words = [word for word in words if word.x0 < columns.edge]
     described = columns.described
     if described is not None and len(line.money) > 2 and cells:
         words = _without_figures_before(words, line, described)
     if not words:
-        return words
+        return []
     if described is None:
         # Where nothing is called a description, bare numbers beside other titles are those of cheques.
         texts = [run for run in runs(words, 0.75) if not (region.columns and _is_bare(run))]
@@ -143,8 +146,11 @@ def _is_beside_date(run: Sequence[Word], columns: _Columns, described: Column) -
     """Times and document numbers in the date's column: digits alone, left of the description. Or another calendar's
     date, wherever that column stands.
     """
+    over = _is_over(run, described)
+    if over and run[-1].x1 >= described.x0:
+        return False  # most text
     dated = any(_is_over(run, column) for column in columns.dates)
-    if dated and not _is_over(run, described):
+    if dated and not over:
         text = "".join([word.text for word in run])
         if _OTHER_DATE.fullmatch(text):
             return True
@@ -256,6 +262,13 @@ def description_of(row: RawRow) -> str:
     if row.text is None:
         row.text = _text_of(row)
     return row.text
+
+
+def said_by(row: RawRow, phrases: PhraseIndex) -> frozenset[str]:
+    """The roles of the phrases in a row's text, kept with the row as its text is."""
+    if row.said is None:
+        row.said = frozenset([hit.role for hit in phrases.find(description_of(row).split())])
+    return row.said
 
 
 def _text_of(row: RawRow) -> str:

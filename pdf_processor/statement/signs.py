@@ -7,14 +7,14 @@ where it is convention. Weak signs may be turned by the balances (`reconcile.py`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from pdf_processor.statement.columns import Region, is_register
 from pdf_processor.statement.lines import Line, MoneyField
-from pdf_processor.statement.row_text import description_of
+from pdf_processor.statement.row_text import said_by
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import text_words
 from pdf_processor.statement.vocabulary import Vocabulary
@@ -198,18 +198,17 @@ def _mark_sign(text: str, vocabulary: Vocabulary, role: str) -> int:
         return 1
     if upper in vocabulary.out_marks or (role == "mark" and text in ("-", "\u2212", "\u2013")):
         return -1
-    hits = vocabulary.phrases.find([text])
-    headed = {hit.role for hit in hits} if role == "mark" else set()
-    return _word_sign(hits) or ("columns.in" in headed) - ("columns.out" in headed)
+    roles = {hit.role for hit in vocabulary.phrases.find([text])}
+    headed = roles if role == "mark" else set()
+    return _word_sign(roles) or ("columns.in" in headed) - ("columns.out" in headed)
 
 
-def _word_sign(hits: Iterable[object]) -> int:
-    roles = {getattr(hit, "role", "") for hit in hits}
+def _word_sign(roles: Set[str]) -> int:
     return ("direction.in" in roles) - ("direction.out" in roles)
 
 
 def _by_words(row: RawRow, vocabulary: Vocabulary) -> tuple[int, int, str]:
-    sign = _word_sign(vocabulary.phrases.find(description_of(row).split()))
+    sign = _word_sign(said_by(row, vocabulary.phrases))
     if sign:
         return sign, WORD, "word in the description"
     return -1, GUESS, "convention"

@@ -135,8 +135,8 @@ def _with_amount(columns: Sequence[Column]) -> list[Column]:
 def _with_instalment(columns: Sequence[Column]) -> list[Column]:
     """Beside a purchase's price the month's part of it is what moves, where it stands behind all others."""
     money = [at for at, column in enumerate(columns) if column.role in ROW_ROLES]
-    parts = [at for at, column in enumerate(columns) if _is_instalment(column)]
     priced = bool(money) or any(column.role == "foreign" for column in columns)
+    parts = [at for at, column in enumerate(columns) if _is_instalment(column)] if priced else []
     account = any(column.role in ("in", "balance") for column in columns)  # of whose payments none is a part of another
     if len(parts) != 1 or not priced or account or parts[0] < max(money, default=0):
         return list(columns)
@@ -259,7 +259,8 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     """A cell's column; a cell whose words name two unlike columns (tight print) is cut between them."""
     if len(words) > LONGEST_TITLE or [word.text.strip("().").isdigit() for word in words].count(True) > 1:
         return [_column("", words)]
-    if sum(c.isdigit() for c in words[-1].text) > MOST_DIGITS:
+    last = words[-1].text
+    if len(last) > MOST_DIGITS and not last.isalpha() and sum([c.isdigit() for c in last]) > MOST_DIGITS:
         return [_column("", words)]  # `Account number 70000148` is a label with its value
     if {"+", "-"} <= set("".join(word.text for word in words).replace("\u2212", "-")) <= {"+", "-", "/"}:
         return [_column("mark", words)]
@@ -333,7 +334,7 @@ def _currency_names() -> frozenset[str]:
 
 def _without_in(text: str) -> str:
     """The currency of `(in₹)`, which is no money in as `In(£)` and `In£` are."""
-    match = _BRACKETED.fullmatch(text)
+    match = _BRACKETED.fullmatch(text) if text[:1] in ("(", "[") else None
     return match[1] if match is not None and currency_of(match[1])[0] is not None else text
 
 

@@ -172,4 +172,9 @@ def _day_ends(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]) -
 
 def stands_on(row: RawRow, line: Line) -> bool:
     """Whether a row has its day from a line."""
-    return any(row.date is date for date in (*line.dates, *line.bare_dates))
+    own = row.date
+    for dates in (line.dates, line.bare_dates):
+        for date in dates:
+            if date is own:
+                return True
+    return False
