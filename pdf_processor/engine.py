@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pdf_processor.compact import LONG, Compactor
 from pdf_processor.errors import LimitExceeded, Unreadable
-from pdf_processor.model import Candidate, Document, Doubt, Page, PageKind, Reconciled, Statement, Word
+from pdf_processor.model import Candidate, Document, Doubt, Page, PageKind, Word
 from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.picture_words import read_page
@@ -52,7 +52,7 @@ def read_pdf(
         if second is not None:
             reading = _better(reading, _read(second, latest, settings), ("by MuPDF", "by pdfplumber"))
     sha256 = hashlib.sha256(data).hexdigest()
-    statements = tuple(_doubted(statement, lost) for statement in reading.statements) if lost else reading.statements
+    statements = tuple(each.doubted(*lost) for each in reading.statements) if lost else reading.statements
     damage = (f"{doubt.code}: {doubt.message}" for doubt in lost)
     warnings = (*reading.warnings, *damage, *_said_of(active), *_said_of_scripts(foreign))
     if pdf.is_repaired and not lost:
@@ -99,11 +99,6 @@ def _lost(pdf: PdfFile, damaged: Sequence[int]) -> list[Doubt]:
     if pdf.lacks_pages:
         lost.append(Doubt("pages_damaged", "the PDF is damaged: whole pages may be lost"))
     return lost
-
-
-def _doubted(statement: Statement, doubts: Sequence[Doubt]) -> Statement:
-    reconciled = Reconciled.NO if statement.reconciled is Reconciled.NO else Reconciled.UNKNOWN
-    return replace(statement, reconciled=reconciled, doubts=(*statement.doubts, *doubts))
 
 
 def _read(words: Sequence[Word], latest: date | None, settings: ReadSettings) -> Reading:

@@ -9,7 +9,7 @@ payments positive); what is overdrawn or owed is a negative balance. So always
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from itertools import chain
@@ -217,6 +217,11 @@ class Statement:
     witnesses: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     holder: str | None = None
+
+    def doubted(self, *doubts: Doubt) -> Statement:
+        """The statement with further doubts, which keep it from counting as reconciled."""
+        reconciled = Reconciled.NO if self.reconciled is Reconciled.NO else Reconciled.UNKNOWN
+        return replace(self, reconciled=reconciled, doubts=(*self.doubts, *doubts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from itertools import chain, groupby, pairwise, takewhile
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
-from pdf_processor.model import Candidate, Explanation, Statement
+from pdf_processor.model import Candidate, Doubt, Explanation, Statement
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.pages import PageNumber, page_numbers
 from pdf_processor.statement.printed import level_of, levels_near, plain, says_the_same
@@ -77,17 +77,33 @@ def read_apart(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words
             known[numbers] = read(part)
         return known[numbers]
 
-    found = [document.reading for document in _documents(pages, begun, once)]
+    doubtful: dict[int, Doubt] = {}
+    found = [document.reading for document in _documents(pages, begun, once, doubtful)]
     if len(found) == 1:
-        return found[0]
+        return _doubted(found[0], doubtful)
     apart, whole = joined(found), once(pages)
-    return whole if worth(whole.statements) > worth(apart.statements) else apart
+    return _doubted(whole if worth(whole.statements) > worth(apart.statements) else apart, doubtful)
 
 
-def _documents(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words]) -> Iterator[_Document[Words]]:
+def _doubted(reading: Reading, doubtful: Mapping[int, Doubt]) -> Reading:
+    """A reading with the doubts of pages told of the statements that have rows there."""
+    statements = []
+    for statement in reading.statements if doubtful else ():
+        doubts = {doubtful[row.page]: None for row in statement.transactions if row.page in doubtful}
+        statements.append(statement.doubted(*doubts) if doubts else statement)
+    return replace(reading, statements=tuple(statements)) if doubtful else reading
+
+
+def _documents(
+    pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words], doubtful: dict[int, Doubt]
+) -> Iterator[_Document[Words]]:
+    """The documents, one by one; `doubtful` takes the pages of which it is not sure that they belong where they are."""
+
     def as_one(*parts: Pages[Words]) -> _Document[Words]:
         return _Document(dict(chain.from_iterable(part.items() for part in parts)), read)
 
+    lent = Doubt("dates_uncertain", "the year stands on other pages only, which may be of another document")
+    untried = Doubt("documents_not_parted", "more pages may begin another document than could be tried")
     first, *others = _parts(pages, [one.page for one in begun])
     left, in_vain = MOST_PAGES * len(pages), 0
     document = as_one(first)
@@ -95,6 +111,7 @@ def _documents(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words
     for part, (_, firm) in zip(others, begun, strict=True):
         if left < 0 or (in_vain >= MOST_IN_VAIN and not firm):
             document, waiting = as_one(document.pages, waiting, part), {}
+            doubtful.update(dict.fromkeys(part, untried) if left < 0 and firm else {})
             continue
         left -= 2 * (len(document.pages) + len(waiting) + len(part))
         after = as_one(waiting, part)
@@ -110,6 +127,7 @@ def _documents(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words
             document, in_vain = apart[1], 0
         else:
             document, in_vain = together, in_vain + 1
+            doubtful.update(dict.fromkeys(part, lent) if firm and not _is_dated(after) else {})
         waiting = {}
     yield as_one(document.pages, waiting) if waiting else document
 
@@ -135,6 +153,11 @@ def _are_two(apart: Sequence[_Document[Words]], together: _Document[Words]) -> b
     if _rows(one) == _rows(other) and len(other) < len(one):
         return worth(one) > worth(other)
     return worth(one) >= worth(other)
+
+
+def _is_dated(document: _Document[Words]) -> bool:
+    """Whether all rows have days by what these pages print alone."""
+    return all(row.date is not None for statement in _statements([document]) for row in statement.transactions)
 
 
 def _rows(statements: Iterable[Statement]) -> list[tuple[date | None, Decimal]]:

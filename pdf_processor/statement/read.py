@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pdf_processor.model import Doubt, Reconciled, Statement, Word
+from pdf_processor.model import Doubt, Statement, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.accounts import missing_accounts
 from pdf_processor.statement.amounts import Style
@@ -175,7 +175,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     kept = [statement for statement in found if not _repeats_an_end(statement, found)]
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
     if kept and missing_accounts(kept, first, context):
-        kept[-1] = _doubted(kept[-1], Doubt("account_missing", "a summary lists an account that was not found"))
+        kept[-1] = kept[-1].doubted(Doubt("account_missing", "a summary lists an account that was not found"))
     if context.trace is not None:
         return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
@@ -203,13 +203,8 @@ def _with_own_days(segments: Sequence[Segment], statements: Sequence[Statement |
     found = list(statements)
     for at, (segment, statement) in enumerate(zip(segments, statements, strict=True)):
         if at and statement is not None and segment.rows and not segment.rows[0].fresh_date:
-            found[at] = _doubted(statement, without_own_day(0, segment.rows[0].anchor.page))
+            found[at] = statement.doubted(without_own_day(0, segment.rows[0].anchor.page))
     return found
-
-
-def _doubted(statement: Statement, doubt: Doubt) -> Statement:
-    verdict = Reconciled.UNKNOWN if statement.reconciled is Reconciled.YES else statement.reconciled
-    return replace(statement, doubts=(*statement.doubts, doubt), reconciled=verdict)
 
 
 def _outside_lines(items: Sequence[Item], lines: Sequence[Line]) -> list[Line]:

@@ -187,3 +187,26 @@ def test_a_day_that_never_changes_does_not_join_two_statements() -> None:
         page("Anchor Bank", head, opening, "800.00") for head, opening in zip(heads, ("900.00", "900.00"), strict=True)
     ]
     assert years(bound(*pages)) == [2021, 2023]
+
+
+def test_a_year_lent_by_another_document_is_doubted() -> None:
+    later = GERMAN.replace("31.12.2022", "").replace("31.01.2023", "").replace(".2023", "")
+    (found,) = read(later.replace("Seite 1", "       ")).statements
+    assert {row.date for row in found.transactions} == {None}
+    first, second = read(GERMAN + NEW_PAGE + later.replace("7654321", "1234567")).statements
+    assert first.reconciled is Reconciled.YES
+    assert second.reconciled is not Reconciled.YES
+    assert "dates_uncertain" in [doubt.code for doubt in second.doubts]
+
+
+def test_documents_that_could_not_all_be_tried_are_doubted() -> None:
+    """Each page says that it is the first, and none proves anything by itself."""
+    page = "    Anchor Bank\n    Page 1\n    Date      Description      Paid out      Paid in      Balance\n{}"
+    pages = [
+        page.format(f"    {at % 28 + 1} Mar     City Gas             1.00                   {1000 - at}.00")
+        for at in range(1, 60)
+    ]
+    first = page.format("              Opening balance on 1 March 2024             1,000.00")
+    reading = read(f"\n{NEW_PAGE}\n".join([first, *pages]))
+    codes = {doubt.code for statement in reading.statements for doubt in statement.doubts}
+    assert "documents_not_parted" in codes
