@@ -43,6 +43,7 @@ _MONEY = re.compile(
 _DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(rf"([-+]?)({_CORE})")
 _PRICED = re.compile(rf"([-+]?)([$£€])({_CORE})")
+_SAID_TWICE = re.compile(r"(?<=\d[-+])/[^\W\d]+$")  # the word behind a sign, such as `12,50+/CREDIT`
 _PARTED = re.compile(r"\d+(?:[/:\-]\d+)+")  # dates and times
 _SEPARATORS = str.maketrans("", "", ".,' ")
 
@@ -86,7 +87,7 @@ def _parsed(text: str) -> Raw | None:
     if priced is not None:
         currency, symbol = _currency(priced[2])
         return Raw(priced[3], priced[1], "", currency, 0, symbol)
-    text = flat(text).strip("|:;*~_ ")
+    text = _SAID_TWICE.sub("", flat(text).strip("|:;*~_ "))
     if len(text) > 32 or (text[0] == text[-1] == "-"):  # `-1-` numbers a page
         return None
     if text[-1:] == ")" and "(" not in text:

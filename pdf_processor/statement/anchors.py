@@ -123,7 +123,7 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
         *reversed(_in_table(labels)),
         *(label for label in reversed(labels) if label.cells),
         *_most_said(labels),
-        *reversed(_of_last_table(after_rows(segment, "balance", "carried", "daily"))),
+        *reversed(_of_last_table(_without_limits(after_rows(segment, "balance", "carried", "daily"), segment))),
     ]
     found = _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
     return found if found.by == "label" else _summary_line(segment, owed, context)[1] or found
@@ -212,6 +212,18 @@ def _of_last_table(labels: Sequence[Labelled]) -> list[Labelled]:
         return []
     role, columns = labels[0].role, [column.title for column in labels[0].region.columns]
     return [label for label in labels if label.role == role and [c.title for c in label.region.columns] == columns]
+
+
+def _without_limits(labels: Sequence[Labelled], segment: Segment) -> list[Labelled]:
+    """Balances without those that are another one and a limit: what may still be spent is no balance."""
+    limits = [cell.value for label in segment.labels("limit") for cell in _figures(label)]
+    signed = [[cell.signed for cell in _figures(label)] for label in labels]
+    spent = [{value + limit for value in values for limit in limits} for values in signed]
+    return [
+        label
+        for at, (label, values) in enumerate(zip(labels, signed, strict=True))
+        if not any(set(values) & more for other, more in enumerate(spent) if other != at)
+    ]
 
 
 def _chosen(

@@ -147,3 +147,35 @@ def test_titles_in_one_of_two_columns_end_the_other_not() -> None:
     assert sorted(-row.amount for row in found.transactions) == [
         *(D(n) for n in range(10, 16)), *(D(n) for n in (30, 31, 32, 36, 37)),
     ]  # fmt: skip
+
+
+def test_a_sign_may_be_followed_by_its_word() -> None:
+    found = only(
+        read("""
+        Rekeningafschrift 30-09-2019
+        Vorig saldo              Totaal af         Totaal bij        Nieuw saldo
+        708,58+/CREDIT           1.562,92          91,61             762,73-/DEBET
+        Datum         Omschrijving                        Bedrag af        Bedrag bij
+        02-09-2019    SEPA Overboeking                                          91,61
+        25-09-2019    BEA, Betaalpas                       1.562,92
+        """)
+    )
+    assert (found.opening_balance, found.closing_balance) == (D("708.58"), D("-762.73"))
+    assert found.reconciled is Reconciled.YES
+
+
+def test_what_may_be_spent_with_a_limit_is_no_balance() -> None:
+    found = only(
+        read("""
+        Account statement 1 March 2024 to 31 March 2024
+        Date         Description          Amount      Balance
+                     Opening balance                    46.00
+        02/03/2024   Card                  -3.00        43.00
+        09/03/2024   Card                  -4.00        39.00
+                                     Balance            39.00
+                                     Credit limit      150.00
+                                     Available         189.00
+        """)
+    )
+    assert found.closing_balance == D("39.00")
+    assert found.reconciled is Reconciled.YES
