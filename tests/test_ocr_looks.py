@@ -108,6 +108,31 @@ def test_a_dash_far_from_its_figure_is_a_minus_where_signs_stand_above_and_below
     assert not read
 
 
+def overlooked(stroke: tuple[int, int, int, int], signs: int = 5) -> list[str]:
+    """What is found of a figure whose row has a stroke, which is no run, where the rows above have a `+`."""
+    page = np.full((300, 400), 250, dtype=np.uint8)
+    x0, y0, x1, y1 = stroke
+    page[y0:y1, x0:x1] = 0
+    pluses = [Segment(200, 22 + 20 * at, 211, 33 + 20 * at) for at in range(signs)]
+    figure = Segment(300, 218, 360, 234)
+    found = [*([Word("+", sign.x0, sign.y0, sign.x1, sign.y1, 1, 0.9)] for sign in pluses)]
+    read = with_lone_dashes(page, Layout([*pluses, figure], 20.0), [*found, [Word("1.00", 300, 218, 360, 234, 1)]], 1)
+    return [word.text for some in list(read)[signs:] for word in some]
+
+
+def test_a_dash_too_small_to_be_a_run_is_a_minus_where_all_other_rows_have_a_plus() -> None:
+    """At 150 dpi a hyphen of 9 points is six pixels wide, less than three tenths of the lines' height."""
+    assert overlooked((200, 225, 206, 228)) == ["1.00", "-"]
+    assert overlooked((200, 225, 206, 228), signs=3) == ["1.00"]
+
+
+@pytest.mark.parametrize(
+    "stroke", [(200, 225, 203, 228), (203, 219, 206, 232), (180, 225, 186, 228), (200, 240, 206, 243)]
+)
+def test_a_speck_a_stroke_down_or_elsewhere_is_no_minus_of_a_column(stroke: tuple[int, int, int, int]) -> None:
+    assert overlooked(stroke) == ["1.00"]
+
+
 @pytest.mark.parametrize(
     ("parts", "whole"),
     [

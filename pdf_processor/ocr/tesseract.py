@@ -20,6 +20,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from pdf_processor.errors import OcrFailed, OcrUnavailable
 from pdf_processor.model import Picture, Word
 from pdf_processor.ocr.baselines import on_their_line
@@ -27,7 +29,8 @@ from pdf_processor.ocr.figures import parted, whole_figures
 from pdf_processor.ocr.minus import with_minus
 from pdf_processor.ocr.pixels import Grey, grey_of
 from pdf_processor.ocr.places import SYSTEM_FOLDERS
-from pdf_processor.ocr.segments import Layout, Segment, find_segments, is_dash
+from pdf_processor.ocr.preprocess import ink_of
+from pdf_processor.ocr.segments import FULL_DASH, LOW_DASH, Layout, Segment, find_segments, is_dash
 from pdf_processor.ocr.shapes import with_digits_alike
 from pdf_processor.ocr.sheet import compose, sheets_of
 from pdf_processor.ocr.strokes import darker, heavier
@@ -42,6 +45,8 @@ UNSURE_BLOT, WIDE_BLOT = 0.6, 1.5  # confidence; of its own height, wider than a
 SMEARED, WIDE_SMEAR = 3, 1.2  # signs; of a word's height for each, wider than even capitals apart are
 SURE_DASH, LEVEL_DASH, NEAR_DASH = 0.8, 0.3, 3.0  # confidence; of the text's height: beside a figure, and near it
 FEWEST_SIGNS = 2  # of a column of signs
+FEWEST_PLUSES = 4  # of one in which each row has a sign
+SMALLEST_DASH, LONG = 0.2, 1.5  # of the text's height, and of the dash's own: how wide it is at the least
 AGAIN_SHARE = 2.0  # of the first look's time
 INSTALL = "pip install 'pdfproc[ocr]'"
 
@@ -163,13 +168,56 @@ def with_lone_dashes(
     """
     figures = [run for run, words in zip(layout.segments, found, strict=True) if any(_is_figure(w) for w in words)]
     pluses = [run for run, words in zip(layout.segments, found, strict=True) if [w.text for w in words] == ["+"]]
+    columns = list(_columns(pluses))
     for run, words in zip(layout.segments, found, strict=True):
         read = any(c.isalnum() or c == "-" for word in words for c in word.text)
         if read or not is_dash(grey, run, layout.height) or not _is_sign(run, figures, pluses, layout.height):
             yield words
+            for column in columns if run in figures else ():
+                dash = _overlooked(grey, column, run, layout)
+                if dash is not None:
+                    yield [_minus(dash, layout.height, page)]
             continue
-        middle, half = (run.y0 + run.y1) / 2, layout.height
-        yield [Word("-", float(run.x0), middle - half, float(run.x1), middle + half, page, SURE_DASH)]
+        yield [_minus(run, layout.height, page)]
+
+
+def _minus(dash: Segment, height: float, page: int) -> Word:
+    middle = (dash.y0 + dash.y1) / 2
+    return Word("-", float(dash.x0), middle - height, float(dash.x1), middle + height, page, SURE_DASH)
+
+
+def _columns(pluses: Sequence[Segment]) -> Iterator[list[Segment]]:
+    """Pluses below one another that are so many that each row has a sign there."""
+    column: list[Segment] = []
+    for plus in [*sorted(pluses, key=lambda plus: plus.x0), None]:
+        if plus is not None and column and plus.x0 < column[-1].x1:
+            column.append(plus)
+            continue
+        if len(column) >= FEWEST_PLUSES:
+            yield column
+        column = [] if plus is None else [plus]
+
+
+def _overlooked(grey: Grey, pluses: Sequence[Segment], figure: Segment, layout: Layout) -> Segment | None:
+    """The dash before a figure in a column of signs that is too small to be a run of its own; None where none is."""
+    x0, x1 = min(plus.x0 for plus in pluses), max(plus.x1 for plus in pluses)
+    level = [
+        run for run in layout.segments if run.x0 < x1 and run.x1 > x0 and run.y0 < figure.y1 and run.y1 > figure.y0
+    ]
+    if figure.x0 <= x1 or level:
+        return None
+    ink = ink_of(grey[figure.y0 : figure.y1, x0:x1])
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    if not len(rows):
+        return None
+    box = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    high, wide = box.shape
+    if high > LOW_DASH * layout.height or wide < max(SMALLEST_DASH * layout.height, LONG * high):
+        return None
+    if box.mean() < FULL_DASH:
+        return None
+    top, left = figure.y0 + int(rows[0]), x0 + int(columns[0])
+    return Segment(left, top, left + wide, top + high)
 
 
 def _is_sign(dash: Segment, figures: Sequence[Segment], pluses: Sequence[Segment], height: float) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import currency_of
@@ -31,6 +32,7 @@ LONG_TITLE = 4
 MOST_DIGITS = 5  # of a title's last word
 TITLE_SIGNS = frozenset("\u2212\u00b1\u2116")  # minus, plus-minus, numero: they begin titles
 LETTERS = 2  # of a title under a date's: `D | M`
+APART, WIDER = 2.0, 0.3  # of the room between words, and of their height: two titles have more between them
 FLUSH_TITLES = 2.0  # points by which a picture's title may stand beside its other line
 _BRACKETED = re.compile(r"[(\[]in\W?([^\W\d_]{3}|[^\w\s)\]]|Rs)\.?[)\]]", re.IGNORECASE)
 _MONTH = re.compile(r"^\d{1,2}[月월]\s?(?:分\s?)?")  # in front of one: `3月 支払金額`
@@ -280,7 +282,8 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
         # One known word in a long text is no title.
         return [_column("", words)]
     whole = len(known) == len(words) and len(hits) == 2 and _on_one_line(words)
-    if whole and (roles == DATE_ROLES or (roles == {"in", "out"} and _begin_alike(words, hits))):
+    tight = roles == DATE_ROLES or (roles == {"in", "out"} and _begin_alike(words, hits))
+    if (whole and tight) or (len(known) == len(words) and _stand_apart(words, hits)):
         return _cut(words, hits)  # `Date opé. Date valeur`, `Movimenti dare Movimenti avere`: a title each, set tight
     one = _one_role(roles)
     if one == "other" and 2 * len(known) < len(words):
@@ -299,6 +302,22 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
 
 def _begin_alike(words: Sequence[Word], hits: Sequence[Hit]) -> bool:
     return words[hits[0].start].text == words[hits[1].start].text
+
+
+def _stand_apart(words: Sequence[Word], hits: Sequence[Hit]) -> bool:
+    """Whether whole titles have more room between them than their own words: `Ut av konto  Inn på konto`.
+
+    Engines whose boxes are higher than print make one title of them.
+    """
+    titles = sorted({(hit.start, hit.stop) for hit in hits})
+    if len({hit.role for hit in hits}) < len(titles) or any(one[1] != two[0] for one, two in pairwise(titles)):
+        return False
+    gaps = [other.x0 - one.x1 for one, other in pairwise(words)]
+    between = [gaps[start - 1] for start, _ in titles[1:]]
+    within = [gap for at, gap in enumerate(gaps, 1) if at not in {start for start, _ in titles}]
+    if not between or not within or not _on_one_line(words):
+        return False
+    return min(between) > max(APART * max(within), WIDER * (words[0].y1 - words[0].y0))
 
 
 def _on_one_line(words: Sequence[Word]) -> bool:

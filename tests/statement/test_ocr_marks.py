@@ -179,3 +179,8 @@ def test_a_sign_behind_amounts_that_was_read_as_a_digit() -> None:
     assert {word.confidence for word in found} == {0.5}
     rates = [replace(word, x0=word.x0 - 6, x1=word.x1 - 6) for word in marked]
     assert with_usual_marks([*plain, *rates])[len(plain) :] == rates
+
+
+def test_the_last_dots_of_a_leader_in_front_of_a_figure_are_none_of_it() -> None:
+    seen = words("..2,203.49", ".375.00", "\u00b7\u00b752.00", ".50", "...")
+    assert [word.text for word in with_usual_marks(seen)][-5:] == ["2,203.49", "375.00", "52.00", ".50", "..."]

@@ -83,3 +83,21 @@ def test_a_piece_of_a_heading_that_was_cut_out_lower_is_no_other_print() -> None
     lower = [replace(each, y0=words[0].y0 + 3) for each in low[1:]]
     assert [len(run) for run in runs([words[0], *lower], gap)] == [1, 1, 1]
     assert [len(run) for run in runs([replace(each, confidence=None) for each in low], gap)] == [1, 1, 1]
+
+
+NORWEGIAN = ((44, "Vipps", 335, "2212", 408, "420,00"), (44, "Lønn", 335, "2312", 465, "27.964,89"))
+
+
+def test_titles_of_money_out_and_in_nearer_than_an_engines_boxes_are_high() -> None:
+    """RapidOCR's boxes are half as high again as the letters, so that two titles look like one."""
+    out_and_in = (("Ut", 380, 393), ("av", 393, 406), ("konto", 408, 436), ("Inn", 443, 462), ("på", 463, 477))
+    titles = (("Forklaring", 45, 93), ("Rentedato", 320, 371), *out_and_in, ("konto", 478, 506), ("Bokført", 512, 551))
+    words = [replace(word(text, x0, x1, 60), y1=75.0) for text, x0, x1 in titles]
+    words += [word(text, 45 + 30 * at, 70 + 30 * at, 20) for at, text in enumerate(("Kontoutskrift", "31.12.2024"))]
+    for at, (x0, text, day_x0, day, amount_x0, amount) in enumerate(NORWEGIAN * 2):
+        y = 80.0 + 14 * at
+        words += [word(text, x0, x0 + 24, y), word(day, day_x0, day_x0 + 20, y), word("2712", 528, 549, y)]
+        words.append(word(amount, amount_x0, 436 if amount_x0 < 440 else 506, y))
+    rows = [row for statement in read_statements(words).statements for row in statement.transactions]
+    assert [row.amount for row in rows] == [Decimal("-420.00"), Decimal("27964.89")] * 2
+    assert {row.date for row in rows} == {date(2024, 12, 27)}
