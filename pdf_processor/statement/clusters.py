@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import compress
 
 from pdf_processor.statement.columns import Band, Boxed
+from pdf_processor.statement.set_apart import set_apart
 
 ODD = 0.1  # share of a band's boxes that may reach further than all others
 FAR_BEYOND = 0.5  # of a box's width
 NO_EDGE = float("inf")
+MOST_BANDS = 100  # of a table: what has thousands is none, and each figure would be held against each of them
 
 
 def cluster(boxes: Sequence[tuple[int, Boxed]]) -> list[list[tuple[int, Boxed]]]:
@@ -25,51 +27,7 @@ def cluster(boxes: Sequence[tuple[int, Boxed]]) -> list[list[tuple[int, Boxed]]]
         else:
             components.append([item])
         reach = max(reach, item[1].x1) if len(components[-1]) > 1 else item[1].x1
-    return [part for component in components for part in _separate(component)]
-
-
-def _separate(component: list[tuple[int, Boxed]]) -> list[list[tuple[int, Boxed]]]:
-    """Split a cluster at its widest gap of right (or left) edges while some line has two boxes in it."""
-    found: list[list[tuple[int, Boxed]]] = []
-    # Not by recursion: where each cut takes off one box, it would go as deep as there are boxes.
-    waiting = [component]
-    while waiting:
-        part = waiting.pop()
-        if len(part) < 2 or not _collides(part):
-            found.append(part)
-        else:
-            waiting += reversed(_cut_in_two(part))
-    return found
-
-
-def _cut_in_two(part: Sequence[tuple[int, Boxed]]) -> tuple[list[tuple[int, Boxed]], list[tuple[int, Boxed]]]:
-    """The boxes before and behind the widest gap of right (or left) edges."""
-    best: tuple[float, list[tuple[int, Boxed]], list[tuple[int, Boxed]]] | None = None
-    for edge in (_right, _left):
-        ordered = sorted(part, key=edge)
-        gaps = [(edge(ordered[at + 1]) - edge(ordered[at]), at + 1) for at in range(len(ordered) - 1)]
-        gap, at = max(gaps)
-        if best is None or gap > best[0]:
-            best = gap, ordered[:at], ordered[at:]
-    assert best is not None
-    return best[1], best[2]
-
-
-def _right(item: tuple[int, Boxed]) -> float:
-    return item[1].x1
-
-
-def _left(item: tuple[int, Boxed]) -> float:
-    return item[1].x0
-
-
-def _collides(component: Iterable[tuple[int, Boxed]]) -> bool:
-    seen: set[int] = set()
-    for line, _ in component:
-        if line in seen:
-            return True
-        seen.add(line)
-    return False
+    return [part for component in components for part in set_apart(component)]
 
 
 def alignment(lefts: Sequence[float], rights: Sequence[float], boxes: Sequence[Boxed], tolerance: float = 1.5) -> float:
@@ -148,9 +106,11 @@ def _mode_of(ordered: Sequence[float], tolerance: float) -> float:
     return at
 
 
-def bands_of(clusters: Iterable[list[tuple[int, Boxed]]]) -> list[Band]:
-    """The clusters as bands from left to right, without roles."""
+def bands_of(clusters: Sequence[list[tuple[int, Boxed]]]) -> list[Band]:
+    """The clusters as bands from left to right, without roles; of too many those that most boxes stand in."""
     found = []
+    if len(clusters) > MOST_BANDS:
+        clusters = sorted(clusters, key=len, reverse=True)[:MOST_BANDS]
     for items in clusters:
         boxes = [box for _, box in items]
         lines = len({line for line, _ in items})

@@ -189,6 +189,16 @@ def two_thousand_pages_of_an_account_each() -> bytes:
 
 
 @breaker
+def table_of_five_hundred_columns() -> bytes:
+    """They stand a point apart, so that each amount overlaps those of fifty columns."""
+    titles = ("Amount", "Balance", "Debit", "Credit", "Currency")
+    rows = [(f"{day % 28 + 1:02}/03/2024", "Shop", *(f"{day * at % 897}.{at % 100:02}" for at in range(498)))
+            for day in range(1, 61)]  # fmt: skip
+    head = ("Date", "Description", *(titles[at % len(titles)] for at in range(498)))
+    return one_page({4: flate(_content([head, *rows], [30, 80, *range(160, 658)]))})
+
+
+@breaker
 def rows_a_hair_apart() -> bytes:
     return one_page({4: flate(_content([HEAD, *[ROW] * 8000], step=0.01))})
 

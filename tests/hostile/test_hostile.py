@@ -57,7 +57,8 @@ FURTHER = (
     "note_whose_look_draws_itself", "object_streams_within_each_other", "page_of_unit_nan",
     "page_whose_parents_are_each_others", "pages_whose_kids_are_themselves", "pdf_that_holds_pdfs_that_hold_pdfs",
     "picture_of_an_ink_of_itself", "predictor_of_tiff", "spelled_in_halves_of_lines",
-    "statement_of_descriptions_that_act", "table_of_widths_huge", "ten_thousand_filters", "two_hundred_pdfs_in_one",
+    "statement_of_descriptions_that_act", "table_of_five_hundred_columns", "table_of_widths_huge",
+    "ten_thousand_filters", "two_hundred_pdfs_in_one",
 )  # fmt: skip
 """Quick ones of all the other families."""
 STRACE = shutil.which("strace")
