@@ -166,7 +166,7 @@ def _by_words(
     votes, shops = 0.0, 0
     for row, cell in cells:
         roles = said_by(row, vocabulary.phrases)
-        toward = bool(roles & inward) and (kind == CARD or "direction.out" not in roles)
+        toward = not inward.isdisjoint(roles) and (kind == CARD or "direction.out" not in roles)
         away = "direction.out" in roles and not toward
         if toward:
             votes += 1.0 if _is_minus(cell) else -1.0

@@ -264,10 +264,10 @@ def description_of(row: RawRow) -> str:
     return row.text
 
 
-def said_by(row: RawRow, phrases: PhraseIndex) -> frozenset[str]:
+def said_by(row: RawRow, phrases: PhraseIndex) -> tuple[str, ...]:
     """The roles of the phrases in a row's text, kept with the row as its text is."""
     if row.said is None:
-        row.said = frozenset([hit.role for hit in phrases.find(description_of(row).split())])
+        row.said = tuple([hit.role for hit in phrases.find(description_of(row).split())])
     return row.said
 
 

@@ -24,7 +24,7 @@ class RawRow:
     section: str | None = None
     label: str | None = None
     text: str | None = field(default=None, repr=False, compare=False)
-    said: frozenset[str] | None = field(default=None, repr=False, compare=False)
+    said: tuple[str, ...] | None = field(default=None, repr=False, compare=False)
     lent_date: bool = False  # of the balance above the rows, which prints a day
     charged: bool = False  # at the period's end, which is the day of interest that prints none
 

@@ -7,7 +7,7 @@ where it is convention. Weak signs may be turned by the balances (`reconcile.py`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -203,7 +203,7 @@ def _mark_sign(text: str, vocabulary: Vocabulary, role: str) -> int:
     return _word_sign(roles) or ("columns.in" in headed) - ("columns.out" in headed)
 
 
-def _word_sign(roles: Set[str]) -> int:
+def _word_sign(roles: Collection[str]) -> int:
     return ("direction.in" in roles) - ("direction.out" in roles)
 
 
