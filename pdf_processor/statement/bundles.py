@@ -29,6 +29,7 @@ LONG = 8  # characters of a text that two pages do not print at the same place b
 MOST_IN_VAIN = 4  # beginnings in a row that were none, from which days in a head are no sign of one
 MOST_PAGES = 8  # times a document's pages that may be read to find out what belongs together
 HANDED_ON = ("lines.brought", "lines.carried")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIGURE = re.compile(r"\d[\d.,' ]*")
 
 Words = TypeVar("Words")
@@ -38,10 +39,13 @@ Standing = frozenset[tuple[str, int]]
 
 
 class Beginning(NamedTuple):
-    """A page that may begin another document; `firm` if more than days in its head says so."""
+    """A page that may begin another document; `firm` if more than days in its head says so, `dated` if the page prints
+    any year.
+    """
 
     page: int
     firm: bool
+    dated: bool = True
 
 
 def beginnings(lines: Sequence[Line]) -> list[Beginning]:
@@ -57,7 +61,8 @@ def beginnings(lines: Sequence[Line]) -> list[Beginning]:
         near = standing[max(first, at - REACH) : at], standing[at : at + REACH]
         firm = _counts_anew(before, number) or _nothing_shared(*near)
         if firm or _of_other_days(pages[first], pages[at]):
-            found.append(Beginning(pages[at][0].page, firm))
+            dated = any(_has_year(line) or _YEAR.search(line.text) for line in pages[at])
+            found.append(Beginning(pages[at][0].page, firm, dated))
             first = at
     return found
 
@@ -108,7 +113,7 @@ def _documents(
     left, in_vain = MOST_PAGES * len(pages), 0
     document = as_one(first)
     waiting: Pages[Words] = {}  # pages without rows: the end of this document, or the head of the next one
-    for part, (_, firm) in zip(others, begun, strict=True):
+    for part, (_, firm, dated) in zip(others, begun, strict=True):
         if left < 0 or (in_vain >= MOST_IN_VAIN and not firm):
             document, waiting = as_one(document.pages, waiting, part), {}
             doubtful.update(dict.fromkeys(part, untried) if left < 0 and firm else {})
@@ -127,7 +132,7 @@ def _documents(
             document, in_vain = apart[1], 0
         else:
             document, in_vain = together, in_vain + 1
-            doubtful.update(dict.fromkeys(part, lent) if firm and not _is_dated(after) else {})
+            doubtful.update(dict.fromkeys(part, lent) if firm and not dated and not _is_dated(after) else {})
         waiting = {}
     yield as_one(document.pages, waiting) if waiting else document
 

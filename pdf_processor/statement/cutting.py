@@ -12,6 +12,7 @@ from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow
 from pdf_processor.statement.segment import Context, Segment, after_rows, column_sums
 
+FEWEST_BILLED = 4  # rows, the sum among them
 CARRIED = ("opening", "brought", "carried")
 
 
@@ -51,8 +52,11 @@ def _moves(total: Labelled) -> bool:
 def drop_sums(segment: Segment) -> None:
     """Lines at the end whose numbers are the sums of their columns are totals, whatever they say.
 
-    One sum may be chance on a dated line: there those of money in and out must both fit.
+    One sum may be chance on a dated line: there those of money in and out must both fit. So is the first row of a
+    table of its own that is the sum of all others: the bill, above what it is made of.
     """
+    if _is_the_bill(segment.rows):
+        _make_total(segment, segment.rows[0])
     while len(segment.rows) > 2:
         last = segment.rows[-1]
         sums: defaultdict[int, Decimal] = defaultdict(Decimal)
@@ -62,8 +66,21 @@ def drop_sums(segment: Segment) -> None:
         fitting = sum(cell.value == sums[band] and bool(cell.value) for band, cell in last.cells.items())
         if fitting < (2 if last.fresh_date else 1):
             return
-        place = segment.items.index(last)
-        segment.items[place] = Labelled("total", last.anchor, last.cells, last.region)
+        _make_total(segment, last)
+
+
+def _make_total(segment: Segment, row: RawRow) -> None:
+    segment.items[segment.items.index(row)] = Labelled("total", row.anchor, row.cells, row.region)
+
+
+def _is_the_bill(rows: Sequence[RawRow]) -> bool:
+    if len(rows) < FEWEST_BILLED or any(row.region.columns == rows[0].region.columns for row in rows[1:]):
+        return False
+    first, *others = (
+        [row.cells[band.index].signed for band in row.region.money if band.role == "amount" and band.index in row.cells]
+        for row in rows
+    )
+    return len(first) == 1 and all(len(one) == 1 for one in others) and first[0] == sum(one[0] for one in others)
 
 
 def _is_new(item: Labelled, current: Segment, context: Context) -> bool:

@@ -35,6 +35,7 @@ DAY_ABOVE = 3.0  # lines' heights: a row's day may stand so far above its amount
 FEWEST_BARE = 3  # lines with amounts: an empty month's summary and small print have fewer
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
+MOST_REACHED = 64  # balances that six amounts may lead to: more reach any by chance
 CLOSERS = frozenset({"carried", "daily", "balance"})
 
 
@@ -481,6 +482,8 @@ def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:
 
     Those below the closing balance are another table's. Up to a balance that is printed apart the sums miss nothing.
     """
+    if attempt.closing_by in ("balance", "total") and (page := _lost_behind(segment, attempt)):
+        return [Doubt("unexplained_line", "lines behind the last balance lead to another one", page)]
     if attempt.closing_by in ("label", "date", "balance", "total"):
         return []
     closing = [
@@ -494,6 +497,24 @@ def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:
         for item in before
         if isinstance(item, Labelled) and (item.role == "unexplained" or _is_another_balance(item, attempt))
     ]
+
+
+def _lost_behind(segment: Segment, attempt: Attempt) -> int | None:
+    """The page of amounts behind all rows that lead from the closing balance to a further one: rows that lost their
+    days. None where there are none.
+    """
+    reached, page = {attempt.closing or ZERO}, None
+    rows = [at for at, item in enumerate(segment.items) if isinstance(item, RawRow)]
+    for item in segment.items[rows[-1] + 1 :] if rows else ():
+        if not isinstance(item, Labelled) or len(item.cells) != 1 or len(reached) > MOST_REACHED:
+            continue
+        (value,) = (cell.value for cell in item.cells.values())
+        if page is not None and value in {abs(one) for one in reached}:
+            return page
+        if item.role == "unexplained" and value:
+            reached = {one + step for one in reached for step in (value, -value)}
+            page = item.line.page
+    return None
 
 
 def _is_another_balance(item: Labelled, attempt: Attempt) -> bool:

@@ -340,3 +340,34 @@ def _spread_run(words: list[Word], start: int) -> int:
             break
         at += 1
     return at
+
+
+_PADDED = re.compile(r"(\d{1,4})([-/]) ?(\d{1,2})\2 ?(\d{1,2})")
+
+
+def join_padded(words: list[Word]) -> list[Word]:
+    """Days with blanks for noughts as one word each: `6- 4- 1` and `2024/ 4/15` become `6-04-01` and `2024/04/15`."""
+    result: list[Word] = []
+    at = 0
+    while at < len(words):
+        stop = _padded_run(words, at)
+        match = _PADDED.fullmatch(" ".join([word.text for word in words[at:stop]])) if stop > at + 1 else None
+        if match:
+            first, stroke, *others = match.groups()
+            text = stroke.join([first, *(part.zfill(2) for part in others)])
+            result.append(_replaced(words[at], text, words[at].x0, words[stop - 1].x1))
+            at = stop
+        else:
+            result.append(words[at])
+            at += 1
+    return result
+
+
+def _padded_run(words: list[Word], start: int) -> int:
+    """Where the words end (exclusive) that end with a stroke and go on near behind it, two blanks at the most."""
+    at = start
+    while at + 1 < min(len(words), start + 3) and words[at].text[-1] in "-/":
+        if words[at + 1].x0 - words[at].x1 > 0.7 * (words[at].y1 - words[at].y0):
+            break
+        at += 1
+    return at + 1

@@ -13,9 +13,10 @@ from itertools import chain, pairwise
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.dates import DateField, without_year
+from pdf_processor.statement.elided_days import give_days_what_they_leave_out
 from pdf_processor.statement.eras import count_by_era
 from pdf_processor.statement.headings import header_at
-from pdf_processor.statement.lines import Line, group, join_spread
+from pdf_processor.statement.lines import Line, group, join_padded, join_spread
 from pdf_processor.statement.month_headings import give_days_their_months
 from pdf_processor.statement.scan import SPACE, Scanner
 from pdf_processor.statement.spoken import without_spoken
@@ -48,6 +49,7 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
         scanner.scan(line)
     _give_back_years(lines)
     give_days_their_months(lines, vocabulary.months)
+    give_days_what_they_leave_out(lines, vocabulary.months)
     count_by_era(lines)
     _mark_furniture(lines, vocabulary)
     return Printed(lines, vocabulary, style, scanner)
@@ -85,6 +87,8 @@ def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
         for line in group(pages[page], page):
             if list(map(len, line.texts)).count(1) >= 3:
                 line.put(join_spread(line.words))
+            if "- " in line.text or "/ " in line.text:
+                line.put(join_padded(line.words))
             lines.append(line)
     lines = without_spoken(lines)
     for at, line in enumerate(lines):

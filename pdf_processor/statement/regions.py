@@ -50,7 +50,9 @@ def split_regions(
         plain = found is None and not any(naming[at : at + 2])  # nearly always: nor is something beside a heading
         found = found or (None if plain else _header_beside(lines, at, vocabulary))
         if found is not None and (
-            _is_dated_row(lines[at], regions[-1]) or _is_above_known(lines[at : at + found[0]], heights)
+            _is_dated_row(lines[at], regions[-1])
+            or _is_above_known(lines[at : at + found[0]], heights)
+            or _heads_nothing(lines, at, found, vocabulary)
         ):
             found = None
         apart = None if within or boxed or plain else _set_apart(lines, at, found, vocabulary)
@@ -112,6 +114,17 @@ def _is_above_known(lines: Sequence[Line], heights: Mapping[str, int]) -> bool:
     """
     named = any(hit.role.startswith("kinds.") for hit in lines[0].hits)
     return not named and lines[0].text not in heights and any(line.text in heights for line in lines[1:])
+
+
+def _heads_nothing(
+    lines: Sequence[Line], at: int, found: tuple[int, tuple[Column, ...]], vocabulary: Vocabulary
+) -> bool:
+    """Whether titles that say more stand right below on the same page: a line of a page's head is like titles."""
+    size, columns = found
+    if at + size >= len(lines) or lines[at + size].page != lines[at].page:
+        return False
+    below = header_at(lines, at + size, vocabulary)
+    return below is not None and worth_of(below[1]) > worth_of(columns)
 
 
 def _is_dated_row(line: Line, table: Region) -> bool:

@@ -88,7 +88,8 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
     """Whether a printed total is not the rows' sum, and is sure to be one of the whole statement.
 
     Totals of sections, pages and fees have the same labels. One of the statement is the only one of its kind, and it
-    fits both balances, or is more than all rows while the other kind's agrees with them.
+    fits both balances, or leads to another balance that is printed, or is more than all rows while the other kind's
+    agrees with them.
     """
     came, went = sums(attempt)
     inward, outward = _printed(segment, "total_in"), _printed(segment, "total_out")
@@ -105,8 +106,11 @@ def totals_contradict(segment: Segment, attempt: Attempt) -> bool:
         return False
     if (came and total_in == came and total_out > went) or (went and total_out == went and total_in > came):
         return True
-    closes = attempt.opening is not None and attempt.closing is not None
-    return closes and total_in - total_out == (attempt.closing or ZERO) - (attempt.opening or ZERO)
+    if attempt.opening is None or attempt.closing is None:
+        return False
+    end = attempt.opening + total_in - total_out
+    more = total_in >= came and total_out >= went and abs(end) in _printed(segment, "balance")
+    return end == attempt.closing or more
 
 
 def _denies(total: Labelled | None, attempt: Attempt) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from pdf_processor.model import Reconciled, Statement
-from statement.drawn import amounts, only, read
+from statement.drawn import NEW_PAGE, amounts, only, read
 
 D = Decimal
 PERIOD = "Statement period: 01/03/2024 to 31/03/2024"
@@ -211,3 +211,33 @@ def test_a_card_is_not_in_credit_because_its_titles_are_exchanged() -> None:
         """)
     )
     assert statement.reconciled is not Reconciled.YES
+
+
+ROWS_WITHOUT_DAYS = """
+Account statement 1 April 2024 to 30 April 2024
+Date         Text                 Amount
+             Opening balance      601.84+
+01/04/2024   Transfer              47.90-
+             Balance              553.94+
+{totals}
+{page}
+             Text                 Amount
+             Card                  58.63-
+             Card                 116.34-
+             Balance              378.97+
+             Deposit               12.53+
+             Balance              391.50+
+"""
+
+
+def test_a_statement_does_not_end_where_amounts_lead_on_to_another_balance() -> None:
+    found = only(read(ROWS_WITHOUT_DAYS.format(totals="", page=NEW_PAGE)))
+    assert (found.closing_balance, found.reconciled) == (D("553.94"), Reconciled.UNKNOWN)
+    assert "unexplained_line" in [doubt.code for doubt in found.doubts]
+
+
+def test_totals_that_lead_to_another_balance_contradict_the_rows() -> None:
+    totals = "Total deposits 12.53+\nTotal withdrawals 222.87-"
+    found = only(read(ROWS_WITHOUT_DAYS.format(totals=totals, page=NEW_PAGE)))
+    assert found.closing_balance == D("553.94")
+    assert "total_contradicted" in [doubt.code for doubt in found.doubts]

@@ -1,0 +1,130 @@
+"""Days that leave out year and month or print blanks for noughts, titles with numbers, bills above what they sum up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pdf_processor.model import Reconciled, Word
+from pdf_processor.statement.headings import header_at
+from pdf_processor.statement.lines import join_padded
+from pdf_processor.statement.printed import printed
+from pdf_processor.statement.regions import split_regions
+from statement.drawn import amounts, draw, only, read, told
+
+D = Decimal
+
+
+def test_years_and_months_are_printed_only_where_they_change() -> None:
+    found = only(
+        read("""
+        RESUMEN DE CUENTA TARJETA DE CREDITO
+        Cierre actual 12 May 19
+        FECHA               COMPROBANTE   DETALLE DE TRANSACCION             PESOS
+                                          SALDO ANTERIOR                    100,00
+        19  Abril      28                 SU PAGO EN PESOS                  100,00-
+        18  Noviem.    10   091871*       MUSIMUNDO 12        C.07/12        25,36
+                       24   649116*       FRAVEGA 045 ONLINE  C.05/12         6,50
+            Diciem.    02   671931        AEROLINEAS          C.06/06        17,96
+        19  Enero      10   039783*       DEXTER 31           C.05/06        11,44
+                       11   039784*       DEXTER 31           C.05/06        12,44
+                                          SALDO ACTUAL                       73,70
+        """)
+    )
+    assert [line.split()[0] for line in told(found)] == [
+        "2019-04-28", "2018-11-10", "2018-11-24", "2018-12-02", "2019-01-10", "2019-01-11",
+    ]  # fmt: skip
+    assert found.reconciled is Reconciled.YES
+
+
+def test_a_year_behind_its_month_is_left_where_it_is() -> None:
+    found = only(
+        read("""
+        Account statement 1 June 2019 to 30 June 2019
+        Date               Details               Amount     Balance
+                           Opening balance                   100.00
+        18 June 19       Shop                   -1.00       99.00
+        19 June 19       Shop                   -1.00       98.00
+        19 June 19       Shop                   -1.00       97.00
+        20 June 19       Shop                   -1.00       96.00
+        """)
+    )
+    assert [line.split()[0] for line in told(found)] == ["2019-06-18", "2019-06-19", "2019-06-19", "2019-06-20"]
+
+
+def test_blanks_stand_for_noughts_in_days_of_an_era() -> None:
+    found = only(
+        read("""
+        当座勘定照合表
+        ご照合期間 令和 6年 4月 1日 ～ 令和 6年 4月30日
+        年月日         摘要            お支払金額      差引残高
+        6- 4- 1        前月より繰越                  1,648,763
+        6- 4- 2        小切手          1,054,000       594,763
+        6- 4- 9        振込                4,763       590,000
+        6- 4-10        振込               37,000       553,000
+        6-10- 3        振込                3,000       550,000
+        """)
+    )
+    assert [line.split()[0] for line in told(found)] == ["2024-04-02", "2024-04-09", "2024-04-10", "2024-10-03"]
+
+
+def _words(texts: list[str]) -> list[Word]:
+    x, found = 0.0, []
+    for text in texts:
+        found.append(Word(text, x, 0.0, x + 5 * len(text), 10.0, 1))
+        x += 5 * len(text) + 3
+    return found
+
+
+@given(st.integers(1, 2030), st.integers(1, 12), st.integers(1, 31), st.sampled_from("-/"))
+def test_a_padded_day_becomes_one_word(year: int, month: int, day: int, stroke: str) -> None:
+    printed = f"{year}{stroke}{month:2}{stroke}{day:2}"
+    texts = printed.replace(f"{stroke} ", f"{stroke}\n").split("\n")
+    joined = join_padded(_words(["Paid", *texts, "12.00"]))
+    whole = f"{year}{stroke}{month:02}{stroke}{day:02}" if len(texts) > 1 else printed
+    assert [word.text for word in joined] == ["Paid", whole, "12.00"]
+    assert (joined[1].x0, joined[1].x1) == (23.0, _words(["Paid", *texts])[-1].x1)
+
+
+def test_words_that_only_end_with_a_stroke_stay_apart() -> None:
+    texts = ["1-", "2", "and/", "or", "12/", "a", "3-", "4-"]
+    assert [word.text for word in join_padded(_words(texts))] == texts
+
+
+def test_titles_with_numbers_are_titles() -> None:
+    page = printed({1: draw("Fecha      Concepto       F. valor     Importe      Saldo   Referencia 1   Referencia 2")})
+    assert page is not None
+    found = header_at(page.lines, 0, page.vocabulary)
+    assert found is not None
+    roles = [column.role for column in found[1]]
+    assert roles == ["date", "description", "value_date", "amount", "balance", "reference", "reference"]
+
+
+def test_a_line_of_a_pages_head_is_no_heading_right_above_one() -> None:
+    page = printed({1: draw("""
+        BIC SAARFIHH     Käyttötili    EUR
+
+        Kirjauspäivä     Arvopäivä     Saaja                     Selitys         Määrä EUR
+        17.04.2024       17.04.2024    K-MARKET                  KORTTIOSTO          58,63-
+        """)})  # fmt: skip
+    assert page is not None
+    titled = [region for region in split_regions(page.lines, page.vocabulary) if region.columns]
+    assert [region.columns[0].role for region in titled] == ["date"]
+
+
+def test_a_bill_above_what_it_sums_up_is_no_row() -> None:
+    found = only(
+        read("""
+        Credit card bill
+        Card type        Number         Limit          Charged on       Amount
+        GOLD             0973           18,000         02/12/2021        45.00
+
+        Day of purchase       Shop                Original amount       Amount charged
+        14/10/2021            Books                         90.00                30.00
+        15/10/2021            Music                         10.00                10.00
+        16/10/2021            Bakery                         5.00                 5.00
+        """)
+    )
+    assert [abs(amount) for amount in amounts(found)] == [D(30), D(10), D(5)]
