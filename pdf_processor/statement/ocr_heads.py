@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from statistics import mean, median
 
 from pdf_processor.model import Word
+from pdf_processor.statement.ocr_titles import distance
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Vocabulary, languages_of
 
@@ -23,6 +24,7 @@ LONGEST = 24  # words; longer lines are prose
 SAME_LINE = 0.5  # of a word's height
 STROKE = 0.3  # of its height: no wider word of one sign is more than a stroke
 SHARED = 0.5  # of the longer heading's words are on both pages
+LONG_WORD = 5  # letters of a word that is the same with one letter misread
 FAR = 80.0  # points: pages lie no farther apart
 OFF = 3.0  # points by which a word may stand beside its fellow once the pages lie over one another
 WIDE = 150.0  # points: narrower headings do not tell how much larger a page is
@@ -143,10 +145,24 @@ def _groups(headings: Sequence[Heading]) -> list[list[Heading]]:
 
 def _pairs(one: Heading, other: Heading) -> list[tuple[Word, Word]]:
     """The words that two headings have in common, in their order."""
-    matcher = SequenceMatcher(None, [fold(word.text) for word in one], [fold(word.text) for word in other], False)
+    matcher = SequenceMatcher(None, *_texts(one, other), False)
     return [
         (one[block.a + at], other[block.b + at]) for block in matcher.get_matching_blocks() for at in range(block.size)
     ]
+
+
+def _texts(one: Heading, other: Heading) -> tuple[list[str], list[str]]:
+    """Two headings' folded texts, long words of the first one that differ by a letter from the second's as these."""
+    theirs = [fold(word.text) for word in other]
+    known = set(theirs)
+    return [_alike_text(fold(word.text), known) for word in one], theirs
+
+
+def _alike_text(text: str, known: Set[str]) -> str:
+    if text in known or len(text) < LONG_WORD:
+        return text
+    near = [each for each in known if len(each) >= LONG_WORD and distance(text, each, 1) <= 1]
+    return near[0] if len(near) == 1 else text
 
 
 def _fitting(heading: Heading, model: Heading) -> Shift | None:

@@ -33,6 +33,7 @@ _RINGED = re.compile(r"[-+(]?\d[\d.,]*[.,]\d{2}\u00b0")
 _QUOTED_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})[\"'\u00b0\u201c\u201d\u2018\u2019]")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
 _DOTTED = re.compile(r"[.\u00b7\u2026\u2022_]+((?:\d{1,3}(?:[.,]\d{3})+|\d{1,7})[.,]\d{2}[-+)]?)")
+_BORDERED = re.compile(r"([-+(]?[$£€]?(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?|\d{1,7}[.,]\d{2})[-+)]?)[!|\[\]]")
 _LETTERED = re.compile(r"(?:\d{1,3}(?:[.,]\d{3})*|\d+)[.,]\d{2}S")
 _DIGIT_FOR_S = re.compile(r"(\d{1,3}(?:[.,]\d{3})*|\d+)([.,])(\d{2})5")
 _BARE_LETTERED = re.compile(r"(\d{1,4})(\d{2})S")
@@ -86,16 +87,20 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
 
 
 def _with_whole_figures(words: Sequence[Word]) -> list[Word]:
-    """The words, those of figures with both marks for one (`5.835,.40`), a sign for their first digit (`§.819,40`) or
-    the last dots of a leader in front of them (`..2,203.49`) as figures.
+    """The words, those of figures with both marks for one (`5.835,.40`), a sign for their first digit (`§.819,40`), the
+    last dots of a leader in front of them (`..2,203.49`) or their cell's edge behind them (`610,000!`) as figures.
     """
-    found = [_undotted(word) if word.confidence is not None else word for word in words]
+    found = [_freed(word) if word.confidence is not None else word for word in words]
     return [_whole(word) if word.confidence is not None and _TORN.fullmatch(word.text) else word for word in found]
 
 
-def _undotted(word: Word) -> Word:
-    match = _DOTTED.fullmatch(word.text)
-    return word if match is None else replace(word, text=match[1])
+def _freed(word: Word) -> Word:
+    dotted, bordered = _DOTTED.fullmatch(word.text), _BORDERED.fullmatch(word.text)
+    if dotted is not None:
+        return replace(word, text=dotted[1])
+    if bordered is not None:
+        return replace(word, text=bordered[1], confidence=min(word.confidence or 0.0, GUESSED))
+    return word
 
 
 def _with_stars(words: Sequence[Word]) -> list[Word]:

@@ -133,3 +133,12 @@ def test_rows_that_end_elsewhere_are_another_tables() -> None:
     assert laid_over(words).words == words
     headed = page(1) + rows(1) + page(2) + rows(2, 5.0)
     assert laid_over(headed).words[-1].x1 == headed[-1].x1
+
+
+def test_a_heading_with_most_words_misread_by_one_letter_is_the_same() -> None:
+    """Of a title's second line in Cyrillic letters, read by a model that knows none, half of the words agreed."""
+    second = ("операції", "BamorTi", "картки", "womiciit", "кешбеку", "після", "Oo")
+    better = ("операцію", "Валюті", "картки", "комісію", "кешбеку", "після", "Balance")
+    words = [*page(1, second, confidence=0.5), *page(2, better, confidence=0.8)]
+    placed = [word.text for word in laid_over(words).words if word.page == 1]
+    assert "Валюті" in placed

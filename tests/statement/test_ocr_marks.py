@@ -184,3 +184,10 @@ def test_a_sign_behind_amounts_that_was_read_as_a_digit() -> None:
 def test_the_last_dots_of_a_leader_in_front_of_a_figure_are_none_of_it() -> None:
     seen = words("..2,203.49", ".375.00", "\u00b7\u00b752.00", ".50", "...")
     assert [word.text for word in with_usual_marks(seen)][-5:] == ["2,203.49", "375.00", "52.00", ".50", "..."]
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"), [("610,000!", "610,000"), ("-12,50|", "-12,50"), ("12!", "12!"), ("1,00", "1,00")]
+)
+def test_the_edge_of_a_cell_behind_a_figure_is_none_of_it(seen: str, meant: str) -> None:
+    assert with_usual_marks(words(seen))[-1].text == meant
