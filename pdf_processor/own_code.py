@@ -8,10 +8,15 @@ from __future__ import annotations
 import os
 import site
 import time
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from pdf_processor.errors import EnvironmentBroken
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
+    from pdf_processor.errors import EnvironmentBroken
+
+MESSAGE = "the program was updated or removed while it ran"
+NEXT_STEP = "run the same command again; if it does not start, reinstall with: pip install --force-reinstall pdfproc"
 _ROOT = os.path.dirname(os.path.realpath(__file__))
 _CACHE = "__pycache__"
 _BEGAN = time.time()
@@ -27,11 +32,9 @@ def has_changed() -> bool:
 
 def changed() -> EnvironmentBroken:
     """The error that says so."""
-    return EnvironmentBroken(
-        "the program was updated or removed while it ran",
-        next_step="run the same command again; if it does not start, reinstall with: "
-        "pip install --force-reinstall pdfproc",
-    )
+    from pdf_processor.errors import EnvironmentBroken  # noqa: PLC0415 - the nursery is begun before it is loaded
+
+    return EnvironmentBroken(MESSAGE, next_step=NEXT_STEP)
 
 
 def _own() -> Iterator[str]:

@@ -7,11 +7,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from pdf_processor import own_code
 from pdf_processor.cli.early import early_nursery
 
 if TYPE_CHECKING:
     from typing import NoReturn
 
+BROKEN = 3  # ExitCode.ENVIRONMENT_BROKEN
 GARBAGE_AFTER = 10_000  # objects: while modules are loaded, looking for it every 700 takes a tenth of the time
 
 
@@ -20,10 +22,16 @@ def main() -> NoReturn:
     gc.set_threshold(GARBAGE_AFTER, 10, 10)
     _prepare_streams()
     os.umask(0o077)
-    with early_nursery(sys.argv[1:]):
-        from pdf_processor.cli.program import run  # noqa: PLC0415 - while the nursery loads what it needs
+    try:
+        with early_nursery(sys.argv[1:]):
+            from pdf_processor.cli.program import run  # noqa: PLC0415 - while the nursery loads what it needs
 
-        status = run()
+            status = run()
+    except ImportError:  # what tells of errors may be what is missing
+        if not own_code.has_changed():
+            raise
+        print(f"Error: {own_code.MESSAGE} (environment_broken).\nNext: {own_code.NEXT_STEP}.", file=sys.stderr)
+        status = BROKEN
     # What is left goes with the process: searched for garbage at its end, it takes a twentieth of a small run.
     gc.freeze()
     sys.exit(status)

@@ -39,9 +39,9 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _start(place: Path) -> subprocess.Popen[str]:
+def _start(place: Path, **environment: str) -> subprocess.Popen[str]:
     words = [sys.executable, "-m", "pdf_processor", "ingest", "in", "-o", "out", "--failed-dir", "failed", "--json"]
-    env = os.environ | {"PYTHONPATH": str(place / "lib")}
+    env = os.environ | {"PYTHONPATH": str(place / "lib")} | environment
     return subprocess.Popen(words, cwd=place, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
@@ -72,3 +72,16 @@ def test_a_program_that_vanishes_blames_no_file(place: Path, is_back: bool) -> N
     assert again.returncode == 0, err
     assert _ended(out.splitlines())["last.pdf"] == "needs_review"
     assert set(_ended(out.splitlines()).values()) == {"succeeded", "needs_review"}
+
+
+def test_a_program_that_vanishes_while_it_starts_says_so(place: Path) -> None:
+    """Fault 6: also where what tells of errors is not loaded yet; that was a traceback."""
+    run = _start(place, PYTHONVERBOSE="1")
+    assert run.stderr is not None
+    next(line for line in run.stderr if line.startswith("import 'pdf_processor.cli' "))
+    (place / "lib" / "pdf_processor").rename(place / "lib" / "gone")
+    _, err = run.communicate(timeout=60)
+    assert run.returncode == 3, err
+    assert "Error: the program was updated or removed while it ran (environment_broken).\nNext: " in err
+    assert "Traceback" not in err
+    assert len(list((place / "in").iterdir())) == 81
