@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pdf_processor.statement.cells import free_words
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.sight import see
@@ -22,10 +21,15 @@ MOSTLY = 0.9
 def text_left(line: Line, region: Region) -> float | None:
     """Where a line's text begins, behind its dates; None where nothing but figures is left."""
     sight = see(line, region)
-    if not sight.dates and not sight.cells:
-        return line.words[0].x0 if line.words else None
-    places = free_words(line, sight.dates, sight.cells.values())
-    return line.words[places[0]].x0 if places else None
+    taken = [(date.start, date.stop) for date in sight.dates]
+    taken += [(cell.start, cell.stop) for cell in sight.cells.values()]
+    taken.sort()
+    at = 0
+    for start, stop in taken:
+        if start > at:
+            break
+        at = max(at, stop)
+    return line.words[at].x0 if at < len(line.words) else None
 
 
 def begins_row(line: Line, region: Region, left: float) -> bool:

@@ -18,6 +18,8 @@ FEWEST_STEPS = 2  # from one balance to the next: of rows such as 10, 20, 30 and
 
 def stacks_dates(region: Region) -> bool:
     """Whether rows print two dates one over the other: nearly each anchored line has a dated one without it below."""
+    if not region.dates or not region.money:
+        return False
     lines = [line for line in region.lines if not line.furniture]
     sights = [see(line, region) for line in lines]
     full = roles_of(region).balances
