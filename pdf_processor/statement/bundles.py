@@ -132,7 +132,7 @@ def _documents(
             document, in_vain = apart[1], 0
         else:
             document, in_vain = together, in_vain + 1
-            doubtful.update(dict.fromkeys(part, lent) if firm and not dated and not _is_dated(after) else {})
+            doubtful.update(dict.fromkeys(part, lent) if firm and not dated and _lacks_a_year(after) else {})
         waiting = {}
     yield as_one(document.pages, waiting) if waiting else document
 
@@ -160,9 +160,11 @@ def _are_two(apart: Sequence[_Document[Words]], together: _Document[Words]) -> b
     return worth(one) >= worth(other)
 
 
-def _is_dated(document: _Document[Words]) -> bool:
-    """Whether all rows have days by what these pages print alone."""
-    return all(row.date is not None for statement in _statements([document]) for row in statement.transactions)
+def _lacks_a_year(document: _Document[Words]) -> bool:
+    """Whether pages that print a balance of their own leave rows without days when they are read alone."""
+    found = _statements([document])
+    ends = any(one.opening_balance is not None or one.closing_balance is not None for one in found)
+    return ends and any(row.date is None for one in found for row in one.transactions)
 
 
 def _rows(statements: Iterable[Statement]) -> list[tuple[date | None, Decimal]]:

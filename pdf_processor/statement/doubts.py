@@ -509,7 +509,7 @@ def _lost_behind(segment: Segment, attempt: Attempt) -> int | None:
         if not isinstance(item, Labelled) or len(item.cells) != 1 or len(reached) > MOST_REACHED:
             continue
         (value,) = (cell.value for cell in item.cells.values())
-        if page is not None and value in {abs(one) for one in reached}:
+        if page is not None and value in {abs(one) for one in reached} - {abs(attempt.closing or ZERO)}:
             return page
         if item.role == "unexplained" and value:
             reached = {one + step for one in reached for step in (value, -value)}

@@ -115,7 +115,7 @@ def _as_good(columns: Sequence[Column], before: Sequence[Column], line: Line) ->
 def _may_head(line: Line) -> bool:
     if not line.hits or len(line.words) > 40:
         return False
-    if len(line.money) > 1 and sum(len(number.core) > 1 for number in line.money) > 1:  # not `Reference 1`
+    if len(line.money) > 1 and any(len(number.core) > 1 for number in line.money):  # not `Reference 1`
         return False
     if line.money and line.money[0].strict:
         return False

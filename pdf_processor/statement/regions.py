@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pdf_processor.statement.columns import ROW_ROLES, Column, Region, crosses, runs
+from pdf_processor.statement.columns import DATE_ROLES, ROW_ROLES, Column, Region, crosses, runs
 from pdf_processor.statement.headings import FEWEST_FIGURES, MOST_LINES, header_at, heads_another, worth_of
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import has_letter
@@ -119,8 +119,13 @@ def _is_above_known(lines: Sequence[Line], heights: Mapping[str, int]) -> bool:
 def _heads_nothing(
     lines: Sequence[Line], at: int, found: tuple[int, tuple[Column, ...]], vocabulary: Vocabulary
 ) -> bool:
-    """Whether titles that say more stand right below on the same page: a line of a page's head is like titles."""
+    """Whether titles that say more stand right below on the same page: a line of a page's head is like titles.
+
+    With a day or a text it heads a table without rows.
+    """
     size, columns = found
+    if any(column.role == "description" or column.role in DATE_ROLES for column in columns):
+        return False
     if at + size >= len(lines) or lines[at + size].page != lines[at].page:
         return False
     below = header_at(lines, at + size, vocabulary)

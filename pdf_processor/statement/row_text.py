@@ -23,6 +23,8 @@ from pdf_processor.statement.vocabulary import PhraseIndex
 _INDEX = attrgetter("index")
 FEWEST_TEXTS = 3  # in a column without a known title, to tell of what kind it is
 SHORTEST_TEXT = 7  # letters, half of them have more
+NARROW = 12.0  # points: the narrowest column of text
+MOST_CROSSED = 10  # texts of a column to one that crosses its left edge
 CLOSELY = 1.3  # of the height: the widest gap within a column's text
 
 
@@ -277,8 +279,9 @@ def _text_of(row: RawRow) -> str:
     for line in lines:
         cells = row.cells.values() if line is row.anchor else ()
         found.append(description_words(line, row.region, cells) if cells else described_words(line, row.region))
-    if lines[0].index < row.anchor.index < lines[-1].index:
-        found = _column_by_column(found, row.region)
+    if len(found) > 1:
+        around = lines[0].index < row.anchor.index < lines[-1].index
+        found = _column_by_column(found, row.region, around=around)
     text = " ".join([word.text for words in found for word in words])
     if is_leftward(text):
         return " ".join([word for words in found for word in in_reading_order([one.text for one in words])])
@@ -300,24 +303,54 @@ def _nearest_of(word: Word, columns: Sequence[Column]) -> Column:
     return min(columns, key=lambda column: max(column.x0 - word.x1, word.x0 - column.x1))
 
 
-def _column_by_column(lines: list[list[Word]], region: Region) -> list[list[Word]]:
-    """Text of several columns is read one column after the other, where each is wrapped around the row's middle."""
+def _column_by_column(lines: list[list[Word]], region: Region, *, around: bool) -> list[list[Word]]:
+    """Text of several columns is read one column after the other, where more than one is wrapped: by itself, or
+    `around` the row's middle.
+    """
     edges = _text_edges(region)
     if len(edges) < 2:
         return lines
     parts: list[list[Word]] = [[] for _ in edges]
+    filled: list[int] = []
     for words in lines:
         for run in runs(words, 0.75):
             at = max((place for place, edge in enumerate(edges) if edge <= run[0].x0 + BESIDE), default=0)
+            filled += [] if parts[at] and parts[at][-1] in words else [at]
             parts[at] += run
-    return parts
+    wrapped = sum(count > 1 for count in Counter(filled).values())
+    return parts if around or wrapped > 1 else lines
 
 
 def _text_edges(region: Region) -> list[float]:
-    """The left edges of the columns of text that stand side by side."""
+    """The left edges of the columns of text that stand side by side: those with titles, and those that lines show.
+
+    The latter begin at one place both beside other text and at the beginning of further lines, and no text crosses it.
+    """
     known: list[float] | None = region.memo.get("text edges")
     if known is None:
         columns = [column for column in region.columns if column.role == "description"]
         apart = [b for a, b in pairwise(columns) if b.x0 > a.x1]
-        region.memo["text edges"] = known = [column.x0 for column in [*columns[:1], *apart]]
+        titled = [column.x0 for column in [*columns[:1], *apart]]
+        shown = [edge for edge in _shown_edges(region) if all(abs(edge - other) > NARROW for other in titled)]
+        region.memo["text edges"] = known = sorted([*titled, *shown])
     return known
+
+
+def _shown_edges(region: Region) -> list[float]:
+    """Where columns of text begin behind other text."""
+    behind: Counter[int] = Counter()  # texts by their left edge that stand behind another one
+    spans: list[tuple[float, float]] = []
+    lefts: Counter[int] = Counter()  # of lines of text alone
+    for line in region.lines:
+        cells = see(line, region).cells.values()
+        texts = list(runs(description_words(line, region, cells), 0.75))
+        spans += [(run[0].x0, run[-1].x1) for run in texts]
+        behind.update(round(run[0].x0) for run in texts[1:])
+        lefts.update([round(texts[0][0].x0)] if texts and not cells else [])
+    edges = []
+    for edge, count in sorted(behind.items()):
+        first = lefts[edge] + lefts[edge - 1] + lefts[edge + 1]
+        crossed = sum(x0 < edge - BESIDE and x1 > edge + BESIDE for x0, x1 in spans)
+        if count >= FEWEST_TEXTS and first >= FEWEST_TEXTS and crossed * MOST_CROSSED <= count:
+            edges.append(float(edge))
+    return [edge for before, edge in pairwise([float("-inf"), *edges]) if edge - before > NARROW]

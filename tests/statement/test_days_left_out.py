@@ -128,3 +128,41 @@ def test_a_bill_above_what_it_sums_up_is_no_row() -> None:
         """)
     )
     assert [abs(amount) for amount in amounts(found)] == [D(30), D(10), D(5)]
+
+
+def test_a_table_without_rows_keeps_its_titles() -> None:
+    page = printed({1: draw("""
+        Date         Payments and credits      Amount
+
+        Date         Purchases      Category       Amount
+        05/10/22     Shop           Books          $21.10
+        """)})  # fmt: skip
+    assert page is not None
+    titled = [region for region in split_regions(page.lines, page.vocabulary) if region.columns]
+    assert len(titled) == 2
+
+
+def test_a_total_with_a_count_is_no_heading() -> None:
+    page = printed({1: draw("Total No. of Deposits              6         8,064.62         Balance")})
+    assert page is not None
+    assert header_at(page.lines, 0, page.vocabulary) is None
+
+
+def test_charges_that_add_up_to_a_row_lead_nowhere() -> None:
+    found = only(
+        read("""
+        Account statement from 2 April 2019 to 2 May 2019
+        Date         Text                          Amount
+                     Balance 1 April 2019          100.00
+        02/05/2019   Card                          -48.14
+        02/05/2019   Closing of account            -21.17
+                     Balance 2 May 2019             30.69
+
+        Interest on overdraft                      12.32
+        Fee for the account                         8.85
+        Closing of account 2 May 2019              21.17
+        Balance after closing                       30.69
+        """)
+    )
+    assert (amounts(found), found.closing_balance) == ([D("-48.14"), D("-21.17")], D("30.69"))
+    assert "unexplained_line" not in [doubt.code for doubt in found.doubts]
