@@ -83,7 +83,7 @@ honesty: $(VENV)/.installed-dev
 
 HOSTILE ?=
 hostile: $(VENV)/.installed-dev
-	$(PY) tests/hostile/run.py --breakers --mutants 1000 --rewritten 1000 --grown 1000 --grafted 1000 --spoiled 600 --carried 600 --papers 100 --worded 400 --tangled 800 --odd-names --of examples/statements $(if $(HOSTILE),--folder $(HOSTILE) --of $(HOSTILE))
+	$(PY) tests/hostile/run.py --breakers --mutants 1000 --rewritten 1000 --grown 1000 --grafted 1000 --spoiled 600 --carried 600 --papers 100 --worded 400 --tangled 800 --disguised 360 --odd-names --of examples/statements $(if $(HOSTILE),--folder $(HOSTILE) --of $(HOSTILE))
 
 # STATEMENTS_GENERATOR=FILE names the generator of practice statements, where it does not lie beside the checkout.
 BEFORE ?=

@@ -22,6 +22,7 @@ LEVEL = 2.0  # points by which a repeated word may stand higher or lower
 ALIKE = 3.0  # points by which its way may differ
 NARROWER = 0.85  # of the width: pages that differ more are of another format
 HALF = (0.4, 0.7)  # of the width: how far the second page may stand from the first
+MOST_OFTEN = 300  # times a word stands on a sheet: of those beyond, each would be held against each
 
 
 Shown = TypeVar("Shown", PrintedLine, TableColumn)
@@ -110,6 +111,8 @@ def _repeated(words: Sequence[Word], nearest: float, farthest: float) -> Iterabl
     for word in words:
         by_text[word.text].append(word)
     for found in by_text.values():
+        if len(found) > MOST_OFTEN:
+            continue
         for word in found:
             for other in found:
                 if nearest <= other.x0 - word.x0 <= farthest and abs(other.y0 - word.y0) <= LEVEL:

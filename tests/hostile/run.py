@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from hostile.carried import carried
+from hostile.disguised import disguised
 from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import mutants, mutants_of
@@ -72,6 +73,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--papers", type=int, default=0, help="how many scanned pages that no scanner makes")
     parser.add_argument("--worded", type=int, default=0, help="how many with texts that strain patterns")
     parser.add_argument("--tangled", type=int, default=0, help="how many statements in hostile wrappings")
+    parser.add_argument("--disguised", type=int, default=0, help="how many statements that are drawn as none is")
     parser.add_argument("--odd-names", action="store_true", help="names that are not those of ordinary files")
     parser.add_argument("--of", action="append", default=[], type=Path)
     parser.add_argument("--seed", type=int, default=1)
@@ -110,6 +112,8 @@ def _groups(chosen: argparse.Namespace) -> Iterator[tuple[str, Iterable[tuple[st
         yield "worded", worded(chosen.worded, chosen.seed)
     if chosen.tangled:
         yield "tangled", tangled(chosen.tangled, chosen.seed)
+    if chosen.disguised:
+        yield "disguised", disguised(chosen.disguised, chosen.seed)
 
 
 def _pdfs(folders: Iterable[Path]) -> list[Path]:

@@ -44,12 +44,12 @@ def tangled(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
         yield f"{number:05}-{make.__name__}", make(random.Random(f"{seed}-{number}"))
 
 
-def _size(dice: random.Random, most: int) -> int:
+def up_to(dice: random.Random, most: int) -> int:
     """As often small as large."""
     return int(most ** dice.random())
 
 
-def _rows(dice: random.Random, count: int) -> list[Row]:
+def ledger(dice: random.Random, count: int) -> list[Row]:
     """Rows whose balances add up but for some files in which one does not."""
     balance, wrong = 100_000, dice.randrange(2 * count)
     rows: list[Row] = [("Date", "Description", "Amount", "Balance"), ("", "Opening balance", "", "1,000.00")]
@@ -64,7 +64,7 @@ def _figure(cents: int) -> str:
     return f"{cents / 100:,.2f}"
 
 
-def _content(rows: Sequence[Sequence[str]], places: Sequence[float] = PLACES, step: float = 12) -> bytes:
+def typed(rows: Sequence[Sequence[str]], places: Sequence[float] = PLACES, step: float = 12) -> bytes:
     lines = [b"BT /F1 9 Tf"]
     for number, row in enumerate(rows):
         for at, text in zip(places, row, strict=False):
@@ -76,7 +76,7 @@ def _content(rows: Sequence[Sequence[str]], places: Sequence[float] = PLACES, st
 
 
 def _some(dice: random.Random) -> bytes:
-    return _content(_rows(dice, dice.randint(5, 50)))
+    return typed(ledger(dice, dice.randint(5, 50)))
 
 
 def _page(entries: bytes) -> bytes:
@@ -86,7 +86,7 @@ def _page(entries: bytes) -> bytes:
 @tangle
 def forms(dice: random.Random) -> bytes:
     """A chain of forms that fans out now and then, turns, scales, and may lead back."""
-    depth = _size(dice, 400)
+    depth = up_to(dice, 400)
     changes = {8: b"<</Type/ExtGState/SMask<</S/Alpha/G 20 0 R>>>>", 4: flate(b"/X Do"),
                3: _page(RESOURCES % b"/X 20 0 R")}  # fmt: skip
     for number in range(20, 20 + depth):
@@ -101,7 +101,7 @@ def forms(dice: random.Random) -> bytes:
 @tangle
 def glyphs(dice: random.Random) -> bytes:
     """A font whose glyphs are texts of other such fonts, down to one that writes the statement."""
-    depth = _size(dice, 60)
+    depth = up_to(dice, 60)
     changes = {4: flate(b"BT /F1 1 Tf 0 0 Td (a) Tj ET"), 3: _page(RESOURCES.replace(b"9 0 R", b"20 0 R") % b"")}
     changes[8] = b"<</Type/ExtGState/CA 0>>"
     for number in range(20, 20 + 2 * depth, 2):
@@ -120,10 +120,10 @@ def glyphs(dice: random.Random) -> bytes:
 def maps(dice: random.Random) -> bytes:
     """Texts whose signs stand for others: ranges over all, lists, books, halves, marks."""
     parts = []
-    for _ in range(_size(dice, 3000)):
+    for _ in range(up_to(dice, 3000)):
         low = dice.randrange(256)
         high = dice.choice((low, 255, dice.randrange(256), 0xFFFFFF))
-        book = "".join(map(chr, dice.choices(MARKS, k=_size(dice, 300)))).encode("utf-16-be", "surrogatepass")
+        book = "".join(map(chr, dice.choices(MARKS, k=up_to(dice, 300)))).encode("utf-16-be", "surrogatepass")
         target = dice.choice((book, b"\xd8\x00", b"\0" + bytes([low]), b"\xff\xff\xff\xff", b"")).hex().encode()
         parts.append(dice.choice((
             b"1 beginbfrange <%02x> <%x> <%s> endbfrange" % (low, high, target),
@@ -143,30 +143,30 @@ def marks(dice: random.Random) -> bytes:
     mark = chr(dice.choice(MARKS)).encode("utf-16-be").hex().encode()
     font = FONT[:-2] + b"/ToUnicode 12 0 R>>"
     mapped = b"1 beginbfrange <20> <7a> <0020> endbfrange 1 beginbfchar <7e> <%s> endbfchar" % mark
-    rows = _rows(dice, 20)
-    each = _size(dice, 1_000_000) // len(rows)
+    rows = ledger(dice, 20)
+    each = up_to(dice, 1_000_000) // len(rows)
     if dice.random() < 0.5:
         noisy = [(day, text + "~" * each, amount, rest) for day, text, amount, rest in rows]
     else:
         noisy = [(f"~{day}", text, "~".join(amount), rest + "~" * min(each, 50)) for day, text, amount, rest in rows]
-    return one_page({4: flate(_content(noisy)), 9: font, 12: flate(mapped)})
+    return one_page({4: flate(typed(noisy)), 9: font, 12: flate(mapped)})
 
 
 @tangle
 def figures(dice: random.Random) -> bytes:
     """Days that are none and figures of thousands of digits among sound rows."""
-    rows = _rows(dice, dice.randint(5, 60))
+    rows = ledger(dice, dice.randint(5, 60))
     for _ in range(dice.randint(1, 40)):
         at, column = dice.randrange(len(rows)), dice.randrange(4)
         odd = dice.choice(ODD_DAYS if column == 0 else (*ODD_FIGURES, *ODD_DAYS))
         rows[at] = (*rows[at][:column], odd, *rows[at][column + 1 :])
-    return one_page({4: flate(_content(rows, step=dice.choice((12, 12, 3, 0.01))))})
+    return one_page({4: flate(typed(rows, step=dice.choice((12, 12, 3, 0.01))))})
 
 
 @tangle
 def columns(dice: random.Random) -> bytes:
     """A table of up to 5,000 columns, each with a heading that banks print."""
-    count = _size(dice, 5000) + 1
+    count = up_to(dice, 5000) + 1
     width = dice.choice((540 / count, 60.0, 0.001))
     heads = ("Date", "Value date", "Description", "Debit", "Credit", "Amount", "Balance", "Reference", "Currency", "")
     cells = ("01/03/2024", "Shop", "-12.40", "12.40", "1,000.00", "", "EUR", "DR", "31.12.", "Total")
@@ -174,7 +174,7 @@ def columns(dice: random.Random) -> bytes:
     # No more than the limit on a page's words, which would end it early.
     rows = [[dice.choice(heads) for _ in places]]
     rows += [[dice.choice(cells) for _ in places] for _ in range(min(60, 60_000 // count))]
-    return one_page({4: flate(_content(rows, places))})
+    return one_page({4: flate(typed(rows, places))})
 
 
 @tangle
@@ -193,7 +193,7 @@ def sizes(dice: random.Random) -> bytes:
 @tangle
 def trees(dice: random.Random) -> bytes:
     """A tree of pages of any shape over one statement: no page, 100,000 times the same, circles, counts that lie."""
-    count = _size(dice, 3000)
+    count = up_to(dice, 3000)
     changes = {4: flate(_some(dice))}
     for number in range(20, 20 + count):
         below = dice.choices((3, number + 1, number + 2, 20, 4, 2, 999_999), weights=(9, 9, 9, 1, 1, 1, 1), k=3)
@@ -205,7 +205,7 @@ def trees(dice: random.Random) -> bytes:
             dice.choice((2, number - 1)),
         )
     changes[20 + count], changes[21 + count] = changes[20 + count - 1], PAGE
-    top = dice.choice((b"20 0 R", b"3 0 R " * _size(dice, 100_000), b"", b"3 0 R 20 0 R 3 0 R", b"null 3 0 R"))
+    top = dice.choice((b"20 0 R", b"3 0 R " * up_to(dice, 100_000), b"", b"3 0 R 20 0 R 3 0 R", b"null 3 0 R"))
     changes[2] = b"<</Type/Pages/Kids[%s]/Count %d>>" % (top, dice.choice((0, 1, 2, 5, top.count(b"R"))))
     return one_page(changes)
 
@@ -215,7 +215,7 @@ def updates(dice: random.Random) -> bytes:
     """Hundreds of updates, each with another statement, whose tables follow each other or not."""
     out = bytearray(one_page({4: flate(_some(dice))}))
     before = out.rindex(b"xref\n0 1")
-    for _ in range(_size(dice, 400)):
+    for _ in range(up_to(dice, 400)):
         number, start = dice.choice((3, 4, 4, 4, 9, 2)), len(out)
         body = {3: PAGE, 4: flate(_some(dice)), 9: FONT, 2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>"}[number]
         out += b"%d 0 obj %s\nendobj\n" % (number, body)
@@ -265,7 +265,7 @@ def notes(dice: random.Random) -> bytes:
         kind, dice.choice((b"0 0 595 842", b"0 0 1e9 1e9", b"nan 0 1 1", b"9 9 9 9")), dice.randrange(256),
         dice.choice((21, 21, 21, 20)),
     )  # fmt: skip
-    page = PAGE[:-2] + b"/Annots[%s]>>" % (b"20 0 R " * _size(dice, 3000))
+    page = PAGE[:-2] + b"/Annots[%s]>>" % (b"20 0 R " * up_to(dice, 3000))
     form = b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[20 0 R]/NeedAppearances true>>>>"
     return one_page({1: form, 3: page, 4: flate(_some(dice)), 8: b"<</CA 1>>", 20: note, 21: look})
 
@@ -273,7 +273,7 @@ def notes(dice: random.Random) -> bytes:
 @tangle
 def layers(dice: random.Random) -> bytes:
     """Each row in a layer whose being shown hangs on others, in circles."""
-    count, lines = _size(dice, 500) + 1, _some(dice).split(b"\n")
+    count, lines = up_to(dice, 500) + 1, _some(dice).split(b"\n")
     properties = b"".join(b"/L%d %d 0 R" % (number, 20 + number) for number in range(count))
     changes = {}
     for number in range(20, 20 + count):
@@ -295,18 +295,18 @@ def layers(dice: random.Random) -> bytes:
 @tangle
 def contradicted(dice: random.Random) -> bytes:
     """Pages whose balances contradict them, so that they are read a second time, with traps for that reader."""
-    rows = [(day, text, amount, "1.00") for day, text, amount, _ in _rows(dice, 30)]
+    rows = [(day, text, amount, "1.00") for day, text, amount, _ in ledger(dice, 30)]
     traps = (
         b"BI /W 9 /H 9 /BPC 8 /CS /G ID " + b"x" * 50,
-        b"[" * _size(dice, 3000),
-        b"<<" * _size(dice, 3000),
-        b"/X Do " * _size(dice, 3000),
-        b"(" * _size(dice, 100_000),
-        b"q " * _size(dice, 200_000),
-        b"BT /F1 1 Tf " + b"(x) Tj " * _size(dice, 200_000) + b"ET",
-        b"0 0 m " + b"1 1 l " * _size(dice, 200_000) + b"S",
+        b"[" * up_to(dice, 3000),
+        b"<<" * up_to(dice, 3000),
+        b"/X Do " * up_to(dice, 3000),
+        b"(" * up_to(dice, 100_000),
+        b"q " * up_to(dice, 200_000),
+        b"BT /F1 1 Tf " + b"(x) Tj " * up_to(dice, 200_000) + b"ET",
+        b"0 0 m " + b"1 1 l " * up_to(dice, 200_000) + b"S",
         b"/F2 9 Tf (abc) Tj",
-        b"/P <</MCID (x)>> BDC " * _size(dice, 1000),
+        b"/P <</MCID (x)>> BDC " * up_to(dice, 1000),
         b"1e400 1e400 1e400 1e400 1e400 1e400 cm " + b"BT (x) Tj ET",
         b"/CS cs /P scn 0 0 9 9 re f",
     )  # fmt: skip
@@ -323,7 +323,7 @@ def contradicted(dice: random.Random) -> bytes:
     changes = {11: font, 12: space, 21: stream(b"/X Do (x) Tj", FORM + b"/Resources 21 0 R")}
     pages = dice.randint(1, 12)
     for number in range(pages):
-        content = _content(rows) + b"\n" + b"\n".join(dice.sample(traps, dice.randint(0, 2)))
+        content = typed(rows) + b"\n" + b"\n".join(dice.sample(traps, dice.randint(0, 2)))
         changes[30 + 2 * number] = page.replace(b"4 0 R", b"%d 0 R" % (31 + 2 * number))
         changes[31 + 2 * number] = flate(content)
     kids = references(range(30, 30 + 2 * pages, 2))
@@ -333,7 +333,7 @@ def contradicted(dice: random.Random) -> bytes:
 @tangle
 def pictures(dice: random.Random) -> bytes:
     """A statement over, under or beside pictures that claim more than they hold."""
-    width, height = _size(dice, 60_000), _size(dice, 60_000)
+    width, height = up_to(dice, 60_000), up_to(dice, 60_000)
     data = zlib.compress(bytes(min(width * height, 20_000_000)))
     coded, bits = dice.choice((
         (b"/Filter/FlateDecode", 8),
@@ -347,7 +347,7 @@ def pictures(dice: random.Random) -> bytes:
     ))  # fmt: skip
     page = PAGE.replace(b"/Font", b"/XObject<</I 5 0 R>>/Font")
     scale = dice.choice((b"595 0 0 842 0 0", b"1e9 0 0 1e9 0 0", b"9 0 0 9 9 9", b"0 0 0 0 0 0"))
-    drawn = b"q %s cm /I Do Q\n" % scale * dice.choice((1, 1, 1, _size(dice, 500)))
+    drawn = b"q %s cm /I Do Q\n" % scale * dice.choice((1, 1, 1, up_to(dice, 500)))
     text = dice.choice((_some(dice), b"", b"BT 3 Tr ET " + _some(dice)))
     return one_page({3: page, 4: flate(drawn + text), 5: image(data, width, height, coded, bits=bits)})
 
@@ -376,7 +376,7 @@ def locks(dice: random.Random) -> bytes:
 @tangle
 def nested(dice: random.Random) -> bytes:
     """Arrays and dictionaries in each other, by thousands, where the reader looks: resources, outlines, structure."""
-    depth = _size(dice, 100_000)
+    depth = up_to(dice, 100_000)
     deep = dice.choice((b"[" * depth + b"]" * depth, b"<</K" * depth + b" 0" + b">>" * depth, b"[" * depth))
     place = dice.choice(
         (b"/Outlines", b"/Names", b"/PageLabels", b"/StructTreeRoot", b"/AcroForm", b"/OpenAction", b"/MarkInfo")

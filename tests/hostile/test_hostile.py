@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from hostile.carried import carried
+from hostile.disguised import DISGUISES, disguised
 from hostile.grafted import grafted
 from hostile.grown import grown
 from hostile.mutants import SPOILS, mutants, mutants_of
@@ -133,6 +134,13 @@ def test_statements_in_hostile_wrappings(tmp_path: Path) -> None:
     report = run_over(tmp_path, tangled(2 * len(TANGLES), seed=1), QUICK)
     assert report.files == 2 * len(TANGLES)
     assert len(report.outcomes) >= 4
+
+
+def test_statements_in_disguise(tmp_path: Path) -> None:
+    """Fault 19, fault 21: rows letter by letter, turned, hidden, over each other, by fonts in circles, bound anyhow."""
+    report = run_over(tmp_path, disguised(len(DISGUISES), seed=1), QUICK)
+    assert report.files == len(DISGUISES)
+    assert len(report.outcomes) >= 2
 
 
 def test_recognising_has_a_bound_in_all_and_a_retry_goes_on(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from pdf_processor.statement.sheets import take_apart
 from statement.drawn import amounts, draw, only
 
 D = Decimal
+SPREAD = [at % 1000 / 1000 for at in range(20_000)]
 FIRST = """
     First Harbour Bank            Account 12345678
     Date          Description               Paid out     Paid in     Balance
@@ -66,6 +67,14 @@ def test_pages_of_a_long_document_are_not_each_compared_with_all_others() -> Non
     before = process_time()
     assert not take_apart(words).places
     assert process_time() - before < 5  # a tenth of a second; forty where each page is
+
+
+def test_thousands_of_equal_words_are_not_each_compared_with_all_others() -> None:
+    """Rows drawn over each other a thousand times, a hair apart: the file ended as `timed_out`."""
+    words = [*_sheet(600.0), *(Word("Shop", 100 + at, 150 + at, 120 + at, 159 + at, 1) for at in SPREAD)]
+    before = process_time()
+    assert len(take_apart(words).pages) == 2  # what else stands there still tells of two pages
+    assert process_time() - before < 5  # some hundredths of a second; a minute where each is
 
 
 def test_rows_in_no_known_column_keep_a_statement_from_being_reconciled(tmp_path: Path) -> None:
