@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from pdf_processor.statement.columns import runs
 from pdf_processor.statement.dates import DateField, Reading
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.period import LONGEST_PERIOD, is_upcoming, period_in_two, stacked_period
-from pdf_processor.statement.text import fold
+from pdf_processor.statement.text import fold, has_letter
 from pdf_processor.statement.vocabulary import Vocabulary
 
 SHORTEST_PERIOD = timedelta(days=1)
@@ -512,11 +513,20 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
         found += _glued_range(line, vocabulary)
     if (
         "20" in line.text
-        and not line.has_figure()
         and any(map(_ends_month, [text for text in line.texts if "20" in text]))
+        and (told := _beside_figures(line) if line.has_figure() else line) is not None
     ):
-        found += _whole_month(line, vocabulary)
+        found += _whole_month(told, vocabulary)
     return found
+
+
+def _beside_figures(line: Line) -> Line | None:
+    """What stands in front of a labelled figure in a box beside it: `Month: August 2021 |  Average balance 1,368.15`."""
+    cells = runs(line.words, 1.2)
+    if len(cells) < 2 or line.dates or not has_letter(cells[1][0].text):
+        return None
+    first = line.between(float("-inf"), cells[1][0].x0 - 0.1)
+    return first if first is not None and not first.has_figure() else None
 
 
 _AROUND = ".,:;()/"
