@@ -102,7 +102,7 @@ def opening_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
         *labels,
         *(label for label in before_rows(segment, "balance") if _is_named(label, segment)),
     ]
-    found = _chosen(ranked, _dated_balance(segment, context, -1, 0), owed, context, expected)
+    found = _chosen(_with_cents(ranked, segment), _dated_balance(segment, context, -1, 0), owed, context, expected)
     return found if found.by == "label" else _summary_line(segment, owed, context)[0] or found
 
 
@@ -125,7 +125,7 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
         *_most_said(labels),
         *reversed(_of_last_table(_without_limits(after_rows(segment, "balance", "carried", "daily"), segment))),
     ]
-    found = _chosen(ranked, _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
+    found = _chosen(_with_cents(ranked, segment), _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
     return found if found.by == "label" else _summary_line(segment, owed, context)[1] or found
 
 
@@ -214,6 +214,14 @@ def _of_last_table(labels: Sequence[Labelled]) -> list[Labelled]:
     return [label for label in labels if label.role == role and [c.title for c in label.region.columns] == columns]
 
 
+def _with_cents(ranked: Sequence[Labelled], segment: Segment) -> list[Labelled]:
+    """Figures with two decimals before whole ones, which may count points, where the rows' have two."""
+    cents = sum(any(_CENTS.search(cell.core) for cell in row.cells.values()) for row in segment.rows)
+    if 2 * cents <= len(segment.rows):
+        return list(ranked)
+    return sorted(ranked, key=lambda label: not any(_CENTS.search(cell.core) for cell in _figures(label)))
+
+
 def _without_limits(labels: Sequence[Labelled], segment: Segment) -> list[Labelled]:
     """Balances without those that are another one and a limit: what may still be spent is no balance."""
     limits = [cell.value for label in segment.labels("limit") for cell in _figures(label)]
@@ -235,10 +243,8 @@ def _chosen(
 ) -> Anchor:
     """The labelled figure that agrees with the running balance, else the best ranked one.
 
-    A line that only looks like a balance has no say: it may be a row that lost its amount. Figures with decimals come
-    before whole ones, which may count points.
+    A line that only looks like a balance has no say: it may be a row that lost its amount.
     """
-    ranked = sorted(ranked, key=lambda label: not any(_CENTS.search(cell.core) for cell in _figures(label)))
     found = [Anchor(value, _by(label)) for label in ranked if (value := label_value(label, owed, context)) is not None]
     found += [Anchor(value, "date") for label in dated if (value := label_value(label, owed, context)) is not None]
     agreeing = [anchor for anchor in found if anchor.value == expected and anchor.by in ("label", "carried")]

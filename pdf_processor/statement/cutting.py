@@ -74,7 +74,10 @@ def _make_total(segment: Segment, row: RawRow) -> None:
 
 
 def _is_the_bill(rows: Sequence[RawRow]) -> bool:
+    """Whether the first row is all others' sum, in a table of its own that has neither days of rows nor texts."""
     if len(rows) < FEWEST_BILLED or any(row.region.columns == rows[0].region.columns for row in rows[1:]):
+        return False
+    if any(column.role in ("date", "description") for column in rows[0].region.columns):
         return False
     first, *others = (
         [row.cells[band.index].signed for band in row.region.money if band.role == "amount" and band.index in row.cells]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +11,9 @@ from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
 
 FEWEST = 3  # lines that leave something out
+MOST_YEARS = 2  # back to the day of a purchase that is paid in parts
 LEVEL = 3.0  # points by which the left edges of one part may differ
+_IN_FULL = re.compile(r"(?<!\d)20\d\d(?!\d)")
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _Edges = tuple[float, float, float]  # where year, month and day begin
@@ -19,7 +22,7 @@ _Edges = tuple[float, float, float]  # where year, month and day begin
 def give_days_what_they_leave_out(lines: Sequence[Line], months: Mapping[str, int]) -> None:
     """Make dates of days below a year and a month, and of months and days below a year, each in its own place.
 
-    A year printed behind the day, as in `18 June 19`, never stands alone on the lines below.
+    `24 Mar 14` may be the 24th of a month and a code, which may stand alone below, too: the years tell.
     """
     moved = [line for line in lines if len(line.words) > 2 and line.has_figure()]
     edges = _edges(moved, months)
@@ -28,6 +31,8 @@ def give_days_what_they_leave_out(lines: Sequence[Line], months: Mapping[str, in
     parts = [(line, _parts_of(line, edges, months)) for line in moved]
     if sum(0 < len(found) < len(edges) for _, found in parts) < FEWEST:
         return
+    if not _are_years([found for _, found in parts if len(found) == len(edges)], lines):
+        return
     above: tuple[int, ...] = ()
     for line, found in parts:
         if found and len(above) + len(found) >= len(edges):
@@ -35,6 +40,20 @@ def give_days_what_they_leave_out(lines: Sequence[Line], months: Mapping[str, in
             above = (year, month, day)
             if day <= LENGTHS[month - 1]:
                 _date(line, len(found), Reading(2000 + year, month, day, "N"), edges[0])
+
+
+def _are_years(full: Sequence[tuple[int, ...]], lines: Sequence[Line]) -> bool:
+    """Whether the first parts are years: few over more months, or those of other days of the document, which
+    prints no year in full.
+    """
+    years = {found[0] for found in full}
+    if max(years) - min(years) <= MOST_YEARS and len({found[1] for found in full}) >= FEWEST + len(years) - 1:
+        return True
+    printed = {
+        reading.year for line in lines for day in line.dates if day.has_year for reading in day.readings if reading.year
+    }
+    in_full = any(_IN_FULL.search(line.text) for line in lines)
+    return not in_full and all(any(abs(2000 + year - other) <= 1 for other in printed) for year in years)
 
 
 def _edges(lines: Sequence[Line], months: Mapping[str, int]) -> _Edges | None:

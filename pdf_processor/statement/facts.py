@@ -521,7 +521,7 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
 
 
 def _beside_figures(line: Line) -> Line | None:
-    """What stands in front of a labelled figure in a box beside it: `Month: August 2021 |  Average balance 1,368.15`."""
+    """What stands in front of a labelled figure in a box beside it: `Month: August 2021 | Average balance 1,368`."""
     cells = runs(line.words, 1.2)
     if len(cells) < 2 or line.dates or not has_letter(cells[1][0].text):
         return None

@@ -115,11 +115,17 @@ def _as_good(columns: Sequence[Column], before: Sequence[Column], line: Line) ->
 def _may_head(line: Line) -> bool:
     if not line.hits or len(line.words) > 40:
         return False
-    if len(line.money) > 1 and any(len(number.core) > 1 for number in line.money):  # not `Reference 1`
+    if len(line.money) > 1 and not _are_numbered(line):
         return False
     if line.money and line.money[0].strict:
         return False
     return _names_a_column(line) and not any(date.has_year for date in line.dates) and not _labels_a_value(line)
+
+
+def _are_numbered(line: Line) -> bool:
+    """Whether the figures of a line number one title: `Reference 1 Reference 2`, not `Debits 2 Credits 0`."""
+    named = {line.texts[number.start - 1] if number.start else "" for number in line.money}
+    return len(named) == 1 and all(len(number.core) == 1 for number in line.money)
 
 
 def _names_a_column(line: Line) -> bool:

@@ -312,7 +312,7 @@ def _take_in(figure: Labelled, date: DateField | None, region: Region, state: _S
 
 def _is_note(line: Line, at: int, region: Region, cells: dict[int, MoneyField]) -> bool:
     """Whether the figures of a line without a day move nothing: they belong to the row above, or to none."""
-    moves = _moves(line, cells, cents=_has_cents(region)) and not _is_paid_abroad(cells, region)
+    moves = _moves(line, cells, cents=_has_cents(region)) and not _is_paid_abroad(line, cells, region)
     return not moves or _are_rates(line, at, region, cells)
 
 
@@ -491,8 +491,10 @@ def _has_cents(region: Region) -> bool:
     return known
 
 
-def _is_paid_abroad(cells: dict[int, MoneyField], region: Region) -> bool:
-    """Whether a line without a day has its figures in another currency than the one printed beside most days'."""
+def _is_paid_abroad(line: Line, cells: dict[int, MoneyField], region: Region) -> bool:
+    """Whether a line without a day is nothing but a sum in another currency than the one printed beside most days'."""
+    if any(_names(word.text) for word in line.words):
+        return False
     printed = {cell.currency for cell in cells.values()}
     usual = _currency(region) if None not in printed else None
     return bool(usual) and bool(printed) and usual not in printed and "" not in printed

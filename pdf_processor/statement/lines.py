@@ -343,30 +343,31 @@ def _spread_run(words: list[Word], start: int) -> int:
 
 
 _PADDED = re.compile(r"(\d{1,4})([-/]) ?(\d{1,2})\2 ?(\d{1,2})")
+FEWEST_PADDED = 3  # lines
 
 
-def join_padded(words: list[Word]) -> list[Word]:
-    """Days with blanks for noughts as one word each: `6- 4- 1` and `2024/ 4/15` become `6-04-01` and `2024/04/15`."""
-    result: list[Word] = []
+def join_padded(lines: Sequence[Line]) -> None:
+    """Make words of the days with blanks for noughts with which lines begin: `6- 4- 1` becomes `6-04-01`.
+
+    Where hardly any line begins so, it is a number of some kind.
+    """
+    found = [
+        (line, stop, match)
+        for line in lines
+        if line.words[0].text[-1] in "-/"
+        and (stop := _padded_run(line.words))
+        and (match := _PADDED.fullmatch(" ".join([word.text for word in line.words[:stop]])))
+    ]
+    for line, stop, match in found if len(found) >= FEWEST_PADDED else ():
+        first, stroke, *others = match.groups()
+        text = stroke.join([first, *(part.zfill(2) for part in others)])
+        line.put([_replaced(line.words[0], text, line.x0, line.words[stop - 1].x1), *line.words[stop:]])
+
+
+def _padded_run(words: Sequence[Word]) -> int:
+    """Where the first words end (exclusive) that end with a stroke and go on near behind it, two blanks at the most."""
     at = 0
-    while at < len(words):
-        stop = _padded_run(words, at)
-        match = _PADDED.fullmatch(" ".join([word.text for word in words[at:stop]])) if stop > at + 1 else None
-        if match:
-            first, stroke, *others = match.groups()
-            text = stroke.join([first, *(part.zfill(2) for part in others)])
-            result.append(_replaced(words[at], text, words[at].x0, words[stop - 1].x1))
-            at = stop
-        else:
-            result.append(words[at])
-            at += 1
-    return result
-
-
-def _padded_run(words: list[Word], start: int) -> int:
-    """Where the words end (exclusive) that end with a stroke and go on near behind it, two blanks at the most."""
-    at = start
-    while at + 1 < min(len(words), start + 3) and words[at].text[-1] in "-/":
+    while at + 1 < min(len(words), 3) and words[at].text[-1] in "-/":
         if words[at + 1].x0 - words[at].x1 > 0.7 * (words[at].y1 - words[at].y0):
             break
         at += 1

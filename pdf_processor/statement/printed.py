@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Style, parse
+from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.dates import DateField, without_year
 from pdf_processor.statement.elided_days import give_days_what_they_leave_out
 from pdf_processor.statement.eras import count_by_era
@@ -34,6 +35,7 @@ class Printed:
     scanner: Scanner
 
 
+MOST_OTHERS = 3  # times as many figures have three decimals as are printed otherwise
 FEWEST_BARE = 5  # days without a year below each other, to believe that another one has none
 
 
@@ -87,9 +89,8 @@ def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
         for line in group(pages[page], page):
             if list(map(len, line.texts)).count(1) >= 3:
                 line.put(join_spread(line.words))
-            if "- " in line.text or "/ " in line.text:
-                line.put(join_padded(line.words))
             lines.append(line)
+    join_padded(lines)
     lines = without_spoken(lines)
     for at, line in enumerate(lines):
         line.index = at
@@ -100,7 +101,9 @@ _FIRST_GROUP = re.compile(r"[-+\u2212\u2013]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
 _THOUSANDS = re.compile(r"\d{4,}[.,]\d{2}|\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}")
-_DECIMALS = re.compile(r"(?<![.,]\d\d)[.,]\d\d?$")  # not the year of a day
+_DECIMALS = re.compile(r"(?<![.,]\d\d)[.,]\d{1,3}$")  # not the year of a day
+_ONE_MARK = re.compile(r"\d{1,3}[.,]\d{3}")
+_OTHER_MARK = str.maketrans(".,", ",.")
 _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 # Which of these are days, months and small figures, the digits say.
 _BY_DIGITS = re.compile(r"\d\d(?:\d\d)?\.\d\d$|0\d*[.,]\d{3}$")
@@ -132,6 +135,8 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     if spaced > 1 and not any(_THOUSANDS.fullmatch(core) for core in cores):
         # Few amounts reach a thousand, and none does in another way.
         style = replace(style, spaces=True)
+    if style.places == 0 and _has_three_decimals(printed, cores):
+        return Style(style.decimal.translate(_OTHER_MARK), 3, style.spaces)
     if style.places == 0 and spaced == 0:
         style = replace(style, spaces=_spaced_integers(lines).total() > 3)
     elif spaced <= 1 and _tells_whole_figures(lines, cores):
@@ -139,8 +144,19 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     return style
 
 
+def _has_three_decimals(printed: Mapping[str, int], cores: Counter[str]) -> bool:
+    """Whether `12.500` is twelve and a half: a currency with three decimals is named, and hardly any figure has two
+    marks or another number of digits behind one.
+    """
+    if currencies().three_decimals.isdisjoint(text.strip("()[]:;,.") for text in printed):
+        return False
+    three = sum(count for core, count in cores.items() if _ONE_MARK.fullmatch(core))
+    others = sum(count for core, count in cores.items() if ("." in core or "," in core)) - three
+    return three > MOST_OTHERS * others
+
+
 def _tells_whole_figures(lines: Sequence[Line], cores: Counter[str]) -> bool:
-    """Whether whole amounts such as `12 500` end at one edge more than twice as often as any figure has decimals.
+    """Whether whole amounts such as `12 500` end at one edge more than twice as often as any figure has a mark.
 
     A sum in another currency, a rate or a house number has decimals in a statement of whole francs, too.
     """

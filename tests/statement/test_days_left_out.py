@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pdf_processor.model import Reconciled, Word
 from pdf_processor.statement.headings import header_at
-from pdf_processor.statement.lines import join_padded
+from pdf_processor.statement.lines import Line, group, join_padded
 from pdf_processor.statement.printed import printed
 from pdf_processor.statement.regions import split_regions
 from statement.drawn import amounts, draw, only, read, told
@@ -70,27 +71,39 @@ def test_blanks_stand_for_noughts_in_days_of_an_era() -> None:
     assert [line.split()[0] for line in told(found)] == ["2024-04-02", "2024-04-09", "2024-04-10", "2024-10-03"]
 
 
-def _words(texts: list[str]) -> list[Word]:
-    x, found = 0.0, []
-    for text in texts:
-        found.append(Word(text, x, 0.0, x + 5 * len(text), 10.0, 1))
-        x += 5 * len(text) + 3
-    return found
+def _lines(rows: list[str]) -> list[Line]:
+    """Lines of words that stand a little less apart than two blanks."""
+    lines = []
+    for nth, row in enumerate(rows):
+        x, words = 0.0, []
+        for text in row.split("\n"):
+            words.append(Word(text, x, 20.0 * nth, x + 5 * len(text), 20.0 * nth + 10, 1))
+            x += 5 * len(text) + 3
+        lines += group(words, 1)
+    return lines
 
 
 @given(st.integers(1, 2030), st.integers(1, 12), st.integers(1, 31), st.sampled_from("-/"))
 def test_a_padded_day_becomes_one_word(year: int, month: int, day: int, stroke: str) -> None:
-    printed = f"{year}{stroke}{month:2}{stroke}{day:2}"
-    texts = printed.replace(f"{stroke} ", f"{stroke}\n").split("\n")
-    joined = join_padded(_words(["Paid", *texts, "12.00"]))
-    whole = f"{year}{stroke}{month:02}{stroke}{day:02}" if len(texts) > 1 else printed
-    assert [word.text for word in joined] == ["Paid", whole, "12.00"]
-    assert (joined[1].x0, joined[1].x1) == (23.0, _words(["Paid", *texts])[-1].x1)
+    printed_day = f"{year}{stroke}{month:2}{stroke}{day:2}".replace(f"{stroke} ", f"{stroke}\n")
+    lines = _lines([f"{printed_day}\nShop\n12.00"] * 3)
+    join_padded(lines)
+    padded = "\n" in printed_day
+    whole = f"{year}{stroke}{month:02}{stroke}{day:02}" if padded else printed_day
+    assert [line.texts for line in lines] == [[whole, "Shop", "12.00"]] * 3
 
 
-def test_words_that_only_end_with_a_stroke_stay_apart() -> None:
-    texts = ["1-", "2", "and/", "or", "12/", "a", "3-", "4-"]
-    assert [word.text for word in join_padded(_words(texts))] == texts
+@pytest.mark.parametrize("row", ["1-\n2\n3", "12/\na\n3", "3-\n4-\nShop", "Contract\n6-\n4-\n1"])
+def test_words_that_only_end_with_a_stroke_stay_apart(row: str) -> None:
+    lines = _lines([row] * 3)
+    join_padded(lines)
+    assert [line.texts for line in lines] == [row.split("\n")] * 3
+
+
+def test_what_hardly_any_line_begins_with_is_no_day() -> None:
+    lines = _lines(["6-\n4-\n1\nLoan", "Shop\n1.00"])
+    join_padded(lines)
+    assert lines[0].texts == ["6-", "4-", "1", "Loan"]
 
 
 def test_titles_with_numbers_are_titles() -> None:

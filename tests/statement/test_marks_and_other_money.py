@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+
+import pytest
 
 from pdf_processor.model import Reconciled
 from pdf_processor.statement import read_statements
@@ -112,9 +115,16 @@ def test_what_was_paid_in_other_money_is_no_row() -> None:
 
 
 def test_a_mark_below_an_amount_is_of_that_amount() -> None:
-    found = only(read(MARK_BELOW.format(box="").replace("Closing balance 62.73", "")))
+    words = draw(MARK_BELOW.format(box="").replace("Closing balance 62.73", ""))
+    near = [replace(word, y0=word.y0 - 4, y1=word.y1 - 4) if word.text == "CR" else word for word in words]
+    found = only(read_statements(near))
     assert amounts(found) == [D(500), D("-63.90"), D("20.35"), D("-7.05"), D("-12.13")]
     assert found.transactions[2].description.endswith("JOHN SMITHS")
+
+
+def test_a_mark_as_near_to_the_line_below_is_of_neither() -> None:
+    found = only(read(MARK_BELOW.format(box="").replace("Closing balance 62.73", "")))
+    assert found.reconciled is not Reconciled.YES
 
 
 def test_points_are_no_balance_where_one_with_decimals_is_printed() -> None:
@@ -178,4 +188,21 @@ def test_what_may_be_spent_with_a_limit_is_no_balance() -> None:
         """)
     )
     assert found.closing_balance == D("39.00")
+    assert found.reconciled is Reconciled.YES
+
+
+@pytest.mark.parametrize(("currency", "scale"), [("KWD", 1), ("JPY", 1000)])
+def test_three_digits_behind_a_point_are_decimals_where_the_currency_has_three(currency: str, scale: int) -> None:
+    found = only(
+        read(f"""
+        Account statement 1 March 2024 to 31 March 2024
+        Currency {currency}
+        Date         Description                     Debit      Credit      Balance
+        01/03/2024   Opening balance                                        500.000
+        02/03/2024   Shop                           12.500                  487.500
+        13/03/2024   Transfer                                   30.250      517.750
+                     Closing balance                                        517.750
+        """)
+    )
+    assert amounts(found) == [D("-12.5") * scale, D("30.25") * scale]
     assert found.reconciled is Reconciled.YES
