@@ -1,7 +1,7 @@
 """Hong Kong, Visa of a large bank in English and Chinese: days as 05MAR, CR behind credits, rate on a second line.
 
 Titles are printed twice, English above Chinese; foreign currency and amount stand in columns between text and Hong
-Kong dollars; instalments, reward cash and a table of minimum payments follow; the slip is at the foot of page one.
+Kong dollars; instalments are rows, a box of reward cash follows; the slip is at the foot of page one.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Portugal, card account of a large bank: debit and credit columns, days as month.day, spaces between thousands.
 
 The previous balance heads the debit column; stamp duty and commissions are rows; two cards of one account have headings
-and subtotals; the next direct debit and the table of rates follow in boxes.
+and subtotals; the next direct debit follows in a box.
 """
 
 from __future__ import annotations

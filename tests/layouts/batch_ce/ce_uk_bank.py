@@ -1,7 +1,7 @@
 """United Kingdom, Mastercard of a high-street bank: two dates in capitals without year, CR behind payments.
 
 The balance from the previous statement heads the column of amounts. Foreign purchases give amount and rate on a second
-line and their fee in a row of its own; interest comes last, summed up by a yearly summary box and a table of rates.
+line and their fee in a row of its own; interest comes last, then a table of rates.
 """
 
 from __future__ import annotations
