@@ -124,6 +124,15 @@ def _nearest(reading: Reading, near: date) -> date | None:
     return min(made, key=lambda day: abs(day - near), default=None) if made else None
 
 
+def telling_dates(line: Line) -> Sequence[DateField]:
+    """The dates of a line that may tell in which order day and month stand: beside a day with its month's name, two
+    bare numbers are those of an instalment (`02/06`).
+    """
+    if len(line.dates) < 2 or not any(reading.order == "N" for day in line.dates for reading in day.readings):
+        return line.dates
+    return [day for day in line.dates if day.has_year or any(reading.order == "N" for reading in day.readings)]
+
+
 def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, bool]:
     """The order under which most dates make sense, and whether the dates themselves (not only convention) say so.
 

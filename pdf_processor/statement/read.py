@@ -107,7 +107,7 @@ def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> lis
 
 
 def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest: date | None) -> Context:
-    fields = [date for line in lines for date in line.dates]
+    fields = [date for line in lines for date in facts.telling_dates(line)]
     order, certain = facts.date_order(fields, vocabulary.date_orders)
     periods = facts.find_periods(lines, order, vocabulary)
     if not certain:

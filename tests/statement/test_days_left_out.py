@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -179,3 +180,23 @@ def test_charges_that_add_up_to_a_row_lead_nowhere() -> None:
     )
     assert (amounts(found), found.closing_balance) == ([D("-48.14"), D("-21.17")], D("30.69"))
     assert "unexplained_line" not in [doubt.code for doubt in found.doubts]
+
+
+def test_instalments_beside_named_days_say_nothing_of_days_and_months() -> None:
+    rows = "\n".join(
+        f"        {day:02}Mar       {day:02}Mar      Shop                05/{20 + day}            10.00"
+        for day in (4, 5, 6, 7, 8)
+    )
+    found = only(
+        read(f"""
+        Estado de cuenta tarjeta de credito
+        Periodo de facturacion: 02/03/2019 al 01/04/2019
+        Ultimo dia de pago: 26/04/2019
+        Proceso     Consumo    Descripcion         Cuota            Soles
+                               Saldo anterior                        0.00
+{rows}
+                               Saldo actual                         50.00
+        """)
+    )
+    assert {row.date.month for row in found.transactions if row.date} == {3}
+    assert (found.period_start, found.period_end) == (date(2019, 3, 2), date(2019, 4, 1))
