@@ -44,6 +44,7 @@ class _Evidence:
     date_above: int = 0
     trailed: int = 0  # anchors of tables whose first one has its date below it, and not above
     before_first: int = 0
+    below_balance: int = 0  # of these, right below a line with a labelled figure
     after_last: int = 0
     staggered: int = 0
     texts: int = 0
@@ -79,7 +80,9 @@ def _lean(group: Sequence[Region]) -> str:
     dated = evidence.own_date >= 0.9 * evidence.anchors
     # Where each amount has its date beside it, text above the first one must be the habit of several tables.
     needed = max(2, len(group)) if dated else 1
-    if evidence.before_first >= needed and evidence.after_last == 0:
+    # Below a balance brought forward it may as well be that line's, unless days stand above their amounts elsewhere.
+    owned = evidence.below_balance if evidence.own_date and not evidence.date_above else 0
+    if evidence.before_first - owned >= needed and evidence.after_last == 0:
         return "up"
     return "down"
 
@@ -90,6 +93,7 @@ def _collect(region: Region, kinds: Sequence[tuple[Line, str]], evidence: _Evide
     dated = False
     seen_anchor = False
     trailing = 0
+    labelled = False
     evidence.trailed += len(anchors) if _trails(kinds, region) else 0
     for at, (line, kind) in enumerate(kinds):
         if kind == "anchor":
@@ -102,11 +106,13 @@ def _collect(region: Region, kinds: Sequence[tuple[Line, str]], evidence: _Evide
             evidence.texts += 1
             dated = dated or see(line, region).date is not None
             evidence.before_first += not seen_anchor and at < 3
+            evidence.below_balance += not seen_anchor and at < 3 and labelled
             trailing += 1
             evidence.staggered += _is_staggered(kinds, at)
         else:
             evidence.after_last += trailing
             dated, trailing = False, 0
+            labelled = see(line, region).label is not None and line.has_figure()
     if trailing and len(kinds) > trailing and kinds[-trailing][0].middle - kinds[-trailing - 1][0].middle < 1.3 * pitch:
         evidence.after_last += 1
     for block in _blocks([line for line, kind in kinds if kind != "other"]):

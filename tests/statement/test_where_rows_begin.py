@@ -222,3 +222,27 @@ def test_the_pages_head_above_the_right_half_is_no_part_of_its_rows() -> None:
         lines.append(f"{a:26}{x:>12}      {b:26}{y:>12}")
     statement = only(read("Fatura do cartão de crédito  Fechamento 30/03/2020\n" + "\n".join(lines)))
     assert len(statement.transactions) == 26
+
+
+def test_a_text_below_the_balance_brought_forward_is_none_of_the_first_row() -> None:
+    found = only(
+        read("""
+        Statement of account 16 Jul 2020 to 16 Aug 2020
+        Date           Details                      Debit      Credit      Balance
+        16 Jul 2020    BALANCE FORWARD                                      830.81
+                       INTEREST RATE
+                       Lending @ 15.900 %
+        17 Jul 2020    SUPERVALU DUN                23.97
+                       HARTY ENGINEE                         2,093.35     2,900.19
+                       SALARY
+                       IE26726751474
+        20 Jul 2020    CIRCLE K                     25.94
+                       SUPERVALU                   239.11
+                       MOBI CREDIT UNION                       128.04     2,763.18
+        """)
+    )
+    assert told(found)[:3] == [
+        "2020-07-17 -23.97 SUPERVALU DUN",
+        "2020-07-17 2093.35 HARTY ENGINEE SALARY IE26726751474",
+        "2020-07-20 -25.94 CIRCLE K",
+    ]
