@@ -23,6 +23,7 @@ from pdf_processor.statement.vocabulary import PhraseIndex
 _INDEX = attrgetter("index")
 FEWEST_TEXTS = 3  # in a column without a known title, to tell of what kind it is
 SHORTEST_TEXT = 7  # letters, half of them have more
+SAME_EDGE = 0.7  # point
 NARROW = 12.0  # points: the narrowest column of text
 MOST_CROSSED = 10  # texts of a column to one that crosses its left edge
 CLOSELY = 1.3  # of the height: the widest gap within a column's text
@@ -40,6 +41,7 @@ class _Columns:
     others: tuple[Column, ...]
     edge: float
     amounts: tuple[tuple[float, float], ...]
+    lefts: tuple[float, ...]  # of the description's titles but the first
 
 
 def _columns(region: Region) -> _Columns:
@@ -55,6 +57,7 @@ def _columns(region: Region) -> _Columns:
             tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),
             _right_edge(region),
             tuple((band.x0, band.x1) for band in region.money if band.x0 > _left_edge(region)),
+            tuple([column.x0 for column in columns if column.role == "description"][1:]),
         )
     return known
 
@@ -79,7 +82,7 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         others = [c for c in columns.others if c.role != "reference" or not _holds_text(c, region, columns)]
         return [word for run in texts if not any(_is_over(run, column) for column in others) for word in run]
     kept: list[Word] = []
-    for run in runs(words, 0.75):
+    for run in _at_titles(runs(words, 0.75), columns):
         if _is_beside_date(run, columns, described):
             continue
         if columns.foreign and any(_is_under(run, column) for column in columns.foreign):
@@ -91,6 +94,17 @@ def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -
         if _is_text(column, region, columns):
             kept += run
     return kept
+
+
+def _at_titles(found: Iterable[Sequence[Word]], columns: _Columns) -> Iterable[Sequence[Word]]:
+    """Runs, cut where a word begins right below the beginning of a text's title: what is before it fills its column."""
+    for run in found:
+        start = 0
+        for at in range(1, len(run)):
+            if any(abs(run[at].x0 - left) < SAME_EDGE for left in columns.lefts):
+                yield run[start:at]
+                start = at
+        yield run[start:] if start else run
 
 
 def _is_text(column: Column, region: Region, columns: _Columns) -> bool:

@@ -246,3 +246,17 @@ def test_a_text_below_the_balance_brought_forward_is_none_of_the_first_row() -> 
         "2020-07-17 2093.35 HARTY ENGINEE SALARY IE26726751474",
         "2020-07-20 -25.94 CIRCLE K",
     ]
+
+
+def test_a_text_that_fills_its_column_ends_where_the_next_titles_text_begins() -> None:
+    found = only(
+        read("""
+        Statement of account 1 March 2024 to 31 March 2024
+        Date         Transaction        Amount      Balance   Channel         Details
+                     Opening balance                 100.00
+        02/03/2024   Payment             -1.00        99.00   Mobile          To shop one
+        13/03/2024   Transfer in          2.00       101.00   InternetBanking From MR MILLER
+        14/03/2024   Payment             -3.00        98.00   Mobile          To shop two
+        """)
+    )
+    assert told(found)[1] == "2024-03-13 2.00 Transfer in From MR MILLER"
