@@ -9,14 +9,16 @@ from pdf_processor.model import Word
 from pdf_processor.statement.columns import runs
 from pdf_processor.statement.lines import Line
 
-BLANK = frozenset({"blank", "blank."})
+SPOKEN = "blank"
+BLANK = frozenset({SPOKEN, f"{SPOKEN}."})
 FEWEST = 4  # such cells
 APART = 0.75  # of the height: the space between two cells
 
 
 def without_spoken(lines: Sequence[Line]) -> list[Line]:
     """The lines without what is printed for those who hear them; the same ones where nothing is."""
-    cells = [text for line in lines for text in line.texts if text.lower() in BLANK]
+    telling = [line for line in lines if SPOKEN in line.text.lower()]  # hardly ever one: its words are not all asked
+    cells = [text for line in telling for text in line.texts if text.lower() in BLANK]
     if len(cells) < FEWEST:
         return list(lines)
     stops = 2 * sum(text.endswith(".") for text in cells) > len(cells)
