@@ -224,7 +224,7 @@ def _with_cents(ranked: Sequence[Labelled], segment: Segment) -> list[Labelled]:
 
 def _without_limits(labels: Sequence[Labelled], segment: Segment) -> list[Labelled]:
     """Balances without those that are another one and a limit: what may still be spent is no balance."""
-    limits = [cell.value for label in segment.labels("limit") for cell in _figures(label)]
+    limits = [cell.value for label in segment.labels("limit") for cell in _figures(label) if cell.value]
     signed = [[cell.signed for cell in _figures(label)] for label in labels]
     spent = [{value + limit for value in values for limit in limits} for values in signed]
     return [

@@ -35,6 +35,7 @@ DAY_ABOVE = 3.0  # lines' heights: a row's day may stand so far above its amount
 FEWEST_BARE = 3  # lines with amounts: an empty month's summary and small print have fewer
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
+FEWEST_LOST = 2  # rows without days
 MOST_REACHED = 64  # balances that six amounts may lead to: more reach any by chance
 CLOSERS = frozenset({"carried", "daily", "balance"})
 
@@ -501,11 +502,14 @@ def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:
 
 def _lost_behind(segment: Segment, attempt: Attempt) -> int | None:
     """The page of amounts behind all rows that lead from the closing balance to a further one: rows that lost their
-    days. None where there are none.
+    days. None where there are none; one alone is interest, or what is still to come.
     """
     reached, page = {attempt.closing or ZERO}, None
     rows = [at for at, item in enumerate(segment.items) if isinstance(item, RawRow)]
-    for item in segment.items[rows[-1] + 1 :] if rows else ():
+    behind = segment.items[rows[-1] + 1 :] if rows else []
+    if sum(isinstance(item, Labelled) and item.role == "unexplained" for item in behind) < FEWEST_LOST:
+        return None
+    for item in behind:
         if not isinstance(item, Labelled) or len(item.cells) != 1 or len(reached) > MOST_REACHED:
             continue
         (value,) = (cell.value for cell in item.cells.values())

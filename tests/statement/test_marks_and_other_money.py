@@ -206,3 +206,23 @@ def test_three_digits_behind_a_point_are_decimals_where_the_currency_has_three(c
     )
     assert amounts(found) == [D("-12.5") * scale, D("30.25") * scale]
     assert found.reconciled is Reconciled.YES
+
+
+BEHIND = ["Available balance      39.00", "Accrued interest 1.00\nBalance with interest  40.00"]
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+def test_a_limit_of_nought_and_interest_to_come_leave_the_balance(behind: str) -> None:
+    found = only(
+        read(f"""
+Account statement 1 March 2024 to 31 March 2024
+Date         Description          Amount
+             Opening balance       46.00
+02/03/2024   Card                  -3.00
+19/03/2024   Card                  -4.00
+             Balance               39.00
+             Overdraft limit        0.00
+             {behind}
+        """)
+    )
+    assert (found.closing_balance, found.reconciled) == (D("39.00"), Reconciled.YES)
