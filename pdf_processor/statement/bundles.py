@@ -60,7 +60,7 @@ def beginnings(lines: Sequence[Line]) -> list[Beginning]:
     for at, (before, number) in enumerate(pairwise(numbers), start=1):
         near = standing[max(first, at - REACH) : at], standing[at : at + REACH]
         firm = _counts_anew(before, number) or _nothing_shared(*near)
-        if firm or _of_other_days(pages[first], pages[at]):
+        if firm or _counts_otherwise(before, number) or _of_other_days(pages[first], pages[at]):
             dated = any(_has_year(line) or _YEAR.search(line.text) for line in pages[at])
             found.append(Beginning(pages[at][0].page, firm, dated))
             first = at
@@ -209,6 +209,11 @@ def _explanation(readings: Sequence[Reading]) -> Explanation | None:
 def _counts_anew(before: PageNumber | None, number: PageNumber | None) -> bool:
     """Whether a page is the first again: its number is one, and the page before had one as well."""
     return before is not None and number is not None and number.number == 1
+
+
+def _counts_otherwise(before: PageNumber | None, number: PageNumber | None) -> bool:
+    """Whether a page is the first of several, behind one that says nothing of the kind."""
+    return before is None and number is not None and number.number == 1 and number.of is not None
 
 
 def _nothing_shared(before: Sequence[Standing], after: Sequence[Standing]) -> bool:
