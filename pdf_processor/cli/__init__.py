@@ -27,7 +27,7 @@ def main() -> NoReturn:
             from pdf_processor.cli.program import run  # noqa: PLC0415 - while the nursery loads what it needs
 
             status = run()
-    except ImportError:  # what tells of errors may be what is missing
+    except (ImportError, FileNotFoundError):  # what tells of errors may be what is missing
         if not own_code.has_changed():
             raise
         print(f"Error: {own_code.MESSAGE} (environment_broken).\nNext: {own_code.NEXT_STEP}.", file=sys.stderr)

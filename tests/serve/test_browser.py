@@ -275,11 +275,13 @@ def test_the_keyboard_goes_from_one_review_to_the_next(page: Any, server: Server
     first = names.nth(0).inner_text()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(first)
+    page.wait_for_load_state()  # of the script behind the keys, too
     page.keyboard.press("a")
     expect(page.locator("#next")).to_be_focused()
     check_access(page)
     page.keyboard.press("Enter")
     expect(page.locator("h1")).not_to_have_text(first)
+    page.wait_for_load_state()
     page.keyboard.press("a")
     expect(page.locator("#verdict")).to_contain_text("Accepted by local")
 
