@@ -46,9 +46,8 @@ _FILLERS = _BARE | {
     "endet",
     "auf",
 }
-_TOKEN = re.compile(
-    r"^[A-Z]{0,4}[\dXx*•●∙·#…‒–./\-]+(?:[A-Z]\d+)?[A-Z]{0,2}$"
-)  # a postal account has a letter amid its digits
+# A postal account has a letter amid its digits.
+_TOKEN = re.compile(r"^[A-Z]{0,4}[\dXx*•●∙·#…‒–./\-]+(?:[A-Z]\d+)?[A-Z]{0,2}$")
 _BLOCK = re.compile(r"^[A-Z0-9]{1,4}$|^[A-Z0-9]{15,34}$")
 _IBAN = re.compile(r"^[A-Z]{2}\d{2}[A-Z0-9Xx*•]*$")
 _DATE = re.compile(r"^\d{1,4}([./-])\d{1,2}\1\d{1,4}$|^\d{1,2}[/.](?:19|20)\d\d$|^\d{1,2}:\d\d")

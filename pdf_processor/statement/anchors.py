@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -29,7 +28,6 @@ class Anchor(NamedTuple):
     by: str
 
 
-_CENTS = re.compile(r"[.,]\d\d$")
 NOWHERE = Anchor(None, "")
 LABELS = frozenset({"opening", "closing", "brought"})
 
@@ -216,10 +214,10 @@ def _of_last_table(labels: Sequence[Labelled]) -> list[Labelled]:
 
 def _with_cents(ranked: Sequence[Labelled], segment: Segment) -> list[Labelled]:
     """Figures with two decimals before whole ones, which may count points, where the rows' have two."""
-    cents = sum(any(_CENTS.search(cell.core) for cell in row.cells.values()) for row in segment.rows)
+    cents = sum(any(cell.has_cents for cell in row.cells.values()) for row in segment.rows)
     if 2 * cents <= len(segment.rows):
         return list(ranked)
-    return sorted(ranked, key=lambda label: not any(_CENTS.search(cell.core) for cell in _figures(label)))
+    return sorted(ranked, key=lambda label: not any(cell.has_cents for cell in _figures(label)))
 
 
 def _without_limits(labels: Sequence[Labelled], segment: Segment) -> list[Labelled]:

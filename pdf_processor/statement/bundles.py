@@ -71,8 +71,8 @@ def read_apart(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words
     """What the documents say that are bound together, each read by itself.
 
     From the first page on, what may be the next document is read with what is before it and without it, and goes with
-    it where both together tell more. So does the whole, where it tells more than its parts. The same
-    pages are read once.
+    it where both together tell more. So does the whole, where it tells more than its parts. The same pages
+    are read once.
     """
     known: dict[tuple[int, ...], Reading] = {}
 

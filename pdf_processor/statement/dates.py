@@ -78,7 +78,8 @@ _SKIP = frozenset({"de", "of", "del", "den", "di"})
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def _valid(month: int, day: int) -> bool:
+def is_valid(month: int, day: int) -> bool:
+    """Whether a month has such a day in any year."""
     return 1 <= month <= 12 and 1 <= day <= _LENGTHS[month - 1]
 
 
@@ -90,7 +91,7 @@ def without_year(field: DateField, x1: float) -> DateField:
 
 def is_day_and_month(one: str, other: str) -> bool:
     """Whether two groups of digits may be a day and a month, in either order."""
-    return _valid(int(other), int(one)) or _valid(int(one), int(other))
+    return is_valid(int(other), int(one)) or is_valid(int(one), int(other))
 
 
 def _century(text: str | None) -> int | None:
@@ -105,9 +106,9 @@ def _century(text: str | None) -> int | None:
 
 def _numeric(first: int, second: int, year: int | None) -> tuple[Reading, ...]:
     readings = []
-    if _valid(second, first):
+    if is_valid(second, first):
         readings.append(Reading(year, second, first, "DMY"))
-    if _valid(first, second):
+    if is_valid(first, second):
         readings.append(Reading(year, first, second, "MDY"))
     return tuple(readings)
 
@@ -122,10 +123,10 @@ def _digits_only(text: str) -> tuple[Reading, ...]:
     if match:
         groups = [group for group in match.groups() if group.isdigit()]
         year, month, day = int(groups[0]), int(groups[1]), int(groups[2])
-        good = _valid(month, day) and 1900 <= year <= 2600
+        good = is_valid(month, day) and 1900 <= year <= 2600
         return (Reading(_century(str(year)), month, day, "YMD"),) if good else ()
     match = _REPUBLIC.match(text)
-    if match and len(match[1]) == 3 and _valid(int(match[3]), int(match[4])):
+    if match and len(match[1]) == 3 and is_valid(int(match[3]), int(match[4])):
         # Taiwan counts years from 1912
         return (Reading(1911 + int(match[1]), int(match[3]), int(match[4]), "N"),)
     return _east_asian(text)
@@ -134,7 +135,7 @@ def _digits_only(text: str) -> tuple[Reading, ...]:
 def _numeric_readings(match: re.Match[str]) -> tuple[Reading, ...]:
     first, second, year = int(match[1]), int(match[3]), _century(match[4])
     found = _numeric(first, second, year)
-    if match[4] and len(match[4]) == 2 and _valid(second, int(match[4])):
+    if match[4] and len(match[4]) == 2 and is_valid(second, int(match[4])):
         # 24/01/02: the year may stand first
         found += (Reading(_century(f"{first:02d}"), second, int(match[4]), "YMD"),)
     return found
@@ -153,7 +154,7 @@ def _east_asian(text: str) -> tuple[Reading, ...]:
     elif plain:
         # A year of one digit can only be one of the Japanese era; of two digits the document must say so.
         year = _ERAS["令和"] + int(plain) if len(plain) == 1 else _century(plain)
-    return (Reading(year, int(month), int(day), "N"),) if _valid(int(month), int(day)) else ()
+    return (Reading(year, int(month), int(day), "N"),) if is_valid(int(month), int(day)) else ()
 
 
 def _bared(text: str) -> str:
@@ -248,7 +249,7 @@ class DateReader:
         if start + 1 >= len(words):
             return None
         day, month = _DOTTED.match(words[start]), _DOTTED.match(words[start + 1])
-        if day is None or month is None or not _valid(int(month[1]), int(day[1])):
+        if day is None or month is None or not is_valid(int(month[1]), int(day[1])):
             return None
         return self._with_year_behind(words, start + 2, (Reading(None, int(month[1]), int(day[1]), "DMY"),))
 
@@ -262,7 +263,7 @@ class DateReader:
         name = flat(words[at]).strip("|:;,()")
         glued = _NAME_AND_YEAR.match(name)
         month = self._month(glued[1]) if glued else None
-        if glued is None or month is None or not _valid(month, day):
+        if glued is None or month is None or not is_valid(month, day):
             return None
         reading = Reading(_century(glued[2]), month, day, "N")
         return self._with_year_behind(words, at + 1, (reading,))
@@ -272,7 +273,7 @@ class DateReader:
         match = _NAME_FIRST.match(first)
         if match:
             month = self._month(match[1])
-            if month is not None and _valid(month, int(match[2])):
+            if month is not None and is_valid(month, int(match[2])):
                 reading = Reading(_century(match[3]), month, int(match[2]), "N")
                 return self._with_year_behind(words, start + 1, (reading,))
         name = _NAME_ONLY.match(first)
@@ -288,7 +289,7 @@ class DateReader:
     def _day_behind(self, words: Sequence[str], start: int, month: int) -> tuple[int, tuple[Reading, ...]] | None:
         text = flat(words[start + 1]).strip("|()[]:;")
         match = re.match(r"^(\d{1,2})(?:st|nd|rd|th)?(?:[,/\-.]{1,2}(\d{4}|\d{2})?)?$", text)
-        if match is None or not _valid(month, int(match[1])):
+        if match is None or not is_valid(month, int(match[1])):
             return None
         reading = Reading(_century(match[2]), month, int(match[1]), "N")
         return self._with_year_behind(words, start + 2, (reading,))
@@ -298,7 +299,7 @@ class DateReader:
         if match is None:
             return None
         month = self._month(match[2])
-        if month is None or not _valid(month, int(match[1])):
+        if month is None or not is_valid(month, int(match[1])):
             return None
         return Reading(_century(match[3]), month, int(match[1]), "N")
 
@@ -375,7 +376,7 @@ def bare_readings(text: str) -> tuple[Reading, ...]:
         return ()
     first, second = int(match[1]), int(match[2])
     found = _numeric(first, second, _century(match[3]))
-    if match[3] and _valid(second, int(match[3])):
+    if match[3] and is_valid(second, int(match[3])):
         found += (Reading(_century(match[1]), second, int(match[3]), "YMD"),)
     return found
 

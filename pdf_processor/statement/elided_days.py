@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from pdf_processor.statement.dates import DateField, Reading
+from pdf_processor.statement.dates import DateField, Reading, is_valid
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
 
@@ -14,7 +14,6 @@ FEWEST = 3  # lines that leave something out
 MOST_YEARS = 2  # back to the day of a purchase that is paid in parts
 LEVEL = 3.0  # points by which the left edges of one part may differ
 _IN_FULL = re.compile(r"(?<!\d)20\d\d(?!\d)")
-LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _Edges = tuple[float, float, float]  # where year, month and day begin
 
@@ -38,7 +37,7 @@ def give_days_what_they_leave_out(lines: Sequence[Line], months: Mapping[str, in
         if found and len(above) + len(found) >= len(edges):
             year, month, day = above[: len(edges) - len(found)] + found
             above = (year, month, day)
-            if day <= LENGTHS[month - 1]:
+            if is_valid(month, day):
                 _date(line, len(found), Reading(2000 + year, month, day, "N"), edges[0])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -36,7 +35,6 @@ from pdf_processor.statement.wrapping import attach, find_leans
 
 TOGETHER = 6.0  # of the height: words of one heading
 FEWEST_SINGLE, SINGLE = 6, 0.15  # rows of a table, and lines of text to a row, where rows are of one line
-_CENTS = re.compile(r"[.,]\d\d$")
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 RATES_BELOW = 6  # lines below titles that say per cent
 NEVER = 1_000_000
@@ -486,7 +484,7 @@ def _has_cents(region: Region) -> bool:
     """Whether a table's amounts have decimals; found once a table."""
     known: bool | None = region.memo.get("cents")
     if known is None:
-        known = any(_CENTS.search(number.core) for line in region.lines for number in line.money)
+        known = any(number.has_cents for line in region.lines for number in line.money)
         region.memo["cents"] = known
     return known
 

@@ -36,6 +36,9 @@ MOST_BEGINNING = 3
 """Words that may begin such a row."""
 
 
+_CENTS = re.compile(r"[.,]\d\d$")
+
+
 class MoneyField(Struct, frozen=True, gc=False):
     """A number in a line that may be money: words `start` to `stop` (exclusive).
 
@@ -60,6 +63,11 @@ class MoneyField(Struct, frozen=True, gc=False):
     def signed(self) -> Decimal:
         """The value with the sign in front of it or the parentheses around it; letters are not looked at."""
         return -self.value if self.sign in ("-", "()") else self.value
+
+    @property
+    def has_cents(self) -> bool:
+        """Whether it is printed with two decimals."""
+        return _CENTS.search(self.core) is not None
 
 
 @dataclass(slots=True, init=False)
