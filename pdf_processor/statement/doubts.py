@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -31,12 +32,15 @@ from pdf_processor.statement.witnesses import (
 )
 
 ZERO = Decimal(0)
+THOUSAND = 1000
 DAY_ABOVE = 3.0  # lines' heights: a row's day may stand so far above its amount
 FEWEST_BARE = 3  # lines with amounts: an empty month's summary and small print have fewer
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
 FEWEST_LOST = 2  # rows without days
 MOST_REACHED = 64  # balances that six amounts may lead to: more reach any by chance
+_ONE_MARK = re.compile(r"\d{1,3}[.,]\d{3}")
+_TWO_MARKS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})+")
 CLOSERS = frozenset({"carried", "daily", "balance"})
 
 
@@ -111,6 +115,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *(_all_to_come(segment, attempt, context) or _empty_of_lines(attempt, context)),
         *_balance_doubts(segment, attempt, context),
         *_side_doubts(segment, attempt, context),
+        *_size_doubts(attempt, rows, context),
     ]
 
 
@@ -198,6 +203,21 @@ def _side_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[D
     if (anchored and not _is_card_in_credit(segment, attempt, context)) or not attempt.signed:
         return []
     return [Doubt("sign_not_anchored", "nothing printed says which way the amounts go")]
+
+
+def _size_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+    """`12.500` is twelve thousand five hundred, or twelve and a half dinars: sums hold for both.
+
+    A currency tells, and so does a row's figure of fewer digits or any with a second mark, such as `1.500.000`.
+    """
+    cells = [cell for found in attempt.signed for cell in found.row.cells.values()]
+    if not cells or any(row.currency for row in rows):
+        return []
+    if any(cell.value < THOUSAND or not _ONE_MARK.fullmatch(cell.core) for cell in cells):
+        return []
+    if any(_TWO_MARKS.fullmatch(number.core) for line in context.lines for number in line.money):
+        return []
+    return [Doubt("decimals_unsure", "figures may have three decimals or none: no currency is named")]
 
 
 def _is_card_in_credit(segment: Segment, attempt: Attempt, context: Context) -> bool:

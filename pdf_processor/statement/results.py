@@ -60,13 +60,14 @@ def build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> S
 
 
 def _without_doubted(rows: Sequence[Transaction], doubts: Sequence[Doubt], attempt: Attempt) -> tuple[Transaction, ...]:
-    """The rows; no proof for those whose day or printed sign is in doubt, nor for any if the side of all amounts is.
+    """The rows; no proof for those whose day or printed sign is in doubt, nor for any if the side or size of all is.
 
-    Sums hold as well with all signs turned: a reading of debts, or of exchanged columns, must rest on what is printed.
+    Sums hold as well with all signs turned, or all amounts a thousand times as large: a reading of debts, of exchanged
+    columns or of three decimals must rest on what is printed.
     """
     doubtful = {doubt.row for doubt in doubts if doubt.code in DATE_DOUBTS or doubt.code == "sign_overruled"}
     codes = {doubt.code for doubt in doubts}
-    sided = "columns_exchanged" not in codes and attempt.sure_side
+    sided = codes.isdisjoint(("columns_exchanged", "decimals_unsure")) and attempt.sure_side
     sided = sided and not (attempt.owed and "sign_not_anchored" in codes)
     if any(doubt.row is None and doubt.code in DATE_DOUBTS for doubt in doubts):
         # Of none of the rows is it known which day is meant, but where both are the same.

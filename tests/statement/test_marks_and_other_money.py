@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from pdf_processor.model import Reconciled
+from pdf_processor.model import Proof, Reconciled
 from pdf_processor.statement import read_statements
 from pdf_processor.statement.headings import header_at
 from pdf_processor.statement.printed import printed
@@ -206,6 +206,27 @@ def test_three_digits_behind_a_point_are_decimals_where_the_currency_has_three(c
     )
     assert amounts(found) == [D("-12.5") * scale, D("30.25") * scale]
     assert found.reconciled is Reconciled.YES
+
+
+UNNAMED = """
+Account statement 1 March 2024 to 31 March 2024
+Date         Description                     Debit      Credit      Balance
+01/03/2024   Opening balance                                        500.000
+02/03/2024   Shop                           12.500                  487.500
+13/03/2024   Transfer                                  30.250       517.750
+"""
+
+
+def test_figures_that_may_have_three_decimals_or_none_prove_nothing() -> None:
+    found = only(read(UNNAMED))
+    assert "decimals_unsure" in {doubt.code for doubt in found.doubts}
+    assert {row.proof for row in found.transactions} == {Proof.NONE}
+
+
+def test_a_figure_below_a_thousand_tells_that_none_has_decimals() -> None:
+    found = only(read(UNNAMED + "14/03/2024   Fee                             250                     517.500"))
+    assert "decimals_unsure" not in {doubt.code for doubt in found.doubts}
+    assert {row.proof for row in found.transactions} == {Proof.BALANCE}
 
 
 BEHIND = ["Available balance      39.00", "Accrued interest 1.00\nBalance with interest  40.00"]
