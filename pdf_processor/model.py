@@ -9,10 +9,11 @@ payments positive); what is overdrawn or owed is a negative balance. So always
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from itertools import chain
+from heapq import merge
 
 
 class Status(StrEnum):
@@ -288,6 +289,25 @@ class Mark:
     label: str
 
 
+def _may_share_lines(one: Statement, other: Statement) -> bool:
+    return one.account == other.account and one.currency != other.currency
+
+
+def _is_among(rows: Sequence[Transaction], more: Sequence[Transaction]) -> bool:
+    """Whether rows stand between others, and not in another part of the sheet; both must go down the pages."""
+    everything = [*rows, *more]
+    if not rows or not more or any(row.box is None for row in everything):
+        return False
+    if max(row.box.x0 for row in everything if row.box) >= min(row.box.x1 for row in everything if row.box):
+        return False
+    places = [list(map(_place, some)) for some in (rows, more)]
+    return all(some == sorted(some) for some in places) and places[1][0] < places[0][-1]
+
+
+def _place(row: Transaction) -> tuple[int, float]:
+    return row.page, row.box.y0 if row.box else 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """All that was read from one PDF. `timings` are seconds by stage.
@@ -304,8 +324,19 @@ class Document:
 
     @property
     def transactions(self) -> tuple[Transaction, ...]:
-        """The rows of all statements, in the order in which they are printed."""
-        return tuple(chain.from_iterable([statement.transactions for statement in self.statements]))
+        """The rows of all statements, in the order in which they are printed: those in two currencies of one account
+        may stand among each other.
+        """
+        found: list[Transaction] = []
+        begun = 0
+        for before, statement in zip((None, *self.statements), self.statements, strict=False):
+            rows = statement.transactions
+            if before is not None and _may_share_lines(before, statement) and _is_among(found[begun:], rows):
+                found[begun:] = merge(found[begun:], rows, key=_place)
+            else:
+                begun = len(found)
+                found += rows
+        return tuple(found)
 
     @property
     def reconciled(self) -> Reconciled:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from pdf_processor.model import Statement
@@ -32,6 +33,34 @@ def missing_accounts(statements: Sequence[Statement], rows_from: int, context: C
             open_lines = [line for line in block if not _is_explained(line, block, closings, context)]
             most = max(most, len(open_lines) - _converted(open_lines, block, statements))
     return most
+
+
+def with_listed_numbers(statements: Sequence[Statement], rows_from: int, context: Context) -> list[Statement]:
+    """Statements with each other's account numbers, where lines above the first row (see `missing_accounts`) name each
+    beside the closing balance of another one: the number nearest above a table may be the last of a summary.
+    """
+    numbers = {one.account for one in statements if one.account}
+    closings = [abs(one.closing_balance) for one in statements if one.closing_balance]
+    if len(numbers) < 2 or len(numbers) != len(statements) or len(set(closings)) != len(statements):
+        return list(statements)
+    named: dict[Decimal, set[str]] = {closing: set() for closing in closings}
+    for line in context.lines:
+        if line.index < rows_from:
+            told = {number for number in numbers if number in line.text}
+            for closing in closings:
+                if len(told) == 1 and closing in _values(line):
+                    named[closing] |= told
+    given = [named[closing] for closing in closings]
+    if any(len(told) != 1 for told in given) or set.union(*given) != numbers:
+        return list(statements)
+    return [_numbered(one, told.copy().pop()) for one, told in zip(statements, given, strict=True)]
+
+
+def _numbered(statement: Statement, number: str) -> Statement:
+    if statement.account == number:
+        return statement
+    rows = tuple(replace(row, account=number) for row in statement.transactions)
+    return replace(statement, account=number, transactions=rows)
 
 
 def _converted(open_lines: Sequence[Line], block: Sequence[Line], statements: Sequence[Statement]) -> int:
@@ -77,7 +106,7 @@ def _is_explained(line: Line, block: Sequence[Line], closings: set[Decimal], con
     if closings & set(values) or not any(values):
         return True
     if (
-        line.has("lines.total")
+        line.has("lines.total", "lines.limit")
         or lists_apart(line)
         or any(context.times_printed(value) > 1 for value in values if value)
     ):

@@ -20,8 +20,9 @@ ZERO = Decimal(0)
 
 def best_reading(segment: Segment, context: Context) -> Attempt:
     """The roles named by the headings, unless others are confirmed by clearly more balances."""
-    roles = {band.index: band.role for row in segment.rows for band in row.region.money}
-    side = _side(segment, roles, context)
+    roles = _roles(segment)
+    whole = segment.whole or segment
+    side = _side(whole, _roles(whole), context)
     owed = side.owed
     best = _attempt(segment, roles, owed, owed, _signed(segment, roles, owed, owed, context), context)
     best.sure_side = side.sure
@@ -41,6 +42,10 @@ def best_reading(segment: Segment, context: Context) -> Attempt:
         if _is_settled(best):
             break
     return best
+
+
+def _roles(segment: Segment) -> dict[int, str]:
+    return {band.index: band.role for row in segment.rows for band in row.region.money}
 
 
 def _note(attempt: Attempt, context: Context) -> None:
@@ -115,7 +120,10 @@ def _signed(
 ) -> list[Signed]:
     """The rows with their amounts under these roles; some of them, and fewer than `fewest`, where there are fewer."""
     rows = segment.rows
-    known = habits(rows, roles, context.vocabulary, owed)
+    if segment.whole is None:
+        known = habits(rows, roles, context.vocabulary, owed)
+    else:
+        known = habits(segment.whole.rows, _roles(segment.whole) | dict(roles), context.vocabulary, owed)
     signed: list[Signed] = []
     for at, row in enumerate(rows):
         one = sign_row(row, roles, known, context.vocabulary)

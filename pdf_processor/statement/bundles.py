@@ -39,13 +39,14 @@ Standing = frozenset[tuple[str, int]]
 
 
 class Beginning(NamedTuple):
-    """A page that may begin another document; `firm` if more than days in its head says so, `dated` if the page prints
-    any year.
+    """A page that may begin another document; `firm` if more than days in its head says so, `numbered` if only its
+    number does, `dated` if the page prints any year.
     """
 
     page: int
     firm: bool
-    dated: bool = True
+    numbered: bool
+    dated: bool
 
 
 def beginnings(lines: Sequence[Line]) -> list[Beginning]:
@@ -60,9 +61,10 @@ def beginnings(lines: Sequence[Line]) -> list[Beginning]:
     for at, (before, number) in enumerate(pairwise(numbers), start=1):
         near = standing[max(first, at - REACH) : at], standing[at : at + REACH]
         firm = _counts_anew(before, number) or _nothing_shared(*near)
-        if firm or _counts_otherwise(before, number) or _of_other_days(pages[first], pages[at]):
+        numbered = _counts_otherwise(before, number)
+        if firm or numbered or _of_other_days(pages[first], pages[at]):
             dated = any(_has_year(line) or _YEAR.search(line.text) for line in pages[at])
-            found.append(Beginning(pages[at][0].page, firm, dated))
+            found.append(Beginning(pages[at][0].page, firm, numbered, dated))
             first = at
     return found
 
@@ -113,7 +115,7 @@ def _documents(
     left, in_vain = MOST_PAGES * len(pages), 0
     document = as_one(first)
     waiting: Pages[Words] = {}  # pages without rows: the end of this document, or the head of the next one
-    for part, (_, firm, dated) in zip(others, begun, strict=True):
+    for part, (_, firm, numbered, dated) in zip(others, begun, strict=True):
         if left < 0 or (in_vain >= MOST_IN_VAIN and not firm):
             document, waiting = as_one(document.pages, waiting, part), {}
             doubtful.update(dict.fromkeys(part, untried) if left < 0 and firm else {})
@@ -131,8 +133,9 @@ def _documents(
             yield apart[0]
             document, in_vain = apart[1], 0
         else:
+            alone = firm or (numbered and document.has_rows())
             document, in_vain = together, in_vain + 1
-            doubtful.update(dict.fromkeys(part, lent) if firm and not dated and _lacks_a_year(after) else {})
+            doubtful.update(dict.fromkeys(part, lent) if alone and not dated and _lacks_a_year(after) else {})
         waiting = {}
     yield as_one(document.pages, waiting) if waiting else document
 

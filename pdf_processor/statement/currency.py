@@ -107,6 +107,30 @@ def currency_of(
     return found or _leader(countries, 1) or _of_everything(everything, spoken)
 
 
+def currency_key(title: str) -> str | None:
+    """The one currency that a column's title or a figure's sign names: its code, or the key of `shared` that stands for
+    several; None where it names none, or two.
+    """
+    words = title.split()
+    found = {hit.role for hit in _names().find(words) if hit.role not in ("label", "inside")}
+    for word in words:
+        text = word.strip(_PLAIN)
+        known = currencies()
+        found.add(
+            (text if text in known.codes else None)
+            or known.symbols.get(text)
+            or known.prefixes.get(text.lower())
+            or _GROUPS.get(text.lower(), "")
+        )
+    found.discard("")
+    return found.pop() if len(found) == 1 else None
+
+
+def resolve(key: str, lines: Sequence[Line], spoken: Sequence[str]) -> str | None:
+    """The ISO code of what `currency_key` gave: of a shared sign, the currency of the country that the lines tell."""
+    return _whose(key, lines, lines, spoken) if key in currencies().shared else key
+
+
 def _of_everything(lines: Sequence[Line], spoken: Sequence[str]) -> str | None:
     """The one code that any line prints, of those usual where the document's languages are spoken.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from pdf_processor.statement.anchors import label_value
@@ -24,8 +25,21 @@ def cut(items: Sequence[Item], context: Context) -> list[Segment]:
             continue
         if isinstance(item, Labelled) and _is_new(item, segments[-1], context):
             segments.append(Segment())
-        segments[-1].items.append(item)
+        segments[-1].items.append(_named(item, segments[-1].rows))
     return _with_rows(segments)
+
+
+def _named(item: RawRow | Labelled, rows: Sequence[RawRow]) -> RawRow | Labelled:
+    """A line of unknown words, such as `8 payments / 2 receipts`, that prints the sum of each column is a total."""
+    if not isinstance(item, Labelled) or item.role != "unexplained" or len(item.cells) < 2 or not rows:
+        return item
+    sums = {band: sum(_value(row, band) for row in rows) for band in roles_of(item.region).amounts}
+    told = {band: cell.value for band, cell in item.cells.items()}
+    return replace(item, role="total") if told.items() <= sums.items() else item
+
+
+def _value(row: RawRow, band: int) -> Decimal:
+    return row.cells[band].value if band in row.cells else Decimal(0)
 
 
 def _with_rows(segments: Sequence[Segment]) -> list[Segment]:

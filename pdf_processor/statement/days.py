@@ -29,6 +29,7 @@ SURE = 0.8
 FEWEST_BETWEEN, NEARER = 2, 0.9  # rows; how much nearer a day is to its own row than to the next
 FLUSH_LEFT, SHORT_HEADING = 2.0, 4  # points; words
 _NUMBER = re.compile(r"(?:#|No\.?)?\s?(\d{2,})[ *#]*")
+_PART = re.compile(r"(\d{1,2})/(\d{1,2})")
 _WHOLE_DAY = re.compile(r"\d[/.-]\d{1,2}[/.-]\d")
 
 
@@ -106,7 +107,7 @@ def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transactio
         *_unread_days(attempt),
         *_picture_doubts(attempt, rows),
         *undated_doubts(segment, attempt, rows, context),
-        *_strayed(attempt, rows),
+        *_strayed(attempt, rows, context),
         *_days_between(attempt),
     ]
 
@@ -149,7 +150,7 @@ def _overlaps(date: DateField, words: Sequence[Word]) -> bool:
     return any(word.x0 < date.x1 and word.x1 > date.x0 for word in words)
 
 
-def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
+def _strayed(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     """Rows more than a week out of the order that both neighbours keep: a digit of the day or month is wrong."""
     ends = -1 if attempt.newest_first else 1
     raw = [signed.row for signed in attempt.signed][::ends]
@@ -159,7 +160,7 @@ def _strayed(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt]:
         if before is None or day is None or after is None or before > after:
             continue
         strayed = day < before - STRAYED or day > after + STRAYED
-        strayed = strayed and not _is_part_of_a_price(raw[at])
+        strayed = strayed and not (_is_part_of_a_price(raw[at]) or _falls_due_now(raw[at], day, context.calendar.end))
         if strayed and _together(raw[at - 1 : at + 2]) and not _is_numbered(raw[at], raw, days):
             found.append(len(rows) - 1 - at if attempt.newest_first else at)
     few = len(found) <= max(1, FEWEST_BARE * len(rows))
@@ -262,6 +263,17 @@ def _is_part_of_a_price(row: RawRow) -> bool:
     prices = [cell.value for band, cell in row.cells.items() if roles.get(band) == "foreign"]
     parts = [cell.value for band, cell in row.cells.items() if roles.get(band) == "amount"]
     return bool(prices) and bool(parts) and max(parts) < max(prices)
+
+
+def _falls_due_now(row: RawRow, day: date, end: date | None) -> bool:
+    """Whether a row says which part of a purchase it is, and its day is so many months before the statement's end:
+    `03/10` in January, bought in October.
+    """
+    if end is None:
+        return False
+    months = (end.year - day.year) * 12 + end.month - day.month
+    parts = [(int(part[1]), int(part[2])) for text in row.anchor.texts if (part := _PART.fullmatch(text))]
+    return any(1 < part <= of and months in (part - 1, part) for part, of in parts)
 
 
 def _is_another_month(rows: Sequence[Transaction], context: Context) -> bool:

@@ -19,7 +19,9 @@ def without_details(items: Sequence[Item]) -> list[Item]:
 
 
 def _without_sums_above(items: Sequence[Item]) -> list[Item]:
-    """Where rows have their day, one without is the heading of a section if it is the sum of all up to the next."""
+    """Where rows have their day, one without is the heading of a section if it is the sum of all up to the next, or of
+    the first few: what stands below these may be listed for information only.
+    """
     rows = [item for item in items if isinstance(item, RawRow)]
     if sum(row.fresh_date for row in rows) < MOSTLY * len(rows):
         return list(items)
@@ -30,13 +32,13 @@ def _sums_up(item: Item, items: Sequence[Item], start: int) -> bool:
     if not isinstance(item, RawRow) or item.fresh_date or len(item.cells) != 1:
         return False
     ((band, cell),) = item.cells.items()
-    total = ZERO
+    total, count = ZERO, 0
     for at in range(start, len(items)):
         row = items[at]
-        if not isinstance(row, RawRow) or not row.fresh_date:
+        if not isinstance(row, RawRow) or not row.fresh_date or (count >= FEWEST and total == cell.value):
             break
         if band in row.cells:
-            total += row.cells[band].value
+            total, count = total + row.cells[band].value, count + 1
     return bool(total) and total == cell.value
 
 

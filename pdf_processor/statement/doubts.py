@@ -50,8 +50,12 @@ def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) ->
         return False
     if attempt.closing is not None and _is_stated(abs(attempt.closing), segment, context):
         return False
-    after = [item.role for item in segment.items if isinstance(item, Labelled) and item.role in ("carried", "closing")]
-    return bool(after) and after[-1] == "carried" and "closing" not in after
+    ends = [item for item in segment.items if isinstance(item, Labelled) and item.role in ("carried", "closing")]
+    if not ends or ends[-1].role != "carried" or any(item.role == "closing" for item in ends):
+        return False
+    # In a summary above the rows, beside totals that they confirm, it is the statement's end.
+    above = bool(segment.rows) and ends[-1].line.index < segment.rows[0].anchor.index
+    return not (above and totals_agree(segment, attempt))
 
 
 def _is_stated(closing: Decimal, segment: Segment, context: Context) -> bool:
@@ -522,18 +526,18 @@ def _unexplained(segment: Segment, attempt: Attempt) -> list[Doubt]:
 
 def _lost_behind(segment: Segment, attempt: Attempt) -> int | None:
     """The page of amounts behind all rows that lead from the closing balance to a further one: rows that lost their
-    days. None where there are none; one alone is interest, or what is still to come.
+    days. None where there are none; one alone between two balances is interest, or what is still to come.
     """
     reached, page = {attempt.closing or ZERO}, None
     rows = [at for at, item in enumerate(segment.items) if isinstance(item, RawRow)]
     behind = segment.items[rows[-1] + 1 :] if rows else []
-    if sum(isinstance(item, Labelled) and item.role == "unexplained" for item in behind) < FEWEST_LOST:
-        return None
+    lost = sum(isinstance(item, Labelled) and item.role == "unexplained" for item in behind)
     for item in behind:
         if not isinstance(item, Labelled) or len(item.cells) != 1 or len(reached) > MOST_REACHED:
             continue
         (value,) = (cell.value for cell in item.cells.values())
-        if page is not None and value in {abs(one) for one in reached} - {abs(attempt.closing or ZERO)}:
+        between = lost < FEWEST_LOST and attempt.closing_by == item.role == "balance"
+        if page is not None and not between and value in {abs(one) for one in reached} - {abs(attempt.closing or ZERO)}:
             return page
         if item.role == "unexplained" and value:
             reached = {one + step for one in reached for step in (value, -value)}

@@ -18,20 +18,22 @@ _IN_FULL = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _Edges = tuple[float, float, float]  # where year, month and day begin
 
 
-def give_days_what_they_leave_out(lines: Sequence[Line], months: Mapping[str, int]) -> None:
+def give_days_what_they_leave_out(lines: Sequence[Line], months: Mapping[str, int]) -> bool:
     """Make dates of days below a year and a month, and of months and days below a year, each in its own place.
 
-    `24 Mar 14` may be the 24th of a month and a code, which may stand alone below, too: the years tell.
+    `24 Mar 14` may be the 24th of a month and a code, which may stand alone below, too: the years tell. The answer is
+    whether they leave it open: where all of these days would be near the others of the document in either way.
     """
+    printed = [day for line in lines for day in line.dates if day.has_year]
     moved = [line for line in lines if len(line.words) > 2 and line.has_figure()]
     edges = _edges(moved, months)
     if edges is None:
-        return
+        return False
     parts = [(line, _parts_of(line, edges, months)) for line in moved]
     if sum(0 < len(found) < len(edges) for _, found in parts) < FEWEST:
-        return
+        return False
     if not _are_years([found for _, found in parts if len(found) == len(edges)], lines):
-        return
+        return False
     above: tuple[int, ...] = ()
     for line, found in parts:
         if found and len(above) + len(found) >= len(edges):
@@ -39,6 +41,20 @@ def give_days_what_they_leave_out(lines: Sequence[Line], months: Mapping[str, in
             above = (year, month, day)
             if is_valid(month, day):
                 _date(line, len(found), Reading(2000 + year, month, day, "N"), edges[0])
+    return _may_be_days([found for _, found in parts if len(found) == len(edges)], printed)
+
+
+def _may_be_days(full: Sequence[tuple[int, ...]], printed: Sequence[DateField]) -> bool:
+    """Whether the first parts, taken for days, all lie in the months from the first to the last of the days that the
+    document prints with their year, or next to these.
+    """
+    first = [field.readings[0] for field in printed]
+    months = [reading.year * 12 + reading.month for reading in first if reading.year is not None]
+    if not months:
+        return True
+    near = range(min(months) - 1, max(months) + 2)
+    years = range(near.start // 12 - 1, near.stop // 12 + 1)
+    return all(is_valid(month, day) and any(year * 12 + month in near for year in years) for day, month, _ in full)
 
 
 def _are_years(full: Sequence[tuple[int, ...]], lines: Sequence[Line]) -> bool:

@@ -125,12 +125,16 @@ def _nearest(reading: Reading, near: date) -> date | None:
 
 
 def telling_dates(line: Line) -> Sequence[DateField]:
-    """The dates of a line that may tell in which order day and month stand: beside a day with its month's name, two
+    """The dates of a line that may tell in which order day and month stand: behind a day with its month's name, two
     bare numbers are those of an instalment (`02/06`).
     """
     if len(line.dates) < 2 or not any(reading.order == "N" for day in line.dates for reading in day.readings):
         return line.dates
-    return [day for day in line.dates if day.has_year or any(reading.order == "N" for reading in day.readings)]
+    return [
+        day
+        for at, day in enumerate(line.dates)
+        if at == 0 or day.has_year or any(reading.order == "N" for reading in day.readings)
+    ]
 
 
 def date_order(fields: Iterable[DateField], hints: Sequence[str]) -> tuple[str, bool]:

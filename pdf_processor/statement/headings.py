@@ -123,9 +123,15 @@ def _may_head(line: Line) -> bool:
 
 
 def _are_numbered(line: Line) -> bool:
-    """Whether the figures of a line number one title: `Reference 1 Reference 2`, not `Debits 2 Credits 0`."""
+    """Whether the figures of a line number its titles or are those of notes: `Reference 1 Reference 2`, `Debit (3)
+    Credit (4)`, not `Debits 2 Credits 0`.
+    """
+    if any(len(number.core) != 1 for number in line.money):
+        return False
     named = {line.texts[number.start - 1] if number.start else "" for number in line.money}
-    return len(named) == 1 and all(len(number.core) == 1 for number in line.money)
+    values = [int(number.value) for number in line.money]
+    counted = all(other == one + 1 for one, other in pairwise(values)) and values[0] > 0
+    return len(named) == 1 or counted or (len(set(values)) == 1 and values[0] > 0)
 
 
 def _names_a_column(line: Line) -> bool:

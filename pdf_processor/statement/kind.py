@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ MOST_LENGTH = 3
 FEWEST_TERMS = 2
 MANY_TERMS = 4
 
+_NUMBER = re.compile(r"(?<!\d)[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)")  # in full: a card's
 _TERMS = ("kinds.card_terms", "facts.card")
 
 
@@ -49,6 +51,8 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
         if line.dates and line.has_figure():
             continue
         head = line.index < first_row
+        if head and _NUMBER.search(line.text):
+            terms.add("")
         for hit, text in _named(line, vocabulary, head=head):
             if (hit.role, text) in seen:
                 continue

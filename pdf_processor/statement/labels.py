@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from pdf_processor.statement.cells import Sight, free_words, roles_of
+from pdf_processor.statement.cells import Sight, date_under, free_words, roles_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.text import folded, has_letter
@@ -134,7 +134,9 @@ def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
 
 
 def section_of(line: Line, region: Region, sight: Sight) -> str | None:
-    """The role of a heading line: most of its words are a heading's, and it has no date of its own."""
+    """The role of a heading line: most of its words are a heading's, and it has no date of its own, nor a value date
+    and an amount.
+    """
     for hit in line.hits:
         if hit.role.startswith("sections."):
             break
@@ -143,6 +145,8 @@ def section_of(line: Line, region: Region, sight: Sight) -> str | None:
     leading = any(date.start == 0 for date in line.dates)
     cells = sight.cells
     if (sight.date is not None and (leading or cells)) or len(line.words) > 14:
+        return None
+    if cells and date_under("value_date", line, region) is not None:
         return None
     dated = {at for date in line.dates for at in range(date.start, date.stop)}
     dated |= {at for hit in line.hits if hit.role in PERIOD_WORDS for at in range(hit.start, hit.stop)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -351,31 +352,62 @@ def _spread_run(words: list[Word], start: int) -> int:
 
 
 _PADDED = re.compile(r"(\d{1,4})([-/]) ?(\d{1,2})\2 ?(\d{1,2})")
-FEWEST_PADDED = 3  # lines
+_WHOLE = re.compile(r"(\d{1,4})([-/])\d{2}\2\d{2}")
+FEWEST_PADDED = 3  # days of one look
 
 
 def join_padded(lines: Sequence[Line]) -> None:
-    """Make words of the days with blanks for noughts with which lines begin: `6- 4- 1` becomes `6-04-01`.
+    """Make words of days with blanks for noughts: `6- 4- 1` becomes `6-04-01`.
 
-    Where hardly any line begins so, it is a number of some kind.
+    Where hardly any day looks so, with or without blanks, these are numbers of some kind; so are those amid lines that
+    have no year in full.
     """
-    found = [
-        (line, stop, match)
-        for line in lines
-        if line.words[0].text[-1] in "-/"
-        and (stop := _padded_run(line.words))
-        and (match := _PADDED.fullmatch(" ".join([word.text for word in line.words[:stop]])))
-    ]
-    for line, stop, match in found if len(found) >= FEWEST_PADDED else ():
-        first, stroke, *others = match.groups()
-        text = stroke.join([first, *(part.zfill(2) for part in others)])
-        line.put([_replaced(line.words[0], text, line.x0, line.words[stop - 1].x1), *line.words[stop:]])
+    found = [(line, run) for line in lines if (run := _padded_in(line.words))]
+    if not found:
+        return
+    looks = Counter(_look(match[1], match[2]) for text in _texts(lines) if (match := _WHOLE.fullmatch(text)))
+    days = [match for _, run in found for start, _, match in run if not start or len(match[1]) > 2]
+    looks.update(_look(match[1], match[2]) for match in days)
+    for line, run in found:
+        words = list(line.words)
+        for start, stop, match in reversed(run):
+            first, stroke, *others = match.groups()
+            if looks[_look(first, stroke)] >= FEWEST_PADDED:
+                text = stroke.join([first, *(part.zfill(2) for part in others)])
+                words[start:stop] = [_replaced(words[start], text, words[start].x0, words[stop - 1].x1)]
+        if len(words) < len(line.words):
+            line.put(words)
 
 
-def _padded_run(words: Sequence[Word]) -> int:
-    """Where the first words end (exclusive) that end with a stroke and go on near behind it, two blanks at the most."""
+def _texts(lines: Sequence[Line]) -> Iterable[str]:
+    return (text for line in lines for text in line.texts)
+
+
+def _look(first: str, stroke: str) -> tuple[bool, str]:
+    return len(first) > 2, stroke  # a year in full
+
+
+def _padded_in(words: Sequence[Word]) -> list[tuple[int, int, re.Match[str]]]:
+    """The words (`stop` exclusive) of each day of several that ends none of its parts but the last with a figure."""
+    found = []
     at = 0
-    while at + 1 < min(len(words), 3) and words[at].text[-1] in "-/":
+    while at + 1 < len(words):
+        stop = at + 1
+        if words[at].text[-1] in "-/" and words[at].text[0].isdigit():
+            stop = _padded_run(words, at)
+            match = _PADDED.fullmatch(" ".join([word.text for word in words[at:stop]]))
+            if match:
+                found.append((at, stop, match))
+            else:
+                stop = at + 1
+        at = stop
+    return found
+
+
+def _padded_run(words: Sequence[Word], start: int) -> int:
+    """Where the words end (exclusive) that end with a stroke and go on near behind it, two blanks at the most."""
+    at = start
+    while at + 1 < min(len(words), start + 3) and words[at].text[-1] in "-/":
         if words[at + 1].x0 - words[at].x1 > 0.7 * (words[at].y1 - words[at].y0):
             break
         at += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -18,7 +18,8 @@ BESIDE = 2.0  # points by which the edges of a mark and of its amount may differ
 def take_marks_below(regions: Iterable[Region], marks: Set[str]) -> None:
     """Give figures of tables the marks that stand alone right below them, and take these lines away.
 
-    A mark with no figure above it says that they stand above their amounts: then whose each is nothing tells.
+    A mark with no figure above it, in the same place, says that they stand above their amounts: then whose each is
+    nothing tells.
     """
     for region in regions:
         lines = [(region.header[-1] if region.header else None), *region.lines, None]
@@ -28,12 +29,18 @@ def take_marks_below(regions: Iterable[Region], marks: Set[str]) -> None:
             if mark is not None and _is_mark(mark, marks)
         ]
         places = [_place_above(line, mark, below) for line, mark, below in alone]
-        if alone and None not in places:
+        taken = [mark for (_, mark, _), at in zip(alone, places, strict=True) if at is not None]
+        others = [mark for (_, mark, _), at in zip(alone, places, strict=True) if at is None]
+        if taken and not any(_stands_like(mark, taken) for mark in others):
             for (line, mark, _), at in zip(alone, places, strict=True):
                 if line is not None and at is not None:
                     line.money[at] = replace(line.money[at], mark=mark.texts[0].upper())
-            gone = {id(mark) for _, mark, _ in alone}
+            gone = {id(mark) for mark in taken}
             region.lines = [line for line in region.lines if id(line) not in gone]
+
+
+def _stands_like(mark: Line, taken: Sequence[Line]) -> bool:
+    return any(mark.x0 < other.x1 + BESIDE and mark.x1 > other.x0 - BESIDE for other in taken)
 
 
 def _is_mark(line: Line, marks: Set[str]) -> bool:

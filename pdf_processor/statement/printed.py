@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.currencies import currencies
+from pdf_processor.statement.currency import currency_of
 from pdf_processor.statement.dates import DateField, without_year
 from pdf_processor.statement.elided_days import give_days_what_they_leave_out
 from pdf_processor.statement.eras import count_by_era
@@ -27,12 +28,13 @@ from pdf_processor.statement.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A document's lines with their fields, and how it prints figures."""
+    """A document's lines with their fields, and how it prints figures. `either_way`: days may be something else."""
 
     lines: list[Line]
     vocabulary: Vocabulary
     style: Style
     scanner: Scanner
+    either_way: bool = False
 
 
 MOST_OTHERS = 3  # times as many figures have three decimals as are printed otherwise
@@ -45,16 +47,43 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     if not lines:
         return None
     vocabulary = Vocabulary.choose(line.text for line in lines)
-    style = _style(lines, vocabulary)
-    scanner = Scanner(vocabulary, style, _years(lines))
-    for line in lines:
-        scanner.scan(line)
+    style, years = _style(lines, vocabulary), _years(lines)
+    scanner = _scan(lines, Scanner(vocabulary, style, years))
+    if style.places == 0 and _has_three_decimals(lines, vocabulary):
+        spaces = style.spaces or _spaces_before_three_decimals(lines)
+        style = Style(style.decimal.translate(_OTHER_MARK), 3, spaces)
+        scanner = _scan(lines, Scanner(vocabulary, style, years))
     _give_back_years(lines)
     give_days_their_months(lines, vocabulary.months)
-    give_days_what_they_leave_out(lines, vocabulary.months)
+    either_way = give_days_what_they_leave_out(lines, vocabulary.months)
     count_by_era(lines)
     _mark_furniture(lines, vocabulary)
-    return Printed(lines, vocabulary, style, scanner)
+    return Printed(lines, vocabulary, style, scanner, either_way)
+
+
+def _scan(lines: Sequence[Line], scanner: Scanner) -> Scanner:
+    for line in lines:
+        scanner.scan(line)
+    return scanner
+
+
+def _has_three_decimals(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether `12.500` is twelve and a half: the statement's own currency has three decimals, and hardly any figure has
+    another number of digits behind its mark.
+    """
+    if currencies().three_decimals.isdisjoint(text.strip(_EDGES) for line in lines for text in line.texts):
+        return False
+    cores = Counter([number.core for line in lines for number in line.money])
+    three = sum(count for core, count in cores.items() if _ONE_MARK.fullmatch(core))
+    others = sum(count for core, count in cores.items() if _DECIMALS.search(core)) - three
+    if three <= MOST_OTHERS * others:
+        return False
+    rows = [line for line in lines if line.dates and line.has_figure()]
+    titles = [line for line in lines if not (line.dates and line.has_figure())]
+    first = rows[0].index if rows else len(lines)
+    money = [line.money for line in rows]
+    found = currency_of(titles, money, lines, vocabulary.codes, first_row=first, account=None)
+    return found in currencies().three_decimals
 
 
 def _give_back_years(lines: Sequence[Line]) -> None:
@@ -100,9 +129,11 @@ def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
 _FIRST_GROUP = re.compile(r"[-+\u2212\u2013]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
+_LAST_OF_THREE = re.compile(r"\d{3}[.,]\d{3}")
 _THOUSANDS = re.compile(r"\d{4,}[.,]\d{2}|\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}")
 _DECIMALS = re.compile(r"(?<![.,]\d\d)[.,]\d{1,3}$")  # not the year of a day
 _ONE_MARK = re.compile(r"\d{1,3}[.,]\d{3}")
+_EDGES = "()[]:;,."
 _OTHER_MARK = str.maketrans(".,", ",.")
 _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 # Which of these are days, months and small figures, the digits say.
@@ -135,8 +166,6 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     if spaced > 1 and not any(_THOUSANDS.fullmatch(core) for core in cores):
         # Few amounts reach a thousand, and none does in another way.
         style = replace(style, spaces=True)
-    if style.places == 0 and _has_three_decimals(printed, cores):
-        return Style(style.decimal.translate(_OTHER_MARK), 3, style.spaces)
     if style.places == 0 and spaced == 0:
         style = replace(style, spaces=_spaced_integers(lines).total() > 3)
     elif spaced <= 1 and _tells_whole_figures(lines, cores):
@@ -144,15 +173,12 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     return style
 
 
-def _has_three_decimals(printed: Mapping[str, int], cores: Counter[str]) -> bool:
-    """Whether `12.500` is twelve and a half: a currency with three decimals is named, and hardly any figure has two
-    marks or another number of digits behind one.
-    """
-    if currencies().three_decimals.isdisjoint(text.strip("()[]:;,.") for text in printed):
-        return False
-    three = sum(count for core, count in cores.items() if _ONE_MARK.fullmatch(core))
-    others = sum(count for core, count in cores.items() if ("." in core or "," in core)) - three
-    return three > MOST_OTHERS * others
+def _spaces_before_three_decimals(lines: Sequence[Line]) -> bool:
+    """Whether `1 420,000` stands in two words, more than once."""
+    texts = {text for line in lines for text in line.texts}
+    heads = {text for text in texts if _FIRST_GROUP.fullmatch(text)}
+    ends = {text for text in texts if (raw := parse(text)) and _LAST_OF_THREE.fullmatch(raw.core)}
+    return _spaced_amounts(lines, heads, ends) > 1
 
 
 def _tells_whole_figures(lines: Sequence[Line], cores: Counter[str]) -> bool:

@@ -9,11 +9,12 @@ from datetime import date
 
 from pdf_processor.model import Doubt, Statement, Word
 from pdf_processor.statement import facts
-from pdf_processor.statement.accounts import missing_accounts
+from pdf_processor.statement.accounts import missing_accounts, with_listed_numbers
 from pdf_processor.statement.amounts import Style
 from pdf_processor.statement.attempts import best_reading
 from pdf_processor.statement.bands import find_bands
 from pdf_processor.statement.bundles import beginnings, read_apart
+from pdf_processor.statement.by_currency import by_currency
 from pdf_processor.statement.columns import ROW_ROLES, Region, is_register
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
 from pdf_processor.statement.day_order import settle_days
@@ -85,7 +86,7 @@ def _read_part(
 def _read_document(page: Printed, latest: date | None, trace: Trace | None) -> Reading:
     regions = _regions(page.lines, page.scanner, page.vocabulary)
     context = _context(page.lines, page.vocabulary, page.style, latest)
-    context.trace = trace
+    context.trace, context.either_way = trace, page.either_way
     return _read_regions(page.lines, regions, context)
 
 
@@ -154,6 +155,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     items = with_ends_named(keep_plausible(without_details(items)))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
+    context.dates_certain = context.dates_certain and not context.either_way
     settle_days([item for item in items if isinstance(item, RawRow)], context.calendar)
     items = in_order(keep_in_period(items, context.calendar.holds), context.calendar.read)
     context.pages_missing = pages_missing(lines)
@@ -169,12 +171,12 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     context.currency = document_currency(items, outside, context)
     context.locale = locale_of(context.vocabulary.codes, context.currency, context.account)
     heads = heads_of(segments, lines, context)
-    statements = [_statement(segment, head, context) for segment, head in zip(segments, heads, strict=True)]
-    statements = _with_own_days(segments, statements)
-    found = [statement for statement in statements if statement is not None]
+    found = _statements(segments, heads, context)
     kept = [statement for statement in found if not _repeats_an_end(statement, found)]
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
-    if kept and missing_accounts(kept, first, context):
+    if len(segments) > 1:
+        kept = with_listed_numbers(kept, first, context)
+    if len(segments) > 1 and kept and missing_accounts(kept, first, context):
         kept[-1] = kept[-1].doubted(Doubt("account_missing", "a summary lists an account that was not found"))
     if context.trace is not None:
         return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
@@ -198,12 +200,17 @@ def _repeats_an_end(statement: Statement, found: Sequence[Statement]) -> bool:
     return statement.closing_balance in closings and statement.opening_balance not in closings
 
 
-def _with_own_days(segments: Sequence[Segment], statements: Sequence[Statement | None]) -> list[Statement | None]:
-    """Statements behind the first are in doubt where their first row took its day from the one before them."""
-    found = list(statements)
-    for at, (segment, statement) in enumerate(zip(segments, statements, strict=True)):
-        if at and statement is not None and segment.rows and not segment.rows[0].fresh_date:
-            found[at] = statement.doubted(without_own_day(0, segment.rows[0].anchor.page))
+def _statements(segments: Sequence[Segment], heads: Sequence[Head], context: Context) -> list[Statement]:
+    """The statements; behind the first they are in doubt where their first row took its day from the one before."""
+    found = []
+    for at, (segment, head) in enumerate(zip(segments, heads, strict=True)):
+        lent = at > 0 and bool(segment.rows) and not segment.rows[0].fresh_date
+        for part, own in by_currency(segment, head, context):
+            statement = _statement(part, own, context)
+            if statement is not None and lent and part.rows:
+                statement = statement.doubted(without_own_day(0, part.rows[0].anchor.page))
+            if statement is not None:
+                found.append(statement)
     return found
 
 

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 @dataclass(slots=True)
 class Context:
     """What holds for the whole document.
+
     `outside` are the days printed with their year on lines that are no row's, `stated` the last one with a label.
-    `carded`: something that is no row's speaks of a card. `overlooked` are lines that look like rows and are none.
+    `carded`: something that is no row's speaks of a card. `either_way`: what was taken for days may be something else.
+    `overlooked` are lines that look like rows and are none.
     """
 
     vocabulary: Vocabulary
@@ -46,6 +48,7 @@ class Context:
     locale: str | None
     holder: str | None
     carded: bool = False
+    either_way: bool = False
     trace: Trace | None = None
     regions: Sequence[Region] = ()
     overlooked: Sequence[Line] = ()
@@ -60,9 +63,13 @@ class Context:
 
 @dataclass(slots=True)
 class Segment:
-    """The items of one statement, in reading order."""
+    """The items of one statement, in reading order.
+
+    `whole` are those of all currencies of a table, of which these are one's: what signs mean holds for all of them.
+    """
 
     items: list[RawRow | Labelled] = field(default_factory=list)
+    whole: Segment | None = None
 
     @property
     def rows(self) -> list[RawRow]:

@@ -146,7 +146,7 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
     # A kind of payment such as `Quick pay` says less than signs on all amounts: refunds are of that kind, too.
     kinds = known.minus and known.plus and cell.sign == "+" and row.region.column("mark") is None
     marked = 0 if kinds else _marked(row, vocabulary)
-    if marked:
+    if marked and not _is_gainsaid(marked, row, vocabulary):
         return marked, STRONG, "mark column"
     side = -1 if known.owed else 1
     if cell.sign in ("-", "()"):
@@ -175,8 +175,19 @@ def _marked(row: RawRow, vocabulary: Vocabulary) -> int:
     return mark_beside(row.anchor, row.region, row.cells.values(), vocabulary)
 
 
-def mark_beside(line: Line, region: Region, cells: Iterable[MoneyField], vocabulary: Vocabulary) -> int:
-    """The direction in a column of its own: a mark, or a type word such as Credit; 0 where none is printed."""
+def _is_gainsaid(marked: int, row: RawRow, vocabulary: Vocabulary) -> bool:
+    """Whether a word in a column of kinds is no mark, and the text says the other way: `Transfer received` through the
+    channel `automatic debit`.
+    """
+    if row.region.column("type") is None or _word_sign(said_by(row, vocabulary.phrases)) != -marked:
+        return False
+    return not mark_beside(row.anchor, row.region, row.cells.values(), vocabulary, words=False)
+
+
+def mark_beside(
+    line: Line, region: Region, cells: Iterable[MoneyField], vocabulary: Vocabulary, *, words: bool = True
+) -> int:
+    """The direction in a column of its own: a mark, or (with `words`) a type word such as Credit; 0 where none is."""
     for column in region.columns:
         role = column.role
         if role == "amount" and not any(band.holds(column, 6.0) for band in region.money):
@@ -186,18 +197,20 @@ def mark_beside(line: Line, region: Region, cells: Iterable[MoneyField], vocabul
         for at in text_words(line, region, cells):
             word = line.words[at]
             if word.x1 > column.x0 - 4 and word.x0 < column.x1 + 12:
-                sign = _mark_sign(word.text.strip("()."), vocabulary, role)
+                sign = _mark_sign(word.text.strip("()."), vocabulary, role, words=words or role == "mark")
                 if sign:
                     return sign
     return 0
 
 
-def _mark_sign(text: str, vocabulary: Vocabulary, role: str) -> int:
+def _mark_sign(text: str, vocabulary: Vocabulary, role: str, *, words: bool) -> int:
     upper = text.upper()
     if upper in vocabulary.in_marks or (role == "mark" and text == "+"):
         return 1
     if upper in vocabulary.out_marks or (role == "mark" and text in ("-", "\u2212", "\u2013")):
         return -1
+    if not words:
+        return 0
     roles = {hit.role for hit in vocabulary.phrases.find([text])}
     headed = roles if role == "mark" else set()
     return _word_sign(roles) or ("columns.in" in headed) - ("columns.out" in headed)

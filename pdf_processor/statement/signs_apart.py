@@ -13,9 +13,9 @@ from pdf_processor.statement.lines import Line, MoneyField
 SIGNS = {"+": "+", "-": "-", "\u2212": "-", "\u2013": "-"}
 FEWEST = 3  # lines
 SAME_PLACE = 2.0  # points
-FARTHEST = 8.0  # of the height: a sign further away is another column's
+FARTHEST = 8.0  # of the height: signs that all stand further away are another column's
 
-_Found = tuple[float, Line, int]  # where the sign stands, its line, and which of the line's figures it is of
+_Found = tuple[float, Line, int, bool]  # where the sign stands, its line, which of its figures it is of, and if near it
 
 
 def take_signs(regions: Iterable[Region]) -> None:
@@ -26,8 +26,9 @@ def take_signs(regions: Iterable[Region]) -> None:
     plain = [region for region in regions if not any(column.role == "mark" for column in region.columns)]
     found = sorted((one for region in plain for line in region.lines for one in _apart(line)), key=lambda one: one[0])
     for group in _below_each_other(found):
-        if len(group) >= FEWEST and any(_sign_of(line, at) == "+" for _, line, at in group):
-            for _, line, at in group:
+        near = sum(close for *_, close in group)  # short figures stand a little further away
+        if near >= FEWEST and any(_sign_of(line, at) == "+" for _, line, at, _ in group):
+            for _, line, at, _ in group:
                 number = line.money[at]
                 line.money[at] = replace(number, start=number.start - 1, sign=SIGNS[_sign_of(line, at)])
 
@@ -42,8 +43,8 @@ def _apart(line: Line) -> Iterable[_Found]:
         gap = _first_x(line, number) - word.x1
         # A sign is the nearer figure's: behind an amount it says nothing of the balance.
         before = [word.x0 - other.x1 for other in line.money if other.strict and other.stop < number.start]
-        if gap < FARTHEST * line.height and all(gap < space for space in before):
-            yield word.x0, line, at
+        if all(gap < space for space in before):
+            yield word.x0, line, at, gap < FARTHEST * line.height
 
 
 def _first_x(line: Line, number: MoneyField) -> float:

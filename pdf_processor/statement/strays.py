@@ -6,7 +6,7 @@ add up. Without the former, and with the latter, everything must, from the openi
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -22,6 +22,8 @@ from pdf_processor.statement.titles import lists_instalments
 MOST_TABLES = 6
 FEWEST_FIGURES = 3  # lines: a balance at one end, and two rows
 MOST_CLOSINGS = 12  # each is a reading of the whole: of a hundred accounts taken for one it would be a hundred
+_UNBILLED = re.compile(r"0{1,2}/\d{1,2}")
+CLOSERS = ("closing", "carried", "balance", "daily")
 REPEATED, OTHER = "repeated", "stray"
 
 Read = Callable[[Segment], Attempt]
@@ -35,6 +37,8 @@ def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segmen
         *_with_instalments(segment),
         *_with_charges(segment),
         *_without_subtotals(segment),
+        *_without_unbilled(segment),
+        *_without_repeats(segment),
         *_with_ends(segment),
         *_parts(segment),
     ):
@@ -53,7 +57,10 @@ def _adds_up(attempt: Attempt) -> bool:
 
 
 def _with_ends(segment: Segment) -> Iterator[Segment]:
-    """The segment with its last undated line, its first, or both for balances whose words nobody knows."""
+    """The segment with its last undated line, its first, or both for balances whose words nobody knows.
+
+    Where only a total ends the rows, the first line may as well be a row that lost its day.
+    """
     figures = [at for at, item in enumerate(segment.items) if isinstance(item, RawRow) or _is_bare(item)]
     if len(figures) < FEWEST_FIGURES:
         return
@@ -61,7 +68,7 @@ def _with_ends(segment: Segment) -> Iterator[Segment]:
     last = not segment.labels("closing", "carried") and _may_state(segment.items[figures[-1]])
     if last:
         yield _relabelled(segment, {figures[-1]: "balance"})
-    if first:
+    if first and segment.labels(*CLOSERS):
         yield _relabelled(segment, {figures[0]: "opening"})
     if first and last:
         yield _relabelled(segment, {figures[0]: "opening", figures[-1]: "balance"})
@@ -73,7 +80,7 @@ def _with_instalments(segment: Segment) -> Iterator[Segment]:
     """
     rows = {id(item): _as_row(item) for item in put_off(segment)}
     if rows:
-        yield Segment([rows.get(id(item), item) for item in segment.items])
+        yield replace(segment, items=[rows.get(id(item), item) for item in segment.items])
 
 
 def _as_row(item: Labelled) -> RawRow:
@@ -114,7 +121,7 @@ def _with_charges(segment: Segment) -> Iterator[Segment]:
             open_lines.append((len(items), item))
         items.append(item)
     if charged:
-        yield Segment(items)
+        yield replace(segment, items=items)
 
 
 def _may_charge(item: Labelled, *, after_total: bool) -> bool:
@@ -144,7 +151,7 @@ def _without_subtotals(segment: Segment) -> Iterator[Segment]:
                     items[place] = relabelled(row, "total")
         lines = []
     if found:
-        yield Segment(items)
+        yield replace(segment, items=items)
 
 
 def _charge(item: Labelled) -> RawRow:
@@ -176,7 +183,31 @@ def _relabelled(segment: Segment, roles: Mapping[int, str]) -> Segment:
             items[at] = relabelled(item, role)
         elif isinstance(item, Labelled):
             items[at] = replace(item, role=role)
-    return Segment(items)
+    return replace(segment, items=items)
+
+
+def _without_unbilled(segment: Segment) -> Iterator[Segment]:
+    """The segment without purchases of which no part falls due yet: `00/06`."""
+    gone = {id(row) for row in segment.rows if any(_UNBILLED.fullmatch(text) for text in row.anchor.texts)}
+    if gone:
+        items = [
+            relabelled(item, "ignored") if isinstance(item, RawRow) and id(item) in gone else item
+            for item in segment.items
+        ]
+        yield replace(segment, items=items)
+
+
+def _without_repeats(segment: Segment) -> Iterator[Segment]:
+    """The segment without its last rows that print no balance and repeat others: `Fees charged in this period`."""
+    rows = segment.rows
+    repeats: list[RawRow] = []
+    for at in range(len(rows) - 1, 0, -1):
+        row = rows[at]
+        if len(row.cells) != 1 or not any(_keys(row) & _keys(other) for other in rows[:at]):
+            break
+        repeats.append(row)
+    if repeats:
+        yield _left_out(segment, repeats)
 
 
 def _parts(segment: Segment) -> Iterator[Segment]:
@@ -206,14 +237,15 @@ def _table(row: RawRow) -> object:
 def _left_out(segment: Segment, rows: Sequence[RawRow]) -> Segment:
     """The rows as labelled figures: of a list that repeats others, or of some other table."""
     gone = {id(row) for row in rows}
-    kept = Counter(key for row in segment.rows if id(row) not in gone for key in _keys(row))
-    again = all(any(kept[key] for key in _keys(row)) for row in rows)
+    kept = {key for row in segment.rows if id(row) not in gone for key in _keys(row)}
+    kept |= {(value, None) for value, _ in kept}
+    again = all(not kept.isdisjoint(_keys(row)) for row in rows)
     again = again or _sum_up_alike([row for row in segment.rows if id(row) not in gone], rows)
     role = REPEATED if again else OTHER
     items = [
         relabelled(item, role) if isinstance(item, RawRow) and id(item) in gone else item for item in segment.items
     ]
-    return Segment(items)
+    return replace(segment, items=items)
 
 
 def _sum_up_alike(kept: Sequence[RawRow], gone: Sequence[RawRow]) -> bool:
@@ -223,8 +255,9 @@ def _sum_up_alike(kept: Sequence[RawRow], gone: Sequence[RawRow]) -> bool:
 
 
 def _keys(row: RawRow) -> set[tuple[Decimal, tuple[int, int] | None]]:
-    """What makes another row the same one: one of its numbers, on its day."""
-    return {(cell.value, _day(row.date)) for cell in row.cells.values()}
+    """What makes another row the same one: one of its numbers, on its day if its table has days."""
+    day = _day(row.date) if not row.region.columns or row.region.column("date") is not None else None
+    return {(cell.value, day) for cell in row.cells.values()}
 
 
 def _day(date: DateField | None) -> tuple[int, int] | None:

@@ -37,6 +37,7 @@ FLUSH_TITLES = 2.0  # points by which a picture's title may stand beside its oth
 _BRACKETED = re.compile(r"[(\[]in\W?([^\W\d_]{3}|[^\w\s)\]]|Rs)\.?[)\]]", re.IGNORECASE)
 _MONTH = re.compile(r"^\d{1,2}[月월]\s?(?:分\s?)?")  # in front of one: `3月 支払金額`
 _UNIT = re.compile(r"\s?[(（][^)）]*[)）]$")  # behind a title: `(EUR)`
+_LEGEND = re.compile(r"[(（][^()（）=]+=[^()（）=]+[)）]")  # what a mark below a title means: `(DR=Debit)`
 
 
 def titles_in(line: Line, vocabulary: Vocabulary) -> list[Column]:
@@ -64,7 +65,8 @@ def columns_of(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, .
     cells = _cells(stack)
     columns: list[Column] = []
     for words in cells:
-        columns += named_in(words, vocabulary)
+        told = [word for word in words if not _LEGEND.fullmatch(word.text)]
+        columns += named_in(told, vocabulary) if told else []
     columns.sort(key=lambda column: column.x0)
     named = _with_balance(_with_amount(_with_instalment(_with_value_date(columns))))
     return _two_balances(with_own_currency(with_second_date(_with_marks(named, vocabulary))), stack)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from pdf_processor.model import Proof, Reconciled, Statement, Transaction
+from pdf_processor.model import Document, Proof, Reconciled, Statement, Transaction
 
 
 class Key(NamedTuple):
@@ -63,6 +63,11 @@ def _money(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
 
 
+def rows_of(statements: Iterable[Statement]) -> tuple[Transaction, ...]:
+    """The rows of a document's statements in the order in which they are printed."""
+    return Document((), tuple(statements)).transactions
+
+
 def keys(rows: Iterable[Transaction]) -> tuple[Key, ...]:
     return tuple(Key(row.date, row.amount) for row in rows)
 
@@ -107,7 +112,7 @@ class Score(NamedTuple):
 
 
 def score(truth: Truth, statements: Iterable[Statement]) -> Score:
-    found = keys(row for statement in statements for row in statement.transactions)
+    found = keys(rows_of(statements))
     return Score(len(truth.rows), len(found), len(aligned(truth.rows, found)))
 
 
@@ -119,16 +124,30 @@ def lies(true: Sequence[Key], statements: Sequence[Statement], *, dated: bool = 
     """What statements that say they are reconciled claim wrongly; empty for an honest reading.
 
     If all say so, their rows together must be exactly the true ones. If only some do, the rows of each must be
-    neighbours in the truth, none missing between them and none too many. Without `dated`, days are not compared.
+    neighbours in the truth, none missing between them and none too many; of those that stand among others' rows it is
+    asked that all rows together are the true ones. Without `dated`, days are not compared.
     """
     seen = tuple if dated else _undated
     true = seen(true)
     proved = [statement for statement in statements if statement.reconciled is Reconciled.YES]
     if proved and len(proved) == len(statements):
-        found = seen(keys(row for statement in statements for row in statement.transactions))
+        found = seen(keys(rows_of(statements)))
         return [] if found == true else [_difference(true, found)]
-    parts = [seen(keys(statement.transactions)) for statement in proved]
-    return [_difference(true, part) for part in parts if not _is_stretch(part, true)]
+    printed = rows_of(statements)
+    whole = seen(keys(printed))
+    parts = [
+        whole if _stands_among_others(statement, printed) else seen(keys(statement.transactions))
+        for statement in proved
+    ]
+    return [
+        _difference(true, part) for part in parts if part != true and (part is whole or not _is_stretch(part, true))
+    ]
+
+
+def _stands_among_others(statement: Statement, printed: Sequence[Transaction]) -> bool:
+    own = {id(row) for row in statement.transactions}
+    places = [at for at, row in enumerate(printed) if id(row) in own]
+    return bool(places) and places[-1] - places[0] >= len(places)
 
 
 def _is_stretch(part: Sequence[Key], whole: Sequence[Key]) -> bool:
@@ -145,7 +164,7 @@ def wrongly_proved(true: Sequence[Key], statements: Sequence[Statement]) -> list
 
     Sums say nothing of days, nor which of two equal rows is the one too many.
     """
-    rows = [row for statement in statements for row in statement.transactions if row.proof is Proof.BALANCE]
+    rows = [row for row in rows_of(statements) if row.proof is Proof.BALANCE]
     right = set(aligned(_undated(true), _undated(keys(rows))))
     return [f"{row.date} {row.amount}" for at, row in enumerate(rows) if at not in right]
 

@@ -1,0 +1,170 @@
+"""What stands around a table's rows: lost ones, repeats, sums above them, headings, ends that are none."""
+
+from __future__ import annotations
+
+from decimal import Decimal as D
+
+import pytest
+
+from pdf_processor.model import Proof, Reconciled
+from statement.drawn import amounts, only, read, told
+
+
+@pytest.mark.parametrize(
+    ("end", "behind"),
+    [("Subtotal", "Balance"), ("Total", "Available balance"), ("Balance", "Carried forward"), ("Balance", "Total")],
+)
+def test_one_amount_between_a_sum_and_a_further_balance_may_be_a_row_that_lost_its_day(end: str, behind: str) -> None:
+    found = only(
+        read(f"""
+        Account statement 1 March 2024 to 31 March 2024
+        Date         Description                Amount
+                     Opening balance            100.00
+        02/03/2024   Shop                       -12.50
+        13/03/2024   Transfer                    30.25
+                     {end:<22}     117.75
+                     Bank charges                -5.00
+                     {behind:<22}     112.75
+        """)
+    )
+    assert found.reconciled is not Reconciled.YES
+
+
+@pytest.mark.parametrize("day", ["          ", "2024/11/O5", "*         "])
+def test_a_row_that_lost_its_day_above_the_others_is_no_opening_balance(day: str) -> None:
+    found = only(
+        read(f"""
+        Credit card statement 2024/11/01 - 2024/11/30
+        Date         Description                Amount
+        {day}   Annual fee                  10.00
+        2024/11/12   Shop                         3.00
+        2024/11/20   Shop                         3.00
+                     Total                       16.00
+        """)
+    )
+    assert found.reconciled is not Reconciled.YES
+    assert found.opening_balance is None
+
+
+def test_rows_below_the_last_balance_that_repeat_others_are_none() -> None:
+    found = only(
+        read("""
+        Estado de cuenta     Periodo del 1 de marzo de 2024 al 31 de marzo de 2024
+        FECHA    CONCEPTO                      RETIROS     DEPOSITOS       SALDO
+        01 MAR   SALDO ANTERIOR                                         1,000.00
+        05 MAR   COMPRA                          50.00
+        05 MAR   COMISION                        20.00                    930.00
+        12 MAR   DEPOSITO                                   300.00      1,230.00
+        COMISIONES COBRADAS EN EL PERIODO
+        05 MAR   COMISION                        20.00
+                 TOTAL DE COMISIONES             20.00
+                 SALDO FINAL                                            1,230.00
+        """)
+    )
+    assert amounts(found) == [D("-50.00"), D("-20.00"), D("300.00")]
+    assert found.reconciled is Reconciled.YES
+
+
+def test_purchases_of_which_nothing_falls_due_yet_are_no_rows() -> None:
+    found = only(
+        read("""
+        ESTADO DE CUENTA DE TARJETA DE CREDITO     Periodo facturado 03/02/2019 al 04/03/2019
+        FECHA      DESCRIPCION               MONTO TOTAL   N CUOTA   VALOR CUOTA
+        SALDO ANTERIOR                                               $ 10.000
+        21/02/19   PAGO                        $ -10.000             $ -10.000
+        22/02/19   FARMACIA                     $ 12.700   01/01     $ 12.700
+        24/02/19   TIENDA                      $ 198.033   02/03     $ 66.011
+        26/02/19   MUEBLES                     $ 114.000   00/06     $ 19.000
+        27/02/19   MUEBLES                     $ 108.000   00/06     $ 18.000
+        MONTO TOTAL FACTURADO                                        $ 78.711
+        """)
+    )
+    assert amounts(found) == [D(10000), D(-12700), D(-66011)]
+    assert found.difference == 0
+
+
+def test_a_balance_carried_forward_in_a_summary_above_the_rows_is_the_last_one() -> None:
+    found = only(
+        read("""
+        Statement of account 01/05/2024 - 31/05/2024
+        Total withdrawals      52.00
+        Total deposits         20.00
+        Balance carried forward          68.00
+        Date         Description           Withdrawal / deposit      Balance
+        01/05/2024   Brought forward                                  100.00
+        03/05/2024   Cash withdrawal                      52.00        48.00
+        09/05/2024   Deposit                              20.00        68.00
+        """)
+    )
+    assert found.closing_balance == D("68.00")
+    assert "carried_forward" not in {doubt.code for doubt in found.doubts}
+
+
+def test_the_sum_of_a_section_stands_above_it_whatever_is_listed_below_for_information() -> None:
+    found = only(
+        read("""
+        Credit card statement 01/03/2024 - 31/03/2024
+        Date         Description              Amount
+                     Previous balance          10.00
+        02/03/2024   Shop                       5.00
+        03/03/2024   Shop                       6.00
+                     Fees and taxes             4.00
+        07/03/2024   Monthly fee                3.00
+        07/03/2024   Tax                        1.00
+        09/03/2024   Bookshop                   7.50
+                     New balance               32.50
+        """)
+    )
+    assert amounts(found) == [D("-5.00"), D("-6.00"), D("-3.00"), D("-1.00"), D("-7.50")]
+    assert found.reconciled is Reconciled.YES
+
+
+def test_a_kind_of_payment_that_the_text_gainsays_is_no_mark() -> None:
+    found = only(
+        read("""
+        Statement of account 01/05/2024 - 31/05/2024
+        Date         Type             Amount      Balance    Description
+        01/05/2024                                 100.00    Opening balance
+        03/05/2024   Withdrawal        50.00        50.00    Cash machine
+        09/05/2024   Payment           20.00        70.00    Transfer received
+        10/05/2024   Deposit           30.00       100.00    Branch
+                                                   100.00    Closing balance
+        """)
+    )
+    assert amounts(found) == [D("-50.00"), D("20.00"), D("30.00")]
+    assert not {doubt.code for doubt in found.doubts} & {"sign_overruled", "balance_break"}
+
+
+def test_what_a_mark_means_is_no_title() -> None:
+    found = only(
+        read("""
+        Statement of account 01/05/2024 - 31/05/2024
+        Date         Details                  Deposit   Withdrawal    Balance (DR=Debit)
+        01/05/2024   B/F BALANCE                                           100.00
+        03/05/2024   CASH                                  120.00           20.00 DR
+        09/05/2024   SALARY                     70.00                       50.00
+        """)
+    )
+    assert amounts(found) == [D("-120.00"), D("70.00")]
+    assert {row.proof for row in found.transactions} == {Proof.BALANCE}
+    assert "columns_exchanged" not in {doubt.code for doubt in found.doubts}
+
+
+def test_account_numbers_are_those_that_a_summary_names_beside_the_closing_balances() -> None:
+    found = read("""
+    Statement Date 10 February 2020
+    Account summary
+    HKD Savings         Account No. 502-207834-833        102.00
+    HKD Current         Account No. 502-207834-001         56.00
+    Total                                                 158.00
+    HKD Savings
+    Date         Details                  Deposit   Withdrawal     Balance
+    11 Jan 2020  Opening balance                                    100.00
+    13 Jan 2020  SALARY                      2.00                   102.00
+    HKD Current
+    Date         Details                  Deposit   Withdrawal     Balance
+    11 Jan 2020  Opening balance                                     50.00
+    13 Jan 2020  CHEQUE                      6.00                    56.00
+    """).statements
+    assert [one.account for one in found] == ["502-207834-833", "502-207834-001"]
+    assert told(found[1]) == ["2020-01-13 6.00 CHEQUE"]
