@@ -45,7 +45,7 @@ PER_PAGE = 38
 
 
 def _yen(amount: Decimal) -> str:
-    return f"{written(amount, places=0, minus='')}円"
+    return f"{written(amount, places=0, minus='-')}円"
 
 
 def _right(pen: Canvas, x: float, y: float, text: str, size: float) -> None:
