@@ -34,7 +34,7 @@ KINDS = (
 DOLLARS = (
     Kind(2, -4.99, -19.99, "SPOTIFY P??????#   USD"),
     Kind(2, -9.99, -15.99, "NETFLIX.COM ######  USD"),
-    Kind(2, -12, -260, "BOOKING HOTEL{spot}  USD"),
+    Kind(2, -12, -260, "BOOKING HOTEL {spot}  USD"),
     Kind(1, -5, -90, "STEAMGAMES.COM ##   USD"),
 )
 

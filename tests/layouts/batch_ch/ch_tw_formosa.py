@@ -13,7 +13,7 @@ from random import Random
 
 from ..frame import Entry, Kind, Row, Truth, earlier, fill, some_amount, some_entries, some_period, written
 from ..pens import A4, WHITE, Color, Flow, Page, with_pymupdf
-from ._rows import debt, part, shared, tail, total
+from ._rows import CENT, debt, part, shared, tail, total
 
 GREEN: Color = (0.0, 0.45, 0.35)
 PALE: Color = (0.9, 0.96, 0.93)
@@ -90,7 +90,13 @@ class Statement:
             country, currency = tag.split()
             page.put(408, y, country, 8)
             page.put(424, y, currency, 8)
-            page.put(508, y, written(part(-amount * Decimal(RATES[currency]) * 100, "1")), 8, right=True)
+            page.put(
+                508,
+                y,
+                written(part(-amount * Decimal(RATES[currency]), "100", ONE if currency != "USD" else CENT)),
+                8,
+                right=True,
+            )
             page.put(516, y, f"{day:%m/%d}", 8)
         self.flow.y = y + 13
         self.rows.append(Row(day, " ".join(text.split()), amount, page=self.flow.number))

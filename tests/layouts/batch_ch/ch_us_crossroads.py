@@ -190,7 +190,7 @@ class Statement:
         )
         page, y = self.flow.page, self.flow.y
         for x, label in (
-            (250, "Rate (from 06/14/2021)"),
+            (250, "Transactions Dated"),
             (360, "Annual Percentage Rate"),
             (470, "Balance Subject"),
             (576, "Interest Charge"),
