@@ -45,11 +45,12 @@ def with_listed_numbers(statements: Sequence[Statement], rows_from: int, context
         return list(statements)
     named: dict[Decimal, set[str]] = {closing: set() for closing in closings}
     for line in context.lines:
-        if line.index < rows_from:
-            told = {number for number in numbers if number in line.text}
-            for closing in closings:
-                if len(told) == 1 and closing in _values(line):
-                    named[closing] |= told
+        told = {number for number in numbers if number in line.text}
+        beside = [closing for closing in closings if closing in _values(line)]
+        if told and (line.index >= rows_from or len(told) != 1 or len(beside) != 1):
+            return list(statements)  # a head of its own names it, too
+        for closing in beside if told else ():
+            named[closing] |= told
     given = [named[closing] for closing in closings]
     if any(len(told) != 1 for told in given) or set.union(*given) != numbers:
         return list(statements)
@@ -106,7 +107,8 @@ def _is_explained(line: Line, block: Sequence[Line], closings: set[Decimal], con
     if closings & set(values) or not any(values):
         return True
     if (
-        line.has("lines.total", "lines.limit")
+        line.has("lines.total")
+        or (line.has("lines.limit") and len(values) == 1)
         or lists_apart(line)
         or any(context.times_printed(value) > 1 for value in values if value)
     ):

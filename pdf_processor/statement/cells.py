@@ -56,6 +56,11 @@ def roles_of(region: Region) -> Roles:
     return known
 
 
+def has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
+    """Whether one of the figures stands below the title of a balance."""
+    return not roles_of(region).balances.isdisjoint(cells)
+
+
 def understood(cells: dict[int, MoneyField], region: Region) -> dict[int, MoneyField]:
     """The cells under titles that say something, if there are any: what others hold, only rows' balances can tell."""
     spare = roles_of(region).spare

@@ -13,6 +13,7 @@ from pdf_processor.model import Doubt, Transaction, Word
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.day_order import are_lent, is_unsettled
 from pdf_processor.statement.facts import LATE, Calendar
+from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import RawRow
@@ -160,7 +161,8 @@ def _strayed(attempt: Attempt, rows: Sequence[Transaction], context: Context) ->
         if before is None or day is None or after is None or before > after:
             continue
         strayed = day < before - STRAYED or day > after + STRAYED
-        strayed = strayed and not (_is_part_of_a_price(raw[at]) or _falls_due_now(raw[at], day, context.calendar.end))
+        end = context.calendar.end if context.kind == CARD else None
+        strayed = strayed and not (_is_part_of_a_price(raw[at]) or _falls_due_now(raw[at], day, end))
         if strayed and _together(raw[at - 1 : at + 2]) and not _is_numbered(raw[at], raw, days):
             found.append(len(rows) - 1 - at if attempt.newest_first else at)
     few = len(found) <= max(1, FEWEST_BARE * len(rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ MOSTLY = 0.8  # of a table's rows have a day of their own
 OFF_EDGE = 6.0  # points by which details stand off the edge of the amounts
 FEWEST = 2
 ZERO = Decimal(0)
+_UNBILLED = re.compile(r"0{1,2}/\d{1,2}")
 
 
 def without_details(items: Sequence[Item]) -> list[Item]:
@@ -19,8 +21,8 @@ def without_details(items: Sequence[Item]) -> list[Item]:
 
 
 def _without_sums_above(items: Sequence[Item]) -> list[Item]:
-    """Where rows have their day, one without is the heading of a section if it is the sum of all up to the next, or of
-    the first few: what stands below these may be listed for information only.
+    """Where rows have their day, one without is the heading of a section if it is the sum of all up to the next, or up
+    to purchases of which nothing falls due yet.
     """
     rows = [item for item in items if isinstance(item, RawRow)]
     if sum(row.fresh_date for row in rows) < MOSTLY * len(rows):
@@ -32,14 +34,19 @@ def _sums_up(item: Item, items: Sequence[Item], start: int) -> bool:
     if not isinstance(item, RawRow) or item.fresh_date or len(item.cells) != 1:
         return False
     ((band, cell),) = item.cells.items()
-    total, count = ZERO, 0
+    total = ZERO
     for at in range(start, len(items)):
         row = items[at]
-        if not isinstance(row, RawRow) or not row.fresh_date or (count >= FEWEST and total == cell.value):
+        if not isinstance(row, RawRow) or not row.fresh_date or is_unbilled(row):
             break
         if band in row.cells:
-            total, count = total + row.cells[band].value, count + 1
+            total += row.cells[band].value
     return bool(total) and total == cell.value
+
+
+def is_unbilled(row: RawRow) -> bool:
+    """Whether a row is a purchase of which no part falls due yet: `00/06`."""
+    return any(_UNBILLED.fullmatch(text) for text in row.anchor.texts)
 
 
 def _without_parts(items: Sequence[Item]) -> list[Item]:

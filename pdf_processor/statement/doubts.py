@@ -40,6 +40,7 @@ OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under eit
 FEWEST_LOST = 2  # rows without days
 MOST_REACHED = 64  # balances that six amounts may lead to: more reach any by chance
 _ONE_MARK = re.compile(r"\d{1,3}[.,]\d{3}")
+_LEADING_NOUGHT = re.compile(r"0[.,]\d{3}")
 _TWO_MARKS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})+")
 CLOSERS = frozenset({"carried", "daily", "balance"})
 
@@ -53,9 +54,9 @@ def _closes_by_carrying(segment: Segment, attempt: Attempt, context: Context) ->
     ends = [item for item in segment.items if isinstance(item, Labelled) and item.role in ("carried", "closing")]
     if not ends or ends[-1].role != "carried" or any(item.role == "closing" for item in ends):
         return False
-    # In a summary above the rows, beside totals that they confirm, it is the statement's end.
+    # In a summary above the rows of numbered pages, beside totals that they confirm, it is the statement's end.
     above = bool(segment.rows) and ends[-1].line.index < segment.rows[0].anchor.index
-    return not (above and totals_agree(segment, attempt))
+    return not (above and context.pages_missing is False and totals_agree(segment, attempt))
 
 
 def _is_stated(closing: Decimal, segment: Segment, context: Context) -> bool:
@@ -212,16 +213,21 @@ def _side_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[D
 def _size_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     """`12.500` is twelve thousand five hundred, or twelve and a half dinars: sums hold for both.
 
-    A currency tells, and so does a row's figure of fewer digits or any with a second mark, such as `1.500.000`.
+    A currency tells, and so does a row's figure of fewer digits or a labelled one with a second mark: `1.500.000`. A
+    nought in front of thousands is none.
     """
     cells = [cell for found in attempt.signed for cell in found.row.cells.values()]
-    if not cells or any(row.currency for row in rows):
+    unsure = [Doubt("decimals_unsure", "figures may have three decimals or none")]
+    if any(_LEADING_NOUGHT.fullmatch(cell.core) and cell.value >= 1 for cell in cells):
+        return unsure
+    if not cells or any(row.currency for row in rows) or any(cell.symbol for cell in cells):
         return []
     if any(cell.value < THOUSAND or not _ONE_MARK.fullmatch(cell.core) for cell in cells):
         return []
-    if any(_TWO_MARKS.fullmatch(number.core) for line in context.lines for number in line.money):
+    named = [line for line in context.lines if any(hit.role.startswith("lines.") for hit in line.hits)]
+    if any(_TWO_MARKS.fullmatch(number.core) for line in named for number in line.money):
         return []
-    return [Doubt("decimals_unsure", "figures may have three decimals or none: no currency is named")]
+    return unsure
 
 
 def _is_card_in_credit(segment: Segment, attempt: Attempt, context: Context) -> bool:

@@ -67,7 +67,8 @@ def _are_years(full: Sequence[tuple[int, ...]], lines: Sequence[Line]) -> bool:
     printed = {
         reading.year for line in lines for day in line.dates if day.has_year for reading in day.readings if reading.year
     }
-    in_full = any(_IN_FULL.search(line.text) for line in lines)
+    printed_years = {int(year) for line in lines for year in _IN_FULL.findall(line.text)}  # others are a shop's number
+    in_full = any(abs(year - other) <= MOST_YEARS for year in printed_years for other in printed)
     return not in_full and all(any(abs(2000 + year - other) <= 1 for other in printed) for year in years)
 
 

@@ -126,7 +126,7 @@ def _are_numbered(line: Line) -> bool:
     """Whether the figures of a line number its titles or are those of notes: `Reference 1 Reference 2`, `Debit (3)
     Credit (4)`, not `Debits 2 Credits 0`.
     """
-    if any(len(number.core) != 1 for number in line.money):
+    if any(len(number.core) != 1 for number in line.money) or not line.has("columns.date", "columns.description"):
         return False
     named = {line.texts[number.start - 1] if number.start else "" for number in line.money}
     values = [int(number.value) for number in line.money]

@@ -12,7 +12,7 @@ from pdf_processor.statement.columns import runs
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.locales import locales
 from pdf_processor.statement.pieces import pieces
-from pdf_processor.statement.text import is_spaceless
+from pdf_processor.statement.text import fold, is_spaceless
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
 CARD = "credit_card"
@@ -25,7 +25,8 @@ MOST_LENGTH = 3
 FEWEST_TERMS = 2
 MANY_TERMS = 4
 
-_NUMBER = re.compile(r"(?<!\d)[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)")  # in full: a card's
+# A card's in full, and no groups of an IBAN.
+_NUMBER = re.compile(r"(?<![A-Z\d])(?<!\d[ -])(?<![A-Z]{2}\d\d[ -])[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![ -]?\d)")
 _TERMS = ("kinds.card_terms", "facts.card")
 
 
@@ -46,13 +47,13 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
     votes: Counter[str] = Counter()
     terms: set[str] = set()
     seen: set[tuple[str, str]] = set()
-    headed = False
+    headed = numbered = debit = False
     for line in lines:
         if line.dates and line.has_figure():
             continue
         head = line.index < first_row
-        if head and _NUMBER.search(line.text):
-            terms.add("")
+        debit = debit or (head and "debit" in fold(line.text))
+        numbered = numbered or (head and _NUMBER.search(line.text) is not None and not line.has("facts.account"))
         for hit, text in _named(line, vocabulary, head=head):
             if (hit.role, text) in seen:
                 continue
@@ -62,6 +63,8 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
             else:
                 votes[hit.role.removeprefix("kinds.")] += (HEAD_WEIGHT if head else 1) * min(hit.length, MOST_LENGTH)
                 headed = headed or head
+    if numbered and not debit:
+        terms.add("")
     carded = bool(terms) or votes[CARD] > 0
     if len(terms) >= (MANY_TERMS if headed else FEWEST_TERMS) and (not running or votes[CARD]):
         votes[CARD] += HEAD_WEIGHT * len(terms)

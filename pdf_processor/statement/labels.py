@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from pdf_processor.statement.cells import Sight, date_under, free_words, roles_of
+from pdf_processor.statement.cells import Sight, date_under, free_words, has_balance, roles_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.text import folded, has_letter
@@ -63,7 +63,7 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         return "note" if foreign and undated else None
     if best[2] in CARRYING and len(line.dates) > 1 and not cells.keys() <= roles_of(region).balances:
         return None  # `Übertrag` with its two days and an amount is a transfer
-    if best[2] in TOTAL_LABELS and line.has("lines.closing") and _has_balance(region, cells):
+    if best[2] in TOTAL_LABELS and line.has("lines.closing") and has_balance(region, cells):
         return "closing"
     if best[2] == "total" and cells and roles_of(region).balances.issuperset(cells):
         return "balance"  # `Subtotal` under the balance's title alone
@@ -127,10 +127,6 @@ def _is_number(text: str) -> bool:
     """Times, dates and amounts: what begins with one is text, while a small count may stand before a label."""
     digits = sum(c.isdigit() for c in text)
     return digits > 4 or (digits > 2 and any(sign in text[:-1] for sign in ":.,/"))
-
-
-def _has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
-    return not roles_of(region).balances.isdisjoint(cells)
 
 
 def section_of(line: Line, region: Region, sight: Sight) -> str | None:

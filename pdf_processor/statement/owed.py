@@ -197,9 +197,10 @@ def _by_rarity(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
 
 def _by_totals(totals: Iterable[tuple[str, MoneyField]]) -> float:
     """`Payments -44.42` beside `Purchases 143.17` or `+143.17` is the card's side; `Money out -143.17` the holder's."""
-    votes = 0.0
-    for role, cell in totals:
-        if cell.value and cell.sign:
+    votes, told = 0.0, list(totals)
+    marked = any(_is_minus(cell) for _, cell in told)  # a plus by itself says nothing
+    for role, cell in told:
+        if cell.value and (_is_minus(cell) or (cell.sign and marked)):
             votes += 2.0 if _is_minus(cell) == (role == "total_in") else -2.0
     return _capped(votes)
 

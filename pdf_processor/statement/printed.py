@@ -49,9 +49,10 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     vocabulary = Vocabulary.choose(line.text for line in lines)
     style, years = _style(lines, vocabulary), _years(lines)
     scanner = _scan(lines, Scanner(vocabulary, style, years))
-    if style.places == 0 and _has_three_decimals(lines, vocabulary):
+    if style.places != 3 and _has_three_decimals(lines, vocabulary):
         spaces = style.spaces or _spaces_before_three_decimals(lines)
-        style = Style(style.decimal.translate(_OTHER_MARK), 3, spaces)
+        mark = style.decimal if style.places else style.decimal.translate(_OTHER_MARK)
+        style = Style(mark, 3, spaces)
         scanner = _scan(lines, Scanner(vocabulary, style, years))
     _give_back_years(lines)
     give_days_their_months(lines, vocabulary.months)
@@ -74,7 +75,7 @@ def _has_three_decimals(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
     if currencies().three_decimals.isdisjoint(text.strip(_EDGES) for line in lines for text in line.texts):
         return False
     cores = Counter([number.core for line in lines for number in line.money])
-    three = sum(count for core, count in cores.items() if _ONE_MARK.fullmatch(core))
+    three = sum(count for core, count in cores.items() if _OF_THREE.fullmatch(core))
     others = sum(count for core, count in cores.items() if _DECIMALS.search(core)) - three
     if three <= MOST_OTHERS * others:
         return False
@@ -82,7 +83,7 @@ def _has_three_decimals(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
     titles = [line for line in lines if not (line.dates and line.has_figure())]
     first = rows[0].index if rows else len(lines)
     money = [line.money for line in rows]
-    found = currency_of(titles, money, lines, vocabulary.codes, first_row=first, account=None)
+    found = currency_of(titles, money, (), vocabulary.codes, first_row=first, account=None)
     return found in currencies().three_decimals
 
 
@@ -132,7 +133,7 @@ _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
 _LAST_OF_THREE = re.compile(r"\d{3}[.,]\d{3}")
 _THOUSANDS = re.compile(r"\d{4,}[.,]\d{2}|\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}")
 _DECIMALS = re.compile(r"(?<![.,]\d\d)[.,]\d{1,3}$")  # not the year of a day
-_ONE_MARK = re.compile(r"\d{1,3}[.,]\d{3}")
+_OF_THREE = re.compile(r"\d{1,3}(?:,\d{3})*\.\d{3}|\d{1,3}(?:\.\d{3})*,\d{3}")
 _EDGES = "()[]:;,."
 _OTHER_MARK = str.maketrans(".,", ",.")
 _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)

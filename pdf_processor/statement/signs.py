@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from pdf_processor.statement.cells import has_balance
 from pdf_processor.statement.columns import Region, is_register
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import said_by
@@ -177,9 +178,11 @@ def _marked(row: RawRow, vocabulary: Vocabulary) -> int:
 
 def _is_gainsaid(marked: int, row: RawRow, vocabulary: Vocabulary) -> bool:
     """Whether a word in a column of kinds is no mark, and the text says the other way: `Transfer received` through the
-    channel `automatic debit`.
+    channel `automatic debit`. The balance beside them will tell.
     """
-    if row.region.column("type") is None or _word_sign(said_by(row, vocabulary.phrases)) != -marked:
+    if row.region.column("type") is None or not has_balance(row.region, row.cells):
+        return False
+    if _word_sign(said_by(row, vocabulary.phrases)) != -marked:
         return False
     return not mark_beside(row.anchor, row.region, row.cells.values(), vocabulary, words=False)
 

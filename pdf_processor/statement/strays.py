@@ -6,15 +6,16 @@ add up. Without the former, and with the latter, everything must, from the openi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from pdf_processor.statement.bands import signature
-from pdf_processor.statement.cells import date_under
+from pdf_processor.statement.cells import date_under, has_balance
 from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.details import is_unbilled
 from pdf_processor.statement.labels import TOTAL_LABELS
+from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import Item, Labelled, RawRow, relabelled
 from pdf_processor.statement.segment import Attempt, Segment, column_sums
 from pdf_processor.statement.titles import lists_instalments
@@ -22,7 +23,6 @@ from pdf_processor.statement.titles import lists_instalments
 MOST_TABLES = 6
 FEWEST_FIGURES = 3  # lines: a balance at one end, and two rows
 MOST_CLOSINGS = 12  # each is a reading of the whole: of a hundred accounts taken for one it would be a hundred
-_UNBILLED = re.compile(r"0{1,2}/\d{1,2}")
 CLOSERS = ("closing", "carried", "balance", "daily")
 REPEATED, OTHER = "repeated", "stray"
 
@@ -188,7 +188,7 @@ def _relabelled(segment: Segment, roles: Mapping[int, str]) -> Segment:
 
 def _without_unbilled(segment: Segment) -> Iterator[Segment]:
     """The segment without purchases of which no part falls due yet: `00/06`."""
-    gone = {id(row) for row in segment.rows if any(_UNBILLED.fullmatch(text) for text in row.anchor.texts)}
+    gone = {id(row) for row in segment.rows if is_unbilled(row) and lists_instalments(row.region.columns)}
     if gone:
         items = [
             relabelled(item, "ignored") if isinstance(item, RawRow) and id(item) in gone else item
@@ -198,16 +198,21 @@ def _without_unbilled(segment: Segment) -> Iterator[Segment]:
 
 
 def _without_repeats(segment: Segment) -> Iterator[Segment]:
-    """The segment without its last rows that print no balance and repeat others: `Fees charged in this period`."""
+    """The segment without its last rows, behind the last one that prints a balance, if each repeats another one:
+    `Fees charged in this period`.
+    """
     rows = segment.rows
-    repeats: list[RawRow] = []
-    for at in range(len(rows) - 1, 0, -1):
-        row = rows[at]
-        if len(row.cells) != 1 or not any(_keys(row) & _keys(other) for other in rows[:at]):
-            break
-        repeats.append(row)
-    if repeats:
+    last = max((at for at, row in enumerate(rows) if has_balance(row.region, row.cells)), default=len(rows))
+    repeats = rows[last + 1 :]
+    if repeats and all(any(_says_the_same(row, other) for other in rows[: last + 1]) for row in repeats):
         yield _left_out(segment, repeats)
+
+
+def _says_the_same(row: RawRow, other: RawRow) -> bool:
+    """Whether a row prints the day, the amount in its column and the first words of another one."""
+    figures = {band: cell.value for band, cell in row.cells.items()}
+    same = figures.items() <= {band: cell.value for band, cell in other.cells.items()}.items()
+    return same and _day(row.date) == _day(other.date) and description_of(other).startswith(description_of(row))
 
 
 def _parts(segment: Segment) -> Iterator[Segment]:
@@ -255,8 +260,10 @@ def _sum_up_alike(kept: Sequence[RawRow], gone: Sequence[RawRow]) -> bool:
 
 
 def _keys(row: RawRow) -> set[tuple[Decimal, tuple[int, int] | None]]:
-    """What makes another row the same one: one of its numbers, on its day if its table has days."""
-    day = _day(row.date) if not row.region.columns or row.region.column("date") is not None else None
+    """What makes another row the same one: one of its numbers, on its day; of what is still to be paid of a price, the
+    number alone.
+    """
+    day = None if lists_instalments(row.region.columns) else _day(row.date)
     return {(cell.value, day) for cell in row.cells.values()}
 
 

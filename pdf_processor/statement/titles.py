@@ -23,6 +23,7 @@ from pdf_processor.statement.columns import (
     span_of,
 )
 from pdf_processor.statement.currencies import currencies
+from pdf_processor.statement.currency import currency_key
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import fold
@@ -69,7 +70,8 @@ def columns_of(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, .
         columns += named_in(told, vocabulary) if told else []
     columns.sort(key=lambda column: column.x0)
     named = _with_balance(_with_amount(_with_instalment(_with_value_date(columns))))
-    return _two_balances(with_own_currency(with_second_date(_with_marks(named, vocabulary))), stack)
+    own = _without_other_currency(with_own_currency(with_second_date(_with_marks(named, vocabulary))))
+    return _two_balances(own, stack)
 
 
 def _two_balances(columns: tuple[Column, ...], stack: Sequence[Line]) -> tuple[Column, ...]:
@@ -285,6 +287,7 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
         return [_column("", words)]
     whole = len(known) == len(words) and len(hits) == 2 and _on_one_line(words)
     tight = roles == DATE_ROLES or (roles == {"in", "out"} and _begin_alike(words, hits))
+    tight = tight or ("mark" in roles and len(roles) > 1 and "/" in last)  # `Valiuta D/K`
     if (whole and tight) or (len(known) == len(words) and _stand_apart(words, hits)):
         return _cut(words, hits)  # `Date opé. Date valeur`, `Movimenti dare Movimenti avere`: a title each, set tight
     one = _one_role(roles)
@@ -483,6 +486,7 @@ def with_second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     posted = [at for at in dates if says_posted(columns[at].title)]
     if len(posted) > 1:
         posted = [at for at in posted if not _says_interest(columns[at].title)] or posted
+        posted = [at for at in posted if columns[at].title.lower().strip(".") not in _posted_words()] or posted
     value = dates[0] if posted == [dates[1]] else dates[1]
     other = replace(columns[value], role="value_date", assumed=len(posted) != 1)
     return (*columns[:value], other, *columns[value + 1 :])
@@ -495,3 +499,13 @@ def with_own_currency(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     if len(own) != 1 or [column.role for column in money] != ["foreign"]:
         return columns
     return tuple(replace(column, role="amount") if column is own[0] else column for column in columns)
+
+
+def _without_other_currency(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """`Paid out USD | Paid in USD | Out, GEL | In, GEL | Balance USD`: what the balance is not in moves nothing."""
+    own = {currency_key(column.title) for column in columns if column.role == "balance"}
+    moved = [column for column in columns if column.role in ROW_ROLES]
+    if len(own) != 1 or None in own or not any(currency_key(column.title) in own for column in moved):
+        return columns
+    other = [column for column in moved if currency_key(column.title) not in (*own, None)]
+    return tuple(replace(column, role="foreign") if column in other else column for column in columns)
