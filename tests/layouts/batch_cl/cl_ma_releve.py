@@ -76,7 +76,7 @@ def head(a: Account, page: Page, count: int) -> float:
         page.lines(330, 100, ["M. TAZI KARIM", "12 RUE OUED ZIZ APPT 5", "AGDAL RABAT"], 9, 12)
         y = 156.0
     page.box(50, y - 4, 495, 26, None, stroke=GREY)
-    page.put(50, y + 6, line("", "", "", "", ("       CAPITAUX", "")), 8)
+    page.put(488, y + 6, "CAPITAUX", 8, center=True)
     page.put(50, y + 17, line("CODE", "DATE", "LIBELLE", "VALEUR", ("DEBIT", "CREDIT")), 8)
     y += 36
     if count == 1:
