@@ -9,13 +9,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from pdf_processor.errors import LimitExceeded, OcrFailed, OcrUnavailable
-from pdf_processor.model import Page, PageKind, Word
+from pdf_processor.model import Page, PageKind, PictureReading, Word
 from pdf_processor.page_language import in_its_language, is_foreign
 from pdf_processor.pdf import UNKNOWN, Doubt, PageReading, PdfPage, page_words
 from pdf_processor.recognition import Recogniser, page_task, strips_task
 from pdf_processor.settings import ReadSettings
+
+if TYPE_CHECKING:
+    from pdf_processor.ocr.engine import OcrEngine
 
 AGREES = 0.6  # of a layer's figures that the picture shows, from which the layer is an honest reading of it
 MUCH_MORE = 1.5  # times the layer's words: then the picture holds what the page is about
@@ -101,10 +105,32 @@ def _pictured(
     found = recognise(page, page_task(read.page.number, engine, settings), settings)
     if not settings.ocr_languages:
         found = in_its_language(page, found, engine, settings, recognise)
+    words = with_headings(page, found, engine, settings, recognise)
     turned = (read.page.rotation + found.turned) % 360
     described = Page(read.page.number, found.width, found.height, turned, PageKind.SCANNED)
     foreign = not settings.ocr_languages and is_foreign(found.words)
-    return PageWords(described, found.words, foreign=foreign), surety(found.words) >= POOR
+    return PageWords(described, words, foreign=foreign), surety(found.words) >= POOR
+
+
+def with_headings(
+    page: PdfPage, found: PictureReading, engine: OcrEngine, settings: ReadSettings, recognise: Recogniser
+) -> list[Word]:
+    """The words of a page with titles that its engine overlooked, as another one reads them.
+
+    Raises nothing of its own: what fails here costs the titles alone.
+    """
+    from pdf_processor.ocr.engine import heading_engine  # noqa: PLC0415
+    from pdf_processor.statement.ocr_overlooked import heading_strips, with_titles_seen  # noqa: PLC0415
+
+    other = heading_engine(engine)
+    strips = heading_strips(found.words) if other is not None else []
+    if other is None or not strips:
+        return found.words
+    try:
+        task = strips_task(page.number + 1, other, settings, strips, found.turned, 1.0)
+        return with_titles_seen(found.words, recognise(page, task, settings).words)
+    except (OcrUnavailable, OcrFailed, LimitExceeded):
+        return found.words
 
 
 def _believed(read: PageReading, pictured: PageWords, sure: bool) -> PageWords:

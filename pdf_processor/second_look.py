@@ -28,6 +28,7 @@ from pdf_processor.statement.ocr_repair import (
     repair,
 )
 from pdf_processor.statement.ocr_script import with_script
+from pdf_processor.statement.ocr_signs import with_signs
 from pdf_processor.statement.ocr_torn import with_torn_figures
 from pdf_processor.statement.ocr_undated import without_undated
 from pdf_processor.statement.ocr_words import with_known_words
@@ -37,7 +38,7 @@ MOST_PAGES = 10  # of one document
 
 def put_right(words: Sequence[Word]) -> list[Word]:
     """The words of a document some of which were read from pictures, without what OCR is known to misread."""
-    return with_known_words(with_script(with_usual_marks(with_torn_figures(words))))
+    return with_known_words(with_script(with_usual_marks(with_signs(with_torn_figures(words)))))
 
 
 def look_closer(

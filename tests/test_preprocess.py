@@ -122,6 +122,19 @@ def test_a_bar_of_any_grey_becomes_paper_however_narrow(page: Grey, grey: int, m
     assert np.median(prepared[top:bottom, 100:1100]) > 230
 
 
+def test_a_bar_in_light_that_changes_along_it_becomes_paper(page: Grey) -> None:
+    """What is paper in the middle of a bar is too dark at its bright end: white titles there drowned in grey."""
+    drawn = page.astype(np.float32)
+    title = page[round(88 * DPI / 72) : round(104 * DPI / 72), 100:1100]
+    bar = drawn[100 : 106 + title.shape[0], 100:1180]
+    bar[:] = 120
+    bar[3 : 3 + title.shape[0], :1000] = np.maximum(120, 255 - title.astype(np.float32))
+    lit = drawn * np.linspace(0.5, 1.0, page.shape[1])
+    prepared = grey_of(prepare(picture_of(lit.astype(np.uint8), 1), DPI, clean=True).picture)
+    inside = prepared[102 : 102 + title.shape[0], 110:1170]
+    assert min(float(np.median(inside[:, at : at + 100])) for at in range(0, 1000, 100)) > 235
+
+
 def test_grey_fields_with_black_text_stay(page: Grey) -> None:
     drawn = page.copy()
     field = drawn[round(86 * DPI / 72) : round(108 * DPI / 72), 90:1150]

@@ -92,6 +92,21 @@ def second_engine(name: str = "auto") -> OcrEngine | None:
     return None
 
 
+def heading_engine(engine: OcrEngine) -> OcrEngine | None:
+    """The engine that reads headings of tables once more where `engine` reads pages; None where none should.
+
+    An engine that looks for text on the whole page overlooks small titles; the default one finds them by geometry.
+    """
+    if engine.name == DEFAULT:
+        return None
+    try:
+        default = find_engine(DEFAULT)
+        default.version()
+    except OcrUnavailable:
+        return None
+    return default
+
+
 def engine_names() -> tuple[str, ...]:
     """The engines that installed packages offer, whether or not what they need is there."""
     return tuple(sorted(_entries()))

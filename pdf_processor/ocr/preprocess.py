@@ -289,8 +289,9 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
     for x0, y0, x1, y1, _ in components(solid).tolist():
         around = (slice(max(0, y0 - 1), y1 + 1), slice(max(0, x0 - 1), x1 + 1))
         box = grey[tuple(slice(side.start * shrink, side.stop * shrink) for side in around)]
-        local = float(np.median(paper[around]))
-        _turn_bar(box, local, black + DARK * (local - black), FAINTEST * (local - black) / CONTRAST, max(1, round(dpi)))
+        # Light changes along a bar: in its bright half paper is brighter than in its middle.
+        local = np.repeat(np.median(paper[around], axis=0), shrink)[: box.shape[1]]
+        _turn_bar(box, local, black, max(1, round(dpi)))
 
 
 def _black(grey: Grey, paper: float) -> float:
@@ -312,26 +313,30 @@ def _paper_around(small: Grey) -> Floats:
     return np.asarray(smooth, dtype=np.float32)
 
 
-def _turn_bar(box: Grey, paper: float, limit: float, faintest: float, wide: int) -> None:
+def _turn_bar(box: Grey, paper: Floats, black: float, wide: int) -> None:
     """Turn a box of dark pixels light where it is a bar; in pieces of `wide` pixels, as a bar may lie at a slant.
 
-    The bar becomes as bright as the paper around it, whatever its grey, and its text dark. A grey bar that holds
-    darker text stays as it is.
+    The bar becomes as bright as the paper around it, whatever its grey, and its text dark; `paper` is how bright that
+    is in each column. A grey bar that holds darker text stays as it is.
     """
-    pieces = [box[:, at : at + wide] for at in range(0, box.shape[1], wide)]
-    bars = [piece[_bar_in(piece < limit)] for piece in pieces]
+    starts = range(0, box.shape[1], wide)
+    pieces = [box[:, at : at + wide] for at in starts]
+    limits = [black + DARK * (float(np.median(paper[at : at + wide])) - black) for at in starts]
+    places = [_bar_in(piece < limit) for piece, limit in zip(pieces, limits, strict=True)]
+    bars = [piece[place] for piece, place in zip(pieces, places, strict=True)]
     whole = sum(bar.shape[1] for bar in bars) >= BAR_SHARE * box.shape[1]
-    if not whole or sum(_is_bar(bar < limit) for bar in bars) * 2 <= len(bars):
+    if not whole or sum(_is_bar(bar < limit) for bar, limit in zip(bars, limits, strict=True)) * 2 <= len(bars):
         return
-    bars = [bar for bar in bars if bar.size]
-    levels = [float(np.median(bar)) for bar in bars]  # each its own: a shadow may lie across
-    lighter = max(percentile(bar, 99) - level for bar, level in zip(bars, levels, strict=True))
-    darker = max(level - percentile(bar, 1) for bar, level in zip(bars, levels, strict=True))
+    papers = [paper[at : at + wide][place[1]] for at, place in zip(starts, places, strict=True)]
+    turning = [(bar, papers[at], float(np.median(bar))) for at, bar in enumerate(bars) if bar.size]
+    lighter = max(percentile(bar, 99) - level for bar, _, level in turning)
+    darker = max(level - percentile(bar, 1) for bar, _, level in turning)
+    faintest = FAINTEST * (float(np.median(paper)) - black) / CONTRAST
     if darker > max(lighter, faintest):
         return
-    for bar, level in zip(bars, levels, strict=True):
+    for bar, local, level in turning:
         faded = (bar.astype(np.float32) - level) / max(lighter, faintest)
-        bar[...] = np.clip(paper * (1 - faded), 0, paper).astype(np.uint8)
+        bar[...] = np.clip(local * (1 - faded), 0, local).astype(np.uint8)
 
 
 def _bar_in(dark: Mask) -> tuple[slice, slice]:

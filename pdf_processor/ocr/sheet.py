@@ -19,7 +19,7 @@ EDGE = 2  # pixels around a run that come along: the grey edges of its letters
 TALLEST = 8_000  # pixels: Tesseract takes 32,767, and memory for all of them
 GAP = 0.6  # of the text's height, between two runs
 LOWEST = 0.8  # of the text's height: what is lower is no letter, so that a dash shares its line with its neighbours
-FONT = 1.85  # of a capital's height: a word's box in a text layer, from the font's highest to its lowest letters
+FONT = 1.67  # of a capital's height: a word's box in a text layer, from the font's highest to its lowest letters
 SIDE = 0.08  # of a capital's height: the white on either side of a letter belongs to its word there
 
 

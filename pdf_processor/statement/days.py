@@ -48,6 +48,8 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
             found.append(Doubt("date_unsure", f"row {at + 1}'s date could not be read surely", row.page, at))
     for at in _below_lost_days([signed.row for signed in attempt.signed]):
         found.append(Doubt("date_unsure", f"a day above row {at + 1} could not be understood", rows[at].page, at))
+    for at in _days_apart([signed.row for signed in attempt.signed]):
+        found.append(Doubt("date_unsure", f"row {at + 1}'s day stands apart from it", rows[at].page, at))
     unnamed = _unnamed(attempt)
     if unnamed:
         message = "no heading was read that says which of a row's two dates is the day"
@@ -180,6 +182,25 @@ def _is_numbered(row: RawRow, rows: Sequence[RawRow], days: Sequence[date | None
     back = sum(one > other for one, other in steps)
     listed = len(found) == len(kin) and all(one < other for one, other in pairwise(found))
     return listed and back > max(1, RARELY * len(steps))
+
+
+def _days_apart(rows: Sequence[RawRow]) -> list[int]:
+    """Rows whose day stands on none of their lines, or no nearer than to the row above, where others have it beside
+    their amount.
+
+    On a sheet that was not flat days lie lower than their amounts, and one between two rows may be of either.
+    """
+    fresh = [at for at, row in enumerate(rows) if row.fresh_date]
+    if 2 * sum(stands_on(rows[at], rows[at].anchor) for at in fresh) < len(fresh):
+        return []
+    return [at for at in fresh if _is_apart(rows[at], rows[at - 1] if at else None)]
+
+
+def _is_apart(row: RawRow, above: RawRow | None) -> bool:
+    line = next((line for line in (row.anchor, *row.lines) if stands_on(row, line)), None)
+    if line is None or above is None or above.fresh_date or line.page != above.anchor.page:
+        return line is None
+    return abs(line.middle - row.anchor.middle) > NEARER * abs(line.middle - above.anchor.middle)
 
 
 def _days_between(attempt: Attempt) -> list[Doubt]:

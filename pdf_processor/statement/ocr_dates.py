@@ -21,6 +21,7 @@ from pdf_processor.statement.vocabulary import languages
 Months = Mapping[int, Mapping[str, Sequence[float]]]
 
 OFTEN = 3
+SHORT_MONTH = 3  # letters
 WITH_YEAR = 8  # signs of a date that has day, month and year
 _DIGIT_FOR = {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "!": "1", "L": "1"} | {
     "S": "5", "s": "5", "§": "5", "B": "8", "Z": "2", "z": "2", "G": "6", "g": "9", "q": "9", "?": "7",
@@ -46,8 +47,13 @@ _MONTH_AND_YEAR = re.compile(r"((?:0?[1-9]|1[0-2])[.,])((?:19|20)\d\d)")
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_MONTH = 31
 _POINTED, _WITH_COMMA = re.compile(r"\d{1,2}\.\d{1,2}\.?"), re.compile(r"\d{1,2},\d{2}\.?")
-_POINTLESS = re.compile(r"\d{3,4}")
+_POINTLESS = re.compile(r"\d{3,4}|\d{1,2}A\d")
 _SLASHED, _UNSLASHED = re.compile(r"\d{1,2}/\d{1,2}"), re.compile(r"\d[\dA]\d?\d?")
+_DOUBLED = re.compile("O0|0O")
+_MARKED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})")
+_LIKE_MARKED = re.compile(r"(?=(?:.*\d){4})\d[\d/.Il|!-]{4,9}")
+_STROKED = re.compile(r"\d{1,2}[17Il|!]\d{1,2}")
+STROKES = "17Il|!"  # as what a slash is read
 FLUSH, FEWEST_FLUSH = 1.5, 2  # points by which dates in a column differ; days with their slash
 _WITH_MONTH = re.compile(r"(\d\d)[-/.]?([A-Za-z]{3})|([A-Za-z]{3})(\d\d)")
 _S_FOR_DIGIT, _S_MAY_BE = re.compile(r"[Ss]"), "589"
@@ -74,9 +80,10 @@ def with_plain_dates(words: Sequence[Word], before: Sequence[Word] = ()) -> list
     )
     usual = [shape for shape, count in [*shapes.items(), *named.items()] if count >= OFTEN]
     named_months = _places_of_months(words)
-    plain = [_plain(word, usual, named_months) for word in words]
+    plain = _with_months([_plain(word, usual, named_months) for word in words])
     plain = _with_ordinals(_with_times(_in_order(words, plain)))
-    return _with_points(_with_slashes(_with_numbers(_with_dates_in_words(_with_spaces(plain)))))
+    plain = _with_marks(_with_dates_in_words(_with_spaces(plain)))
+    return _with_points(_with_slashes(_with_numbers(plain)))
 
 
 def _in_order(read: Sequence[Word], plain: Sequence[Word]) -> list[Word]:
@@ -136,6 +143,40 @@ def _with_times(words: Sequence[Word]) -> list[Word]:
         else word
         for word in words
     ]
+
+
+def _with_months(words: Sequence[Word]) -> list[Word]:
+    """The words, months beside a day (`dul 07`) that differ by a letter from those above or below them as these."""
+    found = list(words)
+    months: dict[int, list[Word]] = defaultdict(list)
+    odd: list[int] = []
+    for at, word in enumerate(words):
+        if word.confidence is None or len(word.text) != SHORT_MONTH or not _is_beside_day(words, at):
+            continue
+        if fold(word.text) in short_months():
+            months[word.page].append(word)
+        elif any(c.isalpha() for c in word.text):
+            odd.append(at)
+    for at in odd:
+        word = words[at]
+        alike = Counter(month.text for month in months[word.page] if _is_above_or_below(month, word))
+        near = [text for text, count in alike.items() if count >= OFTEN and sum(map(ne, text, word.text)) == 1]
+        if len(near) == 1:
+            found[at] = replace(word, text=near[0])
+    return found
+
+
+def _is_beside_day(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands right before or behind a number of two digits at the most that may be a day."""
+    word = words[at]
+    for day, gap in (
+        *((other, other.x0 - word.x1) for other in words[at + 1 : at + 2]),
+        *((other, word.x0 - other.x1) for other in words[max(0, at - 1) : at]),
+    ):
+        level = day.page == word.page and abs(day.y0 - word.y0) <= FLUSH
+        if level and 0 <= gap <= word.y1 - word.y0 and day.text.isdigit() and len(day.text) <= 2:
+            return True
+    return False
 
 
 def _with_ordinals(words: Sequence[Word]) -> list[Word]:
@@ -247,12 +288,13 @@ def _with_points(words: Sequence[Word]) -> list[Word]:
 
 
 def _with_lost_point(word: Word, days: Sequence[Word]) -> Word:
-    """`111` as wide as the days `1.09` and `1.12` above and below it, at their place, as `1.11`."""
+    """`111` as wide as the days `1.09` and `1.12` above and below it, at their place, as `1.11`; so `7A2` as `7.12`."""
     alike = [day.text for day in days if abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH]
     if word.confidence is None or len(alike) < OFTEN:
         return word
-    places = {text.index(".") for text in alike if len(text) == len(word.text) + 1 and text[-1] != "."}
-    found = [text for at in places if _is_day((text := f"{word.text[:at]}.{word.text[at:]}").replace(".", "/"))]
+    read = word.text.replace("A", "1")
+    places = {text.index(".") for text in alike if len(text) == len(read) + 1 and text[-1] != "."}
+    found = [text for at in places if _is_day((text := f"{read[:at]}.{read[at:]}").replace(".", "/"))]
     return replace(word, text=found[0]) if len(found) == 1 else word
 
 
@@ -264,16 +306,70 @@ def _pointed(word: Word, days: Sequence[Word]) -> Word:
     return replace(word, text=text)
 
 
+def _with_marks(words: Sequence[Word]) -> list[Word]:
+    """The words, dates with a year that lost a mark (`2705/22`), or in which one was read as a digit (`27105/22`), put
+    right, as wide as dates at the same place that have both.
+    """
+    dates: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and _MARKED.fullmatch(word.text):
+            dates[word.page].append(word)
+    return [_marked(word, dates[word.page]) if _LIKE_MARKED.fullmatch(word.text) else word for word in words]
+
+
+def _marked(word: Word, dates: Sequence[Word]) -> Word:
+    alike = [date.text for date in dates if abs(date.x0 - word.x0) <= FLUSH and abs(date.x1 - word.x1) <= FLUSH]
+    if word.confidence is None or word.text in alike or len(alike) < OFTEN:
+        return word
+    found = {text for model in set(alike) if (text := _marked_as(word.text, model)) is not None}
+    return replace(word, text=found.pop()) if len(found) == 1 else word
+
+
+def _marked_as(text: str, model: str) -> str | None:
+    """The digits of a text with a date's marks; None where it has more or fewer digits, or is none then."""
+    digits = [c for c in text if c.isdigit()]
+    if len(text) == len(model):
+        digits = [c for c, wanted in zip(text, model, strict=True) if wanted.isdigit()]
+        lost = [c for c, wanted in zip(text, model, strict=True) if not wanted.isdigit() and c != wanted]
+        if len(lost) != 1 or lost[0] not in STROKES:
+            return None
+    if len(digits) != sum(c.isdigit() for c in model) or not all(c.isdigit() for c in digits):
+        return None
+    rest = iter(digits)
+    put = "".join(next(rest) if c.isdigit() else c for c in model)
+    match = _MARKED.fullmatch(put)
+    return put if match is not None and _is_day(f"{match[1]}/{match[3]}") else None
+
+
 def _with_slashes(words: Sequence[Word]) -> list[Word]:
     """The words, those of days and months that have lost their slash (`721`, or `7A` for `7/1`) put right.
 
-    They must be as wide as the days above or below that have it, and of as many signs.
+    They must be as wide as the days above or below that have it, and of as many signs. A slash that was read as a
+    digit is put right, too.
     """
     days: dict[int, list[Word]] = defaultdict(list)
     for word in words:
         if word.confidence is not None and _SLASHED.fullmatch(word.text):
             days[word.page].append(word)
-    return [_slashed(word, days[word.page]) if _UNSLASHED.fullmatch(word.text) else word for word in words]
+    return [
+        _slashed(word, days[word.page])
+        if _UNSLASHED.fullmatch(word.text)
+        else _with_stroke_as_slash(word, days[word.page])
+        if _STROKED.fullmatch(word.text)
+        else word
+        for word in words
+    ]
+
+
+def _with_stroke_as_slash(word: Word, days: Sequence[Word]) -> Word:
+    """`17105` at the place and of the width of days such as `17/05` as that: its slash was read as a digit."""
+    alike = [day.text for day in days if abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH]
+    if word.confidence is None or len(alike) < OFTEN:
+        return word
+    places = {text.index("/") for text in alike if len(text) == len(word.text)}
+    tried = [f"{word.text[:at]}/{word.text[at + 1 :]}" for at in places if word.text[at] in STROKES]
+    found = [text for text in tried if _is_day(text)]
+    return replace(word, text=found[0]) if len(found) == 1 else word
 
 
 def _slashed(word: Word, days: Sequence[Word]) -> Word:
@@ -343,16 +439,24 @@ def _plain(word: Word, usual: Sequence[str], named_months: Months) -> Word:
     if word.confidence is None or not usual or (_plain_shape(word.text) in usual and not _has_odd_month(word.text)):
         return word
     months = _months_beside(word, named_months)
+    read, surety = _single(word.text, usual, months), word.confidence
     # A date may go on with its year behind a slash, where the page's others do not.
-    head = re.split(r"[/-]", word.text, maxsplit=1)[0]
-    for text in dict.fromkeys((word.text, head)):
+    head = re.split(r"[/-]", read, maxsplit=1)[0]
+    for text in dict.fromkeys((read, head)):
         spellings = {spelling for shape in usual if (spelling := _fitted(text, shape, months)) is not None}
         if len(spellings) == 1:
             spelled = spellings.pop()
             sure = all(one == other or one in _SURELY for one, other in zip(text, spelled, strict=True))
-            confidence = word.confidence if sure else min(word.confidence, GUESSED)
-            return replace(word, text=spelled + word.text[len(text) :], confidence=confidence)
+            confidence = surety if sure else min(surety, GUESSED)
+            return replace(word, text=spelled + read[len(text) :], confidence=confidence)
     return word
+
+
+def _single(text: str, usual: Sequence[str], months: Set[str]) -> str:
+    """The text; a month's letter that was read twice (`13/O0CT`) as one where it has the shape of a date then."""
+    single = _DOUBLED.sub("O", text)
+    doubled = single != text and any(_fitted(single, shape, months) is not None for shape in usual)
+    return single if doubled else text
 
 
 def _fitted(text: str, shape: str, months: Set[str] = frozenset()) -> str | None:

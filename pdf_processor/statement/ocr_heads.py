@@ -66,9 +66,9 @@ def laid_over(words: Sequence[Word]) -> Overlay:
     pictured = [word for word in words if word.confidence is not None]
     if not pictured:
         return Overlay(list(words), {})
-    titles = _titles(Vocabulary.choose(word.text for word in pictured).codes)
-    lines = list(_lines(pictured))
-    groups = _groups([line for line in lines if _is_heading(line, titles)])
+    titles = titles_of(Vocabulary.choose(word.text for word in pictured).codes)
+    lines = list(lines_of(pictured))
+    groups = _groups([line for line in lines if is_heading(line, titles)])
     shifts = _shifts(groups)
     shifts |= _shifts_by_rows(lines, shifts, {heading[0].page for group in groups for heading in group})
     stands_for = _alike(groups, titles, shifts) | _strokes_in(groups, pictured)
@@ -90,14 +90,14 @@ def laid_over(words: Sequence[Word]) -> Overlay:
 Heading = list[Word]
 
 
-def _titles(codes: tuple[str, ...]) -> frozenset[str]:
+def titles_of(codes: tuple[str, ...]) -> frozenset[str]:
     """The folded words of all columns' titles in these languages."""
     chosen = languages_of(codes)
     phrases = [phrase for language in chosen for found in language.columns.values() for phrase in found]
     return frozenset(part for phrase in phrases for part in fold(phrase).split())
 
 
-def _lines(words: Sequence[Word]) -> Iterator[list[Word]]:
+def lines_of(words: Sequence[Word]) -> Iterator[list[Word]]:
     """The words of each line from left to right."""
     line: list[Word] = []
     for word in sorted(filter(_is_word, words), key=lambda word: (word.page, word.y0 + word.y1)):
@@ -119,11 +119,16 @@ def _middle(word: Word) -> float:
     return (word.y0 + word.y1) / 2
 
 
-def _is_heading(line: Sequence[Word], titles: frozenset[str]) -> bool:
+def is_heading(line: Sequence[Word], titles: frozenset[str]) -> bool:
     # A lone digit may be a letter, or a bracket, that was misread.
-    if len(line) > LONGEST or any(c.isdigit() for word in line if len(word.text) > 1 for c in word.text):
+    if len(line) > LONGEST or any(c.isdigit() for word in line if len(_core(word)) > 1 for c in word.text):
         return False
     return _known(line, titles) >= FEWEST_TITLES
+
+
+def _core(word: Word) -> str:
+    """The word without what is left of a rule or of a bar's edge beside it: `2|`."""
+    return word.text.strip("|[]_")
 
 
 def _known(words: Sequence[Word], titles: frozenset[str]) -> int:

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pdf_processor.model import Word
 
@@ -20,11 +21,12 @@ FEWEST_MINUSES = 2
 MASKED = range(3, 9)  # signs of a masked number, or of a part of it
 LONGEST_DAY, MONTHS, LONGEST_MONTH = 2, 12, 31
 HOURS, MINUTES = 24, 60
+LETTERS, BLANK = 4, 0.4  # of a word that has a number behind it; of its height, between them
 MOST_BARE = 2  # whole numbers in a column of figures: more are no figures that lost their mark
 FEWEST_ALIKE = 6  # figures with decimals in a column, from which one without has lost its mark
 _FOR_S = frozenset({"5", "$", "\u00a7", "s)", "S)"})
 _TORN = re.compile(
-    r"[-+(]?(?:\u00a7(?:[.,]\d{3})+[.,]{1,2}\d{2}|\u00a7\d{1,2}[.,]\d{2}|\d{1,3}(?:[.,]\d{3})*(?:,\.|\.,)\d{2})[-+)]?"
+    r"[-+(]?(?:\u00a7(?:[.,]\d{3})+[.,]{1,2}\d{2}|\u00a7\d{1,2}[.,]\d{2}|(?=.*(?:,\.|\.,))\d{1,3}(?:(?:,\.|\.,|[.,])\d{3})*(?:,\.|\.,|[.,])\d{2})[-+)]?"
 )
 GUESSED = 0.5  # the most that a figure is sure in which a digit is guessed
 _LIKE_STARS = "*#+e\u00b0\u00a2\u00ab\u00bb\u201c\u201d\"'"
@@ -77,12 +79,18 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
         for word, match in figures
         if not (_may_be_day(match) or _may_be_time(match)) or _is_flush(word, right[word.page])
     }
+    texts = _behind_texts(signed)
     bare: dict[int, list[Word]] = defaultdict(list)
     for word in pictured:
         if _BARE.fullmatch(word.text):
             bare[word.page].append(word)
     signed = _with_lozenges(signed, decimal)
-    marked = [_with_mark(mended.get(id(word), word), right[word.page], bare[word.page], decimal) for word in signed]
+    marked = [
+        word
+        if id(word) in texts
+        else _with_mark(mended.get(id(word), word), right[word.page], bare[word.page], decimal)
+        for word in signed
+    ]
     return _with_letters(marked, decimal)
 
 
@@ -120,6 +128,19 @@ def _starred(text: str) -> str:
 def _whole(word: Word) -> Word:
     text = word.text.replace(",.", ",").replace(".,", ".").replace("\u00a7", "5")
     return replace(word, text=text, confidence=min(word.confidence or 0.0, GUESSED))
+
+
+def _behind_texts(words: Sequence[Word]) -> set[int]:
+    """Whole numbers right behind a word, which they belong to: `Cost centre 4410` ends where amounts do."""
+    return {
+        id(number)
+        for text, number in pairwise(words)
+        if _BARE.fullmatch(number.text)
+        and sum(c.isalpha() for c in text.text) >= LETTERS
+        and text.page == number.page
+        and abs(text.y0 - number.y0) <= 1
+        and 0 <= number.x0 - text.x1 <= BLANK * (number.y1 - number.y0)
+    }
 
 
 def _with_mark(word: Word, figures: Sequence[Word], bare: Sequence[Word], decimal: str) -> Word:

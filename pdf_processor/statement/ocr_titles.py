@@ -7,7 +7,7 @@ In a line of which most words are columns' titles a word that is none is hardly 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -18,6 +18,7 @@ from pdf_processor.statement.vocabulary import languages_of
 FEWEST_TITLES, TITLE_SHARE = 3, 0.6  # words of columns' titles in a heading's line, and their share of it
 LONGEST_LINE, LONGEST_TITLE = 24, 4  # words
 SAME_LINE = 0.5  # of a word's height
+DOLLAR = 2  # letters in front of a `$`: an S behind fewer makes words of its own, as in `Rs`
 CELL = 0.55  # of a word's height: nearer words belong to one title
 SHORT, SURE = 3, 0.95  # letters of a word that one other letter makes another word, unless it was read less surely
 LONG, UNSURE = 5, 0.85  # letters of a word that one wrong letter leaves what it is
@@ -27,7 +28,7 @@ VERY_LONG, VERY_UNSURE, MOST_WRONG = 9, 0.6, 2  # letters, surety, and how many 
 def with_whole_headings(words: Sequence[Word], codes: tuple[str, ...]) -> list[Word]:
     """The words, those of pictures' headings that are nearly a title's in these languages spelled like it."""
     titles = _titles(codes)
-    found = list(words)
+    found = [_with_dollar(word, titles) for word in words]
     for line in _lines(words):
         known = [fold(words[at].text) in titles.words for at in line]
         if sum(known) < max(FEWEST_TITLES, TITLE_SHARE * len(line)):
@@ -41,7 +42,10 @@ def with_whole_headings(words: Sequence[Word], codes: tuple[str, ...]) -> list[W
 class _Titles:
     """The words of all columns' titles in some languages, folded, and what lacks one word of a title of several."""
 
-    def __init__(self, titles: Iterable[str]) -> None:
+    def __init__(self, titles: Collection[str]) -> None:
+        self.dollars = {
+            title.replace("$", "s"): title for title in titles if "$" in title[DOLLAR:] and " " not in title
+        }
         folded = {tuple(fold(title).split()) for title in titles}
         self.words = frozenset(part for title in folded for part in title)
         self.missing: dict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = defaultdict(set)
@@ -53,7 +57,13 @@ class _Titles:
 @cache
 def _titles(codes: tuple[str, ...]) -> _Titles:
     chosen = languages_of(codes)
-    return _Titles(phrase for language in chosen for each in language.columns.values() for phrase in each)
+    return _Titles({phrase for language in chosen for each in language.columns.values() for phrase in each})
+
+
+def _with_dollar(word: Word, titles: _Titles) -> Word:
+    """A title's word whose `$` was read as an S: `uss`. No other word is spelled so."""
+    title = titles.dollars.get(word.text.lower()) if word.confidence is not None else None
+    return word if title is None else replace(word, text=title.upper())
 
 
 def _lines(words: Sequence[Word]) -> Iterator[list[int]]:

@@ -315,7 +315,10 @@ def _stand_apart(words: Sequence[Word], hits: Sequence[Hit]) -> bool:
     Engines whose boxes are higher than print make one title of them.
     """
     titles = sorted({(hit.start, hit.stop) for hit in hits})
-    if len({hit.role for hit in hits}) < len(titles) or any(one[1] != two[0] for one, two in pairwise(titles)):
+    roles = {hit.role for hit in hits}
+    # Two days have a title each, and are no amounts of which one title speaks twice: `Transaction date  Posting date`.
+    days = roles == {"columns.date"} and len({tuple(words[at].text for at in range(*title)) for title in titles}) > 1
+    if (len(roles) < len(titles) and not days) or any(one[1] != two[0] for one, two in pairwise(titles)):
         return False
     gaps = [other.x0 - one.x1 for one, other in pairwise(words)]
     between = [gaps[start - 1] for start, _ in titles[1:]]

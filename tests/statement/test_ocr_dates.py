@@ -96,7 +96,10 @@ def test_a_comma_in_a_day_that_stands_below_days() -> None:
     assert [word.text for word in with_plain_dates([*days, *amounts, below, beside])[-2:]] == ["31.08", "31,08"]
 
 
-@pytest.mark.parametrize(("seen", "meant"), [("111", "1.11"), ("131", "1.31"), ("142", "142"), ("1101", "1101")])
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [("111", "1.11"), ("131", "1.31"), ("142", "142"), ("1101", "1101"), ("1A2", "1.12"), ("4A2", "4.12")],
+)
 def test_a_day_that_lost_its_point(seen: str, meant: str) -> None:
     """As wide as the days above it at their place, it was printed with their point; no digit is guessed."""
     column = [
@@ -182,3 +185,50 @@ def test_ordinals_of_letters_and_times_with_a_misread_colon() -> None:
     found = with_plain_dates(words("1st", "3rd", "4th", "Sth", "lst", "11th", "Mth", "27/04/2023-12:55;19"))
     assert [word.text for word in found][3:] == ["5th", "1st", "11th", "Mth", "27/04/2023-12:55:19"]
     assert (found[3].confidence or 0) <= 0.5 < (found[4].confidence or 0)
+
+
+def slashed(*texts: str) -> list[Word]:
+    return [Word(text, 50, 20 * at, 70, 20 * at + 9, 1, 0.9) for at, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [("17105", "17/05"), ("27l05", "27/05"), ("17705", "17/05"), ("17205", "17205"), ("99105", "99105")],
+)
+def test_a_slash_that_was_read_as_a_digit(seen: str, meant: str) -> None:
+    assert with_plain_dates(slashed("14/05", "15/05", "15/05", seen))[-1].text == meant
+    assert with_plain_dates(slashed("14/05", "15/05", seen))[-1].text == seen
+    beside = replace(slashed(seen)[0], x0=150, x1=170, y0=80, y1=89)
+    assert with_plain_dates([*slashed("14/05", "15/05", "15/05"), beside])[-1] == beside
+
+
+def test_a_letter_of_a_month_that_was_read_twice() -> None:
+    days = ("12/OCT", "12/OCT", "13/OCT", "14/OCT", "13/O0CT", "14/0OCT", "14/OOZE")
+    assert [word.text for word in with_plain_dates(words(*days))[-3:]] == ["13/OCT", "14/OCT", "14/OOZE"]
+
+
+def two_columns(*days: tuple[str, str]) -> list[Word]:
+    """Months and days as two words, below one another."""
+    return [
+        Word(text, x, 20 * at, x + 12, 20 * at + 9, 1, 0.9)
+        for at, day in enumerate(days)
+        for text, x in zip(day, (30, 44), strict=True)
+    ]
+
+
+def test_a_month_beside_its_day_that_differs_by_a_letter_from_those_above() -> None:
+    july = [("Jul", "02"), ("Jul", "02"), ("Jul", "03")]
+    assert with_plain_dates(two_columns(*july, ("dul", "04")))[-2].text == "Jul"
+    assert with_plain_dates(two_columns(*july, ("dol", "04")))[-2].text == "dol"
+    assert with_plain_dates(two_columns(*july, ("dul", "ON")))[-2].text == "dul"
+    assert with_plain_dates(two_columns(*july[1:], ("dul", "04")))[-2].text == "dul"
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [("2705/22", "27/05/22"), ("27105/22", "27/05/22"), ("27/0522", "27/05/22"), ("4705/22", "4705/22")],
+)
+def test_a_date_with_a_year_that_lost_a_mark(seen: str, meant: str) -> None:
+    dates = [replace(word, x1=80) for word in slashed("24/05/22", "25/05/22", "25/05/22", seen)]
+    assert with_plain_dates(dates)[-1].text == meant
+    assert with_plain_dates(dates[1:])[-1].text == seen

@@ -142,3 +142,11 @@ def test_a_heading_with_most_words_misread_by_one_letter_is_the_same() -> None:
     words = [*page(1, second, confidence=0.5), *page(2, better, confidence=0.8)]
     placed = [word.text for word in laid_over(words).words if word.page == 1]
     assert "Валюті" in placed
+
+
+def test_the_edge_of_a_bar_beside_a_number_leaves_a_heading_what_it_is() -> None:
+    titles = (*TITLES[:6], "2|")
+    misread = (*TITLES[:4], "Raid", "im", "2|")
+    other = [replace(word, confidence=0.6) if word.text in ("Raid", "im") else word for word in page(2, misread)]
+    placed = laid_over(page(1, titles) + other).words
+    assert [word.text for word in placed if word.page == 2 and word.y0 == 80] == [*titles]

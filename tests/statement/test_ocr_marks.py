@@ -106,7 +106,13 @@ def test_small_letters_and_numbers_of_a_column_stay_as_they_are() -> None:
 
 @pytest.mark.parametrize(
     ("seen", "meant"),
-    [("5.835,.40", "5.835,40"), ("\u00a7.819.40", "5.819,40"), ("\u00a78,10", "58,10"), ("5..40", "5..40")],
+    [
+        ("5.835,.40", "5.835,40"),
+        ("\u00a7.819.40", "5.819,40"),
+        ("\u00a78,10", "58,10"),
+        ("5..40", "5..40"),
+        ("1,.448,72", "1.448,72"),
+    ],
 )
 def test_a_figure_with_both_marks_for_one_or_a_sign_for_its_first_digit(seen: str, meant: str) -> None:
     read = with_usual_marks(words(seen))[-1]
@@ -191,3 +197,11 @@ def test_the_last_dots_of_a_leader_in_front_of_a_figure_are_none_of_it() -> None
 )
 def test_the_edge_of_a_cell_behind_a_figure_is_none_of_it(seen: str, meant: str) -> None:
     assert with_usual_marks(words(seen))[-1].text == meant
+
+
+def test_a_number_right_behind_a_word_has_lost_no_mark() -> None:
+    """`Cost centre 4410` ends where amounts do; a number of its own there is one."""
+    number = Word("4410", 480, 85, 500, 94, 1, 0.9)
+    centre = Word("Centre", 446, 85, 478, 94, 1, 0.9)
+    assert with_usual_marks([*words(), centre, number])[-1].text == "4410"
+    assert with_usual_marks([*words(), replace(centre, x0=346, x1=378), number])[-1].text == "44,10"

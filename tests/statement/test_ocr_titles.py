@@ -6,6 +6,8 @@ import pytest
 
 from pdf_processor.model import Word
 from pdf_processor.statement.ocr_titles import distance, with_whole_headings
+from pdf_processor.statement.titles import named_in
+from pdf_processor.statement.vocabulary import Vocabulary
 
 DUTCH = ("Datum", "Naam", "Omschrijving", "|", "Bedrag", "{}", "|", "Bedrag", "bij")
 SPANISH = ("Fecha", "|", "Valor", "|", "Concepto", "|", "{}", "|", "Saldo")
@@ -48,6 +50,14 @@ def test_a_long_word_that_was_read_unsurely(seen: str, sure: float, meant: str) 
     assert spelled(SPANISH, seen, ("es",), sure) == meant
 
 
+def test_a_dollar_that_was_read_as_an_s() -> None:
+    """It may stand in no line of a heading: beside a table set in two columns there are rows."""
+    row = ("19/05", "|", "10,91", "|", "{}", "|", "RS")
+    assert spelled(row, "uss", ("pt",)) == "US$"
+    assert spelled(row, "uss", ("de",)) == "uss"
+    assert spelled(row, "uss", ("pt",), None) == "uss"
+
+
 def test_a_line_that_is_no_heading_and_a_text_layer_stay() -> None:
     prose = ("Le", "informamos", "que", "la", "{}", "no", "cambia", "este", "mes")
     assert spelled(prose, "vivisa", ("es",), 0.3) == "vivisa"
@@ -66,3 +76,11 @@ def test_a_line_that_is_no_heading_and_a_text_layer_stay() -> None:
 )
 def test_distance(one: str, other: str, most: int, apart: int) -> None:
     assert distance(one, other, most) == apart
+
+
+def test_two_days_titles_that_stand_near_to_one_another() -> None:
+    """A scan's words are higher than print, so that what stands between two titles looks narrow."""
+    places = (("Transaction", 44, 87), ("Date", 89, 106), ("Posting", 111, 139), ("Date", 141, 158))
+    words = [Word(text, x0, 60, x1, 71, 1, 0.95) for text, x0, x1 in places]
+    columns = named_in(words, Vocabulary.choose(["Transaction Date", "the amount of your payment"]))
+    assert [column.title for column in columns] == ["Transaction Date", "Posting Date"]

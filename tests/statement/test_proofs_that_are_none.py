@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from pdf_processor.model import Reconciled
+from pdf_processor.model import Reconciled, Word
+from pdf_processor.statement import read_statements
 from statement.drawn import only, read, told
 
 LOAN = """
@@ -434,3 +435,34 @@ BAKERY                                               -10.00        455.00
 def test_a_day_right_below_a_pages_last_row_is_not_the_next_pages() -> None:
     proved, rows = is_proved(FOOT_WITH_A_DAY.replace("\n\n", "\n"))
     assert not proved or days(rows)[5] == "2024-03-12"
+
+
+def sheet(low: float) -> list[Word]:
+    """A scan's rows, some without a day of their own, the fourth row's day so far below its amount."""
+    words = [
+        scanned(text, x, 60) for text, x in (("Date", 40), ("Description", 110), ("Amount", 310), ("Balance", 405))
+    ]
+    words += [scanned(text, x, 80) for text, x in (("Opening", 110), ("balance", 150), ("1,000.00", 400))]
+    balance = 100_000
+    for at, (day, cents) in enumerate(
+        ((14, -1000), (None, -500), (15, 2500), (16, -700), (None, 1100), (18, -300)),
+    ):
+        y, balance = 105.0 + 24 * at, balance + cents
+        figures = f"{cents / 100:,.2f}", f"{balance / 100:,.2f}"
+        words += [scanned(text, edge - 5 * len(text), y) for text, edge in zip(figures, (340, 440), strict=True)]
+        words += [scanned("Transfer", 110, y), scanned("Shop", 110, y + 11)]
+        words += [scanned(f"{day}/05/2022", 40, y + (low if at == 3 else 0))] if day else []
+    return [*words, *(scanned(text, x, 250) for text, x in (("Closing", 110), ("balance", 150), ("1,011.00", 400)))]
+
+
+def scanned(text: str, x: float, y: float) -> Word:
+    return Word(text, x, y, x + 5 * len(text), y + 9, 1, 0.95)
+
+
+@pytest.mark.parametrize("low", [4, 6, 8, 11, 12, 14, 16, 18])
+def test_a_scan_s_day_between_two_rows_may_be_of_either(low: float) -> None:
+    (level,) = read_statements(sheet(0)).statements
+    assert level.reconciled is Reconciled.YES
+    (statement,) = read_statements(sheet(low)).statements
+    rows = [row.date for row in statement.transactions]
+    assert statement.reconciled is not Reconciled.YES or rows == [row.date for row in level.transactions]
