@@ -92,16 +92,25 @@ def opening_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
     `expected` is what the first row's running balance leaves; of several labelled figures the one that agrees is it.
     A line with a balance and no word for it may be a first row that lost its amount.
     """
-    labels = segment.labels("opening") or _as_of_the_start(segment, context)
-    ranked = [
-        *_in_table(labels),
-        *(label for label in labels if label.cells),
-        *before_rows(segment, "brought"),
-        *labels,
-        *(label for label in before_rows(segment, "balance") if _is_named(label, segment)),
-    ]
-    found = _chosen(_with_cents(ranked, segment), _dated_balance(segment, context, -1, 0), owed, context, expected)
+    found = _chosen(_openings(segment, owed, context), expected)
     return found if found.by == "label" else _summary_line(segment, owed, context)[0] or found
+
+
+def _openings(segment: Segment, owed: bool, context: Context) -> list[Anchor]:
+    """What may be the opening balance, best first. Found once, though each of a hundred readings asks for it."""
+    known: list[Anchor] | None = segment.memo.get(("openings", owed))
+    if known is None:
+        labels = segment.labels("opening") or _as_of_the_start(segment, context)
+        ranked = [
+            *_in_table(labels),
+            *(label for label in labels if label.cells),
+            *before_rows(segment, "brought"),
+            *labels,
+            *(label for label in before_rows(segment, "balance") if _is_named(label, segment)),
+        ]
+        dated = _dated_balance(segment, context, -1, 0)
+        segment.memo["openings", owed] = known = _told(_with_cents(ranked, segment), dated, owed, context)
+    return known
 
 
 def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Decimal | None = None) -> Anchor:
@@ -109,22 +118,39 @@ def closing_anchor(segment: Segment, owed: bool, context: Context, expected: Dec
 
     `expected` is the last row's running balance; of several labelled figures the one that agrees is it.
     """
-    starts = _as_of_the_start(segment, context)
-    labels = [label for label in segment.labels("closing") if label not in starts]
+    labels = _closing_labels(segment, context)
     if any(_reaches(total, owed, context, expected) for total in after_rows(segment, "total")):
         return Anchor(expected, "label")
     if not labels and _is_summed_up(segment, owed, context, expected):
         return Anchor(expected, "total")
-    if not labels and not segment.rows:
-        labels = _repeating(segment.labels("balance"), opening_anchor(segment, owed, context).value, owed, context)
-    ranked = [
-        *reversed(_in_table(labels)),
-        *(label for label in reversed(labels) if label.cells),
-        *_most_said(labels),
-        *reversed(_of_last_table(_without_limits(after_rows(segment, "balance", "carried", "daily"), segment))),
-    ]
-    found = _chosen(_with_cents(ranked, segment), _dated_balance(segment, context, 1, 2)[::-1], owed, context, expected)
+    found = _chosen(_closings(segment, labels, owed, context), expected)
     return found if found.by == "label" else _summary_line(segment, owed, context)[1] or found
+
+
+def _closing_labels(segment: Segment, context: Context) -> list[Labelled]:
+    known: list[Labelled] | None = segment.memo.get(("closing labels", False))
+    if known is None:
+        starts = _as_of_the_start(segment, context)
+        known = [label for label in segment.labels("closing") if label not in starts]
+        segment.memo["closing labels", False] = known
+    return known
+
+
+def _closings(segment: Segment, labels: Sequence[Labelled], owed: bool, context: Context) -> list[Anchor]:
+    """What may be the closing balance, best first; found once, too."""
+    known: list[Anchor] | None = segment.memo.get(("closings", owed))
+    if known is None:
+        if not labels and not segment.rows:
+            labels = _repeating(segment.labels("balance"), opening_anchor(segment, owed, context).value, owed, context)
+        ranked = [
+            *reversed(_in_table(labels)),
+            *(label for label in reversed(labels) if label.cells),
+            *_most_said(labels),
+            *reversed(_of_last_table(_without_limits(after_rows(segment, "balance", "carried", "daily"), segment))),
+        ]
+        dated = _dated_balance(segment, context, 1, 2)[::-1]
+        segment.memo["closings", owed] = known = _told(_with_cents(ranked, segment), dated, owed, context)
+    return known
 
 
 def _as_of_the_start(segment: Segment, context: Context) -> list[Labelled]:
@@ -189,6 +215,13 @@ def _in_table(labels: Iterable[Labelled]) -> list[Labelled]:
 
 def _summary_line(segment: Segment, owed: bool, context: Context) -> tuple[Anchor, Anchor] | tuple[None, None]:
     """Opening and closing balance of a summary in one line: a balance, two totals, another balance that follows."""
+    if ("summary", owed) not in segment.memo:
+        segment.memo["summary", owed] = _found_summary(segment, owed, context)
+    known: tuple[Anchor, Anchor] | tuple[None, None] = segment.memo["summary", owed]
+    return known
+
+
+def _found_summary(segment: Segment, owed: bool, context: Context) -> tuple[Anchor, Anchor] | tuple[None, None]:
     lines: dict[int, list[Labelled]] = defaultdict(list)
     for label in segment.items:
         if isinstance(label, Labelled) and label.others:
@@ -232,21 +265,20 @@ def _without_limits(labels: Sequence[Labelled], segment: Segment) -> list[Labell
     ]
 
 
-def _chosen(
-    ranked: Sequence[Labelled],
-    dated: Sequence[Labelled],
-    owed: bool,
-    context: Context,
-    expected: Decimal | None,
-) -> Anchor:
+def _told(ranked: Sequence[Labelled], dated: Sequence[Labelled], owed: bool, context: Context) -> list[Anchor]:
+    """The balances that labels tell, in their order, then those of the period's first or last day."""
+    found = [Anchor(value, _by(label)) for label in ranked if (value := label_value(label, owed, context)) is not None]
+    found += [Anchor(value, "date") for label in dated if (value := label_value(label, owed, context)) is not None]
+    return found
+
+
+def _chosen(found: Sequence[Anchor], expected: Decimal | None) -> Anchor:
     """The labelled figure that agrees with the running balance, else the best ranked one.
 
     A line that only looks like a balance has no say: it may be a row that lost its amount.
     """
-    found = [Anchor(value, _by(label)) for label in ranked if (value := label_value(label, owed, context)) is not None]
-    found += [Anchor(value, "date") for label in dated if (value := label_value(label, owed, context)) is not None]
-    agreeing = [anchor for anchor in found if anchor.value == expected and anchor.by in ("label", "carried")]
-    return next(iter(agreeing or found), NOWHERE)
+    agreeing = (anchor for anchor in found if anchor.value == expected and anchor.by in ("label", "carried"))
+    return next(agreeing, None) or next(iter(found), NOWHERE)
 
 
 def _by(label: Labelled) -> str:

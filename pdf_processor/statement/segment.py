@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pdf_processor.statement import facts
 from pdf_processor.statement.amounts import Style
@@ -70,6 +70,7 @@ class Segment:
 
     items: list[RawRow | Labelled] = field(default_factory=list)
     whole: Segment | None = None
+    memo: dict[tuple[str, bool], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def rows(self) -> list[RawRow]:
