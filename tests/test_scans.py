@@ -164,7 +164,7 @@ def test_a_second_run_and_show_recognise_nothing(desk: Desk) -> None:
 
 @needs_ocr
 def test_a_killed_run_goes_on_after_its_last_page(desk: Desk) -> None:
-    # Held up at a page: half a second for each was not enough for the look at the kept ones where others used the cores.
+    # Held up at a page: half a second for each passed before a look at what is kept, where others used the cores.
     process = desk.start("ingest", "in", "-o", "out", "-w", "1", fault="hang@4")
     until = time.monotonic() + 120
     while len(desk.kept()) < 3:
