@@ -30,7 +30,7 @@ def rows_of(db: Database, import_id: int) -> list[tuple[Any, ...]]:
 
 
 def insert_content(db: Database, import_id: int, document: Document) -> None:
-    """Store all rows of one file, numbered as printed, and its pages."""
+    """Store all rows of one file, numbered statement by statement as printed, and its pages."""
     db.executemany(
         "INSERT INTO pages (import_id, number, width, height, rotation, kind) VALUES (?, ?, ?, ?, ?, ?)",
         ((import_id, page.number, page.width, page.height, page.rotation, page.kind) for page in document.pages),

@@ -80,7 +80,12 @@ def _is_carried(one: Item, other: Item) -> bool:
 
 
 def _are_twins(one: Item, other: Item) -> bool:
-    return isinstance(one, RawRow) and isinstance(other, RawRow) and one.anchor.text == other.anchor.text
+    """Whether two rows say the same, their numbers aside."""
+    return isinstance(one, RawRow) and isinstance(other, RawRow) and _words(one) == _words(other)
+
+
+def _words(row: RawRow) -> list[str]:
+    return [text for text in row.anchor.texts if not any(c.isdigit() for c in text)]
 
 
 def _page(item: RawRow | Labelled) -> int:

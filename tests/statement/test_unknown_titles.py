@@ -310,7 +310,8 @@ def test_a_column_of_signs_holds_for_balances_too() -> None:
     assert statement.closing_balance == D("-35.00")
 
 
-def test_twins_at_the_end_of_one_page_are_rows() -> None:
+@pytest.mark.parametrize(("one", "other"), [("       ", "       "), ("0587RDJ", "0588PFH")])
+def test_twins_at_the_end_of_one_page_are_rows(one: str, other: str) -> None:
     statement = only(
         read(f"""
         Statement from 01/03/2024 to 31/03/2024
@@ -321,10 +322,10 @@ def test_twins_at_the_end_of_one_page_are_rows() -> None:
                       Market                   -3.00
         06/03/2024    Grocer                  -11.00
                       Baker                    -4.00
-                      Fuel                     -7.36
+                      Fuel {one}             -7.36
         {NEW_PAGE}
         Date          Details                 Amount
-                      Fuel                     -7.36
+                      Fuel {other}             -7.36
                       Market                   -1.00
         09/03/2024    Grocer                  -12.00
         Closing balance                        42.28
