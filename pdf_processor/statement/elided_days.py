@@ -65,7 +65,10 @@ def _are_years(full: Sequence[tuple[int, ...]], lines: Sequence[Line]) -> bool:
     if max(years) - min(years) <= MOST_YEARS and len({found[1] for found in full}) >= FEWEST + len(years) - 1:
         return True
     printed = {
-        reading.year for line in lines for day in line.dates if day.has_year for reading in day.readings if reading.year
+        day.readings[0].year
+        for line in lines
+        for day in line.dates
+        if day.has_year and day.readings[0].year is not None
     }
     printed_years = {int(year) for line in lines for year in _IN_FULL.findall(line.text)}  # others are a shop's number
     in_full = any(abs(year - other) <= MOST_YEARS for year in printed_years for other in printed)
