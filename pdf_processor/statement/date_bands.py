@@ -255,10 +255,19 @@ def _with_headings(dates: list[Band], lines: Sequence[Line], others: Sequence[Li
 
 
 def _named_as_day(lines: Sequence[Line]) -> bool:
-    """Whether the day above the first amount says that it is one: `Booking date 17.10.2024`."""
+    """Whether the day above the first amount says that it is one: `Booking date 17.10.2024`. Where the rows of a day
+    go on from another page, the first day alone on a line does.
+    """
     first = _first_amount(lines)
     above = [line for line in lines[:first] if line.dates and _is_date_alone(line, line.dates[0])]
-    return any(line.has("columns.date") for line in above)
+    return any(line.has("columns.date") for line in above or _named_days(lines))
+
+
+def _named_days(lines: Sequence[Line]) -> list[Line]:
+    """The lines of nothing but a day and what it is called, at the table's left edge: further right it is a row's."""
+    left = min((line.x0 for line in lines), default=0.0) + BESIDE
+    plain = [line for line in lines if line.dates and not line.has_figure() and line.has("columns.date")]
+    return [line for line in plain if line.x0 <= left and line.dates[0].start and _is_date_alone(line, line.dates[0])]
 
 
 def _first_amount(lines: Sequence[Line]) -> int:
@@ -280,7 +289,7 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
     """
     first = _first_amount(lines)
     dated = [line for line in lines[:first] if line.dates]
-    above = [line for line in dated if _is_date_alone(line, line.dates[0])] or dated
+    above = [line for line in dated if _is_date_alone(line, line.dates[0])] or dated or _named_days(lines)
     labels = {_label_of_date(line) for line in [line for line in above if line.has("columns.date")] or above}
     phrase = _repeated_above(dated, lines)
     alone = [

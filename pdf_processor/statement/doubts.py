@@ -213,19 +213,21 @@ def _side_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[D
 def _size_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     """`12.500` is twelve thousand five hundred, or twelve and a half dinars: sums hold for both.
 
-    A currency tells, and so does a row's figure of fewer digits or a labelled one with a second mark: `1.500.000`. A
-    nought in front of thousands is none.
+    A currency or its sign tells, and so does a row's figure of fewer digits or a labelled one with a second mark:
+    `1.500.000`. A nought in front of thousands is none.
     """
     cells = [cell for found in attempt.signed for cell in found.row.cells.values()]
     unsure = [Doubt("decimals_unsure", "figures may have three decimals or none")]
     if any(_LEADING_NOUGHT.fullmatch(cell.core) and cell.value >= 1 for cell in cells):
         return unsure
-    if not cells or any(row.currency for row in rows) or any(cell.symbol for cell in cells):
+    if not cells or any(row.currency for row in rows):
         return []
     if any(cell.value < THOUSAND or not _ONE_MARK.fullmatch(cell.core) for cell in cells):
         return []
     named = [line for line in context.lines if any(hit.role.startswith("lines.") for hit in line.hits)]
-    if any(_TWO_MARKS.fullmatch(number.core) for line in named for number in line.money):
+    if any(number.symbol or _TWO_MARKS.fullmatch(number.core) for line in named for number in line.money):
+        return []
+    if any(cell.symbol for cell in cells):
         return []
     return unsure
 

@@ -27,6 +27,9 @@ MANY_TERMS = 4
 
 # A card's in full, and no groups of an IBAN.
 _NUMBER = re.compile(r"(?<![A-Z\d])(?<!\d[ -])(?<![A-Z]{2}\d\d[ -])[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![ -]?\d)")
+_DEBIT = re.compile(
+    r"debit[eo]?[ -]?(?:card|karte|kort|visa|mastercard)|(?:visa|card|cart[ae]|tarjeta|cartao) (?:d[ei] )?debit"
+)
 _TERMS = ("kinds.card_terms", "facts.card")
 
 
@@ -52,7 +55,7 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
         if line.dates and line.has_figure():
             continue
         head = line.index < first_row
-        debit = debit or (head and "debit" in fold(line.text))
+        debit = debit or (head and _DEBIT.search(fold(line.text)) is not None)
         numbered = numbered or (head and _NUMBER.search(line.text) is not None and not line.has("facts.account"))
         for hit, text in _named(line, vocabulary, head=head):
             if (hit.role, text) in seen:

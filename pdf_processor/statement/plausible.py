@@ -18,6 +18,7 @@ RARE = 0.04
 MOSTLY = 0.8
 FEWEST_ROWS = 2
 MOST_TOGETHER = 6  # rows up to the next balance: more may reach it by chance
+FEWEST_DIGITS = 4  # of a reference
 FEWEST_UNDATED = 4  # rows, beside a balance carried over on two lines
 
 
@@ -80,12 +81,15 @@ def _is_carried(one: Item, other: Item) -> bool:
 
 
 def _are_twins(one: Item, other: Item) -> bool:
-    """Whether two rows say the same, their numbers aside."""
+    """Whether two rows say the same, references of their own aside; a page's number is none."""
     return isinstance(one, RawRow) and isinstance(other, RawRow) and _words(one) == _words(other)
 
 
 def _words(row: RawRow) -> list[str]:
-    return [text for text in row.anchor.texts if not any(c.isdigit() for c in text)]
+    """The words of a row; of one with a reference those without figures."""
+    texts = row.anchor.texts
+    referred = any(sum(c.isdigit() for c in text) >= FEWEST_DIGITS and text.isalnum() for text in texts)
+    return [text for text in texts if not (referred and any(c.isdigit() for c in text))]
 
 
 def _page(item: RawRow | Labelled) -> int:

@@ -34,6 +34,6 @@ def worth(statements: Sequence[Statement]) -> Worth:
     """What speaks for a reading's statements."""
     rows = [row for statement in statements for row in statement.transactions]
     proved = sum(row.proof is not Proof.NONE for row in rows)
-    contradicted = sum(statement.reconciled is Reconciled.NO for statement in statements)
+    contradicted = sum(bool(one.transactions) and one.reconciled is Reconciled.NO for one in statements)
     doubts = sum(len(statement.doubts) for statement in statements)
     return Worth(proved, len(rows), -contradicted, -doubts)

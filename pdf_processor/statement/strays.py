@@ -204,7 +204,8 @@ def _without_repeats(segment: Segment) -> Iterator[Segment]:
     rows = segment.rows
     last = max((at for at, row in enumerate(rows) if has_balance(row.region, row.cells)), default=len(rows))
     repeats = rows[last + 1 :]
-    if repeats and all(any(_says_the_same(row, other) for other in rows[: last + 1]) for row in repeats):
+    others = rows[: last + (len(repeats) > 1)]  # a single one right below its like is another
+    if repeats and all(any(_says_the_same(row, other) for other in others) for row in repeats):
         yield _left_out(segment, repeats)
 
 
@@ -212,7 +213,8 @@ def _says_the_same(row: RawRow, other: RawRow) -> bool:
     """Whether a row prints the day, the amount in its column and the first words of another one."""
     figures = {band: cell.value for band, cell in row.cells.items()}
     same = figures.items() <= {band: cell.value for band, cell in other.cells.items()}.items()
-    return same and _day(row.date) == _day(other.date) and description_of(other).startswith(description_of(row))
+    text = description_of(row)
+    return same and _day(row.date) == _day(other.date) and bool(text) and description_of(other).startswith(text)
 
 
 def _parts(segment: Segment) -> Iterator[Segment]:

@@ -489,7 +489,7 @@ def with_second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     posted = [at for at in dates if says_posted(columns[at].title)]
     if len(posted) > 1:
         posted = [at for at in posted if not _says_interest(columns[at].title)] or posted
-        posted = [at for at in posted if columns[at].title.lower().strip(".") not in _posted_words()] or posted
+        posted = [at for at in posted if columns[at].title.lower().replace(".", "") not in _posted_words()] or posted
     value = dates[0] if posted == [dates[1]] else dates[1]
     other = replace(columns[value], role="value_date", assumed=len(posted) != 1)
     return (*columns[:value], other, *columns[value + 1 :])

@@ -169,3 +169,23 @@ def test_a_page_that_counts_otherwise_does_not_lend_its_year_in_silence() -> Non
                  Neuer Kontostand                        79,25
     """).statements
     assert [one.reconciled for one in found] == [Reconciled.YES, Reconciled.UNKNOWN]
+
+
+def test_direct_debit_makes_no_debit_card_of_a_card_s_number() -> None:
+    found = only(
+        read("""
+        Statement  1 March 2024 - 31 March 2024   Currency EUR
+        5412 7512 3456 7890
+        Payment by direct debit
+        Minimum payment 10.00
+        Previous balance 100.00
+        Date          Description          Amount
+        01/03/2024    Grocer               50.00
+        02/03/2024    Bakery                5.00
+        05/03/2024    Payment received    -20.00
+        06/03/2024    Hotel                30.00
+        New balance 165.00
+        """)
+    )
+    assert found.kind == "credit_card"
+    assert amounts(found) == [D("-50.00"), D("-5.00"), D("20.00"), D("-30.00")]

@@ -197,7 +197,9 @@ class Statement:
         paper = self.paper
         if paper.row_y > 640:
             paper.start()
-        paper.dashed_line(30, 668, 565, 668, 3, 3)
+        paper.set_dash_pattern(dash=3, gap=3)
+        paper.line(30, 668, 565, 668)
+        paper.set_dash_pattern()
         paper.cell_at(45, 676, "INBETALNING/GIRERING AVI", 9, "B")
         paper.cell_at(400, 676, "Till bankgiro", 7)
         paper.cell_at(400, 686, "555-0142", 11, "B")
