@@ -46,15 +46,16 @@ def with_listed_numbers(statements: Sequence[Statement], rows_from: int, context
     named: dict[Decimal, set[str]] = {closing: set() for closing in closings}
     for line in context.lines:
         told = {number for number in numbers if number in line.text}
-        beside = [closing for closing in closings if closing in _values(line)]
-        if told and (line.index >= rows_from or len(told) != 1 or len(beside) != 1):
+        if not told:
+            continue
+        beside = named.keys() & set(_values(line))
+        if line.index >= rows_from or len(told) != 1 or len(beside) != 1:
             return list(statements)  # a head of its own names it, too
-        for closing in beside if told else ():
-            named[closing] |= told
+        named[beside.pop()] |= told
     given = [named[closing] for closing in closings]
     if any(len(told) != 1 for told in given) or set.union(*given) != numbers:
         return list(statements)
-    return [_numbered(one, told.copy().pop()) for one, told in zip(statements, given, strict=True)]
+    return [_numbered(one, number) for one, (number,) in zip(statements, given, strict=True)]
 
 
 def _numbered(statement: Statement, number: str) -> Statement:

@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pdf_processor.statement.columns import ROW_ROLES
-from pdf_processor.statement.lines import MoneyField
 from pdf_processor.statement.reconcile import Check
 from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Context, Segment, after_rows, before_rows
@@ -187,7 +186,7 @@ def _is_summed_up(segment: Segment, owed: bool, context: Context, expected: Deci
 
     It may be a page's: that the statement ends there, something else has to say.
     """
-    figures = [_figures(total) for total in after_rows(segment, "total")]
+    figures = [total.figures for total in after_rows(segment, "total")]
     totals = {cells[0].value for cells in figures if len(cells) == 1}
     return expected is not None and abs(expected) in totals and bool(opening_anchor(segment, owed, context).value)
 
@@ -199,13 +198,9 @@ def _repeating(labels: Iterable[Labelled], opening: Decimal | None, owed: bool, 
 
 def _most_said(labels: Sequence[Labelled]) -> list[Labelled]:
     """The last first, but those whose figure several labels repeat before all others."""
-    said = Counter(cell.value for label in labels for cell in _figures(label))
+    said = Counter(cell.value for label in labels for cell in label.figures)
     ranked = labels[::-1]
-    return sorted(ranked, key=lambda label: -max((said[cell.value] for cell in _figures(label)), default=0))
-
-
-def _figures(label: Labelled) -> list[MoneyField]:
-    return [*label.cells.values(), *label.others]
+    return sorted(ranked, key=lambda label: -max((said[cell.value] for cell in label.figures), default=0))
 
 
 def _in_table(labels: Iterable[Labelled]) -> list[Labelled]:
@@ -250,13 +245,13 @@ def _with_cents(ranked: Sequence[Labelled], segment: Segment) -> list[Labelled]:
     cents = sum(any(cell.has_cents for cell in row.cells.values()) for row in segment.rows)
     if 2 * cents <= len(segment.rows):
         return list(ranked)
-    return sorted(ranked, key=lambda label: not any(cell.has_cents for cell in _figures(label)))
+    return sorted(ranked, key=lambda label: not any(cell.has_cents for cell in label.figures))
 
 
 def _without_limits(labels: Sequence[Labelled], segment: Segment) -> list[Labelled]:
     """Balances without those that are another one and a limit: what may still be spent is no balance."""
-    limits = [cell.value for label in segment.labels("limit") for cell in _figures(label) if cell.value]
-    signed = [[cell.signed for cell in _figures(label)] for label in labels]
+    limits = [cell.value for label in segment.labels("limit") for cell in label.figures if cell.value]
+    signed = [[cell.signed for cell in label.figures] for label in labels]
     spent = [{value + limit for value in values for limit in limits} for values in signed]
     return [
         label

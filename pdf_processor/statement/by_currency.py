@@ -41,7 +41,7 @@ def by_currency(segment: Segment, head: Head, context: Context) -> list[tuple[Se
 def _has_balance(part: Segment) -> bool:
     """Whether anything is said of a currency in which nothing was paid."""
     labels = part.labels("opening", "closing")
-    return any(figure.value for label in labels for figure in (*label.cells.values(), *label.others))
+    return any(figure.value for label in labels for figure in label.figures)
 
 
 def _keys_of_columns(segment: Segment) -> dict[int, str]:

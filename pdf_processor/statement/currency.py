@@ -107,15 +107,15 @@ def currency_of(
     return found or _leader(countries, 1) or _of_everything(everything, spoken)
 
 
+@lru_cache(maxsize=1_000)
 def currency_key(title: str) -> str | None:
     """The one currency that a column's title or a figure's sign names: its code, or the key of `shared` that stands for
     several; None where it names none, or two.
     """
-    words = title.split()
+    known, words = currencies(), title.split()
     found = {hit.role for hit in _names().find(words) if hit.role not in ("label", "inside")}
     for word in words:
         text = word.strip(_PLAIN)
-        known = currencies()
         found.add(
             (text if text in known.codes else None)
             or known.symbols.get(text)

@@ -33,13 +33,19 @@ def _named(item: RawRow | Labelled, rows: Sequence[RawRow]) -> RawRow | Labelled
     """A line of unknown words, such as `8 payments / 2 receipts`, that prints the sum of each column is a total."""
     if not isinstance(item, Labelled) or item.role != "unexplained" or len(item.cells) < 2 or not rows:
         return item
-    sums = {band: sum(_value(row, band) for row in rows) for band in roles_of(item.region).amounts}
-    told = {band: cell.value for band, cell in item.cells.items()}
-    return replace(item, role="total") if told.items() <= sums.items() else item
+    if not roles_of(item.region).amounts.issuperset(item.cells):
+        return item
+    sums = _sums(rows)
+    return replace(item, role="total") if all(cell.value == sums[band] for band, cell in item.cells.items()) else item
 
 
-def _value(row: RawRow, band: int) -> Decimal:
-    return row.cells[band].value if band in row.cells else Decimal(0)
+def _sums(rows: Sequence[RawRow]) -> defaultdict[int, Decimal]:
+    """What each column of figures comes to, whatever it holds."""
+    sums: defaultdict[int, Decimal] = defaultdict(Decimal)
+    for row in rows:
+        for band, cell in row.cells.items():
+            sums[band] += cell.value
+    return sums
 
 
 def _with_rows(segments: Sequence[Segment]) -> list[Segment]:
@@ -73,10 +79,7 @@ def drop_sums(segment: Segment) -> None:
         _make_total(segment, segment.rows[0])
     while len(segment.rows) > 2:
         last = segment.rows[-1]
-        sums: defaultdict[int, Decimal] = defaultdict(Decimal)
-        for row in segment.rows[:-1]:
-            for band, cell in row.cells.items():
-                sums[band] += cell.value
+        sums = _sums(segment.rows[:-1])
         fitting = sum(cell.value == sums[band] and bool(cell.value) for band, cell in last.cells.items())
         if fitting < (2 if last.fresh_date else 1):
             return
@@ -153,7 +156,7 @@ def _of_other_currency(item: Labelled, current: Segment) -> bool:
 
 def _currencies(labels: Iterable[Labelled]) -> set[str]:
     """The currencies that figures are printed in: codes, or a sign such as $ that stands for many."""
-    found = {cell.currency for label in labels for cell in (*label.cells.values(), *label.others) if cell.currency}
+    found = {cell.currency for label in labels for cell in label.figures if cell.currency}
     signs = {sign for label in labels for sign in label.line.text if unicodedata.category(sign) == "Sc"}
     return found or signs
 

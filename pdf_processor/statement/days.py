@@ -158,12 +158,12 @@ def _strayed(attempt: Attempt, rows: Sequence[Transaction], context: Context) ->
     ends = -1 if attempt.newest_first else 1
     raw = [signed.row for signed in attempt.signed][::ends]
     days = [row.date for row in rows][::ends]
+    end = context.calendar.end if context.kind == CARD else None
     found = []
     for at, (before, day, after) in enumerate(zip(days, days[1:], days[2:], strict=False), 1):
         if before is None or day is None or after is None or before > after:
             continue
         strayed = day < before - STRAYED or day > after + STRAYED
-        end = context.calendar.end if context.kind == CARD else None
         strayed = strayed and not (_is_part_of_a_price(raw[at]) or _falls_due_now(raw[at], day, end))
         if strayed and _together(raw[at - 1 : at + 2]) and not _is_numbered(raw[at], raw, days):
             found.append(len(rows) - 1 - at if attempt.newest_first else at)

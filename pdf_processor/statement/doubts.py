@@ -220,14 +220,12 @@ def _size_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context
     unsure = [Doubt("decimals_unsure", "figures may have three decimals or none")]
     if any(_LEADING_NOUGHT.fullmatch(cell.core) and cell.value >= 1 for cell in cells):
         return unsure
-    if not cells or any(row.currency for row in rows):
+    if not cells or any(row.currency for row in rows) or any(cell.symbol for cell in cells):
         return []
     if any(cell.value < THOUSAND or not _ONE_MARK.fullmatch(cell.core) for cell in cells):
         return []
     named = [line for line in context.lines if any(hit.role.startswith("lines.") for hit in line.hits)]
     if any(number.symbol or _TWO_MARKS.fullmatch(number.core) for line in named for number in line.money):
-        return []
-    if any(cell.symbol for cell in cells):
         return []
     return unsure
 
@@ -237,7 +235,7 @@ def _is_card_in_credit(segment: Segment, attempt: Attempt, context: Context) -> 
     if context.kind != CARD or attempt.balance_owed or any(entry.balance is not None for entry in attempt.entries):
         return False
     items = segment.labels("opening", "closing")
-    figures = [number for item in items for number in (*item.cells.values(), *item.others) if number.value]
+    figures = [number for item in items for number in item.figures if number.value]
     return bool(figures) and not any(number.sign or number.mark for number in figures)
 
 
@@ -453,7 +451,7 @@ def _opens_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bo
 
 def _has_minus(balance: Decimal, labels: Sequence[Labelled]) -> bool:
     """Whether a balance is printed with a minus wherever it has a label."""
-    cells = [cell for label in labels for cell in (*label.cells.values(), *label.others) if cell.value == abs(balance)]
+    cells = [cell for label in labels for cell in label.figures if cell.value == abs(balance)]
     return bool(cells) and all(cell.signed < 0 for cell in cells)
 
 

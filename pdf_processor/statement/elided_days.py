@@ -24,7 +24,6 @@ def give_days_what_they_leave_out(lines: Sequence[Line], months: Mapping[str, in
     `24 Mar 14` may be the 24th of a month and a code, which may stand alone below, too: the years tell. The answer is
     whether they leave it open: where all of these days would be near the others of the document in either way.
     """
-    printed = [day for line in lines for day in line.dates if day.has_year]
     moved = [line for line in lines if len(line.words) > 2 and line.has_figure()]
     edges = _edges(moved, months)
     if edges is None:
@@ -32,7 +31,9 @@ def give_days_what_they_leave_out(lines: Sequence[Line], months: Mapping[str, in
     parts = [(line, _parts_of(line, edges, months)) for line in moved]
     if sum(0 < len(found) < len(edges) for _, found in parts) < FEWEST:
         return False
-    if not _are_years([found for _, found in parts if len(found) == len(edges)], lines):
+    full = [found for _, found in parts if len(found) == len(edges)]
+    printed = [day.readings[0] for line in lines for day in line.dates if day.has_year]
+    if not _are_years(full, [day.year for day in printed if day.year is not None], lines):
         return False
     above: tuple[int, ...] = ()
     for line, found in parts:
@@ -41,15 +42,14 @@ def give_days_what_they_leave_out(lines: Sequence[Line], months: Mapping[str, in
             above = (year, month, day)
             if is_valid(month, day):
                 _date(line, len(found), Reading(2000 + year, month, day, "N"), edges[0])
-    return _may_be_days([found for _, found in parts if len(found) == len(edges)], printed)
+    return _may_be_days(full, printed)
 
 
-def _may_be_days(full: Sequence[tuple[int, ...]], printed: Sequence[DateField]) -> bool:
+def _may_be_days(full: Sequence[tuple[int, ...]], printed: Sequence[Reading]) -> bool:
     """Whether the first parts, taken for days, all lie in the months from the first to the last of the days that the
     document prints with their year, or next to these.
     """
-    first = [field.readings[0] for field in printed]
-    months = [reading.year * 12 + reading.month for reading in first if reading.year is not None]
+    months = [day.year * 12 + day.month for day in printed if day.year is not None]
     if not months:
         return True
     near = range(min(months) - 1, max(months) + 2)
@@ -57,21 +57,15 @@ def _may_be_days(full: Sequence[tuple[int, ...]], printed: Sequence[DateField]) 
     return all(is_valid(month, day) and any(year * 12 + month in near for year in years) for day, month, _ in full)
 
 
-def _are_years(full: Sequence[tuple[int, ...]], lines: Sequence[Line]) -> bool:
-    """Whether the first parts are years: few over more months, or those of other days of the document, which
-    prints no year in full.
+def _are_years(full: Sequence[tuple[int, ...]], printed: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether the first parts are years: few over more months, or those of other days of the document (`printed`),
+    which prints no year in full.
     """
     years = {found[0] for found in full}
     if max(years) - min(years) <= MOST_YEARS and len({found[1] for found in full}) >= FEWEST + len(years) - 1:
         return True
-    printed = {
-        day.readings[0].year
-        for line in lines
-        for day in line.dates
-        if day.has_year and day.readings[0].year is not None
-    }
-    printed_years = {int(year) for line in lines for year in _IN_FULL.findall(line.text)}  # others are a shop's number
-    in_full = any(abs(year - other) <= MOST_YEARS for year in printed_years for other in printed)
+    whole = {int(year) for line in lines for year in _IN_FULL.findall(line.text)}  # others are a shop's number
+    in_full = any(abs(year - other) <= MOST_YEARS for year in whole for other in printed)
     return not in_full and all(any(abs(2000 + year - other) <= 1 for other in printed) for year in years)
 
 

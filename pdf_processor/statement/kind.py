@@ -50,13 +50,15 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
     votes: Counter[str] = Counter()
     terms: set[str] = set()
     seen: set[tuple[str, str]] = set()
-    headed = numbered = debit = False
+    headed = numbered = False
+    heads: list[str] = []
     for line in lines:
         if line.dates and line.has_figure():
             continue
         head = line.index < first_row
-        debit = debit or (head and _DEBIT.search(fold(line.text)) is not None)
-        numbered = numbered or (head and _NUMBER.search(line.text) is not None and not line.has("facts.account"))
+        if head:
+            heads.append(line.text)
+            numbered = numbered or (_NUMBER.search(line.text) is not None and not line.has("facts.account"))
         for hit, text in _named(line, vocabulary, head=head):
             if (hit.role, text) in seen:
                 continue
@@ -66,7 +68,7 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
             else:
                 votes[hit.role.removeprefix("kinds.")] += (HEAD_WEIGHT if head else 1) * min(hit.length, MOST_LENGTH)
                 headed = headed or head
-    if numbered and not debit:
+    if numbered and not any(_DEBIT.search(fold(text)) for text in heads):
         terms.add("")
     carded = bool(terms) or votes[CARD] > 0
     if len(terms) >= (MANY_TERMS if headed else FEWEST_TERMS) and (not running or votes[CARD]):

@@ -362,10 +362,12 @@ def join_padded(lines: Sequence[Line]) -> None:
     Where hardly any day looks so, with or without blanks, these are numbers of some kind; so are those amid lines that
     have no year in full.
     """
-    found = [(line, run) for line in lines if (run := _padded_in(line.words))]
+    broken = [line for line in lines if "- " in line.text or "/ " in line.text]  # hardly any
+    found = [(line, run) for line in broken if (run := _padded_in(line.words))]
     if not found:
         return
-    looks = Counter(_look(match[1], match[2]) for text in _texts(lines) if (match := _WHOLE.fullmatch(text)))
+    texts = (text for line in lines for text in line.texts)
+    looks = Counter(_look(match[1], match[2]) for text in texts if (match := _WHOLE.fullmatch(text)))
     days = [match for _, run in found for start, _, match in run if not start or len(match[1]) > 2]
     looks.update(_look(match[1], match[2]) for match in days)
     for line, run in found:
@@ -377,10 +379,6 @@ def join_padded(lines: Sequence[Line]) -> None:
                 words[start:stop] = [_replaced(words[start], text, words[start].x0, words[stop - 1].x1)]
         if len(words) < len(line.words):
             line.put(words)
-
-
-def _texts(lines: Sequence[Line]) -> Iterable[str]:
-    return (text for line in lines for text in line.texts)
 
 
 def _look(first: str, stroke: str) -> tuple[bool, str]:

@@ -262,7 +262,7 @@ def _number(word: Word, pairs: Sequence[Word]) -> Word:
     text = "".join(_DIGIT_FOR.get(c, c) for c in word.text)
     if word.confidence is None or text == word.text or not 1 <= int(text) <= LONGEST_MONTH:
         return word
-    if sum(abs(pair.x0 - word.x0) <= FLUSH and abs(pair.x1 - word.x1) <= FLUSH for pair in pairs) < OFTEN:
+    if len(_flush(pairs, word)) < OFTEN:
         return word
     # Where most of a column's numbers are this one it is a month, and hardly misread.
     usual = sum(pair.text == text and abs(pair.x0 - word.x0) <= FLUSH for pair in pairs) >= OFTEN
@@ -289,7 +289,7 @@ def _with_points(words: Sequence[Word]) -> list[Word]:
 
 def _with_lost_point(word: Word, days: Sequence[Word]) -> Word:
     """`111` as wide as the days `1.09` and `1.12` above and below it, at their place, as `1.11`; so `7A2` as `7.12`."""
-    alike = [day.text for day in days if abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH]
+    alike = [day.text for day in _flush(days, word)]
     if word.confidence is None or len(alike) < OFTEN:
         return word
     read = word.text.replace("A", "1")
@@ -298,8 +298,13 @@ def _with_lost_point(word: Word, days: Sequence[Word]) -> Word:
     return replace(word, text=found[0]) if len(found) == 1 else word
 
 
+def _flush(days: Sequence[Word], word: Word) -> list[Word]:
+    """The days at a word's place in their column, and as wide."""
+    return [day for day in days if abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH]
+
+
 def _pointed(word: Word, days: Sequence[Word]) -> Word:
-    alike = sum(abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH for day in days)
+    alike = len(_flush(days, word))
     text = word.text.replace(",", ".")
     if word.confidence is None or alike < OFTEN or not _is_day(text.removesuffix(".").replace(".", "/")):
         return word
@@ -318,7 +323,7 @@ def _with_marks(words: Sequence[Word]) -> list[Word]:
 
 
 def _marked(word: Word, dates: Sequence[Word]) -> Word:
-    alike = [date.text for date in dates if abs(date.x0 - word.x0) <= FLUSH and abs(date.x1 - word.x1) <= FLUSH]
+    alike = [date.text for date in _flush(dates, word)]
     if word.confidence is None or word.text in alike or len(alike) < OFTEN:
         return word
     found = {text for model in set(alike) if (text := _marked_as(word.text, model)) is not None}
@@ -363,7 +368,7 @@ def _with_slashes(words: Sequence[Word]) -> list[Word]:
 
 def _with_stroke_as_slash(word: Word, days: Sequence[Word]) -> Word:
     """`17105` at the place and of the width of days such as `17/05` as that: its slash was read as a digit."""
-    alike = [day.text for day in days if abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH]
+    alike = [day.text for day in _flush(days, word)]
     if word.confidence is None or len(alike) < OFTEN:
         return word
     places = {text.index("/") for text in alike if len(text) == len(word.text)}
@@ -373,7 +378,7 @@ def _with_stroke_as_slash(word: Word, days: Sequence[Word]) -> Word:
 
 
 def _slashed(word: Word, days: Sequence[Word]) -> Word:
-    alike = [day for day in days if abs(day.x0 - word.x0) <= FLUSH and abs(day.x1 - word.x1) <= FLUSH]
+    alike = _flush(days, word)
     if word.confidence is None or len(alike) < FEWEST_FLUSH:
         return word
     text = word.text.replace("A", "/1")

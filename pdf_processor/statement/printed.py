@@ -47,10 +47,11 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     if not lines:
         return None
     vocabulary = Vocabulary.choose(line.text for line in lines)
-    style, years = _style(lines, vocabulary), _years(lines)
+    texts = Counter(chain.from_iterable([line.texts for line in lines]))
+    style, years = _style(lines, texts, vocabulary), _years(lines)
     scanner = _scan(lines, Scanner(vocabulary, style, years))
-    if style.places != 3 and _has_three_decimals(lines, vocabulary):
-        spaces = style.spaces or _spaces_before_three_decimals(lines)
+    if style.places != 3 and _has_three_decimals(lines, texts, vocabulary):
+        spaces = style.spaces or _spaces_before_three_decimals(lines, texts)
         mark = style.decimal if style.places else style.decimal.translate(_OTHER_MARK)
         style = Style(mark, 3, spaces)
         scanner = _scan(lines, Scanner(vocabulary, style, years))
@@ -68,11 +69,11 @@ def _scan(lines: Sequence[Line], scanner: Scanner) -> Scanner:
     return scanner
 
 
-def _has_three_decimals(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
+def _has_three_decimals(lines: Sequence[Line], texts: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Whether `12.500` is twelve and a half: the statement's own currency has three decimals, and hardly any figure has
     another number of digits behind its mark.
     """
-    if currencies().three_decimals.isdisjoint(text.strip(_EDGES) for line in lines for text in line.texts):
+    if currencies().three_decimals.isdisjoint(text.strip(_EDGES) for text in texts):
         return False
     cores = Counter([number.core for line in lines for number in line.money])
     three = sum(count for core, count in cores.items() if _OF_THREE.fullmatch(core))
@@ -141,9 +142,11 @@ _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 _BY_DIGITS = re.compile(r"\d\d(?:\d\d)?\.\d\d$|0\d*[.,]\d{3}$")
 
 
-def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
-    """How the document prints figures, asked once for each shape of figure: `1,234.56` votes as `0,000.00` does."""
-    printed = Counter(chain.from_iterable([line.texts for line in lines]))
+def _style(lines: Sequence[Line], printed: Mapping[str, int], vocabulary: Vocabulary) -> Style:
+    """How the document prints figures, asked once for each shape of figure: `1,234.56` votes as `0,000.00` does.
+
+    `printed` are the lines' words, and how often each stands there.
+    """
     texts_of: dict[str, list[str]] = defaultdict(list)
     for text, shape in _shapes(printed):
         texts_of[shape].append(text)
@@ -174,9 +177,8 @@ def _style(lines: Sequence[Line], vocabulary: Vocabulary) -> Style:
     return style
 
 
-def _spaces_before_three_decimals(lines: Sequence[Line]) -> bool:
+def _spaces_before_three_decimals(lines: Sequence[Line], texts: Iterable[str]) -> bool:
     """Whether `1 420,000` stands in two words, more than once."""
-    texts = {text for line in lines for text in line.texts}
     heads = {text for text in texts if _FIRST_GROUP.fullmatch(text)}
     ends = {text for text in texts if (raw := parse(text)) and _LAST_OF_THREE.fullmatch(raw.core)}
     return _spaced_amounts(lines, heads, ends) > 1

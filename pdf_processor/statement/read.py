@@ -174,10 +174,10 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     found = _statements(segments, heads, context)
     kept = [statement for statement in found if not _repeats_an_end(statement, found)]
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
-    if len(segments) > 1:
+    if kept and len(segments) > 1:
         kept = with_listed_numbers(kept, first, context)
-    if len(segments) > 1 and kept and missing_accounts(kept, first, context):
-        kept[-1] = kept[-1].doubted(Doubt("account_missing", "a summary lists an account that was not found"))
+        if missing_accounts(kept, first, context):
+            kept[-1] = kept[-1].doubted(Doubt("account_missing", "a summary lists an account that was not found"))
     if context.trace is not None:
         return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))

@@ -45,6 +45,11 @@ class Labelled:
     others: tuple[MoneyField, ...] = ()
     fresh_date: bool = False  # of what was taken for a row at first: the day is its own
 
+    @property
+    def figures(self) -> list[MoneyField]:
+        """All its figures: those in columns, then the others."""
+        return [*self.cells.values(), *self.others]
+
     def by_role(self) -> dict[str, MoneyField]:
         """The figures in columns, by the role that the columns have."""
         return {

@@ -6,7 +6,7 @@ add up. Without the former, and with the latter, everything must, from the openi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -145,7 +145,7 @@ def _without_subtotals(segment: Segment) -> Iterator[Segment]:
         if isinstance(item, Labelled) and item.role in TOTAL_LABELS and len(lines) > 1:
             rows = [row for place in lines if isinstance(row := segment.items[place], RawRow)]
             parts = sum(cell.value for row in rows for cell in row.cells.values())
-            if [cell.value for cell in (*item.cells.values(), *item.others)] == [parts]:
+            if [cell.value for cell in item.figures] == [parts]:
                 found = True
                 for place, row in zip(lines, rows, strict=True):
                     items[place] = relabelled(row, "total")
@@ -190,11 +190,7 @@ def _without_unbilled(segment: Segment) -> Iterator[Segment]:
     """The segment without purchases of which no part falls due yet: `00/06`."""
     gone = {id(row) for row in segment.rows if is_unbilled(row) and lists_instalments(row.region.columns)}
     if gone:
-        items = [
-            relabelled(item, "ignored") if isinstance(item, RawRow) and id(item) in gone else item
-            for item in segment.items
-        ]
-        yield replace(segment, items=items)
+        yield _without_rows(segment, gone, "ignored")
 
 
 def _without_repeats(segment: Segment) -> Iterator[Segment]:
@@ -249,6 +245,11 @@ def _left_out(segment: Segment, rows: Sequence[RawRow]) -> Segment:
     again = all(not kept.isdisjoint(_keys(row)) for row in rows)
     again = again or _sum_up_alike([row for row in segment.rows if id(row) not in gone], rows)
     role = REPEATED if again else OTHER
+    return _without_rows(segment, gone, role)
+
+
+def _without_rows(segment: Segment, gone: Set[int], role: str) -> Segment:
+    """The segment with the rows of these ids as labelled figures."""
     items = [
         relabelled(item, role) if isinstance(item, RawRow) and id(item) in gone else item for item in segment.items
     ]

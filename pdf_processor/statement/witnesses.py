@@ -160,5 +160,5 @@ def _printed(segment: Segment, role: str) -> set[Decimal]:
         abs(number.value)
         for item in segment.items
         if isinstance(item, Labelled) and item.role == role
-        for number in (*item.cells.values(), *item.others)
+        for number in item.figures
     }
