@@ -250,13 +250,18 @@ def _with_cents(ranked: Sequence[Labelled], segment: Segment) -> list[Labelled]:
 
 def _without_limits(labels: Sequence[Labelled], segment: Segment) -> list[Labelled]:
     """Balances without those that are another one and a limit: what may still be spent is no balance."""
-    limits = [cell.value for label in segment.labels("limit") for cell in label.figures if cell.value]
+    limits = {cell.value for label in segment.labels("limit") for cell in label.figures if cell.value}
+    if not limits:
+        return list(labels)
     signed = [[cell.signed for cell in label.figures] for label in labels]
-    spent = [{value + limit for value in values for limit in limits} for values in signed]
+    to_spend: dict[Decimal, set[int]] = {}  # what a balance and a limit come to, and which balances these are
+    for at, values in enumerate(signed):
+        for value in (value + limit for value in values for limit in limits):
+            to_spend.setdefault(value, set()).add(at)
     return [
         label
         for at, (label, values) in enumerate(zip(labels, signed, strict=True))
-        if not any(set(values) & more for other, more in enumerate(spent) if other != at)
+        if all(to_spend.get(value, {at}) <= {at} for value in values)
     ]
 
 
