@@ -152,9 +152,7 @@ def _front(rng: Random, page: Page, entries: Sequence[Entry], owed: Decimal, per
 def _notice(rng: Random) -> list[str]:
     return rng.choice(
         [
-            [
-                "Effective March 1 the prime rate of Confederation Trust is 7.20%. Your rate is our prime rate plus 2.25%."
-            ],
+            ["Effective March 1 our prime rate is 7.20%. Your rate is our prime rate plus 2.25%."],
             ["Protect what you owe: BalanceShield pays up to $150,000.00 of your balance. Call 1-800-555-0188."],
             ["Did you know? A payment of 3% of the balance or $50.00, whichever is greater, is due each month."],
         ]

@@ -6,19 +6,20 @@ of costs look like rows and are none. Drawn column by column.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Truth, earlier, fill, iban, some_amount, some_period, wrap, written
+from ..frame import Entry, Kind, Pools, Truth, earlier, fill, iban, some_amount, some_period, wrap, written
 from ..frame import running as after_each
 from ..pens import A4, GREY, Color, Flow, Page, fits, with_pymupdf
 from ._kit import PREPAID, Period, Posted, bought, number_pages, total
 
 YELLOW: Color = (1.0, 0.87, 0.2)
-POOLS = {
+POOLS: Pools = {
     "quando": lambda rng, day: f"{earlier(rng, day):%d/%m/%Y} {rng.randint(8, 22):02}.{rng.randint(0, 59):02}",
     "negozio": ("ESSELONGA VIA FAMAGOSTA MILANO", "COOPA LOMBARDIA PAVIA", "BAR CENTRALE DI ROSSI", "LIDLE ITALIA 1###",
                 "FARMACIA SANT'ANNA LODI", "DECATLON CREMONA"),
@@ -49,25 +50,26 @@ COLUMNS = (40, 100, 218, 290, 306)
 
 def draw(rng: Random, path: Path) -> Truth:
     period = some_period(rng, calendar=rng.random() < 0.6)
-    pools = POOLS | {"carta": (fill(rng, "####", period[0], {}),), "altra": ("1187", "9034")}
+    card = fill(rng, "####", period[0], {})
+    pools: Pools = {**POOLS, "carta": (card,), "altra": ("1187", "9034")}
     entries = _entries(rng, pools, period)
     least = min([Decimal(0), *after_each(Decimal(0), (entry.amount for entry in entries))])
     opening = some_amount(rng, 8, 900) - least
     number = iban(rng, "IT", "?36081051380##########")
-    posted = Posted(PREPAID, "it_IT", "EUR", number.replace(" ", ""), period, opening)
+    posted = Posted(PREPAID, "it_IT", "EUR", number, period, opening)
     flow = Flow(770, lambda: Page(A4, "narrow", "narrow-bold"), lambda page, n: _head(page, n, number, period))
-    _front(flow.page, pools["carta"][0], opening, period)
+    _front(flow.page, card, opening, period)
     for entry in entries:
-        _row(rng, flow, posted, entry)
+        _row(flow, posted, entry)
     _end(rng, flow, entries, opening, pools, period)
     number_pages(flow.pages, 555, 815, "Pag. {n} / {of}")
     with_pymupdf(flow.pages, path, "columns")
     return posted.truth()
 
 
-def _entries(rng: Random, pools: dict[str, object], period: Period) -> list[Entry]:
+def _entries(rng: Random, pools: Pools, period: Period) -> list[Entry]:
     rows: list[Entry] = []
-    for entry in bought(rng, KINDS, pools, period):  # type: ignore[arg-type]
+    for entry in bought(rng, KINDS, pools, period):
         rows.append(entry)
         if entry.tag == "atm":
             rows.append(Entry(entry.day, ("COMMISSIONE PRELIEVO ATM",), Decimal("-1.00"), "", "fee"))
@@ -112,8 +114,14 @@ def _it(amount: Decimal) -> str:
     return written(abs(amount), ".", ",")
 
 
-def _row(rng: Random, flow: Flow, posted: Posted, entry: Entry) -> None:
-    used = earlier(rng, entry.day)
+def _value_date(entry: Entry) -> date:
+    """The day of the purchase, where the text tells it."""
+    told = re.search(r"\d\d/\d\d/\d{4}", entry.lines[0])
+    return datetime.strptime(told[0], "%d/%m/%Y").date() if told else entry.day
+
+
+def _row(flow: Flow, posted: Posted, entry: Entry) -> None:
+    used = _value_date(entry)
     lines = wrap(entry.lines[0], fits("narrow", 8, 240))
     flow.need(10 * len(lines) + 6)
     page, y = flow.page, flow.y
@@ -126,9 +134,7 @@ def _row(rng: Random, flow: Flow, posted: Posted, entry: Entry) -> None:
     flow.y += 6
 
 
-def _end(
-    rng: Random, flow: Flow, entries: Sequence[Entry], opening: Decimal, pools: dict[str, object], period: Period
-) -> None:
+def _end(rng: Random, flow: Flow, entries: Sequence[Entry], opening: Decimal, pools: Pools, period: Period) -> None:
     out = [entry.amount for entry in entries if entry.amount < 0]
     into = [entry.amount for entry in entries if entry.amount > 0]
     flow.need(46)
@@ -144,13 +150,13 @@ def _end(
     _costs(flow, entries)
 
 
-def _waiting(rng: Random, flow: Flow, pools: dict[str, object], period: Period) -> None:
+def _waiting(rng: Random, flow: Flow, pools: Pools, period: Period) -> None:
     """Authorisations that are not booked yet."""
     flow.need(80)
     flow.page.put(40, flow.y, "AUTORIZZAZIONI IN ATTESA DI CONTABILIZZAZIONE (non comprese nel saldo)", 8.5, bold=True)
     flow.y += 14
     for _ in range(rng.randint(1, 4)):
-        text = fill(rng, "{negozio} ITA", period[1], pools)  # type: ignore[arg-type]
+        text = fill(rng, "{negozio} ITA", period[1], pools)
         flow.page.put(40, flow.y, f"{earlier(rng, period[1], 1):%d/%m/%y}", 8)
         flow.page.put(100, flow.y, text, 8)
         flow.page.put(555, flow.y, _it(some_amount(rng, 3, 90)) + " euro", 8, right=True)

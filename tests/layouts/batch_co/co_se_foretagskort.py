@@ -35,8 +35,9 @@ POOLS = {
     "ort": ("STOCKHOLM", "GÖTEBORG", "MALMÖ", "UPPSALA", "ÖREBRO", "LULEÅ", "VÄSTERÅS", "ARLANDA"),
     "butik": ("ICKA NÄRA TORGET", "PRESSBYRÅNN 5####", "CIRKEL K MACK ###", "SYSTEMBOLAG 01##", "CLAES OHLSSON"),
     "resa": ("SJ AB BILJETT", "TAXI KURIREN 85####", "SAS 117##########", "SCANDICK HOTEL", "ARLANDA EXPRESSEN"),
-    "utland": ("HOTEL OSLO PLAZZA~OSLO~NOK", "FLYTOGET GARD~GARDERMOEN~NOK", "REWEY CITY~BERLIN~EUR", "RYANAIRE 224###~DUBLIN~EUR",
-               "GITHUP.COM~SAN FRANCISCO~USD", "NSB VY APP~OSLO~NOK", "FIGMAA 9######~LONDON~USD"),
+    "utland": ("HOTEL OSLO PLAZZA~OSLO~NOK", "FLYTOGET GARD~GARDERMOEN~NOK", "REWEY CITY~BERLIN~EUR",
+               "RYANAIRE 224###~DUBLIN~EUR", "GITHUP.COM~SAN FRANCISCO~USD", "NSB VY APP~OSLO~NOK",
+               "FIGMAA 9######~LONDON~USD"),
 }  # fmt: skip
 KINDS = (
     Kind(6, -25, -900, "{butik}~{ort}"),
@@ -75,7 +76,7 @@ class Bill:
 def draw(rng: Random, path: Path) -> Truth:
     bill = _bill(rng)
     posted = Posted(CARD, "sv_SE", "SEK", bill.number, bill.period, -bill.owed)
-    flow = Flow(780, lambda: Page(A4), lambda page, n: _head(page, n, bill))
+    flow = Flow(780, lambda: Page(A4), lambda page, _: _head(page, bill))
     _front(rng, flow.page, bill)
     flow.turn()
     _section(rng, flow, posted, "Inbetalningar", "Summa inbetalningar", bill.paid)
@@ -111,7 +112,7 @@ def _se(amount: Decimal) -> str:
     return written(amount, " ", ",")
 
 
-def _head(page: Page, number: int, bill: Bill) -> float:
+def _head(page: Page, bill: Bill) -> float:
     page.put(42, 48, "Mälarkort", 20, bold=True, color=TEAL)
     page.put(553, 44, "FAKTURA FÖRETAGSKORT", 11, bold=True, right=True)
     page.put(553, 58, f"Kontonummer {bill.number}", 8.5, right=True)
