@@ -1,4 +1,4 @@
-"""Singapore: a credit card with a supplementary cardholder: headings with card numbers, subtotals, CR, instalment plans.
+"""Singapore: a credit card with a supplementary holder: headings with card numbers, subtotals, CR, instalment plans.
 
 Month names without year; the foreign amount in words on a line below; the previous balance heads the rows, a payment
 section follows; plans, rewards and a slip stand after the grand total. Pages written sideways and turned.
@@ -35,7 +35,8 @@ from ._kit import (
 
 PLUM: Color = (0.4, 0.05, 0.3)
 POOLS = {
-    "shop": ("NTUK FP-BEDOK ###", "COLD STORAGES-TAKA", "DAISOH JAPAN", "UNIQLOW (S) PTE LTD", "POPULOUS BOOK CO", "GUARDIEN HLTH"),
+    "shop": ("NTUK FP-BEDOK ###", "COLD STORAGES-TAKA", "DAISOH JAPAN", "UNIQLOW (S) PTE LTD",
+             "POPULOUS BOOK CO", "GUARDIEN HLTH"),
     "ride": ("GRABB* A-?#?#??##??", "BUS/MRT 4########", "COMFORTDELGRO TAXI", "GOJEKS SINGAPORE"),
     "eat": ("YA KUN KAYAH TOAST", "FOODPANDORA", "TOAST BOXES-VIVO", "DIN TAI FANG WISMA", "KOPITIAN #12-03"),
     "far": ("EXPEDYA 7########## SEATTLE US~U. S. DOLLAR", "KLOOKER TRAVEL HONG KONG~HONG KONG DOLLAR",
@@ -81,8 +82,8 @@ def draw(rng: Random, path: Path) -> Truth:
     for n, part in enumerate(bill.parts):
         flow.need(50)
         supplement = " (SUPPLEMENTARY)" if n else ""
-        flow.page.put(150, flow.y, f"NEW TRANSACTIONS {bill.names[n]}{supplement}", 8.5, bold=True)
-        flow.page.put(150, flow.y + 11, f"CARD NO.: {bill.cards[n]}", 8.5, bold=True)
+        flow.page.put(158, flow.y, f"NEW TRANSACTIONS {bill.names[n]}{supplement}", 8.5, bold=True)
+        flow.page.put(158, flow.y + 11, f"CARD NO.: {bill.cards[n]}", 8.5, bold=True)
         flow.y += 26
         for entry in part:
             _row(rng, flow, posted, entry)
@@ -130,7 +131,7 @@ def _put(page: Page, y: float, owed: Decimal, bold: bool = False) -> None:
 
 def _sum(flow: Flow, text: str, owed: Decimal) -> None:
     flow.need(34)
-    flow.page.put(440 if text.endswith(":") else 150, flow.y, text, 8.5, bold=True, right=text.endswith(":"))
+    flow.page.put(440 if text.endswith(":") else 158, flow.y, text, 8.5, bold=True, right=text.endswith(":"))
     _put(flow.page, flow.y, owed, True)
     flow.page.rule(470, flow.y + 4, 552, 0.4)
     flow.y += 22
@@ -148,8 +149,8 @@ def _head(page: Page, number: int, bill: Bill) -> float:
 def _columns(page: Page, y: float) -> float:
     page.box(40, y - 12, 515, 18, (0.95, 0.9, 0.94))
     page.put(44, y, "POST DATE", 7.5, bold=True)
-    page.put(97, y, "TRANS DATE", 7.5, bold=True)
-    page.put(150, y, "DESCRIPTION", 7.5, bold=True)
+    page.put(98, y, "TRANS DATE", 7.5, bold=True)
+    page.put(158, y, "DESCRIPTION", 7.5, bold=True)
     page.put(552, y, "AMOUNT (S$)", 7.5, bold=True, right=True)
     return y + 22
 
@@ -193,7 +194,7 @@ def _row(rng: Random, flow: Flow, posted: Posted, entry: Entry) -> None:
     page.put(97, y, short(used, ENGLISH).upper(), 8.5)
     _put(page, y, -entry.amount)
     posted.add(entry.day, lines, entry.amount, flow.number, used=used)
-    flow.y = page.lines(150, y, lines, 8.5, 10.5) + 3
+    flow.y = page.lines(158, y, lines, 8.5, 10.5) + 3
 
 
 def _after(rng: Random, flow: Flow, bill: Bill) -> None:
