@@ -296,8 +296,9 @@ def _extras(flow: Flow, posted: Posted, bill: Bill) -> None:
 
 
 def _year(rng: Random, flow: Flow, bill: Bill) -> None:
-    _, _, fees, interest = bill.sums()
+    interest = bill.sums()[3]
     year = bill.period[1].year
+    fees = total(fee.amount for fee in bill.fees if fee.day.year == year)
     flow.need(150)
     page, y = flow.page, flow.y
     page.put(36, y, f"{year} Fees and Interest Totals Year-to-Date", 9.5, bold=True)
@@ -310,7 +311,7 @@ def _year(rng: Random, flow: Flow, bill: Bill) -> None:
     for x, label in zip((190, 300, 450, 576), head, strict=True):
         page.put(x, y + 76, label, 7.5, right=True)
     from_day = date(year - 2, 4, 11)
-    cells = (_day(from_day), "28.49% (v)", _us(-some_amount(rng, 10, 4000)), _us(interest))
+    cells = (_day(from_day), "28.49% (v)", _us((interest * 42).quantize(Decimal("0.01"))), _us(interest))
     page.put(36, y + 90, "Pay Over Time", 8)
     for x, cell in zip((190, 300, 450, 576), cells, strict=True):
         page.put(x, y + 90, cell, 8, right=True)
