@@ -1,0 +1,1 @@
+"""Cards, a credit line and a mortgage of twelve countries."""
