@@ -1,0 +1,1 @@
+"""Accounts of twelve countries' third and fourth banks."""
