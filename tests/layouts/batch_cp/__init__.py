@@ -1,0 +1,1 @@
+"""Accounts of twelve countries in Asia, Europe and America."""
