@@ -94,7 +94,7 @@ def is_day_and_month(one: str, other: str) -> bool:
     return is_valid(int(other), int(one)) or is_valid(int(one), int(other))
 
 
-def _century(text: str | None) -> int | None:
+def century(text: str | None) -> int | None:
     """A printed year; two digits are of this century unless they lie far ahead, and Buddhist years are counted back."""
     if not text:
         return None
@@ -124,7 +124,7 @@ def _digits_only(text: str) -> tuple[Reading, ...]:
         groups = [group for group in match.groups() if group.isdigit()]
         year, month, day = int(groups[0]), int(groups[1]), int(groups[2])
         good = is_valid(month, day) and 1900 <= year <= 2600
-        return (Reading(_century(str(year)), month, day, "YMD"),) if good else ()
+        return (Reading(century(str(year)), month, day, "YMD"),) if good else ()
     match = _REPUBLIC.match(text)
     if match and len(match[1]) == 3 and is_valid(int(match[3]), int(match[4])):
         # Taiwan counts years from 1912
@@ -133,11 +133,11 @@ def _digits_only(text: str) -> tuple[Reading, ...]:
 
 
 def _numeric_readings(match: re.Match[str]) -> tuple[Reading, ...]:
-    first, second, year = int(match[1]), int(match[3]), _century(match[4])
+    first, second, year = int(match[1]), int(match[3]), century(match[4])
     found = _numeric(first, second, year)
     if match[4] and len(match[4]) == 2 and is_valid(second, int(match[4])):
         # 24/01/02: the year may stand first
-        found += (Reading(_century(f"{first:02d}"), second, int(match[4]), "YMD"),)
+        found += (Reading(century(f"{first:02d}"), second, int(match[4]), "YMD"),)
     return found
 
 
@@ -153,7 +153,7 @@ def _east_asian(text: str) -> tuple[Reading, ...]:
         year = 1911 + int(republic)
     elif plain:
         # A year of one digit can only be one of the Japanese era; of two digits the document must say so.
-        year = _ERAS["令和"] + int(plain) if len(plain) == 1 else _century(plain)
+        year = _ERAS["令和"] + int(plain) if len(plain) == 1 else century(plain)
     return (Reading(year, int(month), int(day), "N"),) if is_valid(int(month), int(day)) else ()
 
 
@@ -265,7 +265,7 @@ class DateReader:
         month = self._month(glued[1]) if glued else None
         if glued is None or month is None or not is_valid(month, day):
             return None
-        reading = Reading(_century(glued[2]), month, day, "N")
+        reading = Reading(century(glued[2]), month, day, "N")
         return self._with_year_behind(words, at + 1, (reading,))
 
     def _from_name(self, words: Sequence[str], start: int, first: str) -> tuple[int, tuple[Reading, ...]] | None:
@@ -274,7 +274,7 @@ class DateReader:
         if match:
             month = self._month(match[1])
             if month is not None and is_valid(month, int(match[2])):
-                reading = Reading(_century(match[3]), month, int(match[2]), "N")
+                reading = Reading(century(match[3]), month, int(match[2]), "N")
                 return self._with_year_behind(words, start + 1, (reading,))
         name = _NAME_ONLY.match(first)
         if name is None or start + 1 >= len(words):
@@ -291,7 +291,7 @@ class DateReader:
         match = re.match(r"^(\d{1,2})(?:st|nd|rd|th)?(?:[,/\-.]{1,2}(\d{4}|\d{2})?)?$", text)
         if match is None or not is_valid(month, int(match[1])):
             return None
-        reading = Reading(_century(match[2]), month, int(match[1]), "N")
+        reading = Reading(century(match[2]), month, int(match[1]), "N")
         return self._with_year_behind(words, start + 2, (reading,))
 
     def _named(self, text: str) -> Reading | None:
@@ -301,7 +301,7 @@ class DateReader:
         month = self._month(match[2])
         if month is None or not is_valid(month, int(match[1])):
             return None
-        return Reading(_century(match[3]), month, int(match[1]), "N")
+        return Reading(century(match[3]), month, int(match[1]), "N")
 
     def _month(self, name: str) -> int | None:
         return self._months.get(fold(name))
@@ -318,7 +318,7 @@ class DateReader:
             at += 1
         if at < len(words):
             year = _YEAR_ONLY.match(flat(words[at]))
-            known = _century(year[1]) if year else self._short_year(words, at, readings)
+            known = century(year[1]) if year else self._short_year(words, at, readings)
             if known:
                 return at + 1, tuple(Reading(known, r.month, r.day, r.order) for r in readings)
         return stop, readings
@@ -365,7 +365,7 @@ def _in_three_words(words: Sequence[str], start: int, first: str) -> tuple[int, 
         or any(word.isdecimal() and len(word) <= 2 for word in beside)
     ):
         return None
-    readings = _numeric(int(first), int(words[start + 1]), _century(year[1]))
+    readings = _numeric(int(first), int(words[start + 1]), century(year[1]))
     return (stop, readings) if readings else None
 
 
@@ -375,9 +375,9 @@ def bare_readings(text: str) -> tuple[Reading, ...]:
     if match is None:
         return ()
     first, second = int(match[1]), int(match[2])
-    found = _numeric(first, second, _century(match[3]))
+    found = _numeric(first, second, century(match[3]))
     if match[3] and is_valid(second, int(match[3])):
-        found += (Reading(_century(match[1]), second, int(match[3]), "YMD"),)
+        found += (Reading(century(match[1]), second, int(match[3]), "YMD"),)
     return found
 
 

@@ -1,4 +1,4 @@
-"""Years of a Japanese era, in documents that count in nothing else."""
+"""Years of a Japanese era or of the Buddhist one, in documents that count in nothing else."""
 
 from __future__ import annotations
 
@@ -34,6 +34,35 @@ def count_by_era(lines: Sequence[Line]) -> None:
                 year = (REIWA if reiwa else HEISEI) + int(match[1])
                 reading = DateReading(year, moved[0].month, moved[0].day, "N")
                 line.dates[at] = structs.replace(found, readings=(reading,))
+
+
+_FULL_YEAR = re.compile(r"(?<!\d)(?:25|20|19)\d\d(?!\d)")
+CENTURY_OF_BUDDHA = 2500
+BUDDHIST = 543  # years ahead
+
+
+def count_by_buddha(lines: Sequence[Line]) -> None:
+    """Two digits are years such as 2567 where the days that print four digits are all of such years."""
+    if not any("25" in line.text for line in lines):
+        return
+    dates = [
+        (line, at, " ".join(line.texts[date.start : date.stop]))
+        for line in lines
+        for at, date in enumerate(line.dates)
+        if date.has_year
+    ]
+    in_full = [int(year[0]) for _, _, text in dates if (year := _FULL_YEAR.search(text))]
+    if not in_full or min(in_full) < CENTURY_OF_BUDDHA:
+        return
+    for line, at, text in dates:
+        if not _FULL_YEAR.search(text):
+            found = line.dates[at]
+            line.dates[at] = structs.replace(found, readings=tuple(map(_of_buddha, found.readings)))
+
+
+def _of_buddha(reading: DateReading) -> DateReading:
+    year = None if reading.year is None else CENTURY_OF_BUDDHA + reading.year % 100 - BUDDHIST
+    return DateReading(year, reading.month, reading.day, reading.order)
 
 
 def _is_in_full(date: DateField, text: str, eras: set[str]) -> bool:

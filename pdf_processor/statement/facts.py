@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from pdf_processor.statement.columns import runs
 from pdf_processor.statement.dates import DateField, Reading
+from pdf_processor.statement.day_ranges import day_ranges
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.period import LONGEST_PERIOD, is_upcoming, period_in_two, stacked_period
 from pdf_processor.statement.text import fold, has_letter
@@ -520,10 +521,8 @@ def _pairs(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple
         shortest = SHORTEST_PERIOD if labelled else USUAL_SHORTEST
         if shortest <= end - start <= LONGEST_PERIOD and (labelled or joined):
             found.append((0 if labelled and joined else 1 if joined else 2, line.index, start, end))
-    if line.dates and any(field.readings[0].order == "N" for field in line.dates):
-        found += _month_range(line)
-    if "20" in line.text and not line.dates:
-        found += _glued_range(line, vocabulary)
+    if _FULL_YEAR.search(line.text):
+        found += _with_parts_left_out(line, calendar, vocabulary)
     if (
         "20" in line.text
         and any(map(_ends_month, [text for text in line.texts if "20" in text]))
@@ -577,6 +576,7 @@ def _month_end(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
+_FULL_YEAR = re.compile(r"2[05]\d\d")
 _DASHES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c", "/", "\u2192", "\u2212", "to"})
 
 
@@ -590,38 +590,13 @@ def _parts(word: str) -> tuple[str, ...]:
     return (folded, *folded.split())
 
 
-_DAYS = re.compile(r"\b([^\W\d_]{3,})\.? (\d{1,2})\s?[-\u2013]\s?(\d{1,2}),? (\d{4})\b")
-
-
-def _month_range(line: Line) -> list[tuple[int, int, date, date]]:
-    """`March 1-17, 2024` and `1-31 March 2024`."""
-    month = next((r.month for f in line.dates for r in f.readings if r.order == "N"), None)
-    match = _DAYS.search(line.text) if month is not None else None
-    if match is None or month is None:
+def _with_parts_left_out(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
+    """`March 1-31, 2022`; a row's text speaks of such days, too."""
+    if line.dates and line.dates[0].start == 0 and line.has_figure():
         return []
-    try:
-        start, end = date(int(match[4]), month, int(match[2])), date(int(match[4]), month, int(match[3]))
-    except ValueError:
-        return []
-    return [(1, line.index, start, end)] if start < end else []
-
-
-_GLUED = re.compile(r"\b([^\W\d_]{3,})\.?\s?(\d{1,2})\s?[-\u2013]\s?([^\W\d_]{3,})\.?\s?(\d{1,2}),?\s?(20\d\d)\b")
-
-
-def _glued_range(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
-    """`MAR.01-MAR.31,2023`: two days printed without a space between them."""
-    match = _GLUED.search(line.text)
-    months = (vocabulary.months.get(fold(match[1])), vocabulary.months.get(fold(match[3]))) if match else (None, None)
-    first, last = months
-    if match is None or first is None or last is None:
-        return []
-    year = int(match[5])
-    try:
-        start, end = date(year - (first > last), first, int(match[2])), date(year, last, int(match[4]))
-    except ValueError:
-        return []
-    return [(1, line.index, start, end)] if start < end else []
+    shortest = SHORTEST_PERIOD if line.has("facts.period") else USUAL_SHORTEST
+    ranges = day_ranges(line.text, vocabulary.months, vocabulary.joiners, calendar.order)
+    return [(1, line.index, start, end) for start, end in ranges if end - start >= shortest]
 
 
 def _statement_date(lines: Sequence[Line], calendar: Calendar) -> date | None:

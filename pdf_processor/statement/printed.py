@@ -14,9 +14,9 @@ from pdf_processor.model import Word
 from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.currency import currency_of
-from pdf_processor.statement.dates import DateField, without_year
+from pdf_processor.statement.dates import LIKELY_YEARS, DateField, without_year
 from pdf_processor.statement.elided_days import give_days_what_they_leave_out
-from pdf_processor.statement.eras import count_by_era
+from pdf_processor.statement.eras import count_by_buddha, count_by_era
 from pdf_processor.statement.headings import header_at
 from pdf_processor.statement.lines import Line, group, join_padded, join_spread
 from pdf_processor.statement.month_headings import give_days_their_months
@@ -48,7 +48,7 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
         return None
     vocabulary = Vocabulary.choose(line.text for line in lines)
     texts = Counter(chain.from_iterable([line.texts for line in lines]))
-    style, years = _style(lines, texts, vocabulary), _years(lines)
+    style, years = _style(lines, texts, vocabulary), _years(lines, vocabulary)
     scanner = _scan(lines, Scanner(vocabulary, style, years))
     if style.places != 3 and _has_three_decimals(lines, texts, vocabulary):
         spaces = style.spaces or _spaces_before_three_decimals(lines, texts)
@@ -59,6 +59,7 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     give_days_their_months(lines, vocabulary.months)
     either_way = give_days_what_they_leave_out(lines, vocabulary.months)
     count_by_era(lines)
+    count_by_buddha(lines)
     _mark_furniture(lines, vocabulary)
     return Printed(lines, vocabulary, style, scanner, either_way)
 
@@ -225,10 +226,27 @@ LEVEL_EDGE = 2.0  # points by which the lines of a text may stand off their left
 _YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")  # what is fixed stands in front: the search leaps to it
 
 
-def _years(lines: Sequence[Line]) -> frozenset[int]:
-    """Years printed in full, and their neighbours."""
-    printed = set(map(int, _YEAR.findall("\n".join([line.text for line in lines]))))
-    return frozenset(year + step for year in printed for step in (-1, 0, 1))
+_SHORT_YEAR = re.compile(r"(?<!\S)\d{1,2} ([^\W\d_]{3,10})\.? (\d\d)(?!\S)")
+
+
+def _years(lines: Sequence[Line], vocabulary: Vocabulary) -> frozenset[int]:
+    """Years printed in full, their neighbours, and those of two digits that nothing but years can be."""
+    text = "\n".join([line.text for line in lines])
+    printed = set(map(int, _YEAR.findall(text)))
+    return frozenset({year + step for year in printed for step in (-1, 0, 1)} | _short_years(text, vocabulary))
+
+
+def _short_years(text: str, vocabulary: Vocabulary) -> set[int]:
+    """Years of `11 JAN 19 11 JAN 19`: a code may stand behind one of two days, but not the same behind both."""
+    if not _SHORT_YEAR.search(text):
+        return set()
+    found = [
+        [2000 + int(year) for month, year in _SHORT_YEAR.findall(line) if month.lower() in vocabulary.months]
+        for line in text.split("\n")
+    ]
+    years = {year for line in found for year in line}
+    twice = any(len(line) > 1 for line in found)
+    return years if twice and max(years) - min(years) <= 1 and years.issubset(LIKELY_YEARS) else set()
 
 
 def _spaced_integers(lines: Sequence[Line]) -> Counter[int]:

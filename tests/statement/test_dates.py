@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pdf_processor.model import Reconciled
 from pdf_processor.statement.dates import DateReader, Reading, is_time
 from pdf_processor.statement.vocabulary import Language, Vocabulary, languages
+from statement.drawn import only, read
 
 DAYS = st.dates(date(1990, 1, 1), date(2049, 12, 31))
 ALL = {language.language: language for language in languages()}
@@ -230,3 +232,35 @@ def test_east_asian_dates_in_pieces(words: list[str], expected: tuple[int, int, 
     stop, read = found
     assert stop == len(words)
     assert [(r.year, r.month, r.day) for r in read] == [expected]
+
+
+def test_two_digits_are_buddhist_years_where_four_digits_are() -> None:
+    statement = only(
+        read(
+            """
+            Period 01/08/2567 - 31/08/2567
+            Date       Description             Amount     Balance
+                       Balance brought forward             100.00
+            15/08/67   Bill payment            -10.00       90.00
+            28/08/67   Transfer                -10.00       80.00
+                       Ending balance                       80.00
+            """
+        )
+    )
+    assert [row.date for row in statement.transactions] == [date(2024, 8, 15), date(2024, 8, 28)]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_the_same_two_digits_behind_both_days_of_a_row_are_a_year_whatever_a_text_says() -> None:
+    statement = only(
+        read(
+            """
+            Date       Value date   Description             Amount     Balance
+                                    Balance brought forward             100.00
+            11 JAN 19  11 JAN 19    Salary JAN 2024          10.00      110.00
+            29 JAN 19  26 JAN 19    Transfer                -10.00      100.00
+                                    Closing balance                     100.00
+            """
+        )
+    )
+    assert [row.date for row in statement.transactions] == [date(2019, 1, 11), date(2019, 1, 29)]
