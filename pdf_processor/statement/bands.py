@@ -127,6 +127,7 @@ def _by_page(group: Sequence[Region], dates: Sequence[Band]) -> dict[int, list[R
         for part in parts.values():
             part.money, part.dates = _group_bands([part])
             _name_alike(part.dates, dates)
+            part.dates = _with_headings_of(part.dates, dates)
             clusters = bands_of(cluster(_numbers([part])))
             # As many of the fullest bands as the page before had; others are numbers within texts.
             full = sorted(sorted(clusters, key=lambda band: -band.support)[: len(model)], key=lambda band: band.x0)
@@ -147,6 +148,12 @@ def _name_alike(bands: Sequence[Band], table: Sequence[Band]) -> None:
     for band, one in zip(bands, over, strict=True):
         if one is not None:
             band.role, band.assumed, band.called, band.lent = one.role, one.assumed, one.called, one.lent
+
+
+def _with_headings_of(bands: list[Band], table: Sequence[Band]) -> list[Band]:
+    """A page's dates with the table's days that stand as headings: a page may have a single one, or none."""
+    headings = [band for band in table if band.heading]
+    return [*(band for band in bands if not band.heading), *headings] if headings else bands
 
 
 def _numbers(group: Sequence[Region]) -> list[tuple[int, MoneyField]]:

@@ -18,7 +18,7 @@ from itertools import chain, groupby, pairwise, takewhile
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
-from pdf_processor.model import Candidate, Doubt, Explanation, Statement
+from pdf_processor.model import Candidate, Doubt, Explanation, Reconciled, Statement
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.pages import PageNumber, page_numbers
 from pdf_processor.statement.printed import level_of, levels_near, plain, says_the_same
@@ -156,11 +156,19 @@ class _Document(Generic[Words]):
 
 
 def _are_two(apart: Sequence[_Document[Words]], together: _Document[Words]) -> bool:
-    """Whether pages tell at least as much apart. Where they tell the same rows, fewer statements are believed."""
+    """Whether pages tell at least as much apart. Where they tell the same rows, fewer statements are believed, and
+    those that are all proved, where apart some are not.
+    """
     one, other = _statements(apart), _statements([together])
+    if _all_proved(other) and not _all_proved(one):
+        return False
     if _rows(one) == _rows(other) and len(other) < len(one):
         return worth(one) > worth(other)
     return worth(one) >= worth(other)
+
+
+def _all_proved(statements: Sequence[Statement]) -> bool:
+    return all(statement.reconciled is Reconciled.YES for statement in statements)
 
 
 def _lacks_a_year(document: _Document[Words]) -> bool:

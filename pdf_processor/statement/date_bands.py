@@ -249,9 +249,10 @@ def _with_headings(dates: list[Band], lines: Sequence[Line], others: Sequence[Li
     if sum(band.support for band in headings) < FEW or not _named_as_day(lines):
         return dates
     rest = [band for band in dates if band.role not in ("date", "value_date")]
-    for band in own:
+    values = [band for band in dates if band.role == "value_date" and not band.assumed] or own
+    for band in values:
         band.role = "value_date"
-    return [*rest, *own, *headings]
+    return [*rest, *values, *headings]
 
 
 def _named_as_day(lines: Sequence[Line]) -> bool:

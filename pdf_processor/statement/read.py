@@ -21,6 +21,7 @@ from pdf_processor.statement.day_order import settle_days
 from pdf_processor.statement.details import without_details
 from pdf_processor.statement.ends_of_tables import with_ends_named
 from pdf_processor.statement.explain import Trace
+from pdf_processor.statement.failed import without_failed
 from pdf_processor.statement.flows import regions_of
 from pdf_processor.statement.headless import name_by_convention
 from pdf_processor.statement.heads import Head, document_currency, heads_of, name_document
@@ -152,7 +153,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
         name_by_convention(regions)
     _number_bands(regions)
     items = build_items(regions, context.vocabulary.phrases)
-    items = with_ends_named(keep_plausible(without_details(items)))
+    items = with_ends_named(keep_plausible(without_failed(without_details(items))))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
     context.dates_certain = context.dates_certain and not context.either_way

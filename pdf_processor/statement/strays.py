@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pdf_processor.statement.bands import signature
-from pdf_processor.statement.cells import date_under, has_balance
+from pdf_processor.statement.cells import date_under, has_balance, roles_of
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.details import is_unbilled
 from pdf_processor.statement.labels import TOTAL_LABELS
@@ -40,6 +40,7 @@ def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segmen
         *_without_unbilled(segment),
         *_without_repeats(segment),
         *_with_ends(segment),
+        *_without_tail(segment),
         *_parts(segment),
     ):
         attempt = read(part)
@@ -211,6 +212,22 @@ def _says_the_same(row: RawRow, other: RawRow) -> bool:
     same = figures.items() <= {band: cell.value for band, cell in other.cells.items()}.items()
     text = description_of(row)
     return same and _day(row.date) == _day(other.date) and bool(text) and description_of(other).startswith(text)
+
+
+def _without_tail(segment: Segment) -> Iterator[Segment]:
+    """The segment without its last rows, behind one whose balance is the closing one, if they print no day of their
+    own: another table's, such as the year's interest and fees.
+    """
+    rows = segment.rows
+    last_dated = max((at for at, row in enumerate(rows) if row.fresh_date), default=len(rows))
+    closing = {cell.value for label in segment.labels("closing") for cell in label.figures}
+    for at in range(last_dated, len(rows) - 1):
+        balances = roles_of(rows[at].region).balances
+        if any(band in balances and cell.value in closing for band, cell in rows[at].cells.items()):
+            tail = rows[at + 1 :]
+            several = all(len(row.anchor.money) > 1 for row in tail)  # figures of this year and the last, say
+            yield _without_rows(segment, {id(row) for row in tail}, "note") if several else _left_out(segment, tail)
+            return
 
 
 def _parts(segment: Segment) -> Iterator[Segment]:
