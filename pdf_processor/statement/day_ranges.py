@@ -13,13 +13,15 @@ from pdf_processor.statement.text import fold
 LONGEST = timedelta(days=400)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[-\u2013\u2014\u2212~\uff5e\u301c\u2192/]")
 _EIGHT_DIGITS = re.compile(r"(?<!\d)(?:(20\d\d)([01]\d)([0-3]\d)|([0-3]\d)([01]\d)(20\d\d))(?!\d)")
+_NOT_AMID = {"n": r"(?<![ny][-/])(?<![ny])"}  # two digits may go on from others in front of them
+_NOT_CUT = {"n": r"(?![-/]?[ny])", "y": r"(?![-/][ny])"}
 _DASHES = frozenset("-\u2013\u2014\u2212")
 _WAVES = frozenset("~\uff5e\u301c\u2192")
 
 # A line's tokens as letters: y year, n one or two digits, m month, ~ a joining word, x other.
 # What a day is written with stands between its parts or not: a point is no token.
 _ORDERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"(?<![ny][-/])(?<![ny]){pattern}(?![-/]?[ny])"), parts)
+    (re.compile(_NOT_AMID.get(pattern[1], "") + pattern + _NOT_CUT.get(pattern[-2], "")), parts)
     for pattern, parts in (
         ("(m)(n)y?[-~](m)(n)(y)", "mdMDY"),
         ("(n)(m)y?[-~](n)(m)(y)", "dmDMY"),

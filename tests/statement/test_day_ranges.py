@@ -38,6 +38,7 @@ MARCH = [(date(2022, 3, 1), date(2022, 3, 31))]
         "01032022-31032022",
         "01/03/2022-31/03/2022",
         "01/03/2565 to 31/03/2565",
+        "MAR.01-MAR.31,2022 1 OF 2",
     ],
 )
 def test_what_a_day_leaves_out_is_the_other_ones(text: str) -> None:
