@@ -199,6 +199,11 @@ def _lists_movements(region: Region) -> bool:
     return {"date", "description", "in", "out", "balance"} <= {column.role for column in region.columns}
 
 
+def _is_in_other_money(cell: MoneyField, row: RawRow) -> bool:
+    """Whether a figure below an amount names a currency, which the amount does not: what was paid abroad."""
+    return cell.currency is not None and all(other.currency is None for other in row.cells.values())
+
+
 def _region_items(region: Region, state: _State, lean: str, *, stacked: bool) -> list[Item]:
     items: list[Item] = []
     parts: list[tuple[RawRow | None, list[Line]]] = [(state.last, [])]
@@ -211,7 +216,7 @@ def _region_items(region: Region, state: _State, lean: str, *, stacked: bool) ->
             take_second_date(row, line, region)
             roles = {band.index: band.role for band in region.money}
             own = (cell for band, cell in see(line, region).cells.items() if roles[band] != "foreign")
-            row.below = next(own, None)
+            row.below = next((cell for cell in own if not _is_in_other_money(cell, row)), None)
             parts[-1][1].append(line)
             continue
         found = _items_of(line, at, region, state)

@@ -69,6 +69,7 @@ def columns_of(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, .
         told = [word for word in words if not _LEGEND.fullmatch(word.text)]
         columns += named_in(told, vocabulary) if told else []
     columns.sort(key=lambda column: column.x0)
+    columns = _with_upper_amount(columns, cells, vocabulary)
     named = _with_balance(_with_amount(_with_instalment(_with_value_date(columns))))
     own = _without_other_currency(with_own_currency(with_second_date(_with_marks(named, vocabulary))))
     return _two_balances(own, stack)
@@ -136,6 +137,22 @@ def _with_amount(columns: Sequence[Column]) -> list[Column]:
     if len(foreign) != 1 or roles & ROW_ROLES or "balance" not in roles:
         return list(columns)
     return [replace(column, role="amount") if column is foreign[0] else column for column in columns]
+
+
+def _with_upper_amount(columns: list[Column], cells: Sequence[Sequence[Word]], vocabulary: Vocabulary) -> list[Column]:
+    """`Amount` over `Original amount / rate`, where nothing else is: in each row the upper figure is the amount."""
+    money = [at for at, column in enumerate(columns) if column.role in MONEY_ROLES]
+    if len(money) != 1 or columns[money[0]].role != "foreign":
+        return columns
+    words = next(
+        (cell for cell in cells if cell[0].x0 < columns[money[0]].x1 and cell[-1].x1 > columns[money[0]].x0), ()
+    )
+    upper = [word for word in words if word.y0 < (words[0].y0 + words[0].y1) / 2]
+    lower = [word for word in words if word not in upper]
+    roles = [[column.role for column in named_in(part, vocabulary)] for part in (upper, lower) if part]
+    if roles != [["amount"], ["foreign"]] or fold(upper[-1].text) not in fold(" ".join(word.text for word in lower)):
+        return columns  # `Amount` over `foreign currency` is one title
+    return [replace(column, role="amount") if at == money[0] else column for at, column in enumerate(columns)]
 
 
 def _with_instalment(columns: Sequence[Column]) -> list[Column]:

@@ -103,3 +103,25 @@ def test_days_above_their_rows_are_those_of_posting_whatever_days_stand_in_texts
         "2021-08-18",
         "2021-08-23",
     ]
+
+
+def test_what_was_paid_abroad_below_an_amount_is_neither_the_amount_nor_a_balance() -> None:
+    statement = only(
+        read(
+            """
+            Období: 1. 7. 2023 - 31. 7. 2023        Měna účtu: CZK
+            Počáteční zůstatek   800,00
+            Datum          Popis transakce                 Částka
+            Valuta                            Orig. částka / kurz
+            3. 7. 2023     Odchozí úhrada                 -747,33
+            3. 7. 2023     dar k narozeninám
+            5. 7. 2023     Platba kartou                   -14,51
+            3. 7. 2023     GASTHOF WIEN                -57,84 PLN
+            6. 7. 2023     Příchozí úhrada                 300,00
+            6. 7. 2023     Mzda
+            Konečný zůstatek   338,16
+            """
+        )
+    )
+    assert amounts(statement) == [Decimal("-747.33"), Decimal("-14.51"), Decimal("300.00")]
+    assert statement.reconciled is Reconciled.YES
