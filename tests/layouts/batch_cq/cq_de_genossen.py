@@ -83,9 +83,8 @@ class Sheets:
         page.put(62, 60, "VR-Bank Isental eG", 15, face="Helvetica-Bold", color=(0, 0.2, 0.5))
         page.put(62, 74, "Lange Zeile 14 · 85435 Erding · BIC GENODEF1IST", 7.5, face="Helvetica")
         across(page, 100, (62, 250, -545), ("Kontokorrent", f"Kontonummer {self.number[-10:]}", f"Blatt {number}"))
-        across(
-            page, 112, (62, -545), (f"Kontoauszug Nr. {self.it.period[1].month}/{self.it.period[1].year}", "EUR-Konto")
-        )
+        span = f"{start:%d.%m.%Y} - {end:%d.%m.%Y}"
+        across(page, 112, (62, 250, -545), (f"Kontoauszug Nr. {end.month}/{end.year}", span, "EUR-Konto"))
         page.rule(62, 120, 545)
         across(page, 131, SPOTS, ("Bu-Tag", "Wert", "Vorgang", "Soll/Haben"), 8)
         page.rule(62, 136, 545)

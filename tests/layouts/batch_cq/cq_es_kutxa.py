@@ -1,4 +1,4 @@
-"""Spain, a Basque savings bank's account: bilingual headings of three lines, "03/ENE", newest first, signed and balance.
+"""Spain, a Basque savings bank's account: headings in two languages, three lines, "03/ENE", newest first.
 
 The amount stands on the middle line of a text set around it; some draws have the text drawn out of order.
 """
@@ -14,7 +14,7 @@ from ..frame import Kind, Row, Truth, earlier, iban, written
 from ..pens import A4, GREY, Flow, Page, with_pymupdf
 from ._tools import Story, across, clock, day_before, fold, number_pages, row, story, told
 
-MONTHS = "ENE FEB MAR ABR MAY JUN JUL AGO SEP OCT NOV DIC".split()
+MONTHS = ("ENE", "FEB", "MAR", "ABR", "MAY", "JUN", "JUL", "AGO", "SEP", "OCT", "NOV", "DIC")
 POOLS = {
     "dia": day_before("%d.%m.%y"),
     "hora": clock,
@@ -25,7 +25,7 @@ POOLS = {
 }
 KINDS = [
     Kind(8, -2, -130, "COMPRA TARJ. 5402XXXXXXXX#### {tienda}-{ciudad}|{dia} {hora}"),
-    Kind(4, -12, -240, "RECIBO {recibo}|REF. MANDATO 00########|PERIODO 01.##.23 A 30.##.23"),
+    Kind(4, -12, -240, "RECIBO {recibo}|REF. MANDATO 00########|PERIODO {dia} FRA 8######"),
     Kind(2, -20, -300, "REINTEGRO CAJERO {ciudad}|OFIC. 0#8#", step="10"),
     Kind(2, -25, -500, "BIZUM A FAVOR DE {persona}|CONCEPTO: CENA 6 x 22,50"),
     Kind(2, 15, 300, "BIZUM DE {persona}"),

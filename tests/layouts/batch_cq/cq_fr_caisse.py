@@ -1,4 +1,4 @@
-"""France, a regional savings bank's joint account: sections by kind with a sum each, one column "- 45,00" / "+ 1 200,00".
+"""France, a savings bank's joint account: sections by kind, a sum each, one column "- 45,00" / "+ 1 200,00".
 
 Minus is U+2212 and thousands part by U+202F in some; each section starts anew in time.
 """

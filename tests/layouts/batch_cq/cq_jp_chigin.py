@@ -1,6 +1,6 @@
 """Japan, a regional bank's ordinary deposit: era dates "6-01-15", no decimals, asterisks before figures, katakana.
 
-Columns 年月日 | 摘要 | お支払金額 | お預り金額 | 差引残高 in a ruled grid; half-width katakana names; page carry 次頁へ繰越.
+A ruled grid with day, text, paid, received and balance; names in half-width katakana; carried lines at a page's ends.
 """
 
 from __future__ import annotations

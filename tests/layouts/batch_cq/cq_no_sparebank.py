@@ -30,8 +30,8 @@ POOLS = {
 KINDS = [
     Kind(6, -25, -1900, "*#### {dato} NOK {butikk}", "Varekjøp"),
     Kind(1, -90, -2400, "*#### {dato} EUR 8#,90 ADOBE SYSTEMS Kurs: 11.4###", "Visa"),
-    Kind(6, -200, -18000, "Nettgiro til: {firma} Betalt: {dato}.", "Nettgiro"),
-    Kind(3, -400, -42000, "Avtalegiro til {firma} KID 00##########", "Avtalegiro"),
+    Kind(6, -200, -18000, "til: {firma} Betalt: {dato}.", "Nettgiro"),
+    Kind(3, -400, -42000, "til {firma} KID 00##########", "Avtalegiro"),
     Kind(5, 900, 61000, "Fra: {kunde} Betalt: {dato}. Faktura ####", "Innbetaling"),
     Kind(2, 150, 4800, "Vipps oppgjør 99#### - 3 salg, geb 1,75 %", "Overføring"),
     Kind(1, -5, -210, "Omkostninger nettbank bedrift", "Gebyr", most=1),
@@ -98,7 +98,7 @@ def ending(flow: Flow, it: Story) -> None:
     flow.y += 18
     balance_line(flow, f"Saldo {it.period[1]:%d.%m.%Y}", it.closing)
     text = (
-        "Disponibelt beløp inkludert kreditt fremgår av nettbanken. Nominell rente 0,10 %, overtrekksrente 14,50 % p.a.",
+        "Disponibelt beløp inkl. kreditt fremgår av nettbanken. Nominell rente 0,10 %, overtrekksrente 14,50 % p.a.",
         "Har De innvendinger mot kontoutskriften, ber vi om tilbakemelding innen 14 dager.",
     )
     flow.page.lines(50, flow.y + 20, text, 7, 9.5, color=GREY)
