@@ -37,7 +37,7 @@ KINDS = [
     Kind(4, -15, -360, "D/D {firm}|IE#######"),
     Kind(3, -20, -300, "ATM {d} ENNIS {t}", step="10"),
     Kind(2, -20, -950, "*MOBI {who}"),
-    Kind(3, 850, 2600, "CLARE COMPONENTS|PAYROLL 00####"),
+    Kind(1, 850, 2600, "CLARE COMPONENTS|PAYROLL 00####", most=2),
     Kind(2, 140, 560, "DSFA CHILD BENEFIT", step="140"),
     Kind(1, 10, 300, "*INET {who}"),
     Kind(0.7, -4, -18, "FEE-QTR TO {d}", most=1),
@@ -107,8 +107,8 @@ class Sheets:
         across(flow.page, flow.y + 6, (118, -360, -440), totals, 9)
         if notice:
             lines = (
-                "Fees pre-notification: maintenance fee of 4.50 and 23 transactions at 0.20 each will be charged on or after",
-                "12 April. Please ensure that 9.10 is available in the account. Eligible deposits are protected up to 100,000.",
+                "Fees pre-notification: a maintenance fee of 4.50 and 23 transactions at 0.20 each will be charged on",
+                "12 April. Please ensure that 9.10 is available. Eligible deposits are protected up to 100,000.",
             )
             flow.page.lines(48, flow.y + 28, lines, 8, 10, color=GREY)
 

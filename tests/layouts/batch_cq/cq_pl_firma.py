@@ -1,4 +1,4 @@
-"""Poland, a commercial bank's business account: numbered rows, two dates one over the other, texts of up to eight lines.
+"""Poland, a bank's business account: numbered rows, two dates one over the other, texts of up to eight lines.
 
 Thousands part by U+00A0, the currency stands behind each figure; split-payment texts carry VAT sums that look like
 amounts; a summary counts credits and debits; the credit limit and the VAT account are stated beside.
@@ -28,7 +28,7 @@ POOLS = {
     "sklep": ["ORLEN STACJA NR 4###", "CASTORAMA KALISZ", "ALLEGRO.PL POZNAN", "BIEDRONKA 1###"],
 }
 KINDS = [
-    Kind(5, 180, 24000, "PRZELEW PRZYCHODZĄCY|{kontrahent}|{rach}|FAKTURA FV/###/2023, FV/###/2023"),
+    Kind(5, 180, 24000, "PRZELEW PRZYCHODZĄCY|{kontrahent}|{rach}|FAKTURA FV/###/{okres}, FV/###/{okres}"),
     Kind(2, 400, 19000, "PRZELEW SPLIT PAYMENT|{kontrahent}|/VAT/1##,50/IDC/6181#####2/INV/FV ##/{okres}"),
     Kind(6, -60, -9000, "PRZELEW WYCHODZĄCY|{kontrahent}|{rach}|ZAPŁATA ZA FV #### Z DNIA {data}"),
     Kind(3, -40, -2400, "POLECENIE ZAPŁATY|{dostawca}|UMOWA 7######## KWOTA NETTO 2##,00"),
@@ -116,7 +116,7 @@ def draw(rng: Random, path: Path) -> Truth:
     rows = table(rng, flow, it)
     flow.need(50)
     text = (
-        "Niniejszy dokument jest wydrukiem komputerowym sporządzonym na podstawie art. 7 ustawy Prawo Bankowe z 29.08.1997",
+        "Niniejszy dokument jest wydrukiem komputerowym na podstawie art. 7 ustawy Prawo Bankowe z 29.08.1997",
         "(Dz. U. z 2021 r., poz. 2439). Środki gwarantowane przez BFG do równowartości 100 000 EUR.",
     )
     flow.page.lines(40, flow.y + 14, text, 7, 9, color=GREY)

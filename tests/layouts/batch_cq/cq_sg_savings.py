@@ -28,7 +28,7 @@ KINDS = [
     Kind(3, -30, -1400, "GIRO PAYMENT|{firm} ########"),
     Kind(2, -50, -500, "CASH WITHDRAWAL|ATM 0### BEDOK MALL", step="10"),
     Kind(1, -8, -300, "DEBIT PURCHASE|USD 2#.99 APPLE.COM/BILL|RATE 1.35## FEE 3.25%"),
-    Kind(3, 2400, 6800, "GIRO - SALARY|SEALAND MARINE PTE"),
+    Kind(1, 2400, 6800, "GIRO - SALARY|SEALAND MARINE PTE", most=2),
     Kind(1, 0.3, 60, "BONUS INTEREST|SALARY BONUS", most=2),
     Kind(0.6, 1, 9, "INTEREST CREDIT", most=1),
 ]

@@ -1,4 +1,4 @@
-"""South Africa, a big bank's cheque account: text first, fees marked "##", minus behind, and a date "MM DD" near the end.
+"""South Africa, a cheque account: text first, fees marked "##", minus behind, and a date "MM DD" near the end.
 
 The fee column only says what kind of row it is: the fee itself stands among the debits. Balance brought forward opens
 each page, a VAT summary and a month's fee table close the statement.
@@ -35,7 +35,7 @@ KINDS = [
     Kind(3, -60, -9500, "IB PAYMENT TO|{who}"),
     Kind(2, -45, -900, "INTERNATIONAL PURCHASE|NETFLIX.COM 5221*#### 9.99 USD"),
     Kind(3, 150, 9000, "CREDIT TRANSFER|{who}"),
-    Kind(3, 12000, 38000, "SALARY CREDIT|METRORAIL 00####"),
+    Kind(1, 12000, 38000, "SALARY CREDIT|METRORAIL 00####", most=2),
     Kind(2, -2.4, -11, "FEE: CASH WITHDRAWAL", "##"),
     Kind(2, -1.2, -8, "FEE - ELECTRONIC ACCOUNT PAYMENT", "##"),
     Kind(1, -99, -129, "FIXED MONTHLY FEE", "##", most=1),
