@@ -10,11 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, written
+from ..frame import Entry, Kind, Pools, Row, Truth, written
 from ..pens import Flow, Page, with_fpdf
 from ._tools import Story, across, day_before, fold, last_of_day, row, story, told
 
-POOLS = {
+POOLS: Pools = {
     "d": day_before("%d/%m"),
     "comercio": ["SUPERM. LA ANONIMA", "YPF FULL 0###", "FARMACITY", "FERRETERIA SAN JOSE", "MERPAGO*KIOSCO"],
     "servicio": ["EDENOR", "METROGAS", "OSDE", "TELECOM PERSONAL", "AYSA"],
@@ -92,7 +92,7 @@ class Sheets:
         page = self.flow.page
         page.put(30, self.flow.y, title, 8, bold=True)
         for n, line in enumerate(lines, 1):
-            across(page, self.flow.y + 11 * n, (30, 100, -415), line, 8)
+            across(page, self.flow.y + 11 * n, (30, 100, -490), line, 8)
         self.flow.y += 11 * len(lines) + 26
 
     def fresh(self) -> None:

@@ -10,11 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, iban, written
+from ..frame import Kind, Pools, Row, Truth, earlier, iban, written
 from ..pens import GREY, Flow, Page, with_fpdf
 from ._tools import Story, across, clock, day_before, fold, number_pages, row, spread, story, told
 
-POOLS = {
+POOLS: Pools = {
     "markt": ["HOFER DANKT", "BILLA 000####", "SPAR MARKT 3###", "OMV 6###", "BIPA FIL. ##", "LIBRO ####"],
     "ort": ["LINZ 4020", "WELS 4600", "STEYR 4400", "GMUNDEN 4810"],
     "firma": [

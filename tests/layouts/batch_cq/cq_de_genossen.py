@@ -11,11 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, iban, written
+from ..frame import Kind, Pools, Row, Truth, earlier, iban, written
 from ..pens import GREY, Flow, Hand, Page, by_hand
 from ._tools import Story, across, clock, day_before, fold, row, story, told
 
-POOLS = {
+POOLS: Pools = {
     "kunde": [
         "Holzbau Reindl GmbH",
         "Schreinerei Aigner e.K.",

@@ -10,12 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, iban, written
+from ..frame import Kind, Pools, Row, Truth, earlier, iban, written
 from ..pens import A4, GREY, Flow, Page, with_pymupdf
 from ._tools import Story, across, clock, day_before, fold, number_pages, row, story, told
 
 MONTHS = ("ENE", "FEB", "MAR", "ABR", "MAY", "JUN", "JUL", "AGO", "SEP", "OCT", "NOV", "DIC")
-POOLS = {
+POOLS: Pools = {
     "dia": day_before("%d.%m.%y"),
     "hora": clock,
     "tienda": ["EROSKI CENTER", "BM SUPERMERCADOS", "PETRONOR E.S.", "FNAC", "BAR TXOKO", "RENFE VIAJEROS"],

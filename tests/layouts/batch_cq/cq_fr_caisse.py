@@ -11,11 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, iban, written
+from ..frame import Entry, Kind, Pools, Row, Truth, iban, written
 from ..pens import GREY, Flow, Page, with_pymupdf, with_reportlab
 from ._tools import Story, across, clock, day_before, fold, number_pages, row, story, told
 
-POOLS = {
+POOLS: Pools = {
     "jour": day_before("%d/%m/%y"),
     "heure": clock,
     "magasin": [

@@ -11,11 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, iban, written
+from ..frame import Kind, Pools, Row, Truth, iban, written
 from ..pens import GREY, Flow, Hand, Page, by_hand
 from ._tools import Story, across, clock, day_before, fold, last_of_day, number_pages, row, story, told
 
-POOLS = {
+POOLS: Pools = {
     "d": day_before("%d%b"),
     "t": clock,
     "shop": [

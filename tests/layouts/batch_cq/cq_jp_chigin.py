@@ -10,11 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, some_period, written
+from ..frame import Kind, Pools, Row, Truth, some_period, written
 from ..pens import GREY, Flow, Page, with_pymupdf
 from ._tools import Story, across, fold, number_pages, row, story, told
 
-POOLS = {
+POOLS: Pools = {
     "kaisha": ["ｼﾅﾉﾃﾞﾝﾘﾖｸ(ｶ", "ﾆﾎﾝｷﾖｳｲｸ(ｶ", "ﾅｶﾞﾉｼ ｽｲﾄﾞｳ", "ﾄｳｷﾖｳｶｲｼﾞﾖｳ", "ﾗｸﾃﾝﾓﾊﾞｲﾙ", "ｴﾇｴﾁｹｲ"],
     "hito": ["ﾀｶﾊｼ ｹﾝｲﾁ", "ｽｽﾞｷ ﾊﾅｺ", "(ｶ)ｱﾙﾌﾟｽｾｲｷ", "ｲﾄｳ ﾕｳｼﾞ"],
     "mise": ["本店", "松本支店", "上田支店", "セブン銀行"],

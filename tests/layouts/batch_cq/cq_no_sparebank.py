@@ -10,11 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, written
+from ..frame import Kind, Pools, Row, Truth, earlier, written
 from ..pens import GREY, Flow, Hand, Page, by_hand
 from ._tools import Story, across, day_before, fold, number_pages, row, story, told
 
-POOLS = {
+POOLS: Pools = {
     "dato": day_before("%d.%m"),
     "butikk": ["REMA 1000 SANDNES", "BILTEMA FORUS", "ESSO ÅLGÅRD", "MONTÉR BRYNE", "CLAS OHLSON", "NARVESEN 8##"],
     "firma": [

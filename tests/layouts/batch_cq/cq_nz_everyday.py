@@ -1,4 +1,4 @@
-"""New Zealand, a people's bank: landscape by /Rotate, a heading line for each day, "OD" balances, two accounts in one PDF.
+"""New Zealand, a people's bank: landscape by /Rotate, a heading line for each day, "OD", two accounts in one PDF.
 
 Particulars, code and reference are columns of their own; pending card payments stand below in a box and are not yet
 booked; each account ends with its totals.
@@ -12,11 +12,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, some_period, written
 from ..pens import GREY, Flow, Hand, Page, by_hand, with_pymupdf
-from ._tools import Story, across, clock, number_pages, row, story, told_many
+from ._tools import Story, across, clock, number_pages, row, story, told, told_many
 
-POOLS = {
+POOLS: Pools = {
     "shop": ["COUNTDOWN TIMARU", "PAK N SAVE", "Z ENERGY", "MITRE 10 MEGA", "THE WAREHOUSE", "FOUR SQUARE"],
     "firm": ["CONTACT ENERGY", "ONE NZ LTD", "AA INSURANCE", "TIMARU DC RATES", "SKINNY"],
     "who": ["H TE RANGI", "M & J FRASER", "RUGBY SUBS", "KIWI PLUMBING"],
@@ -129,9 +129,10 @@ def draw(rng: Random, path: Path) -> Truth:
     flow = Flow(545, lambda: Page(WIDE), head)
     intro(flow.page, period, rng.randint(20, 190))
     rows: list[Row] = []
+    number = f"38-9012-0{rng.randint(100000, 999999)}"
     for n, (name, it) in enumerate(parts):
         section = Section(flow, it)
-        section.title(name, f"38-9012-0{rng.randint(100000, 999999)}-{n:02}")
+        section.title(name, f"{number}-{n:02}")
         rows += [section.entry(*pair) for pair in zip(it.entries, it.balances, strict=True)]
         section.end()
     if rng.random() < 0.5:
@@ -139,7 +140,7 @@ def draw(rng: Random, path: Path) -> Truth:
     number_pages(flow.pages, lambda n, of: f"Page {n} of {of}", -792, 575)
     finish(rng, flow.pages, path)
     if len(parts) == 1:
-        return Truth("account", "en-NZ", "NZD", None, *period, day.opening, day.closing, rows)
+        return told(day, rows, "en-NZ", "NZD", f"{number}-00")
     return told_many(period, rows, "en-NZ", "NZD")
 
 

@@ -11,11 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, iban, written
+from ..frame import Kind, Pools, Row, Truth, earlier, iban, written
 from ..pens import GREY, Flow, Page, with_fpdf, with_reportlab
 from ._tools import Story, across, day_before, fold, number_pages, row, story, told
 
-POOLS = {
+POOLS: Pools = {
     "data": day_before("%Y-%m-%d"),
     "okres": day_before("%m/%Y", 20),
     "kontrahent": [

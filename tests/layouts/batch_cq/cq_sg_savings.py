@@ -11,11 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, written
+from ..frame import Kind, Pools, Row, Truth, earlier, written
 from ..pens import GREY, Flow, Page, with_pymupdf
 from ._tools import Story, across, day_before, fold, last_of_day, number_pages, row, story, told
 
-POOLS = {
+POOLS: Pools = {
     "tag": day_before("%d%b"),
     "shop": ["NTUC FP-BEDOK", "KOUFU PTE LTD", "GRAB*A-########", "DON DON DONKI", "SHENG SIONG", "SP DIGITAL"],
     "who": ["TAN WEI LING", "MUHAMMAD FAIZAL", "LIM AH HOCK", "KRISHNAN S/O RAVI"],

@@ -9,11 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, written
+from ..frame import Kind, Pools, Row, Truth, written
 from ..pens import GREY, LETTER, Flow, Page, with_reportlab
 from ._tools import Story, across, fold, number_pages, row, story, told
 
-POOLS = {
+POOLS: Pools = {
     "firm": ["Tidewater Energy", "Halcyon Wireless", "Magpie Streaming", "Bright Acorn Daycare", "Lumen Gas Co"],
     "shop": ["TRADER PETE'S #5##", "WAWA ####", "CVS/PHARM 0####", "SQ *BREW & CO", "AMZN Mktp US*?#?##??##"],
     "town": ["Richmond VA", "Durham NC", "Newark DE", "Towson MD"],

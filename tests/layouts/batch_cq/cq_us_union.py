@@ -11,11 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, running, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, running, some_entries, some_period, written
 from ..pens import GREY, LETTER, Flow, Hand, Page, by_hand
 from ._tools import Period, Story, across, fold, number_pages, row, story, told_many
 
-POOLS = {
+POOLS: Pools = {
     "shop": ["WINCO FOODS #?", "FRED-MEYER 0###", "SHELL SERVICE STATION", "LES SCHWAB TIRES", "DUTCH BROS #2##"],
     "town": ["SPOKANE WA", "YAKIMA WA", "BOISE ID", "SALEM OR", "TACOMA WA"],
     "firm": ["AVISTA UTILITIES", "COMCAST CABLE", "PEMCO INSURANCE", "STATE FARM RO 27"],

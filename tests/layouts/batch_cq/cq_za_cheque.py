@@ -11,11 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, written
+from ..frame import Kind, Pools, Row, Truth, written
 from ..pens import GREY, Flow, Hand, Page, by_hand
 from ._tools import Story, across, day_before, fold, row, story, told
 
-POOLS = {
+POOLS: Pools = {
     "dag": day_before("%d %b"),
     "shop": [
         "PNP CRP KENILWORTH",
