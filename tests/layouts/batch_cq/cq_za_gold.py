@@ -112,7 +112,7 @@ def ending(flow: Flow, it: Story) -> None:
     sums = (("Turnover for Statement Period", ""), ("Credit", written(it.total(1))), ("Debit", written(it.total(-1))))
     for n, pair in enumerate(sums):
         across(flow.page, flow.y + 22 + 11 * n, (45, -250), pair, 8)
-    text = "* Accrued charges are for information; they are billed in one sum each month. ** Rates as at 1 Mar: 0.00% to 4.10%."
+    text = "* Accrued charges are for information; they are billed in one sum each month. ** Rates: 0.00% to 4.10%."
     flow.page.put(45, flow.y + 64, text, 7, color=GREY)
 
 
