@@ -30,7 +30,7 @@ POOLS: Pools = {
 }
 KINDS = [
     Kind(9, -3, -140, "{markt} #### K1 {tag}|UM {zeit} {markt}|{ort} 040"),
-    Kind(4, -12, -260, "{firma}|SEPA-Lastschrift Mandat AT##########|Rechnung 4######## fällig 15.##."),
+    Kind(4, -12, -260, "{firma}|SEPA-Lastschrift Mandat AT##########|Rechnung 4######## fällig {tag}"),
     Kind(2, -30, -900, "{person}|Überweisung Online|Danke, Anteil Urlaub 3x120,00"),
     Kind(2, -50, -400, "Bankomat 000##### K1 {tag}|UM {zeit}", step="10"),
     Kind(2, 900, 3100, "VOEST-Zulieferwerk GmbH|LOHN/GEHALT {monat} PersNr 00####"),
