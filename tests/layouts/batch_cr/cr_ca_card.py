@@ -29,16 +29,15 @@ POOLS: Pools = {
     ),
     "town": ("MONCTON NB", "HALIFAX NS", "GUELPH ON", "SUDBURY ON", "KELOWNA BC", "TROIS-RIVIERES QC"),
     "far": ("AMZN MKTP US*??#?? WA", "DELTA AIR 006###### ATLANTA GA", "MARRIOTT BANGOR ME", "DROPBOX*??###### DB.TT"),
-    "usd": ("USD 12.99 @ 1.3829", "USD 148.00 @ 1.3791", "USD 61.20 @ 1.4017"),
 }
 KINDS = (
     Kind(9, -3, -260, "{shop} {town}", "buy"),
-    Kind(2, -8, -420, "{far}|{usd}", "buy"),
+    Kind(2, -8, -420, "{far}", "buy"),
     Kind(1, 10, 150, "{shop} {town}", "back"),
     Kind(2, 50, 1500, "PAYMENT RECEIVED - THANK YOU / PAIEMENT RECU", "paid", most=2),
     Kind(1, -5, -60, "INTEREST CHARGES", "cost", most=1),
-    Kind(1, -5, -6, "CASH ADVANCE FEE", "cost", most=1),
-    Kind(1, -49, -50, "OVERLIMIT FEE", "cost", most=1),
+    Kind(1, -5, -5, "CASH ADVANCE FEE", "cost", most=1),
+    Kind(1, -49, -49, "OVERLIMIT FEE", "cost", most=1),
 )
 SECTIONS = (
     ("paid", "Payments received"),
@@ -83,13 +82,17 @@ def summary(page: Page, y: float, lines: list[tuple[str, str]], due: str) -> flo
 def one(flow: Flow, rng: Random, entry: Entry, first: bool) -> Row:
     flow.need(24)
     sold = entry.day if first or entry.tag != "buy" else earlier(rng, entry.day, 2)
-    told = (f"{sold:%b %d}", f"{entry.day:%b %d}", entry.lines[0], money(entry.amount))
+    lines = entry.lines
+    if entry.text == "{far}":
+        rate = Decimal(f"1.3{digits(rng, 3)}")
+        lines = (*lines, f"USD {written(-entry.amount / rate)} @ {rate}")
+    told = (f"{sold:%b %d}", f"{entry.day:%b %d}", lines[0], money(entry.amount))
     cells(flow.page, flow.y, PLACES, told)
-    for extra in entry.lines[1:]:
+    for extra in lines[1:]:
         flow.y += 10
         flow.page.put(190, flow.y, extra, 7.5)
     flow.y += 12.5
-    return Row(entry.day, clean(*entry.lines), entry.amount, None, sold, flow.number)
+    return Row(entry.day, clean(*lines), entry.amount, None, sold, flow.number)
 
 
 def section(flow: Flow, rng: Random, title: str, entries: list[Entry], holder: str) -> list[Row]:

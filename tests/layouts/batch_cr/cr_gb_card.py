@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Pools, Row, Truth, earlier, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, some_amount, some_entries, some_period, written
 from ..pens import Flow, Hand, Page, by_hand
 from ._tools import CARD, Place, cells, clean, digits, stamp
 
@@ -29,18 +29,17 @@ POOLS: Pools = {
     ),
     "town": ("CHESTER", "LEEDS", "LONDON SE1", "INTERNET", "STOCKPORT", "BATH"),
     "far": ("CAFE DE LA PAIX PARIS", "AENA PARKING PALMA", "GOOGLE *YOUTUBE G.CO", "LUFTHANSA 220########"),
-    "sum": ("EURO 18.50 @ 1.1623", "US DOLLARS 9.99 @ 1.2641", "EURO 1,204.00 @ 1.1587"),
     "d": stamp("%d/%m/%y"),
 }
 KINDS = (
     Kind(10, -2, -240, "{shop} {town}"),
-    Kind(2, -7, -500, "{far}|{sum}"),
+    Kind(2, -7, -500, "{far}"),
     Kind(1, -0.2, -9, "NON-STERLING TRANSACTION FEE"),
     Kind(1, -20, -200, "CASH ATM {town} {d}", step="10"),
     Kind(1, 5, 90, "{shop} {town} REFUND"),
     Kind(1, 25, 900, "DIRECT DEBIT PAYMENT - THANK YOU", most=1),
     Kind(1, -5, -70, "INTEREST ON STANDARD PURCHASES", most=1),
-    Kind(1, -12, -12.01, "LATE PAYMENT FEE", most=1),
+    Kind(1, -12, -12, "LATE PAYMENT FEE", most=1),
 )
 RULES = (
     "Minimum payment £25.00 or 1% of the balance plus interest, whichever is more. If you always pay only this, it",
@@ -50,6 +49,14 @@ RULES = (
 
 def money(amount: Decimal) -> str:
     return written(amount, minus="") + ("CR" if amount > 0 else "")
+
+
+def told_lines(rng: Random, entry: Entry) -> tuple[str, ...]:
+    """The lines of a row; below foreign purchases the sum abroad and its rate."""
+    if not entry.text.startswith("{far}") or entry.amount > 0:
+        return entry.lines
+    unit, rate = rng.choice((("EURO", "1.1623"), ("US DOLLARS", "1.2641"), ("POLISH ZLOTY", "5.0187")))
+    return (*entry.lines, f"{unit} {written(-entry.amount * Decimal(rate))} @ {rate}")
 
 
 def heading(page: Page, number: int, card: str, end: date) -> float:
@@ -105,12 +112,13 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.y += 14
     rows = []
     for entry in entries:
-        flow.need(12 * len(entry.lines))
+        lines = told_lines(rng, entry)
+        flow.need(12 * len(lines))
         sold = earlier(rng, entry.day, 2)
-        told = (f"{sold:%d %b}", f"{entry.day:%d %b}", entry.lines[0], money(entry.amount))
+        told = (f"{sold:%d %b}", f"{entry.day:%d %b}", lines[0], money(entry.amount))
         cells(flow.page, flow.y, PLACES, told)
-        rows.append(Row(entry.day, clean(*entry.lines), entry.amount, None, sold, flow.number))
-        for extra in entry.lines[1:]:
+        rows.append(Row(entry.day, clean(*lines), entry.amount, None, sold, flow.number))
+        for extra in lines[1:]:
             flow.y += 10
             flow.page.put(175, flow.y, extra, 8)
         flow.y += 13

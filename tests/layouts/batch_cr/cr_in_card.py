@@ -38,7 +38,7 @@ KINDS = (
     Kind(1, -400, -9000, "EMI PRINCIPAL 03/12 CROMA ELECTRONICS REF NO. ########", "EMI", most=1),
     Kind(1, 200, 4500, "REFUND {shop},{town}", "REVERSAL"),
     Kind(2, 5000, 150000, "BBPS PAYMENT RECEIVED - REF BD###########", "PAYMENT", most=2),
-    Kind(1, -590, -591, "LATE PAYMENT FEE INCL GST 90.00", "OTHERS", most=1),
+    Kind(1, -590, -590, "LATE PAYMENT FEE INCL GST 90.00", "OTHERS", most=1),
 )
 NOTE = (
     "Making only the minimum payment every month would result in the repayment stretching over years with consequent",
