@@ -33,7 +33,7 @@ KINDS = (
     Kind(1, 17000, 46000, "SALARY 薪金|LEE TRADING CO LTD", most=2),
     Kind(1, 0.02, 9, "CREDIT INTEREST 利息", most=1),
     Kind(1, -200, -40000, "CHEQUE 支票 ######"),
-    Kind(1, -0.5, -90, "OVERSEAS SPEND USD ##.## @7.8###"),
+    Kind(1, -0.5, -90, "OVERSEAS TXN FEE 1.95% USD ##.##"),
 )
 
 

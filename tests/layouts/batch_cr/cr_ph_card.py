@@ -80,7 +80,7 @@ def one(flow: Flow, rng: Random, entry: Entry) -> Row:
         flow.y = table_head(flow.page, flow.y)
     text = entry.lines[0]
     if entry.text == "{far}":
-        text += f" US DOLLAR {written(-entry.amount / Decimal('56.4'))}"
+        text += f" US DOLLAR {written(abs(entry.amount) / Decimal('56.4'))}"
     sold = earlier(rng, entry.day)
     told = (f"{sold:%m/%d/%y}", f"{entry.day:%m/%d/%y}", text, money(entry.amount))
     cells(flow.page, flow.y, PLACES, told, face="Courier")
