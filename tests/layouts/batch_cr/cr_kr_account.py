@@ -38,7 +38,7 @@ KINDS = (
     Kind(8, -2500, -180000, "체크카드|{shop}", "카드", step="10"),
     Kind(4, -10000, -1500000, "전자금융|{who}", "인터넷", step="1000"),
     Kind(3, 10000, 900000, "타행이체|{who}", "농협", step="1000"),
-    Kind(2, -20000, -300000, "CD출금|{site} 365코너", "범어동", step="10000"),
+    Kind(2, -20000, -300000, "현금인출|{site} 365코너", "범어동", step="10000"),
     Kind(2, -12000, -160000, "CMS출금|{bill}", "금결원", step="10"),
     Kind(1, -500, -500, "수수료|타행이체수수료", "인터넷", step="100"),
     Kind(1, 2300000, 4100000, "급여|(주)한빛물산", "본점", step="10", most=1),
@@ -69,7 +69,8 @@ def facts(page: Page, y: float, pairs: tuple[tuple[str, str], ...]) -> float:
     for n, (name, text) in enumerate(pairs):
         x, base = 42 + 260 * (n % 2), y + 14 * (n // 2)
         page.put(x, base, name, 8, color=NAVY)
-        page.put(x + 70, base, text, 8)
+        face = FACE if any(c > "가" for c in text) else "Helvetica"
+        page.put(x + 70, base, text, 8, face=face)
     return y + 14 * ((len(pairs) + 1) // 2) + 12
 
 
@@ -81,8 +82,9 @@ def one(flow: Flow, number: int, entry: Entry, balance: Decimal, at: time) -> Ro
     amount = won(abs(entry.amount))
     both = (amount, "0") if entry.amount < 0 else ("0", amount)
     stamp = datetime.combine(entry.day, at).strftime("%Y.%m.%d %H:%M:%S")
-    told = (str(number), stamp, *entry.lines, *both, won(balance), entry.tag)
-    cells(page, flow.y, PLACES, told, 7.5)
+    figures = (str(number), stamp, "", "", *both, won(balance), "")
+    cells(page, flow.y, PLACES, figures, 7.5, face="Helvetica")
+    cells(page, flow.y, PLACES, ("", "", *entry.lines, "", "", "", entry.tag), 7.5)
     flow.y += 14
     return Row(entry.day, clean(*entry.lines), entry.amount, balance, None, flow.number)
 
@@ -94,7 +96,8 @@ def draw(rng: Random, path: Path) -> Truth:
     entries = some_entries(rng, KINDS, POOLS, (start, end), balance=opening, floor=30000)
     balances = running(opening, (entry.amount for entry in entries))
     closing = balances[-1] if balances else opening
-    clock = sorted(time(rng.randint(6, 23), rng.randint(0, 59), rng.randint(0, 59)) for _ in entries)
+    times = [time(rng.randint(6, 23), rng.randint(0, 59), rng.randint(0, 59)) for _ in entries]
+    clock = [at for _, at in sorted((entry.day, at) for entry, at in zip(entries, times, strict=True))]
     out = sum((entry.amount for entry in entries if entry.amount < 0), Decimal(0))
     flow = Flow(790, lambda: Page(face=FACE, bold=FACE), heading)
     pairs = (
@@ -105,7 +108,7 @@ def draw(rng: Random, path: Path) -> Truth:
     )
     span = f"{start:%Y.%m.%d} ~ {end:%Y.%m.%d}"
     printed = datetime.combine(end, time(rng.randint(9, 22), 5)).strftime("%Y년 %m월 %d일 %H:%M")
-    more = (("조회기간", span), ("출력일시", printed))
+    more = (("조회기간", span), ("출력일시", printed), ("이월잔액", f"{won(opening)} 원"))
     flow.y = facts(flow.page, flow.y + 4, (*pairs, *more))
     flow.y = table_head(flow.page, flow.y)
     listed = reversed(list(zip(entries, balances, clock, strict=True)))
@@ -121,5 +124,4 @@ def draw(rng: Random, path: Path) -> Truth:
     )
     flow.page.put(42, flow.y + 30, "※ 본 조회표는 참고용이며 증명서로 사용할 수 없습니다. 문의 1588-5050", 7)
     with_reportlab(flow.pages, path, rng.choice(("rows", "columns")))
-    told = opening if rows else closing
-    return Truth(BANK, "ko_KR", "KRW", account, start, end, told, closing, rows, newest_first=True)
+    return Truth(BANK, "ko_KR", "KRW", account, start, end, opening, closing, rows, newest_first=True)
