@@ -1,6 +1,6 @@
 """India, savings account in fixed pitch: 'Cr'/'Dr' glued to each balance, lakh grouping, cheque numbers, page totals.
 
-'B/F' and 'C/F' lines and 'Page Total' stand at the pages' ends in the columns of the rows; long references are cut
+'B/F' and 'C/F' lines and 'Page Total' stand at the pages' ends in the columns of the rows; particulars are cut
 within a word at the line's end; dates are dd-mm-yyyy, with the value date in brackets below some rows.
 """
 
@@ -11,9 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Pools, Row, Truth, running, some_entries, some_period
-from ..pens import Flow, Hand, Page, by_hand
-from ._tools import BANK, Place, cells, cents, clean, digits, folded, stamp
+from ..frame import Entry, Kind, Pools, Row, Truth, running, some_entries, some_period, wrap
+from ..pens import Flow, Hand, Page, by_hand, fits
+from ._tools import BANK, Place, cells, cents, clean, digits, stamp
 
 SIZE = 7.5
 PLACES: tuple[Place, ...] = ((36, "l"), (98, "l"), (268, "l"), (384, "r"), (464, "r"), (562, "r"))
@@ -92,7 +92,7 @@ class Pages:
         self.sums = [Decimal(0), Decimal(0)]
 
     def add(self, entry: Entry, cheque: str, value: date | None) -> Row:
-        lines = [part for line in entry.lines for part in folded(line, "Courier", SIZE, 160)]
+        lines = [part for line in entry.lines for part in wrap(line, fits("Courier", SIZE, 162), cut=True)]
         if value:
             lines.append(f"(Value Dt {value:%d-%m-%Y})")
         if self.flow.y + 11 * len(lines) > self.flow.bottom:
