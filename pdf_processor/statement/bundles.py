@@ -157,10 +157,10 @@ class _Document(Generic[Words]):
 
 def _are_two(apart: Sequence[_Document[Words]], together: _Document[Words]) -> bool:
     """Whether pages tell at least as much apart. Where they tell the same rows, fewer statements are believed, and
-    those that are all proved, where apart some are not.
+    those that are all proved, where apart some are not and no more rows are.
     """
     one, other = _statements(apart), _statements([together])
-    if _all_proved(other) and not _all_proved(one):
+    if _all_proved(other) and not _all_proved(one) and worth(other).proved >= worth(one).proved:
         return False
     if _rows(one) == _rows(other) and len(other) < len(one):
         return worth(one) > worth(other)

@@ -25,15 +25,18 @@ def cut(items: Sequence[Item], context: Context) -> list[Segment]:
             continue
         if isinstance(item, Labelled) and _is_new(item, segments[-1], context):
             segments.append(Segment())
-        segments[-1].items.append(_named(item, segments[-1].rows))
+        segments[-1].items.append(_named(item, segments[-1]))
     return _with_rows(segments)
 
 
-def _named(item: RawRow | Labelled, rows: Sequence[RawRow]) -> RawRow | Labelled:
+def _named(item: RawRow | Labelled, segment: Segment) -> RawRow | Labelled:
     """A line of unknown words, such as `8 payments / 2 receipts`, that prints the sum of each column is a total."""
-    if not isinstance(item, Labelled) or item.role != "unexplained" or len(item.cells) < 2 or not rows:
+    if not isinstance(item, Labelled) or item.role != "unexplained" or len(item.cells) < 2:
         return item
     if not roles_of(item.region).amounts.issuperset(item.cells):
+        return item
+    rows = segment.rows  # not asked of every item: they are looked for in all of the segment's
+    if not rows:
         return item
     sums = _sums(rows)
     return replace(item, role="total") if all(cell.value == sums[band] for band, cell in item.cells.items()) else item
