@@ -112,7 +112,7 @@ def _links(rows: Sequence[RawRow]) -> int:
 
 def _disorder(rows: Sequence[RawRow]) -> int:
     """How often dates and running numbers fall; dates without numbers beside them: how often they go the rarer way."""
-    days = [row.date.readings[0] for row in rows if row.date is not None]
+    days = [row.date.readings[0] for row in rows if row.date is not None and row.date.readings]
     numbers = [number for row in rows for number in _running_number(row)]
     dates = [(day.month, day.day) for day in days]
     return _falls(dates) + _falls(numbers) if numbers else min(_falls(dates), _falls(dates[::-1]))
