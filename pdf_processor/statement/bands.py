@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 
 from pdf_processor.statement.clusters import bands_of, cluster, distance
@@ -33,6 +33,7 @@ FEWEST_SPARE = 2
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 ASTRAY = 3.0  # points by which titles repeated on another page may stand aside
 SPACE = 0.6  # of a line's height, at the most, between words of a text
+_SUMS = ("lines.total", "lines.total_out", "lines.closing")
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
 
@@ -183,6 +184,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     money = _name_bands(_sides_joined(money, columns, numbers), columns, MONEY_ROLES)
     _name_original(money, columns, lines)
     _name_net(money, lines)
+    _name_charged(money, lines)
     _name_charges(money, lines)
     _name_repaid(money, columns, lines)
     others = None
@@ -314,6 +316,36 @@ def _name_net(money: Sequence[Band], lines: Sequence[Line]) -> None:
     full = [row for row in rows if None not in row]
     if any(cost for _, cost, _ in full) and len(full) >= FEWEST_SUMS and all(_adds_up(row) for row in full):
         gross.role, net.role = "foreign", "amount"
+
+
+def _name_charged(money: Sequence[Band], lines: Sequence[Line]) -> None:
+    """Of a price and what is charged of it now, which are the same on some rows, the one that makes the printed total
+    is the amount, whatever the titles say.
+    """
+    both = [band for band in money if band.role in ("amount", "foreign", SPARE)]
+    if any(band.role in ("out", "in", "balance") for band in money) or len(both) < 2:
+        return
+    rows = [[_number_in(band, line) for band in both] for line in lines if line.dates]
+    totals = {abs(n.value) for line in lines if not line.dates and line.has(*_SUMS) for n in line.money if n.strict}
+    making = [at for at in range(len(both)) if _makes_total([row[at] for row in rows], totals)]
+    named = [at for at, band in enumerate(both) if band.role == "amount"]
+    if len(making) != 1 or making == named:
+        return
+    others = named or [at for at in range(len(both)) if at not in making]
+    if all(any(row[at] is not None and row[at] == row[making[0]] for row in rows) for at in others):
+        for at in named:
+            both[at].role = "foreign"
+        both[making[0]].role = "amount"
+
+
+def _number_in(band: Band, line: Line) -> Decimal | None:
+    """A line's number in a band, sure or bare: where a sum is to be met, none may be left out."""
+    return next((number.signed for number in line.money if band.holds(number)), None)
+
+
+def _makes_total(values: Sequence[Decimal | None], totals: Set[Decimal]) -> bool:
+    found = [value for value in values if value]
+    return len(found) >= FEWEST_SUMS and abs(sum(found, Decimal(0))) in totals
 
 
 def _name_charges(money: Sequence[Band], lines: Sequence[Line]) -> None:

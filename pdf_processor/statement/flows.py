@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
-from pdf_processor.statement.columns import Column, Region, crosses
+from pdf_processor.statement.columns import Column, Region, crosses, runs
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.headings import header_at
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.regions import parted, split_regions
+from pdf_processor.statement.regions import parted, side_by_side, split_regions
 from pdf_processor.statement.text import has_letter
 from pdf_processor.statement.vocabulary import Vocabulary
 
@@ -29,17 +29,13 @@ WIDE = 0.9  # of the height: a space between two words that no text has
 
 @dataclass(frozen=True, slots=True)
 class _Halves:
-    """Lines `start` to `stop` of a page are two halves, parted at `gutter`; the right one stands `shift` further on."""
+    """Lines `start` to `stop` of a page are two halves, parted at `gutter`, with days at `left` and `right`."""
 
     start: int
     stop: int
     gutter: float
-    shift: float
-
-    @property
-    def left(self) -> float:
-        """Where the days of the left half begin."""
-        return self.gutter + ALIKE - self.shift
+    left: float
+    right: float
 
 
 def regions_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:
@@ -51,7 +47,7 @@ def regions_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:
         page = list(group)
         halves = _halves(page, vocabulary, known)
         if halves is None:
-            pending += page
+            pending += _below_their_titles(page, vocabulary)
             continue
         known = halves
         block = page[halves.start : halves.stop]
@@ -62,7 +58,7 @@ def regions_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:
         regions = _grown(regions, rest, vocabulary)
         pending = []
         titled = regions[-1]
-        columns = tuple(_shifted(column, halves.shift) for column in titled.columns)
+        columns = tuple(_shifted(column, halves.right - halves.left) for column in titled.columns)
         beside = Region(columns, header=titled.header, edges=(halves.gutter, float("inf")))
         first = _first_of_table(right, vocabulary)
         if first:  # what stands above the right half's rows is the page's head
@@ -71,6 +67,38 @@ def regions_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:
         regions.append(Region(titled.columns, header=titled.header))
         pending += page[halves.stop :]
     return _grown(regions, pending, vocabulary)
+
+
+def _below_their_titles(page: Sequence[Line], vocabulary: Vocabulary) -> Sequence[Line]:
+    """A page's lines; where both of two columns have titles, rows that stand above the right one's are put below them.
+
+    They go on from the foot of the left column, beside its own first table.
+    """
+    begun = [day.x0 for line in page if line.has_figure() for day in line.dates if _begins(line, day.start)]
+    if not begun or max(begun) < min(begun) + NARROWEST:
+        return page  # nearly always
+    for at, columns in _headings(page, vocabulary):
+        beside = side_by_side(columns, ())
+        if len(beside) != 2:
+            continue
+        gutter = beside[1].edges[0]
+        below = [part for line in page[at:] if (part := line.between(gutter, float("inf"))) is not None]
+        days = {line.dates[0].x0 for line in below if _begins_row(line)}
+        above = range(_open_from(page, at, gutter), at)
+        rows = [n for n in above if any(_is_row(page[n], day, float("inf")) for day in days)]
+        if not rows or any(_is_cut(page[n], gutter) for n in rows):
+            continue
+        found = header_at(page, at, vocabulary)
+        stop = at + (found[0] if found is not None else 1)
+        left, right = parted(page[rows[0] : at], gutter)
+        return [*page[: rows[0]], *left, *page[at:stop], *right, *page[stop:]]
+    return page
+
+
+def _is_cut(line: Line, gutter: float) -> bool:
+    """Whether what stands left of a gutter begins a row that ends right of it."""
+    part = line.between(float("-inf"), gutter)
+    return part is not None and bool(part.dates) and not part.has_figure()
 
 
 def _above_titles(
@@ -118,36 +146,68 @@ def _shifted(column: Column, shift: float) -> Column:
 
 def _halves(page: Sequence[Line], vocabulary: Vocabulary, known: _Halves | None) -> _Halves | None:
     """The halves of a page; fewer rows are enough where a page before has the same ones (`known`)."""
-    fewest = FEWEST if known is None else FEWEST_AGAIN
-    edges = _edges(page) if known is None else (known.left, known.gutter + ALIKE)
+    edges = _edges(page) if known is None else (known.left, known.right)
     if edges is None:
         return None
     left, right = edges
     rows = [at for at, line in enumerate(page) if _is_row(line, right, float("inf"))]
     own = [line for line in page if _is_row(line, left, right)]
+    fewest = FEWEST_AGAIN if known is not None or _are_alike(own, left, [page[at] for at in rows], right) else FEWEST
     days = sum(any(abs(day.x0 - right) < ALIKE for day in line.dates) for line in page)
     if len(rows) < max(fewest, MOSTLY * days) or len(own) < fewest:
         return None
-    gutter = right - ALIKE
+    gutter = _gutter(page, own, right)
     start, stop = _open_from(page, rows[0], gutter), _open_until(page, rows[-1], gutter)
     if stop - start < rows[-1] - rows[0] + 1 or _titles_across(page, gutter, vocabulary):
         return None
-    return _Halves(start, stop, gutter, right - left)
+    return _Halves(start, stop, gutter, left, right)
+
+
+def _gutter(page: Sequence[Line], own: Sequence[Line], right: float) -> float:
+    """What parts the halves: in front of the right one's days, or of marks and headings that begin further left, behind
+    all figures of the left one's rows (`own`).
+    """
+    end = max(
+        (number.x1 for line in own for number in line.money if number.strict and number.x1 < right), default=right
+    )
+    begun = [run[0].x0 for line in page for run in runs(line.words, WIDE) if end < run[0].x0 - ALIKE < right]
+    return min([right, *begun]) - ALIKE
 
 
 def _edges(page: Sequence[Line]) -> tuple[float, float] | None:
     """Where the days of both halves begin."""
     starts = sorted([day.x0 for line in page for day in line.dates if _begins(line, day.start) and _is_day(line, day)])
-    if len(starts) < 2 * FEWEST or starts[-FEWEST] < starts[0] + NARROWEST:
+    if len(starts) < FEWEST + FEWEST_AGAIN or starts[-FEWEST_AGAIN] < starts[0] + NARROWEST:
         return None
-    left = _commonest([x for x in starts if x < starts[0] + NARROWEST])
-    right = _commonest([x for x in starts if left is not None and x > left + NARROWEST])
+    left = _commonest([x for x in starts if x < starts[0] + NARROWEST], FEWEST)
+    right = _commonest([x for x in starts if left is not None and x > left + NARROWEST], FEWEST_AGAIN)
     return None if left is None or right is None else (left, right)
 
 
-def _commonest(edges: Sequence[float]) -> float | None:
+def _are_alike(own: Sequence[Line], left: float, rows: Sequence[Line], right: float) -> bool:
+    """Whether texts and amounts of the right half's rows stand as far from their day as those of the left half's."""
+    places, others = (
+        [place for line in lines if (place := _places(line, edge)) is not None]
+        for lines, edge in ((own, left), (rows, right))
+    )
+    if not places or not others:
+        return False
+    text, amount = (Counter(map(round, edges)).most_common(1)[0][0] for edges in zip(*places, strict=True))
+    return all(abs(one - text) <= ALIKE and abs(other - amount) <= ALIKE for one, other in others)
+
+
+def _places(line: Line, edge: float) -> tuple[float, float] | None:
+    """How far from a half's left edge a row's text begins and its first amount ends."""
+    day = next((day for day in line.dates if abs(day.x0 - edge) < ALIKE), None)
+    amount = next((n for n in line.money if day is not None and n.strict and n.start >= day.stop), None)
+    if day is None or amount is None:
+        return None
+    return line.words[day.stop].x0 - edge, amount.x1 - edge
+
+
+def _commonest(edges: Sequence[float], fewest: int) -> float | None:
     """The left edge that most days share; None where there are too few."""
-    if len(edges) < FEWEST:
+    if len(edges) < fewest:
         return None
     ((place, _),) = Counter(map(round, edges)).most_common(1)
     return next(edge for edge in edges if round(edge) == place)

@@ -38,6 +38,7 @@ FEWEST_SINGLE, SINGLE = 6, 0.15  # rows of a table, and lines of text to a row, 
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 RATES_BELOW = 6  # lines below titles that say per cent
 NEVER = 1_000_000
+_STROKES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c"})
 FIRST_SIGN = 0x2E80  # from here on a single letter of East Asian writing is a word
 
 
@@ -112,7 +113,7 @@ def _links(rows: Sequence[RawRow]) -> int:
 
 def _disorder(rows: Sequence[RawRow]) -> int:
     """How often dates and running numbers fall; dates without numbers beside them: how often they go the rarer way."""
-    days = [row.date.readings[0] for row in rows if row.date is not None]
+    days = [row.date.readings[0] for row in rows if row.date is not None and row.date.readings]
     numbers = [number for row in rows for number in _running_number(row)]
     dates = [(day.month, day.day) for day in days]
     return _falls(dates) + _falls(numbers) if numbers else min(_falls(dates), _falls(dates[::-1]))
@@ -277,7 +278,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         state.date, state.fresh = date, True
     if not sight.anchored or ((state.closed or state.carried) and not state.fresh):
         return []
-    if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line):
+    if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line) or _is_span(line, region):
         return [Labelled("ignored", line, cells, region, date)]
     if date is None and _is_note(line, at, region, cells):
         return []
@@ -389,6 +390,16 @@ def _is_list_of_days(line: Line) -> bool:
     if len(line.dates) < 2 or len(figures) < 2 or has_letter(line.text):
         return False
     return figures[0] < line.dates[1].start or line.dates[0].start > figures[0]
+
+
+def _is_span(line: Line, region: Region) -> bool:
+    """Two days with a stroke between them, and figures without a word, as where interest is reckoned."""
+    if len(line.dates) < 2 or line.dates[0].start or region.column("value_date") is not None:
+        return False
+    first, last = line.dates[:2]
+    behind = " ".join(line.texts[last.stop :])
+    joined = last.start == first.stop + 1 and line.texts[first.stop] in _STROKES
+    return joined and not has_letter(behind) and sum(number.strict for number in line.money) > 1
 
 
 def _opens_section(line: Line, label: str | None, cells: dict[int, MoneyField], state: _State) -> bool:

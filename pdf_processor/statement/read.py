@@ -18,6 +18,7 @@ from pdf_processor.statement.by_currency import by_currency
 from pdf_processor.statement.columns import ROW_ROLES, Region, is_register
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
 from pdf_processor.statement.day_order import settle_days
+from pdf_processor.statement.days_alone import give_days_their_period
 from pdf_processor.statement.details import without_details
 from pdf_processor.statement.ends_of_tables import with_ends_named
 from pdf_processor.statement.explain import Trace
@@ -87,7 +88,8 @@ def _read_part(
 def _read_document(page: Printed, latest: date | None, trace: Trace | None) -> Reading:
     regions = _regions(page.lines, page.scanner, page.vocabulary)
     context = _context(page.lines, page.vocabulary, page.style, latest)
-    context.trace, context.either_way = trace, page.either_way
+    sure = give_days_their_period(regions, context.periods, facts.last_labelled_date(page.lines, context.calendar))
+    context.trace, context.either_way = trace, page.either_way or not sure
     return _read_regions(page.lines, regions, context)
 
 

@@ -78,7 +78,7 @@ def split_regions(
         heights.setdefault(lines[at].text, size)
         header = tuple(lines[at : at + size])
         at += size
-        beside = [Region(columns, header=header)] if within else _side_by_side(columns, header)
+        beside = [Region(columns, header=header)] if within else side_by_side(columns, header)
         if len(beside) == 1:
             stop, gutter = _sidebar(lines, at, beside[0])
             if gutter is None:
@@ -407,7 +407,7 @@ def _heads_section(line: Line) -> bool:
     return any(hit.role.startswith("sections.") and hit.start == 0 for hit in line.hits)
 
 
-def _side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
+def side_by_side(columns: tuple[Column, ...], header: tuple[Line, ...]) -> list[Region]:
     """One region, or where titles begin again (check registers) as many as stand side by side."""
     size = repeat_of(columns)
     starts = range(0, len(columns), size) if size is not None else _begin_again(columns)

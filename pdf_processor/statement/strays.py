@@ -288,4 +288,4 @@ def _keys(row: RawRow) -> set[tuple[Decimal, tuple[int, int] | None]]:
 
 
 def _day(date: DateField | None) -> tuple[int, int] | None:
-    return (date.readings[0].month, date.readings[0].day) if date is not None else None
+    return (date.readings[0].month, date.readings[0].day) if date is not None and date.readings else None

@@ -26,6 +26,7 @@ from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.currency import currency_key
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.loans import phrases
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import Hit, Vocabulary
 
@@ -70,7 +71,7 @@ def columns_of(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, .
         columns += named_in(told, vocabulary) if told else []
     columns.sort(key=lambda column: column.x0)
     columns = _with_upper_amount(columns, cells, vocabulary)
-    named = _with_balance(_with_amount(_with_instalment(_with_value_date(columns))))
+    named = _with_payments(_with_balance(_with_amount(_with_instalment(_with_value_date(columns)))))
     own = _without_other_currency(with_own_currency(with_second_date(_with_marks(named, vocabulary))))
     return _two_balances(own, stack)
 
@@ -190,6 +191,26 @@ def _with_balance(columns: Sequence[Column]) -> list[Column]:
     if last < 0 or not {"in", "out"} <= set(roles[:last]) or set(roles[last + 1 :]) & MONEY_ROLES:
         return list(columns)
     return [replace(column, role="balance") if at == last else column for at, column in enumerate(columns)]
+
+
+def _with_payments(columns: Sequence[Column]) -> list[Column]:
+    """`Payments` beside withdrawals lessen what is owed, where no title of money in nor of an amount is understood.
+
+    A title that is money out by itself has to stand beside a balance that says that it is owed.
+    """
+    if {column.role for column in columns} & ROW_ROLES != {"out"}:
+        return list(columns)
+    owed = any(column.role == "balance" and phrases("balance").search(fold(column.title)) for column in columns)
+    unsure = ("", "out") if owed else ("",)
+    paid = [at for at, column in enumerate(columns) if column.role in unsure and _says_paid(column)]
+    others = any(column.role == "out" and at not in paid for at, column in enumerate(columns))
+    if len(paid) != 1 or not others:
+        return list(columns)
+    return [replace(column, role="in") if at == paid[0] else column for at, column in enumerate(columns)]
+
+
+def _says_paid(column: Column) -> bool:
+    return phrases("paid").fullmatch(fold(_UNIT.sub("", column.title))) is not None
 
 
 def _with_marks(columns: Sequence[Column], vocabulary: Vocabulary) -> tuple[Column, ...]:

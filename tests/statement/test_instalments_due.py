@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 
 from pdf_processor.model import Reconciled
+from pdf_processor.statement.columns import Column
+from pdf_processor.statement.titles import _with_instalment
 from statement.drawn import amounts, only, read
 
 D = Decimal
@@ -70,3 +72,51 @@ def test_parts_listed_apart_leave_a_doubt_where_the_old_balance_is_not_printed()
     found = only(read(text + "              TOTAL CARGOS                                     $167.65\n"))
     assert found.reconciled is not Reconciled.YES
     assert "lines_left_out" in {doubt.code for doubt in found.doubts}
+
+
+CHARGED_NOW = """
+カードご利用代金明細書
+カード番号 3540-****-****-2617    お支払日 2021年6月10日
+お支払金額合計 {total}円
+ご利用日          ご利用先        ご利用金額(円)    支払区分       {title}
+2020/07/31    家具のニトロ        57,900    分割           5,790
+2021/04/19    書店ひいらぎ           732    1回             732
+2021/04/27    ホテルルナ         19,177    1回          19,177
+2021/05/05    タクシー           4,730    1回           4,730
+              {label}                            {total}
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "total", "first"),
+    [
+        ("今回ご請求金額(円)", "ご請求金額合計", "30,429", -5790),
+        ("今回ご請求金額(円)", "ポイント", "1,429", -5790),  # the title is enough
+        ("分担額(円)", "ご請求金額合計", "30,429", -5790),  # and so is the total
+        ("分担額(円)", "ご請求金額合計", "82,539", -57900),
+    ],
+)
+def test_what_is_charged_now_is_the_amount(title: str, label: str, total: str, first: int) -> None:
+    found = only(read(CHARGED_NOW.format(title=title, label=label, total=total)))
+    assert amounts(found) == [D(first), D(-732), D(-19177), D(-4730)]
+
+
+def test_points_that_make_a_total_are_no_amounts() -> None:
+    text = """
+    Card statement                      Card number ****1234
+    Date         Details            Amount       Bonus
+    03/01/2024   Grocer             120.00        12.00
+    04/01/2024   Fuel                50.00         5.00
+    05/01/2024   Grocer              30.00         3.00
+                 Total                            20.00
+    """
+    assert amounts(only(read(text))) == [D(-120), D(-50), D(-30)]
+
+
+@pytest.mark.parametrize("price", ["Betrag", "Monto", "Montant", "Kwota", "Tutar", "金額"])
+@pytest.mark.parametrize(
+    "part", ["Monatsrate", "Importe del mes", "Mensualité", "Kwota raty", "Aylık taksit", "本期應繳金額"]
+)
+def test_titles_of_what_falls_due_now(price: str, part: str) -> None:
+    columns = [Column("amount", 200, 240, price), Column("", 300, 360, part)]
+    assert [column.role for column in _with_instalment(columns)] == ["foreign", "amount"]
