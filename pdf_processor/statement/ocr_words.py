@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
@@ -21,6 +21,7 @@ from pdf_processor.statement.ocr_titles import with_whole_headings
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import SECTIONS, Vocabulary, languages_of
 
+APOSTROPHE = "'"
 GAP = "*"  # stands for letters that are no ASCII
 LONGEST_GAP = 3  # letters read for one accented letter, or for two that stand together
 FEWEST_PLAIN, PLAIN_SHARE = 3, 0.6  # of a word's letters are plain ASCII
@@ -113,7 +114,7 @@ def _in_next_line(words: Sequence[Word], place: int, *, below: bool) -> list[str
 class _Spellings:
     """The words of some languages, found whole or by what of them is plain."""
 
-    def __init__(self, words: Iterable[str], titles: Iterable[str]) -> None:
+    def __init__(self, words: Collection[str], titles: Iterable[str]) -> None:
         self.whole: set[str] = set()
         self._accented: dict[int, set[tuple[str, tuple[bool, ...]]]] = defaultdict(set)
         self._met: dict[str, str | None] = {}
@@ -138,12 +139,20 @@ class _Spellings:
         for folded in {tuple(fold(title).split()) for title in titles}:
             for at, part in enumerate(folded if 1 < len(folded) <= LONGEST_TITLE else ()):
                 self.missing[folded[:at], folded[at + 1 :]].add(part)
+        self.elided = {
+            fold(word).replace(" ", ""): word for word in words if APOSTROPHE in word[1:-1] and len(word) > LONG
+        }
         # Of words that differ in nothing but accents any will do.
         self._plain = {key: min(found) for key, found in plain.items() if len({fold(word) for word in found}) == 1}
         self._most_gaps = max((key.count(GAP) for key in self._plain), default=0)
 
     def nearest(self, folded: str) -> str | None:
-        """The vocabulary's word that these letters stand for; None where it is none, or not one alone."""
+        """The vocabulary's word that these letters stand for; None where it is none, or not one alone.
+
+        An apostrophe is a pixel or two, which a coarse scan has no more: `dinscription` is `d'inscription`.
+        """
+        if (elided := self.elided.get(fold(folded))) is not None:
+            return elided
         alike = folded.translate(_ALIKE)
         if alike != folded and alike in self.whole and not folded.isdigit():
             return alike
@@ -302,4 +311,4 @@ def _spellings(codes: tuple[str, ...]) -> _Spellings:
         phrases.update(language.common)
         phrases.update(name for month in language.months for name in month)
     titles = [phrase for language in chosen for each in language.columns.values() for phrase in each]
-    return _Spellings((word for phrase in phrases for word in phrase.split()), titles)
+    return _Spellings([word for phrase in phrases for word in phrase.split()], titles)

@@ -150,3 +150,13 @@ def test_a_title_s_last_line_that_was_read_as_one_word(above: str, parts: list[s
     title = [Word(text, x0, 70, x1, 80, 1, 0.9) for text, x0, x1 in places]
     read = with_known_words([*spanish, *title, Word("OCARGOS", 385, 79, 419, 89, 1, 0.9)])
     assert [word.text for word in read[len(spanish) + 4 :]] == parts
+
+
+FRENCH = "Relevé de compte Description Montant Solde précédent Paiement minimum du des et les pour votre Achats Frais"
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"), [("dinscription", "d'inscription"), ("dinterét", "d'intérêt"), ("dessert", "dessert")]
+)
+def test_a_title_gets_its_lost_apostrophe_back(seen: str, meant: str) -> None:
+    assert with_known_words(words(FRENCH, seen))[-1].text == meant
