@@ -155,6 +155,20 @@ def test_a_bar_that_slants_as_on_a_photo_becomes_paper() -> None:
     assert all(run.height < 30 for run in runs_of_text if run.x1 < 1100)
 
 
+def test_a_bar_that_slants_by_more_than_two_degrees_becomes_paper(page: Grey) -> None:
+    """As at the head of a photo whose other lines, lower down, are level."""
+    drawn = Image.fromarray(np.vstack([np.full((200, page.shape[1]), 255, np.uint8), page]))
+    pen = ImageDraw.Draw(drawn)
+    pen.polygon([(100, 114), (1150, 70), (1150, 106), (100, 150)], fill=40)
+    for at, title in enumerate(("Date", "Description", "Paid out", "Balance")):
+        pen.text((120 + 270 * at, 120 - 11 * at), title, fill=255, font_size=16)
+    prepared = grey_of(prepare(picture_of(np.asarray(drawn), 1), DPI, clean=True).picture)
+    assert float(np.median(prepared[125:135, 300:360])) > 230
+    assert float(np.median(prepared[85:95, 1000:1140])) > 230
+    heights = [run.height for run in find_segments(prepared, DPI).segments if run.y1 < 160]
+    assert len([height for height in heights if 10 < height < 30]) == 4
+
+
 def test_shaded_rows_in_a_shadow_stay(page: Grey) -> None:
     shaded = page.copy()
     for at in range(0, len(ROWS), 2):

@@ -48,6 +48,7 @@ DARK = 0.53  # of the way from black print to paper: darker areas are dark with 
 TITLE = 0.1  # inches: light text in a bar is seldom higher, so that a bar with little margin is one area all the same
 DARK_SIDE = 0.6  # of a photo's edge is dark where the sheet lies on something dark
 BAR_SHARE = 0.6  # of a dark area's width: bold letters fill less
+PIECES = (1.0, 0.25)  # inches: a bar that lies at more than two degrees has no level edge along an inch
 LETTERS_LEAVE = 0.2  # of a bar's row or column: so much of it stays dark however bold the text
 EDGE = 0.5  # of a bar's first and last row or column: so much of it is dark
 FAINTEST = 40  # how much lighter than a bar the text in it is at least, of
@@ -291,7 +292,8 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
         box = grey[tuple(slice(side.start * shrink, side.stop * shrink) for side in around)]
         # Light changes along a bar: in its bright half paper is brighter than in its middle.
         local = np.repeat(np.median(paper[around], axis=0), shrink)[: box.shape[1]]
-        _turn_bar(box, local, black, max(1, round(dpi)))
+        # Narrower pieces only where wide ones fail: letters fill more of them.
+        any(_turn_bar(box, local, black, max(1, round(dpi * inches))) for inches in PIECES)
 
 
 def _black(grey: Grey, paper: float) -> float:
@@ -313,10 +315,10 @@ def _paper_around(small: Grey) -> Floats:
     return np.asarray(smooth, dtype=np.float32)
 
 
-def _turn_bar(box: Grey, paper: Floats, black: float, wide: int) -> None:
+def _turn_bar(box: Grey, paper: Floats, black: float, wide: int) -> bool:
     """Turn a box of dark pixels light where it is a bar; in pieces of `wide` pixels, as a bar may lie at a slant.
 
-    The bar becomes as bright as the paper around it, whatever its grey, and its text dark; `paper` is how bright that
+    Says whether it is one. The bar becomes as bright as the paper around it, whatever its grey, and its text dark; `paper` is how bright that
     is in each column. A grey bar that holds darker text stays as it is.
     """
     starts = range(0, box.shape[1], wide)
@@ -326,17 +328,18 @@ def _turn_bar(box: Grey, paper: Floats, black: float, wide: int) -> None:
     bars = [piece[place] for piece, place in zip(pieces, places, strict=True)]
     whole = sum(bar.shape[1] for bar in bars) >= BAR_SHARE * box.shape[1]
     if not whole or sum(_is_bar(bar < limit) for bar, limit in zip(bars, limits, strict=True)) * 2 <= len(bars):
-        return
+        return False
     papers = [paper[at : at + wide][place[1]] for at, place in zip(starts, places, strict=True)]
     turning = [(bar, papers[at], float(np.median(bar))) for at, bar in enumerate(bars) if bar.size]
     lighter = max(percentile(bar, 99) - level for bar, _, level in turning)
     darker = max(level - percentile(bar, 1) for bar, _, level in turning)
     faintest = FAINTEST * (float(np.median(paper)) - black) / CONTRAST
     if darker > max(lighter, faintest):
-        return
+        return True
     for bar, local, level in turning:
         faded = (bar.astype(np.float32) - level) / max(lighter, faintest)
         bar[...] = np.clip(local * (1 - faded), 0, local).astype(np.uint8)
+    return True
 
 
 def _bar_in(dark: Mask) -> tuple[slice, slice]:
