@@ -45,6 +45,7 @@ _FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*
 _FIRST_GROUP = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac](\d{1,3})")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{2})?")
 _LONE_MINUS = frozenset("\u2014\u2013~=_\u00ac")
+_NUMBERED = re.compile(r"\$(\d{6,})")
 _FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d{2})([-+)]?[A-Za-z]{0,2})")
 
 
@@ -84,7 +85,7 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     for word in pictured:
         if _BARE.fullmatch(word.text):
             bare[word.page].append(word)
-    signed = _with_lozenges(signed, decimal)
+    signed = _with_numbers(_with_lozenges(signed, decimal))
     marked = [
         word
         if id(word) in texts
@@ -180,6 +181,19 @@ def _with_lozenges(words: Sequence[Word], decimal: str) -> list[Word]:
     return [
         replace(word, text=f"{signs[at][1]}*", confidence=min(word.confidence or 0.0, GUESSED)) if at in signs else word
         for at, word in enumerate(words)
+    ]
+
+
+def _with_numbers(words: Sequence[Word]) -> list[Word]:
+    """The words, a payment's number whose S was read as a dollar (`$98812728`) with its letter.
+
+    Asked only where figures have decimals: an amount of so many digits would have a mark.
+    """
+    return [
+        replace(word, text=f"S{match[1]}")
+        if word.confidence is not None and (match := _NUMBERED.fullmatch(word.text))
+        else word
+        for word in words
     ]
 
 
