@@ -41,6 +41,8 @@ _MARKS = {"0D": ("OD",), "0R": ("DR", "CR"), "GR": ("CR",), "CB": ("CR",), "DB":
 _DAY = re.compile(r"\d[/:]\d")
 _GROUP_MARK = re.compile(r"[.,](?=\d{3})")
 _FOR_MINUS = re.compile(r"[^\w\s.,+()-](?=[\d$£€])")
+_DOLLAR_FIRST = re.compile(r"^([-+(]?)[$§]([.,]\d{3}.*)$")
+_LIKE_DOLLAR = "8569"  # digits with as many bends
 _STRAY = re.compile(r"[^\w.,+()-]")
 
 
@@ -178,7 +180,9 @@ def _spellings(text: str, marks: str = ".,") -> list[str]:
     digits = sum(c.isdigit() for c in plain)
     if digits * 2 >= len(plain) or any(mark in plain for mark in ".,"):
         alike = text.translate(_ALIKE)
-        found += [each for each in (alike, _STRAY.sub("", alike), plain) if _FIGURE.match(each)]
+        dollar = _DOLLAR_FIRST.match(text)
+        first = [f"{dollar[1]}{digit}{dollar[2]}" for digit in _LIKE_DOLLAR] if dollar else []
+        found += [each for each in (*first, alike, _STRAY.sub("", alike), plain) if _FIGURE.match(each)]
     grouped = _GROUPED.match(plain)
     if grouped:
         digits_only = re.sub(r"\D", "", grouped[2])

@@ -84,6 +84,14 @@ def test_grammar_mends_what_a_balance_proves(printed: str, read: str) -> None:
     assert not is_broken(result.reading)
 
 
+def test_a_first_digit_that_was_read_as_a_dollar() -> None:
+    """Its mark behind it says that it is no currency's sign; which digit it is the balances say."""
+    words = page(("1,427.10", "8,427.10"), ("2,407.10", "9,407.10"), ("1,757.10", "8,757.10"))
+    misread = [replace(one, text=one.text.replace("8,427.10", "$,427.10")) for one in words]
+    assert is_broken(read_statements(misread))
+    assert amounts(mended(misread).reading) == amounts(read_statements(words))
+
+
 @pytest.mark.parametrize(("printed", "read"), [("-12.34", "-72.34"), ("1,757.10", "1,751.10")])
 def test_a_second_look_mends_what_a_balance_proves(printed: str, read: str) -> None:
     words = page((printed, read))
