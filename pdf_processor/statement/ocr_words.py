@@ -139,9 +139,7 @@ class _Spellings:
         for folded in {tuple(fold(title).split()) for title in titles}:
             for at, part in enumerate(folded if 1 < len(folded) <= LONGEST_TITLE else ()):
                 self.missing[folded[:at], folded[at + 1 :]].add(part)
-        self.elided = {
-            fold(word).replace(" ", ""): word for word in words if APOSTROPHE in word[1:-1] and len(word) > LONG
-        }
+        self.elided = _elided([word for word in words if APOSTROPHE in word[1:-1] and len(word) > LONG])
         # Of words that differ in nothing but accents any will do.
         self._plain = {key: min(found) for key, found in plain.items() if len({fold(word) for word in found}) == 1}
         self._most_gaps = max((key.count(GAP) for key in self._plain), default=0)
@@ -149,10 +147,12 @@ class _Spellings:
     def nearest(self, folded: str) -> str | None:
         """The vocabulary's word that these letters stand for; None where it is none, or not one alone.
 
-        An apostrophe is a pixel or two, which a coarse scan has no more: `dinscription` is `d'inscription`.
+        An apostrophe is a pixel or two, which a coarse scan has no more: `dinscription` is `d'inscription`. So is
+        `Sinscription`, where both signs before the word ran into one.
         """
-        if (elided := self.elided.get(fold(folded))) is not None:
-            return elided
+        for key in (fold(folded), GAP + fold(folded)[1:]):
+            if key in self.elided:
+                return self.elided[key]
         alike = folded.translate(_ALIKE)
         if alike != folded and alike in self.whole and not folded.isdigit():
             return alike
@@ -176,6 +176,18 @@ class _Spellings:
             differ = [accent for one, other, accent in zip(fold(word), folded, accents, strict=True) if one != other]
             if len(differ) <= MOST_ACCENTS and all(differ) and len(folded) - len(differ) >= EQUAL_SHARE * len(folded):
                 yield word
+
+
+def _elided(words: Iterable[str]) -> dict[str, str]:
+    """Words with an apostrophe by what they are without it, and by the part behind it with a gap before it.
+
+    A part that stands behind several letters (`l'`, `d'`) says nothing of which it is.
+    """
+    found = {fold(word).replace(" ", ""): word for word in words}
+    parts: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        parts[GAP + fold(word.partition(APOSTROPHE)[2])].add(word)
+    return {**{key: min(some) for key, some in parts.items() if len({fold(word) for word in some}) == 1}, **found}
 
 
 def _skeleton(word: str) -> str:

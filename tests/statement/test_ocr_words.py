@@ -156,7 +156,14 @@ FRENCH = "Relevé de compte Description Montant Solde précédent Paiement minim
 
 
 @pytest.mark.parametrize(
-    ("seen", "meant"), [("dinscription", "d'inscription"), ("dinterét", "d'intérêt"), ("dessert", "dessert")]
+    ("seen", "meant"),
+    [
+        ("dinscription", "d'inscription"),
+        ("Sinscription", "D'inscription"),
+        ("dinterét", "d'intérêt"),
+        ("Soperation", "Soperation"),  # of d'opération and l'opération
+        ("dessert", "dessert"),
+    ],
 )
 def test_a_title_gets_its_lost_apostrophe_back(seen: str, meant: str) -> None:
     assert with_known_words(words(FRENCH, seen))[-1].text == meant
