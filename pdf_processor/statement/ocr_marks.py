@@ -45,7 +45,8 @@ _FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*
 _FIRST_GROUP = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac](\d{1,3})")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{2})?")
 _LONE_MINUS = frozenset("\u2014\u2013~=_\u00ac")
-_NUMBERED = re.compile(r"\$(\d{6,})")
+_NUMBERED = re.compile(r"([$€£])(\d{6,})")
+_LETTER_FOR = {"$": "S", "€": "C", "£": "E"}
 _FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d{2})([-+)]?[A-Za-z]{0,2})")
 
 
@@ -185,12 +186,12 @@ def _with_lozenges(words: Sequence[Word], decimal: str) -> list[Word]:
 
 
 def _with_numbers(words: Sequence[Word]) -> list[Word]:
-    """The words, a payment's number whose S was read as a dollar (`$98812728`) with its letter.
+    """The words, a payment's number whose letter was read as a currency's sign (`$98812728`) with its letter.
 
     Asked only where figures have decimals: an amount of so many digits would have a mark.
     """
     return [
-        replace(word, text=f"S{match[1]}")
+        replace(word, text=f"{_LETTER_FOR[match[1]]}{match[2]}")
         if word.confidence is not None and (match := _NUMBERED.fullmatch(word.text))
         else word
         for word in words
