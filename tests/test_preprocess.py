@@ -155,6 +155,21 @@ def test_a_bar_that_slants_as_on_a_photo_becomes_paper() -> None:
     assert all(run.height < 30 for run in runs_of_text if run.x1 < 1100)
 
 
+def test_a_bar_whose_titles_are_as_bright_as_paper_is_turned_to_its_ends(page: Grey) -> None:
+    """It is hardly darker than half of the way to paper: where titles stand nothing of it is dark when made small."""
+    drawn = Image.fromarray(np.vstack([np.full((200, page.shape[1]), 255, np.uint8), page]))
+    pen = ImageDraw.Draw(drawn)
+    pen.rectangle([(100, 100), (1150, 130)], fill=126)
+    places = (110, 560, 1020)
+    for x in places:
+        pen.text((x, 102), "SALDOS", fill=255, font_size=26, stroke_width=1)
+    prepared = grey_of(prepare(picture_of(np.asarray(drawn), 1), DPI, clean=True).picture)
+    for x in places:
+        assert float(np.median(prepared[104:127, x : x + 110])) > 230
+    inside = [run for run in find_segments(prepared, DPI).segments if run.y1 < 140 and run.height > 10]
+    assert len(inside) == len(places)
+
+
 def test_a_bar_that_slants_by_more_than_two_degrees_becomes_paper(page: Grey) -> None:
     """As at the head of a photo whose other lines, lower down, are level."""
     drawn = Image.fromarray(np.vstack([np.full((200, page.shape[1]), 255, np.uint8), page]))
@@ -370,6 +385,10 @@ def _leaning(x: float, y: float) -> float:
         (["1.742,", "44"], ["1.742,44"]),
         (["R15,", "408.32"], ["R15,408.32"]),
         (["Rs.15,", "408.32"], ["Rs.15,408.32"]),
+        (["3,", "91,188.32"], ["3,91,188.32"]),
+        (["1,59,", "745.00"], ["1,59,745.00"]),
+        (["1,59.", "745.00"], ["1,59.", "745.00"]),
+        (["3.", "91,188.32"], ["3.", "91,188.32"]),
         (["Konto15,", "408.32"], ["Konto15,", "408.32"]),
         (["Nr.", "71"], ["Nr.", "71"]),
         (["12.", "345"], ["12.", "345"]),

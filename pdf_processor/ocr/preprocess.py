@@ -46,6 +46,8 @@ CROSSED = 0.25  # of a short line's length: with more ink just above or below it
 BAR = 0.1  # inches: larger dark areas are bars or borders, not letters
 DARK = 0.53  # of the way from black print to paper: darker areas are dark with light text on them
 TITLE = 0.1  # inches: light text in a bar is seldom higher, so that a bar with little margin is one area all the same
+BROAD_TITLE = 0.6  # inches: two dark areas beside one another are one bar if no more than a title lies between
+LONG_BAR, ENDING = 3, 0.25  # of a broad title's width; of a bar's usual darkness: so much of it is dark beside letters
 DARK_SIDE = 0.6  # of a photo's edge is dark where the sheet lies on something dark
 BAR_SHARE = 0.6  # of a dark area's width: bold letters fill less
 PIECES = (1.0, 0.25)  # inches: a bar that lies at more than two degrees has no level edge along an inch
@@ -286,14 +288,33 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
     limit = black + DARK * (paper - black)
     dark = smeared(small < limit, 2)
     dark |= smeared(np.ascontiguousarray(dark.T), max(1, round(dpi * TITLE / shrink))).T
-    solid = opened(opened(dark, 8, 1), 3, 0)
+    # Titles in a bar that is hardly darker than half of the way leave no dark cell where they stand.
+    title = max(1, round(dpi * BROAD_TITLE / shrink))
+    solid = smeared(opened(opened(dark, 8, 1), 3, 0), title)
     for x0, y0, x1, y1, _ in components(solid).tolist():
-        around = (slice(max(0, y0 - 1), y1 + 1), slice(max(0, x0 - 1), x1 + 1))
+        beside = 2 * title if x1 - x0 > LONG_BAR * title else 1
+        around = (slice(max(0, y0 - 1), y1 + 1), slice(max(0, x0 - beside), x1 + beside))
         box = grey[tuple(slice(side.start * shrink, side.stop * shrink) for side in around)]
         # Light changes along a bar: in its bright half paper is brighter than in its middle.
         local = np.repeat(np.median(paper[around], axis=0), shrink)[: box.shape[1]]
+        if beside > 1:
+            reach = _with_ends(
+                box < black + DARK * (local - black), (x0 - around[1].start) * shrink, (x1 - x0) * shrink
+            )
+            box, local = box[:, reach], local[reach]
         # Narrower pieces only where wide ones fail: letters fill more of them.
         any(_turn_bar(box, local, black, max(1, round(dpi * inches))) for inches in PIECES)
+
+
+def _with_ends(dark: Mask, start: int, length: int) -> slice:
+    """The columns of a bar that holds `length` columns from `start`, with those at its ends: it may end with a title."""
+    counts = dark.sum(axis=0)
+    full = counts >= ENDING * np.median(counts[start : start + length])
+    left, right = full[:start][::-1], full[start + length :]
+    return slice(
+        start - int(np.logical_and.accumulate(left).sum()),
+        start + length + int(np.logical_and.accumulate(right).sum()),
+    )
 
 
 def _black(grey: Grey, paper: float) -> float:
@@ -318,8 +339,8 @@ def _paper_around(small: Grey) -> Floats:
 def _turn_bar(box: Grey, paper: Floats, black: float, wide: int) -> bool:
     """Turn a box of dark pixels light where it is a bar; in pieces of `wide` pixels, as a bar may lie at a slant.
 
-    Says whether it is one. The bar becomes as bright as the paper around it, whatever its grey, and its text dark; `paper` is how bright that
-    is in each column. A grey bar that holds darker text stays as it is.
+    Says whether it is one. The bar becomes as bright as the paper around it, whatever its grey, and its text dark;
+    `paper` is how bright that is in each column. A grey bar that holds darker text stays as it is.
     """
     starts = range(0, box.shape[1], wide)
     pieces = [box[:, at : at + wide] for at in starts]
