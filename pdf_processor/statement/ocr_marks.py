@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -45,6 +45,7 @@ _FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*
 _FIRST_GROUP = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac](\d{1,3})")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{2})?")
 _LONE_MINUS = frozenset("\u2014\u2013~=_\u00ac")
+_ENDED = re.compile(r"(.*\d)[.,:;'\u2018\u2019]")
 _NUMBERED = re.compile(r"([$€£])(\d{6,})")
 _LETTER_FOR = {"$": "S", "€": "C", "£": "E"}
 _FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d{2})([-+)]?[A-Za-z]{0,2})")
@@ -76,6 +77,7 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     for word, match in figures:
         if _spelled(match, decimal, group) == word.text:
             right[word.page].append(word)
+    signed = _with_ends(signed, right)
     mended = {
         id(word): replace(word, text=_spelled(match, decimal, group))
         for word, match in figures
@@ -111,6 +113,19 @@ def _freed(word: Word) -> Word:
     if bordered is not None:
         return replace(word, text=bordered[1], confidence=min(word.confidence or 0.0, GUESSED))
     return word
+
+
+def _with_ends(words: Sequence[Word], figures: Mapping[int, Sequence[Word]]) -> list[Word]:
+    """The words, figures of a column with a speck behind them that was read as a mark (`584.75,`) without it."""
+    return [
+        replace(word, text=match[1])
+        if word.confidence is not None
+        and (match := _ENDED.fullmatch(word.text))
+        and _FIGURE.fullmatch(match[1])
+        and _is_flush(word, figures[word.page])
+        else word
+        for word in words
+    ]
 
 
 def _with_stars(words: Sequence[Word]) -> list[Word]:

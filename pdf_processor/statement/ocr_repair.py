@@ -32,7 +32,7 @@ _ALIKE = str.maketrans(
 )
 _FIGURE = re.compile(r"^[-+(]?[\d.,]*\d[.,]\d{2}(?:[-+)]|[A-Za-z]{1,2})?$")
 _BARE = re.compile(r"^([-+(]?)(\d{3,7})([-+)]?)$")
-_CENTS = re.compile(r"^([-+(]?)(\d{2}[-+)]?)$")  # `.29+` without its point
+_CENTS = re.compile(r"^([^\w\s]?)(\d{2}[-+)]?)$")  # `.29+` without its point, or another sign for it: `«29+`
 _GROUPED = re.compile(r"^([-+(]?)(\d[\d.,]*[.,]\d{2,3})[.,](\d{2})([-+)]?)$")
 _FIRST_GROUP = re.compile(r"^[-+]?[^\s.,+-]{1,3}$")
 _LAST_GROUPS = re.compile(r"^\d{3}(?:[.,]\d{2})?$")
@@ -152,7 +152,7 @@ def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]
 
 def _below_one(cents: re.Match[str], mark: str) -> str:
     """`.29+` without its point; of `-05-`, the minus in front is the point."""
-    sign = "" if cents[2][-1] in "-+)" else cents[1]
+    sign = "" if cents[2][-1] in "-+)" or cents[1] not in "-+(" else cents[1]
     return f"{sign}0{mark}{cents[2]}"
 
 

@@ -214,3 +214,9 @@ def test_a_number_right_behind_a_word_has_lost_no_mark() -> None:
 def test_a_payments_number_gets_its_letter_back(seen: str, meant: str) -> None:
     assert with_usual_marks(words(seen, right=300.0))[-1].text == meant
     assert with_usual_marks(words(seen, right=300.0, confidence=None))[-1].text == seen
+
+
+@pytest.mark.parametrize(("seen", "meant"), [("584,75.", "584,75"), ("584,75;", "584,75"), ("58.", "58.")])
+def test_a_speck_behind_a_figure_of_a_column_is_no_mark(seen: str, meant: str) -> None:
+    assert with_usual_marks(words(seen))[-1].text == meant
+    assert with_usual_marks(words(seen, right=200.0))[-1].text == seen  # at the end of a sentence
