@@ -37,6 +37,8 @@ ACROSS = 1.5  # points by which labels that stand below one another differ
 _ALIKE = str.maketrans("10|!5", "lolls")
 _SYMBOL = re.compile(r"([$£€¥])([A-Za-z]{2,})")
 _LIKE_O = frozenset({"\u00a9", "\u00ae", "0"})
+_BRACKETED = re.compile(r"([^\W\d_]{4,}?)(\(|[il|1])[^\s$£€¥()]\)")  # what stands in brackets behind a title
+_PLURAL = re.compile(r"\([sSeExX]\)$")
 _HOOKED = re.compile(r"[A-Za-z]{3,}[)\]}]")  # a J at a word's end
 
 
@@ -46,7 +48,8 @@ def with_known_words(words: Sequence[Word]) -> list[Word]:
         return list(words)
     codes = Vocabulary.choose(_texts(words)).codes
     spellings = _spellings(codes)
-    apart = [part for place in range(len(words)) for part in _parts(words, place, spellings)]
+    bare = [_without_sign(word, spellings) for word in words]
+    apart = [part for place in range(len(bare)) for part in _parts(bare, place, spellings)]
     apart = [_letter_o(apart, place, spellings) for place in range(len(apart))]
     printed = _printed(apart, spellings)
     told = [_by_its_title(apart, place, spellings) for place in range(len(apart))]
@@ -225,6 +228,19 @@ def _parts(words: Sequence[Word], place: int, spellings: _Spellings) -> tuple[Wo
         return (word,)
     edge = word.x0 + (word.x1 - word.x0) * at / len(word.text)
     return replace(word, text=word.text[:at], x1=edge), replace(word, text=word.text[at:], x0=edge)
+
+
+def _without_sign(word: Word, spellings: _Spellings) -> Word:
+    """The word; a title without the sign of a currency behind it (`Debit(₦)`, read as `Debit(W)` or `Debitiw)`).
+
+    The signs that models know stay. Where its bracket was misread, too, the word before it must be a known one.
+    """
+    match = _BRACKETED.fullmatch(word.text) if word.confidence is not None else None
+    if match is None or _PLURAL.search(word.text):
+        return word
+    if match[2] != "(" and fold(match[1]) not in spellings.whole:
+        return word
+    return replace(word, text=match[1], x1=word.x0 + (word.x1 - word.x0) * len(match[1]) / len(word.text))
 
 
 def _letter_o(words: Sequence[Word], place: int, spellings: _Spellings) -> Word:

@@ -167,3 +167,18 @@ FRENCH = "Relevé de compte Description Montant Solde précédent Paiement minim
 )
 def test_a_title_gets_its_lost_apostrophe_back(seen: str, meant: str) -> None:
     assert with_known_words(words(FRENCH, seen))[-1].text == meant
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("Balance(W)", "Balance"),
+        ("Debitiw)", "Debit"),
+        ("Cradit(\u2122)", "Cradit"),
+        ("Debit(\u20ac)", "Debit(\u20ac)"),
+        ("Payment(s)", "Payment(s)"),
+        ("Smithiw)", "Smithiw)"),
+    ],
+)
+def test_a_currency_that_no_model_knows_is_no_part_of_a_title(seen: str, meant: str) -> None:
+    assert with_known_words(words(f"{ENGLISH} Debit Credit", seen))[-1].text == meant
