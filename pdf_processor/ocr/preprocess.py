@@ -53,6 +53,7 @@ BAR_SHARE = 0.6  # of a dark area's width: bold letters fill less
 PIECES = (1.0, 0.25)  # inches: a bar that lies at more than two degrees has no level edge along an inch
 LETTERS_LEAVE = 0.2  # of a bar's row or column: so much of it stays dark however bold the text
 EDGE = 0.5  # of a bar's first and last row or column: so much of it is dark
+STEEP, EDGE_BELOW = 0.03, 0.85  # of a piece's width, by which a bar rises along it; of paper: what is darker is edge
 FAINTEST = 40  # how much lighter than a bar the text in it is at least, of
 CONTRAST = 230  # between paper and black
 FAINT_PRINT = 0.55  # of the paper's brightness: lighter print is not worth looking at
@@ -307,7 +308,7 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
 
 
 def _with_ends(dark: Mask, start: int, length: int) -> slice:
-    """The columns of a bar that holds `length` columns from `start`, with those at its ends: it may end with a title."""
+    """The columns of a bar with `length` of them from `start`, and those at its ends: it may end with a title."""
     counts = dark.sum(axis=0)
     full = counts >= ENDING * np.median(counts[start : start + length])
     left, right = full[:start][::-1], full[start + length :]
@@ -357,10 +358,29 @@ def _turn_bar(box: Grey, paper: Floats, black: float, wide: int) -> bool:
     faintest = FAINTEST * (float(np.median(paper)) - black) / CONTRAST
     if darker > max(lighter, faintest):
         return True
+    reach = 1 + round(STEEP * wide)
     for bar, local, level in turning:
         faded = (bar.astype(np.float32) - level) / max(lighter, faintest)
-        bar[...] = np.clip(local * (1 - faded), 0, local).astype(np.uint8)
+        bar[...] = np.clip(local * (1 - np.where(_paper_in(bar, local, level, reach), 0, faded)), 0, local)
+    for piece, (rows, columns), local in zip(pieces, places, papers, strict=True):
+        _without_edge(piece[max(0, rows.start - reach) : rows.start, columns][::-1], local)
+        _without_edge(piece[rows.stop : rows.stop + reach, columns], local)
     return True
+
+
+def _paper_in(bar: Grey, paper: Floats, level: float, reach: int) -> Mask:
+    """Where a slanted bar leaves paper within its level box: bright from the box's edge on, and no title."""
+    bright = bar > (level + paper) / 2
+    found = np.zeros_like(bright)
+    for side, seen in ((found, bright), (found[::-1], bright[::-1])):
+        side[:reach] |= np.logical_and.accumulate(seen[:reach], axis=0)
+    return found
+
+
+def _without_edge(beside: Grey, paper: Floats) -> None:
+    """Paint what of a slanted bar reaches over its level box with paper; the rows beside it, the nearest one first."""
+    over = np.logical_and.accumulate(beside < EDGE_BELOW * paper, axis=0)
+    beside[over] = np.broadcast_to(paper, beside.shape)[over]
 
 
 def _bar_in(dark: Mask) -> tuple[slice, slice]:
