@@ -222,12 +222,27 @@ def _parts(words: Sequence[Word], place: int, spellings: _Spellings) -> tuple[Wo
         return (word,)
     symbol = _SYMBOL.fullmatch(word.text)
     apart = symbol is not None and fold(symbol[2]) in spellings.whole
+    if _is_pound(words, place, spellings):
+        word, apart = replace(word, text=f"£{word.text[1:]}"), True
     joints = spellings.joined.get(fold(word.text), ())
     at = 1 if apart else next((joint.at for joint in joints if joint.fits(words, place)), 0)
     if not at:
         return (word,)
     edge = word.x0 + (word.x1 - word.x0) * at / len(word.text)
     return replace(word, text=word.text[:at], x1=edge), replace(word, text=word.text[at:], x0=edge)
+
+
+def _is_pound(words: Sequence[Word], place: int, spellings: _Spellings) -> bool:
+    """Whether a word of titles (`fin` beside `£ Out` and `£ Balance`) is a pound's sign and a title."""
+    word = words[place]
+    if word.text[:1] != "f" or fold(word.text) in spellings.whole or fold(word.text[1:]) not in spellings.whole:
+        return False
+    near = words[max(0, place - NEAR_WORDS) : place + NEAR_WORDS]
+    return sum(other.text[:1] == "£" and not _has_digit(other) and _on_a_line(word, other) for other in near) >= 2
+
+
+def _has_digit(word: Word) -> bool:
+    return any(c.isdigit() for c in word.text)
 
 
 def _without_sign(word: Word, spellings: _Spellings) -> Word:

@@ -182,3 +182,10 @@ def test_a_title_gets_its_lost_apostrophe_back(seen: str, meant: str) -> None:
 )
 def test_a_currency_that_no_model_knows_is_no_part_of_a_title(seen: str, meant: str) -> None:
     assert with_known_words(words(f"{ENGLISH} Debit Credit", seen))[-1].text == meant
+
+
+def test_a_pounds_sign_that_was_read_as_an_f() -> None:
+    for line, seen in (("Date Description £ Out fin £ Balance", ["£", "in"]), ("Date Description Out fin", ["fin"])):
+        read_again = [word.text for word in with_known_words(words(f"{line}", "Statement", "of", "account", "the"))]
+        at = read_again.index(seen[0], 3) if len(seen) == 1 else read_again.index("Out") + 1
+        assert read_again[at : at + len(seen)] == seen
