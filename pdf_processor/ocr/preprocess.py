@@ -374,6 +374,8 @@ def _paper_in(bar: Grey, paper: Floats, level: float, reach: int) -> Mask:
     found = np.zeros_like(bright)
     for side, seen in ((found, bright), (found[::-1], bright[::-1])):
         side[:reach] |= np.logical_and.accumulate(seen[:reach], axis=0)
+        side[1 : reach + 1] |= side[:reach].copy()  # the row between paper and bar is neither
+        side[0] = True
     return found
 
 
