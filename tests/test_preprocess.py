@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import numpy as np
 import pymupdf
 import pytest
@@ -305,6 +308,31 @@ def test_lines_that_fan_out_are_levelled() -> None:
         assert max(heights) - min(heights) < 4
     level = [Word(w.text, w.x0, 100.0 + 30 * (at // 4), w.x1, 110.0 + 30 * (at // 4), 1) for at, w in enumerate(words)]
     assert leveled(level) == level
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_lines_that_fan_out_beside_a_panel_with_lines_of_its_own_are_levelled(seed: int) -> None:
+    """How much a page fans out thick lines show only about: a row's day and amount lay nine pixels apart."""
+    flat = [Word("word", x, y, x + wide, y + 26, 1, 0.9) for x, y, wide in _table_and_panel()]
+    chance = np.random.default_rng(seed).uniform(-2, 2, len(flat))
+    fanned = [
+        replace(word, y0=word.y0 + lower, y1=word.y1 + lower)
+        for word, by in zip(flat, chance.tolist(), strict=True)
+        for lower in [by + (0.028 - 0.017 * (word.y0 - 100) / 2100) * ((word.x0 + word.x1) / 2 - 860)]
+    ]
+    assert max(abs(one.y0 - word.y0) for one, word in zip(leveled(fanned), flat, strict=True)) < 6
+
+
+def _table_and_panel() -> Iterator[tuple[float, float, float]]:
+    """Left, top and width of words: rows of a table, the panel beside it, and the page's head and foot."""
+    for row in range(26):
+        top = 300.0 + 58 * row
+        yield from [(150, top, 70)] * (row % 3 == 0)
+        yield from ((260, top, 180), (260, top + 27, 300), (900 if row % 4 else 760, top, 60))
+        yield from [(1030, top, 70)] * (row % 2)
+        yield from ((1160, 230 + 47.0 * row, 160), (1400, 230 + 47.0 * row, 80))
+    yield from ((150, 100 + 30.0 * row, 150) for row in range(6))
+    yield 150, 2190, 400
 
 
 def test_lines_that_tilt_by_more_than_lies_between_them_are_levelled() -> None:
