@@ -68,7 +68,7 @@ def _without_fan(boxes: Sequence[Word]) -> Sequence[Word]:
     # Thick lines show about how much a page fans out, fine ones exactly.
     around = range(-FINER, FINER + 1)
     finer = [(best[0] + 2 * step * up, best[1] + 2 * step * down) for up in around for down in around]
-    best = max(finer, key=lambda slopes: sharpness(*slopes, FINE))
+    best = max(finer, key=lambda slopes: sharpness(slopes[0], slopes[1], FINE))
     # Lines that are level lie exactly so, and others come near one another by chance.
     if any(sharpness(*best, thin) < gain * sharpness(0.0, 0.0, thin) for thin, gain in SHARPER):
         return boxes
