@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import numpy as np
 import pymupdf
 import pytest
@@ -155,6 +158,36 @@ def test_a_bar_that_slants_as_on_a_photo_becomes_paper() -> None:
     assert all(run.height < 30 for run in runs_of_text if run.x1 < 1100)
 
 
+def test_a_bar_whose_titles_are_as_bright_as_paper_is_turned_to_its_ends(page: Grey) -> None:
+    """It is hardly darker than half of the way to paper: where titles stand nothing of it is dark when made small."""
+    drawn = Image.fromarray(np.vstack([np.full((200, page.shape[1]), 255, np.uint8), page]))
+    pen = ImageDraw.Draw(drawn)
+    pen.rectangle([(100, 100), (1150, 130)], fill=126)
+    places = (110, 560, 1020)
+    for x in places:
+        pen.text((x, 102), "SALDOS", fill=255, font_size=26, stroke_width=1)
+    prepared = grey_of(prepare(picture_of(np.asarray(drawn), 1), DPI, clean=True).picture)
+    for x in places:
+        assert float(np.median(prepared[104:127, x : x + 110])) > 230
+    inside = [run for run in find_segments(prepared, DPI).segments if run.y1 < 140 and run.height > 10]
+    assert len(inside) == len(places)
+
+
+def test_a_bar_that_slants_by_more_than_two_degrees_becomes_paper(page: Grey) -> None:
+    """As at the head of a photo whose other lines, lower down, are level."""
+    drawn = Image.fromarray(np.vstack([np.full((200, page.shape[1]), 255, np.uint8), page]))
+    pen = ImageDraw.Draw(drawn)
+    pen.polygon([(100, 114), (1150, 70), (1150, 106), (100, 150)], fill=40)
+    for at, title in enumerate(("Date", "Description", "Paid out", "Balance")):
+        pen.text((120 + 270 * at, 120 - 11 * at), title, fill=255, font_size=16)
+    prepared = grey_of(prepare(picture_of(np.asarray(drawn), 1), DPI, clean=True).picture)
+    assert float(np.median(prepared[125:135, 300:360])) > 230
+    assert float(np.median(prepared[85:95, 1000:1140])) > 230
+    found = [run for run in find_segments(prepared, DPI).segments if run.y1 < 160]
+    assert len([run for run in found if 10 < run.height < 30]) == 4
+    assert len(found) == 4  # nothing is left of the bar's edges
+
+
 def test_shaded_rows_in_a_shadow_stay(page: Grey) -> None:
     shaded = page.copy()
     for at in range(0, len(ROWS), 2):
@@ -277,6 +310,31 @@ def test_lines_that_fan_out_are_levelled() -> None:
     assert leveled(level) == level
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_lines_that_fan_out_beside_a_panel_with_lines_of_its_own_are_levelled(seed: int) -> None:
+    """How much a page fans out thick lines show only about: a row's day and amount lay nine pixels apart."""
+    flat = [Word("word", x, y, x + wide, y + 26, 1, 0.9) for x, y, wide in _table_and_panel()]
+    chance = np.random.default_rng(seed).uniform(-2, 2, len(flat))
+    fanned = [
+        replace(word, y0=word.y0 + lower, y1=word.y1 + lower)
+        for word, by in zip(flat, chance.tolist(), strict=True)
+        for lower in [by + (0.028 - 0.017 * (word.y0 - 100) / 2100) * ((word.x0 + word.x1) / 2 - 860)]
+    ]
+    assert max(abs(one.y0 - word.y0) for one, word in zip(leveled(fanned), flat, strict=True)) < 6
+
+
+def _table_and_panel() -> Iterator[tuple[float, float, float]]:
+    """Left, top and width of words: rows of a table, the panel beside it, and the page's head and foot."""
+    for row in range(26):
+        top = 300.0 + 58 * row
+        yield from [(150, top, 70)] * (row % 3 == 0)
+        yield from ((260, top, 180), (260, top + 27, 300), (900 if row % 4 else 760, top, 60))
+        yield from [(1030, top, 70)] * (row % 2)
+        yield from ((1160, 230 + 47.0 * row, 160), (1400, 230 + 47.0 * row, 80))
+    yield from ((150, 100 + 30.0 * row, 150) for row in range(6))
+    yield 150, 2190, 400
+
+
 def test_lines_that_tilt_by_more_than_lies_between_them_are_levelled() -> None:
     """As on a photo: rows of two lines, whose amounts are nearer to the row's second line than to its first."""
     words, rows = [], 14
@@ -356,6 +414,10 @@ def _leaning(x: float, y: float) -> float:
         (["1.742,", "44"], ["1.742,44"]),
         (["R15,", "408.32"], ["R15,408.32"]),
         (["Rs.15,", "408.32"], ["Rs.15,408.32"]),
+        (["3,", "91,188.32"], ["3,91,188.32"]),
+        (["1,59,", "745.00"], ["1,59,745.00"]),
+        (["1,59.", "745.00"], ["1,59.", "745.00"]),
+        (["3.", "91,188.32"], ["3.", "91,188.32"]),
         (["Konto15,", "408.32"], ["Konto15,", "408.32"]),
         (["Nr.", "71"], ["Nr.", "71"]),
         (["12.", "345"], ["12.", "345"]),

@@ -15,8 +15,8 @@ OVERLAP = 0.3  # of a word's height, by which boxes may overlap: there is white 
 GROUP_GAP = 0.45  # where a whole figure could stand behind a number and its mark
 _HEAD = re.compile(r"^[-+(]?(?:\d{1,3}(?:[.,' ]\d{3})+|\d{1,7})[.,]$")
 _FIRST_GROUP, _LAST_GROUP = (
-    re.compile(r"^[-+(*]?(?:[$£€]|[A-Z][A-Za-z]{0,2}\.?)?[1-9]\d{0,2}([.,])$"),
-    re.compile(r"^\d{3}([.,])\d{2}(?:[-+)]|[A-Za-z]{1,2})?$"),
+    re.compile(r"^[-+(*]?(?:[$£€]|[A-Z][A-Za-z]{0,2}\.?)?[1-9]\d{0,2}(?:([.,])\d{2,3})*([.,])$"),
+    re.compile(r"^(?:\d{2,3}([.,]))*\d{3}([.,])\d{2}(?:[-+)]|[A-Za-z]{1,2})?$"),  # `1,59,` `745.00`
 )
 _BARE_HEAD, _TAIL_WITH_MARK = (
     re.compile(r"^[-+(]?\d{1,3}(?:[.,]\d{3})*$"),
@@ -62,4 +62,7 @@ def _belong(head: Word, tail: Word) -> bool:
     if gap <= MARK_GAP * high and _BARE_HEAD.match(head.text) and _TAIL_WITH_MARK.match(tail.text):
         return True
     first, last = _FIRST_GROUP.match(head.text), _LAST_GROUP.match(tail.text)
-    return gap <= GROUP_GAP * high and first is not None and last is not None and first[1] != last[1]
+    if gap > GROUP_GAP * high or first is None or last is None:
+        return False
+    groups = {mark for mark in (first[1], first[2], last[1]) if mark is not None}
+    return len(groups) == 1 and last[2] not in groups

@@ -24,6 +24,7 @@ LINE = 0.6  # of a word's height: neighbours that stand higher or lower are on o
 STEEPEST = 0.03  # rise over run at a page's top or bottom
 STEPS = 12  # from no slope to that
 FEWEST_RUNS = 30  # of a page
+FINE, FINER = 0.5, 6  # of the thickness of lines; steps around what these showed
 SHARP, THIN = 0.2, 0.06  # of a word's height: how thick lines are, and fine ones
 SHARPER = ((1.0, 1.15), (THIN / SHARP, 1.35))  # how much better fewer lines must fit, by their thickness to SHARP
 SHARPER_BANDS = 1.06
@@ -64,6 +65,10 @@ def _without_fan(boxes: Sequence[Word]) -> Sequence[Word]:
         tried = [(best[0] + step * up, best[1] + step * down) for up in around for down in around]
         best = max(tried, key=lambda slopes: sharpness(*slopes))
         around, step = range(-2, 3), step / 2
+    # Thick lines show about how much a page fans out, fine ones exactly.
+    around = range(-FINER, FINER + 1)
+    finer = [(best[0] + 2 * step * up, best[1] + 2 * step * down) for up in around for down in around]
+    best = max(finer, key=lambda slopes: sharpness(slopes[0], slopes[1], FINE))
     # Lines that are level lie exactly so, and others come near one another by chance.
     if any(sharpness(*best, thin) < gain * sharpness(0.0, 0.0, thin) for thin, gain in SHARPER):
         return boxes

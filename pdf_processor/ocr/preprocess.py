@@ -46,10 +46,14 @@ CROSSED = 0.25  # of a short line's length: with more ink just above or below it
 BAR = 0.1  # inches: larger dark areas are bars or borders, not letters
 DARK = 0.53  # of the way from black print to paper: darker areas are dark with light text on them
 TITLE = 0.1  # inches: light text in a bar is seldom higher, so that a bar with little margin is one area all the same
+BROAD_TITLE = 0.6  # inches: two dark areas beside one another are one bar if no more than a title lies between
+LONG_BAR, ENDING = 3, 0.25  # of a broad title's width; of a bar's usual darkness: so much of it is dark beside letters
 DARK_SIDE = 0.6  # of a photo's edge is dark where the sheet lies on something dark
 BAR_SHARE = 0.6  # of a dark area's width: bold letters fill less
+PIECES = (1.0, 0.25)  # inches: a bar that lies at more than two degrees has no level edge along an inch
 LETTERS_LEAVE = 0.2  # of a bar's row or column: so much of it stays dark however bold the text
 EDGE = 0.5  # of a bar's first and last row or column: so much of it is dark
+STEEP, EDGE_BELOW = 0.03, 0.85  # of a piece's width, by which a bar rises along it; of paper: what is darker is edge
 FAINTEST = 40  # how much lighter than a bar the text in it is at least, of
 CONTRAST = 230  # between paper and black
 FAINT_PRINT = 0.55  # of the paper's brightness: lighter print is not worth looking at
@@ -285,13 +289,33 @@ def with_bars_turned(grey: Grey, dpi: float) -> None:
     limit = black + DARK * (paper - black)
     dark = smeared(small < limit, 2)
     dark |= smeared(np.ascontiguousarray(dark.T), max(1, round(dpi * TITLE / shrink))).T
-    solid = opened(opened(dark, 8, 1), 3, 0)
+    # Titles in a bar that is hardly darker than half of the way leave no dark cell where they stand.
+    title = max(1, round(dpi * BROAD_TITLE / shrink))
+    solid = smeared(opened(opened(dark, 8, 1), 3, 0), title)
     for x0, y0, x1, y1, _ in components(solid).tolist():
-        around = (slice(max(0, y0 - 1), y1 + 1), slice(max(0, x0 - 1), x1 + 1))
+        beside = 2 * title if x1 - x0 > LONG_BAR * title else 1
+        around = (slice(max(0, y0 - 1), y1 + 1), slice(max(0, x0 - beside), x1 + beside))
         box = grey[tuple(slice(side.start * shrink, side.stop * shrink) for side in around)]
         # Light changes along a bar: in its bright half paper is brighter than in its middle.
         local = np.repeat(np.median(paper[around], axis=0), shrink)[: box.shape[1]]
-        _turn_bar(box, local, black, max(1, round(dpi)))
+        if beside > 1:
+            reach = _with_ends(
+                box < black + DARK * (local - black), (x0 - around[1].start) * shrink, (x1 - x0) * shrink
+            )
+            box, local = box[:, reach], local[reach]
+        # Narrower pieces only where wide ones fail: letters fill more of them.
+        any(_turn_bar(box, local, black, max(1, round(dpi * inches))) for inches in PIECES)
+
+
+def _with_ends(dark: Mask, start: int, length: int) -> slice:
+    """The columns of a bar with `length` of them from `start`, and those at its ends: it may end with a title."""
+    counts = dark.sum(axis=0)
+    full = counts >= ENDING * np.median(counts[start : start + length])
+    left, right = full[:start][::-1], full[start + length :]
+    return slice(
+        start - int(np.logical_and.accumulate(left).sum()),
+        start + length + int(np.logical_and.accumulate(right).sum()),
+    )
 
 
 def _black(grey: Grey, paper: float) -> float:
@@ -313,11 +337,11 @@ def _paper_around(small: Grey) -> Floats:
     return np.asarray(smooth, dtype=np.float32)
 
 
-def _turn_bar(box: Grey, paper: Floats, black: float, wide: int) -> None:
+def _turn_bar(box: Grey, paper: Floats, black: float, wide: int) -> bool:
     """Turn a box of dark pixels light where it is a bar; in pieces of `wide` pixels, as a bar may lie at a slant.
 
-    The bar becomes as bright as the paper around it, whatever its grey, and its text dark; `paper` is how bright that
-    is in each column. A grey bar that holds darker text stays as it is.
+    Says whether it is one. The bar becomes as bright as the paper around it, whatever its grey, and its text dark;
+    `paper` is how bright that is in each column. A grey bar that holds darker text stays as it is.
     """
     starts = range(0, box.shape[1], wide)
     pieces = [box[:, at : at + wide] for at in starts]
@@ -326,17 +350,39 @@ def _turn_bar(box: Grey, paper: Floats, black: float, wide: int) -> None:
     bars = [piece[place] for piece, place in zip(pieces, places, strict=True)]
     whole = sum(bar.shape[1] for bar in bars) >= BAR_SHARE * box.shape[1]
     if not whole or sum(_is_bar(bar < limit) for bar, limit in zip(bars, limits, strict=True)) * 2 <= len(bars):
-        return
+        return False
     papers = [paper[at : at + wide][place[1]] for at, place in zip(starts, places, strict=True)]
     turning = [(bar, papers[at], float(np.median(bar))) for at, bar in enumerate(bars) if bar.size]
     lighter = max(percentile(bar, 99) - level for bar, _, level in turning)
     darker = max(level - percentile(bar, 1) for bar, _, level in turning)
     faintest = FAINTEST * (float(np.median(paper)) - black) / CONTRAST
     if darker > max(lighter, faintest):
-        return
+        return True
+    reach = 1 + round(STEEP * wide)
     for bar, local, level in turning:
         faded = (bar.astype(np.float32) - level) / max(lighter, faintest)
-        bar[...] = np.clip(local * (1 - faded), 0, local).astype(np.uint8)
+        bar[...] = np.clip(local * (1 - np.where(_paper_in(bar, local, level, reach), 0, faded)), 0, local)
+    for piece, (rows, columns), local in zip(pieces, places, papers, strict=True):
+        _without_edge(piece[max(0, rows.start - reach) : rows.start, columns][::-1], local)
+        _without_edge(piece[rows.stop : rows.stop + reach, columns], local)
+    return True
+
+
+def _paper_in(bar: Grey, paper: Floats, level: float, reach: int) -> Mask:
+    """Where a slanted bar leaves paper within its level box: bright from the box's edge on, and no title."""
+    bright = bar > (level + paper) / 2
+    found = np.zeros_like(bright)
+    for side, seen in ((found, bright), (found[::-1], bright[::-1])):
+        side[:reach] |= np.logical_and.accumulate(seen[:reach], axis=0)
+        side[1 : reach + 1] |= side[:reach].copy()  # the row between paper and bar is neither
+        side[0] = True
+    return found
+
+
+def _without_edge(beside: Grey, paper: Floats) -> None:
+    """Paint what of a slanted bar reaches over its level box with paper; the rows beside it, the nearest one first."""
+    over = np.logical_and.accumulate(beside < EDGE_BELOW * paper, axis=0)
+    beside[over] = np.broadcast_to(paper, beside.shape)[over]
 
 
 def _bar_in(dark: Mask) -> tuple[slice, slice]:

@@ -213,6 +213,7 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     table = range(min(places, default=0), max(places, default=-1) + 1)
     numbered = sum(line.index in table and line.has_figure() for line in lines)
     full = [band for band in bare if band.support >= max(min(2, numbered), 0.5 * numbered)]
+    full += _once_a_day(bare, full, columns)
     fuller = {band.role: band.support for band in found if band.support > 1}
     extra = [band for band in _name_dates(full, columns) if band.role not in named]
     extra = [band for band in extra if band.support > fuller.get(band.role, 0)]
@@ -222,6 +223,15 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
         band.bare = True
     kept = [band for band in found if band.role not in {one.role for one in extra}]
     return sorted([*kept, *extra], key=lambda band: band.x0)
+
+
+def _once_a_day(bare: Sequence[Band], full: Sequence[Band], columns: Sequence[Column]) -> list[Band]:
+    """Days printed once for all their rows, flush under the title of the day, beside value dates that each row has."""
+    if not any(_roles_over(band, columns) == {"value_date"} for band in full):
+        return []
+    fewer = [band for band in bare if band not in full and band.support >= FEWEST_ALIKE]
+    days = [column for column in columns if column.role == "date"]
+    return [band for band in fewer if any(distance(band, column) <= FLUSH for column in days)]
 
 
 def _as_days(columns: Sequence[Column]) -> list[Column]:

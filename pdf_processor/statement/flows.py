@@ -255,11 +255,15 @@ def _closes(line: Line, gutter: float) -> bool:
 
 
 def _titles_across(page: Sequence[Line], gutter: float, vocabulary: Vocabulary) -> bool:
-    """Whether a heading has titles on both sides: then it is one table's, or two tables' side by side."""
+    """Whether a heading has titles on both sides: then it is one table's, or two tables' side by side.
+
+    Of titles whose line lies on one side only the others are those of the other half, a line further down.
+    """
     return any(
         any(column.role and column.x0 < gutter for column in columns)
         and any(column.role and column.x0 >= gutter for column in columns)
-        for _, columns in _headings(page, vocabulary)
+        and page[at].words[0].x0 < gutter <= page[at].words[-1].x1
+        for at, columns in _headings(page, vocabulary)
     )
 
 

@@ -56,6 +56,7 @@ _STROKED = re.compile(r"\d{1,2}[17Il|!]\d{1,2}")
 STROKES = "17Il|!"  # as what a slash is read
 FLUSH, FEWEST_FLUSH = 1.5, 2  # points by which dates in a column differ; days with their slash
 _WITH_MONTH = re.compile(r"(\d\d)[-/.]?([A-Za-z]{3})|([A-Za-z]{3})(\d\d)")
+_GLUED = re.compile(r"(\d{1,2})([\dA-Za-z]{3})")
 _S_FOR_DIGIT, _S_MAY_BE = re.compile(r"[Ss]"), "589"
 _TIME = re.compile(r"(.*\d\d)[:;](\d\d)[:;](\d\d)")
 _ORDINAL = re.compile(r"(?:1?\d|[23]\d)?(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd|(?:(?<=1)[123]|[04-9])th)")
@@ -82,7 +83,7 @@ def with_plain_dates(words: Sequence[Word], before: Sequence[Word] = ()) -> list
     named_months = _places_of_months(words)
     plain = _with_months([_plain(word, usual, named_months) for word in words])
     plain = _with_ordinals(_with_times(_in_order(words, plain)))
-    plain = _with_marks(_with_dates_in_words(_with_spaces(plain)))
+    plain = _with_marks(_with_dates_in_words(_with_spaces(_with_months_apart(plain))))
     return _with_points(_with_slashes(_with_numbers(plain)))
 
 
@@ -164,6 +165,28 @@ def _with_months(words: Sequence[Word]) -> list[Word]:
         if len(near) == 1:
             found[at] = replace(word, text=near[0])
     return found
+
+
+def _with_months_apart(words: Sequence[Word]) -> list[Word]:
+    """The words, a day with its month in one (`140CT`) as two, where months stand beside days above and below it."""
+    months = [
+        word
+        for at, word in enumerate(words)
+        if word.confidence is not None and fold(word.text) in short_months() and _is_beside_day(words, at)
+    ]
+    return [part for word in words for part in (_month_apart(word, months) if months else (word,))]
+
+
+def _month_apart(word: Word, months: Sequence[Word]) -> tuple[Word, ...]:
+    match = _GLUED.fullmatch(word.text) if word.confidence is not None else None
+    if match is None:
+        return (word,)
+    name = "".join(_LETTER_FOR.get(c, c) for c in match[2])
+    flush = sum(month.page == word.page and abs(month.x1 - word.x1) <= FLUSH for month in months)
+    if fold(name) not in short_months() or not 1 <= int(match[1]) <= LONGEST_MONTH or flush < OFTEN:
+        return (word,)
+    edge = word.x0 + (word.x1 - word.x0) * len(match[1]) / len(word.text)
+    return replace(word, text=match[1], x1=edge), replace(word, text=name, x0=edge)
 
 
 def _is_beside_day(words: Sequence[Word], at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -45,6 +45,9 @@ _FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*
 _FIRST_GROUP = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac](\d{1,3})")
 _LAST_GROUP = re.compile(r"\d{3}(?:[.,]\d{2})?")
 _LONE_MINUS = frozenset("\u2014\u2013~=_\u00ac")
+_ENDED = re.compile(r"(.*\d)[.,:;'\u2018\u2019]")
+_NUMBERED = re.compile(r"([$€£])(\d{6,})")
+_LETTER_FOR = {"$": "S", "€": "C", "£": "E"}
 _FIGURE = re.compile(r"([-+(]*[$£€]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})([.,])(\d{2})([-+)]?[A-Za-z]{0,2})")
 
 
@@ -74,6 +77,7 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     for word, match in figures:
         if _spelled(match, decimal, group) == word.text:
             right[word.page].append(word)
+    signed = _with_ends(signed, right)
     mended = {
         id(word): replace(word, text=_spelled(match, decimal, group))
         for word, match in figures
@@ -84,7 +88,7 @@ def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     for word in pictured:
         if _BARE.fullmatch(word.text):
             bare[word.page].append(word)
-    signed = _with_lozenges(signed, decimal)
+    signed = _with_numbers(_with_lozenges(signed, decimal))
     marked = [
         word
         if id(word) in texts
@@ -109,6 +113,19 @@ def _freed(word: Word) -> Word:
     if bordered is not None:
         return replace(word, text=bordered[1], confidence=min(word.confidence or 0.0, GUESSED))
     return word
+
+
+def _with_ends(words: Sequence[Word], figures: Mapping[int, Sequence[Word]]) -> list[Word]:
+    """The words, figures of a column with a speck behind them that was read as a mark (`584.75,`) without it."""
+    return [
+        replace(word, text=match[1])
+        if word.confidence is not None
+        and (match := _ENDED.fullmatch(word.text))
+        and _FIGURE.fullmatch(match[1])
+        and _is_flush(word, figures[word.page])
+        else word
+        for word in words
+    ]
 
 
 def _with_stars(words: Sequence[Word]) -> list[Word]:
@@ -180,6 +197,19 @@ def _with_lozenges(words: Sequence[Word], decimal: str) -> list[Word]:
     return [
         replace(word, text=f"{signs[at][1]}*", confidence=min(word.confidence or 0.0, GUESSED)) if at in signs else word
         for at, word in enumerate(words)
+    ]
+
+
+def _with_numbers(words: Sequence[Word]) -> list[Word]:
+    """The words, a payment's number whose letter was read as a currency's sign (`$98812728`) with its letter.
+
+    Asked only where figures have decimals: an amount of so many digits would have a mark.
+    """
+    return [
+        replace(word, text=f"{_LETTER_FOR[match[1]]}{match[2]}")
+        if word.confidence is not None and (match := _NUMBERED.fullmatch(word.text))
+        else word
+        for word in words
     ]
 
 

@@ -32,7 +32,7 @@ _ALIKE = str.maketrans(
 )
 _FIGURE = re.compile(r"^[-+(]?[\d.,]*\d[.,]\d{2}(?:[-+)]|[A-Za-z]{1,2})?$")
 _BARE = re.compile(r"^([-+(]?)(\d{3,7})([-+)]?)$")
-_CENTS = re.compile(r"^([-+(]?)(\d{2}[-+)]?)$")  # `.29+` without its point
+_CENTS = re.compile(r"^([^\w\s]?)(\d{2}[-+)]?)$")  # `.29+` without its point, or another sign for it: `«29+`
 _GROUPED = re.compile(r"^([-+(]?)(\d[\d.,]*[.,]\d{2,3})[.,](\d{2})([-+)]?)$")
 _FIRST_GROUP = re.compile(r"^[-+]?[^\s.,+-]{1,3}$")
 _LAST_GROUPS = re.compile(r"^\d{3}(?:[.,]\d{2})?$")
@@ -41,6 +41,8 @@ _MARKS = {"0D": ("OD",), "0R": ("DR", "CR"), "GR": ("CR",), "CB": ("CR",), "DB":
 _DAY = re.compile(r"\d[/:]\d")
 _GROUP_MARK = re.compile(r"[.,](?=\d{3})")
 _FOR_MINUS = re.compile(r"[^\w\s.,+()-](?=[\d$£€])")
+_DOLLAR_FIRST = re.compile(r"^([-+(]?)[$§]([.,]\d{3}.*)$")
+_LIKE_DOLLAR = "8569"  # digits with as many bends
 _STRAY = re.compile(r"[^\w.,+()-]")
 
 
@@ -150,7 +152,7 @@ def by_grammar(words: Sequence[Word], bands: Sequence[Band]) -> list[Substitute]
 
 def _below_one(cents: re.Match[str], mark: str) -> str:
     """`.29+` without its point; of `-05-`, the minus in front is the point."""
-    sign = "" if cents[2][-1] in "-+)" else cents[1]
+    sign = "" if cents[2][-1] in "-+)" or cents[1] not in "-+(" else cents[1]
     return f"{sign}0{mark}{cents[2]}"
 
 
@@ -178,7 +180,9 @@ def _spellings(text: str, marks: str = ".,") -> list[str]:
     digits = sum(c.isdigit() for c in plain)
     if digits * 2 >= len(plain) or any(mark in plain for mark in ".,"):
         alike = text.translate(_ALIKE)
-        found += [each for each in (alike, _STRAY.sub("", alike), plain) if _FIGURE.match(each)]
+        dollar = _DOLLAR_FIRST.match(text)
+        first = [f"{dollar[1]}{digit}{dollar[2]}" for digit in _LIKE_DOLLAR] if dollar else []
+        found += [each for each in (*first, alike, _STRAY.sub("", alike), plain) if _FIGURE.match(each)]
     grouped = _GROUPED.match(plain)
     if grouped:
         digits_only = re.sub(r"\D", "", grouped[2])

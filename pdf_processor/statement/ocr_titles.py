@@ -94,9 +94,10 @@ def _spelled(line: Sequence[Word], place: int, titles: _Titles) -> Word:
     if len(folded) < 2 or not folded.isalpha() or folded in titles.words:
         return word
     sure = word.confidence or 0.0
-    if len(folded) <= SHORT and sure >= SURE:
-        return word  # one letter is half of it: `Paid it` is not `Paid in`
     found = {part for part in _wanted(line, place, titles) if distance(folded, part, 1) <= 1}
+    if len(folded) <= SHORT and sure >= SURE:
+        # One letter is half of it: `Paid it` is not `Paid in`. A table set twice side by side has its titles twice.
+        found &= {fold(other.text) for other in line}
     if not found and len(folded) >= LONG and sure < UNSURE:
         found = {part for part in titles.words if len(part) >= LONG and distance(folded, part, 1) <= 1}
     if not found and len(folded) >= VERY_LONG and sure < VERY_UNSURE:

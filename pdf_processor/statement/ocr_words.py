@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
@@ -21,6 +21,7 @@ from pdf_processor.statement.ocr_titles import with_whole_headings
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import SECTIONS, Vocabulary, languages_of
 
+APOSTROPHE = "'"
 GAP = "*"  # stands for letters that are no ASCII
 LONGEST_GAP = 3  # letters read for one accented letter, or for two that stand together
 FEWEST_PLAIN, PLAIN_SHARE = 3, 0.6  # of a word's letters are plain ASCII
@@ -36,6 +37,8 @@ ACROSS = 1.5  # points by which labels that stand below one another differ
 _ALIKE = str.maketrans("10|!5", "lolls")
 _SYMBOL = re.compile(r"([$£€¥])([A-Za-z]{2,})")
 _LIKE_O = frozenset({"\u00a9", "\u00ae", "0"})
+_BRACKETED = re.compile(r"([^\W\d_]{4,}?)(\(|[il|1])[^\s$£€¥()]\)")  # what stands in brackets behind a title
+_PLURAL = re.compile(r"\([sSeExX]\)$")
 _HOOKED = re.compile(r"[A-Za-z]{3,}[)\]}]")  # a J at a word's end
 
 
@@ -45,7 +48,8 @@ def with_known_words(words: Sequence[Word]) -> list[Word]:
         return list(words)
     codes = Vocabulary.choose(_texts(words)).codes
     spellings = _spellings(codes)
-    apart = [part for place in range(len(words)) for part in _parts(words, place, spellings)]
+    bare = [_without_sign(word, spellings) for word in words]
+    apart = [part for place in range(len(bare)) for part in _parts(bare, place, spellings)]
     apart = [_letter_o(apart, place, spellings) for place in range(len(apart))]
     printed = _printed(apart, spellings)
     told = [_by_its_title(apart, place, spellings) for place in range(len(apart))]
@@ -113,7 +117,7 @@ def _in_next_line(words: Sequence[Word], place: int, *, below: bool) -> list[str
 class _Spellings:
     """The words of some languages, found whole or by what of them is plain."""
 
-    def __init__(self, words: Iterable[str], titles: Iterable[str]) -> None:
+    def __init__(self, words: Collection[str], titles: Iterable[str]) -> None:
         self.whole: set[str] = set()
         self._accented: dict[int, set[tuple[str, tuple[bool, ...]]]] = defaultdict(set)
         self._met: dict[str, str | None] = {}
@@ -138,12 +142,20 @@ class _Spellings:
         for folded in {tuple(fold(title).split()) for title in titles}:
             for at, part in enumerate(folded if 1 < len(folded) <= LONGEST_TITLE else ()):
                 self.missing[folded[:at], folded[at + 1 :]].add(part)
+        self.elided = _elided([word for word in words if APOSTROPHE in word[1:-1] and len(word) > LONG])
         # Of words that differ in nothing but accents any will do.
         self._plain = {key: min(found) for key, found in plain.items() if len({fold(word) for word in found}) == 1}
         self._most_gaps = max((key.count(GAP) for key in self._plain), default=0)
 
     def nearest(self, folded: str) -> str | None:
-        """The vocabulary's word that these letters stand for; None where it is none, or not one alone."""
+        """The vocabulary's word that these letters stand for; None where it is none, or not one alone.
+
+        An apostrophe is a pixel or two, which a coarse scan has no more: `dinscription` is `d'inscription`. So is
+        `Sinscription`, where both signs before the word ran into one.
+        """
+        for key in (fold(folded), GAP + fold(folded)[1:]):
+            if key in self.elided:
+                return self.elided[key]
         alike = folded.translate(_ALIKE)
         if alike != folded and alike in self.whole and not folded.isdigit():
             return alike
@@ -167,6 +179,18 @@ class _Spellings:
             differ = [accent for one, other, accent in zip(fold(word), folded, accents, strict=True) if one != other]
             if len(differ) <= MOST_ACCENTS and all(differ) and len(folded) - len(differ) >= EQUAL_SHARE * len(folded):
                 yield word
+
+
+def _elided(words: Iterable[str]) -> dict[str, str]:
+    """Words with an apostrophe by what they are without it, and by the part behind it with a gap before it.
+
+    A part that stands behind several letters (`l'`, `d'`) says nothing of which it is.
+    """
+    found = {fold(word).replace(" ", ""): word for word in words}
+    parts: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        parts[GAP + fold(word.partition(APOSTROPHE)[2])].add(word)
+    return {**{key: min(some) for key, some in parts.items() if len({fold(word) for word in some}) == 1}, **found}
 
 
 def _skeleton(word: str) -> str:
@@ -198,12 +222,40 @@ def _parts(words: Sequence[Word], place: int, spellings: _Spellings) -> tuple[Wo
         return (word,)
     symbol = _SYMBOL.fullmatch(word.text)
     apart = symbol is not None and fold(symbol[2]) in spellings.whole
+    if _is_pound(words, place, spellings):
+        word, apart = replace(word, text=f"£{word.text[1:]}"), True
     joints = spellings.joined.get(fold(word.text), ())
     at = 1 if apart else next((joint.at for joint in joints if joint.fits(words, place)), 0)
     if not at:
         return (word,)
     edge = word.x0 + (word.x1 - word.x0) * at / len(word.text)
     return replace(word, text=word.text[:at], x1=edge), replace(word, text=word.text[at:], x0=edge)
+
+
+def _is_pound(words: Sequence[Word], place: int, spellings: _Spellings) -> bool:
+    """Whether a word of titles (`fin` beside `£ Out` and `£ Balance`) is a pound's sign and a title."""
+    word = words[place]
+    if word.text[:1] != "f" or fold(word.text) in spellings.whole or fold(word.text[1:]) not in spellings.whole:
+        return False
+    near = words[max(0, place - NEAR_WORDS) : place + NEAR_WORDS]
+    return sum(other.text[:1] == "£" and not _has_digit(other) and _on_a_line(word, other) for other in near) >= 2
+
+
+def _has_digit(word: Word) -> bool:
+    return any(c.isdigit() for c in word.text)
+
+
+def _without_sign(word: Word, spellings: _Spellings) -> Word:
+    """The word; a title without the sign of a currency behind it (`Debit(₦)`, read as `Debit(W)` or `Debitiw)`).
+
+    The signs that models know stay. Where its bracket was misread, too, the word before it must be a known one.
+    """
+    match = _BRACKETED.fullmatch(word.text) if word.confidence is not None else None
+    if match is None or _PLURAL.search(word.text):
+        return word
+    if match[2] != "(" and fold(match[1]) not in spellings.whole:
+        return word
+    return replace(word, text=match[1], x1=word.x0 + (word.x1 - word.x0) * len(match[1]) / len(word.text))
 
 
 def _letter_o(words: Sequence[Word], place: int, spellings: _Spellings) -> Word:
@@ -302,4 +354,4 @@ def _spellings(codes: tuple[str, ...]) -> _Spellings:
         phrases.update(language.common)
         phrases.update(name for month in language.months for name in month)
     titles = [phrase for language in chosen for each in language.columns.values() for phrase in each]
-    return _Spellings((word for phrase in phrases for word in phrase.split()), titles)
+    return _Spellings([word for phrase in phrases for word in phrase.split()], titles)

@@ -232,3 +232,12 @@ def test_a_date_with_a_year_that_lost_a_mark(seen: str, meant: str) -> None:
     dates = [replace(word, x1=80) for word in slashed("24/05/22", "25/05/22", "25/05/22", seen)]
     assert with_plain_dates(dates)[-1].text == meant
     assert with_plain_dates(dates[1:])[-1].text == seen
+
+
+def test_a_day_with_its_month_in_one_is_two_words_again() -> None:
+    october = [("13", "OCT"), ("17", "OCT"), ("20", "OCT")]
+    days = two_columns(*october)
+    for seen, meant in (("140CT", ["14", "OCT"]), ("14NOV", ["14", "NOV"]), ("440CT", ["440CT"]), ("14CAT", ["14CAT"])):
+        glued = Word(seen, 30, 90, days[-1].x1, 99, 1, 0.4)
+        assert [word.text for word in with_plain_dates([*days, glued])][6:] == meant
+    assert with_plain_dates([*days[2:], glued])[-1].text == glued.text

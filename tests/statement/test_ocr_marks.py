@@ -205,3 +205,18 @@ def test_a_number_right_behind_a_word_has_lost_no_mark() -> None:
     centre = Word("Centre", 446, 85, 478, 94, 1, 0.9)
     assert with_usual_marks([*words(), centre, number])[-1].text == "4410"
     assert with_usual_marks([*words(), replace(centre, x0=346, x1=378), number])[-1].text == "44,10"
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [("$98812728", "S98812728"), ("€160401225791452", "C160401225791452"), ("$98,12", "$98,12"), ("$9881", "$9881")],
+)
+def test_a_payments_number_gets_its_letter_back(seen: str, meant: str) -> None:
+    assert with_usual_marks(words(seen, right=300.0))[-1].text == meant
+    assert with_usual_marks(words(seen, right=300.0, confidence=None))[-1].text == seen
+
+
+@pytest.mark.parametrize(("seen", "meant"), [("584,75.", "584,75"), ("584,75;", "584,75"), ("58.", "58.")])
+def test_a_speck_behind_a_figure_of_a_column_is_no_mark(seen: str, meant: str) -> None:
+    assert with_usual_marks(words(seen))[-1].text == meant
+    assert with_usual_marks(words(seen, right=200.0))[-1].text == seen  # at the end of a sentence

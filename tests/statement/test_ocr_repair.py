@@ -84,6 +84,14 @@ def test_grammar_mends_what_a_balance_proves(printed: str, read: str) -> None:
     assert not is_broken(result.reading)
 
 
+def test_a_first_digit_that_was_read_as_a_dollar() -> None:
+    """Its mark behind it says that it is no currency's sign; which digit it is the balances say."""
+    words = page(("1,427.10", "8,427.10"), ("2,407.10", "9,407.10"), ("1,757.10", "8,757.10"))
+    misread = [replace(one, text=one.text.replace("8,427.10", "$,427.10")) for one in words]
+    assert is_broken(read_statements(misread))
+    assert amounts(mended(misread).reading) == amounts(read_statements(words))
+
+
 @pytest.mark.parametrize(("printed", "read"), [("-12.34", "-72.34"), ("1,757.10", "1,751.10")])
 def test_a_second_look_mends_what_a_balance_proves(printed: str, read: str) -> None:
     words = page((printed, read))
@@ -164,9 +172,10 @@ def test_a_sign_for_the_first_of_a_figures_groups() -> None:
 
 
 def test_a_minus_on_both_sides_of_an_amount_below_one_is_a_point_in_front() -> None:
-    words = [word("-05-", 300, 50)]
-    found = by_grammar([*page(), *words], [Band(1, 49, 61)])
-    assert [one.added[0].text for one in found if one.removed == frozenset(words)] == ["0.05-"]
+    for seen, meant in (("-05-", "0.05-"), ("\u00ab63+", "0.63+"), ("-05", "-0.05")):
+        words = [word(seen, 300, 50)]
+        found = by_grammar([*page(), *words], [Band(1, 49, 61)])
+        assert [one.added[0].text for one in found if one.removed == frozenset(words)] == [meant]
 
 
 @pytest.mark.parametrize(("first", "look"), [("-12.84", "\u201c12.34"), ("-24", "-1234")])

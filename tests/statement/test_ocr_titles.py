@@ -84,3 +84,11 @@ def test_two_days_titles_that_stand_near_to_one_another() -> None:
     words = [Word(text, x0, 60, x1, 71, 1, 0.95) for text, x0, x1 in places]
     columns = named_in(words, Vocabulary.choose(["Transaction Date", "the amount of your payment"]))
     assert [column.title for column in columns] == ["Transaction Date", "Posting Date"]
+
+
+def test_a_short_word_that_was_read_surely_is_told_by_the_same_title_beside_it() -> None:
+    """A table set twice side by side has its titles twice."""
+    twice = ("Date", "|", "{}", "Number", "|", "Amount", "|", "Date", "|", "Ref", "Number", "|", "Amount")
+    once = ("Date", "|", "{}", "Number", "|", "Amount", "|", "Balance")
+    assert spelled(twice, "Ret", ("en",), 0.99) == "Ref"
+    assert spelled(once, "Ret", ("en",), 0.99) == "Ret"

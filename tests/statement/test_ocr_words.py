@@ -150,3 +150,42 @@ def test_a_title_s_last_line_that_was_read_as_one_word(above: str, parts: list[s
     title = [Word(text, x0, 70, x1, 80, 1, 0.9) for text, x0, x1 in places]
     read = with_known_words([*spanish, *title, Word("OCARGOS", 385, 79, 419, 89, 1, 0.9)])
     assert [word.text for word in read[len(spanish) + 4 :]] == parts
+
+
+FRENCH = "Relevé de compte Description Montant Solde précédent Paiement minimum du des et les pour votre Achats Frais"
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("dinscription", "d'inscription"),
+        ("Sinscription", "D'inscription"),
+        ("dinterét", "d'intérêt"),
+        ("Soperation", "Soperation"),  # of d'opération and l'opération
+        ("dessert", "dessert"),
+    ],
+)
+def test_a_title_gets_its_lost_apostrophe_back(seen: str, meant: str) -> None:
+    assert with_known_words(words(FRENCH, seen))[-1].text == meant
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("Balance(W)", "Balance"),
+        ("Debitiw)", "Debit"),
+        ("Cradit(\u2122)", "Cradit"),
+        ("Debit(\u20ac)", "Debit(\u20ac)"),
+        ("Payment(s)", "Payment(s)"),
+        ("Smithiw)", "Smithiw)"),
+    ],
+)
+def test_a_currency_that_no_model_knows_is_no_part_of_a_title(seen: str, meant: str) -> None:
+    assert with_known_words(words(f"{ENGLISH} Debit Credit", seen))[-1].text == meant
+
+
+def test_a_pounds_sign_that_was_read_as_an_f() -> None:
+    for line, seen in (("Date Description £ Out fin £ Balance", ["£", "in"]), ("Date Description Out fin", ["fin"])):
+        read_again = [word.text for word in with_known_words(words(f"{line}", "Statement", "of", "account", "the"))]
+        at = read_again.index(seen[0], 3) if len(seen) == 1 else read_again.index("Out") + 1
+        assert read_again[at : at + len(seen)] == seen
