@@ -20,6 +20,7 @@ from pdf_processor.statement.columns import (
     figure_in,
 )
 from pdf_processor.statement.date_bands import date_bands, first_dates, leading, told_apart
+from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.loans import takes_off
@@ -128,7 +129,7 @@ def _by_page(group: Sequence[Region], dates: Sequence[Band]) -> dict[int, list[R
         for part in parts.values():
             part.money, part.dates = _group_bands([part])
             _name_alike(part.dates, dates)
-            part.dates = _with_headings_of(part.dates, dates)
+            part.dates = _with_those_of(part.dates, dates, part.lines)
             clusters = bands_of(cluster(_numbers([part])))
             # As many of the fullest bands as the page before had; others are numbers within texts.
             full = sorted(sorted(clusters, key=lambda band: -band.support)[: len(model)], key=lambda band: band.x0)
@@ -151,10 +152,20 @@ def _name_alike(bands: Sequence[Band], table: Sequence[Band]) -> None:
             band.role, band.assumed, band.called, band.lent = one.role, one.assumed, one.called, one.lent
 
 
-def _with_headings_of(bands: list[Band], table: Sequence[Band]) -> list[Band]:
-    """A page's dates with the table's days that stand as headings: a page may have a single one, or none."""
+def _with_those_of(bands: list[Band], table: Sequence[Band], lines: Sequence[Line]) -> list[Band]:
+    """A page's dates with the table's days: those that stand as headings, and those in a column that the page has too
+    few in to know it for one.
+    """
     headings = [band for band in table if band.heading]
-    return [*(band for band in bands if not band.heading), *headings] if headings else bands
+    own = [band for band in bands if not band.heading] if headings else bands
+    places = [(one.x0, one.x1) for one in own]
+    columns = [one for one in table if not one.heading and all(one.x1 < x0 or one.x0 > x1 for x0, x1 in places)]
+    filled = [one for one in columns if any(map(one.holds, (day for line in lines for day in _days_for(one, line))))]
+    return sorted([*own, *headings, *filled], key=lambda band: band.x0) if headings or filled else bands
+
+
+def _days_for(band: Band, line: Line) -> Sequence[DateField]:
+    return line.bare_dates if band.bare else line.dates
 
 
 def _numbers(group: Sequence[Region]) -> list[tuple[int, MoneyField]]:
