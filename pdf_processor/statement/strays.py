@@ -242,10 +242,25 @@ def _parts(segment: Segment) -> Iterator[Segment]:
         if len(tables) > 2:
             yield _left_out(segment, [row for table in by_size[:-1] for row in tables[table]])
     closings = [at for at, item in enumerate(segment.items) if isinstance(item, Labelled) and item.role == "closing"]
-    for at in closings[:MOST_CLOSINGS]:
+    for at in [*closings[:MOST_CLOSINGS], *_last_balance(segment)]:
         after = [item for item in segment.items[at:] if isinstance(item, RawRow)]
         if segment.items[at].cells and len(after) > 0:
             yield _left_out(segment, after)
+
+
+def _last_balance(segment: Segment) -> list[int]:
+    """The place of a balance that repeats the one on the row above it, where no row below prints any."""
+    last: RawRow | None = None
+    found: list[int] = []
+    for at, item in enumerate(segment.items):
+        if isinstance(item, RawRow):
+            last = item
+            found = [] if has_balance(item.region, item.cells) else found
+        elif item.role == "balance" and last is not None and has_balance(last.region, last.cells):
+            balances = roles_of(last.region).balances
+            running = {cell.signed for band, cell in last.cells.items() if band in balances}
+            found = [at] if not running.isdisjoint(cell.signed for cell in item.cells.values()) else found
+    return found
 
 
 def _table(row: RawRow) -> object:

@@ -312,6 +312,8 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
         _as_amount(hit, words, vocabulary) for hit in vocabulary.phrases.find([_without_in(w.text) for w in words])
     ]
     hits = [hit for hit in found if hit.role.startswith("columns.") and not _in_currency(words, hit)]
+    if any(hit.role == "columns.description" for hit in hits):
+        hits = [hit for hit in hits if not _only_in_currency(words, hit)]
     # `in` or `no` within a longer title is no title of its own.
     longer = [hit for hit in hits if len("".join(w.text for w in words[hit.start : hit.stop])) > 2]
     if len({hit.start for hit in hits}) > 1:
@@ -375,6 +377,12 @@ def _in_currency(words: Sequence[Word], hit: Hit) -> bool:
     alone = hit.role == "columns.in" and hit.stop - hit.start == 1 and words[hit.start].text.casefold() == "in"
     behind = words[hit.stop : hit.stop + 1]
     return alone and bool(behind) and currency_of(behind[0].text)[0] is not None
+
+
+def _only_in_currency(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether a title of an amount is no more than `en euros`: behind a text's title it is said of all amounts."""
+    last = words[hit.stop - 1].text
+    return hit.role == "columns.amount" and hit.stop - hit.start == 2 and hit.start > 0 and _is_currency(last)
 
 
 def _as_amount(hit: Hit, words: Sequence[Word], vocabulary: Vocabulary) -> Hit:
