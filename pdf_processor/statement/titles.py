@@ -311,9 +311,7 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     found = [
         _as_amount(hit, words, vocabulary) for hit in vocabulary.phrases.find([_without_in(w.text) for w in words])
     ]
-    hits = [hit for hit in found if hit.role.startswith("columns.") and not _in_currency(words, hit)]
-    if any(hit.role == "columns.description" for hit in hits):
-        hits = [hit for hit in hits if not _only_in_currency(words, hit)]
+    hits = _of_columns(found, words)
     # `in` or `no` within a longer title is no title of its own.
     longer = [hit for hit in hits if len("".join(w.text for w in words[hit.start : hit.stop])) > 2]
     if len({hit.start for hit in hits}) > 1:
@@ -377,6 +375,14 @@ def _in_currency(words: Sequence[Word], hit: Hit) -> bool:
     alone = hit.role == "columns.in" and hit.stop - hit.start == 1 and words[hit.start].text.casefold() == "in"
     behind = words[hit.stop : hit.stop + 1]
     return alone and bool(behind) and currency_of(behind[0].text)[0] is not None
+
+
+def _of_columns(found: Iterable[Hit], words: Sequence[Word]) -> list[Hit]:
+    """What of the vocabulary titles a column: money that is said to be in a currency is none of its own."""
+    hits = [hit for hit in found if hit.role.startswith("columns.") and not _in_currency(words, hit)]
+    if any(hit.role == "columns.description" for hit in hits):
+        hits = [hit for hit in hits if not _only_in_currency(words, hit)]
+    return hits
 
 
 def _only_in_currency(words: Sequence[Word], hit: Hit) -> bool:
