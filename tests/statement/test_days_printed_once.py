@@ -1,0 +1,74 @@
+"""Days printed once for all their rows, in bare digits; titles in a currency; tables below the last balance."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pdf_processor.model import Reconciled
+from statement.drawn import amounts, only, read, told
+
+AUSTRIAN = """
+    Kontoauszug vom 01.03.2023 bis 31.03.2023
+    Datum    Buchungstext                         Valuta      Betrag EUR
+             Alter Kontostand                     2802          1.105,71
+    0103     OMV 6254 K1 26.02.
+             STEYR 4400                           2702             24,75-
+             STORNO OMV 6254 K1 26.02.
+             STEYR 4400                           2802             24,75
+             Rechnung 404166317                   2702             34,41-
+    0203     Bankomat 00088502 K1 27.02.
+             UM 09:35                             0203             80,00-
+             HOFER DANKT 7662 K1 28.02.
+             WELS 4600                            0203            126,63-
+    0703     LOHN/GEHALT 03/2023                  0703          1.930,41
+    0803     Kontoführungsentgelt                 0603              5,78-
+             Rechnung 400520635                   0703            107,95-
+             Neuer Kontostand                                   2.681,35
+"""
+
+
+def test_bare_digits_under_the_title_of_the_day_are_days_though_few_rows_have_them() -> None:
+    statement = only(read(AUSTRIAN))
+    days = [line.split()[0] for line in told(statement)]
+    assert days == ["2023-03-01"] * 3 + ["2023-03-02"] * 2 + ["2023-03-07"] + ["2023-03-08"] * 2
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_text_in_euros_is_no_column_of_amounts() -> None:
+    statement = only(
+        read(
+            """
+            Relevé de compte du 01/07/2023 au 31/07/2023
+            Solde précédent au 30/06/2023                                 + 552,64
+            Date     Détail des opérations en euros                        Montant
+            04/07    Virement reçu                                      + 1936,41
+            21/07    CB AMZ DIGITAL                                        - 19,93
+                     LUXEMBOURG 10,56 USD 1 EUR = 1,0816 USD
+            27/07    Retrait                                               - 90,00
+                     LUXEMBOURG 10,56 USD 1 EUR = 1,0816 USD
+            Nouveau solde au 31/07/2023                                  + 2379,12
+            """
+        )
+    )
+    assert amounts(statement) == [Decimal("1936.41"), Decimal("-19.93"), Decimal("-90.00")]
+
+
+def test_rows_below_a_balance_that_repeats_the_one_above_it_are_left_out_and_said_to_be() -> None:
+    statement = only(
+        read(
+            """
+            Resumen del 01/03/2024 al 31/03/2024
+            FECHA      DESCRIPCION                      DEBITO      CREDITO        SALDO
+                       SALDO ANTERIOR                                           1.000,00
+            01/03/24   Transferencia enviada            100,00                    900,00
+            26/03/24   Credito inmediato                            50,00         950,00
+            27/03/24   Compra con tarjeta                19,00                    931,00
+                       SALDO AL 31/03/2024                                        931,00
+            DETALLE DE LO COBRADO EN EL PERIODO
+            01/03/24   AGROINSUMOS PAMPA SA                        100,00
+            27/03/24   YPF FULL                                     19,00
+            """
+        )
+    )
+    assert amounts(statement) == [Decimal("-100.00"), Decimal("50.00"), Decimal("-19.00")]
+    assert statement.closing_balance == Decimal("931.00")
