@@ -327,8 +327,10 @@ def test_pages_of_a_copy_stand_upright(desk: Desk, quarters: int) -> None:
 def test_cache_shows_and_removes_what_is_kept(desk: Desk) -> None:
     desk.ingest()
     desk.calls()
-    (engine,) = json.loads(desk.run("cache", "-o", "out", "--json"))["engines"]
-    assert (engine["engine"], engine["files"], engine["pages"]) == ("watched", 1, PAGES)
+    # Strips around titles are read by Tesseract as well, beside any other engine.
+    told = json.loads(desk.run("cache", "-o", "out", "--json"))["engines"]
+    engine = {one["engine"]: one for one in told}["watched"]
+    assert (engine["files"], engine["pages"]) == (1, PAGES)
     assert engine["bytes"] > 0 and engine["seconds"] > 0
     shown = desk.run("cache", "-o", "out")
     assert re.search(r" \d+ k?B ", shown)
