@@ -17,6 +17,7 @@ from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.loans import says_repaid
 from pdf_processor.statement.overlooked import overlooked_doubt
+from pdf_processor.statement.owed import titles_what_is_owed
 from pdf_processor.statement.reconcile import Break
 from pdf_processor.statement.repairs import repairs
 from pdf_processor.statement.rows import Labelled, RawRow
@@ -162,6 +163,9 @@ def _sign_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction]
         found.append(Doubt("signs_by_sum", "signs in this stretch rest on its sum alone", rows[first].page, first))
     if _exchanged(segment, attempt):
         message = "the balances say that columns hold something else than their headings name"
+        found.append(Doubt("columns_exchanged", message))
+    if not attempt.balance_owed and any(titles_what_is_owed(row.region) for row in segment.rows):
+        message = "a title says that balances are owed, and the rows only add up as if they were not"
         found.append(Doubt("columns_exchanged", message))
     for first, _last in chain.ambiguous:
         message = "several sets of signs would close this stretch"

@@ -85,10 +85,7 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
     if any(line.has("lines.closing") and phrases("due").search(fold(line.text)) for line in lines):
         return True
     for region in regions:
-        balance = region.column("balance")
-        if balance is not None and phrases("balance").search(fold(balance.title)):
-            return True
-        if says_repaid(region):
+        if titles_what_is_owed(region) or says_repaid(region):
             return True
         first = region.header[0].index if region.header else 0
         above = lines[max(0, first - TITLES_ABOVE) : first]
@@ -98,6 +95,12 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
         if any(_names_loan(text) for text in short):
             return True
     return False
+
+
+def titles_what_is_owed(region: Region) -> bool:
+    """Whether the title of a table's balances says that they are owed: `Balance owing`."""
+    balance = region.column("balance")
+    return balance is not None and phrases("balance").search(fold(balance.title)) is not None
 
 
 def lists_apart(line: Line) -> bool:

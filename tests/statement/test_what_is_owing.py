@@ -71,3 +71,23 @@ def test_a_row_with_a_text_may_be_of_several_days() -> None:
     02 Jan - 30 Jan            Monthly fee             5.00                 595.00
     """
     assert amounts(only(read(text))) == [D(100), D(-5)]
+
+
+def test_what_is_owed_does_not_grow_by_payments() -> None:
+    """Amounts in each other's columns: the sums hold, if only what is owed were what one has."""
+    statement = only(
+        read(
+            """
+            Your Flex Credit Line statement from August 24, 2021 to September 21, 2021
+            Date      Description                 Withdrawals ($)    Payments ($)    Balance owing ($)
+                      Opening balance                                                    2,281.55
+            24 Aug    Online transfer                                     630.00         2,911.55
+            26 Aug    Pre-authorized debit                              2,306.90         5,218.45
+            30 Aug    Bill payment                                        990.00         6,208.45
+            31 Aug    e-Transfer received                  218.04                        5,990.41
+                      Closing balance                                                    5,990.41
+            """
+        )
+    )
+    assert statement.reconciled is not Reconciled.YES
+    assert "columns_exchanged" in {doubt.code for doubt in statement.doubts}
