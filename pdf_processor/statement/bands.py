@@ -235,15 +235,15 @@ def _without_prose(bands: Sequence[Band], columns: Sequence[Column], lines: Sequ
     for band in bands:
         if band.x1 < start:
             held = ((line, number) for line in lines for number in line.money if band.holds(number))
-            if not any(_is_dated(line, number) or not _runs_on(line, number) for line, number in held):
+            if not any(_is_a_rows(line, number) or not _runs_on(line, number) for line, number in held):
                 continue
         kept.append(band)
     return kept
 
 
-def _is_dated(line: Line, number: MoneyField) -> bool:
-    """Whether a date stands in front of a figure."""
-    return any(date.stop <= number.start for date in line.dates)
+def _is_a_rows(line: Line, number: MoneyField) -> bool:
+    """Whether a figure that can only be money stands behind a date: in texts a time's day may precede a number."""
+    return number.strict and any(date.stop <= number.start for date in line.dates)
 
 
 def _runs_on(line: Line, number: MoneyField) -> bool:
