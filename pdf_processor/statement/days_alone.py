@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from operator import attrgetter
@@ -17,15 +17,18 @@ MOSTLY = 0.8  # of the rows that have something under the title
 BESIDE = 4.0  # points by which a day may stand beside its title
 LAST_DAY = 31
 MONTHLY = timedelta(days=32)
+LATE = timedelta(days=10)  # from a period's last day to the statement's own
 
 Period = tuple[date, date]
 
 
-def give_days_their_period(regions: Sequence[Region], periods: Sequence[Period], stated: date | None) -> bool:
+def give_days_their_period(
+    regions: Sequence[Region], periods: Sequence[Period], called: Callable[[Period], bool], stated: date | None
+) -> bool:
     """Make dates of days alone under a date's title; whether the periods leave no doubt of month and year.
 
-    Without a period such a row has a day, but no date: it is read, and its date is left open. A period far from the
-    statement's own last day (`stated`) may be another's.
+    Without a period such a row has a day, but no date: it is read, and its date is left open. A period that is not
+    `called` the statement's, or that does not end about its own last day (`stated`), may be another's.
     """
     tables: dict[tuple[str, ...], list[tuple[Column, Line]]] = defaultdict(list)
     for region in regions:
@@ -38,15 +41,22 @@ def give_days_their_period(regions: Sequence[Region], periods: Sequence[Period],
         found = _days_in(rows)
         if found:
             dates, told = _dates_of([int(line.texts[0]) for line in found], periods)
-            sure = sure and told and (stated is None or not periods or _is_near(stated, periods[0]))
+            sure = sure and told and (not periods or (called(periods[0]) and _is_the_ones_of(periods[0], stated)))
             for line, day in zip(found, dates, strict=True):
                 _give(line, day)
     return sure
 
 
 def _days_in(rows: Sequence[tuple[Column, Line]]) -> list[Line]:
-    """The lines that begin with a day alone, if nearly nothing else stands under the title."""
+    """The lines that begin with a day alone, if nearly nothing else stands under the title.
+
+    Where rows print another date as well, or count from one, it is the number of a row.
+    """
     found = [line for column, line in rows if _is_day_alone(line, column)]
+    days = [int(line.texts[0]) for line in found]
+    counted = len(days) > 2 and sorted(days) == list(range(1, len(days) + 1))
+    if counted or 2 * sum(bool(line.dates) for line in found) > len(found):
+        return []
     dated = sum(any(_is_under(date, column) for date in (*line.dates, *line.bare_dates)) for column, line in rows)
     return found if len(found) >= max(FEWEST, MOSTLY * (len(found) + dated)) else []
 
@@ -88,8 +98,8 @@ def _either_way(days: Sequence[int], period: Period) -> tuple[list[date | None],
     return (up if 2 * falls >= len(days) else down), False
 
 
-def _is_near(day: date, period: Period) -> bool:
-    return period[0] - MONTHLY <= day <= period[1] + MONTHLY
+def _is_the_ones_of(period: Period, day: date | None) -> bool:
+    return day is None or period[0] <= day <= period[1] + LATE
 
 
 def _overlap(one: Period, other: Period) -> bool:

@@ -54,8 +54,11 @@ def count_by_buddha(lines: Sequence[Line]) -> None:
     in_full = [int(year[0]) for _, _, text in dates if (year := _FULL_YEAR.search(text))]
     if not in_full or min(in_full) < CENTURY_OF_BUDDHA:
         return
-    for line, at, text in dates:
-        if not _FULL_YEAR.search(text):
+    short = [(line, at) for line, at, text in dates if not _FULL_YEAR.search(text)]
+    near = {(year + step) % 100 for year in in_full for step in (-1, 0, 1)}
+    counted = [reading.year for line, at in short for reading in line.dates[at].readings[:1]]
+    if all(year is not None and year % 100 in near for year in counted):
+        for line, at in short:
             found = line.dates[at]
             line.dates[at] = structs.replace(found, readings=tuple(map(_of_buddha, found.readings)))
 

@@ -27,7 +27,8 @@ USUAL_LONGEST = timedelta(days=32)
 YEARS = range(1000, 9000)  # of any calendar; at the ends of all time there is no day before or after to reckon with
 LEAP_YEARS = 4  # between one and the next; 1900 and 2100 apart
 SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
-WHOLE_MONTH = 3  # the weakest of four kinds of signs
+WHOLE_MONTH = 4  # the weakest of five kinds of signs
+IN_PART = 3  # of days that leave something out, and are not called a period
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,11 +435,22 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
     found = sorted(pair for line in told for pair in _pairs(line, calendar, vocabulary))
     rows = _dated_in_full(lines)
     found = [pair for pair in found if pair[0] < WHOLE_MONTH or pair[1] < rows]
+    if any(pair[0] == IN_PART for pair in found):
+        found = _without_others(found, lines, calendar)
     sure = [(start, end) for rank, _, start, end in found if rank == 0] or stacked_period(lines, calendar.read)
     periods = [*sure, *((start, end) for _, _, start, end in found)]
     periods += period_in_two(lines, calendar.read) if not periods else []
     periods += _between_balances(lines, calendar)
     return list(dict.fromkeys(periods or _since_opening(lines, calendar)))
+
+
+def is_called_period(period: Period, lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line that names the statement's period says that it is this one."""
+    calendar = Calendar(order, None, None)
+    told = [line for line in lines if line.has("facts.period") and "20" in line.text]
+    pairs = [(start, end) for line in told for _, _, start, end in _pairs(line, calendar, vocabulary)]
+    apart = [*stacked_period(lines, calendar.read), *period_in_two(lines, calendar.read)]
+    return period in (*pairs, *apart)
 
 
 def _is_row_without_year(line: Line) -> bool:
@@ -595,8 +607,26 @@ def _with_parts_left_out(line: Line, calendar: Calendar, vocabulary: Vocabulary)
     if line.dates and line.dates[0].start == 0 and line.has_figure():
         return []
     shortest = SHORTEST_PERIOD if line.has("facts.period") else USUAL_SHORTEST
+    rank = 1 if line.has("facts.period") else IN_PART
     ranges = day_ranges(line.text, vocabulary.months, vocabulary.joiners, calendar.order)
-    return [(1, line.index, start, end) for start, end in ranges if end - start >= shortest]
+    return [(rank, line.index, start, end) for start, end in ranges if end - start >= shortest]
+
+
+def _without_others(
+    found: Sequence[tuple[int, int, date, date]], lines: Sequence[Line], calendar: Calendar
+) -> list[tuple[int, int, date, date]]:
+    """Without days that leave something out and are not called a period, where they are those of a text: among rows
+    or below them, or not about the day that is called the statement's.
+    """
+    rows = [line.index for line in lines if line.dates and line.dates[0].start == 0 and line.has_figure()]
+    first = min(rows, default=len(lines))
+    told = _labelled_dates([line for line in lines if line.has("facts.statement_date")], calendar)
+    stated = max(told, default=None)
+    return [
+        pair
+        for pair in found
+        if pair[0] != IN_PART or (pair[1] < first and (stated is None or pair[2] <= stated <= pair[3] + MONTHLY))
+    ]
 
 
 def _statement_date(lines: Sequence[Line], calendar: Calendar) -> date | None:

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from pdf_processor.statement.columns import runs
 from pdf_processor.statement.data import table
-from pdf_processor.statement.rows import Item, RawRow, relabelled
-from pdf_processor.statement.text import fold
+from pdf_processor.statement.rows import Item, Labelled, RawRow, relabelled
+from pdf_processor.statement.text import fold, has_letter
 
 GAP = 0.8  # of a word's height between cells
 LEVEL = 2  # points between the left edges of one column's cells
+ENDS = frozenset({"opening", "brought", "closing", "carried", "balance"})
 FEWEST_OTHERS = 2  # rows that say something else there
 
 
@@ -28,14 +29,21 @@ def _first_words() -> frozenset[str]:
 
 
 def without_failed(items: Sequence[Item]) -> list[Item]:
-    """The items, with such rows as mere notes. A balance that such a row has changed says otherwise."""
+    """The items, with such rows as mere notes, where a balance beside them says the same or no balance is printed."""
     rows = [item for item in items if isinstance(item, RawRow)]
-    suspects = {id(row): at for at, row in enumerate(rows) if _said(row)}
-    if not suspects:
+    gone = failed_among(rows)
+    if not gone:
         return list(items)
-    places = _places_of_status(rows)
-    gone = {id(rows[at]) for at in suspects.values() if _said(rows[at]) & places and _leaves_the_balance(rows, at)}
+    proves = any(isinstance(item, Labelled) and item.role in ENDS for item in items)
+    gone = {id(row) for at, row in enumerate(rows) if id(row) in gone and _leaves_the_balance(rows, at, proves=proves)}
     return [relabelled(item, "note") if isinstance(item, RawRow) and id(item) in gone else item for item in items]
+
+
+def failed_among(rows: Sequence[RawRow]) -> set[int]:
+    """The ids of rows that say so, in a column of their own beside a text."""
+    suspects = [row for row in rows if _said(row)]
+    places = _places_of_status(rows) if suspects else set()
+    return {id(row) for row in suspects if _said(row) & places and sum(map(has_letter, _texts(row))) > 1}
 
 
 def _said(row: RawRow) -> set[int]:
@@ -43,6 +51,10 @@ def _said(row: RawRow) -> set[int]:
     if _first_words().isdisjoint(map(fold, row.anchor.texts)):
         return set()
     return {place for place, text in _cells(row) if text in _words()}
+
+
+def _texts(row: RawRow) -> list[str]:
+    return [text for _, text in _cells(row)]
 
 
 def _cells(row: RawRow) -> Iterable[tuple[int, str]]:
@@ -65,11 +77,15 @@ def _places_of_status(rows: Sequence[RawRow]) -> set[int]:
     }
 
 
-def _leaves_the_balance(rows: Sequence[RawRow], at: int) -> bool:
-    """Whether the row prints no balance, or that of a row beside it: lists may begin with the oldest or the newest."""
+def _leaves_the_balance(rows: Sequence[RawRow], at: int, *, proves: bool) -> bool:
+    """Whether the row prints the balance of a row beside it: lists may begin with their oldest or their newest.
+
+    Without a balance of its own nothing tells that it moved no money, unless nothing printed `proves` any row.
+    """
     balances = [_balance(row) for row in rows[max(at - 1, 0) : at + 2]]
-    own = _balance(rows[at])
-    return own is None or any(one == other for one, other in pairwise(balances))
+    if _balance(rows[at]) is None:
+        return not proves and all(_balance(row) is None for row in rows)
+    return any(one == other for one, other in pairwise(balances))
 
 
 def _balance(row: RawRow) -> object:

@@ -23,6 +23,7 @@ from pdf_processor.statement.vocabulary import Vocabulary
 FEWEST, FEWEST_AGAIN = 5, 2  # rows of either half, and where a page before has the same halves
 MOSTLY = 0.8
 ALIKE = 3.0  # points by which a column's days may stand off their common edge
+FEWEST_ABOVE = 2  # rows above a right column's titles: a single one may be a balance with its day
 NARROWEST = 150.0  # points: the width of a half
 WIDE = 0.9  # of the height: a space between two words that no text has
 
@@ -86,7 +87,7 @@ def _below_their_titles(page: Sequence[Line], vocabulary: Vocabulary) -> Sequenc
         days = {line.dates[0].x0 for line in below if _begins_row(line)}
         above = range(_open_from(page, at, gutter), at)
         rows = [n for n in above if any(_is_row(page[n], day, float("inf")) for day in days)]
-        if not rows or any(_is_cut(page[n], gutter) for n in rows):
+        if len(rows) < FEWEST_ABOVE or any(_is_cut(page[n], gutter) for n in rows):
             continue
         found = header_at(page, at, vocabulary)
         stop = at + (found[0] if found is not None else 1)

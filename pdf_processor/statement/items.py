@@ -278,7 +278,7 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
         state.date, state.fresh = date, True
     if not sight.anchored or ((state.closed or state.carried) and not state.fresh):
         return []
-    if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line) or _is_span(line, region):
+    if _is_suppressed(state, line, region, cells, date) or _is_list_of_days(line) or _is_span(line, region, state):
         return [Labelled("ignored", line, cells, region, date)]
     if date is None and _is_note(line, at, region, cells):
         return []
@@ -392,13 +392,19 @@ def _is_list_of_days(line: Line) -> bool:
     return figures[0] < line.dates[1].start or line.dates[0].start > figures[0]
 
 
-def _is_span(line: Line, region: Region) -> bool:
-    """Two days with a stroke between them, and figures without a word, as where interest is reckoned."""
+def _is_span(line: Line, region: Region, state: _State) -> bool:
+    """Two days with a stroke between them, and figures without a word, as where interest is reckoned.
+
+    Between balances it may be a row's, with the day of value behind that of posting.
+    """
     if len(line.dates) < 2 or line.dates[0].start or region.column("value_date") is not None:
         return False
     first, last = line.dates[:2]
     behind = " ".join(line.texts[last.stop :])
     joined = last.start == first.stop + 1 and line.texts[first.stop] in _STROKES
+    balances = roles_of(region).balances
+    if not state.closed and (not balances or not balances.isdisjoint(see(line, region).cells)):
+        return False
     return joined and not has_letter(behind) and sum(number.strict for number in line.money) > 1
 
 

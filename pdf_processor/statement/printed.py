@@ -229,6 +229,11 @@ _YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")  # what is fixed stands in front: t
 _SHORT_YEAR = re.compile(r"(?<!\S)\d{1,2} ([^\W\d_]{3,10})\.? (\d\d)(?!\S)")
 
 
+_DAY_IN_FULL = re.compile(
+    r"\d{1,2}[./\- ](?:\d{1,2}|[^\W\d_]{3,10})\.?[./\-, ]{1,2}(20\d\d)(?!\d)|(20\d\d)[./-]\d{1,2}[./-]\d{1,2}"
+)
+
+
 def _years(lines: Sequence[Line], vocabulary: Vocabulary) -> frozenset[int]:
     """Years printed in full, their neighbours, and those of two digits that nothing but years can be."""
     text = "\n".join([line.text for line in lines])
@@ -246,7 +251,10 @@ def _short_years(text: str, vocabulary: Vocabulary) -> set[int]:
     ]
     years = {year for line in found for year in line}
     twice = any(len(line) > 1 for line in found)
-    return years if twice and max(years) - min(years) <= 1 and years.issubset(LIKELY_YEARS) else set()
+    if not twice or max(years) - min(years) > 1 or not years.issubset(LIKELY_YEARS):
+        return set()
+    full = {int(one or other) for one, other in _DAY_IN_FULL.findall(text)}
+    return years if all(abs(year - other) <= 1 for year in full for other in years) else set()
 
 
 def _spaced_integers(lines: Sequence[Line]) -> Counter[int]:

@@ -88,7 +88,12 @@ def _read_part(
 def _read_document(page: Printed, latest: date | None, trace: Trace | None) -> Reading:
     regions = _regions(page.lines, page.scanner, page.vocabulary)
     context = _context(page.lines, page.vocabulary, page.style, latest)
-    sure = give_days_their_period(regions, context.periods, facts.last_labelled_date(page.lines, context.calendar))
+    sure = give_days_their_period(
+        regions,
+        context.periods,
+        lambda period: facts.is_called_period(period, page.lines, context.calendar.order, page.vocabulary),
+        facts.last_labelled_date(page.lines, context.calendar),
+    )
     context.trace, context.either_way = trace, page.either_way or not sure
     return _read_regions(page.lines, regions, context)
 

@@ -14,6 +14,7 @@ from pdf_processor.statement.bands import signature
 from pdf_processor.statement.cells import date_under, has_balance, roles_of
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.details import is_unbilled
+from pdf_processor.statement.failed import failed_among
 from pdf_processor.statement.labels import TOTAL_LABELS
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.rows import Item, Labelled, RawRow, relabelled
@@ -40,6 +41,7 @@ def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segmen
         *_without_unbilled(segment),
         *_without_repeats(segment),
         *_with_ends(segment),
+        *_without_failed(segment),
         *_without_tail(segment),
         *_parts(segment),
     ):
@@ -194,6 +196,13 @@ def _without_unbilled(segment: Segment) -> Iterator[Segment]:
         yield _without_rows(segment, gone, "ignored")
 
 
+def _without_failed(segment: Segment) -> Iterator[Segment]:
+    """The segment without payments that say that they failed, and print no balance that says the same."""
+    gone = failed_among(segment.rows)
+    if gone:
+        yield _without_rows(segment, gone, "note")
+
+
 def _without_repeats(segment: Segment) -> Iterator[Segment]:
     """The segment without its last rows, behind the last one that prints a balance, if each repeats another one:
     `Fees charged in this period`.
@@ -249,7 +258,9 @@ def _parts(segment: Segment) -> Iterator[Segment]:
 
 
 def _last_balance(segment: Segment) -> list[int]:
-    """The place of a balance that repeats the one on the row above it, where no row below prints any."""
+    """The place of a balance that repeats the one on the row above it, where no row below prints any, and these rows
+    do not go on: the first day that one prints is an earlier one.
+    """
     last: RawRow | None = None
     found: list[int] = []
     for at, item in enumerate(segment.items):
@@ -259,8 +270,18 @@ def _last_balance(segment: Segment) -> list[int]:
         elif item.role == "balance" and last is not None and has_balance(last.region, last.cells):
             balances = roles_of(last.region).balances
             running = {cell.signed for band, cell in last.cells.items() if band in balances}
-            found = [at] if not running.isdisjoint(cell.signed for cell in item.cells.values()) else found
+            again = not running.isdisjoint(cell.signed for cell in item.cells.values())
+            found = [at] if again and not _goes_on(last, segment.items[at + 1 :]) else found
     return found
+
+
+def _goes_on(row: RawRow, items: Sequence[RawRow | Labelled]) -> bool:
+    """Whether rows below print a day first that may follow a row's."""
+    day = next((item.date for item in items if isinstance(item, RawRow) and item.fresh_date), None)
+    if day is None or row.date is None:
+        return day is not None
+    one, other = row.date.readings[0], day.readings[0]
+    return (other.month, other.day) >= (one.month, one.day)
 
 
 def _table(row: RawRow) -> object:

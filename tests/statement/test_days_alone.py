@@ -28,7 +28,7 @@ Saldo final                                                     1,050.00
 @pytest.mark.parametrize(
     ("period", "days", "dates"),
     [
-        ("del 01 al 30 de NOVIEMBRE 2021", ("01", "03", "03", "28"), ("11-01", "11-03", "11-03", "11-28")),
+        ("Periodo del 01 al 30 de NOVIEMBRE 2021", ("01", "03", "03", "28"), ("11-01", "11-03", "11-03", "11-28")),
         ("Periodo del 15/10/2021 al 14/11/2021", ("15", "31", "02", "14"), ("10-15", "10-31", "11-02", "11-14")),
         ("Periodo del 15/10/2021 al 14/11/2021", ("14", "02", "31", "15"), ("11-14", "11-02", "10-31", "10-15")),
         # Some are in two months of the period, and only one way leads through all.
@@ -77,4 +77,4 @@ def test_numbers_beside_dates_are_no_days() -> None:
 
 
 def test_nothing_is_done_without_tables() -> None:
-    assert give_days_their_period([], [], None)
+    assert give_days_their_period([], [], lambda _: False, None)
