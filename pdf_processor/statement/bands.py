@@ -24,6 +24,7 @@ from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.loans import takes_off
+from pdf_processor.statement.titles import lists_instalments
 
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
 FAR = 60.0
@@ -196,6 +197,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     _name_original(money, columns, lines)
     _name_net(money, lines)
     _name_charged(money, lines)
+    _name_parts(money, columns, lines)
     _name_charges(money, lines)
     _name_repaid(money, columns, lines)
     others = None
@@ -347,6 +349,19 @@ def _name_charged(money: Sequence[Band], lines: Sequence[Line]) -> None:
         for at in named:
             both[at].role = "foreign"
         both[making[0]].role = "amount"
+
+
+def _name_parts(money: Sequence[Band], columns: Sequence[Column], lines: Sequence[Line]) -> None:
+    """A column for parts of prices that some rows leave empty says something else of the others: their price counts."""
+    parts = [band for band in money if band.role == "amount"]
+    prices = [band for band in money if band.role == "foreign"]
+    if len(parts) != 1 or not prices or not lists_instalments(columns):
+        return
+    for price in prices:
+        filled = [_number_in(parts[0], line) for line in lines if line.dates and _number_in(price, line) is not None]
+        if len(filled) > 1 and None in filled:
+            parts[0].role, price.role = "foreign", "amount"
+            return
 
 
 def _number_in(band: Band, line: Line) -> Decimal | None:

@@ -13,7 +13,7 @@ from pdf_processor.statement.dates import DateField, Reading
 from pdf_processor.statement.lines import Line
 
 FEWEST = 2  # rows that begin so
-MOSTLY = 0.8  # of the rows that have something under the title
+MOSTLY = 0.9  # of the rows that have something under the title
 BESIDE = 4.0  # points by which a day may stand beside its title
 LAST_DAY = 31
 MONTHLY = timedelta(days=32)
@@ -54,7 +54,7 @@ def _days_in(rows: Sequence[tuple[Column, Line]]) -> list[Line]:
     """
     found = [line for column, line in rows if _is_day_alone(line, column)]
     days = [int(line.texts[0]) for line in found]
-    counted = len(days) > 2 and sorted(days) == list(range(1, len(days) + 1))
+    counted = len(days) > 2 and min(days) <= 2 and sorted(days) == list(range(min(days), min(days) + len(days)))
     if counted or 2 * sum(bool(line.dates) for line in found) > len(found):
         return []
     dated = sum(any(_is_under(date, column) for date in (*line.dates, *line.bare_dates)) for column, line in rows)

@@ -653,6 +653,12 @@ def _labelled_dates(lines: Sequence[Line], calendar: Calendar, *others: str) -> 
     ]
 
 
+def day_called_the_statements(lines: Sequence[Line], calendar: Calendar) -> date | None:
+    """The last day on a line that speaks of the statement's date and of no period."""
+    told = [line for line in lines if line.has("facts.statement_date") and not line.has("facts.period")]
+    return max(_labelled_dates(told, calendar), default=None)
+
+
 def _is_of_another(field: DateField, line: Line) -> bool:
     """Whether the last label in front of a date is that of another one, such as `Due date` beside the statement's."""
     labels = [hit for hit in line.hits if hit.stop <= field.start and hit.role in _DATED]

@@ -92,7 +92,7 @@ def _read_document(page: Printed, latest: date | None, trace: Trace | None) -> R
         regions,
         context.periods,
         lambda period: facts.is_called_period(period, page.lines, context.calendar.order, page.vocabulary),
-        facts.last_labelled_date(page.lines, context.calendar),
+        facts.day_called_the_statements(page.lines, context.calendar),
     )
     context.trace, context.either_way = trace, page.either_way or not sure
     return _read_regions(page.lines, regions, context)
