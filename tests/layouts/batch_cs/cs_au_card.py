@@ -6,7 +6,7 @@ what is owed printed positive with a balance per row, foreign amount lines below
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random

@@ -104,7 +104,7 @@ def _after(rng: Random, flow: Flow, end: date, minimum: str) -> None:
         cells(flow.page, flow.y + 24, places, texts, 7.5)
         flow.y += 46
     flow.need(104)
-    text = "Tipo nominal anual 20,40 %, T.A.E. 22,42 %. Si paga 30,00 € al mes tardará 14 meses y pagará 51,80 € de intereses."
+    text = "Tipo nominal anual 20,40 %, T.A.E. 22,42 %. Si paga 30,00 € al mes tardará 14 meses."
     flow.page.put(42, flow.y, text, 7, color=GREY)
     flow.page.put(42, flow.y + 16, "- " * 108, 7)
     reference = fill(rng, "#### #### #### ##", end, {})
