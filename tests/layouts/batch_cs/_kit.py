@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from random import Random
 from typing import TypeVar
 
@@ -52,3 +54,13 @@ def number_pages(pages: Sequence[Page], x: float, y: float, text: str, size: flo
 def groups(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
     """The items in groups of so many; the last may be smaller."""
     return [items[n : n + size] for n in range(0, len(items), size)]
+
+
+def converted(entries: Sequence[Entry], factor: str, write: Callable[[Decimal], str]) -> list[Entry]:
+    """The entries with the amount in another currency where their text has ¤."""
+
+    def filled(entry: Entry) -> Entry:
+        foreign = (abs(entry.amount) * Decimal(factor)).quantize(Decimal("0.01"))
+        return replace(entry, lines=tuple(line.replace("¤", write(foreign)) for line in entry.lines))
+
+    return [filled(entry) for entry in entries]

@@ -13,7 +13,7 @@ from random import Random
 
 from ..frame import Entry, Kind, Row, Truth, earlier, fill, running, some_amount, some_entries, some_period, written
 from ..pens import GREY, Flow, Page, with_fpdf
-from ._kit import cells, folded, how_many, number_pages, said
+from ._kit import cells, converted, folded, how_many, number_pages, said
 
 POOLS = {
     "shop": ["WOOLWORTHS 4{n}", "COLES EXPRESS 1{n}", "BUNNINGS 63{n}000", "DAN MURPHYS {n}", "BP CONNECT", "MYKI"],
@@ -24,7 +24,7 @@ POOLS = {
 KINDS = [
     Kind(13, -3, -220, "{shop} {town} AU"),
     Kind(5, -4, -60, "{net} SYDNEY AU"),
-    Kind(3, -15, -400, "HOTEL AT BOOKING AMSTERDAM|##.## EUR|INCL OVERSEAS TXN FEE 1.4# AUD"),
+    Kind(3, -15, -400, "HOTEL AT BOOKING AMSTERDAM|¤ EUR|INCL OVERSEAS TXN FEE 0.4# AUD"),
     Kind(1, -50, -300, "CASH ADVANCE ATM 0#### {town}", "", "10"),
     Kind(1, -3, -3, "CASH ADVANCE FEE", "", "3", 2),
     Kind(2, 100, 1500, "PAYMENT - BPAY THANK YOU", "", "1"),
@@ -88,6 +88,7 @@ def draw(rng: Random, path: Path) -> Truth:
     card = fill(rng, "4564 6800 #### ####", start, {})
     opening = some_amount(rng, -90, -3500)
     entries = some_entries(rng, KINDS, POOLS, (start, end), count=how_many(rng), balance=opening, floor=-5500)
+    entries = converted(entries, "0.5917", written)
     closing = opening + sum(e.amount for e in entries)
     pays = sum((e.amount for e in entries if e.amount > 0), Decimal(0))
     facts = [("Account number", card), ("Statement period", f"{start:%d/%m/%Y} - {end:%d/%m/%Y}")]

@@ -36,7 +36,7 @@ KINDS = [
     Kind(2, -50, -1500, 'Aplicacao: "CDB LIQ DIARIA 102% CDI"', "", "50"),
     Kind(2, -20, -300, 'Saque: "Banco 24h Caixa 0####"', "", "10"),
     Kind(7, 10, 900, 'Pix recebido: "Cp :########-{man}"'),
-    Kind(3, 1800, 6500, 'Credito em conta: "Salario Ref 1#/20##"'),
+    Kind(3, 1800, 6500, 'Credito em conta: "Salario Ref 1#/20##"', "", "0.01", 2),
     Kind(2, 0.05, 12, 'Cashback: "Credito Cashback Compra R$ ##,90"'),
     Kind(1, 20, 200, 'Estorno: "Compra {shop} {town}"'),
 ]
@@ -73,9 +73,8 @@ def _day(flow: Flow, day: date, balance: Decimal) -> None:
     flow.page.box(44, flow.y - 11, 507, 16, (0.96, 0.94, 0.91))
     flow.page.put(48, flow.y, _long(day), 8.5, bold=True)
     flow.page.put(250, flow.y, f"Saldo do dia: {_money(balance)}", 8.5, bold=True)
-    if flow.y > 0:
-        flow.page.put(440, flow.y, "Valor", 7.5, right=True, color=GREY)
-        flow.page.put(547, flow.y, "Saldo por transação", 7.5, right=True, color=GREY)
+    flow.page.put(440, flow.y, "Valor", 7.5, right=True, color=GREY)
+    flow.page.put(547, flow.y, "Saldo por transação", 7.5, right=True, color=GREY)
     flow.y += 18
 
 

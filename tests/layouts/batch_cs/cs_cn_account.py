@@ -27,7 +27,7 @@ KINDS = [
     Kind(2, -100, -3000, "ATM取款|||取现", "", "100"),
     Kind(2, -20, -200, "代扣|9550880####|国网江苏省电力有限公司|电费"),
     Kind(1, -2, -2, "短信费|||短信服务费", "", "2", 1),
-    Kind(4, 6000, 18000, "代发工资|32250198####|苏州启明精密机械有限公司|工资"),
+    Kind(4, 6000, 18000, "代发工资|32250198####|苏州启明精密机械有限公司|工资", "", "0.01", 2),
     Kind(4, 10, 2500, "转账|6217****####|{who}|还款"),
     Kind(1, 0.5, 30, "结息|||利息", "", "0.01", 1),
 ]
@@ -59,11 +59,10 @@ def _first(page: Page, facts: Sequence[tuple[str, str]]) -> float:
     return _table(page, 96 + 13 * ((len(facts) + 2) // 3))
 
 
-def _row(rng: Random, flow: Flow, number: int, entry: Entry, balance: Decimal) -> Row:
+def _row(flow: Flow, number: int, entry: Entry, time: str, balance: Decimal) -> Row:
     kind, account, name, note = entry.lines
-    names = folded([name], "cjk", 7.5, 144) if name else [""]
+    names = folded([name], "cjk", 7.5, 104) if name else [""]
     flow.need(10 * len(names) + 4)
-    time = f"{rng.randint(7, 22):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}"
     mark = "借 Dr" if entry.amount < 0 else "贷 Cr"
     start = [str(number), f"{entry.day:%Y-%m-%d}", time, kind, mark]
     sums = [written(abs(entry.amount)), written(balance)]
@@ -74,6 +73,12 @@ def _row(rng: Random, flow: Flow, number: int, entry: Entry, balance: Decimal) -
     flow.y += 10 * len(names) + 4.5
     text = " ".join(part for part in (kind, account, name, note) if part)
     return Row(entry.day, text, entry.amount, balance, page=flow.number)
+
+
+def _times(rng: Random, entries: Sequence[Entry]) -> list[str]:
+    """A time for each row, later rows of a day later."""
+    clock = sorted((entry.day, rng.randint(25200, 82000)) for entry in entries)
+    return [f"{at // 3600:02}:{at // 60 % 60:02}:{at % 60:02}" for _, at in clock]
 
 
 def _facts(account: str, period: tuple[date, date], ends: tuple[Decimal, Decimal]) -> list[tuple[str, str]]:
@@ -96,8 +101,8 @@ def draw(rng: Random, path: Path) -> Truth:
 
     flow = Flow(546, lambda: Page((842.0, 595.0), "cjk", "cjk"), head)
     balances = running(opening, [e.amount for e in entries])
-    pairs = zip(entries, balances, strict=True)
-    rows = [_row(rng, flow, n, entry, balance) for n, (entry, balance) in enumerate(pairs, 1)]
+    triples = zip(entries, _times(rng, entries), balances, strict=True)
+    rows = [_row(flow, n, *triple) for n, triple in enumerate(triples, 1)]
     flow.need(44)
     out = sum((e.amount for e in entries if e.amount < 0), Decimal(0))
     totals = f"支出合计 Total Debit：{written(-out)}　收入合计 Total Credit：{written(closing - opening - out)}"

@@ -11,11 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, fill, iban, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, fill, iban, some_amount, some_entries, some_period, written
 from ..pens import GREY, Flow, Hand, Page, by_hand
 from ._kit import cells, folded, how_many, number_pages, said
 
-POOLS = {
+POOLS: Pools = {
     "shop": ["REWE Markt GmbH", "dm-drogerie markt", "ALDI SAGT DANKE 081 043", "Edeka Hollmann", "Bäckerei Wünsche"],
     "town": ["Kassel", "Fulda", "Göttingen", "Hann. Münden"],
     "firm": [
@@ -34,9 +34,9 @@ KINDS = [
          "SEPA-BASISLASTSCHRIFT wiederholend"),
     Kind(4, -30, -900, "{man}|Rechnung Nr. 20##-#### abzgl. 2% Skonto 14,50 EUR|End-to-End-Ref.: NOTPROVIDED|"
          "SEPA-Überweisung"),
-    Kind(3, -20, -500, "Auszahlung|GA NR0000#### BLZ52040021 0 {day}/1#.##UHR {town}", "", "10"),
+    Kind(3, -20, -500, "Auszahlung|GA NR0000#### BLZ52040021 0 {day}/1#.2#UHR {town}", "", "10"),
     Kind(2, -4, -4, "Kontoführungsentgelt|Grundpreis 2,90 Buchungsposten 1,10", "", "4", 1),
-    Kind(4, 900, 3400, "Lichtwerk Optik GmbH & Co. KG|Lohn/Gehalt 2#-## Pers.Nr. 00####|SEPA-Gehaltsgutschrift"),
+    Kind(4, 900, 3400, "Lichtwerk Optik GmbH & Co. KG|Lohn/Gehalt 2#-## Pers.Nr. 00####|SEPA-Gehaltsgutschrift", "", "0.01", 2),
     Kind(4, 15, 700, "{man}|Danke für alles, Anteil 12,00 Getränke|End-to-End-Ref.: NOTPROVIDED|SEPA-Gutschrift"),
     Kind(1, 10, 80, "{firm}|Retoure Lastschrift wegen Widerspruch|Entgelt 0,00"),
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from random import Random
 
 from ..frame import Entry, Kind, Row, Truth, fill, some_amount, some_entries, some_period, written
 from ..pens import GREY, Flow, Hand, Page, by_hand
-from ._kit import cells, folded, how_many, number_pages, said
+from ._kit import cells, converted, folded, how_many, number_pages, said
 
 MONTHS = ["ENE", "FEB", "MAR", "ABR", "MAY", "JUN", "JUL", "AGO", "SEP", "OCT", "NOV", "DIC"]
 POOLS = {
@@ -24,8 +24,8 @@ POOLS = {
 KINDS = [
     Kind(14, -2, -150, "{shop}|{town}", "buy"),
     Kind(4, -5, -90, "{net}|INTERNET", "buy"),
-    Kind(3, -8, -180, "AIRPORT DUTY FREE ##|LONDRES|##,## GBP CAMBIO 0,8### COM. 1,20", "buy"),
-    Kind(2, -40, -300, "MEDIA MARKT CUOTA #/12|{town}", "buy"),
+    Kind(3, -8, -180, "AIRPORT DUTY FREE ##|LONDRES|¤ GBP CAMBIO 0,8553 COM. 0,00", "buy"),
+    Kind(2, -40, -300, "MEDIA MARKT CUOTA 1#/24|{town}", "buy"),
     Kind(1, -20, -200, "DISPOSICION EFECTIVO CAJERO ####|{town}", "buy", "10"),
     Kind(1, 10, 90, "DEVOLUCION {shop}|{town}", "buy"),
 ]
@@ -118,6 +118,7 @@ def draw(rng: Random, path: Path) -> Truth:
     opening = some_amount(rng, -80, -2400)
     number = how_many(rng)
     entries = some_entries(rng, KINDS, POOLS, (start, end), count=number)
+    entries = converted(entries, "0.8553", lambda foreign: _figure(-foreign))
     paid = Entry(
         start + timedelta(5), ("RECIBO DOMICILIADO - GRACIAS POR SU PAGO",), some_amount(rng, 50, 900), "pay", ""
     )

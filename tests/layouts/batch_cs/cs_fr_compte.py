@@ -11,30 +11,34 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, iban, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, iban, some_amount, some_entries, some_period, written
 from ..pens import Flow, Page, with_fpdf
-from ._kit import cells, folded, how_many, number_pages, said
+from ._kit import cells, converted, folded, how_many, number_pages, said
 
 MONTHS = ["JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN"]
 MONTHS += ["JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE", "NOVEMBRE", "DECEMBRE"]
-POOLS = {
+POOLS: Pools = {
     "shop": ["CARREFOUR CITY", "BOULANG. MARIE", "MONOPRIX 0#12", "SNCF INTERNET", "LEROY MERLIN", "PHIE DU MARCHE"],
     "town": ["ANGERS", "NANTES CEDEX", "PARIS 11", "SAUMUR", "LE MANS"],
     "firm": ["EDF CLIENTS PARTICULIERS", "FREE MOBILE", "MAIF", "VEOLIA EAU", "NAVIGO ANNUEL"],
     "man": ["MME COLIN ELODIE", "M. TRAORE IBRAHIM", "SCI LES TILLEULS"],
+    "mon": ["02", "05", "07", "10"],
     "used": lambda rng, day: f"{earlier(rng, day):%d/%m/%y}",
 }
 KINDS = [
     Kind(14, -2, -140, "CB  {shop}  {used}|{town}  FR"),
-    Kind(2, -10, -90, "CB  AMZN MKTP UK  {used}|LONDRES  GB  ##,## GBP COURS 0,86##"),
+    Kind(2, -10, -90, "CB  AMZN MKTP UK  {used}|LONDRES  GB  ¤ GBP COURS 0,8612"),
     Kind(
-        6, -10, -190, "PRLV SEPA {firm}|LIBELLE:FACT ######## ECH 0#.##|REF.CLIENT:FR######|ID.CREANCIER:FR##ZZZ######"
+        6,
+        -10,
+        -190,
+        "PRLV SEPA {firm}|LIBELLE:FACT ######## ECH 1#.{mon}|REF.CLIENT:FR######|ID.CREANCIER:FR##ZZZ######",
     ),
     Kind(3, -30, -800, "VIREMENT EMIS {man}|LOYER ET CHARGES 2 PIECES 45,50 M2", "", "5"),
     Kind(3, -20, -200, "RETRAIT DU {used}|DAB {town} AG 0####", "", "10"),
     Kind(3, -20, -900, "CHEQUE NO #######"),
     Kind(1, -6.9, -6.9, "COTISATION MENSUELLE FORMULE ZEN|DONT TVA 0,00", "fee", "6.9", 1),
-    Kind(4, 1100, 2900, "VIREMENT ATELIERS DU VAL DE LOIRE|SALAIRE REF ####-##"),
+    Kind(4, 1100, 2900, "VIREMENT ATELIERS DU VAL DE LOIRE|SALAIRE REF ####-##", "", "0.01", 2),
     Kind(2, 20, 300, "VIREMENT CPAM DE MAINE ET LOIRE|{used} ############"),
     Kind(1, 30, 500, "REMISE CHEQUES NO ####### DE 2 CHQ"),
 ]
@@ -109,9 +113,10 @@ def _rows(flow: Flow, entries: Sequence[Entry], opening: Decimal, end: date) -> 
 
 def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng)
-    account = iban(rng, "FR", "3000200841000####?######")[:33]
+    account = iban(rng, "FR", "3000200841000####?#####")
     opening = some_amount(rng, -20, -500) if rng.random() < 0.25 else some_amount(rng, 150, 5000)
     entries = some_entries(rng, KINDS, POOLS, (start, end), count=how_many(rng), balance=opening, floor=-600)
+    entries = converted(entries, "0.8612", _figure)
     new = lambda: Page(face="narrow", bold="narrow-bold")  # noqa: E731
     flow = Flow(790, new, lambda page, n: _head(page, n, account, (start, end)))
     _sum_line(flow, f"ANCIEN SOLDE AU {start - timedelta(1):%d.%m.%Y}", *_sides(opening))

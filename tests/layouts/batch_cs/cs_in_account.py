@@ -25,12 +25,12 @@ POOLS = {
 KINDS = [
     Kind(14, -10, -2500, "UPI/{man}/4#########1#/{note}/{bank}000####", "U", "1"),
     Kind(5, -100, -6000, "PCD/4#########1#/{shop}/####XXXX", "P", "0.01"),
-    Kind(3, -500, -10000, "ATM WDL/S1AN0##1/KALAMASSERY/1#:#2", "A", "500"),
+    Kind(3, -500, -10000, "ATM WDL/S1AN0##1/KALAMASSERY/1#:2#", "A", "500"),
     Kind(2, -1500, -45000, "CHQ PAID-INWARD CLG-{man}", "C", "1"),
     Kind(3, -300, -9000, "ACH-DR-BAJAJ FINANCE LTD-P#######", "A", "1"),
     Kind(1, -17.7, -17.7, "SMS CHGS QTR ENDED INCL GST 2.70", "S", "17.7", 1),
     Kind(5, 50, 9000, "UPI/{man}/4#########1#/{note}/{bank}000####", "U", "1"),
-    Kind(3, 28000, 145000, "NEFT/CITIN2########/PERIYAR INFOTECH PVT LTD/SALARY", "N", "1"),
+    Kind(3, 28000, 145000, "NEFT/CITIN2########/PERIYAR INFOTECH PVT LTD/SALARY", "N", "1", 2),
     Kind(1, 120, 1900, "SB INT CREDIT 01-##-20## TO 31-##-20##", "I", "1", 1),
 ]
 EDGES = [36, 66, 124, 330, 392, 474, 560]

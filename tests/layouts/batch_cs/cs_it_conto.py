@@ -11,24 +11,24 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, iban, some_amount, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, iban, some_amount, some_entries, written
 from ..pens import Flow, Hand, Page, by_hand
 from ._kit import cells, folded, how_many, number_pages, said
 
-POOLS = {
+POOLS: Pools = {
     "shop": ["ESSELUNGA", "CONAD SUPERSTORE", "AUTOGRILL 4#1", "TRENITALIA", "FARMACIA S.ANNA", "OVS 0##"],
     "town": ["MODENA", "BOLOGNA", "REGGIO EMILIA", "CARPI"],
     "man": ["FERRARI GIULIA", "STUDIO LEGALE BASSI", "COND. VIA EMILIA 12", "HERA COMM SPA", "TIM SPA"],
     "used": lambda rng, day: f"{earlier(rng, day):%d/%m/%y}",
 }
 KINDS = [
-    Kind(12, -3, -160, "PAGAMENTO POS|CARTA N. ****##12 DEL {used} ORE 1#:#2 {shop} {town}"),
+    Kind(12, -3, -160, "PAGAMENTO POS|CARTA N. ****##12 DEL {used} ORE 1#:2# {shop} {town}"),
     Kind(3, -50, -250, "PRELIEVO BANCOMAT|DEL {used} ORE 1#.3# SPORT. 0##1 {town}", "", "10"),
     Kind(5, -20, -260, "ADDEBITO DIRETTO SDD|{man} MANDATO ?####### FATT. ####/24 SCAD. 1#.0#"),
-    Kind(4, -40, -1200, "DISPOSIZIONE DI BONIFICO|A FAVORE DI {man} CAUSALE: SALDO FATT. ### DEL 0#.0#"),
+    Kind(4, -40, -1200, "DISPOSIZIONE DI BONIFICO|A FAVORE DI {man} CAUSALE: SALDO FATT. ### DEL 1#.1#"),
     Kind(2, -1.5, -1.5, "COMMISSIONI SU BONIFICO", "", "1.5", 3),
     Kind(1, -8.55, -8.55, "IMPOSTA DI BOLLO", "", "8.55", 1),
-    Kind(5, 900, 2500, "ACCREDITO STIPENDIO|ORD. CERAMICHE VALDORO S.R.L. CRO ###########"),
+    Kind(5, 900, 2500, "ACCREDITO STIPENDIO|ORD. CERAMICHE VALDORO S.R.L. CRO ###########", "", "0.01", 4),
     Kind(3, 30, 900, "BONIFICO A VOSTRO FAVORE|ORD. {man} RIMB. SPESE 1.250,00 ACC."),
 ]
 COLUMNS = [(36, "l"), (88, "l"), (220, "r"), (300, "r"), (316, "l")]
@@ -86,7 +86,7 @@ class _Table:
         _fixed(page, 788, "A RIPORTARE", self.balance)
 
     def add(self, entry: Entry, value: date) -> None:
-        lines = folded(entry.lines, "Helvetica", 8, 244)
+        lines = folded(entry.lines, "Helvetica", 8, 232)
         self.flow.need(10 * len(lines))
         texts = [f"{entry.day:%d.%m.%y}", f"{value:%d.%m.%y}", *_sides(entry.amount), lines[0]]
         cells(self.flow.page, self.flow.y, COLUMNS, texts)

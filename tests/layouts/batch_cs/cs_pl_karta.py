@@ -6,7 +6,7 @@ sections for payments, each card and fees with a subtotal, transaction and posti
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -67,7 +67,7 @@ def _first(page: Page, facts: Sequence[tuple[str, str]]) -> float:
     return _table(page, 126 + 12 * len(facts))
 
 
-def _row(rng: Random, flow: Flow, entry: Entry, end: date) -> Row:
+def _row(rng: Random, flow: Flow, entry: Entry) -> Row:
     lines = folded(entry.lines, "sans", 7.5, 205)
     flow.need(10 * max(2, len(lines)) + 4)
     done = earlier(rng, entry.day)
@@ -75,17 +75,17 @@ def _row(rng: Random, flow: Flow, entry: Entry, end: date) -> Row:
     foreign = written((amount / Decimal("4.4123")).quantize(Decimal("0.01")), " ", ",") if "EUR" in entry.tag else ""
     texts = [f"{done:%d.%m.%Y}", lines[0], foreign or _figure(amount), "EUR" if foreign else "PLN"]
     cells(flow.page, flow.y, COLUMNS, [*texts, _figure(entry.amount), _side(entry.amount)], 7.5)
-    flow.page.put(44, flow.y + 10, f"{min(entry.day, end):%d.%m.%Y}", 7.5, color=GREY)
+    flow.page.put(44, flow.y + 10, f"{entry.day:%d.%m.%Y}", 7.5, color=GREY)
     flow.page.lines(116, flow.y + 10, lines[1:], 7.5, 10)
     flow.y += 10 * max(2, len(lines)) + 5
     return Row(entry.day, said(entry), entry.amount, None, done, flow.number)
 
 
-def _section(rng: Random, flow: Flow, title: str, entries: Sequence[Entry], end: date) -> list[Row]:
+def _section(rng: Random, flow: Flow, title: str, entries: Sequence[Entry]) -> list[Row]:
     flow.need(60)
     flow.page.put(44, flow.y, title, 8, bold=True)
     flow.y += 14
-    rows = [_row(rng, flow, entry, end) for entry in entries]
+    rows = [_row(rng, flow, entry) for entry in entries]
     total = sum((e.amount for e in entries), Decimal(0))
     flow.need(24)
     flow.page.put(116, flow.y + 2, f"Razem ({len(entries)} poz.)", 7.5, bold=True)
@@ -106,7 +106,9 @@ def draw(rng: Random, path: Path) -> Truth:
     facts += [("Suma obciążeń", f"{_figure(debit)} PLN Wn")]
     facts += [("Suma uznań", f"{_figure(closing - opening - debit)} PLN Ma")]
     facts += [("Saldo końcowe", f"{_figure(closing)} PLN {_side(closing)}"), ("Limit kredytowy", "8 000,00 PLN")]
-    facts += [("Minimalna kwota do zapłaty", f"{_figure(max(Decimal(30), -closing / 20))} PLN")]
+    facts += [
+        ("Minimalna kwota do zapłaty", f"{_figure(max(Decimal(30), -closing / 20) if closing < 0 else Decimal(0))} PLN")
+    ]
     facts += [("Termin płatności", f"{end + timedelta(24):%d.%m.%Y}")]
 
     def head(page: Page, number: int) -> float:
@@ -117,7 +119,7 @@ def draw(rng: Random, path: Path) -> Truth:
     for tag, title in SECTIONS:
         part = [e for e in entries if e.tag.startswith(tag)]
         if part:
-            rows += _section(rng, flow, title.format(card=card), part, end)
+            rows += _section(rng, flow, title.format(card=card), part)
     flow.need(50)
     flow.page.lines(44, flow.y + 6, LEGEND, 6.8, 9, color=GREY)
     number_pages(flow.pages, 551, 818, "Strona {n} z {of}", right=True)

@@ -11,11 +11,24 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, running, some_amount, some_entries, some_period, written
+from ..frame import (
+    Entry,
+    Kind,
+    Pools,
+    Row,
+    Truth,
+    earlier,
+    fill,
+    running,
+    some_amount,
+    some_entries,
+    some_period,
+    written,
+)
 from ..pens import GREY, Flow, Page, with_reportlab
-from ._kit import cells, folded, how_many, number_pages, said
+from ._kit import cells, converted, folded, how_many, number_pages, said
 
-POOLS = {
+POOLS: Pools = {
     "shop": [
         "ICA SUPERMARKET ÄNGEN",
         "Systembolaget 0#18",
@@ -31,16 +44,16 @@ POOLS = {
 }
 KINDS = [
     Kind(12, -15, -1400, "Kortköp {used} {shop},{town}"),
-    Kind(2, -60, -900, "Kortköp {used} {shop},{town}|DKK ###,## Kurs 1,5###"),
+    Kind(2, -60, -900, "Kortköp {used} {shop},{town}|DKK ¤ Kurs 1,5342"),
     Kind(6, -99, -4800, "Betalning BG ###-#### {firm}", "", "1"),
     Kind(5, -20, -900, "Swish till {man} 07#-### ## ##", "", "1"),
     Kind(4, 20, 800, "Swish från {man}|Fika o bio 12/11", "", "1"),
     Kind(2, -200, -3000, "Överföring ####-## ### ##", "", "100"),
-    Kind(4, 18000, 34000, "Lön Region Skåne"),
+    Kind(4, 18000, 34000, "Lön Region Skåne", "", "0.01", 2),
     Kind(1, -39, -39, "Månadsavgift kort", "", "39", 1),
 ]
 COLUMNS = [(44, "l"), (112, "l"), (182, "l"), (462, "r"), (551, "r")]
-HEADER = ["Bokföringsdag", "Valutadag", "Text", "Belopp", "Saldo"]
+HEADER = ["Bokf.dag", "Valutadag", "Text", "Belopp", "Saldo"]
 
 
 def _figure(amount: Decimal) -> str:
@@ -94,6 +107,7 @@ def draw(rng: Random, path: Path) -> Truth:
     account = fill(rng, "9023-## ### ##", start, {})
     opening = some_amount(rng, 900, 60000)
     entries = some_entries(rng, KINDS, POOLS, (start, end), count=how_many(rng), balance=opening, floor=200)
+    entries = converted(entries, "0.6518", _figure)
     balances = running(opening, [e.amount for e in entries])
     closing = opening + sum(e.amount for e in entries)
     plus = sum((e.amount for e in entries if e.amount > 0), Decimal(0))

@@ -11,16 +11,29 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, running, some_amount, some_entries, some_period, written
+from ..frame import (
+    Entry,
+    Kind,
+    Pools,
+    Row,
+    Truth,
+    earlier,
+    fill,
+    running,
+    some_amount,
+    some_entries,
+    some_period,
+    written,
+)
 from ..pens import GREY, Flow, Page, with_pymupdf
-from ._kit import cells, folded, how_many, number_pages, said
+from ._kit import cells, converted, folded, how_many, number_pages, said
 
 
 def _before(rng: Random, day: date) -> str:
     return f"{earlier(rng, day):%d %b %Y}"
 
 
-POOLS = {
+POOLS: Pools = {
     "shop": ["TESCO STORES 3{n}", "SAINSBURYS S/MKTS", "B&M 1{n}", "GREGGS PLC", "WILKO RETAIL", "CO-OP GROUP 07{n}"],
     "n": ["012", "377", "845"],
     "town": ["SWINDON GB", "READING GB", "BATH GB", "LONDON GB", "NEWBURY GB"],
@@ -31,12 +44,12 @@ POOLS = {
 KINDS = [
     Kind(12, -1, -85, "Contactless Payment|{shop} {town}|Effective Date {before}"),
     Kind(7, -5, -240, "Visa purchase {shop}|{town}"),
-    Kind(2, -8, -150, "Visa purchase|PAYPAL *ETSY INC|USD ##.## @ 1.2###|Effective Date {before}"),
+    Kind(2, -8, -150, "Visa purchase|PAYPAL *ETSY INC|USD ¤ @ 1.2714|Effective Date {before}"),
     Kind(6, -12, -210, "Direct debit {who}|Ref: ##########"),
     Kind(3, -50, -650, "Standing order {friend}|RENT #### ######", "", "5"),
     Kind(3, -10, -300, "Payment to {friend}|INV 20##", "", "1"),
-    Kind(3, -10, -200, "ATM Withdrawal NATIONWIDE|{town}", "", "10"),
-    Kind(4, 900, 2600, "Bank credit HARROW & DEAN LTD|SALARY"),
+    Kind(3, -10, -200, "ATM Withdrawal LINK|{town}", "", "10"),
+    Kind(4, 900, 2600, "Bank credit HARROW & DEAN LTD|SALARY", "", "0.01", 2),
     Kind(3, 5, 200, "Transfer from {friend}|Thanks! 2 tickets"),
     Kind(1, 3, 40, "Visa refund {shop}|{town}"),
     Kind(1, -0.5, -19, "Overdraft interest", "", "0.01", 1),
@@ -53,6 +66,10 @@ def _plain(amount: Decimal) -> str:
     return written(amount)
 
 
+def _pounds(amount: Decimal) -> str:
+    return ("-" if amount < 0 else "") + f"£{written(abs(amount))}"
+
+
 def _letterhead(
     page: Page, number: str, account: str, dates: tuple[date, date], ends: tuple[Decimal, Decimal]
 ) -> float:
@@ -60,8 +77,8 @@ def _letterhead(
     page.lines(44, 84, ["Mr Owen J Pallister", "14 Cricklade Mews", "SWINDON", "SN2 7QX"], 9)
     page.put(300, 84, "FlexiCurrent", 11, bold=True)
     facts = [("Sort code", "07-04-36"), ("Account no", account), ("Statement no", number)]
-    facts += [("Statement date", f"{dates[1]:%d %B %Y}"), ("Start balance", f"£{_plain(ends[0])}")]
-    facts += [("End balance", f"£{_plain(ends[1])}"), ("Arranged overdraft limit", "£1,500.00")]
+    facts += [("Statement date", f"{dates[1]:%d %B %Y}"), ("Start balance", _pounds(ends[0]))]
+    facts += [("End balance", _pounds(ends[1])), ("Arranged overdraft limit", "£1,500.00")]
     for n, (name, value) in enumerate(facts):
         page.put(300, 98 + 11 * n, name, 8.5)
         page.put(551, 98 + 11 * n, value, 8.5, right=True)
@@ -120,6 +137,7 @@ def draw(rng: Random, path: Path) -> Truth:
     start, end = some_period(rng)
     opening = some_amount(rng, -200, -900) if rng.random() < 0.3 else some_amount(rng, 100, 3000)
     entries = some_entries(rng, KINDS, POOLS, (start, end), count=how_many(rng), balance=opening, floor=-1100)
+    entries = converted(entries, "1.2714", _plain)
     closing = opening + sum(e.amount for e in entries)
     account, number = fill(rng, "########", start, {}), rng.randint(20, 140)
 

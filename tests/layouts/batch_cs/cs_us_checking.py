@@ -35,17 +35,17 @@ KINDS = [
     Kind(1, -3, -3, "Non-Bank ATM Fee", "other", "3", 2),
     Kind(1, -36, -36, "Overdraft Item Fee - 1 Item", "other", "36", 1),
     Kind(5, -30, -1400, "Check", "check"),
-    Kind(4, 700, 2600, "Direct Deposit - Payroll Halden Tool Co ######XXXX", "in"),
+    Kind(4, 700, 2600, "Direct Deposit - Payroll Halden Tool Co ######XXXX", "in", "0.01", 3),
     Kind(2, 5, 300, "Zel From {friend}", "in"),
     Kind(2, 20, 900, "Mobile Deposit Reference No. #########", "in"),
     Kind(1, 0.03, 0.9, "Interest Payment", "in", "0.01", 1),
 ]
 SECTIONS = [
-    ("in", "Deposits and Other Additions", "There {v} {n} Deposits and Other Additions totaling ${t}."),
-    ("check", "Checks and Substitute Checks", "There {v} {n} checks listed totaling ${t}."),
-    ("card", "Banking/Debit Card Withdrawals and Purchases", "There {v} {n} card and ATM items totaling ${t}."),
-    ("ach", "Online and Electronic Banking Deductions", "There {v} {n} electronic deductions totaling ${t}."),
-    ("other", "Other Deductions", "There {v} {n} other deductions totaling ${t}."),
+    ("in", "Deposits and Other Additions", "Deposits and other additions: {n}, totaling ${t}."),
+    ("check", "Checks and Substitute Checks", "Number of checks listed: {n}, totaling ${t}."),
+    ("card", "Banking/Debit Card Withdrawals and Purchases", "Card and ATM items: {n}, totaling ${t}."),
+    ("ach", "Online and Electronic Banking Deductions", "Electronic deductions: {n}, totaling ${t}."),
+    ("other", "Other Deductions", "Other deductions: {n}, totaling ${t}."),
 ]
 COLUMNS = [(40, "l"), (140, "r"), (156, "l")]
 CHECKS = [(40, "l"), (70, "l"), (165, "r"), (190, "l")]
@@ -163,7 +163,7 @@ def draw(rng: Random, path: Path) -> Truth:
         if not part:
             continue
         total = _money(sum((e.amount for e in part), Decimal(0)))
-        note = wording.format(v="was" if len(part) == 1 else "were", n=len(part), t=total)
+        note = wording.format(n=len(part), t=total)
         check = tag == "check"
         _title(flow, title, note, ["Number", "", "Amount", "Date paid"] if check else ["Date", "Amount", "Description"])
         if check:
