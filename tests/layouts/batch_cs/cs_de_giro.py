@@ -36,7 +36,7 @@ KINDS = [
          "SEPA-Überweisung"),
     Kind(3, -20, -500, "Auszahlung|GA NR0000#### BLZ52040021 0 {day}/1#.2#UHR {town}", "", "10"),
     Kind(2, -4, -4, "Kontoführungsentgelt|Grundpreis 2,90 Buchungsposten 1,10", "", "4", 1),
-    Kind(4, 900, 3400, "Lichtwerk Optik GmbH & Co. KG|Lohn/Gehalt 2#-## Pers.Nr. 00####|SEPA-Gehaltsgutschrift", "", "0.01", 2),
+    Kind(4, 900, 3400, "Lichtwerk Optik GmbH & Co. KG|Lohn/Gehalt 2#-## Pers.Nr. 00##|SEPA-Gehalt", "", "0.01", 2),
     Kind(4, 15, 700, "{man}|Danke für alles, Anteil 12,00 Getränke|End-to-End-Ref.: NOTPROVIDED|SEPA-Gutschrift"),
     Kind(1, 10, 80, "{firm}|Retoure Lastschrift wegen Widerspruch|Entgelt 0,00"),
 ]  # fmt: skip

@@ -19,13 +19,14 @@ POOLS: Pools = {
     "shop": ["ESSELUNGA", "CONAD SUPERSTORE", "AUTOGRILL 4#1", "TRENITALIA", "FARMACIA S.ANNA", "OVS 0##"],
     "town": ["MODENA", "BOLOGNA", "REGGIO EMILIA", "CARPI"],
     "man": ["FERRARI GIULIA", "STUDIO LEGALE BASSI", "COND. VIA EMILIA 12", "HERA COMM SPA", "TIM SPA"],
+    "mon": ["01", "03", "06", "09", "11"],
     "used": lambda rng, day: f"{earlier(rng, day):%d/%m/%y}",
 }
 KINDS = [
     Kind(12, -3, -160, "PAGAMENTO POS|CARTA N. ****##12 DEL {used} ORE 1#:2# {shop} {town}"),
     Kind(3, -50, -250, "PRELIEVO BANCOMAT|DEL {used} ORE 1#.3# SPORT. 0##1 {town}", "", "10"),
-    Kind(5, -20, -260, "ADDEBITO DIRETTO SDD|{man} MANDATO ?####### FATT. ####/24 SCAD. 1#.0#"),
-    Kind(4, -40, -1200, "DISPOSIZIONE DI BONIFICO|A FAVORE DI {man} CAUSALE: SALDO FATT. ### DEL 1#.1#"),
+    Kind(5, -20, -260, "ADDEBITO DIRETTO SDD|{man} MANDATO ?####### FATT. ####/24 SCAD. 1#.{mon}"),
+    Kind(4, -40, -1200, "DISPOSIZIONE DI BONIFICO|A FAVORE DI {man} CAUSALE: SALDO FATT. ### DEL 1#.{mon}"),
     Kind(2, -1.5, -1.5, "COMMISSIONI SU BONIFICO", "", "1.5", 3),
     Kind(1, -8.55, -8.55, "IMPOSTA DI BOLLO", "", "8.55", 1),
     Kind(5, 900, 2500, "ACCREDITO STIPENDIO|ORD. CERAMICHE VALDORO S.R.L. CRO ###########", "", "0.01", 4),
@@ -101,7 +102,7 @@ def _scalar(page: Page, opening: Decimal, rows: Sequence[Row], start: date) -> f
     places = [(36, "l"), (180, "r"), (240, "r"), (330, "r"), (420, "r")]
     cells(page, 136, places, ["Valuta", "Saldo", "Giorni", "Numeri debitori", "Numeri creditori"], 7.5, bold=True)
     y, balance, last = 148.0, opening, start - timedelta(1)
-    for day in sorted({row.value_date or row.date for row in rows})[:48]:
+    for day in sorted({row.value_date or row.date for row in rows})[:58]:
         days = max(1, (day - last).days)
         score = written(abs(balance) * days / 1000, ".", ",")
         sums = [written(balance, ".", ","), str(days), score if balance < 0 else "", score if balance >= 0 else ""]
@@ -143,7 +144,10 @@ def draw(rng: Random, path: Path) -> Truth:
     _fixed(table.flow.page, table.flow.y, f"SALDO INIZIALE AL {start - timedelta(1):%d.%m.%Y}", opening)
     table.flow.y += 14
     for entry in entries:
-        table.add(entry, earlier(rng, entry.day) if entry.amount < 0 else entry.day + timedelta(rng.choice([0, 1])))
+        table.add(
+            entry,
+            max(start, earlier(rng, entry.day)) if entry.amount < 0 else entry.day + timedelta(rng.choice([0, 1])),
+        )
     pages = _end(rng, table, opening, facts)
     code = fill(rng, "EC/##/####", start, {})
     number_pages(pages, 560, 820, f"{code}   Pag. {{n}} di {{of}}", right=True)
