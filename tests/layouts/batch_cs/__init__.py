@@ -1,0 +1,1 @@
+"""Accounts and cards of twelve countries, none of them after the best known bank there."""
