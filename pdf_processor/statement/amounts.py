@@ -44,6 +44,7 @@ _DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(rf"([-+]?)({_CORE})")
 _PRICED = re.compile(rf"([-+]?)([$£€])({_CORE})")
 _SAID_TWICE = re.compile(r"(?<=\d[-+])/[^\W\d]+$")  # the word behind a sign, such as `12,50+/CREDIT`
+_MARK_IN_BRACKETS = re.compile(r"(?<=\d)[(\[]([^\W\d]{1,3}\.?)[)\]]$")  # `13.00(Dr)`
 _PARTED = re.compile(r"\d+(?:[/:\-]\d+)+")  # dates and times
 _SEPARATORS = str.maketrans("", "", ".,' ")
 
@@ -90,6 +91,8 @@ def _parsed(text: str) -> Raw | None:
     text = _SAID_TWICE.sub("", flat(text).strip("|:;*~_ "))
     if len(text) > 32 or (text[0] == text[-1] == "-"):  # `-1-` numbers a page
         return None
+    unmarked = _MARK_IN_BRACKETS.sub(r"\1", text)
+    brackets, text = len(text) - len(unmarked), unmarked
     if text[-1:] == ")" and "(" not in text:
         text = text[:-1]
     text = text.strip().rstrip(".") if not text.startswith(".") else text.rstrip(".")
@@ -108,7 +111,7 @@ def _parsed(text: str) -> Raw | None:
                 return None
         else:
             currency, symbol = currency or after, symbol or after_symbol
-    tail = len(text) - match.end("core")
+    tail = len(text) - match.end("core") + brackets
     return Raw(match["core"], _sign(match), mark, currency, tail, symbol)
 
 

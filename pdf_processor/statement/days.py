@@ -16,7 +16,7 @@ from pdf_processor.statement.facts import LATE, Calendar
 from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.row_text import description_of
-from pdf_processor.statement.rows import RawRow
+from pdf_processor.statement.rows import Labelled, RawRow
 from pdf_processor.statement.segment import Attempt, Context, Segment
 from pdf_processor.statement.titles import lists_instalments
 from pdf_processor.statement.undated import FEWEST_BARE, RARELY, stands_on, undated_doubts
@@ -112,7 +112,30 @@ def doubts_of_days(segment: Segment, attempt: Attempt, rows: Sequence[Transactio
         *undated_doubts(segment, attempt, rows, context),
         *_strayed(attempt, rows, context),
         *_days_between(attempt),
+        *_below_another_days_balance(segment),
     ]
+
+
+def _below_another_days_balance(segment: Segment) -> list[Doubt]:
+    """Rows that print no day, below the balance of another day than the one that they have from further up."""
+    told: DateField | None = None
+    for item in segment.items:
+        if isinstance(item, Labelled):
+            told = item.date if item.role == "daily" and item.date is not None else told
+        elif item.fresh_date:
+            told = None
+        elif told is not None and item.date is not None and not _may_be_one(told, item.date):
+            return [Doubt("date_unsure", "rows without a day follow a balance of another day than theirs", item.page)]
+    return []
+
+
+def _may_be_one(day: DateField, other: DateField) -> bool:
+    """Whether two printed days may be the same, in any order of day and month."""
+    return any(
+        (one.month, one.day) == (two.month, two.day) and (None in (one.year, two.year) or one.year == two.year)
+        for one in day.readings
+        for two in other.readings
+    )
 
 
 def _posting_doubts(attempt: Attempt, context: Context) -> list[Doubt]:

@@ -30,6 +30,7 @@ _NUMBER = re.compile(r"(?<![A-Z\d])(?<!\d[ -])(?<![A-Z]{2}\d\d[ -])[3-6]\d{3}([ 
 _DEBIT = re.compile(
     r"debit[eo]?[ -]?(?:card|karte|kort|visa|mastercard)|(?:visa|card|cart[ae]|tarjeta|cartao) (?:d[ei] )?debit"
 )
+_BRAND = re.compile(r"visa|mastercard|amex|american express|diners club|elo|jcb|rupay|unionpay")
 _TERMS = ("kinds.card_terms", "facts.card")
 
 
@@ -45,7 +46,8 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
     """The kind that titles and labels name most, those above the first row (an index of a line) before all.
 
     `lines` are those that are no part of a row: what rows speak of is paid with cards and put into savings. `running`
-    says that rows print balances, as cards hardly ever do: then only the name of a card makes one.
+    says that rows print balances, as cards hardly ever do: then only the name of a card makes one, or the brand of one
+    beside much else that bills of cards say.
     """
     votes: Counter[str] = Counter()
     terms: set[str] = set()
@@ -71,7 +73,8 @@ def kind_of(lines: Iterable[Line], first_row: int, vocabulary: Vocabulary, *, ru
     if numbered and not any(_DEBIT.search(fold(text)) for text in heads):
         terms.add("")
     carded = bool(terms) or votes[CARD] > 0
-    if len(terms) >= (MANY_TERMS if headed else FEWEST_TERMS) and (not running or votes[CARD]):
+    branded = len(terms) >= MANY_TERMS and any(_BRAND.fullmatch(fold(text)) for text in terms)
+    if len(terms) >= (MANY_TERMS if headed else FEWEST_TERMS) and (not running or votes[CARD] or branded):
         votes[CARD] += HEAD_WEIGHT * len(terms)
     if running and votes[CARD] <= HEAD_WEIGHT:
         del votes[CARD]

@@ -280,7 +280,11 @@ def _goes_on(row: RawRow, items: Sequence[RawRow | Labelled]) -> bool:
     day = next((item.date for item in items if isinstance(item, RawRow) and item.fresh_date), None)
     if day is None or row.date is None:
         return day is not None
+    if not row.date.readings or not day.readings:
+        return True
     one, other = row.date.readings[0], day.readings[0]
+    if one.year is not None and other.year is not None:
+        return (other.year, other.month, other.day) >= (one.year, one.month, one.day)
     return (other.month, other.day) >= (one.month, one.day)
 
 

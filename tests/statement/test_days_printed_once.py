@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from pdf_processor.model import Reconciled
 from statement.drawn import amounts, only, read, told
 
@@ -72,3 +74,62 @@ def test_rows_below_a_balance_that_repeats_the_one_above_it_are_left_out_and_sai
     )
     assert amounts(statement) == [Decimal("-100.00"), Decimal("50.00"), Decimal("-19.00")]
     assert statement.closing_balance == Decimal("931.00")
+
+
+@pytest.mark.parametrize(("out", "in_"), [("(Dr)", "(Cr)"), ("[DR]", "[CR]")])
+def test_marks_in_brackets_right_behind_figures_tell_the_direction(out: str, in_: str) -> None:
+    statement = only(
+        read(
+            f"""
+            Period 09-12-2019 to 08-01-2020
+            Date         Description              Amount            Balance
+                         Opening balance                      1,00,100.00{in_}
+            10-12-2019   UPI LAKSHMI STORES     13.00{out}    1,00,087.00{in_}
+            13-12-2019   NEFT SALARY             7.00{in_}    1,00,094.00{in_}
+                         Closing balance                      1,00,094.00{in_}
+            """
+        )
+    )
+    assert amounts(statement) == [Decimal("-13.00"), Decimal("7.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_brand_and_what_bills_of_cards_say_make_a_card_though_rows_print_balances() -> None:
+    statement = only(
+        read(
+            """
+            LOW RATE VISA STATEMENT OF ACCOUNT
+            Statement period 10/08/2019 - 09/09/2019
+            Credit limit                $6,000.00
+            Minimum monthly payment        $25.00
+            Payment due date           04/10/2019
+            Date         Transaction details        Amount ($A)     Balance
+                         Opening balance                             144.71
+            16/08/2019   STAN.COM.AU                      27.15      171.86
+            16/08/2019   REFUND WOOLWORTHS             11.19 CR      160.67
+            26/08/2019   BUNNINGS                          3.87      164.54
+            06/09/2019   PAYMENT THANK YOU            100.00 CR       64.54
+                         Closing balance                              64.54
+            """
+        )
+    )
+    assert amounts(statement) == [Decimal(text) for text in ("-27.15", "11.19", "-3.87", "100.00")]
+    assert statement.kind == "credit_card"
+
+
+def test_rows_below_the_balance_of_another_day_than_theirs_are_doubted() -> None:
+    statement = only(
+        read(
+            """
+            Extrato de 01/04/2024 a 30/04/2024
+            Data         Lançamento                    Valor       Saldo
+                         Saldo anterior                           534,48
+            02/04/2024   Compra                        -8,00      526,48
+            Saldo do dia 09/04/2024                               498,91
+                         Pix enviado                  -27,57      498,91
+                         Pix recebido                  26,00      524,91
+            Saldo final                                           524,91
+            """
+        )
+    )
+    assert statement.reconciled is not Reconciled.YES
