@@ -23,6 +23,7 @@ from pdf_processor.statement.month_headings import give_days_their_months
 from pdf_processor.statement.scan import SPACE, Scanner
 from pdf_processor.statement.spoken import without_spoken
 from pdf_processor.statement.text import has_letter
+from pdf_processor.statement.titled_days import lift_titles
 from pdf_processor.statement.vocabulary import Vocabulary
 
 
@@ -55,6 +56,7 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
         mark = style.decimal if style.places else style.decimal.translate(_OTHER_MARK)
         style = Style(mark, 3, spaces)
         scanner = _scan(lines, Scanner(vocabulary, style, years))
+    lines = lift_titles(lines, scanner.scan)
     _give_back_years(lines)
     give_days_their_months(lines, vocabulary.months)
     either_way = give_days_what_they_leave_out(lines, vocabulary.months)

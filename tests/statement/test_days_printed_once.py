@@ -133,3 +133,27 @@ def test_rows_below_the_balance_of_another_day_than_theirs_are_doubted() -> None
         )
     )
     assert statement.reconciled is not Reconciled.YES
+
+
+def test_days_that_carry_their_balance_and_the_titles_of_their_rows() -> None:
+    statement = only(
+        read(
+            """
+            Extrato conta corrente      Período: 05/10/2022 a 04/11/2022
+            Saldo anterior em 04/10/2022                                              R$ 4.182,88
+            10 de Outubro de 2022        Saldo do dia: R$ 4.114,47       Valor        Saldo por transação
+            Pix enviado: Condominio                                  -R$ 68,41        R$ 4.114,47
+            11 de Outubro de 2022        Saldo do dia: R$ 8.938,31       Valor        Saldo por transação
+            Credito em conta: Salario                              R$ 4.873,84        R$ 8.988,31
+            Saque: Banco 24h                                         -R$ 50,00        R$ 8.938,31
+            14 de Outubro de 2022        Saldo do dia: R$ 8.732,31       Valor        Saldo por transação
+            Pix enviado: Joana                                      -R$ 206,00        R$ 8.732,31
+            """
+        )
+    )
+    assert [line.split()[:2] for line in told(statement)] == [
+        ["2022-10-10", "-68.41"],
+        ["2022-10-11", "4873.84"],
+        ["2022-10-11", "-50.00"],
+        ["2022-10-14", "-206.00"],
+    ]
