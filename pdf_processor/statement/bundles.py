@@ -160,11 +160,12 @@ def _are_two(apart: Sequence[_Document[Words]], together: _Document[Words]) -> b
     those that are all proved, where apart some are not and no more rows are.
     """
     one, other = _statements(apart), _statements([together])
-    if _all_proved(other) and not _all_proved(one) and worth(other).proved >= worth(one).proved:
+    apart_worth, whole_worth = worth(one), worth(other)
+    if _all_proved(other) and not _all_proved(one) and whole_worth.proved >= apart_worth.proved:
         return False
     if _rows(one) == _rows(other) and len(other) < len(one):
-        return worth(one) > worth(other)
-    return worth(one) >= worth(other)
+        return apart_worth > whole_worth
+    return apart_worth >= whole_worth
 
 
 def _all_proved(statements: Sequence[Statement]) -> bool:
@@ -263,7 +264,7 @@ def _days(line: Line) -> list[str]:
 
 def _telling(page: Sequence[Line]) -> Iterator[Line]:
     """The lines above all rows that tell a day with its year, or an amount that is not handed from page to page."""
-    head = takewhile(lambda line: not (line.dates and line.dates[0].start == 0 and line.has_figure()), page)
+    head = takewhile(lambda line: not line.opens_with_day(), page)
     told = (line for line in head if _has_year(line) or (line.has_figure() and not line.has(*HANDED_ON)))
     # A day alone in front of a text is a row's, whose amount stands in the line above.
     return (line for line in told if not (len(line.dates) == 1 and line.dates[0].start == 0))

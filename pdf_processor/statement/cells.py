@@ -56,6 +56,12 @@ def roles_of(region: Region) -> Roles:
     return known
 
 
+def balances_in(region: Region, cells: dict[int, MoneyField]) -> list[MoneyField]:
+    """The figures that stand below the title of a balance."""
+    balances = roles_of(region).balances
+    return [cell for band, cell in cells.items() if band in balances]
+
+
 def has_balance(region: Region, cells: dict[int, MoneyField]) -> bool:
     """Whether one of the figures stands below the title of a balance."""
     return not roles_of(region).balances.isdisjoint(cells)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pdf_processor.statement.anchors import label_value
-from pdf_processor.statement.cells import roles_of
+from pdf_processor.statement.cells import balances_in, roles_of
 from pdf_processor.statement.rows import Heading, Item, Labelled, RawRow
 from pdf_processor.statement.segment import Context, Segment, after_rows, column_sums
 
@@ -136,8 +136,7 @@ def _has_ended(current: Segment) -> bool:
     if not current.rows:
         return False
     last = current.rows[-1]
-    balances = roles_of(last.region).balances
-    running = {cell.value for band, cell in last.cells.items() if band in balances}
+    running = {cell.value for cell in balances_in(last.region, last.cells)}
     totals = {cell.value for item in after_rows(current, "total") for cell in item.cells.values()}
     sums = column_sums(current.rows, moved=True)
     summed = bool(sums) and sums <= totals

@@ -455,12 +455,12 @@ def is_called_period(period: Period, lines: Sequence[Line], order: str, vocabula
 
 def _is_row_without_year(line: Line) -> bool:
     """Whether a line is a row with a bare day: `05 Jan Transfer to 07-04-36 205.00` names no period but a sort code."""
-    return bool(line.dates) and line.dates[0].start == 0 and not line.dates[0].has_year and line.has_figure()
+    return line.opens_with_day() and not line.dates[0].has_year
 
 
 def _dated_in_full(lines: Sequence[Line]) -> int:
     """Where rows that print their year begin: below, a month's name and year are text. Past the end if none do."""
-    rows = [line for line in lines if line.dates and line.dates[0].start == 0 and line.has_figure()]
+    rows = [line for line in lines if line.opens_with_day()]
     return rows[0].index if rows and all(line.dates[0].has_year for line in rows) else len(lines)
 
 
@@ -604,7 +604,7 @@ def _parts(word: str) -> tuple[str, ...]:
 
 def _with_parts_left_out(line: Line, calendar: Calendar, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
     """`March 1-31, 2022`; a row's text speaks of such days, too."""
-    if line.dates and line.dates[0].start == 0 and line.has_figure():
+    if line.opens_with_day():
         return []
     shortest = SHORTEST_PERIOD if line.has("facts.period") else USUAL_SHORTEST
     rank = 1 if line.has("facts.period") else IN_PART
@@ -618,7 +618,7 @@ def _without_others(
     """Without days that leave something out and are not called a period, where they are those of a text: among rows
     or below them, or not about the day that is called the statement's.
     """
-    rows = [line.index for line in lines if line.dates and line.dates[0].start == 0 and line.has_figure()]
+    rows = [line.index for line in lines if line.opens_with_day()]
     first = min(rows, default=len(lines))
     told = _labelled_dates([line for line in lines if line.has("facts.statement_date")], calendar)
     stated = max(told, default=None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from pdf_processor.statement.cells import balances_in
 from pdf_processor.statement.columns import runs
 from pdf_processor.statement.data import table
 from pdf_processor.statement.rows import Item, Labelled, RawRow, relabelled
@@ -88,7 +90,6 @@ def _leaves_the_balance(rows: Sequence[RawRow], at: int, *, proves: bool) -> boo
     return any(one == other for one, other in pairwise(balances))
 
 
-def _balance(row: RawRow) -> object:
+def _balance(row: RawRow) -> Decimal | None:
     """The figure below the title of a balance; None where there is none."""
-    index = {band.index for band in row.region.money if band.role == "balance"}
-    return next((cell.signed for band, cell in row.cells.items() if band in index), None)
+    return next((cell.signed for cell in balances_in(row.region, row.cells)), None)

@@ -84,7 +84,7 @@ def _below_their_titles(page: Sequence[Line], vocabulary: Vocabulary) -> Sequenc
             continue
         gutter = beside[1].edges[0]
         below = [part for line in page[at:] if (part := line.between(gutter, float("inf"))) is not None]
-        days = {line.dates[0].x0 for line in below if _begins_row(line)}
+        days = {line.dates[0].x0 for line in below if line.opens_with_day()}
         above = range(_open_from(page, at, gutter), at)
         rows = [n for n in above if any(_is_row(page[n], day, float("inf")) for day in days)]
         if len(rows) < FEWEST_ABOVE or any(_is_cut(page[n], gutter) for n in rows):
@@ -118,7 +118,7 @@ def _above_titles(
 
 def _first_of_table(lines: Sequence[Line], vocabulary: Vocabulary) -> int:
     """Where a right half's table begins: with its first row, or titles of its own above it and what they are of."""
-    rows = next((at for at, line in enumerate(lines) if _begins_row(line)), 0)
+    rows = next((at for at, line in enumerate(lines) if line.opens_with_day()), 0)
     at, _ = _first_titles(lines[:rows], vocabulary)
     return at - (at > 0 and _heads(lines[at - 1])) if at < rows else rows
 
@@ -131,10 +131,6 @@ def _first_titles(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[int, t
 def _heads(line: Line) -> bool:
     """Whether a line is the heading of a section."""
     return not line.has_figure() and any(hit.role.startswith("sections.") for hit in line.hits)
-
-
-def _begins_row(line: Line) -> bool:
-    return bool(line.dates) and line.dates[0].start == 0 and line.has_figure()
 
 
 def _grown(regions: list[Region], lines: Sequence[Line], vocabulary: Vocabulary) -> list[Region]:

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from pdf_processor.statement.account_number import CARD_NUMBER
 from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.bands import signature
-from pdf_processor.statement.cells import date_under, is_day, roles_of, understood
+from pdf_processor.statement.cells import balances_in, date_under, is_day, roles_of, understood
 from pdf_processor.statement.columns import Region, runs
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.figures import (
@@ -102,10 +102,7 @@ def _links(rows: Sequence[RawRow]) -> int:
     """How often two balances one after the other differ by the amount of one of their rows."""
     found = 0
     for one, other in pairwise(rows):
-        before, after = (
-            [cell.signed for band, cell in row.cells.items() if band in roles_of(row.region).balances]
-            for row in (one, other)
-        )
+        before, after = ([cell.signed for cell in balances_in(row.region, row.cells)] for row in (one, other))
         moved = {c.value for row in (one, other) for b, c in row.cells.items() if b in roles_of(row.region).amounts}
         found += bool(before and after) and abs(after[0] - before[0]) in moved
     return found

@@ -156,6 +156,10 @@ class Line:
                 return True
         return False
 
+    def opens_with_day(self) -> bool:
+        """Whether a day stands in front and a figure behind, as in most rows."""
+        return bool(self.dates) and self.dates[0].start == 0 and self.has_figure()
+
     def has(self, *roles: str) -> bool:
         for hit in self.hits:  # noqa: SIM110  # as above
             if hit.role in roles:

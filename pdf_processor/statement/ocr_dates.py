@@ -272,12 +272,18 @@ def _as_digits(word: Word, text: str) -> Word:
     return replace(word, text=text, confidence=word.confidence if sure else min(word.confidence or 0.0, GUESSED))
 
 
+def _by_page(words: Sequence[Word], pattern: re.Pattern[str]) -> dict[int, list[Word]]:
+    """Each page's words, of those read from a picture, that are of one form."""
+    found: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and pattern.fullmatch(word.text):
+            found[word.page].append(word)
+    return found
+
+
 def _with_numbers(words: Sequence[Word]) -> list[Word]:
     """The words, those in a column of days or months that are made of look-alike letters (`os`, `o1`) as digits."""
-    pairs: dict[int, list[Word]] = defaultdict(list)
-    for word in words:
-        if word.confidence is not None and _PAIR.fullmatch(word.text):
-            pairs[word.page].append(word)
+    pairs = _by_page(words, _PAIR)
     return [_number(word, pairs[word.page]) if _LIKE_PAIR.fullmatch(word.text) else word for word in words]
 
 
@@ -296,10 +302,7 @@ def _with_points(words: Sequence[Word]) -> list[Word]:
     """The words, those of days and months with a comma for their point (`31,08`), or without it, put right, where days
     stand above.
     """
-    days: dict[int, list[Word]] = defaultdict(list)
-    for word in words:
-        if word.confidence is not None and _POINTED.fullmatch(word.text):
-            days[word.page].append(word)
+    days = _by_page(words, _POINTED)
     return [
         _pointed(word, days[word.page])
         if _WITH_COMMA.fullmatch(word.text)
@@ -338,10 +341,7 @@ def _with_marks(words: Sequence[Word]) -> list[Word]:
     """The words, dates with a year that lost a mark (`2705/22`), or in which one was read as a digit (`27105/22`), put
     right, as wide as dates at the same place that have both.
     """
-    dates: dict[int, list[Word]] = defaultdict(list)
-    for word in words:
-        if word.confidence is not None and _MARKED.fullmatch(word.text):
-            dates[word.page].append(word)
+    dates = _by_page(words, _MARKED)
     return [_marked(word, dates[word.page]) if _LIKE_MARKED.fullmatch(word.text) else word for word in words]
 
 
@@ -375,10 +375,7 @@ def _with_slashes(words: Sequence[Word]) -> list[Word]:
     They must be as wide as the days above or below that have it, and of as many signs. A slash that was read as a
     digit is put right, too.
     """
-    days: dict[int, list[Word]] = defaultdict(list)
-    for word in words:
-        if word.confidence is not None and _SLASHED.fullmatch(word.text):
-            days[word.page].append(word)
+    days = _by_page(words, _SLASHED)
     return [
         _slashed(word, days[word.page])
         if _UNSLASHED.fullmatch(word.text)

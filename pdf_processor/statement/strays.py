@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pdf_processor.statement.bands import signature
-from pdf_processor.statement.cells import date_under, has_balance, roles_of
+from pdf_processor.statement.cells import balances_in, date_under, has_balance
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.details import is_unbilled
 from pdf_processor.statement.failed import failed_among
@@ -231,8 +231,7 @@ def _without_tail(segment: Segment) -> Iterator[Segment]:
     last_dated = max((at for at, row in enumerate(rows) if row.fresh_date), default=len(rows))
     closing = {cell.value for label in segment.labels("closing") for cell in label.figures}
     for at in range(last_dated, len(rows) - 1):
-        balances = roles_of(rows[at].region).balances
-        if any(band in balances and cell.value in closing for band, cell in rows[at].cells.items()):
+        if any(cell.value in closing for cell in balances_in(rows[at].region, rows[at].cells)):
             tail = rows[at + 1 :]
             several = all(len(row.anchor.money) > 1 for row in tail)  # figures of this year and the last, say
             yield _without_rows(segment, {id(row) for row in tail}, "note") if several else _left_out(segment, tail)
@@ -268,8 +267,7 @@ def _last_balance(segment: Segment) -> list[int]:
             last = item
             found = [] if has_balance(item.region, item.cells) else found
         elif item.role == "balance" and last is not None and has_balance(last.region, last.cells):
-            balances = roles_of(last.region).balances
-            running = {cell.signed for band, cell in last.cells.items() if band in balances}
+            running = {cell.signed for cell in balances_in(last.region, last.cells)}
             again = not running.isdisjoint(cell.signed for cell in item.cells.values())
             found = [at] if again and not _goes_on(last, segment.items[at + 1 :]) else found
     return found
