@@ -15,9 +15,9 @@ from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on
 from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.loans import says_repaid
 from pdf_processor.statement.overlooked import overlooked_doubt
 from pdf_processor.statement.owed import titles_what_is_owed
+from pdf_processor.statement.payments import parts_of_payments
 from pdf_processor.statement.reconcile import Break
 from pdf_processor.statement.repairs import repairs
 from pdf_processor.statement.rows import Labelled, RawRow
@@ -244,22 +244,12 @@ def _is_card_in_credit(segment: Segment, attempt: Attempt, context: Context) -> 
 
 
 def _parts_of_payments(attempt: Attempt) -> list[Doubt]:
-    """Rows of a loan that print a payment beside the part of it that lessens the debt: which is meant, none says."""
-    rows = [signed.row for signed in attempt.signed if says_repaid(signed.row.region)]
-    parts = [row for row in rows if _is_part(row)]
-    if not parts or 2 * len(parts) < len(rows):
+    """Rows of a loan that print a payment beside the part of it that lessens the debt: sums prove the part only."""
+    parts = parts_of_payments([signed.row for signed in attempt.signed])
+    if not parts:
         return []
-    message = "rows print a payment and the part of it that lessens the debt; the part was taken"
+    message = "rows print a payment and the part of it that lessens the debt; what their parts add up to was taken"
     return [Doubt("payment_in_parts", message, parts[0].anchor.page)]
-
-
-def _is_part(row: RawRow) -> bool:
-    """Whether a larger figure stands beside the amount, which is no balance: the whole payment."""
-    roles = roles_of(row.region)
-    part = next((cell.value for band, cell in row.cells.items() if band in roles.amounts), None)
-    balances = {cell.start for band, cell in row.cells.items() if band in roles.balances}
-    figures = [number for number in row.anchor.money if number.strict and number.start not in balances]
-    return part is not None and any(number.value > part for number in figures)
 
 
 def _left_out(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:

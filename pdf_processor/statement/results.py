@@ -12,6 +12,7 @@ from pdf_processor.statement.doubts import ends_on_balance, find_doubts, verdict
 from pdf_processor.statement.heads import Head
 from pdf_processor.statement.kind import kind_by_columns
 from pdf_processor.statement.lines import Line
+from pdf_processor.statement.payments import with_whole_payments
 from pdf_processor.statement.reconcile import Entry
 from pdf_processor.statement.row_text import description_of
 from pdf_processor.statement.segment import Attempt, Context, Segment
@@ -32,7 +33,8 @@ def build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> S
     )
     doubts = find_doubts(segment, attempt, transactions, context)
     transactions = _without_doubted(transactions, doubts, attempt)
-    total = sum((entry.amount for entry in attempt.entries), ZERO)
+    transactions = with_whole_payments(transactions, [found.row for found in attempt.signed])
+    total = sum((row.amount for row in transactions), ZERO)
     difference = None
     if attempt.opening is not None and attempt.closing is not None:
         difference = attempt.closing - attempt.opening - total

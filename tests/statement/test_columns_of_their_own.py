@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pdf_processor.model import Reconciled
+from pdf_processor.model import Proof, Reconciled
 from statement.drawn import amounts, only, read, told
 
 D = Decimal
@@ -69,11 +69,20 @@ LOAN = """
 """
 
 
-def test_a_loan_loses_what_a_payment_takes_off_it() -> None:
+def test_a_loans_payment_is_what_was_paid_and_its_balances_leave_the_interest_open() -> None:
     statement = only(read(LOAN))
-    assert told(statement) == ["2022-09-15 183.42 Payment By Check"]
+    assert told(statement) == ["2022-09-15 272.06 Payment By Check"]
     assert statement.closing_balance == D("-19190.52")
+    assert statement.difference == D("-88.64")
     assert "payment_in_parts" in {doubt.code for doubt in statement.doubts}
+    assert [row.proof for row in statement.transactions] == [Proof.NONE]
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_of_parts_that_add_up_to_no_payment_the_one_that_lessens_the_debt_is_taken() -> None:
+    statement = only(read(LOAN.replace("88.64", "80.64")))
+    assert told(statement) == ["2022-09-15 183.42 Payment By Check"]
+    assert statement.reconciled is not Reconciled.YES
 
 
 def test_a_row_of_the_page_before_names_no_loan() -> None:
@@ -273,7 +282,7 @@ def test_accounts_listed_below_a_loan_say_nothing_of_its_payments() -> None:
         00 Primary Share Savings                       1,836.94                        1,747.85
         """)
     )
-    assert amounts(statement) == [D("353.04")]
+    assert amounts(statement) == [D("374.21")]
     assert "payment_in_parts" in {doubt.code for doubt in statement.doubts}
 
 
