@@ -125,3 +125,23 @@ def test_what_was_paid_abroad_below_an_amount_is_neither_the_amount_nor_a_balanc
     )
     assert amounts(statement) == [Decimal("-747.33"), Decimal("-14.51"), Decimal("300.00")]
     assert statement.reconciled is Reconciled.YES
+
+
+def test_loans_that_are_being_paid_off_are_listed_below_a_bill_and_no_part_of_it() -> None:
+    statement = only(
+        read("""
+        Credit Card Statement     Card No: 403480XXXXXX0786
+        Statement period 12/12/2019 to 11/01/2020
+        Previous balance 3,361.07 Dr      Total amount due 13,062.30 Dr
+        DATE          TRANSACTION DETAILS             MERCHANT CATEGORY     AMOUNT (Rs.)
+        27/12/2019    BIG BAZAAR 2727,KOCHI IN        DEPT STORES             418.46 Dr
+        27/12/2019    MAKEMYTRIP INDIA PVT LTD        AIRLINES             10,850.38 Dr
+        03/01/2020    REFUND CROMA,BANGALORE IN       REVERSAL              1,862.75 Cr
+        06/01/2020    IRCTC RAIL TICKETING            DEPT STORES             295.14 Dr
+        EMI BALANCES
+        DATE          DETAILS                         LOAN AMOUNT
+        12/04/2019    CROMA ELECTRONICS                48,000.00
+        """)
+    )
+    assert len(statement.transactions) == 4
+    assert statement.reconciled is Reconciled.YES
