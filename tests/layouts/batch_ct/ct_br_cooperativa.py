@@ -1,4 +1,4 @@
-"""Brazil: a credit cooperative; D and C glued to amounts, SALDO DO DIA after each day, document column, future items."""
+"""Brazil: a credit cooperative; D and C glued to amounts, SALDO DO DIA after each day; a document column."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, fill, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, fill, some_amount, some_entries, some_period, written
 from ..pens import Flow, Hand, Page, by_hand
 from ._common import Period, fold, how_many, joined, numbered, tell, total
 
@@ -24,7 +24,7 @@ KINDS = [
     Kind(0.5, -0.1, -6, "DÉB. IOF", "IOF", most=2),
     Kind(0.5, -20, -60, "DÉB.PARC.SUBSC/INTEG|CAPITAL SOCIAL", "CAPITAL", most=1),
 ]
-POOLS = {
+POOLS: Pools = {
     "who": ["JOAO BATISTA DE SOUZA", "MARIA APARECIDA LIMA", "MERCADO BOM PRECO LTDA", "Claudia Regina Alves"],
     "shop": ["SUPERMERCADO COOP CHAPECO BR", "POSTO RODOVIARIO XAXIM BR", "DROGARIA CATARINENSE", "PAG*LanchesDoZe"],
     "dm": lambda _rng, day: f"{day:%d/%m}",
@@ -54,7 +54,12 @@ def head(page: Page, number: int, account: str, period: Period) -> float:
         page.put(295, 130, "HISTÓRICO DE MOVIMENTAÇÃO", 9, bold=True, center=True)
         y = 150.0
     page.rule(40, y - 10, 555)
-    for x, text, right in ((DATE, "DATA", False), (DOC, "DOCUMENTO", False), (TEXT, "HISTÓRICO", False), (VALUE, "VALOR", True)):
+    for x, text, right in (
+        (DATE, "DATA", False),
+        (DOC, "DOCUMENTO", False),
+        (TEXT, "HISTÓRICO", False),
+        (VALUE, "VALOR", True),
+    ):
         page.put(x, y, text, 8.5, bold=True, right=right)
     page.rule(40, y + 4, 555)
     return y + 18

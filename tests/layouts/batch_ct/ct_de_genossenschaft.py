@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, iban, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, iban, some_amount, some_entries, some_period, written
 from ..pens import Flow, Hand, Page, by_hand
 from ._common import fold, how_many, joined, tell
 
@@ -41,7 +41,7 @@ KINDS = [
         most=1,
     ),
 ]
-POOLS = {
+POOLS: Pools = {
     "firm": [
         "Stadtwerke Lindenau GmbH",
         "Telefonica Germany GmbH + Co. OHG",
@@ -67,11 +67,11 @@ POOLS = {
     "no": ["RE############", "##########-PP.####.PP", "NOTPROVIDED"],
     "no2": ["M######", "??###########"],
     "k": ["1", "2"],
-    "iban": lambda rng, day: iban(rng, "DE", "5206####00########").replace(" ", ""),
+    "iban": lambda rng, _day: iban(rng, "DE", "5206####00########").replace(" ", ""),
     "stamp": lambda rng, day: f"{earlier(rng, day):%d.%m} {rng.randint(8, 20):02}:{rng.randint(0, 59):02}",
-    "stamp2": lambda rng, day: f"EUR{rng.randint(1, 90)},{rng.randint(10, 99)} Geb.EUR0,00",
-    "mon": lambda rng, day: f"{day:%m/%Y}",
-    "per": lambda rng, day: f"{day:%d.%m.%Y}",
+    "stamp2": lambda rng, _day: f"EUR{rng.randint(1, 90)},{rng.randint(10, 99)} Geb.EUR0,00",
+    "mon": lambda _rng, day: f"{day:%m/%Y}",
+    "per": lambda _rng, day: f"{day:%d.%m.%Y}",
 }
 FIRST, SECOND = 40.0, 80.0
 TEXT, S_H = 122.0, 545.0
@@ -132,8 +132,8 @@ class Sheets:
 
 
 NOTES = [
-    "Bitte erheben Sie Einwendungen gegen einzelne Buchungen unverzüglich. Rechnungsabschlüsse gelten als genehmigt, sofern Sie",
-    "innerhalb von 6 Wochen nach Zugang keine Einwendungen erheben. Guthaben sind nach Maßgabe des Einlagensicherungsgesetzes",
+    "Bitte erheben Sie Einwendungen gegen Buchungen unverzüglich. Rechnungsabschlüsse gelten als genehmigt, sofern",
+    "Sie binnen 6 Wochen keine Einwendungen erheben. Guthaben sind nach dem Einlagensicherungsgesetz",
     "bis 100.000,00 EUR entschädigungsfähig. Sollzinssatz für Ihre eingeräumte Kontoüberziehung 11,43 % p.a.",
 ]
 

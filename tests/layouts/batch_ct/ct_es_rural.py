@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, iban, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, iban, some_amount, some_entries, some_period, written
 from ..pens import Flow, Hand, Page, by_hand
 from ._common import Period, fold, how_many, joined, numbered, tell, total
 
@@ -21,12 +21,25 @@ KINDS = [
     Kind(2, 1100, 2300, "NOMINA {emp}", "NOMINAS", most=2),
     Kind(1, 20, 900, "TRANSF. DE {who}|{con}", "TRANSFERENCIAS"),
     Kind(0.6, -2, -15, "COMISION MANTENIMIENTO|PERIODO {mes}", "COMISIONES", most=1),
-    Kind(0.5, -60, -350, "ADEUDO PRESTAMO 3058.####.##.########|CUOTA ##/120 CAPITAL PDTE. 18.###,##", "PRESTAMOS", most=1),
+    Kind(
+        0.5,
+        -60,
+        -350,
+        "ADEUDO PRESTAMO 3058.####.##.########|CUOTA ##/120 CAPITAL PDTE. 18.###,##",
+        "PRESTAMOS",
+        most=1,
+    ),
     Kind(0.5, 50, 700, "INGRESO EN EFECTIVO|OFICINA 0###", "INGRESOS", step="5.00"),
 ]
-POOLS = {
+POOLS: Pools = {
     "tarj": ["5402XXXXXXXX####"],
-    "shop": ["MERCADONA ALMAZORA", "REPSOL E.S. LA VALL", "CONSUM COOP 214 NULES", "FARMACIA LDO. GIL", "ZARA CASTELLON 0311"],
+    "shop": [
+        "MERCADONA ALMAZORA",
+        "REPSOL E.S. LA VALL",
+        "CONSUM COOP 214 NULES",
+        "FARMACIA LDO. GIL",
+        "ZARA CASTELLON 0311",
+    ],
     "caj": ["CAJERO 3058-0214 ONDA", "EURO 6000 CASTELLON"],
     "firm": ["IBERDROLA CLIENTES SAU", "AGUAS DE ONDA", "ORANGE ESPAGNE SA", "C.P. EDIF. AZAHAR", "MUTUA LEVANTE"],
     "ref": ["############", "0000########-E"],
@@ -93,7 +106,9 @@ def ending(extract: Extract, entries: list[Entry]) -> None:
     flow, end = extract.flow, extract.period[1]
     flow.need(60)
     flow.page.rule(36, flow.y - 6, 560, 1)
-    flow.page.put(TEXT, flow.y + 6, f"SALDO A SU FAVOR AL {end:%d-%m-%Y}" if extract.balance >= 0 else "SALDO DEUDOR", SIZE)
+    flow.page.put(
+        TEXT, flow.y + 6, f"SALDO A SU FAVOR AL {end:%d-%m-%Y}" if extract.balance >= 0 else "SALDO DEUDOR", SIZE
+    )
     flow.page.put(BALANCE, flow.y + 6, signed(extract.balance), SIZE, right=True)
     for n, (title, sign) in enumerate((("TOTAL CARGOS", -1), ("TOTAL ABONOS", 1))):
         count = sum((entry.amount > 0) == (sign > 0) for entry in entries)
@@ -125,7 +140,13 @@ def draw(rng: Random, path: Path) -> Truth:
     if entries and rng.random() < 0.5:
         concepts(extract, entries)
     for page in extract.flow.pages:
-        page.put(36, 800, "Entidad adherida al Fondo de Garantia de Depositos (100.000 euros por titular).", 7, face="Helvetica")
+        page.put(
+            36,
+            800,
+            "Entidad adherida al Fondo de Garantia de Depositos (100.000 euros por titular).",
+            7,
+            face="Helvetica",
+        )
     numbered(extract.flow.pages, 560, 62, lambda n, of: f"HOJA {n} DE {of}")
     by_hand(extract.flow.pages, path, Hand(scaled=True, form=rng.random() < 0.5))
     return tell("es_ES", "EUR", account, opening, rows, period)

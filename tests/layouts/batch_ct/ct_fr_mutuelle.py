@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, some_amount, some_entries, some_period, written
 from ..pens import Flow, Page, with_fpdf
 from ._common import fold, how_many, joined, numbered, tell, total
 
@@ -25,10 +25,10 @@ KINDS = [
     Kind(1, 8, 220, "VIR C.P.A.M.|XXXXXXXXXXXXX {jj} ############"),
     Kind(0.5, 20, 300, "REM CHQ REF#######"),
 ]
-POOLS = {
+POOLS: Pools = {
     "jm": lambda rng, day: f"{earlier(rng, day):%d%m}",
     "jj": lambda rng, day: f"{earlier(rng, day):%d/%m/%y}",
-    "moi": lambda rng, day: f"{day:%m.%Y}",
+    "moi": lambda _rng, day: f"{day:%m.%Y}",
     "ville": ["STRASBOURG", "COLMAR", "NANCY", "ST DIE DES VO", "MULHOUSE"],
     "shop": ["SUPER U", "BOULANG. KAUFFER", "SNCF WEB MOBILE", "DECATHLON 0211", "PHIE DU CENTRE"],
     "firm": ["EDF CLIENTS PARTICULIERS", "FREE MOBILE", "MGEN", "DIRECTION GENERALE DES FINANCES", "ACM IARD SA"],
@@ -44,7 +44,8 @@ POOLS = {
     "fx": ["24,50CHF TAUX 1,0214", "18,00GBP DONT FRAIS 0,60EUR"],
     "emp": ["HOPITAUX UNIVERSITAIRES", "ALSACE LOGISTIQUE SAS"],
 }
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre"]
+MONTHS += ["novembre", "décembre"]
 X_DATE, X_VALUE, X_TEXT, X_DEBIT, X_CREDIT = 40, 96, 152, 465, 550
 
 
@@ -136,7 +137,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(
             297,
             790,
-            "Vos dépôts sont garantis par le FGDR jusqu'à 100.000 EUR. Réclamation : 09 69 39 00 00 (appel non surtaxé).",
+            "Vos dépôts sont garantis par le FGDR jusqu'à 100.000 EUR. Réclamation : 09 69 39 00 00.",
             7,
             center=True,
         )

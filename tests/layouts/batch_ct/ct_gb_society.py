@@ -1,4 +1,4 @@
-"""United Kingdom: a building society's current account; dates once a day, balance at the day's end, year as a heading."""
+"""United Kingdom: a building society's current account; dates once a day, balance at a day's end, year as heading."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, fill, running, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, fill, running, some_amount, some_entries, some_period, written
 from ..pens import BLACK, WHITE, Flow, Page, with_reportlab
 from ._common import Period, fold, how_many, joined, numbered, tell, total
 
@@ -25,7 +25,7 @@ KINDS = [
     Kind(0.6, 5, 5, "FlexDirect cashback reward", step="5.00", most=1),
     Kind(0.6, 0.05, 4, "Interest added", most=1),
 ]
-POOLS = {
+POOLS: Pools = {
     "shop": [
         "TESCO STORES 3045 SWINDON",
         "SAINSBURYS S/MKTS BATH",
@@ -124,9 +124,9 @@ def table(flow: Flow, entries: list[Entry], opening: Decimal, before: str) -> li
 
 def legal(page: Page, y: float) -> None:
     text = [
-        "Interest, rates and fees: Credit interest 5.00% AER fixed on balances up to £1,500.00 for 12 months. Arranged overdraft 39.9% EAR.",
-        "Your eligible deposits with Harwell Building Society are protected up to a total of £85,000 by the Financial Services",
-        "Compensation Scheme. Non-Sterling transaction fee 2.99%. Please check your statement and tell us at once if anything is wrong.",
+        "Credit interest 5.00% AER fixed on balances up to £1,500.00 for 12 months. Arranged overdraft 39.9% EAR.",
+        "Your eligible deposits with Harwell Building Society are protected up to £85,000 by the Financial Services",
+        "Compensation Scheme. Non-Sterling transaction fee 2.99%. Please tell us at once if anything is wrong.",
     ]
     page.lines(40, y, text, 7, 9, color=(0.3, 0.3, 0.3))
 

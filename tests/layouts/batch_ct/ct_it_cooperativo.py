@@ -1,4 +1,4 @@
-"""Italy: a cooperative bank's quarter; money columns before the text, no running balance, scalar table of day counts."""
+"""Italy: a cooperative bank's quarter; money columns before the text, no running balance, a table of day counts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, iban, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, iban, some_amount, some_entries, some_period, written
 from ..pens import Flow, Page, with_pymupdf
 from ._common import Period, fold, how_many, joined, numbered, tell, total
 
@@ -25,10 +25,16 @@ KINDS = [
     Kind(2, 20, 1500, "BONIFICO A VOSTRO FAVORE|ORD. {who} {cau}"),
     Kind(0.5, 50, 900, "VERSAMENTO CONTANTI|SPORTELLO AUTOMATICO FIL. 012", step="10.00"),
 ]
-POOLS = {
+POOLS: Pools = {
     "g": lambda rng, day: f"{earlier(rng, day):%d/%m/%y}",
     "h": lambda rng, _day: f"{rng.randint(7, 21):02}:{rng.randint(0, 59):02}",
-    "shop": ["COOP ALLEANZA 3.0 FAENZA", "ENI STATION 51203", "FARMACIA ZAULI", "TRENITALIA ROMA", "IPERCOOP LE MAIOLICHE"],
+    "shop": [
+        "COOP ALLEANZA 3.0 FAENZA",
+        "ENI STATION 51203",
+        "FARMACIA ZAULI",
+        "TRENITALIA ROMA",
+        "IPERCOOP LE MAIOLICHE",
+    ],
     "atm": ["BCR LUGO AG.2", "INTESA SANPAOLO RAVENNA"],
     "firm": ["HERA COMM SPA", "TIM SPA", "ENEL ENERGIA", "UNIPOLSAI ASS.", "PAYPAL EUROPE"],
     "man": ["??########", "0000#########"],
@@ -54,7 +60,9 @@ def head(page: Page, number: int, account: str, period: Period) -> float:
     y = 95.0
     if number == 1:
         page.lines(330, 100, ["Gent.mo/a", "ZANOTTI MAURO", "VIA SEVERI 21", "48018 FAENZA RA"], 9)
-        page.lines(40, 100, ["CONTO CORRENTE N. 012/0" + account[-6:], "IBAN", account, "Intestato a: ZANOTTI MAURO"], 8.5, 12)
+        page.lines(
+            40, 100, ["CONTO CORRENTE N. 012/0" + account[-6:], "IBAN", account, "Intestato a: ZANOTTI MAURO"], 8.5, 12
+        )
         y = 175.0
     page.box(40, y - 11, 515, 26, stroke=(0, 0, 0))
     for x, first, second, right in (
@@ -135,7 +143,12 @@ def draw(rng: Random, path: Path) -> Truth:
     if rng.random() < 0.5:
         scalar(flow, opening, rows, period)
     for page in flow.pages:
-        page.put(40, 810, "Trascorsi 60 giorni dal ricevimento senza reclamo scritto l'estratto conto si intende approvato.", 7)
+        page.put(
+            40,
+            810,
+            "Trascorsi 60 giorni dal ricevimento senza reclamo scritto l'estratto conto si intende approvato.",
+            7,
+        )
     numbered(flow.pages, 555, 810, lambda n, of: f"Pag. {n}/{of}")
     with_pymupdf(flow.pages, path, order="columns")
     return tell("it_IT", "EUR", account, opening, rows, period)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, iban, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, iban, some_amount, some_entries, some_period, written
 from ..pens import Flow, Page, with_reportlab
 from ._common import Period, fold, how_many, joined, numbered, tell, total
 
@@ -24,15 +24,26 @@ KINDS = [
     Kind(1, 500, 800, "Przelew przychodzący|Nadawca: ZUS|Tytułem: ŚWIADCZENIE 500+/800+ {m}", most=1, step="100.00"),
     Kind(0.5, 0.01, 3, "Kapitalizacja odsetek", most=1),
 ]
-POOLS = {
+POOLS: Pools = {
     "d": lambda rng, day: f"{earlier(rng, day):%Y-%m-%d}",
     "m": lambda _rng, day: f"{day:%m/%Y}",
     "shop": ["BIEDRONKA 4471", "ŻABKA Z5512", "ORLEN STACJA NR 884", "DINO POLSKA", "APTEKA POD LWEM"],
     "town": ["Łęczna", "Świdnik", "Lublin", "Krasnystaw"],
     "atm": ["BS Łęczna ul. Rynek II 4", "EURONET Lublin Al. Racławickie 12"],
-    "who": ["Małgorzata Wójcik", "Wspólnota Mieszkaniowa Słoneczna 3", "Usługi Budowlane Krzysztof Żak", "Gmina Łęczna"],
+    "who": [
+        "Małgorzata Wójcik",
+        "Wspólnota Mieszkaniowa Słoneczna 3",
+        "Usługi Budowlane Krzysztof Żak",
+        "Gmina Łęczna",
+    ],
     "nrb": lambda rng, _day: iban(rng, "PL", "########################")[2:],
-    "title": ["czynsz 450,00 + media", "FV/2023/01/### z dn. 03.01", "prezent", "podatek od nieruchomości rata I", "zwrot"],
+    "title": [
+        "czynsz 450,00 + media",
+        "FV/2023/01/### z dn. 03.01",
+        "prezent",
+        "podatek od nieruchomości rata I",
+        "zwrot",
+    ],
     "firm": ["PGE Obrót S.A.", "Orange Polska S.A.", "PZU SA"],
     "web": ["allegro.pl", "PayU S.A.", "bilety.intercity.pl"],
     "emp": ["Kopalnia Bogucin S.A.", "Szpital Powiatowy SP ZOZ"],

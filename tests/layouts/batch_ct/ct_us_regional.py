@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, fill, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, fill, some_amount, some_entries, some_period, written
 from ..pens import LETTER, Flow, Hand, Page, by_hand
 from ._common import Period, fold, how_many, joined, numbered, tell, total
 
@@ -30,7 +30,7 @@ KINDS = [
     Kind(0.5, -8, -8, "Monthly Fee", FEES, step="8.00", most=1),
     Kind(2, -15, -1400, "####", CHECKS, most=14),
 ]
-POOLS = {
+POOLS: Pools = {
     "firm": ["Tri-County Schools", "Magnolia Health", "Cahaba Steel Co", "ADP Wage Pay"],
     "who": ["Denise Whitfield", "Marcus T Boyle", "Latoya Greer", "Whitfield Denise"],
     "shop": ["Publix #1187", "Shell Oil 5744210098", "Dollar General #9921", "Sq *Peach & Pie", "Amzn Mktp US*2K4#?"],
@@ -40,7 +40,7 @@ POOLS = {
     "biller": ["Alabama Power", "Spire Gas", "Allstate Ins", "Discover E-Payment", "T-Mobile PCS Svc"],
     "verb": ["Web Pmt", "Bill Pay", "Ins Prem", "Autopay"],
     "street": ["1900 5th Ave N", "410 Main St", "2501 Hwy 31"],
-    "md": lambda rng, day: f"Item Date {day:%m-%d}",
+    "md": lambda _rng, day: f"Item Date {day:%m-%d}",
 }
 
 
