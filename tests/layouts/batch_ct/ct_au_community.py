@@ -46,10 +46,6 @@ def short(day: date) -> str:
     return f"{day.day} {day:%b %y}"
 
 
-def dollars(amount: Decimal) -> str:
-    return written(abs(amount)) if amount >= 0 else f"-{written(abs(amount))}"
-
-
 def head(page: Page, number: int, account: str, period: Period) -> float:
     page.put(44, 50, "Goldfields Community Bank", 15, bold=True, color=WINE)
     page.put(44, 61, "ABN 11 000 555 178   AFSL/Australian Credit Licence 000879", 6.5)
@@ -87,10 +83,10 @@ def glance(page: Page, opening: Decimal, entries: list[Entry], period: Period) -
     page.box(40, 172, 515, 66, (0.96, 0.93, 0.94))
     page.put(48, 186, "Account summary", 9, bold=True)
     lines = [
-        (f"Opening balance on {short(period[0])}", "$" + written(opening) if opening >= 0 else "$" + dollars(opening)),
+        (f"Opening balance on {short(period[0])}", "$" + written(opening)),
         ("Deposits & credits", "$" + written(total(entries, 1))),
         ("Withdrawals & debits", "$" + written(abs(total(entries, -1)))),
-        (f"Closing balance on {short(period[1])}", "$" + dollars(opening + total(entries))),
+        (f"Closing balance on {short(period[1])}", "$" + written(opening + total(entries))),
     ]
     for n, (title, text) in enumerate(lines):
         page.put(48, 198 + 11 * n, title, 8.5)
@@ -103,7 +99,7 @@ def row(flow: Flow, entry: Entry, balance: Decimal) -> Row:
     page, y = flow.page, flow.y
     page.put(DATE, y, short(entry.day), 8.5)
     page.put(OUT if entry.amount < 0 else IN, y, written(abs(entry.amount)), 8.5, right=True)
-    page.put(BALANCE, y, dollars(balance), 8.5, right=True)
+    page.put(BALANCE, y, written(balance), 8.5, right=True)
     flow.y = page.lines(TEXT, y, lines, 8.5, 10) + 5
     page.rule(40, flow.y - 10.5, 555, 0.3, (0.75, 0.65, 0.7))
     return Row(entry.day, joined(lines), entry.amount, balance, page=flow.number)
@@ -114,7 +110,7 @@ def ending(flow: Flow, entries: list[Entry], balance: Decimal) -> None:
     flow.page.put(TEXT, flow.y + 2, "Transaction totals / Closing balance", 8.5, bold=True)
     flow.page.put(OUT, flow.y + 2, "$" + written(abs(total(entries, -1))), 8.5, right=True, bold=True)
     flow.page.put(IN, flow.y + 2, "$" + written(total(entries, 1)), 8.5, right=True, bold=True)
-    flow.page.put(BALANCE, flow.y + 2, "$" + dollars(balance), 8.5, right=True, bold=True)
+    flow.page.put(BALANCE, flow.y + 2, "$" + written(balance), 8.5, right=True, bold=True)
     flow.y += 30
 
 
@@ -142,7 +138,7 @@ def draw(rng: Random, path: Path) -> Truth:
     flow = Flow(765, Page, lambda page, n: head(page, n, account, period))
     glance(flow.page, opening, entries, period)
     flow.page.put(TEXT, flow.y, "Opening balance", 8.5, bold=True)
-    flow.page.put(BALANCE, flow.y, "$" + dollars(opening), 8.5, right=True, bold=True)
+    flow.page.put(BALANCE, flow.y, "$" + written(opening), 8.5, right=True, bold=True)
     flow.y += 15
     rows: list[Row] = []
     for entry in entries:

@@ -19,13 +19,13 @@ KINDS = [
         8,
         -4,
         -160,
-        "Kartenzahlung girocard PN:930|{shop}|{stamp} ME# REF 1########/#######|{stamp2} Debitk.{k} 20##-12",
+        "Kartenzahlung girocard PN:930|{shop}|{stamp} ME# REF 1########/#######|Geb.EUR0,00 Debitk.{k} 202#-12",
     ),
     Kind(
         3,
         -20,
         -500,
-        "Auszahlung girocard PN:930|{bank}|{stamp} Debitk.{k} 20##-12|GA NR0000#### BLZ########",
+        "Auszahlung girocard PN:930|{bank}|{stamp} Debitk.{k} 202#-12|GA NR0000#### BLZ########",
         step="10.00",
     ),
     Kind(4, -15, -900, "Überweisungsauftrag PN:1050|{who}|{use}|IBAN: {iban} BIC: GENODEF1###"),
@@ -69,7 +69,6 @@ POOLS: Pools = {
     "k": ["1", "2"],
     "iban": lambda rng, _day: iban(rng, "DE", "5206####00########").replace(" ", ""),
     "stamp": lambda rng, day: f"{earlier(rng, day):%d.%m} {rng.randint(8, 20):02}:{rng.randint(0, 59):02}",
-    "stamp2": lambda rng, _day: f"EUR{rng.randint(1, 90)},{rng.randint(10, 99)} Geb.EUR0,00",
     "mon": lambda _rng, day: f"{day:%m/%Y}",
     "per": lambda _rng, day: f"{day:%d.%m.%Y}",
 }
