@@ -142,7 +142,7 @@ def draw(rng: Random, path: Path) -> Truth:
     account = iban(rng, "DE", "5226####00########")
     opening = some_amount(rng, 80, 5200) * rng.choice([1, 1, 1, 1, -1])
     entries = some_entries(rng, KINDS, POOLS, (start, end), count=how_many(rng, 60), balance=opening)
-    sheets = Sheets(opening, account, f"{rng.randint(1, 12)}/{end.year}", end)
+    sheets = Sheets(opening, account, f"{end.month}/{end.year}", end)
     sheets.line(f"alter Kontostand vom {start - timedelta(1):%d.%m.%Y}")
     rows = [sheets.row(entry, max(start, earlier(rng, entry.day, 2))) for entry in entries]
     sheets.line(f"neuer Kontostand vom {end:%d.%m.%Y}")

@@ -52,11 +52,15 @@ def money(amount: Decimal) -> str:
     return written(abs(amount), ".", ",")
 
 
-def head(page: Page, number: int, account: str, period: Period) -> float:
+def letterhead(page: Page, period: Period) -> None:
     page.put(40, 50, "BANCA COOPERATIVA ROMAGNOLA", 13, bold=True, color=(0.1, 0.35, 0.2))
     page.put(40, 61, "Credito Cooperativo - Soc. Coop. - Filiale 012 Faenza, Corso Mazzini 40", 7)
     page.put(555, 50, "ESTRATTO CONTO", 12, bold=True, right=True)
     page.put(555, 62, f"AL {period[1]:%d/%m/%Y}", 9, right=True)
+
+
+def head(page: Page, number: int, account: str, period: Period) -> float:
+    letterhead(page, period)
     y = 95.0
     if number == 1:
         page.lines(330, 100, ["Gent.mo/a", "ZANOTTI MAURO", "VIA SEVERI 21", "48018 FAENZA RA"], 9)
@@ -105,19 +109,22 @@ def totals(flow: Flow, entries: list[Entry]) -> None:
     flow.y += 20
 
 
-def scalar(flow: Flow, opening: Decimal, rows: list[Row], period: Period) -> None:
+def scalar_head(page: Page, period: Period) -> float:
+    letterhead(page, period)
+    page.put(40, 95, "RIASSUNTO SCALARE", 9, bold=True)
+    for x, text in ((160, "SALDO PER VALUTA"), (215, "GIORNI"), (290, "NUMERI CREDITORI"), (380, "NUMERI DEBITORI")):
+        page.put(x, 109, text, 6.5, bold=True, right=True)
+    return 123
+
+
+def scalar(opening: Decimal, rows: list[Row], period: Period) -> list[Page]:
     """The balances by value date with days and numbers, from which interest is worked out."""
     steps: dict[date, Decimal] = {period[0]: Decimal(0)}
     for item in rows:
         day = max(period[0], item.value_date or item.date)
         steps[day] = steps.get(day, Decimal(0)) + item.amount
     days = sorted(steps)
-    flow.turn()
-    page = flow.page
-    page.put(40, flow.y, "RIASSUNTO SCALARE", 9, bold=True)
-    for x, text in ((160, "SALDO PER VALUTA"), (215, "GIORNI"), (290, "NUMERI CREDITORI"), (380, "NUMERI DEBITORI")):
-        page.put(x, flow.y + 14, text, 6.5, bold=True, right=True)
-    flow.y += 28
+    flow = Flow(775, Page, lambda page, _: scalar_head(page, period))
     for day, following in zip(days, [*days[1:], period[1]], strict=True):
         opening += steps[day]
         gap = (following - day).days
@@ -128,6 +135,7 @@ def scalar(flow: Flow, opening: Decimal, rows: list[Row], period: Period) -> Non
         numbers = written(abs(opening) * gap / 1000, ".", ",", 0)
         flow.page.put(290 if opening >= 0 else 380, flow.y, numbers, 8, right=True)
         flow.y += 10.5
+    return flow.pages
 
 
 def draw(rng: Random, path: Path) -> Truth:
@@ -140,15 +148,14 @@ def draw(rng: Random, path: Path) -> Truth:
     rows = [row(flow, entry, entry.day - timedelta(rng.choice([0, 0, 1, 2, -1]))) for entry in entries]
     totals(flow, entries)
     saldo(flow, period[1], "FINALE", opening + total(entries))
-    if rng.random() < 0.5:
-        scalar(flow, opening, rows, period)
-    for page in flow.pages:
+    pages = flow.pages + (scalar(opening, rows, period) if rng.random() < 0.5 else [])
+    for page in pages:
         page.put(
             40,
             810,
             "Trascorsi 60 giorni dal ricevimento senza reclamo scritto l'estratto conto si intende approvato.",
             7,
         )
-    numbered(flow.pages, 555, 810, lambda n, of: f"Pag. {n}/{of}")
-    with_pymupdf(flow.pages, path, order="columns")
+    numbered(pages, 555, 810, lambda n, of: f"Pag. {n}/{of}")
+    with_pymupdf(pages, path, order="columns")
     return tell("it_IT", "EUR", account, opening, rows, period)
