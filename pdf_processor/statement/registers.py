@@ -20,12 +20,18 @@ def in_order(items: Sequence[Item], read: Callable[[DateField], date | None]) ->
             places[item.region.header[0].index].append(at)
     found = list(items)
     for group in places.values():
-        down = [row for at in group if isinstance(row := items[at], RawRow)]
-        across = sorted(down, key=lambda row: (row.anchor.page, row.anchor.y0, row.anchor.x0))
-        if len({id(row.region) for row in down}) > 1 and _steps_back(down, read) and not _steps_back(across, read):
-            for at, row in zip(group, across, strict=True):
+        rows = [row for at in group if isinstance(row := items[at], RawRow)]
+        if len({id(row.region) for row in rows}) > 1:
+            for at, row in zip(group, _as_days_follow(rows, read), strict=True):
                 found[at] = row
     return found
+
+
+def _as_days_follow(rows: Sequence[RawRow], read: Callable[[DateField], date | None]) -> Sequence[RawRow]:
+    """The rows as they come, or across, or down, whichever is the first in which no day lies before another."""
+    across = sorted(rows, key=lambda row: (row.anchor.page, row.anchor.y0, row.anchor.x0))
+    down = sorted(rows, key=lambda row: (row.anchor.page, row.region.edges[0], row.anchor.y0))
+    return next((order for order in (rows, across, down) if not _steps_back(order, read)), rows)
 
 
 def _steps_back(rows: Sequence[RawRow], read: Callable[[DateField], date | None]) -> int:

@@ -205,6 +205,21 @@ def test_a_registers_title_and_total_belong_to_none_of_its_columns() -> None:
     assert amounts(statement) == [D("-100.00"), D("-50.00"), D("-40.00"), D("-45.00")]
 
 
+def test_a_register_of_two_lines_is_read_down_where_that_keeps_its_days_in_order() -> None:
+    statement = only(
+        read("""
+        Beginning balance 02/02/2023       1,000.00
+        Ending balance 03/05/2023            139.69
+        Checks
+        Date     Check No.      Amount          Date     Check No.      Amount
+        02/02    3465           253.34          02/24    3467            70.58
+        02/08    3466           163.68          03/02    3469 *         372.71
+                                      Total Checks                      860.31
+        """)
+    )
+    assert amounts(statement) == [D("-253.34"), D("-163.68"), D("-70.58"), D("-372.71")]
+
+
 def test_below_a_summarys_heading_figures_without_a_day_are_no_rows() -> None:
     statement = only(
         read("""
