@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
+from random import Random
 
 from ..frame import wrap
 from ..pens import BLACK, Color, Page, fits
@@ -51,3 +53,20 @@ def plus(amounts: Sequence[Decimal]) -> Decimal:
 def minus(amounts: Sequence[Decimal]) -> Decimal:
     """The sum of what went out, without sign."""
     return -sum((amount for amount in amounts if amount < 0), ZERO)
+
+
+MINUTES = [f"{minute:02}" for minute in range(60)]
+
+
+def clocks(rng: Random, days: Sequence[date]) -> list[str]:
+    """A time for each of the sorted days, later down the day."""
+    stamps = sorted((day, rng.randint(7 * 3600, 23 * 3600)) for day in days)
+    return [f"{at // 3600:02}:{at // 60 % 60:02}:{at % 60:02}" for _, at in stamps]
+
+
+def workday(day: date, after: int) -> date:
+    """The day so many working days later."""
+    while after:
+        day += timedelta(1)
+        after -= day.weekday() < 5
+    return day

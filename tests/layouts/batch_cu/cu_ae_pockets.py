@@ -15,6 +15,7 @@ from ..pens import GREY, Flow, Page, with_reportlab
 from ._inbox import ACCOUNT, broken, cells, minus, paragraph, plus, said
 
 POOLS = {
+    "why": ["Salary March", "Rent Q2 unit 14", "Deposit 50%", "PO 7##1 / delivery 2", "Consulting"],
     "firm": [
         "Al Noor Trading LLC",
         "Gulf Crate FZE",
@@ -37,7 +38,7 @@ KINDS = [
     Kind(7, -12, -1800, "{shop}|Card •••• ####"),
     Kind(4, -60, -1400, "{web}|USD ##.99 at 3.6## incl. fee|Card •••• ####"),
     Kind(6, 400, 28000, "Received from {firm}|Invoice INV-####|Ref AE??########"),
-    Kind(6, -300, -16000, "Sent to {firm}|Ref P########## Salary and rent"),
+    Kind(6, -300, -16000, "Sent to {firm}|Ref P########## {why}"),
     Kind(2, 40, 700, "Refund {shop}"),
     Kind(1, -1.05, -26.25, "Transfer fee incl. 5% VAT"),
     Kind(1, -99, -99, "Plan fee Business Grow", most=1),
@@ -112,16 +113,15 @@ def _quiet(flow: Flow, code: str, balance: Decimal) -> None:
 
 
 def _list(flow: Flow, title: str, period: tuple[date, date], rng: Random) -> None:
-    count = rng.randint(1, 3)
-    flow.need(40 + 13 * count)
+    days = sorted(period[1] - timedelta(rng.randint(0, 3)) for _ in range(rng.randint(1, 3)))[::-1]
+    flow.need(40 + 13 * len(days))
     page, y = flow.page, flow.y + 14
     page.put(36, y, title, 10, bold=True)
-    for n in range(count):
-        day = period[1] - timedelta(rng.randint(0, 3))
+    for n, day in enumerate(days):
         text = fill(rng, "{shop}", day, POOLS)
         amount = _money(some_amount(rng, 20, 900))
         cells(page, y + 15 + 13 * n, 7.5, (36, f"{day:%d %b %Y}"), (TEXT, text), (-OUT, amount), color=GREY)
-    flow.y = y + 20 + 13 * count
+    flow.y = y + 20 + 13 * len(days)
 
 
 def draw(rng: Random, path: Path) -> Truth:

@@ -10,21 +10,25 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, iban, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, iban, some_amount, some_entries, some_period, written
 from ..pens import Flow, Hand, Page, by_hand
-from ._inbox import ACCOUNT, broken, cells, minus, paragraph, plus, said
+from ._inbox import ACCOUNT, MINUTES, broken, cells, minus, paragraph, plus, said
 
-POOLS = {
-    "firm": [
-        "Bouwmaterialen Claes NV",
-        "Drukkerij Het Anker BVBA",
-        "Gemeente Bornem",
-        "Garage Van Hove",
-        "Luminus",
-        "Ann Peeters",
-        "Tuinen Verlinden BV",
-        "RSZ-ONSS",
-    ],
+FIRMS = [
+    "Bouwmaterialen Claes NV",
+    "Drukkerij Het Anker BVBA",
+    "Gemeente Bornem",
+    "Garage Van Hove",
+    "Luminus",
+    "Ann Peeters",
+    "Tuinen Verlinden BV",
+    "RSZ-ONSS",
+]
+POOLS: Pools = {
+    "last": lambda _, day: f"{day - timedelta(1):%d-%m}",
+    "n": ["2", "3", "4", "5", "6", "7"],
+    "minute": MINUTES,
+    "firm": FIRMS,
     "iban": ["BE## #### #### ####"],
     "ogm": ["+++0##/####/#####+++", "***1##/####/#####***"],
     "shop": ["DELHAIZE 0## BORNEM", "Q8 00#### PUURS", "BRICO TEMSE", "NMBS ANTWERPEN-C", "COLRUYT 3###"],
@@ -32,10 +36,10 @@ POOLS = {
 KINDS = [
     Kind(7, 120, 9800, "Overschrijving van {firm}|{iban} BIC KREDBEBB|Mededeling: {ogm}"),
     Kind(6, -40, -6400, "Overschrijving naar {firm}|{iban}|Mededeling: {ogm}|Uitgevoerd via Zakelijk Online"),
-    Kind(5, -6, -310, "Betaling met debetkaart 67## **** **** #### van zaakvoerder|{shop}|om 1#.## uur"),
-    Kind(3, -30, -900, "Europese domiciliëring van {firm}|Mandaat: ????-######|Referte: 20## ## ######"),
+    Kind(5, -6, -310, "Betaling met debetkaart 67## **** **** #### van zaakvoerder|{shop}|om 1#.{minute} uur"),
+    Kind(3, -30, -900, "Europese domiciliëring van {firm}|Mandaat: ????-######|Referte: 2# ### ######"),
     Kind(3, -900, -16000, "Verzamelopdracht overschrijvingen|Aantal: {n} - zie bijlage", "group"),
-    Kind(2, 80, 2300, "Storting betaalterminal ###### dd. ##-0#|Bruto verminderd met commissie"),
+    Kind(2, 80, 2300, "Storting betaalterminal ###### dd. {last}|Bruto verminderd met commissie"),
     Kind(1, -3, -22, "Bijdrage zakelijke rekening, excl. 21% btw", most=1),
     Kind(1, -150, -2400, "Terugbetaling investeringskrediet 72#-#######-##|Kapitaal en interest", most=1),
 ]
@@ -121,7 +125,7 @@ def _annex(flow: Flow, entries: list[Entry], rng: Random) -> None:
         )
         flow.y += 13
         for part in _parts(rng, abs(entry.amount), count):
-            cells(flow.page, flow.y, 8, (66, rng.choice(POOLS["firm"])), (-420, written(part, ".", ",")))
+            cells(flow.page, flow.y, 8, (66, rng.choice(FIRMS)), (-420, written(part, ".", ",")))
             flow.y += 11
         flow.y += 10
 
@@ -143,8 +147,7 @@ def _after(flow: Flow, amounts: list[Decimal], closing: Decimal, end: date) -> N
 def draw(rng: Random, path: Path) -> Truth:
     period = some_period(rng, days=rng.choice([9, 20, 30]))
     opening = some_amount(rng, 6000, 70000)
-    pools = POOLS | {"n": [str(n) for n in range(2, 8)]}
-    entries = some_entries(rng, KINDS, pools, period, balance=opening, floor=-4000)
+    entries = some_entries(rng, KINDS, POOLS, period, balance=opening, floor=-4000)
     number = iban(rng, "BE", "73504#######")
     sheet = rng.randint(2, 88)
 

@@ -12,9 +12,10 @@ from random import Random
 
 from ..frame import Entry, Kind, Row, Truth, iban, running, some_amount, some_entries, some_period, written
 from ..pens import GREY, Flow, Hand, Page, by_hand
-from ._inbox import ACCOUNT, broken, cells, said
+from ._inbox import ACCOUNT, MINUTES, broken, cells, said
 
 POOLS = {
+    "minute": MINUTES,
     "firm": [
         "Menuiserie Rochat Sàrl",
         "Atelier Pittet & Fils SA",
@@ -34,10 +35,10 @@ POOLS = {
     ],
 }
 KINDS = [
-    Kind(6, -40, -5200, "Ordre e-banking|{firm}|{town}|Facture n° 20##-###"),
+    Kind(6, -40, -5200, "Ordre e-banking|{firm}|{town}|Facture n° ##-0###"),
     Kind(6, 90, 12000, "Crédit QR|{firm}, {town}|Référence 21 0000# ##### ##### ##### #####"),
     Kind(6, -5, -320, "Achat carte de débit n° ########|{shop}"),
-    Kind(2, -20, -600, "Retrait bancomat {town}|Carte n° ########, 1#:##", step="10"),
+    Kind(2, -20, -600, "Retrait bancomat {town}|Carte n° ########, 1#:{minute}", step="10"),
     Kind(2, -30, -900, "TWINT, paiement à {firm}"),
     Kind(2, 20, 450, "TWINT, montant reçu +41 79 ### ## ##"),
     Kind(1, -900, -4200, "Ordre permanent|{firm}|Loyer atelier et place de parc 12"),

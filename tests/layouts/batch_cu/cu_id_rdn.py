@@ -5,14 +5,14 @@ A portfolio with prices and values follows; the pages are written sideways and t
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from random import Random
 
 from ..frame import Entry, Kind, Row, Truth, running, some_amount, some_count, some_days, some_period, written
 from ..pens import A4, Flow, Page, with_pymupdf
-from ._inbox import ACCOUNT, cells, minus, paragraph, plus, said
+from ._inbox import ACCOUNT, cells, minus, paragraph, plus, said, workday
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des")
 STOCKS = {
@@ -107,7 +107,7 @@ def _rows(flow: Flow, deals: list[Deal], opening: Decimal, start: date) -> list[
     rows = []
     for n, (deal, balance) in enumerate(zip(deals, running(opening, (d.amount for d in deals)), strict=True)):
         flow.need(13)
-        due = deal.day + timedelta(2 if deal.tag == "trade" else 0)
+        due = workday(deal.day, 2 if deal.tag == "trade" else 0)
         text, price, volume = deal.lines
         number = f"{'TRX' if deal.tag == 'trade' else 'KAS'}{deal.day:%y%m}{n + 1:04}"
         words = ((36, _day(deal.day)), (PLACES[0], _day(due)), (PLACES[1], number), (PLACES[2], text))
@@ -125,12 +125,15 @@ def _rows(flow: Flow, deals: list[Deal], opening: Decimal, start: date) -> list[
     return rows
 
 
-def _after(flow: Flow, amounts: list[Decimal], closing: Decimal, rng: Random) -> None:
+def _total(flow: Flow, amounts: list[Decimal], closing: Decimal) -> None:
     flow.need(36)
     flow.page.rule(36, flow.y - 9, 806, 0.5)
     totals = ((PLACES[2], "Total Mutasi / Saldo Akhir"), (-OUT, written(minus(amounts))), (-IN, written(plus(amounts))))
     cells(flow.page, flow.y, 8, *totals, (-BALANCE, _money(closing)), bold=True)
     flow.y += 24
+
+
+def _after(flow: Flow, rng: Random) -> None:
     held = rng.sample(list(STOCKS.items()), rng.randint(0, 5))
     flow.need(14 * len(held) + 70)
     page, y = flow.page, flow.y
@@ -169,12 +172,16 @@ def draw(rng: Random, path: Path) -> Truth:
         "Sales": "Dewi K. (012)",
     }
 
+    state = {"table": True}
+
     def head(page: Page, count: int) -> float:
         cells(page, 578, 7, (36, "Dicetak oleh sistem, tanpa tanda tangan"), (-806, f"Hal. {count}"))
-        return _heads(page, _first(page, facts) if count == 1 else 50)
+        return _heads(page, _first(page, facts) if count == 1 else 50) if state["table"] else 50
 
     flow = Flow(560, lambda: Page((A4[1], A4[0])), head)
     rows = _rows(flow, deals, opening, period[0])
-    _after(flow, [deal.amount for deal in deals], closing, rng)
+    _total(flow, [deal.amount for deal in deals], closing)
+    state["table"] = False
+    _after(flow, rng)
     with_pymupdf(flow.pages, path, turned=rng.random() < 0.7)
     return Truth(ACCOUNT, "id-ID", "IDR", account, *period, opening, closing, rows)

@@ -10,11 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, running, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, running, some_amount, some_entries, some_period, written
 from ..pens import GREY, Flow, Page, with_pymupdf
-from ._inbox import ACCOUNT, cells, minus, plus, said
+from ._inbox import ACCOUNT, cells, clocks, minus, plus, said
 
-POOLS = {
+POOLS: Pools = {
+    "month": lambda _, day: str((day - timedelta(31)).month),
     "firm": ["(주)한빛포장", "대성물류", "김민수", "이서연", "주식회사 가람", "박정호(푸른상사)", "새벽유통(주)"],
     "shop": ["GS25 역삼점", "쿠팡(주)", "스타벅스강남", "SK에너지", "다이소 서초점", "네이버페이"],
     "bank": ["국민", "신한", "농협", "카카오", "우리"],
@@ -24,7 +25,7 @@ KINDS = [
     Kind(7, -30000, -6200000, "인터넷출금이체|{bank} {firm}", "인터넷", step="100"),
     Kind(6, -2500, -180000, "체크카드|{shop}", "카드", step="10"),
     Kind(3, 40000, 2600000, "카드매출|BC########", "자금부", step="1"),
-    Kind(2, -20000, -400000, "CMS공동|KT통신요금##월", "자금부", step="10"),
+    Kind(2, -20000, -400000, "CMS공동|KT통신요금{month}월", "자금부", step="10"),
     Kind(2, -50000, -900000, "ATM출금|역삼동지점", "역삼동", step="10000"),
     Kind(1, -120000, -2400000, "지로자동이체|국민건강보험", "자금부", step="10"),
     Kind(1, -500, -500, "타행이체수수료|{bank}", "인터넷", step="1"),
@@ -69,10 +70,10 @@ def _heads(page: Page, y: float) -> float:
 def _rows(flow: Flow, entries: list[Entry], opening: Decimal, rng: Random) -> list[Row]:
     rows = []
     balances = running(opening, (entry.amount for entry in entries))
-    for n, (entry, balance) in enumerate(reversed(list(zip(entries, balances, strict=True))), 1):
+    times = clocks(rng, [entry.day for entry in entries])
+    for n, (entry, balance, clock) in enumerate(reversed(list(zip(entries, balances, times, strict=True))), 1):
         flow.need(22)
         page, y = flow.page, flow.y
-        clock = f"{rng.randint(7, 22):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}"
         page.put(STAMP, y - 1, f"{entry.day:%Y.%m.%d}", 8)
         page.put(STAMP, y + 9, clock, 8)
         went, came = max(-entry.amount, Decimal(0)), max(entry.amount, Decimal(0))
@@ -113,5 +114,4 @@ def draw(rng: Random, path: Path) -> Truth:
     )
     _furniture(flow.pages, period[1] + timedelta(1))
     with_pymupdf(flow.pages, path)
-    start = None if rows else closing
-    return Truth(ACCOUNT, "ko-KR", "KRW", account, *period, start, closing, rows, newest_first=True)
+    return Truth(ACCOUNT, "ko-KR", "KRW", account, *period, None, closing, rows, newest_first=True)

@@ -12,10 +12,11 @@ from random import Random
 
 from ..frame import Entry, Kind, Row, Truth, running, some_amount, some_entries, some_period, written
 from ..pens import LETTER, Flow, Page, with_reportlab
-from ._inbox import ACCOUNT, broken, cells, minus, paragraph, plus, said
+from ._inbox import ACCOUNT, MINUTES, broken, cells, minus, paragraph, plus, said
 
 MONTHS = ("ENE", "FEB", "MAR", "ABR", "MAY", "JUN", "JUL", "AGO", "SEP", "OCT", "NOV", "DIC")
 POOLS = {
+    "minute": MINUTES,
     "firm": [
         "ABARROTES LA ESQUINA SA DE CV",
         "TRANSPORTES DEL BAJIO",
@@ -37,7 +38,7 @@ POOLS = {
 KINDS = [
     Kind(7, 900, 68000, "SPEI RECIBIDO {bank}|0####### {why}|0004#############9|MBAN01##########|{firm}"),
     Kind(7, -500, -42000, "SPEI ENVIADO {bank}|0####### {why}|0000#############7|{firm}"),
-    Kind(6, -60, -3200, "{shop}|RFC: ??? ######?## 1#:## AUT: ######"),
+    Kind(6, -60, -3200, "{shop}|RFC: ??? ######?## 1#:{minute} AUT: ######"),
     Kind(3, 400, 24000, "DEPOSITO EN EFECTIVO|FOLIO:#### SUC 0###", step="10"),
     Kind(3, 300, 18000, "VENTAS TARJETAS|TERMINALES PUNTO DE VENTA AFIL ########"),
     Kind(2, -5, -280, "COMISION VENTAS TARJETAS"),

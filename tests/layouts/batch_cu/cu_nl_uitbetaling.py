@@ -24,7 +24,7 @@ POOLS = {
         "S. Janssen",
         "K. Nowak",
     ],
-    "what": ["Bestelling #W10###", "Bestelling #W11###", "Factuur 20##-0###", "Abonnement maart", "Kadobon ####"],
+    "what": ["Bestelling W10###", "Bestelling W11###", "Factuur F-0####", "Abonnement maart", "Kadobon ####"],
     "code": ["tr_????##??#", "tr_?#?#???##"],
 }
 KINDS = [

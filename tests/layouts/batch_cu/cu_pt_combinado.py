@@ -38,14 +38,14 @@ KINDS = [
     Kind(5, 150, 8800, "TRF CR SEPA+ DE {firm}"),
     Kind(4, -60, -4200, "TRF DB SEPA+ P/ {firm}"),
     Kind(4, -15, -900, "PAG SERV ##### {service} REF ### ### ###"),
-    Kind(3, 40, 1200, "TPA ####### FECHO ##/1# LIQUIDO"),
+    Kind(3, 40, 1200, "TPA ####### FECHO N.### LIQUIDO"),
     Kind(2, -20, -200, "LEV ATM #### CAIXA LISBOA", step="10"),
     Kind(2, -30, -700, "DD {service} ADC ###########"),
     Kind(1, -4.99, -7.99, "COM MANUT CONTA NEGOCIO", most=1),
     Kind(1, -0.2, -0.32, "IMPOSTO SELO 4%", most=1),
     Kind(1, -380, -1650, "PREST EMPRESTIMO 0###-#####-##", most=1),
 ]
-VALUE, TEXT, OUT, IN, BALANCE = 92, 146, 396, 468, 552
+VALUE, TEXT, OUT, IN, BALANCE = 95, 146, 396, 468, 552
 
 
 def _money(amount: Decimal) -> str:

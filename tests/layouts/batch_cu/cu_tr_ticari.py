@@ -10,11 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, iban, running, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, iban, running, some_amount, some_entries, some_period, written
 from ..pens import GREY, Flow, Page, with_fpdf
-from ._inbox import ACCOUNT, broken, cells, minus, paragraph, plus, said
+from ._inbox import ACCOUNT, broken, cells, clocks, minus, paragraph, plus, said
 
-POOLS = {
+POOLS: Pools = {
+    "term": lambda _, day: f"{day - timedelta(31):%Y/%m}",
     "firm": [
         "YILDIZ AMBALAJ SAN. VE TİC. LTD. ŞTİ.",
         "ÖZKAN NAKLİYAT",
@@ -35,10 +36,10 @@ KINDS = [
     Kind(6, -80, -7200, "{shop} KART NO 4543 60** **** #### TR"),
     Kind(3, -4, -26, "EFT MASRAFI + BSMV %5"),
     Kind(2, -700, -24000, "OTOMATİK FATURA ÖDEME GEDİZ ELEKTRİK TESİSAT NO ########"),
-    Kind(2, -3000, -60000, "SGK TAHSİLATI 20##/0# DÖNEMİ SİCİL ###############"),
+    Kind(2, -3000, -60000, "SGK TAHSİLATI {term} DÖNEMİ SİCİL ###############"),
     Kind(1, -500, -9000, "KMH FAİZ TAHSİLATI", most=1),
 ]
-TEXT, CODE, AMOUNT, BALANCE = 126, 398, 488, 566
+TEXT, CODE, AMOUNT, BALANCE = 126, 386, 488, 566
 FACE, BOLD = "narrow", "narrow-bold"
 
 
@@ -72,10 +73,11 @@ def _rows(flow: Flow, entries: list[Entry], opening: Decimal, rng: Random) -> li
     cells(flow.page, flow.y, 8, (TEXT, "DEVREDEN BAKİYE"), (-BALANCE, _lira(opening)))
     flow.y += 14
     rows = []
-    for entry, balance in zip(entries, running(opening, (e.amount for e in entries)), strict=True):
-        lines = broken(entry.lines, FACE, 8, 262)
+    times = clocks(rng, [entry.day for entry in entries])
+    balances = running(opening, (entry.amount for entry in entries))
+    for entry, balance, clock in zip(entries, balances, times, strict=True):
+        lines = broken(entry.lines, FACE, 8, 250)
         flow.need(10 * len(lines) + 3)
-        clock = f"{rng.randint(8, 23):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}"
         stamp = f"{entry.day:%d.%m.%Y} {clock}"
         code = f"{rng.choice('ABEH')}{rng.randint(10**4, 10**5 - 1)}"
         cells(
