@@ -132,6 +132,7 @@ def _lines(pages: Mapping[int, Iterable[Word]]) -> list[Line]:
 
 
 _FIRST_GROUP = re.compile(r"[-+\u2212\u2013]?\d{1,3}")
+_FEW_DIGITS = re.compile(r"\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}[.,]\d{2}")
 _LAST_OF_THREE = re.compile(r"\d{3}[.,]\d{3}")
@@ -164,8 +165,8 @@ def _style(lines: Sequence[Line], printed: Mapping[str, int], vocabulary: Vocabu
                 cores[(parse(text) or raw).core] += printed[text]
         else:
             cores[raw.core] += sum([printed[text] for text in texts])
-        if _FIRST_GROUP.fullmatch(shape):
-            heads.update(texts)
+        if _FEW_DIGITS.fullmatch(raw.core) and not raw.mark and not raw.tail:
+            heads.update(texts)  # with its currency's sign, too: `R6 700.00`
         elif _LAST_GROUP.fullmatch(raw.core):
             ends.update(texts)
     spaced = _spaced_amounts(lines, heads, ends) if heads and ends else 0

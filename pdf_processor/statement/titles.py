@@ -196,8 +196,10 @@ def _with_balance(columns: Sequence[Column]) -> list[Column]:
 def _with_payments(columns: Sequence[Column]) -> list[Column]:
     """`Payments` beside withdrawals lessen what is owed, where no title of money in nor of an amount is understood.
 
-    A title that is money out by itself has to stand beside a balance that says that it is owed.
+    A title that is money out by itself has to stand beside a balance that says that it is owed. `Charges` may be all
+    amounts, and are money out beside payments.
     """
+    columns = [replace(column, role="out") if _says_charged(column, columns) else column for column in columns]
     if {column.role for column in columns} & ROW_ROLES != {"out"}:
         return list(columns)
     owed = any(column.role == "balance" and phrases("balance").search(fold(column.title)) for column in columns)
@@ -207,6 +209,14 @@ def _with_payments(columns: Sequence[Column]) -> list[Column]:
     if len(paid) != 1 or not others:
         return list(columns)
     return [replace(column, role="in") if at == paid[0] else column for at, column in enumerate(columns)]
+
+
+def _says_charged(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a column of charges is the only one of amounts, and one of payments stands beside it."""
+    if column.role != "amount" or sum(bool({other.role} & ROW_ROLES) for other in columns) > 1:
+        return False
+    said = phrases("charged").fullmatch(fold(_UNIT.sub("", column.title)))
+    return said is not None and any(not other.role and _says_paid(other) for other in columns)
 
 
 def _says_paid(column: Column) -> bool:
