@@ -1,0 +1,1 @@
+"""Current accounts of twelve countries of Europe, one in each language."""
