@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -14,7 +15,13 @@ from ._rows import solvent
 POOLS = {
     "month": ["1", "4", "9", "12"],
     "person": ["王海燕", "李志强", "陈晓东", "赵敏", "欧阳文静"],
-    "shop": ["美味源餐饮管理有限公司西湖文化广场店", "江南百货超市", "顺行出行科技", "云帆图书", "鲜果时光(滨江龙湖天街二店)"],
+    "shop": [
+        "美味源餐饮管理有限公司西湖文化广场店",
+        "江南百货超市",
+        "顺行出行科技",
+        "云帆图书",
+        "鲜果时光(滨江龙湖天街二店)",
+    ],
     "firm": ["杭州蓝湖网络科技有限公司", "苏州恒泰精密机械有限公司", "四川锦程物流有限公司"],
     "city": ["浙江杭州西湖支行", "江苏苏州园区支行", "四川成都高新支行"],
 }
@@ -32,7 +39,18 @@ KINDS = (
     Kind(1, 5, 400, "退款|财付通-微信支付-退款|243300133/财付通支付科技"),
 )
 GRID = (30, 62, 122, 160, 192, 256, 336, 420, 560, 700, 812)
-LABELS = ("序号", "摘要", "币别", "钞汇", "交易日期", "交易金额", "账户余额", "交易地点/附言", "对方账号与户名", "交易渠道")
+LABELS = (
+    "序号",
+    "摘要",
+    "币别",
+    "钞汇",
+    "交易日期",
+    "交易金额",
+    "账户余额",
+    "交易地点/附言",
+    "对方账号与户名",
+    "交易渠道",
+)
 WIDE = (842.0, 595.0)
 
 
@@ -78,7 +96,7 @@ def _cells(number: int, entry: Entry, balance: Decimal) -> list[str]:
 
 
 def _draw_row(flow: Flow, cells: list[str]) -> None:
-    rooms = [right - left - 6 for left, right in zip(GRID, GRID[1:], strict=False)]
+    rooms = [right - left - 6 for left, right in pairwise(GRID)]
     lines = [[cell] if n in (5, 6) else _cut(cell, rooms[n]) for n, cell in enumerate(cells)]
     height = 8 + 10 * max(len(cell) for cell in lines)
     flow.need(height)

@@ -7,21 +7,22 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, fill, running, some_amount, some_entries, some_period, wrap, written
+from ..frame import Kind, Pools, Row, Truth, fill, running, some_amount, some_entries, some_period, wrap, written
 from ..pens import GREY, Flow, Hand, Page, by_hand, fits
 from ._rows import clocks, solvent
 
-POOLS = {
+POOLS: Pools = {
     "name": ["BUDI SANTOSO", "SITI AMINAH", "AGUS WIJAYA", "DEWI LESTARI", "RIZKY PRATAMA"],
     "shop": ["INDOMARKET CIKINI", "KEDAI KOPI SENJA", "ALFAJAYA DEPOK", "SPBU 34.12901", "TOKOPELIA", "SHOPIA"],
     "firm": ["PT NUSANTARA DIGITAL", "CV MAJU BERSAMA", "PT SAWIT LESTARI TBK"],
+    "month": lambda _, day: f"{day:%m %Y}",
     "bank": ["BCX", "MANDIRA", "BNX", "PERMATO"],
 }
 KINDS = (
     Kind(6, -8000, -900000, "QRIS{shop} ######## {*shop}", step="500"),
     Kind(4, -25000, -3000000, "BFST################{name}:{bank}", step="500"),
     Kind(3, 50000, 4000000, "BFST################{name}:{bank} NBMB", step="1000"),
-    Kind(1, 4200000, 15500000, "{firm} GAJI KARYAWAN BLN ## 20##", step="1", most=2),
+    Kind(1, 4200000, 15500000, "{firm} GAJI KARYAWAN BLN {month}", step="1", most=2),
     Kind(3, -50000, -2500000, "ATM TARIK TUNAI S1DJKT#### ################", step="50000"),
     Kind(2, -20500, -502500, "Pembelian PLN PREPAID ########### TOKEN", step="500"),
     Kind(2, -2500, -6500, "Biaya Transaksi BI-FAST", step="500"),
@@ -51,7 +52,7 @@ def _words(number: int) -> str:
 
 class Sheet:
     def __init__(self, rng: Random, period: tuple[date, date]) -> None:
-        self.period, self.owner = period, rng.choice(POOLS["name"])
+        self.period, self.owner = period, fill(rng, "{name}", period[0], POOLS)
         self.number = fill(rng, "0##########50#", period[0], {})
         self.unit = rng.choice(["KC JAKARTA CIKINI", "UNIT SLEMAN KOTA", "KCP DENPASAR RENON"])
 
@@ -134,7 +135,8 @@ def _summary(flow: Flow, opening: Decimal, closing: Decimal, rows: list[Row]) ->
         page.put(x, y - 1, local, 7.5, center=True, bold=True)
         page.put(x, y + 8, english, 7, center=True)
         page.put(x, y + 21, written(value), 8, center=True)
-    words = f"Terbilang / In Words : {_words(int(closing)) or 'Nol'} Koma {_words(int(closing * 100 % 100)) or 'Nol'} Rupiah"
+    whole, cents = (_words(int(part)) or "Nol" for part in (closing, closing * 100 % 100))
+    words = f"Terbilang / In Words : {whole} Koma {cents} Rupiah"
     y = page.lines(30, y + 42, wrap(words, fits("Helvetica", 7.5, 530)), 7.5, 10)
     notes = (
         "Apabila terdapat perbedaan catatan, hubungi Contact RayaNusa 1500017 selambatnya 14 hari kerja.",

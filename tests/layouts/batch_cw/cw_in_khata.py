@@ -46,7 +46,7 @@ HEADS = (
 def _lakhs(amount: Decimal) -> str:
     whole, cents = f"{abs(amount):.2f}".split(".")
     head, tail = whole[:-3], whole[-3:]
-    groups = []
+    groups: list[str] = []
     while head:
         groups.insert(0, head[-2:])
         head = head[:-2]
@@ -142,7 +142,9 @@ def draw(rng: Random, path: Path) -> Truth:
     _special(flow, "CLOSING BALANCE", closing)
     notes = (
         "Unless the constituent notifies the bank immediately of any discrepancy, it will be taken as correct.",
-        "Do not share your OTP / PIN / CVV. Toll free 1800 22 1911. Nominee registered: Yes. CIF 8801#.".replace("#", "4"),
+        "Do not share your OTP / PIN / CVV. Toll free 1800 22 1911. Nominee registered: Yes. CIF 8801#.".replace(
+            "#", "4"
+        ),
         "*** END OF STATEMENT *** Computer generated, needs no signature.",
     )
     flow.page.lines(40, flow.y + 14, notes, 7, 10, color=GREY)

@@ -110,4 +110,6 @@ def _feet(flow: Flow, day: date) -> None:
     for number, page in enumerate(flow.pages, 1):
         page.put(42, 812, f"발급일시 {day:%Y.%m.%d} 18:20:05  발급번호 KX-2040-118{number}", 7.5, color=GREY)
         page.put(555, 812, f"{number} / {len(flow.pages)}", 7.5, color=GREY, right=True)
-        page.put(42, 824, "본 확인서는 고객의 요청에 의해 발급되었으며 고객센터(1599-0000)에서 진위 확인이 가능합니다.", 7)
+        page.put(
+            42, 824, "본 확인서는 고객의 요청에 의해 발급되었으며 고객센터(1599-0000)에서 진위 확인이 가능합니다.", 7
+        )

@@ -1,4 +1,4 @@
-"""Malaysia, current account: day and month printed once a day, three-line texts, balance at each day's end, Malay first."""
+"""Malaysia, current account: day and month printed once a day, three-line texts, balance at day's end, Malay first."""
 
 from __future__ import annotations
 
@@ -124,6 +124,6 @@ def _summary(page: Page, y: float, opening: Decimal, rows: list[Row]) -> None:
         page.put(362, y + 3 + 12 * n, value, 8, right=True)
     notes = (
         "Sila maklumkan kepada Bank sebarang perbezaan dalam tempoh 21 hari. Dilindungi oleh PIDM setakat RM250,000.",
-        "Please notify the Bank of any discrepancy within 21 days. Protected by PIDM up to RM250,000 for each depositor.",
+        "Please notify the Bank of any discrepancy within 21 days. Protected by PIDM up to RM250,000 per depositor.",
     )
     page.lines(44, y + 68, notes, 7.5, 10, face="Times-Roman")
