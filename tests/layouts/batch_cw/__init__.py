@@ -1,0 +1,1 @@
+"""One statement each from twelve countries of Asia and Africa."""
