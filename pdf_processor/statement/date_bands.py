@@ -207,7 +207,8 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
     wanted = [column for column in columns if column.role in DATE_ROLES and column.role not in named]
     if not wanted:
         return found
-    undated = [line for line in lines if not any(date.start <= 1 for date in line.dates)]
+    own = [] if guessed else wanted
+    undated = [line for line in lines if not any(_begins_row(date, own) for date in line.dates)]
     bare = aligned_bands([(line.index, date) for line in undated for date in line.bare_dates])
     places = [line.index for line in lines if line.bare_dates and line.has_figure()]
     table = range(min(places, default=0), max(places, default=-1) + 1)
@@ -223,6 +224,13 @@ def _with_bare(found: list[Band], lines: Sequence[Line], columns: Sequence[Colum
         band.bare = True
     kept = [band for band in found if band.role not in {one.role for one in extra}]
     return sorted([*kept, *extra], key=lambda band: band.x0)
+
+
+def _begins_row(date: DateField, titled: Sequence[Column]) -> bool:
+    """Whether a day stands in front of a row, one word aside: `*0588 04.07 GBP` is a text unless its day is titled."""
+    if date.start != 1 or not titled:
+        return date.start <= 1
+    return any(date.x0 < column.x1 + BESIDE and date.x1 > column.x0 - BESIDE for column in titled)
 
 
 def _once_a_day(bare: Sequence[Band], full: Sequence[Band], columns: Sequence[Column]) -> list[Band]:

@@ -157,3 +157,19 @@ def test_days_that_carry_their_balance_and_the_titles_of_their_rows() -> None:
         ["2022-10-11", "-50.00"],
         ["2022-10-14", "-206.00"],
     ]
+
+
+def test_two_rows_are_enough_for_days_of_bare_digits_under_titles_of_days() -> None:
+    statement = only(
+        read("""
+        Kontoutskrift for konto 4516.66.22812       i perioden 01.07.2019 - 31.07.2019
+        Forklaring                                Rentedato    Ut av konto    Inn på konto    Bokført    Referanse
+        Saldo fra kontoutskrift 30.06.2019                                       31.141,73
+        Nettgiro til: Tibber Betalt: 29.06           3006         1.687,93                       0107    168470984
+        *0588 04.07 GBP 51.20 TESCO STORES           0507           154,28                       0507    180546962
+        Sum bevegelser                                            1.842,21         0,00
+        Saldo i Deres favør 31.07.2019                                           29.299,52
+        """)
+    )
+    assert [str(row.date) for row in statement.transactions] == ["2019-07-01", "2019-07-05"]
+    assert statement.reconciled is Reconciled.YES
