@@ -63,7 +63,7 @@ class _Sheet:
         self._table()
         self._fees()
         for n, page in enumerate(self.flow.pages, 1):
-            page.put(545, 52, f"Statement {self.rng.randint(7, 9)} (Page {n} of {len(self.flow.pages)})", 8, right=True)
+            page.put(545, 52, f"Statement {self.number[-1]} (Page {n} of {len(self.flow.pages)})", 8, right=True)
 
     def _head(self, page: Page, number: int) -> float:
         page.put(50, 52, "Banksia Commonwealth", 13, bold=True)
@@ -145,7 +145,7 @@ class _Sheet:
         stops = (-150, -270, -400, -545)
         y = grid(page, y, stops, (heads,), 8.5, 13, bold=True)
         sums = (self.opening, spent(self.entries), gained(self.entries), self.closing)
-        cells = tuple(f"${written(abs(amount))}{mark}" for amount, mark in zip(sums, (" CR", "", "", " CR"), strict=True))
+        cells = tuple(f"${written(abs(amount))}{mark}" for amount, mark in zip(sums, (" CR", "", "", " CR" if self.closing >= 0 else " DR"), strict=True))
         y = grid(page, y, stops, (cells,), 8.5, 13) + 16
         page.put(50, y, f"Transaction Summary during {_day(self.period[0])} - {_day(self.period[1])}", 10, bold=True)
         counts = [self.rng.randint(0, 30) for _ in range(3)]

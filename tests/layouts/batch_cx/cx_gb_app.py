@@ -154,6 +154,7 @@ class _Sheet:
 
     def _aside(self, title: str, first: str, last: date, count: int) -> None:
         """Items that never came to be booked, or have not yet."""
+        self.flow.y += 12
         self.flow.need(120)
         self._heads(f"{title} from {_day(last - timedelta(4))} to {_day(last)}", first, False)
         kinds = [kind for kind in KINDS[:2]]

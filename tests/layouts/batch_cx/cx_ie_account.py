@@ -21,6 +21,7 @@ POOLS = {
     "shop": ("VDP-TESCO STORES", "VDP-CENTRA RATHMI", "VDC-DUNNES STORES", "VDC-SUPERVALU NAV", "VDP-APPLEGREEN", "VDC-INSOMNIA COF"),
     "dd": ("D/D ELECTRIC IRELAND", "D/D VHI HEALTHCARE", "D/D EIR", "D/D IRISH LIFE", "D/D VIRGIN MEDIA IR"),
     "away": ("VDP-AMZNMKTPLACE|~GBP", "VDP-RYANAIR STANST|~GBP", "VDP-AIRBNB * HM?##|~USD"),
+    "place": ("GRAFTON ST", "DUNDRUM TC", "EYRE SQ GALWAY", "PATRICK ST CORK"),
     "who": ("KEANE PLUMB", "S O SULLIVAN", "GAA CLUB LOTTO", "CREDIT UNION"),
 }
 KINDS = (
@@ -28,7 +29,7 @@ KINDS = (
     Kind(2, -10, -220, "{away}"),
     Kind(2, -15, -190, "{dd}"),
     Kind(1.5, -20, -600, "*INET {who}|IE########## {who}"),
-    Kind(1.2, -20, -300, "ATM {who}|TIME 1#:#0", step="10"),
+    Kind(1.2, -20, -300, "ATM {place}|TIME 1#:#0", step="10"),
     Kind(0.8, 1200, 3300, "SALARY HIBERNIA FOODS|*########## WAGES", most=3),
     Kind(0.8, 20, 500, "*MOBI FROM {who}"),
     Kind(0.4, -4.5, -9, "FEE-QTR TO ## ADV", most=1),

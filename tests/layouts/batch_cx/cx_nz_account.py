@@ -23,13 +23,13 @@ POOLS = {
 }
 KINDS = (
     Kind(8, -3, -160, "EP {shop}|4835-****-****-2210 Df"),
-    Kind(4, -4, -120, "VT {shop}|4835-****-****-2210 Df ##.# NZD"),
+    Kind(4, -4, -120, "VT {shop}|4835-****-****-2210 Visa Purchase"),
     Kind(2, -20, -320, "BP {bill}"),
     Kind(2, -30, -640, "AP {who} {word} Weekly"),
     Kind(1.5, -15, -260, "DD Southern Cross 4#######|Premium"),
     Kind(1, -20, -300, "CQ ######"),
     Kind(1, -20, -200, "AT ANZ {town} 1 {town}", step="20"),
-    Kind(1.4, 850, 2900, "DC Te Papa Fisheries Ltd|Wages Wk## Salary", most=5),
+    Kind(1.4, 850, 2900, "DC Te Papa Fisheries Ltd|Wages Wk1# Salary", most=5),
     Kind(1, 10, 380, "BP {who} {word}"),
 )
 KEY = (
