@@ -1,6 +1,6 @@
-"""Australia, biggest bank's everyday account: the day on a row's first line, the amounts on its last, CR after balances.
+"""Australia, biggest bank's everyday account: the day on a row's first line, its amounts on the last, CR balances.
 
-Opening and closing balance are rows with a year; other rows have none. A value date stands in the text where it differs, and
+Opening and closing balance are rows with a year; other rows have none. A value date may stand in the text;
 a table of fees by kind of transaction follows.
 """
 
@@ -16,7 +16,13 @@ from ..pens import GREY, Flow, Page, with_fpdf
 from ._desk import ACCOUNT, booked, exchanged, gained, grid, how_many, prose, spent, summed
 
 POOLS = {
-    "shop": ("WOOLWORTHS 1### {town}", "COLES 0### {town}", "BWS LIQUOR 2### {town}", "SQ *THE LITTLE CUP {town}", "BUNNINGS 3##000 {town}"),
+    "shop": (
+        "WOOLWORTHS 1### {town}",
+        "COLES 0### {town}",
+        "BWS LIQUOR 2### {town}",
+        "SQ *THE LITTLE CUP {town}",
+        "BUNNINGS 3##000 {town}",
+    ),
     "town": ("NEWTOWN NS AUS", "FITZROY VI AUS", "WEST END QL AUS", "GLENELG SA AUS"),
     "away": ("PAYPAL *STEAM GAMES 4029357733 LU LUX|~USD", "AGODA.COM HOTEL SINGAPORE SG SGP|~SGD"),
     "dd": ("ORIGIN ENERGY", "AAMI", "TELSTRA", "GYM PTY LTD FIT"),
@@ -27,7 +33,7 @@ KINDS = (
     Kind(1.5, -8, -220, "{away}|Card xx4471", "card"),
     Kind(2, -15, -260, "Direct Debit ###### {dd}|M#########", "plain"),
     Kind(2, -20, -900, "Transfer to {who} NetBank|rent wk ##", "plain"),
-    Kind(1, -20, -400, "Wdl ATM CBA ATM ST GEORGES|##### NSW ####", "plain", "20"),
+    Kind(1, -20, -400, "Wdl ATM BCB ATM ST GEORGES|##### NSW ####", "plain", "20"),
     Kind(1.2, 900, 3200, "Salary DEPT OF EDUCATN|P0######", "plain", most=4),
     Kind(1, 15, 400, "Fast Transfer From {who}|PayID Phone|Split dinner 18.40", "plain"),
     Kind(0.4, 8, 70, "Refund Purchase KMART {town}|Card xx4471", "plain"),
@@ -40,7 +46,9 @@ def draw(rng: Random, path: Path) -> Truth:
     period = some_period(rng, rng.choice([30, 91]), calendar=False)
     opening = some_amount(rng, 60, 6200)
     raw = some_entries(rng, KINDS, POOLS, period, count=how_many(rng, 80), balance=opening, floor=50)
-    entries = exchanged(rng, raw, {"USD": 1.49, "SGD": 1.11}, lambda code, foreign, _: (f"Value {NAMES[code]} {foreign}",))
+    entries = exchanged(
+        rng, raw, {"USD": 1.49, "SGD": 1.11}, lambda code, foreign, _: (f"Value {NAMES[code]} {foreign}",)
+    )
     if rng.random() < 0.5:
         entries.append(Entry(period[1], ("Account Fee",), Decimal(-4), "plain", ""))
     sheet = _Sheet(rng, period, entries, opening)
@@ -70,7 +78,13 @@ class _Sheet:
         page.put(545, 64, f"Account Number {self.number}", 8, right=True)
         y = 88.0 if number > 1 else self._front(page)
         page.box(45, y - 10, 505, 16, (1, 0.9, 0.55))
-        for x, text in ((DATE, "Date"), (WHAT, "Transaction"), (-DEBIT, "Debit"), (-CREDIT, "Credit"), (-MARK - 12, "Balance")):
+        for x, text in (
+            (DATE, "Date"),
+            (WHAT, "Transaction"),
+            (-DEBIT, "Debit"),
+            (-CREDIT, "Credit"),
+            (-MARK - 12, "Balance"),
+        ):
             page.put(abs(x), y + 1, text, 8.5, right=x < 0, bold=True)
         return y + 20
 
@@ -85,17 +99,21 @@ class _Sheet:
             ("Enquiries", "13 2555"),
         )
         grid(page, 118, (330, -545), facts, 8.5, 13)
-        page.put(50, 178, "Smart Access", 16, bold=True)
+        page.put(50, 178, "Daily Access", 16, bold=True)
         note = (
-            "Enjoy the convenience and security of withdrawing what you need, when you need it. If this account has an "
-            "attached overdraft limit or facility which is secured over your primary place of residence, ensure that "
-            "the property is insured."
+            "An account for wages, shopping and bills, with a card that works wherever you are. Where an overdraft is "
+            "secured over your home, please keep the building insured; see the terms for what it costs."
         )
         y = prose(page, 50, 192, note, 490, 8, 10)
         page.put(50, y + 6, "Name:", 8, bold=True)
         page.put(110, y + 6, "RUBY ANNE CALLAGHAN", 8)
         page.put(50, y + 20, "Note:", 8, bold=True)
-        page.put(110, y + 20, "Have you checked your statement today? The date of transactions shown here may differ on your", 8)
+        page.put(
+            110,
+            y + 20,
+            "Have you checked your statement today? The date of transactions shown here may differ on your",
+            8,
+        )
         page.put(110, y + 30, "other records due to processing on weekends.", 8)
         return y + 60
 
@@ -145,7 +163,10 @@ class _Sheet:
         stops = (-150, -270, -400, -545)
         y = grid(page, y, stops, (heads,), 8.5, 13, bold=True)
         sums = (self.opening, spent(self.entries), gained(self.entries), self.closing)
-        cells = tuple(f"${written(abs(amount))}{mark}" for amount, mark in zip(sums, (" CR", "", "", " CR" if self.closing >= 0 else " DR"), strict=True))
+        cells = tuple(
+            f"${written(abs(amount))}{mark}"
+            for amount, mark in zip(sums, (" CR", "", "", " CR" if self.closing >= 0 else " DR"), strict=True)
+        )
         y = grid(page, y, stops, (cells,), 8.5, 13) + 16
         page.put(50, y, f"Transaction Summary during {_day(self.period[0])} - {_day(self.period[1])}", 10, bold=True)
         counts = [self.rng.randint(0, 30) for _ in range(3)]
@@ -160,4 +181,6 @@ class _Sheet:
         )
         y = grid(page, y + 16, (50, -280, -340, -410, -475, -545), table, 8, 12)
         later = self.period[1] + timedelta(1)
-        page.put(50, y + 10, f"Debit interest rate from {later:%d/%m/%y}: 14.90% p.a. on unarranged overdrawn amounts.", 7.5)
+        page.put(
+            50, y + 10, f"Debit interest rate from {later:%d/%m/%y}: 14.90% p.a. on unarranged overdrawn amounts.", 7.5
+        )

@@ -17,10 +17,23 @@ from ..pens import GREY, LETTER, Flow, Hand, Page, by_hand
 from ._desk import CARD, booked, exchanged, gained, grid, how_many, owed_before, prose, spent, summed
 
 POOLS = {
-    "shop": ("LOBLAWS 10## TORONTO ON", "TIM HORTONS #2### OTTAWA ON", "SHOPPERS DRUG MART 0### HALIFAX NS", "LCBO/RAO #0### LONDON ON"),
-    "more": ("PRESTO AUTOLOAD TORONTO ON", "CANADIAN TIRE #1## REGINA SK", "BESTBUY.CA 877-999-####", "METRO 4## MONTREAL QC"),
+    "shop": (
+        "LOBLAWS 10## TORONTO ON",
+        "TIM HORTONS #2### OTTAWA ON",
+        "SHOPPERS DRUG MART 0### HALIFAX NS",
+        "LCBO/RAO #0### LONDON ON",
+    ),
+    "more": (
+        "PRESTO AUTOLOAD TORONTO ON",
+        "CANADIAN TIRE #1## REGINA SK",
+        "BESTBUY.CA 877-999-####",
+        "METRO 4## MONTREAL QC",
+    ),
     "net": ("NETFLIX.COM 866-716-0414 ON", "ROGERS ******4### 888-764-3771 ON", "SPOTIFY P1?##?#4 STOCKHOLM"),
-    "away": ("WHOLEFDS BOS 10### BOSTON MA|74#####################|~USD", "BOOKING.COM AMSTERDAM|74#####################|~EUR"),
+    "away": (
+        "WHOLEFDS BOS 10### BOSTON MA|74#####################|~USD",
+        "BOOKING.COM AMSTERDAM|74#####################|~EUR",
+    ),
 }
 KINDS = (
     Kind(7, -3, -180, "{shop}|74#####################", "first"),
@@ -128,9 +141,16 @@ class _Sheet:
         y = grid(page, 296, (PANEL, -586), sums, 7, 13)
         page.put(PANEL, y + 14, "AVENTURA POINTS", 8, bold=True)
         old, new = self.rng.randint(100, 60000), int(spent(self.entries))
-        points = (("Previous points balance", f"{old:,}"), ("Points earned", f"{new:,}"), ("New points balance", f"{old + new:,}"))
+        points = (
+            ("Previous points balance", f"{old:,}"),
+            ("Points earned", f"{new:,}"),
+            ("New points balance", f"{old + new:,}"),
+        )
         y = grid(page, y + 27, (PANEL, -586), points, 7)
-        note = "If you make only the minimum payment each month, we estimate it will take 41 year(s) and 2 month(s) to repay."
+        note = (
+            "If you make only the minimum payment each month, we estimate it will take 41 "
+            "year(s) and 2 month(s) to repay."
+        )
         prose(page, PANEL, y + 16, "Time to Pay: " + note, 160, 6.5, 8)
 
     def _table(self) -> None:
@@ -161,15 +181,20 @@ class _Sheet:
             page.put(EDGE, y, _cad(-entry.amount), 7.5, right=True)
             self.flow.y = page.lines(WHAT, y, entry.lines, 7.5, 9.5) + 3
             self.rows.append(booked(entry, self.flow.number, value=used))
-        grid(self.flow.page, self.flow.y, (WHAT, -EDGE), (("SUBTOTAL OF MONTHLY ACTIVITY", _cad(-summed(entries))),), 7.5)
+        grid(
+            self.flow.page, self.flow.y, (WHAT, -EDGE), (("SUBTOTAL OF MONTHLY ACTIVITY", _cad(-summed(entries))),), 7.5
+        )
         self.flow.y += 20
 
     def _legal(self) -> None:
         self.flow.need(60)
         text = (
-            "Foreign currency conversion: we convert at an exchange rate that is 2.5% over the benchmark rate set by the "
-            "payment network on the date of the conversion, for example US $100.00 at 1.350000 is $138.38. Interest-free "
-            "grace period: 21 days. Please check this statement; if you do not tell us of an error within 30 days after "
+            "Foreign currency conversion: we convert at an exchange rate that is 2.5% over "
+            "the benchmark rate set by the "
+            "payment network on the date of the conversion, for example US $100.00 at "
+            "1.350000 is $138.38. Interest-free "
+            "grace period: 21 days. Please check this statement; if you do not tell us of an "
+            "error within 30 days after "
             "the statement date, it will be taken as correct."
         )
         prose(self.flow.page, LEFT, self.flow.y, text, EDGE - LEFT, 6.5, 8)

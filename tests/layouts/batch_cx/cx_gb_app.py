@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, running, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Row, Truth, iban, running, some_amount, some_entries, some_period, written
 from ..pens import GREY, Flow, Page, with_reportlab
 from ._desk import ACCOUNT, booked, exchanged, gained, how_many, prose, spent, summed
 
@@ -21,8 +21,16 @@ POOLS = {
     "end": ("1180", "7302"),
     "shop": ("Tesco", "Lidl", "Greggs", "Boots", "Transport for London", "Co-op", "Pret A Manger"),
     "town": ("London", "Leeds", "Manchester", "Reading", "Cardiff"),
-    "net": ("Spotify|To: Spotify, Stockholm", "Amazon|To: Amazon.co.uk, Luxembourg", "Uber|To: Uber *trip, Help.uber.com"),
-    "away": ("Café de Flore|To: Cafe de Flore, Paris", "Biedronka|To: Biedronka 4##, Krakow|", "Museo del Prado|To: Museo del Prado, Madrid"),
+    "net": (
+        "Spotify|To: Spotify, Stockholm",
+        "Amazon|To: Amazon.co.uk, Luxembourg",
+        "Uber|To: Uber *trip, Help.uber.com",
+    ),
+    "away": (
+        "Café de Flore|To: Cafe de Flore, Paris",
+        "Biedronka|To: Biedronka 4##, Krakow|",
+        "Museo del Prado|To: Museo del Prado, Madrid",
+    ),
     "who": ("Aoife Brennan", "J Carrington", "Kwame Asante", "Rosalind Pike", "Tomasz Zielinski"),
     "note": ("rent", "pizza 12.50 each", "birthday", "April share", "thanks!"),
 }
@@ -33,7 +41,9 @@ KINDS = (
     Kind(2, -5, -450, "To {who}|Reference: {note}|To account: ########, ##-##-##"),
     Kind(2, 5, 300, "Payment from {who}|Reference: {note}|From: {who}, ########"),
     Kind(1.2, 100, 1500, "Apple Pay Top-Up by *####|From: *####", step="10"),
-    Kind(0.8, 1100, 3100, "Payment from Northwick Design Ltd|From: NORTHWICK DESIGN LTD, GB##NWBK##############", most=1),
+    Kind(
+        0.8, 1100, 3100, "Payment from Northwick Design Ltd|From: NORTHWICK DESIGN LTD, GB##NWBK##############", most=1
+    ),
     Kind(0.5, -5, -200, "To pocket GBP Holiday", step="5"),
     Kind(0.3, -7.99, -7.99, "Premium plan fee", most=1),
 )
@@ -48,13 +58,14 @@ def draw(rng: Random, path: Path) -> Truth:
     sheet = _Sheet(rng, period, entries, opening)
     with_reportlab(sheet.flow.pages, path)
     closing = opening + summed(entries)
-    return Truth(
-        ACCOUNT, "en-GB", "GBP", sheet.iban, *period, opening, closing, sheet.rows, newest_first=True
-    )
+    return Truth(ACCOUNT, "en-GB", "GBP", sheet.iban, *period, opening, closing, sheet.rows, newest_first=True)
 
 
 def _exchange(_code: str, foreign: Decimal, rate: Decimal) -> Sequence[str]:
-    return (f"Rate: £1.00 = €{1 / rate:.4f} (ECB rate* £1.00 = €{1 / rate * Decimal('1.0009'):.4f})", f"~€{written(foreign)}")
+    return (
+        f"Rate: £1.00 = €{1 / rate:.4f} (ECB rate* £1.00 = €{1 / rate * Decimal('1.0009'):.4f})",
+        f"~€{written(foreign)}",
+    )
 
 
 def _day(day: date) -> str:
@@ -68,7 +79,7 @@ def _gbp(amount: Decimal) -> str:
 class _Sheet:
     def __init__(self, rng: Random, period: tuple[date, date], entries: list[Entry], opening: Decimal) -> None:
         self.rng, self.period, self.entries, self.opening = rng, period, entries, opening
-        self.iban = f"GB{rng.randint(10, 97)} REVA 0099 6{rng.randint(100, 999)} {rng.randint(1000, 9999)} {rng.randint(10, 99)}"
+        self.iban = iban(rng, "GB", "REVA0099############")
         self.rows: list[Row] = []
         self.flow = Flow(745, lambda: Page(face="narrow", bold="narrow-bold"), self._head)
         if rng.random() < 0.5:
@@ -80,7 +91,8 @@ class _Sheet:
             self.flow.page,
             DATE,
             self.flow.y + 10,
-            "*ECB rates are the European Central Bank's euro foreign exchange reference rates, last published before the "
+            "*ECB rates are the European Central Bank's euro foreign exchange reference "
+            "rates, last published before the "
             "payment. If you were charged £0.00 you paid no fee.",
             515,
             6.5,
@@ -94,7 +106,13 @@ class _Sheet:
         page.put(555, 58, f"Generated on the {_day(self.period[1] + timedelta(3))}", 7.5, right=True, color=GREY)
         page.put(555, 68, "Halyard Payments Ltd", 7.5, right=True, color=GREY)
         page.put(DATE, 800, "Report lost or stolen card +44 20 5550 1844", 6.5, color=GREY)
-        page.put(DATE, 810, "© Halyard Payments Ltd is authorised under the Electronic Money Regulations 2011 (900000).", 6.5, color=GREY)
+        page.put(
+            DATE,
+            810,
+            "© Halyard Payments Ltd is authorised under the Electronic Money Regulations 2011 (900000).",
+            6.5,
+            color=GREY,
+        )
         return 100 if number > 1 else self._front(page)
 
     def _front(self, page: Page) -> float:
@@ -104,7 +122,13 @@ class _Sheet:
         page.lines(330, 106, facts, 8, 10.5)
         page.put(DATE, 172, "Balance summary", 12, bold=True)
         y = 190.0
-        heads = (("Product", DATE), ("Opening balance", -270), ("Money out", -370), ("Money in", -460), ("Closing balance", -555))
+        heads = (
+            ("Product", DATE),
+            ("Opening balance", -270),
+            ("Money out", -370),
+            ("Money in", -460),
+            ("Closing balance", -555),
+        )
         for text, x in heads:
             page.put(abs(x), y, text, 7.5, right=x < 0, bold=True)
         page.rule(DATE, y + 5, 555)
@@ -115,7 +139,7 @@ class _Sheet:
             page.put(DATE, y, name, 8, bold=bold)
             for text, (_, x) in zip(figures, heads[1:], strict=True):
                 page.put(-x, y, text, 8, right=True, bold=bold)
-        note = "The balance on your statement might differ from the balance shown in your app. The statement balance only reflects completed transactions."
+        note = "Only completed payments count towards these figures, so your app may show a different balance."
         return prose(page, DATE, y + 18, note, 515, 7) + 22
 
     def _heads(self, title: str, first: str, balance: bool) -> None:
@@ -157,7 +181,7 @@ class _Sheet:
         self.flow.y += 12
         self.flow.need(120)
         self._heads(f"{title} from {_day(last - timedelta(4))} to {_day(last)}", first, False)
-        kinds = [kind for kind in KINDS[:2]]
+        kinds = KINDS[:2]
         for entry in some_entries(self.rng, kinds, POOLS, (last - timedelta(4), last), count=count)[::-1]:
             self._item(entry, None)
         self.flow.y += 16

@@ -18,10 +18,26 @@ from ..pens import GREY, Flow, Hand, Page, by_hand
 from ._desk import CARD, booked, exchanged, gained, grid, how_many, owed_before, prose, spent, summed
 
 POOLS = {
-    "shop": ("WAITROSE 1## {town}", "TFL TRAVEL CHARGE TFL.GOV.UK/CP", "PRET A MANGER {town}", "JOHN LEWIS {town}", "GAIL'S {town}"),
+    "shop": (
+        "WAITROSE 1## {town}",
+        "TFL TRAVEL CHARGE TFL.GOV.UK/CP",
+        "PRET A MANGER {town}",
+        "JOHN LEWIS {town}",
+        "GAIL'S {town}",
+    ),
     "town": ("LONDON", "BRISTOL", "GUILDFORD", "YORK", "CAMBRIDGE"),
-    "net": ("AMZNMKTPLACE AMAZON.CO.UK", "DELIVEROO LONDON", "BRITISH AIRWAYS HARMONDSWORTH|BA 125##########", "TRAINLINE.COM"),
-    "away": ("LE PAIN QUOTIDIEN BRUXELLES|~EUR", "MTA*NYCT PAYGO NEW YORK|~USD", "COOP KONSUM STOCKHOLM|~SEK", "HOTEL ADLON BERLIN|~EUR"),
+    "net": (
+        "AMZNMKTPLACE AMAZON.CO.UK",
+        "DELIVEROO LONDON",
+        "BRITISH AIRWAYS HARMONDSWORTH|BA 125##########",
+        "TRAINLINE.COM",
+    ),
+    "away": (
+        "LE PAIN QUOTIDIEN BRUXELLES|~EUR",
+        "MTA*NYCT PAYGO NEW YORK|~USD",
+        "COOP KONSUM STOCKHOLM|~SEK",
+        "HOTEL ADLON BERLIN|~EUR",
+    ),
 }
 KINDS = (
     Kind(8, -3, -140, "{shop}", "first"),
@@ -51,7 +67,9 @@ def draw(rng: Random, path: Path) -> Truth:
     raw = some_entries(rng, KINDS, POOLS, period, count=how_many(rng))
     entries = exchanged(rng, raw, RATES, _exchange)
     if rng.random() < 0.3:
-        entries.append(Entry(period[1], ("INTEREST CHARGE ON PURCHASES",), -Decimal(rng.randint(90, 4000)) / 100, "account", ""))
+        entries.append(
+            Entry(period[1], ("INTEREST CHARGE ON PURCHASES",), -Decimal(rng.randint(90, 4000)) / 100, "account", "")
+        )
     if rng.random() < 0.15:
         entries.append(Entry(period[1], ("ANNUAL CARD FEE",), Decimal(-140), "account", ""))
     before = owed_before(rng, entries)
@@ -87,7 +105,10 @@ class _Sheet:
 
     def _head(self, page: Page, number: int) -> float:
         page.put(42, 44, "Laurel Express", 16, bold=True)
-        labels = (("Prepared for", "Membership Number", "Date"), (self.holders[0], self.number, f"{self.period[1]:%d/%m/%y}"))
+        labels = (
+            ("Prepared for", "Membership Number", "Date"),
+            (self.holders[0], self.number, f"{self.period[1]:%d/%m/%y}"),
+        )
         grid(page, 66, (42, 290, -548), labels, 8.5, 12)
         y = 96.0 if number > 1 else self._front(page)
         page.box(42, y, 506, 26, (0.9, 0.92, 0.95))
@@ -96,7 +117,13 @@ class _Sheet:
         page.put(WHAT, y + 10, "Transaction Details", 7)
         page.put(ABROAD, y + 10, "Foreign Spending", 7, right=True)
         page.put(EDGE, y + 10, "Amount £", 7, right=True)
-        page.put(42, 806, "Laurel Express Services Europe Limited. Registered office: 2 Belmont Row, London SW1V.", 6, color=GREY)
+        page.put(
+            42,
+            806,
+            "Laurel Express Services Europe Limited. Registered office: 2 Belmont Row, London SW1V.",
+            6,
+            color=GREY,
+        )
         return y + 42
 
     def _front(self, page: Page) -> float:
@@ -109,15 +136,32 @@ class _Sheet:
         marks = (cells[0], f"- {cells[1]}", f"+ {cells[2]}", f"= {cells[3]}")
         y = grid(page, 124, stops, (marks,), 10)
         start, end = self.period
-        page.put(42, y + 10, f"Statement includes payments and charges received between {start:%d %B %Y} and {end:%d %B %Y}", 7.5)
+        page.put(
+            42,
+            y + 10,
+            f"Statement includes payments and charges received between {start:%d %B %Y} and {end:%d %B %Y}",
+            7.5,
+        )
         due = end + timedelta(25)
-        page.put(42, y + 24, f"Please make your payment by {due:%d %B %Y}. Minimum payment £{written(min(self.after, Decimal(25)))}.", 8.5, bold=True)
-        limits = (("Credit Limit £", "Available Credit £"), ("9,500.00", written(max(Decimal(0), Decimal(9500) - self.after))))
+        page.put(
+            42,
+            y + 24,
+            f"Please make your payment by {due:%d %B %Y}. Minimum payment £{written(min(self.after, Decimal(25)))}.",
+            8.5,
+            bold=True,
+        )
+        limits = (
+            ("Credit Limit £", "Available Credit £"),
+            ("9,500.00", written(max(Decimal(0), Decimal(9500) - self.after))),
+        )
         y = grid(page, y + 40, (42, 150), limits, 8, 11) + 6
         if self.rng.random() < 0.6:
             page.put(42, y + 4, "Membership Rewards", 9, bold=True)
             old, new = self.rng.randint(300, 80000), int(spent(self.entries))
-            table = (("Opening points", "Earned this month", "Total points"), (f"{old:,}", f"{new:,}", f"{old + new:,}"))
+            table = (
+                ("Opening points", "Earned this month", "Total points"),
+                (f"{old:,}", f"{new:,}", f"{old + new:,}"),
+            )
             y = grid(page, y + 16, (42, 150, 260), table, 8, 11) + 6
         return y + 6
 
@@ -133,7 +177,8 @@ class _Sheet:
         self.flow.need(70)
         text = (
             "CR denotes a credit. Summary of interest rates: Purchases 2.2% monthly, 29.9% annual; Cash Advances 2.3% "
-            "monthly, 31.0% annual. Estimated interest next month £0.00 if you pay in full. When you use your card abroad, "
+            "monthly, 31.0% annual. Estimated interest next month £0.00 if you pay in full. "
+            "When you use your card abroad, "
             "a non-sterling transaction fee of 2.99% is included in the amount in pounds."
         )
         prose(self.flow.page, 42, self.flow.y + 6, text, 506)

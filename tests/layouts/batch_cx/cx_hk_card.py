@@ -17,10 +17,21 @@ from ..pens import GREY, Flow, Page, with_pymupdf
 from ._desk import CARD, booked, exchanged, grid, how_many, owed_before, spent, summed
 
 POOLS = {
-    "shop": ("PARKNSHOP #### {area} HK", "MTR - OCTOPUS AAVS {area} HK", "MANNINGS {area} HK", "FAIRWOOD {area} HK", "HKTVMALL KWAI CHUNG HK"),
+    "shop": (
+        "PARKNSHOP #### {area} HK",
+        "MTR - OCTOPUS AAVS {area} HK",
+        "MANNINGS {area} HK",
+        "FAIRWOOD {area} HK",
+        "HKTVMALL KWAI CHUNG HK",
+    ),
     "area": ("MONG KOK", "SHA TIN", "CAUSEWAY BAY", "TSUEN WAN", "TAI PO"),
     "net": ("FOODPANDA HONG KONG HK", "KLOOK TRAVEL TSIM SHA TSUI HK", "CLP E-BILL ########## HK", "HKBN ######## HK"),
-    "away": ("AMAZON JP MARKETPLACE TOKYO JP|~JPY", "STEAMGAMES.COM 4259522 HAMBURG DE|~USD", "TAOBAO.COM SHANGHAI CN|~CNY"),
+    "nth": tuple("123456789"),
+    "away": (
+        "AMAZON JP MARKETPLACE TOKYO JP|~JPY",
+        "STEAMGAMES.COM 4259522 HAMBURG DE|~USD",
+        "TAOBAO.COM SHANGHAI CN|~CNY",
+    ),
 }
 KINDS = (
     Kind(8, -15, -900, "{shop}"),
@@ -29,7 +40,7 @@ KINDS = (
     Kind(1, 500, 14000, "PAYMENT - THANK YOU", most=2),
     Kind(0.5, 20, 300, "REWARDCASH REBATE", most=1),
     Kind(0.6, 40, 900, "REFUND {net}"),
-    Kind(1, -300, -2200, "CASH INSTALMENT PLAN (0# OF 24)", most=1),
+    Kind(1, -300, -2200, "CASH INSTALMENT PLAN (0{nth} OF 24)", most=1),
 )
 RATES = {"JPY": 0.0525, "USD": 7.83, "CNY": 1.09}
 POST, USED, WHAT, EDGE = 40, 96, 152, 540
@@ -49,7 +60,8 @@ def draw(rng: Random, path: Path) -> Truth:
 
 
 def _exchange(code: str, foreign: Decimal, rate: Decimal) -> Sequence[str]:
-    return (f"{code} {foreign:,.2f}", f"*EXCHANGE RATE: {rate:.6f}")
+    whole = foreign.quantize(Decimal(1)) if code == "JPY" else foreign
+    return (f"{code} {whole:,.2f}", f"*EXCHANGE RATE: {foreign * rate / whole:.6f}")
 
 
 def _day(day: date) -> str:
@@ -155,6 +167,8 @@ class _Sheet:
         for x, head in zip((140, 270, 400, 540), heads, strict=True):
             page.put(x, y + 25, head, 7.5, right=True, face=HAN)
         grid(page, y + 38, (-140, -270, -400, -540), ((written(old), written(new), "0.00", written(old + new)),), 8)
-        page.put(40, y + 60, "Annualised percentage rate 實際年利率: 35.68% (purchases 購物)", 7.5, face=HAN, color=GREY)
+        page.put(
+            40, y + 60, "Annualised percentage rate 實際年利率: 35.68% (purchases 購物)", 7.5, face=HAN, color=GREY
+        )
         note = "*The exchange rate includes all fees in respect of a transaction in a foreign currency (1.95%)."
         page.put(40, y + 72, note, 7, color=GREY)

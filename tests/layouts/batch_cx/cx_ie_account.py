@@ -18,9 +18,17 @@ from ..pens import Flow, Hand, Page, by_hand
 from ._desk import ACCOUNT, booked, exchanged, how_many, prose, summed
 
 POOLS = {
-    "shop": ("VDP-TESCO STORES", "VDP-CENTRA RATHMI", "VDC-DUNNES STORES", "VDC-SUPERVALU NAV", "VDP-APPLEGREEN", "VDC-INSOMNIA COF"),
+    "shop": (
+        "VDP-TESCO STORES",
+        "VDP-CENTRA RATHMI",
+        "VDC-DUNNES STORES",
+        "VDC-SUPERVALU NAV",
+        "VDP-APPLEGREEN",
+        "VDC-INSOMNIA COF",
+    ),
     "dd": ("D/D ELECTRIC IRELAND", "D/D VHI HEALTHCARE", "D/D EIR", "D/D IRISH LIFE", "D/D VIRGIN MEDIA IR"),
     "away": ("VDP-AMZNMKTPLACE|~GBP", "VDP-RYANAIR STANST|~GBP", "VDP-AIRBNB * HM?##|~USD"),
+    "min": ("04", "17", "29", "43", "58"),
     "place": ("GRAFTON ST", "DUNDRUM TC", "EYRE SQ GALWAY", "PATRICK ST CORK"),
     "who": ("KEANE PLUMB", "S O SULLIVAN", "GAA CLUB LOTTO", "CREDIT UNION"),
 }
@@ -29,7 +37,7 @@ KINDS = (
     Kind(2, -10, -220, "{away}"),
     Kind(2, -15, -190, "{dd}"),
     Kind(1.5, -20, -600, "*INET {who}|IE########## {who}"),
-    Kind(1.2, -20, -300, "ATM {place}|TIME 1#:#0", step="10"),
+    Kind(1.2, -20, -300, "ATM {place}|TIME 1#:{min}", step="10"),
     Kind(0.8, 1200, 3300, "SALARY HIBERNIA FOODS|*########## WAGES", most=3),
     Kind(0.8, 20, 500, "*MOBI FROM {who}"),
     Kind(0.4, -4.5, -9, "FEE-QTR TO ## ADV", most=1),
@@ -60,7 +68,7 @@ def _day(day: date) -> str:
 class _Sheet:
     def __init__(self, rng: Random, period: tuple[date, date], entries: list[Entry], opening: Decimal) -> None:
         self.rng, self.period, self.entries = rng, period, entries
-        self.iban = iban(rng, "IE", "AIBK931012########")
+        self.iban = iban(rng, "IE", "LIFU931012########")
         self.sheet = rng.randint(40, 380)
         self.balance, self.before = opening, period[0] - timedelta(1)
         self.rows: list[Row] = []
@@ -87,16 +95,24 @@ class _Sheet:
         page.put(45, 164, "Personal Bank Account", 12, bold=True)
         page.put(540, 164, "Authorised Limit at Date of Statement: 1,000.00", 8, right=True)
         page.box(40, 174, 505, 18, (0.88, 0.88, 0.93))
-        for x, text in ((DATE, "Date"), (WHAT, "Details"), (-DEBIT, "Debit €"), (-CREDIT, "Credit €"), (-LEFT, "Balance €")):
+        for x, text in (
+            (DATE, "Date"),
+            (WHAT, "Details"),
+            (-DEBIT, "Debit €"),
+            (-CREDIT, "Credit €"),
+            (-LEFT, "Balance €"),
+        ):
             page.put(abs(x), 186, text, 8.5, right=x < 0, bold=True)
         page.put(DATE, 206, _day(self.before), 8.5)
         page.put(WHAT, 206, "BALANCE FORWARD", 8.5)
         self._money(page, LEFT, 206, self.balance)
         return 219
 
-    def _foot(self, page: Page, y: float) -> None:
+    def _foot(self, page: Page, _y: float) -> None:
         page.put(LEFT, 716, "Continued overleaf", 7, right=True)
-        page.put(45, 800, "Liffey Union Bank p.l.c. is regulated by the Central Bank. Overdrawn balances are marked dr", 6.5)
+        page.put(
+            45, 800, "Liffey Union Bank p.l.c. is regulated by the Central Bank. Overdrawn balances are marked dr", 6.5
+        )
 
     def _money(self, page: Page, x: float, y: float, amount: Decimal) -> None:
         """The figure ends at the column; dr hangs out to the right."""
@@ -130,13 +146,18 @@ class _Sheet:
         if self.rng.random() < 0.5:
             later = self.period[1] + timedelta(17)
             text = (
-                f"For Information: fees of €{self.rng.randint(4, 30)}.{self.rng.randint(10, 99)} for the fee quarter will be "
-                f"debited to your account on {_day(later)}. Government stamp duty of €2.50 is charged on 1 January each year."
+                f"For Information: fees of €{self.rng.randint(4, 30)}.{self.rng.randint(10, 99)} "
+                f"for the fee quarter will be "
+                f"debited to your account on {_day(later)}. Government stamp duty of €2.50 is "
+                f"charged on 1 January each year."
             )
             y = prose(page, 45, y + 4, text, 490, 7.5, 9.5) + 4
         text = (
-            "Thank you for banking with us. Eligible deposits are protected up to €100,000 by the Deposit Guarantee Scheme. "
+            "Thank you for banking with us. Eligible deposits are protected up to €100,000 "
+            "by the Deposit Guarantee Scheme. "
             "Credit interest 0.00% AER variable; overdraft 12.85% variable on balances to 1,000.00."
         )
         prose(page, 45, y + 4, text, 490, 7)
-        page.put(45, 800, "Liffey Union Bank p.l.c. is regulated by the Central Bank. Overdrawn balances are marked dr", 6.5)
+        page.put(
+            45, 800, "Liffey Union Bank p.l.c. is regulated by the Central Bank. Overdrawn balances are marked dr", 6.5
+        )

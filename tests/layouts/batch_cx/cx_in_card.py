@@ -17,20 +17,36 @@ from ..pens import GREY, Flow, Page, fits, with_reportlab
 from ._desk import CARD, booked, exchanged, gained, grid, how_many, owed_before, spent, summed
 
 POOLS = {
-    "shop": ("SWIGGY BANGALORE", "AVENUE SUPERMARTS LTD {town}", "IRCTC UTS NEW DELHI", "RELIANCE FRESH {town}", "APOLLO PHARMACY {town}"),
-    "net": ("AMAZON PAY INDIA PRIVATE WWW.AMAZON.IN", "BHARTI AIRTEL LIMITED GURGAON", "ZEPTO MARKETPLACE PRIVA MUMBAI", "UBER INDIA SYSTEMS PVT NOIDA"),
+    "shop": (
+        "SWIGGY BANGALORE",
+        "AVENUE SUPERMARTS LTD {town}",
+        "IRCTC UTS NEW DELHI",
+        "RELIANCE FRESH {town}",
+        "APOLLO PHARMACY {town}",
+    ),
+    "net": (
+        "AMAZON PAY INDIA PRIVATE WWW.AMAZON.IN",
+        "BHARTI AIRTEL LIMITED GURGAON",
+        "ZEPTO MARKETPLACE PRIVA MUMBAI",
+        "UBER INDIA SYSTEMS PVT NOIDA",
+    ),
+    "nth": tuple("123456789"),
     "town": ("PUNE", "THANE", "CHENNAI", "HYDERABAD", "KOCHI"),
-    "away": ("OPENAI *CHATGPT SUBSCR SAN FRANCISCO|~USD", "HOTEL AT BOOKING.COM AMSTERDAM|~EUR", "NAMECHEAP.COM* ?#?#?# PHOENIX|~USD"),
+    "away": (
+        "OPENAI *CHATGPT SUBSCR SAN FRANCISCO|~USD",
+        "HOTEL AT BOOKING.COM AMSTERDAM|~EUR",
+        "NAMECHEAP.COM* ?#?#?# PHOENIX|~USD",
+    ),
 }
 KINDS = (
     Kind(8, -60, -6500, "{shop}", "first"),
     Kind(6, -99, -22000, "{net}", "first"),
     Kind(4, -80, -5000, "{shop}", "second"),
     Kind(2, -350, -68000, "{away}", "abroad"),
-    Kind(1, 2000, 145000, "CREDIT CARD PAYMENT Net Banking (Ref# 00000000##########)", "first", most=2),
-    Kind(0.6, 120, 3000, "{net} (Ref# ST#######8000001030####)", "first"),
-    Kind(0.6, -900, -7000, "EMI AMAZON PAY INDIA PRINCIPAL-00#/012 (Ref# 09999999980######)", "first", most=1),
-    Kind(0.7, -12, -900, "IGST-VPS24##########-RATE 18.0 -27 (Ref# 0999999998#############)", "first", most=2),
+    Kind(1, 2000, 145000, "CREDIT CARD PAYMENT Net Banking (Ref@ 00000000##########)", "first", most=2),
+    Kind(0.6, 120, 3000, "{net} (Ref@ ST#######8000001030####)", "first"),
+    Kind(0.6, -900, -7000, "EMI AMAZON PAY INDIA PRINCIPAL-00{nth}/012 (Ref@ 09999999980######)", "first", most=1),
+    Kind(0.7, -12, -900, "IGST-VPS24##########-RATE 18.0 -27 (Ref@ 0999999998#############)", "first", most=2),
 )
 RATES = {"USD": 83.2, "EUR": 90.5}
 DATE, WHAT, POINTS, ABROAD, EDGE = 42, 138, 432, 440, 548
@@ -52,7 +68,7 @@ def _lakh(amount: Decimal) -> str:
     """The last three digits together, those before in pairs."""
     whole, cents = f"{abs(amount):.2f}".split(".")
     head, tail = whole[:-3], whole[-3:]
-    pairs = []
+    pairs: list[str] = []
     while head:
         pairs.insert(0, head[-2:])
         head = head[:-2]
@@ -75,7 +91,7 @@ class _Sheet:
     def _head(self, page: Page, number: int) -> float:
         page.put(42, 46, "Himachal Commerce Bank", 14, bold=True)
         page.put(548, 46, "Diners Regal Credit Card Statement", 10, right=True)
-        page.put(548, 58, "HSN Code : 997113   GSTIN : 33AAACH2702H2Z6", 6.5, right=True, color=GREY)
+        page.put(548, 58, "HSN Code : 997113   GSTIN : 27AAXCH4410K1Z3", 6.5, right=True, color=GREY)
         return 84 if number > 1 else self._front(page)
 
     def _front(self, page: Page) -> float:
@@ -92,7 +108,13 @@ class _Sheet:
         least = min(max(self.after, Decimal(0)), Decimal(500))
         heads = ("Payment Due Date", "Total Dues", "Minimum Amount Due", "Credit Limit", "Available Credit Limit")
         limit = Decimal(600000)
-        cells = (f"{due:%d/%m/%Y}", "₹" + _lakh(self.after), "₹" + _lakh(least), "6,00,000", _lakh(max(limit - self.after, Decimal(0))))
+        cells = (
+            f"{due:%d/%m/%Y}",
+            "₹" + _lakh(self.after),
+            "₹" + _lakh(least),
+            "6,00,000",
+            _lakh(max(limit - self.after, Decimal(0))),
+        )
         grid(page, 145, (50, -230, -330, -420, -540), (heads, cells), 8, 14)
         page.put(42, 186, "Account Summary", 9, bold=True)
         charge = spent(entry for entry in self.entries if entry.lines[0] == "FINANCE CHARGES")
@@ -100,7 +122,10 @@ class _Sheet:
         sums = (self.before, gained(self.entries), spent(self.entries) - charge, charge, self.after)
         grid(page, 200, (-130, -230, -330, -430, -540), (names, tuple(_lakh(amount) for amount in sums)), 8, 13)
         page.put(42, 238, "Past Dues (If any)", 8, bold=True)
-        dues = (("Overlimit", "3 Months+", "2 Months", "1 Month", "Current Dues"), ("0.00", "0.00", "0.00", "0.00", _lakh(least)))
+        dues = (
+            ("Overlimit", "3 Months+", "2 Months", "1 Month", "Current Dues"),
+            ("0.00", "0.00", "0.00", "0.00", _lakh(least)),
+        )
         y = grid(page, 251, (-130, -230, -330, -430, -540), dues, 7.5, 12)
         return y + 14
 
@@ -140,7 +165,7 @@ class _Sheet:
             self._entry(entry, entry.lines[:-1], entry.lines[-1][1:], True)
 
     def _entry(self, entry: Entry, text: Sequence[str], extra: str, timed: bool) -> None:
-        lines = [part for line in text for part in wrap(line, fits("narrow", 8, 238))]
+        lines = [part for line in text for part in wrap(line.replace("Ref@", "Ref#"), fits("narrow", 8, 238))]
         self.flow.need(10 * len(lines))
         page, y = self.flow.page, self.flow.y
         seconds = self.rng.randint(25000, 86000)
@@ -148,7 +173,9 @@ class _Sheet:
         own = entry.text.startswith(("EMI", "IGST", "CREDIT")) or not entry.text
         page.put(DATE, y, f"{entry.day:%d/%m/%Y}" + (clock if timed and not own else ""), 8)
         page.put(POINTS, y, extra, 8, right=True)
-        page.put(EDGE + 11 * (entry.amount > 0), y, _lakh(entry.amount) + (" Cr" if entry.amount > 0 else ""), 8, right=True)
+        page.put(
+            EDGE + 11 * (entry.amount > 0), y, _lakh(entry.amount) + (" Cr" if entry.amount > 0 else ""), 8, right=True
+        )
         self.flow.y = page.lines(WHAT, y, lines, 8, 10) + 3
         self.rows.append(booked(entry, self.flow.number, lines=lines))
 
@@ -166,7 +193,13 @@ class _Sheet:
             done = int(loan.lines[0].split("-")[1][:3])
             began = self.period[1] - timedelta(30 * done)
             heads = ("Loan", "Creation Date", "Tenure", "Amount", "Outstanding")
-            cells = ("AMAZON PAY INDIA", f"{began:%d/%m/%Y}", "12 M", _lakh(loan.amount * 12), _lakh(loan.amount * (12 - done)))
+            cells = (
+                "AMAZON PAY INDIA",
+                f"{began:%d/%m/%Y}",
+                "12 M",
+                _lakh(loan.amount * 12),
+                _lakh(loan.amount * (12 - done)),
+            )
             y = grid(page, y + 14, (42, 180, 270, -430, -540), (heads, cells), 7.5, 12) + 8
         page.put(42, y, "Important Information", 8, bold=True)
         note = (

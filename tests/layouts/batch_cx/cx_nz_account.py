@@ -15,7 +15,14 @@ from ..pens import Flow, Page, fits, with_pymupdf
 from ._desk import ACCOUNT, booked, gained, grid, how_many, prose, spent, summed
 
 POOLS = {
-    "shop": ("COUNTDOWN {town}", "PAK N SAVE {town}", "Z {town}", "FOUR SQUARE {town}", "MITRE 10 MEGA {town}", "BP CONNECT {town}"),
+    "shop": (
+        "COUNTDOWN {town}",
+        "PAK N SAVE {town}",
+        "Z {town}",
+        "FOUR SQUARE {town}",
+        "MITRE 10 MEGA {town}",
+        "BP CONNECT {town}",
+    ),
     "town": ("PETONE", "TAUPO", "NAPIER", "PONSONBY", "RICCARTON", "GORE"),
     "bill": ("Contact Energy 5######## Power", "Wgtn City Council 1##### Rates", "2degrees Mobile 02######## Plan"),
     "who": ("Tane Rewi", "M J Sutherland", "Kowhai Childcare", "Rimu Flat Acct"),
@@ -27,8 +34,8 @@ KINDS = (
     Kind(2, -20, -320, "BP {bill}"),
     Kind(2, -30, -640, "AP {who} {word} Weekly"),
     Kind(1.5, -15, -260, "DD Southern Cross 4#######|Premium"),
-    Kind(1, -20, -300, "CQ ######"),
-    Kind(1, -20, -200, "AT ANZ {town} 1 {town}", step="20"),
+    Kind(1, -20, -300, "CQ ######", most=6),
+    Kind(1, -20, -200, "AT KAHU {town} 1 {town}", step="20"),
     Kind(1.4, 850, 2900, "DC Te Papa Fisheries Ltd|Wages Wk1# Salary", most=5),
     Kind(1, 10, 380, "BP {who} {word}"),
 )
@@ -84,7 +91,13 @@ class _Sheet:
         page.put(42, y, "Freedom Account", 11, bold=True)
         page.put(540, y, f"Account number {self.number}", 8.5, right=True)
         y += 20
-        heads = ((DATE, "Date"), (TYPE, "Transaction type and details"), (-OUT, "Withdrawals"), (-IN, "Deposits"), (-LEFT, "Balance"))
+        heads = (
+            (DATE, "Date"),
+            (TYPE, "Transaction type and details"),
+            (-OUT, "Withdrawals"),
+            (-IN, "Deposits"),
+            (-LEFT, "Balance"),
+        )
         for x, text in heads:
             page.put(abs(x), y, text, 8.5, right=x < 0, bold=True)
         page.rule(42, y + 4, 540, 0.8)
@@ -151,7 +164,8 @@ class _Sheet:
             y += 14
         next_day = self.period[1] + timedelta(1)
         text = (
-            f"Overdraft interest rate from {next_day:%d/%m/%Y}: 19.95% p.a. arranged limit $500.00. Please check all entries "
+            f"Overdraft interest rate from {next_day:%d/%m/%Y}: 19.95% p.a. arranged limit "
+            f"$500.00. Please check all entries "
             "and tell us within 30 days of anything that looks wrong."
         )
         prose(page, 42, y + 8, text, 498, 7)

@@ -18,10 +18,21 @@ from ..pens import GREY, Flow, Hand, Page, by_hand
 from ._desk import CARD, booked, exchanged, gained, grid, how_many, owed_before, prose, spent, summed
 
 POOLS = {
-    "shop": ("NTUC FP-{place} SINGAPORE SGP", "COLD STORAGE-{place} SINGAPORE SGP", "TOAST BOX {place} SINGAPORE SGP", "COMFORT/CITYCAB TAXI SINGAPORE SGP"),
+    "shop": (
+        "NTUC FP-{place} SINGAPORE SGP",
+        "COLD STORAGE-{place} SINGAPORE SGP",
+        "TOAST BOX {place} SINGAPORE SGP",
+        "COMFORT/CITYCAB TAXI SINGAPORE SGP",
+    ),
     "place": ("BEDOK MALL", "TIONG BAHRU", "JEM", "VIVOCITY", "AMK HUB", "NOVENA SQ"),
-    "net": ("GRAB* A-8?#?#?X4## SINGAPORE SGP", "SHOPEE SINGAPORE MP SINGAPORE SGP", "BUS/MRT ######### SINGAPORE SGP", "SP DIGITAL PL SINGAPORE SGP"),
+    "net": (
+        "GRAB* A-8?#?#?X4## SINGAPORE SGP",
+        "SHOPEE SINGAPORE MP SINGAPORE SGP",
+        "BUS/MRT ######### SINGAPORE SGP",
+        "SP DIGITAL PL SINGAPORE SGP",
+    ),
     "away": ("AGODA.COM INTERNET GBR|~USD", "UNIQLO TOKYO SHINJUKU JPN|~JPY", "JAYA GROCER JOHOR BAHRU MYS|~MYR"),
+    "nth": tuple("123456789"),
     "plan": ("PAYEASE IPP HARVEY NRMN", "PAYEASE IPP BEST DENKI", "PAYEASE IPP APPLE STORE"),
 }
 KINDS = (
@@ -32,7 +43,7 @@ KINDS = (
     Kind(0.7, -8, -200, "{away}", "supp"),
     Kind(1, 100, 2500, "PAYMENT BY INTERNET", "main", most=2),
     Kind(0.5, 5, 90, "CASH REBATE", "main", most=1),
-    Kind(0.8, -60, -320, "{plan} 0#/12", "main", most=2),
+    Kind(0.8, -60, -320, "{plan} 0{nth}/12", "main", most=2),
 )
 RATES = {"USD": 1.34, "JPY": 0.0092, "MYR": 0.29}
 COUNTRY = {"USD": "USD", "JPY": "JPY", "MYR": "MYR"}
@@ -103,7 +114,8 @@ class _Sheet:
         y = grid(page, 153, (50, 180, 310, 430), (heads,), 7.5, 14, bold=True)
         grid(page, y, (50, 180, 310, 430), (cells,), 8.5)
         note = (
-            "If we do not receive payment of at least the minimum due by the due date, a late charge of S$100 will be levied. "
+            "If we do not receive payment of at least the minimum due by the due date, a "
+            "late charge of S$100 will be levied. "
             "Interest is 27.78% per annum, minimum S$2.50."
         )
         return prose(page, 48, 190, note, 490, 7) + 20
@@ -166,6 +178,12 @@ class _Sheet:
         spend, back = spent(self.entries), gained(entry for entry in self.entries if "REBATE" in entry.lines[0])
         table = (
             ("Card", "Spend this month", "Rebate credited", "STM$ balance", "Expiring 31/12"),
-            (self.number[-9:], written(spend), written(back), f"{self.rng.randint(0, 52000):,}", f"{self.rng.randint(0, 900):,}"),
+            (
+                self.number[-9:],
+                written(spend),
+                written(back),
+                f"{self.rng.randint(0, 52000):,}",
+                f"{self.rng.randint(0, 900):,}",
+            ),
         )
         grid(page, y + 14, (48, -230, -330, -440, -540), table, 7.5, 12)

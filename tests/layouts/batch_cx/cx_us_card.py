@@ -12,15 +12,23 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Truth, some_entries, some_period, written
+from ..frame import Entry, Kind, Row, Truth, some_entries, some_period, written
 from ..pens import GREY, LETTER, Flow, Page, with_reportlab
 from ._desk import CARD, booked, exchanged, gained, grid, how_many, owed_before, prose, spent, summed
 
-HOLDERS = (("DANIEL R OKAFOR", "MARISSA OKAFOR"), ("PAULINE T WEBER", "GORDON WEBER"), ("RAY M SANTIAGO", "LIV SANTIAGO"))
+HOLDERS = (
+    ("DANIEL R OKAFOR", "MARISSA OKAFOR"),
+    ("PAULINE T WEBER", "GORDON WEBER"),
+    ("RAY M SANTIAGO", "LIV SANTIAGO"),
+)
 POOLS = {
     "town": ("SEATTLE WA", "PORTLAND OR", "AUSTIN TX", "BROOKLYN NY", "DENVER CO", "MADISON WI"),
     "shop": ("TRADER VICS #0###", "TST* BLUE HERON CAFE", "SQ *LITTLE OAK BAKERY", "SAFEWAY #1###", "REI #4#"),
-    "net": ("AMZN Mktp US*R##?#4?## Amzn.com/bill WA", "UBER   *TRIP HELP.UBER.COM CA", "APPLE.COM/BILL 866-712-7753 CA"),
+    "net": (
+        "AMZN Mktp US*R##?#4?## Amzn.com/bill WA",
+        "UBER   *TRIP HELP.UBER.COM CA",
+        "APPLE.COM/BILL 866-712-7753 CA",
+    ),
     "away": ("PRET A MANGER 0### LONDON|~GBP", "FNAC RENNES 35 RENNES|~EUR", "OXXO REFORMA 1## CIUDAD DE MEX|~MXN"),
     "code": ("HQ3K#?", "2N#8??", "7?#M2?"),
 }
@@ -52,7 +60,9 @@ def draw(rng: Random, path: Path) -> Truth:
     sheet = _Sheet(rng, period, entries, before, number)
     sheet.write()
     with_reportlab(sheet.flow.pages, path)
-    return Truth(CARD, "en-US", "USD", f"XXXX XXXX XXXX {number}", *period, -before, summed(entries) - before, sheet.rows)
+    return Truth(
+        CARD, "en-US", "USD", f"XXXX XXXX XXXX {number}", *period, -before, summed(entries) - before, sheet.rows
+    )
 
 
 def _exchange(code: str, foreign: Decimal, rate: Decimal) -> Sequence[str]:
@@ -77,14 +87,16 @@ class _Sheet:
         self.rng, self.period, self.entries, self.before, self.number = rng, period, entries, before, number
         self.holders = rng.choice(HOLDERS)
         self.second = f"{rng.randint(1000, 9999)}"
-        self.rows: list = []  # type: ignore[type-arg]
+        self.rows: list[Row] = []
         self.flow = Flow(712, lambda: Page(LETTER), self._head, None)
 
     def of(self, tag: str) -> list[Entry]:
         return [entry for entry in self.entries if entry.tag == tag]
 
     def _head(self, page: Page, number: int) -> float:
-        page.put(36, 756, f"{self.holders[0]}   Page {number}   Statement Date: {self.period[1]:%m/%d/%y}", 7, color=GREY)
+        page.put(
+            36, 756, f"{self.holders[0]}   Page {number}   Statement Date: {self.period[1]:%m/%d/%y}", 7, color=GREY
+        )
         page.put(576, 756, f"0000001 FIS33339 C 1 000 Y 9 {self.period[1]:%y/%m/%d}", 5, right=True, color=GREY)
         if number == 1:
             return self._front(page)
@@ -105,13 +117,19 @@ class _Sheet:
         page.box(330, 34, 246, 62, (0.92, 0.94, 0.97))
         grid(page, 50, (340, -566), (("New Balance", f"${written(new)}"),), 11, bold=True)
         least = min(new, Decimal(40))
-        grid(page, 68, (340, -566), (("Minimum Payment Due", f"${written(least)}"), ("Payment Due Date", f"{due:%m/%d/%y}")))
+        grid(
+            page,
+            68,
+            (340, -566),
+            (("Minimum Payment Due", f"${written(least)}"), ("Payment Due Date", f"{due:%m/%d/%y}")),
+        )
         page.lines(36, 120, (self.holders[0], "1188 FERNDALE AVE APT 3C", "BELLINGHAM WA 98225-3107"), 9)
         y = prose(
             page,
             330,
             120,
-            "Late Payment Warning: If we do not receive your minimum payment by the due date, you may have to pay a late "
+            "Late Payment Warning: If we do not receive your minimum payment by the due "
+            "date, you may have to pay a late "
             "fee of up to $40.00, and existing and new balances may become subject to a Default APR of 29.99%.",
             246,
         )
@@ -224,7 +242,9 @@ class _Sheet:
         )
         y = grid(page, y + 13, (160, -440), table) + 22
         page.put(36, y, "INTEREST CHARGES", 11, bold=True)
-        y = prose(page, 36, y + 12, "Your Annual Percentage Rate (APR) is the annual interest rate on your account.", 500)
+        y = prose(
+            page, 36, y + 12, "Your Annual Percentage Rate (APR) is the annual interest rate on your account.", 500
+        )
         head = ("Balance Type", "Annual Percentage Rate (APR)", "Balance Subject To Interest Rate", "Interest Charges")
         y = grid(page, y + 6, (36, -270, -430, -560), (head,), 7)
         page.rule(36, y - 8, 560)

@@ -20,7 +20,13 @@ from ._desk import ACCOUNT, booked, gained, grid, how_many, prose, spent, summed
 POOLS: Pools = {
     "day": lambda rng, day: f"{earlier(rng, day):%m/%d}",
     "who": ("JENSEN FEED & SEED", "LAKE CO SCHOOL DIST", "MERIDIAN HOSP", "ORRVILLE DAIRY COOP"),
-    "web": ("VERIZON WIRELESS PAYMENTS", "DUKE ENERGY BILLPAY", "GEICO PREM COLL", "CAPITAL ONE MOBILE PMT", "NETFLIX.COM"),
+    "web": (
+        "VERIZON WIRELESS PAYMENTS",
+        "DUKE ENERGY BILLPAY",
+        "GEICO PREM COLL",
+        "CAPITAL ONE MOBILE PMT",
+        "NETFLIX.COM",
+    ),
     "shop": ("WAL-MART #2###", "KROGER #4##", "CASEYS GEN STORE 1###", "DOLLAR GENERAL #0####", "MENARDS 3###"),
     "town": ("WARSAW IN", "PLYMOUTH IN", "GOSHEN IN", "NILES MI"),
 }
@@ -61,7 +67,7 @@ def draw(rng: Random, path: Path) -> Truth:
 
 
 def _checks(rng: Random, period: tuple[date, date], count: int) -> list[Entry]:
-    number, found = rng.randint(1010, 7200), []
+    number, found = rng.randint(1010, 7200), list[Entry]()
     for _ in range(count):
         skipped = rng.random() < 0.2 and bool(found)
         number += rng.randint(2, 9) if skipped else 1
@@ -96,7 +102,11 @@ class _Sheet:
             return 106
         page.lines(60, 100, ("TERRENCE L MCKAY", "SHEILA MCKAY", "2207 COUNTY ROAD 300 N", "WARSAW IN 46582-7719"), 9)
         page.put(330, 96, "Managing Your Accounts", 10, bold=True)
-        contact = (("Customer Service", "(574) 555-0142"), ("24-Hour Banking", "1-800-555-0177"), ("Online", "pjsb.example"))
+        contact = (
+            ("Customer Service", "(574) 555-0142"),
+            ("24-Hour Banking", "1-800-555-0177"),
+            ("Online", "pjsb.example"),
+        )
         grid(page, 110, (330, 440), contact, 8, 12)
         page.put(36, 172, "Summary of Accounts", 11, bold=True)
         page.rule(36, 177, 576, 1)
@@ -122,7 +132,11 @@ class _Sheet:
         if any(entry.lines[0] == "INTEREST EARNED" for entry in self.entries):
             page.put(350, 254, "Interest Summary", 9.5, bold=True)
             days = (self.period[1] - self.period[0]).days + 1
-            interest = (("Annual Percentage Yield Earned", "0.05%"), ("Interest Days", str(days)), ("Interest Paid YTD", "$9.14"))
+            interest = (
+                ("Annual Percentage Yield Earned", "0.05%"),
+                ("Interest Days", str(days)),
+                ("Interest Paid YTD", "$9.14"),
+            )
             grid(page, 268, (350, -576), interest, 8.5, 12)
         return y + 10
 
@@ -157,7 +171,9 @@ class _Sheet:
         self.flow.need(80)
         self._title("Checks Cleared")
         for x in THIRDS:
-            grid(self.flow.page, self.flow.y, (x, -x - 110, -x - 168), (("Check Nbr", "Date", "Amount"),), 8.5, bold=True)
+            grid(
+                self.flow.page, self.flow.y, (x, -x - 110, -x - 168), (("Check Nbr", "Date", "Amount"),), 8.5, bold=True
+            )
         self.flow.y += 13
         for first in range(0, len(self.checks), 3):
             self.flow.need(12)
@@ -175,7 +191,8 @@ class _Sheet:
         both = self.entries + self.checks
         days = sorted({entry.day for entry in both})
         cells = [
-            (f"{day:%m/%d/%Y}", _usd(self.opening + summed(entry for entry in both if entry.day <= day))) for day in days
+            (f"{day:%m/%d/%Y}", _usd(self.opening + summed(entry for entry in both if entry.day <= day)))
+            for day in days
         ]
         self.flow.need(64)
         self._title("Daily Balances")
@@ -205,7 +222,8 @@ class _Sheet:
             page,
             36,
             y,
-            "In case of errors or questions about your electronic transfers, telephone or write us as soon as you can. We must "
+            "In case of errors or questions about your electronic transfers, telephone or "
+            "write us as soon as you can. We must "
             "hear from you no later than 60 days after we sent the FIRST statement on which the error appeared.",
             540,
         )

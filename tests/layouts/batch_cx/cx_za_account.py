@@ -11,12 +11,19 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, running, some_amount, some_entries, some_period, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, running, some_amount, some_entries, some_period, written
 from ..pens import GREY, Flow, Page, with_fpdf
 from ._desk import ACCOUNT, NONE, booked, gained, grid, how_many, prose, spent, summed
 
 POOLS = {
-    "shop": ("Woolworths {town}", "Checkers Hyper {town}", "Engen {town} Motors", "Pnp Fam {town}", "Clicks {town}", "Uber Eats Johannesburg"),
+    "shop": (
+        "Woolworths {town}",
+        "Checkers Hyper {town}",
+        "Engen {town} Motors",
+        "Pnp Fam {town}",
+        "Clicks {town}",
+        "Uber Eats Johannesburg",
+    ),
     "town": ("Rondebosch", "Sandton", "Umhlanga", "Centurion", "Gqeberha", "Menlyn"),
     "who": ("T Mokoena", "N Dlamini", "Rent Unit 14", "Van Wyk Plumbing", "Stokvel"),
     "dd": ("Discovery Med Aid 4########", "Outsurance 0######", "Vodacom ?########", "Multichoice ##########"),
@@ -30,13 +37,19 @@ KINDS = (
     Kind(1, 9000, 42000, "Salary Kgosi Logistics {day} Pay", "in", most=2),
     Kind(1.5, 50, 3000, "Halo App Payment From {who}", "in"),
 )
-ACCRUED = {"card": Decimal("0"), "debit": Decimal("3.20"), "pay": Decimal("1.00"), "cash": Decimal("11.50"), "air": Decimal("0")}
+ACCRUED = {
+    "card": Decimal("0"),
+    "debit": Decimal("3.20"),
+    "pay": Decimal("1.00"),
+    "cash": Decimal("11.50"),
+    "air": Decimal("0"),
+}
 DATE, WHAT, EDGE, LEFT, FEE = 40, 92, 372, 458, 555
 
 
 def draw(rng: Random, path: Path) -> Truth:
     period = some_period(rng)
-    pools = POOLS | {"card": (f"{rng.randint(1, 28):02} Mar", f"{rng.randint(1, 28):02} Feb"), "day": ("Mar", "Apr")}
+    pools: Pools = POOLS | {"card": _used, "day": _month}
     opening = some_amount(rng, 200, 30000)
     entries = some_entries(rng, KINDS, pools, period, count=how_many(rng, 75), balance=opening, floor=-1500)
     accrued = sum((ACCRUED.get(entry.tag, NONE) for entry in entries), NONE)
@@ -48,6 +61,14 @@ def draw(rng: Random, path: Path) -> Truth:
     sheet = _Sheet(period, entries, opening, f"62{rng.randint(100000000, 999999999)}")
     with_fpdf(sheet.flow.pages, path)
     return Truth(ACCOUNT, "en-ZA", "ZAR", sheet.number, *period, opening, opening + summed(entries), sheet.rows)
+
+
+def _used(rng: Random, day: date) -> str:
+    return f"{earlier(rng, day):%d %b}"
+
+
+def _month(_rng: Random, day: date) -> str:
+    return f"{day:%b}"
 
 
 def _day(day: date) -> str:
@@ -81,7 +102,13 @@ class _Sheet:
         y += 16
         page.box(36, y - 4, 523, 24, (0.85, 0.93, 0.93))
         page.put(FEE, y + 5, "Accrued", 7.5, right=True, bold=True)
-        for x, text in ((DATE, "Date"), (WHAT, "Description"), (-EDGE, "Amount"), (-LEFT, "Balance"), (-FEE, "Bank Charges")):
+        for x, text in (
+            (DATE, "Date"),
+            (WHAT, "Description"),
+            (-EDGE, "Amount"),
+            (-LEFT, "Balance"),
+            (-FEE, "Bank Charges"),
+        ):
             page.put(abs(x), y + 14, text, 7.5, right=x < 0, bold=True)
         return y + 34
 
@@ -93,12 +120,20 @@ class _Sheet:
         page.put(300, 109, f"Statement Date : {_day(end)}", 8)
         page.put(300, 121, "Tax Invoice/Statement Number : 118   VAT Reg No 4210102051", 8)
         page.put(40, 150, "Statement Balances", 9, bold=True)
-        table = (("Opening Balance", _dr(self.opening)), ("Closing Balance", _dr(self.closing)), ("Overdraft Limit", "2,500.00"))
+        table = (
+            ("Opening Balance", _dr(self.opening)),
+            ("Closing Balance", _dr(self.closing)),
+            ("Overdraft Limit", "2,500.00"),
+        )
         grid(page, 164, (40, -250), table, 8, 12)
         page.put(300, 150, "Bank Charges", 9, bold=True)
         fees = spent(entry for entry in self.entries if entry.lines[0].startswith("#"))
         vat = (fees * 15 / 115).quantize(Decimal("0.01"))
-        charges = (("Service Fees", written(fees - Decimal(79))), ("Other Fees", "79.00"), ("Total VAT (included)", written(vat)))
+        charges = (
+            ("Service Fees", written(fees - Decimal(79))),
+            ("Other Fees", "79.00"),
+            ("Total VAT (included)", written(vat)),
+        )
         grid(page, 164, (300, -555), charges, 8, 12)
         return 216
 
@@ -137,14 +172,19 @@ class _Sheet:
         )
         y = grid(page, y + 14, (40, -220, -330), table, 8, 12) + 10
         page.put(40, y, "Bank Charges by kind", 9, bold=True)
-        names = (("debit", "External Debit Order Fee"), ("pay", "Electronic Payment"), ("cash", "Cash Withdrawal Own ATM"))
+        names = (
+            ("debit", "External Debit Order Fee"),
+            ("pay", "Electronic Payment"),
+            ("cash", "Cash Withdrawal Own ATM"),
+        )
         y += 14
         for tag, name in names:
             count = sum(entry.tag == tag for entry in self.entries)
             cells = (name, f"{count}", written(ACCRUED[tag]), written(count * ACCRUED[tag]))
             y = grid(page, y, (40, -220, -280, -330), (cells,), 8, 12)
         note = (
-            "We will debit your Service Fees of the month on the last day of your statement. Credit interest 0.25% on balances "
-            "over R500.00; overdraft prime + 3.50% (15.25%). An authorised financial services provider (NCRCP20)."
+            "We will debit your Service Fees of the month on the last day of your statement. "
+            "Credit interest 0.25% on balances "
+            "over R500.00; overdraft prime + 3.50% (15.25%). An authorised financial services provider (NCRCP9071)."
         )
         prose(page, 40, y + 8, note, 515, 7)
