@@ -35,7 +35,7 @@ POOLS = {
 KINDS = (
     Kind(8, -4, -160, "{shop} {town}", "first"),
     Kind(6, -0.4, -90, "{net}", "first"),
-    Kind(2, -120, -900, "DELTA AIR 006########## ATLANTA GA|0#1#24 1 X {code} SEA SLC|2 U SLC SEA", "first"),
+    Kind(2, -120, -900, "DELTA AIR 006########## ATLANTA GA|0#1#24 1 X {code} SEA SLC|2 U SLC SEA", "first", most=3),
     Kind(3, -3, -80, "{away}", "first"),
     Kind(5, -4, -120, "{shop} {town}", "second"),
     Kind(2, -6, -60, "{net}", "second"),
