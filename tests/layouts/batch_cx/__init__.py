@@ -1,0 +1,1 @@
+"""Cards and accounts of the English-speaking world, and of India, Singapore and Hong Kong."""
