@@ -105,3 +105,44 @@ def test_a_loans_only_payment_stands_in_no_column_of_what_is_told_below_its_end(
     assert amounts(statement) == [D("1076.27")]
     assert statement.closing_balance == D("-13334.22")
     assert statement.reconciled is Reconciled.YES
+
+
+def test_a_mark_below_an_amount_may_stand_behind_the_rows_second_line() -> None:
+    statement = only(
+        read("""
+        Credit card statement of 8 February 2023     Card number xxxx-xxxxxx-29755
+        Previous balance                                                     1,580.62
+        Date      Processed   Details                                        Amount
+        Jan 20    Jan 23      LE PAIN BRUXELLES                                 32.95
+        Jan 23    Jan 26      BRITISH AIRWAYS HARMONDSWORTH                     24.52
+                              LONDON TO NICE                                       CR
+        Jan 25    Jan 26      AMZNMKTPLACE                                     258.84
+        Jan 27    Jan 30      PAYMENT RECEIVED                               1,000.00
+                                                                                   CR
+        New balance                                                            847.89
+        """)
+    )
+    assert amounts(statement) == [D("-32.95"), D("24.52"), D("-258.84"), D("1000.00")]
+    assert statement.transactions[1].description == "BRITISH AIRWAYS HARMONDSWORTH LONDON TO NICE"
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_how_many_items_make_a_sections_sum_is_no_row() -> None:
+    statement = only(
+        read("""
+        Statement ending 01/25/2023
+        12/26/2022    Beginning balance                             $3,172.83
+        01/25/2023    Ending balance                                $3,058.15
+        Electronic credits
+        Date          Description                                      Amount
+        01/25/2023    INTEREST EARNED                                   $0.09
+                                                     1 item(s) totaling $0.09
+        Electronic debits
+        Date          Description                                      Amount
+        12/27/2022    ATM WITHDRAWAL 150 MAIN ST                       $60.00
+        01/03/2023    GEICO PREM COLL 1604805364                       $54.77
+                                                   2 item(s) totaling $114.77
+        """)
+    )
+    assert amounts(statement) == [D("0.09"), D("-60.00"), D("-54.77")]
+    assert statement.reconciled is Reconciled.YES
