@@ -45,15 +45,12 @@ def label_value(item: Labelled, owed: bool, context: Context) -> Decimal | None:
             # A printed mark says more than where the figure stands.
             credited = role == "in" or by_role[role].mark in context.vocabulary.in_marks
             return signed if credited else -abs(signed)
-    cells = list(item.cells.values()) or list(item.others)
-    if not cells:
+    last = item.last
+    if last is None:
         return None
-    marked = (
-        0
-        if cells[-1].sign or cells[-1].mark or owed
-        else mark_beside(item.line, item.region, cells, context.vocabulary)
-    )
-    return -cells[-1].value if marked < 0 else balance_value(cells[-1], owed, context.vocabulary)
+    cells = list(item.cells.values()) or list(item.others)
+    marked = 0 if last.sign or last.mark or owed else mark_beside(item.line, item.region, cells, context.vocabulary)
+    return -last.value if marked < 0 else balance_value(last, owed, context.vocabulary)
 
 
 def checks_between(segment: Segment, signed: Sequence[Signed], owed: bool, context: Context) -> list[Check]:

@@ -10,7 +10,7 @@ from itertools import pairwise, permutations
 
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, opening_anchor
 from pdf_processor.statement.columns import OPPOSITE, ROW_ROLES
-from pdf_processor.statement.owed import CARD, Side, says_owed, side_of
+from pdf_processor.statement.owed import CARD, Side, may_be_a_loans, says_owed, side_of
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.segment import Attempt, Context, Segment
 from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
@@ -109,10 +109,14 @@ def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
     if context.kind != CARD and says_owed(regions.values(), context.lines):
         return Side(True, True)
     labels = segment.labels("opening", "closing", "total_in", "total_out")
-    figures = [(label.role, cell) for label in labels for cell in (list(label.cells.values()) or label.others)[-1:]]
+    figures = [(label.role, label.last) for label in labels if label.last is not None]
     balances = [cell for role, cell in figures if role in ("opening", "closing")]
     totals = [(role, cell) for role, cell in figures if role in ("total_in", "total_out")]
-    return side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary)
+    side = side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary)
+    plain = not any(cell.sign or cell.mark for cell in balances)
+    if plain and context.kind is None and not side.owed and may_be_a_loans(regions.values(), context.lines):
+        return Side(owed=False, sure=False)
+    return side
 
 
 def _signed(

@@ -174,26 +174,11 @@ def _numbers(group: Sequence[Region]) -> list[tuple[int, MoneyField]]:
     return [
         (line.index, number)
         for region in group
-        for line in _above_the_end(region.lines)
+        for line in region.lines
         if line.money and not line.furniture
         for number in line.money
         if number.strict or any(_over(number, column) for column in money_columns)
     ]
-
-
-def _above_the_end(lines: Sequence[Line]) -> Sequence[Line]:
-    """Without what follows a table's closing balance and holds no more rows: a summary's figures, and sums in prose."""
-    for at in range(len(lines) - 1, -1, -1):
-        line = lines[at]
-        if line.money and line.has("lines.closing"):
-            return lines[: at + 1] if any(_is_row(other) for other in lines[:at]) else lines
-        if _is_row(line):
-            return lines
-    return lines
-
-
-def _is_row(line: Line) -> bool:
-    return line.opens_with_day()
 
 
 def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:

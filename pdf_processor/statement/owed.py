@@ -62,10 +62,10 @@ def side_of(
     if not signed:
         # Without any sign, sections, marks and words give each row its direction by themselves.
         return Side(kind == CARD, True)
-    structure = _by_sections(cells) + _by_totals(totals) + _by_fees(cells, roles)
+    structure = _by_sections(cells) + _by_totals(totals)
     words, shops = _by_words(cells, vocabulary, kind)
     told = [structure, words, _by_plus(cells, kind)]
-    score = sum(told) + _by_rarity(cells) + 0.5 * _by_balances(balances)
+    score = sum(told) + _by_fees(cells, roles) + _by_rarity(cells) + 0.5 * _by_balances(balances)
     if kind == CARD:
         # Where all have a sign, and one is a plus, the few may be purchases as well as payments.
         lone = not any(told) and any(cell.sign == "+" for cell in signed)
@@ -75,10 +75,10 @@ def side_of(
     if kind is not None and structure <= 0:
         # What calls itself an account is one, whatever its texts speak of.
         return Side(False, True)
-    # Nothing calls it a card's: words and the rarer sign, which are about purchases, are not enough without anything
-    # printed that speaks for the same side.
-    owed = score > UNNAMED and structure > 0
-    return Side(owed, structure <= -SURE or (abs(score - UNNAMED) >= SURE and owed == (score > UNNAMED)))
+    # Nothing calls it a card's: words and the rarer sign, which are about purchases, make it one of debts, but not
+    # surely without anything printed that speaks for the same side.
+    owed = score > UNNAMED
+    return Side(owed, abs(score - UNNAMED) >= SURE and (structure > 0 or not owed))
 
 
 def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
@@ -98,6 +98,13 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
         if any(_names_loan(text) for text in short):
             return True
     return False
+
+
+def may_be_a_loans(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
+    """Whether a title anywhere above the first table names a loan: `Your mortgage`."""
+    first = min((region.header[0].index for region in regions if region.header), default=0)
+    titles = [line.text for line in lines[:first] if len(line.words) <= LONGEST_TITLE and not line.has_figure()]
+    return any(_names_loan(text) for text in titles)
 
 
 def titles_what_is_owed(region: Region) -> bool:
@@ -212,14 +219,16 @@ def _by_totals(totals: Iterable[tuple[str, MoneyField]]) -> float:
 
 
 def _by_fees(cells: Sequence[tuple[RawRow, MoneyField]], roles: Mapping[int, str]) -> float:
-    """A fee makes less of what is received, and more of what is paid: `24.68  -0.32  24.36` is the holder's side."""
+    """A fee with a minus makes less of what is received: `24.68  -0.32  24.36` is the holder's side. One without a sign
+    may be a tax, which is received and paid with its price.
+    """
     votes = 0.0
     for row, net in cells:
-        fees = [cell.value for band, cell in row.cells.items() if roles.get(band) == "fee" and cell.value]
+        fees = [cell for band, cell in row.cells.items() if roles.get(band) == "fee" and _is_minus(cell)]
         gross = [cell.value for band, cell in row.cells.items() if roles.get(band) not in ("amount", "balance", "fee")]
-        if len(fees) == len(gross) == 1 and abs(gross[0] - net.value) == fees[0]:
-            received = (net.value < gross[0]) != _is_minus(net)
-            votes += -1.0 if received else 1.0
+        if len(fees) == len(gross) == 1:
+            received = gross[0] - fees[0].value if not _is_minus(net) else gross[0] + fees[0].value
+            votes -= net.value == received
     return _capped(votes)
 
 

@@ -11,6 +11,7 @@ from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.lines import MoneyField
 from pdf_processor.statement.loans import says_repaid
 from pdf_processor.statement.rows import RawRow
+from pdf_processor.statement.titles import says_paid
 
 ZERO = Decimal(0)
 
@@ -35,10 +36,17 @@ def with_whole_payments(rows: Sequence[Transaction], raw: Sequence[RawRow]) -> t
 
 
 def whole_payment(row: RawRow) -> Decimal | None:
-    """What all other figures of a row but its balance add up to, if one of them says so, and it is the largest."""
-    values = [figure.value for figure in _figures(row)]
-    largest = max(values, default=ZERO)
-    return largest if largest > _part(row) and 2 * largest == sum(values, ZERO) else None
+    """What all other figures of a row but its balance add up to, under a title of payments or amounts."""
+    figures = _figures(row)
+    largest = max(figures, key=lambda figure: figure.value, default=None)
+    if largest is None or largest.value <= _part(row) or not _is_titled_as_paid(largest, row):
+        return None
+    return largest.value if 2 * largest.value == sum([figure.value for figure in figures], ZERO) else None
+
+
+def _is_titled_as_paid(figure: MoneyField, row: RawRow) -> bool:
+    titles = [column for column in row.region.columns if column.x0 < figure.x1 and column.x1 > figure.x0]
+    return any(column.role == "amount" or says_paid(column) for column in titles)
 
 
 def _as_paid(row: Transaction, whole: Decimal) -> Transaction:

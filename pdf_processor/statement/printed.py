@@ -211,17 +211,25 @@ def _shapes(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
 def _spaced_amounts(lines: Sequence[Line], heads: Set[str], ends: Set[str]) -> int:
     """How often `12 500,00` stands in two words, a space apart; `heads` and `ends` are texts such as these words.
 
-    One with a sign in front counts twice, as none of two figures side by side has one.
+    One with a sign in front counts twice, as none of two figures side by side has one. One with a currency in front
+    (`R6 700.00`) counts where all such ends have one: elsewhere `Unit R3 500.00` is a text and its amount.
     """
-    found = 0
+    found = priced = loose = 0
     for line in lines:
-        if ends.isdisjoint(line.texts) or heads.isdisjoint(line.texts):
+        if ends.isdisjoint(line.texts):
             continue
-        for one, other in pairwise(line.words):
-            if other.text in ends and one.text in heads:
-                near = other.x0 - one.x1 < SPACE * (other.y1 - other.y0)
-                found += near * (1 if one.text[0].isdigit() else 2)
-    return found
+        for at, last in enumerate(line.words):
+            if last.text not in ends:
+                continue
+            first = line.words[at - 1] if at else None
+            near = first is not None and last.x0 - first.x1 < SPACE * (last.y1 - last.y0)
+            if first is None or not near or first.text not in heads:
+                loose += last.text[0].isdigit()
+            elif _FIRST_GROUP.fullmatch(first.text):
+                found += 1 if first.text[0].isdigit() else 2
+            else:
+                priced += 2
+    return found if loose else found + priced
 
 
 _DIGITS_APART = re.compile(r"\d+|\D+")

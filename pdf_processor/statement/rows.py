@@ -50,6 +50,13 @@ class Labelled:
         """All its figures: those in columns, then the others."""
         return [*self.cells.values(), *self.others]
 
+    @property
+    def last(self) -> MoneyField | None:
+        """The figure that stands last in its columns: not the one in another currency, unless there is no other."""
+        foreign = {band.index for band in self.region.money if band.role == "foreign"}
+        own = [cell for band, cell in self.cells.items() if band not in foreign]
+        return next(reversed(own or list(self.cells.values()) or list(self.others)), None)
+
     def by_role(self) -> dict[str, MoneyField]:
         """The figures in columns, by the role that the columns have."""
         return {

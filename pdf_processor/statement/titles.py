@@ -204,7 +204,7 @@ def _with_payments(columns: Sequence[Column]) -> list[Column]:
         return list(columns)
     owed = any(column.role == "balance" and phrases("balance").search(fold(column.title)) for column in columns)
     unsure = ("", "out") if owed else ("",)
-    paid = [at for at, column in enumerate(columns) if column.role in unsure and _says_paid(column)]
+    paid = [at for at, column in enumerate(columns) if column.role in unsure and says_paid(column)]
     others = any(column.role == "out" and at not in paid for at, column in enumerate(columns))
     if len(paid) != 1 or not others:
         return list(columns)
@@ -216,10 +216,11 @@ def _says_charged(column: Column, columns: Sequence[Column]) -> bool:
     if column.role != "amount" or sum(bool({other.role} & ROW_ROLES) for other in columns) > 1:
         return False
     said = phrases("charged").fullmatch(fold(_UNIT.sub("", column.title)))
-    return said is not None and any(not other.role and _says_paid(other) for other in columns)
+    return said is not None and any(not other.role and says_paid(other) for other in columns)
 
 
-def _says_paid(column: Column) -> bool:
+def says_paid(column: Column) -> bool:
+    """Whether a title is that of payments and of nothing else: `Payment ($)`."""
     return phrases("paid").fullmatch(fold(_UNIT.sub("", column.title))) is not None
 
 

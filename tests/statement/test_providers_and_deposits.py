@@ -44,31 +44,44 @@ def test_fees_that_make_less_of_what_is_received_tell_which_way_plain_figures_go
     statement = only(read(PAYOUTS))
     assert amounts(statement) == MOVED
     assert statement.opening_balance == D("420.56")
-    assert statement.reconciled is Reconciled.YES
 
 
-def test_fees_that_make_more_of_what_is_paid_speak_for_the_other_side() -> None:
-    text = """
-        Card purchases abroad      01/03/2024 to 31/03/2024
-        Previous balance          100.00
-        New balance               172.24
-        Date          Details                 Original      Fee        Amount       Balance
-        02/03/2024    Museum shop                20.00     0.40         20.40        120.40
-        05/03/2024    Hotel                      30.00     0.60         30.60        151.00
-        06/03/2024    Payment received          -50.00                 -50.00        101.00
-        09/03/2024    Restaurant                 25.00     0.50         25.50        126.50
-        12/03/2024    Bus                         8.00     0.16          8.16        134.66
-        15/03/2024    Bakery                      6.00     0.12          6.12        140.78
-        19/03/2024    Shoes                      30.84     0.62         31.46        172.24
-    """
-    statement = only(read(text))
-    assert amounts(statement)[:3] == [D("-20.40"), D("-30.60"), D("50.00")]
+def test_a_tax_is_received_with_its_price_and_tells_no_side() -> None:
+    statement = only(
+        read("""
+        Business account     01/03/2023 to 31/03/2023
+        Date          Description              Sales        VAT         Total        Balance
+        01/03/2023    Opening balance                                                 100.00
+        02/03/2023    Invoice 1                500.00      50.00        550.00        650.00
+        03/03/2023    Invoice 2                500.00      50.00        550.00      1,200.00
+        04/03/2023    Invoice 3                500.00      50.00        550.00      1,750.00
+        05/03/2023    Invoice 4                500.00      50.00        550.00      2,300.00
+        06/03/2023    Payout                -1,000.00                -1,000.00      1,300.00
+        31/03/2023    Closing balance                                               1,300.00
+        """)
+    )
+    assert amounts(statement) == [D("550.00")] * 4 + [D("-1000.00")]
+    assert statement.opening_balance == D("100.00")
 
 
-def test_words_of_repayments_do_not_make_what_is_held_a_debt() -> None:
-    statement = only(read(SALES))
-    assert amounts(statement) == MOVED
-    assert statement.opening_balance == D("420.56")
+def test_words_alone_make_no_statement_surely_one_of_debts() -> None:
+    assert only(read(SALES)).reconciled is not Reconciled.YES
+
+
+def test_a_reference_in_front_of_an_amount_is_none_of_its_thousands() -> None:
+    statement = only(
+        read("""
+        Account statement R    2023/07/01 to 2023/09/30
+        Date          Description          Withdrawals     Deposits         Balance
+        2023/07/01    Opening balance                                      4,000.00
+        2023/07/04    Rent Unit         R3 500.00                          3,500.00
+        2023/07/07    Rent Unit         R3 500.00                          3,000.00
+        2023/07/09    Water                120.00                          2,880.00
+        2023/07/31    Salary                               900.00          3,780.00
+        2023/09/30    Closing balance                                      3,780.00
+        """)
+    )
+    assert amounts(statement) == [D("-500.00"), D("-500.00"), D("-120.00"), D("900.00")]
 
 
 def test_thousands_behind_a_space_carry_their_currency_in_front() -> None:
@@ -114,11 +127,15 @@ def test_a_mark_below_an_amount_may_stand_behind_the_rows_second_line() -> None:
         Previous balance                                                     1,580.62
         Date      Processed   Details                                        Amount
         Jan 20    Jan 23      LE PAIN BRUXELLES                                 32.95
+
         Jan 23    Jan 26      BRITISH AIRWAYS HARMONDSWORTH                     24.52
                               LONDON TO NICE                                       CR
+
         Jan 25    Jan 26      AMZNMKTPLACE                                     258.84
+
         Jan 27    Jan 30      PAYMENT RECEIVED                               1,000.00
                                                                                    CR
+
         New balance                                                            847.89
         """)
     )
@@ -146,3 +163,115 @@ def test_how_many_items_make_a_sections_sum_is_no_row() -> None:
     )
     assert amounts(statement) == [D("0.09"), D("-60.00"), D("-54.77")]
     assert statement.reconciled is Reconciled.YES
+
+
+def test_of_a_debt_in_two_currencies_the_one_of_the_rows_counts() -> None:
+    statement = only(
+        read("""
+        Tarjeta de crédito 4152-42XX-XXXX-1381       Periodo de facturación 19/02/2021 al 18/03/2021
+        FECHA     FECHA      DESCRIPCIÓN                                   CAPITAL    INTERÉS       SOLES     DÓLARES
+        PROCESO   CONSUMO                                                                            S/         US$
+                             SALDO ANTERIOR                                                         944.06      0.00
+        24FEB     24FEB      PAGO BANCA MOVIL                                                      -944.06
+        25FEB     25FEB      DISPOSICION EFECTIVO                                                   170.00
+        26FEB     23FEB      FARMACIA                                                                13.60
+        18MAR     14FEB      AEROLINEAS PERU                                434.93      69.95       504.88
+                             DEUDA TOTAL                                                            688.48      0.00
+        """)
+    )
+    assert statement.opening_balance == D("-944.06")
+    assert amounts(statement) == [D("944.06"), D("-170.00"), D("-13.60"), D("-504.88")]
+    assert statement.reconciled is Reconciled.YES
+
+
+HOLDINGS = """
+    Banco Aurora      extrato mensal      jul 2019
+    Conta Corrente | Movimentação
+    período de visualização: 01/07/2019 até 31/07/2019
+    data          descrição                          entradas R$      saídas R$        saldo R$
+                                                     (créditos)       (débitos)
+    30/06         SALDO ANTERIOR                                                       1.994,95
+    01/07         TED CONDOMINIO                        2.991,76                       4.986,71
+    02/07         INT PAG TIT 109                                        239,95-       4.746,76
+    03/07         PIX TRANSF                               21,90                       4.768,66
+    09/07         REND PAGO APLIC                           0,10                       4.768,76
+    11/07         PIX TRANSF                                              20,76-       4.748,00
+    23/07         PIX TRANSF                               52,00                       4.800,00
+                  SALDO FINAL                                                          4.800,00
+
+    Aplicações automáticas | APLIC AUT PLUS
+    saldo anterior                                      8.060,65
+    (+) aplicações no mês                               1.070,04
+    saldo líquido                                       6.637,43
+
+    CDB-DI | posição consolidada
+    15/08/18      CDB 98% DI                           14.908,50
+    13/11/18      CDB 98% DI                           13.546,26
+    {last}      CDB 98% DI                           17.482,46
+"""
+
+
+def test_what_is_held_since_other_years_is_listed_and_no_row() -> None:
+    statement = only(read(HOLDINGS.format(last="28/04/19")))
+    assert len(statement.transactions) == 6
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_list_with_a_day_of_the_period_is_kept_and_doubted() -> None:
+    _, holdings = read(HOLDINGS.format(last="28/07/19")).statements
+    assert amounts(holdings)[-1] == D("17482.46")
+    assert holdings.reconciled is not Reconciled.YES
+
+
+MORTGAGE = """
+    Your mortgage      01/01/2023 to 31/03/2023
+    Opening balance       {mark}£100,000.00
+    Closing balance        {mark}£98,800.00
+    Date          Description                          Amount          Balance
+    01/01/2023    Interest                           {mark}£200.00   {mark}£100,200.00
+    15/01/2023    Direct debit received               {other}£600.00    {mark}£99,600.00
+    01/02/2023    Interest                           {mark}£200.00    {mark}£99,800.00
+    15/02/2023    Direct debit received               {other}£600.00    {mark}£99,200.00
+    01/03/2023    Interest                           {mark}£200.00    {mark}£99,400.00
+    15/03/2023    Direct debit received               {other}£600.00    {mark}£98,800.00
+"""
+
+
+def test_plain_balances_below_a_mortgages_name_may_be_owed() -> None:
+    assert only(read(MORTGAGE.format(mark="", other="-"))).reconciled is not Reconciled.YES
+
+
+def test_balances_with_a_minus_say_on_which_side_a_mortgage_stands() -> None:
+    statement = only(read(MORTGAGE.format(mark="-", other="")))
+    assert amounts(statement)[:2] == [D("-200.00"), D("600.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_financing_named_above_a_table_is_owed() -> None:
+    statement = only(
+        read("""
+        Estratto conto    dal 01/03/2023 al 31/03/2023
+        Finanziamenti in corso
+        Data          Descrizione                      Importo      Saldo
+        01/03/2023    Saldo iniziale                             1.000,00
+        02/03/2023    Erogazione                        200,00   1.200,00
+        08/03/2023    Rata                             -100,00   1.100,00
+        31/03/2023    Saldo finale                               1.100,00
+        """)
+    )
+    assert amounts(statement) == [D("-200.00"), D("100.00")]
+    assert statement.closing_balance == D("-1100.00")
+
+
+def test_a_sum_to_date_that_parts_happen_to_make_is_no_payment() -> None:
+    statement = only(
+        read("""
+        LOAN 0101
+        Date          Details              Principal   Interest    Paid to date    Loan balance
+        01/03/2023    Previous loan balance                                           10,000.00
+        10/03/2023    Payment                 300.00     200.00          500.00        9,700.00
+        10/04/2023    Payment                 310.00     190.00        1,000.00        9,390.00
+        30/04/2023    New loan balance                                                 9,390.00
+        """)
+    )
+    assert amounts(statement) == [D("300.00"), D("310.00")]
