@@ -12,7 +12,7 @@ from pdf_processor.statement.anchors import label_value
 from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.columns import ROW_ROLES, same_titles
 from pdf_processor.statement.days import doubts_of_days
-from pdf_processor.statement.ending import may_go_on
+from pdf_processor.statement.ending import may_go_on, page_below_the_end
 from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.overlooked import overlooked_doubt
@@ -117,12 +117,20 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *_unexplained(segment, attempt),
         *overlooked_doubt(segment, context),
         *_left_out(segment, attempt, context),
+        *_below_the_end(segment, attempt),
         *_parts_of_payments(attempt),
         *(_all_to_come(segment, attempt, context) or _empty_of_lines(attempt, context)),
         *_balance_doubts(segment, attempt, context),
         *_side_doubts(segment, attempt, context),
         *_size_doubts(attempt, rows, context),
     ]
+
+
+def _below_the_end(segment: Segment, attempt: Attempt) -> list[Doubt]:
+    page = page_below_the_end(segment, attempt)
+    if page is None:
+        return []
+    return [Doubt("rows_overlooked", "a line below the closing balance moves the balance on", page)]
 
 
 def _brought_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> bool:

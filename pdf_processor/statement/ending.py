@@ -7,11 +7,13 @@ own, or free space at the foot of the last page that rows would have filled.
 
 from __future__ import annotations
 
+from pdf_processor.statement.cells import balances_in, roles_of
 from pdf_processor.statement.columns import same_titles
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.reconcile import Entry
 from pdf_processor.statement.rows import Labelled, RawRow
-from pdf_processor.statement.segment import Attempt, Context, Segment
+from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
+from pdf_processor.statement.sight import see
 
 LANDSCAPE_FROM = 640.0  # points; no upright page is as wide
 SMALL_UP_TO = 430.0  # points; words of letters that go on overleaf reach further down, and further right
@@ -27,6 +29,24 @@ def may_go_on(segment: Segment, attempt: Attempt, context: Context) -> bool:
     if context.pages_missing is False or _is_printed_elsewhere(segment, attempt, context):
         return False
     return _fills_its_page(segment, attempt, context)
+
+
+def page_below_the_end(segment: Segment, attempt: Attempt) -> int | None:
+    """The page of a line below the closing balance that moves it on, as a row does: by its amount to its balance."""
+    ends = [item for item in after_rows(segment, "closing") if item.cells]
+    if attempt.closing is None or not ends:
+        return None
+    region = ends[-1].region
+    amounts = roles_of(region).amounts
+    for line in region.lines:
+        if line.index <= ends[-1].line.index:
+            continue
+        cells = see(line, region).cells
+        balances = [cell.value for cell in balances_in(region, cells)]
+        moved = [cell.value for band, cell in cells.items() if band in amounts and cell.value]
+        if len(balances) == len(moved) == 1 and abs(balances[0] - abs(attempt.closing)) == moved[0]:
+            return line.page
+    return None
 
 
 def _is_repeated(segment: Segment) -> bool:

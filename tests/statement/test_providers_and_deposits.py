@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal as D
 
+import pytest
+
 from pdf_processor.model import Reconciled
 from statement.drawn import amounts, only, read
 
@@ -275,3 +277,24 @@ def test_a_sum_to_date_that_parts_happen_to_make_is_no_payment() -> None:
         """)
     )
     assert amounts(statement) == [D("300.00"), D("310.00")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "                    Interest paid 31 Mar 2023                    5.00          985.00",
+        "    INT             31 Mar 2023  Interest                        5.00          985.00",
+    ],
+)
+def test_a_line_that_moves_the_closing_balance_on_is_told(line: str) -> None:
+    statement = only(
+        read(f"""
+    Account statement    1 March 2023 to 31 March 2023
+    Date            Description                  Paid out     Paid in         Balance
+    1 Mar 2023      Opening balance                                          1,000.00
+    2 Mar 2023      Water                           20.00                      980.00
+    31 Mar 2023     Balance at end of period                                   980.00
+{line}
+        """)
+    )
+    assert statement.reconciled is not Reconciled.YES
