@@ -34,6 +34,7 @@ MOSTLY_DATED = 0.8  # of the figures
 FEWEST_SPARE = 2
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 ASTRAY = 3.0  # points by which titles repeated on another page may stand aside
+LONGEST_MARK = 2  # letters: `CR`
 SPACE = 0.6  # of a line's height, at the most, between words of a text
 _SUMS = ("lines.total", "lines.total_out", "lines.closing")
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
@@ -174,11 +175,39 @@ def _numbers(group: Sequence[Region]) -> list[tuple[int, MoneyField]]:
     return [
         (line.index, number)
         for region in group
-        for line in region.lines
+        for line in _above_the_end(region.lines)
         if line.money and not line.furniture
         for number in line.money
         if number.strict or any(_over(number, column) for column in money_columns)
     ]
+
+
+def _above_the_end(lines: Sequence[Line]) -> Sequence[Line]:
+    """Without the figures of summaries and prose below a table's closing balance, where rows stand above it and none
+    below: of few rows they would make the columns.
+    """
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if line.money and _is_end(line):
+            return lines[: at + 1] if any(other.opens_with_day() for other in lines[:at]) else lines
+        if _may_be_row(line):
+            return lines
+    return lines
+
+
+def _is_end(line: Line) -> bool:
+    """Whether a line says that it is a closing balance, and nothing else: `Visa payment amount due` is a row's text."""
+    held = {at for date in line.dates for at in range(date.start, date.stop)}
+    held |= {at for number in line.money for at in range(number.start, number.stop)}
+    words = [at for at, text in enumerate(line.texts) if at not in held and sum(map(str.isalpha, text)) > LONGEST_MARK]
+    ends = [hit for hit in line.hits if hit.role == "lines.closing"]
+    return bool(words) and any(hit.start <= words[0] and words[-1] < hit.stop for hit in ends)
+
+
+def _may_be_row(line: Line) -> bool:
+    """Whether a figure stands beside a day, wherever it is; `3.15` may be either, and is not both."""
+    figures = {number.start for number in line.money if number.strict}
+    return bool(figures) and any(date.start not in figures for date in line.dates)
 
 
 def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:

@@ -298,3 +298,54 @@ def test_a_line_that_moves_the_closing_balance_on_is_told(line: str) -> None:
         """)
     )
     assert statement.reconciled is not Reconciled.YES
+
+
+def test_a_lone_row_stands_in_its_column_whatever_is_summed_up_below_the_end() -> None:
+    text = """
+    Statement period 12/25/2022 to 01/24/2023
+    LINE OF CREDIT - 60
+    Date        Transaction Description                                        Advance/Payment          You Owe
+    Dec 25      Beginning Balance                                                                      2,083.99
+    Jan 17      Loan Advance Transfer To Checking 40                                    198.64         2,282.63
+    Jan 24      Ending Balance                                                                         2,282.63
+
+    Fee and Dividend Summary                                         This Period          Year To Date
+    Total Overdraft Fees                                                    0.00                 29.00
+    Total Other Fees                                                        0.00                  3.15
+    Dividends Paid                                                          0.02                  6.44
+    """
+    statement = only(read(text))
+    assert amounts(statement) == [D("-198.64")]
+    assert statement.reconciled is not Reconciled.NO
+
+
+def test_words_for_the_closing_balance_in_a_rows_text_end_no_table() -> None:
+    statement = only(
+        read("""
+        Account statement    March 1, 2023 to March 31, 2023
+        Beginning balance 1,000.00
+        Ending balance 915.00
+        Date     Description                        Withdrawals    Deposits     Balance
+        03/02    Water company                          20.00                    980.00
+        03/05    Power company                          15.00                    965.00
+        03/31    Visa pmt amount due                    50.00                    915.00
+                 ACH debit insurer                      75.00                    840.00
+                 ACH return insurer                                  75.00       915.00
+        """)
+    )
+    assert amounts(statement)[-2:] == [D("-75.00"), D("75.00")]
+
+
+def test_both_balances_above_numbered_rows_leave_these_their_columns() -> None:
+    statement = only(
+        read("""
+        Statement     1 March 2023 to 31 March 2023
+        No    Date           Description              Debit          Credit          Balance
+        01/03/2023           Opening balance                                        1,000.00
+        31/03/2023           Closing balance                                        1,050.00
+        1     02/03/2023     Card payment             20.00                           980.00
+        2     05/03/2023     Power                    30.00                           950.00
+        3     20/03/2023     Salary                                  100.00         1,050.00
+        """)
+    )
+    assert amounts(statement) == [D("-20.00"), D("-30.00"), D("100.00")]
