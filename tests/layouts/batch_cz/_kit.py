@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
@@ -57,3 +58,9 @@ def share(amount: Decimal, rate: str) -> Decimal:
 def money(rng: Random, low: int, high: int) -> Decimal:
     """Any amount with cents between two bounds."""
     return Decimal(rng.randint(low * 100, high * 100)) / 100
+
+
+def clock(rng: Random, days: Sequence[date], first: int, last: int) -> list[str]:
+    """A time for each day of a sorted list, growing within a day."""
+    pairs = [(day, f"{rng.randint(first, last):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}") for day in days]
+    return [time for _, time in sorted(pairs)]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..frame import Entry, Kind, Row, Truth, fill, some_entries, some_period, written
 from ..pens import GREY, WHITE, Flow, Page, with_reportlab
-from ._kit import ACCOUNT, Col, broken, cells, how_many, money, titles
+from ._kit import ACCOUNT, Col, broken, cells, clock, how_many, money, titles
 
 GREEN = (0.2, 0.6, 0.2)
 POOLS = {
@@ -68,7 +68,7 @@ class Event(NamedTuple):
 def events(rng: Random, entries: list[Entry]) -> list[Event]:
     """Oldest first; the charge follows what it was charged for."""
     found: list[Event] = []
-    times = sorted(f"{rng.randint(6, 22):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}" for _ in entries)
+    times = clock(rng, [entry.day for entry in entries], 6, 22)
     for entry, time in zip(entries, times, strict=True):
         receipt = fill(rng, "S??#?#??#?", entry.day, {})
         found.append(Event(receipt, time, entry))

@@ -12,7 +12,7 @@ from random import Random
 
 from ..frame import Entry, Kind, Row, Truth, fill, running, some_entries, some_period, written
 from ..pens import GREY, Flow, Page, with_reportlab
-from ._kit import ACCOUNT, Col, broken, cells, how_many, money, titles
+from ._kit import ACCOUNT, Col, broken, cells, clock, how_many, money, titles
 
 FACE, BOLD, SIZE = "sans", "sans-bold", 7.5
 WIDE = (842.0, 595.0)
@@ -77,7 +77,7 @@ def draw(rng: Random, path: Path) -> Truth:
         return y + 28
 
     flow = Flow(548, lambda: Page(WIDE, FACE, BOLD), head)
-    times = sorted(f"{rng.randint(8, 17):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}" for _ in entries)
+    times = clock(rng, [entry.day for entry in entries], 8, 17)
     rows = [put(flow, n, *one) for n, one in enumerate(zip(entries, balances, times, strict=True), 1)]
     tail(rng, flow, balances[-1])
     for n, page in enumerate(flow.pages, 1):

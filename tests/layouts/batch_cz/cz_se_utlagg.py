@@ -36,7 +36,7 @@ FILLS = [
     Kind(5, 2000, 40000, "Påfyllning via bankgiro|Ref ##########", "wallet", "500"),
     Kind(1, -49, -400, "Månadsavgift kort|Faktura ######", "wallet", most=1),
 ]
-ABROAD = {"CLOUDNEST": ("USD", "9.6"), "TÅGRESOR": ("DKK", "0.67")}
+ABROAD = {"CLOUDNEST": ("USD", "9.6"), "TÅGRESOR": ("DKK", "1.5")}
 COLS = [
     Col(40, "Datum"),
     Col(86, "Inköpsställe / notering", room=150),
