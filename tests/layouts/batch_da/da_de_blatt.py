@@ -23,7 +23,7 @@ POOLS = {
 KINDS = [
     Kind(2, 1100, 3400, "LOHN/GEHALT|{boss}|SVWZ+BEZUEGE PERS.NR. ######", most=3),
     Kind(2, 5, 450, "SEPA-GUTSCHRIFT|{who}|EREF+NOTPROVIDED|SVWZ+RUECKZAHLUNG ##,##"),
-    Kind(8, -120, -4, "KARTENZAHLUNG|{shop}|SVWZ+1#.##UHR MUENCHEN|GIROCARD ####"),
+    Kind(8, -120, -4, "KARTENZAHLUNG|{shop}|SVWZ+1#.2#UHR MUENCHEN|GIROCARD ####"),
     Kind(5, -260, -9, "SEPA-BASISLASTSCHRIFT|{firm}|EREF+#########|MREF+M-######|CRED+DE##ZZZ0000#######"),
     Kind(3, -800, -15, "SEPA-UEBERWEISUNG|{who}|SVWZ+RE 20##/#### KD-NR #####"),
     Kind(1, -950, -300, "DAUERAUFTRAG|{who}|SVWZ+MIETE UND NEBENKOSTEN", most=2),

@@ -1,19 +1,20 @@
 """DE: giro account of a postal bank: both days in one column ("02.01./03.01."), signs apart before the amounts.
 
-The old balance stands in a strip of boxes at the top, sums and the new balance in a strip at the end; no running balance.
+The old balance stands in a strip of boxes at the top, sums and the new one in a strip at the end.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, iban, wrap, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, iban, wrap, written
 from ..pens import A4, Flow, Hand, Page, by_hand, fits
 from ._kit import Book, book, cycle, joined
 
-POOLS = {
+POOLS: Pools = {
     "shop": ["REWE SAGT DANKE 4####", "EDEKA NORD HH", "DM FIL.2### H:#####", "SHELL ####", "LIDL DIENSTLEISTUNG"],
     "town": ["Hamburg/DE", "Bonn//DE", "KIEL/DE", "LUEBECK//DE"],
     "firm": [
@@ -29,11 +30,11 @@ POOLS = {
     "iban": ["DE## 2005 0550 #### #### ##", "DE## 3701 0050 #### #### ##"],
 }
 KINDS = [
-    Kind(2, 900, 3200, "Gehalt/Rente|{boss}|Referenz ########-00##|Lohn/Gehalt {*boss}"),
-    Kind(1.5, 8, 400, "Gutschr. SEPA|{who}|Verwendungszweck Auslagen {*who}|IBAN {iban}"),
+    Kind(2, 900, 3200, "Gehalt/Rente|{boss}|Referenz ########-00##|Lohn/Gehalt ##/20##"),
+    Kind(1.5, 8, 400, "Gutschr. SEPA|{who}|Verwendungszweck Auslagen ##.##.|IBAN {iban}"),
     Kind(1, 219, 250, "Gutschr. SEPA|Familienkasse|Referenz KG######FK######|Kindergeld", step="1", most=1),
     Kind(9, -130, -3, "Kartenzahlung|{shop}//{town}|{used} Kfn.1|VISA Debitkarte ####"),
-    Kind(5, -280, -9, "SDD Lastschr|{firm}|Mandatsref. {*iban}|Gläubiger-ID DE##ZZZ0000######"),
+    Kind(5, -280, -9, "SDD Lastschr|{firm}|Mandatsref. M########-01|Gläubiger-ID DE##ZZZ0000######"),
     Kind(2, -900, -20, "SEPA Überw. Einzel|{who}|Rechnung 20## / ##,## EUR Skonto"),
     Kind(1.5, -840, -25, "Dauerauftrag|{who}|Miete Whg. 3.OG|IBAN {iban}", most=3),
     Kind(2, -400, -20, "Auszahlung|GA NR########|{used}", step="10"),
@@ -42,8 +43,8 @@ KINDS = [
 YELLOW = (1, 0.8, 0)
 
 
-def _signed(amount: object) -> str:
-    text = written(amount, ".", ",")  # type: ignore[arg-type]
+def _signed(amount: Decimal) -> str:
+    text = written(amount, ".", ",")
     return f"- {text[1:]}" if text.startswith("-") else f"+ {text}"
 
 
@@ -83,9 +84,9 @@ def _table(rng: Random, flow: Flow, told: Book) -> None:
         flow.y = flow.page.lines(124, flow.y, lines, 8.5, 10.5) + 5
 
 
-def _end(flow: Flow, told: Book) -> None:
+def _end(flow: Flow, told: Book, account: str) -> None:
     flow.need(120)
-    number = "0123 456-789"
+    number = account.replace(" ", "")[-10:]
     cells = [
         (54.0, "Kontonummer", number),
         (130.0, "Summe Zahlungseingänge", f"EUR + {written(told.money_in(), '.', ',')}"),
@@ -96,7 +97,7 @@ def _end(flow: Flow, told: Book) -> None:
     _strip(flow.page, flow.y + 6, cells)
     notes = [
         "Bitte prüfen Sie die Buchungen, Berechnungen und den Rechnungsabschluss. Einwendungen müssen spätestens",
-        "vor Ablauf von sechs Wochen nach Zugang erhoben werden. Guthaben sind als Einlage bis 100.000,00 EUR geschützt.",
+        "vor Ablauf von sechs Wochen erhoben werden. Guthaben sind als Einlage bis 100.000,00 EUR geschützt.",
         "Ab 01.07. gelten geänderte Entgelte: Überweisung per Beleg 2,50 EUR statt 1,90 EUR.",
     ]
     flow.y = flow.page.lines(48, flow.y + 52, notes, 7.5, 10)
@@ -126,6 +127,6 @@ def draw(rng: Random, path: Path) -> Truth:
 
     flow = Flow(790, lambda: Page(A4), head)
     _table(rng, flow, told)
-    _end(flow, told)
+    _end(flow, told, account)
     by_hand(flow.pages, path, Hand(show="Tj", form=True))
     return told.truth("checking", "de_DE", "EUR", account)

@@ -10,11 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, fill, iban, wrap, written
+from ..frame import Kind, Pools, Row, Truth, earlier, fill, iban, wrap, written
 from ..pens import A4, Flow, Page, fits, with_pymupdf
 from ._kit import Book, book, cycle, joined
 
-POOLS = {
+POOLS: Pools = {
     "used": lambda rng, day: f"{earlier(rng, day):%d.%m}",
     "shop": [
         "CONSUM SABADELL",
@@ -32,7 +32,7 @@ KINDS = [
     Kind(2, 900, 2600, "NOMINA {boss}|REF. ############", most=3),
     Kind(2, 10, 500, "TRANSFERENCIA DE {who}|BIZUM / CONCEPTO: CENA DEL {used}"),
     Kind(0.7, 4, 90, "ABONO COMPRA TARJ. 5402XXXXXXXX####|{shop}"),
-    Kind(10, -150, -2, "COMPRA TARJ. 5402XXXXXXXX#### {shop}|{used} 1#:## BARCELONA"),
+    Kind(10, -150, -2, "COMPRA TARJ. 5402XXXXXXXX#### {shop}|{used} 1#:3# BARCELONA"),
     Kind(5, -190, -8, "ADEUDO RECIBO {firm}|MANDATO ###########, FRA. ?-######"),
     Kind(2, -700, -20, "TRANSFERENCIA A {who}|ALQUILER / GASTOS COMUNES"),
     Kind(2, -300, -20, "REINTEGRO CAJERO ####-0##|TARJ. 5402XXXXXXXX####", step="10"),
@@ -104,8 +104,9 @@ def draw(rng: Random, path: Path) -> Truth:
     flow.need(90)
     word = "A SU FAVOR" if told.closing >= 0 else "A NUESTRO FAVOR"
     _carried(flow, f"SALDO {word} AL {end:%d/%m/%Y}", told.closing)
+    sums = f"total abonos {_money(told.money_in())}   total cargos {_money(told.money_out())}"
     notes = [
-        f"Resumen: total abonos {_money(told.money_in())}   total cargos {_money(told.money_out())}   apuntes {len(told.entries)}",
+        f"Resumen: {sums}   apuntes {len(told.entries)}",
         "Tipo de interés acreedor 0,000%. Descubierto: 29,20% nominal anual, comisión 15,00 EUR.",
         "Dispone de 13 meses para comunicar operaciones no autorizadas (RDL 19/2018 de 23/11).",
     ]

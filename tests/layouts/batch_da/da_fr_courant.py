@@ -1,4 +1,4 @@
-"""FR: compte courant: day "02.01" first, label, value day "02.01.19", then débit and crédit, thousands set apart by spaces.
+"""FR: compte courant: day "02.01" first, label, value day "02.01.19", then débit and crédit, spaces in thousands.
 
 A dot stands in a column of its own for free operations; sub totals at the page's end and totals before the last solde.
 """
@@ -10,11 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, earlier, fill, iban, wrap, written
+from ..frame import Kind, Pools, Row, Truth, earlier, fill, iban, wrap, written
 from ..pens import A4, Flow, Hand, Page, by_hand, fits
 from ._kit import Book, book, joined, month
 
-POOLS = {
+POOLS: Pools = {
     "used": lambda rng, day: f"{earlier(rng, day):%d/%m/%y}",
     "shop": [
         "CARREFOUR MARKET",
@@ -90,7 +90,6 @@ def _table(rng: Random, flow: Flow, told: Book) -> None:
     flow.need(90)
     flow.y += 6
     _sums(flow, "TOTAUX", out, into)
-    flow.page.put(200, flow.y, "", 8)
 
 
 def _notes(flow: Flow, end: date) -> None:

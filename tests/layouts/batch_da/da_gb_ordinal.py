@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Row, Truth, fill, wrap, written
+from ..frame import Kind, Pools, Row, Truth, fill, wrap, written
 from ..pens import A4, Flow, Page, fits, with_fpdf
 from ._kit import Book, book, cycle, joined
 
@@ -18,7 +18,7 @@ def _on(rng: Random, day: date) -> str:
     return f"{day - timedelta(rng.choice([0, 1, 1, 2])):%d-%m-%Y}"
 
 
-POOLS = {
+POOLS: Pools = {
     "on": _on,
     "shop": ["TESCO STORES ####", "SAINSBURYS SACAT ####", "GREGGS", "B&Q 1###", "TFL TRAVEL CH", "WM MORRISONS STORE"],
     "firm": ["THAMES WATER", "VODAFONE LTD", "COUNCIL TAX LBH", "TV LICENCE MBP", "OCTOPUS ENERGY", "AVIVA HOME"],
@@ -102,7 +102,7 @@ def _notes(flow: Flow) -> None:
     flow.page.put(36, flow.y, "Your arranged overdraft and interest rates", 9.5, bold=True)
     notes = [
         "Credit interest 0.30% AER (variable) on balances up to £20,000.00. Arranged overdraft £250.00 at 39.94% EAR.",
-        "You'll not pay interest on the first £20.00. From 3rd Apr our charges for using the card abroad change to 2.95%.",
+        "You'll not pay interest on the first £20.00. From 3rd Apr our charges for using cards abroad are 2.95%.",
         "Your eligible deposits are protected up to £85,000 by the Financial Services Compensation Scheme.",
     ]
     flow.y = flow.page.lines(36, flow.y + 14, notes, 8, 11)

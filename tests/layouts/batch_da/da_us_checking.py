@@ -5,6 +5,7 @@ Counts and sums of each section are told in a sentence; no running balance, the 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
 from random import Random
@@ -48,7 +49,7 @@ SECTIONS = (
 LEFT = 42
 
 
-def _head(title: str, when: str, number: str) -> object:
+def _head(title: str, when: str, number: str) -> Callable[[Page, int], float]:
     def head(page: Page, n: int) -> float:
         page.put(LEFT, 44, title, 15, bold=True)
         page.put(570, 40, "Keystone Rivers Bank", 12, right=True, bold=True, color=(0.85, 0.4, 0))
@@ -191,7 +192,7 @@ def draw(rng: Random, path: Path) -> Truth:
     number = fill(rng, "50-####-####", told.period[0], {})
     start, end = told.period
     head = _head("Standard Checking Statement", f"For the period {start:%m/%d/%Y} to {end:%m/%d/%Y}", number)
-    flow = Flow(745, lambda: Page(LETTER), head)  # type: ignore[arg-type]
+    flow = Flow(745, lambda: Page(LETTER), head)
     _summary(flow, told, number)
     flow.page.put(LEFT, flow.y, "Activity Detail", 12, bold=True)
     flow.y += 22

@@ -5,7 +5,7 @@ Sections for payments, purchases, fees and interest end with totals; the year-to
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -36,13 +36,13 @@ KINDS = [
 PAY, BUY, FEE, INTEREST = "Payments and Other Credits", "Purchases and Other Debits", "Fees", "Interest Charged"
 
 
-def _extra(rng: Random, entries: list[Entry], end: object) -> list[Entry]:
+def _extra(rng: Random, entries: list[Entry], end: date) -> list[Entry]:
     extra = []
     if rng.random() < 0.4:
-        extra.append(Entry(end, ("LATE FEE - PAYMENT DUE ON 0#/1#",), Decimal("-29.00"), "fee", ""))  # type: ignore[arg-type]
+        extra.append(Entry(end, ("LATE FEE - PAYMENT DUE ON 0#/1#",), Decimal("-29.00"), "fee", ""))
     if rng.random() < 0.6:
         text = ("INTEREST CHARGE ON PURCHASES",)
-        extra.append(Entry(end, text, some_amount(rng, -60, -1), "int", ""))  # type: ignore[arg-type]
+        extra.append(Entry(end, text, some_amount(rng, -60, -1), "int", ""))
     return entries + extra
 
 
