@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Pools, Row, Truth, fill, wrap, written
+from ..frame import Kind, Pools, Row, Truth, fill, iban, wrap, written
 from ..pens import A4, Flow, Page, fits, with_fpdf
 from ._kit import Book, book, cycle, joined
 
@@ -111,6 +111,7 @@ def _notes(flow: Flow) -> None:
 def draw(rng: Random, path: Path) -> Truth:
     told = book(rng, KINDS, POOLS, cycle(rng), most=55)
     number = fill(rng, "########", told.period[0], {})
+    long = iban(rng, "GB", f"MRAB091742{number}")
     issue = f"{rng.randint(1, 12):02}/{told.period[1].year}"
 
     def head(page: Page, n: int) -> float:
@@ -122,9 +123,7 @@ def draw(rng: Random, path: Path) -> Truth:
         if n > 1:
             return 100
         page.lines(50, 100, ["Miss Philippa Ashworth", "14 Tanner's Row", "Luton", "LU2 7QX"], 9.5, 12)
-        page.put(
-            559, 88, f"BIC: MRABGB2L  IBAN: GB41 MRAB 0917 42{number[:2]} {number[2:6]} {number[6:]}", 8, right=True
-        )
+        page.put(559, 88, f"BIC: MRABGB2L  IBAN: {long}", 8, right=True)
         _summary(page, told)
         page.put(36, 312, "Transactions", 12, bold=True, color=RED)
         return 334

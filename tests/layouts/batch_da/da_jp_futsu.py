@@ -41,7 +41,7 @@ def _reiwa(day: date) -> int:
 
 
 def _yen(amount: Decimal) -> str:
-    return "*" + written(abs(amount), places=0)
+    return ("-" if amount < 0 else "*") + written(abs(amount), places=0)
 
 
 def _columns(flow: Flow) -> None:
@@ -61,7 +61,7 @@ def _table(flow: Flow, told: Book) -> None:
             _columns(flow)
         flow.page.put(46, flow.y, f"{_reiwa(entry.day):02}-{entry.day:%m-%d}", 9)
         flow.page.put(100, flow.y, entry.lines[0], 9)
-        flow.page.put(275 if entry.amount < 0 else 350, flow.y, _yen(entry.amount), 9, right=True)
+        flow.page.put(275 if entry.amount < 0 else 350, flow.y, _yen(abs(entry.amount)), 9, right=True)
         flow.page.put(440, flow.y, _yen(balance), 9, right=True)
         flow.page.put(456, flow.y, entry.lines[1], 8)
         told.rows.append(Row(entry.day, " ".join(filter(None, entry.lines)), entry.amount, balance, page=flow.number))
