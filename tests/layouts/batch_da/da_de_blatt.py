@@ -76,7 +76,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(540, 50, "KONTOAUSZUG", 13, right=True, bold=True)
         page.lines(50, 74, [f"IBAN {account}", f"BIC  BAJVDEMM{kept[:3]}   PRIVATKONTO AKTIV"], 9, LEAD)
         page.put(540, 74, f"AUSZUG {issue}  BLATT {n}", 9, right=True)
-        page.put(540, 85, "WAEHRUNG EUR", 9, right=True)
+        page.put(540, 85, f"{start:%d.%m.%Y} - {end:%d.%m.%Y}  EUR", 9, right=True)
         page.rule(50, 96, 540)
         page.put(50, 108, "BUCH.", 9)
         page.put(88, 108, "WERT", 9)
