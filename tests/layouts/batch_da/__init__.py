@@ -1,0 +1,1 @@
+"""Third to fifth banks of large countries: current accounts and two cards."""
