@@ -34,6 +34,7 @@ MOSTLY_DATED = 0.8  # of the figures
 FEWEST_SPARE = 2
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 ASTRAY = 3.0  # points by which titles repeated on another page may stand aside
+FULLER = 4  # times as many lines
 LONGEST_MARK = 2  # letters: `CR`
 SPACE = 0.6  # of a line's height, at the most, between words of a text
 _SUMS = ("lines.total", "lines.total_out", "lines.closing")
@@ -260,13 +261,17 @@ def _in_columns(numbers: Sequence[tuple[int, MoneyField]], lines: Sequence[Line]
 
 
 def _without_prose(bands: Sequence[Band], columns: Sequence[Column], lines: Sequence[Line]) -> list[Band]:
-    """Without sums in texts below rows, in front of all titles of money: each runs on from the words before it."""
+    """Without sums in texts, each of which runs on from the words before it: below rows, in front of all titles of
+    money; or anywhere, beside a column that many more lines fill.
+    """
     start = min((column.x0 for column in columns if column.role in MONEY_ROLES), default=0.0)
+    fullest = max((band.support for band in bands), default=0)
     kept = []
     for band in bands:
-        if band.x1 < start:
-            held = ((line, number) for line in lines for number in line.money if band.holds(number))
-            if not any(_is_a_rows(line, number) or not _runs_on(line, number) for line, number in held):
+        if band.x1 < start or FULLER * band.support <= fullest:
+            held = [(line, number) for line in lines for number in line.money if band.holds(number)]
+            alone = band.x1 < start or all(sum(n.strict for n in line.money) <= 1 for line, _ in held)
+            if alone and not any(_is_a_rows(line, number) or not _runs_on(line, number) for line, number in held):
                 continue
         kept.append(band)
     return kept
@@ -351,7 +356,7 @@ def _name_net(money: Sequence[Band], lines: Sequence[Line]) -> None:
     """Of `amount | fee | total` the last is what is moved, where it is the sum of the others on every line."""
     gross = next((band for band in money if band.role == "amount"), None)
     fee = next((band for band in money if band.role == "fee"), None)
-    net = next((band for band in reversed(money) if band.role in ("amount", SPARE)), None)
+    net = next((band for band in reversed(money) if band.role in ("amount", "foreign", SPARE)), None)
     if gross is None or fee is None or net is None or not gross.x0 < fee.x0 < net.x0:
         return
     rows = [[_value_in(band, line) for band in (gross, fee, net)] for line in lines]

@@ -73,11 +73,12 @@ def _main_date(bands: list[Band], lines: Sequence[Line]) -> list[Band]:
     if value is None or any(band.role == "date" and band.heading for band in bands):
         return bands
     days = date.support if date is not None else 0
-    amounts = [line for line in lines if line.has_figure()]
+    amounts = [line for line in lines if line.has_figure() and not line.has("lines.opening", "lines.closing")]
+    ends = sum(_holds(value, line) for line in lines if line.has("lines.opening", "lines.closing"))
     # Printed once a day, a date stands beside the first amount at the latest.
     first = next((line for line in amounts if _holds(date, line) or _holds(value, line)), None)
     once_a_day = first is None or _holds(date, first)
-    if value.support <= (SPARSE if once_a_day else SPARSE_BELOW) * days:
+    if value.support - ends <= (SPARSE if once_a_day else SPARSE_BELOW) * days:
         return bands
     both = sum(_holds(date, line) and _holds(value, line) for line in amounts)
     beside = days >= FEWEST_DAYS and both >= MOSTLY * days

@@ -338,9 +338,10 @@ class Scanner:
                 break
         if stop == at + 1:
             return raw, stop
-        return Raw(
-            core, raw.sign or last.sign, last.mark, raw.currency or last.currency, last.tail, raw.symbol or last.symbol
-        ), stop
+        sign = raw.sign or last.sign
+        if not sign and "(" in texts[at] and ")" in texts[stop - 1]:
+            sign = "()"  # around all of its words: `(2 864.16)`
+        return Raw(core, sign, last.mark, raw.currency or last.currency, last.tail, raw.symbol or last.symbol), stop
 
     def _stands_alone(self, words: Sequence[Word], texts: Sequence[str], start: int, stop: int) -> bool:
         """Whether nothing stands so near to a number that it could be its sign, mark or currency."""

@@ -349,3 +349,75 @@ def test_both_balances_above_numbered_rows_leave_these_their_columns() -> None:
         """)
     )
     assert amounts(statement) == [D("-20.00"), D("-30.00"), D("100.00")]
+
+
+def test_brackets_around_figures_in_two_words_are_a_minus() -> None:
+    statement = only(
+        read("""
+        Owner account OWN05342     Period 01/12/2021 to 31/12/2021
+        Date          Details                         VAT incl.       Amount (R)      Balance (R)
+                      Balance brought forward                                            4 524.57
+        15/12/2021    Levies Body Corporate                           (2 864.16)         1 660.41
+        15/12/2021    Levies Body Corporate                           (2 864.16)        (1 203.75)
+        17/12/2021    Rental received                                 13 050.00         11 846.25
+        17/12/2021    Management commission               63.59         (487.50)        11 358.75
+                      Closing balance                                                   11 358.75
+        """)
+    )
+    assert amounts(statement) == [D("-2864.16"), D("-2864.16"), D("13050.00"), D("-487.50")]
+    assert statement.transactions[1].balance == D("-1203.75")
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_days_of_both_balances_make_no_value_date_the_rows_day() -> None:
+    statement = only(
+        read("""
+        Estratto conto dal 27/12/2024 al 27/03/2025
+        Data         Data         Addebiti      Accrediti     Descrizione operazioni
+        contabile    valuta        in euro        in euro
+                     27/12/24                    6.565,62     SALDO INIZIALE
+        04/03/25     03/03/25       440,00                    PRELIEVO POSTAMAT
+                     27/03/25                    6.125,62     SALDO FINALE
+        """)
+    )
+    assert [str(row.date) for row in statement.transactions] == ["2025-03-04"]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_net_and_tax_make_the_gross_amount_that_is_moved() -> None:
+    statement = only(
+        read("""
+        Fuel card account        Credit card statement     Period 10/12/21 to 09/01/22
+        Previous balance          100.00
+        New balance               369.43
+        Date        Site                   Litres      Net £       VAT £       Gross £
+        05/01/22    THURROCK TRUCKSTOP      64.73      79.77       15.96         95.73
+        07/01/22    THURROCK TRUCKSTOP      46.77      57.64       11.53         69.17
+        08/01/22    DOVER                   70.71      87.11       17.42        104.53
+        """)
+    )
+    assert amounts(statement) == [D("-95.73"), D("-69.17"), D("-104.53")]
+
+
+def test_sums_in_texts_fill_no_column_beside_one_that_every_row_fills() -> None:
+    rows = "\n".join(
+        f"""
+        woensdag {30 - 2 * day} oktober 2019
+        Volleybal Club                                                   - € {day + 10},00
+        Betaalverzoek clubfeest, 2 x 12,50
+        Gemeente                                                         + € {day + 40},00
+        Subsidie
+        S. Kuijpers                                                      + € 1{day},00
+        Contributie
+        Bakkerij                                                         - € 2{day},00
+        Incasso"""
+        for day in range(6)
+    )
+    statement = only(
+        read(f"""
+        Verenigingsrekening NL47 VELD 0710 1781 77     Periode 01-10-2019 t/m 31-10-2019
+        Alle transacties      Bij        Af                               Nieuws
+        {rows}
+        """)
+    )
+    assert len(statement.transactions) == 24
