@@ -559,12 +559,15 @@ _YEAR = re.compile(r"20\d\d")
 _NUMBERED = re.compile(r"(?:\b(?:n[ro°º]?|č)\.?|№|#)\s*$", re.IGNORECASE)  # `Nr. 3/2022` is a statement's number
 _MONTH_AND_YEAR = re.compile(r"(?<![\d/.,])(\d{1,2}(?=/)|\d\d(?=\.))[/.](20[0-4]\d)(?![\d/.,])")
 
+_NAMED_MONTH = re.compile(r"([^\W\d_]{3,12})\.?[/\-](20[0-4]\d)")
+
 
 @lru_cache(maxsize=1_000)
 def _ends_month(text: str) -> bool:
     """Whether a word may be a month with its year, or the year behind a month's name."""
     bare = text.strip(_AROUND)
-    return _YEAR.fullmatch(bare) is not None or _MONTH_AND_YEAR.search(text) is not None or not text.isascii()
+    told = _YEAR.fullmatch(bare) or _MONTH_AND_YEAR.search(text) or _NAMED_MONTH.fullmatch(bare)
+    return told is not None or not text.isascii()
 
 
 def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, date, date]]:
@@ -576,6 +579,9 @@ def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, dat
         month = vocabulary.months.get(fold(one)) if _YEAR.fullmatch(other) else None
         if month:
             found.append((int(other), month))
+    for match in filter(None, map(_NAMED_MONTH.fullmatch, texts)):
+        if month := vocabulary.months.get(fold(match[1])):
+            found.append((int(match[2]), month))
     for match in _MONTH_AND_YEAR.finditer(line.text):
         if not _NUMBERED.search(line.text, 0, match.start()):
             found.append((int(match[2]), int(match[1])))

@@ -22,9 +22,12 @@ _PERIOD = re.compile(
 _NAMED_DAY = re.compile(r"^(.*(?:日期|至|到|由|自))(\d{1,2})$")
 # The year of one day and the month of the next, as in `Dec 23 2024-Jan 22 2025`.
 _YEAR_AND_MONTH = re.compile(r"^((?:\d{1,2},)?\d{4})([-–—])([^\W\d_]{3,10}\.?)$")
+# Days of posting and of value in one word: `17.04./16.04.`
+_TWO_DAYS = re.compile(r"^(\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?)/(\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?)$")
 WIDE = "\u3000"
+_FORMS = (_LABELLED, _PERIOD, _NAMED_DAY, _YEAR_AND_MONTH, _TWO_DAYS)
 _BETWEEN_WIDE = re.compile(f"[^{WIDE}]+")
-JOINTS = frozenset(f"{WIDE}:：~～〜至か期到由自–—-")
+JOINTS = frozenset(f"{WIDE}:：~～〜至か期到由自–—-/")
 
 
 def pieces(words: Sequence[Word], text: str | None = None) -> Sequence[Word]:
@@ -62,7 +65,7 @@ def is_joined(text: str) -> bool:
 
 
 def _joined(text: str) -> re.Match[str] | None:
-    return _LABELLED.match(text) or _PERIOD.match(text) or _NAMED_DAY.match(text) or _YEAR_AND_MONTH.match(text)
+    return next((found for form in _FORMS if (found := form.match(text)) is not None), None)
 
 
 def apart(word: Word) -> list[Word]:

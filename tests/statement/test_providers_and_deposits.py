@@ -421,3 +421,40 @@ def test_sums_in_texts_fill_no_column_beside_one_that_every_row_fills() -> None:
         """)
     )
     assert len(statement.transactions) == 24
+
+
+@pytest.mark.parametrize(
+    "days", [("17.04./16.04.", "18.04./18.04."), ("17.04.2023/16.04.2023", "18.04.2023/18.04.2023")]
+)
+def test_days_of_posting_and_of_value_may_be_one_word(days: tuple[str, str]) -> None:
+    statement = only(
+        read(f"""
+        Kontoauszug: Giro plus vom 13.04.2023 bis 12.05.2023
+        Alter Saldo EUR + 609,30
+        Buchung/Wert             Vorgang/Buchungsinformation                Soll             Haben
+        {days[0]:<25}Kartenzahlung                            - 45,86
+                                 DM FIL.2682
+        {days[1]:<25}Gehalt                                                    + 100,00
+        Neuer Saldo EUR + 663,44
+        """)
+    )
+    assert [str(row.date) for row in statement.transactions] == ["2023-04-17", "2023-04-18"]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_a_month_with_its_year_behind_a_stroke_is_the_period() -> None:
+    statement = only(
+        read("""
+        EXTRATO CONSOLIDADO                       janeiro/2021
+        Conta Corrente - Movimentação
+        Data      Descrição                        Créditos       Débitos        Saldo
+                  SALDO EM 31/12                                                2.525,53
+        04/01     RESGATE AUTOMATICO                 389,03
+                  COMPRA CARTAO 03/01                             125,83-       2.788,73
+        06/01     PIX ENVIADO                                       8,82-       2.779,91
+        Comprovantes de Pagamento de Contas
+        06/01     AUTENTICAÇÃO 2093                                              322,30
+        """)
+    )
+    assert [str(row.date) for row in statement.transactions] == ["2021-01-04", "2021-01-04", "2021-01-06"]
+    assert statement.period_start is not None and str(statement.period_start) == "2021-01-01"
