@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from decimal import Decimal
+from operator import attrgetter
 
 from pdf_processor.statement.clusters import bands_of, cluster, distance
 from pdf_processor.statement.columns import (
@@ -35,6 +36,7 @@ FEWEST_SPARE = 2
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 ASTRAY = 3.0  # points by which titles repeated on another page may stand aside
 SPACE = 0.6  # of a line's height, at the most, between words of a text
+_SUPPORT = attrgetter("support")
 _SUMS = ("lines.total", "lines.total_out", "lines.closing")
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
@@ -231,21 +233,29 @@ def _in_columns(numbers: Sequence[tuple[int, MoneyField]], lines: Sequence[Line]
 
 
 def _without_prose(bands: Sequence[Band], columns: Sequence[Column], lines: Sequence[Line]) -> list[Band]:
-    """Without sums in texts below rows, in front of all titles of money: each runs on from the words before it."""
-    start = min((column.x0 for column in columns if column.role in MONEY_ROLES), default=0.0)
+    """Without sums in texts below rows, in front of all titles of money (where none is of money, in front of the band
+    that most lines fill): each runs on from the words before it.
+    """
+    titled = [column.x0 for column in columns if column.role in MONEY_ROLES]
+    start = min(titled) if titled else max(bands, key=_SUPPORT).x0 if bands else 0.0
+    days = [column for column in columns if column.role in DATE_ROLES]
     kept = []
     for band in bands:
         if band.x1 < start:
             held = ((line, number) for line in lines for number in line.money if band.holds(number))
-            if not any(_is_a_rows(line, number) or not _runs_on(line, number) for line, number in held):
+            if not any(_is_a_rows(line, number, days) or not _runs_on(line, number) for line, number in held):
                 continue
         kept.append(band)
     return kept
 
 
-def _is_a_rows(line: Line, number: MoneyField) -> bool:
-    """Whether a figure that can only be money stands behind a date: in texts a time's day may precede a number."""
-    return number.strict and any(date.stop <= number.start for date in line.dates)
+def _is_a_rows(line: Line, number: MoneyField, days: Sequence[Column]) -> bool:
+    """Whether a figure that can only be money stands behind a date: in texts a time's day may precede a number.
+
+    Where titles name `days`, that date stands under one; others are of texts.
+    """
+    dates = [date for date in line.dates if date.stop <= number.start] if number.strict else []
+    return any(not days or any(_over(date, column) for column in days) for date in dates)
 
 
 def _runs_on(line: Line, number: MoneyField) -> bool:

@@ -51,7 +51,8 @@ def _columns(region: Region) -> _Columns:
         columns = region.columns
         region.memo["columns"] = known = _Columns(
             region.column("description"),
-            tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES),
+            # A column without any title was found by the figures in it.
+            tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES and column.title),
             tuple(column for column in columns if column.role in DATE_ROLES),
             tuple(column for column in columns if column.role == "foreign"),
             tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),

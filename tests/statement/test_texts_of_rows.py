@@ -1,0 +1,48 @@
+"""What is printed of a row stays in its text: figures and words for a balance within it, text beside a price."""
+
+from __future__ import annotations
+
+from pdf_processor.model import Statement
+from pdf_processor.statement import read_statements
+from statement.drawn import draw, only
+
+CLOSE = 4.0  # points a character, and a blank between words of a sentence
+
+
+def found_in(table: str) -> Statement:
+    return only(read_statements(draw(table, character=CLOSE)))
+
+
+def texts(statement: Statement) -> list[str | None]:
+    return [row.description for row in statement.transactions]
+
+
+def test_sums_in_texts_below_rows_make_no_column_where_no_title_is_of_money() -> None:
+    statement = found_in("""
+        Kontoauszug Nr. 7/2024 vom 12.06.2024 bis 14.07.2024
+        Bu-Tag   Wert     Vorgang
+                          alter Kontostand vom 12.06.2024                                          135,77 S
+        13.06.   14.06.   Kartenzahlung girocard             PN:5326                                28,42 S
+                          Tankhof Süd 4711//Rinteln/DE
+                          2024-06-12T10:26:56 Debitk.1 2027-12 13,79 EUR EREF: NOTPRO
+                          VIDED MREF: M-00331623
+        14.06.   14.06.   Überweisungsgutschr.               PN:931                              1.030,26 H
+                          Aylin Kaplan
+                          Kundennr. 778288 Rate 3 von 12 a 45,00 EUR, Rest 405,00 E
+                          UR EREF: 31060516662038 IBAN: DE1034164771433435
+                          5882 BIC: NOLADE21KUT
+        17.06.   17.06.   Basislastschrift                   PN:9310                                80,89 S
+                          STADTWERKE OBERWESER GMBH
+                          2024-06-14T17:25:59 Debitk.9 2027-12 11,14 EUR EREF: NOTPRO
+                          Kundennr. 770414 Rate 3 von 12 a 45,00 EUR, Rest 405,00 E
+                          UR EREF: 20517804920914
+                          neuer Kontostand vom 14.07.2024                                          785,18 H
+    """)
+    assert texts(statement) == [
+        "Kartenzahlung girocard PN:5326 Tankhof Süd 4711//Rinteln/DE 2024-06-12T10:26:56 Debitk.1 2027-12 13,79 EUR "
+        "EREF: NOTPRO VIDED MREF: M-00331623",
+        "Überweisungsgutschr. PN:931 Aylin Kaplan Kundennr. 778288 Rate 3 von 12 a 45,00 EUR, Rest 405,00 E "
+        "UR EREF: 31060516662038 IBAN: DE1034164771433435 5882 BIC: NOLADE21KUT",
+        "Basislastschrift PN:9310 STADTWERKE OBERWESER GMBH 2024-06-14T17:25:59 Debitk.9 2027-12 11,14 EUR EREF: "
+        "NOTPRO Kundennr. 770414 Rate 3 von 12 a 45,00 EUR, Rest 405,00 E UR EREF: 20517804920914",
+    ]
