@@ -11,7 +11,8 @@ from operator import attrgetter
 from statistics import median
 
 from pdf_processor.model import Word
-from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, Column, Region, runs
+from pdf_processor.statement.cells import in_running_text
+from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, Band, Column, Region, runs
 from pdf_processor.statement.dates import is_time
 from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
@@ -54,13 +55,24 @@ def _columns(region: Region) -> _Columns:
             # A column without any title was found by the figures in it.
             tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES and column.title),
             tuple(column for column in columns if column.role in DATE_ROLES),
-            tuple(column for column in columns if column.role == "foreign"),
+            tuple(column for column in columns if column.role == "foreign" and not _is_below_text(column, columns)),
             tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),
             _right_edge(region),
-            tuple((band.x0, band.x1) for band in region.money if band.x0 > _left_edge(region)),
+            tuple((band.x0, band.x1) for band in region.money if _is_beside_text(band, region)),
             tuple([column.x0 for column in columns if column.role == "description"][1:]),
         )
     return known
+
+
+def _is_below_text(foreign: Column, columns: Iterable[Column]) -> bool:
+    """Whether a title for the sum in another currency stands below that of a text: rows print it on a further line."""
+    return any(text.role == "description" and text.x0 < foreign.x1 and text.x1 > foreign.x0 for text in columns)
+
+
+def _is_beside_text(band: Band, region: Region) -> bool:
+    """Whether a band stands right of where the description begins, and under no title that stands below a text's."""
+    below = (column for column in region.columns if column.role == band.role == "foreign")
+    return band.x0 > _left_edge(region) and not any(_is_below_text(column, region.columns) for column in below)
 
 
 def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -> list[Word]:
@@ -292,7 +304,7 @@ def _text_of(row: RawRow) -> str:
     lines = sorted([row.anchor, *row.lines], key=_INDEX) if row.lines else [row.anchor]
     found: list[list[Word]] = []
     for line in lines:
-        cells = row.cells.values() if line is row.anchor else ()
+        cells = _figures_of(row) if line is row.anchor else ()
         found.append(description_words(line, row.region, cells) if cells else described_words(line, row.region))
     if len(found) > 1:
         around = lines[0].index < row.anchor.index < lines[-1].index
@@ -301,6 +313,12 @@ def _text_of(row: RawRow) -> str:
     if is_leftward(text):
         return " ".join([word for words in found for word in in_reading_order([one.text for one in words])])
     return text or " ".join([word.text for word in _other_words(row)])
+
+
+def _figures_of(row: RawRow) -> list[MoneyField]:
+    """The row's figures; without one in a text's words under a title for sums in another currency: `242204 payment`."""
+    foreign = {band.index for band in row.region.money if band.role == "foreign"}
+    return [cell for at, cell in row.cells.items() if at not in foreign or not in_running_text(cell, row.anchor)]
 
 
 def _other_words(row: RawRow) -> list[Word]:

@@ -46,3 +46,37 @@ def test_sums_in_texts_below_rows_make_no_column_where_no_title_is_of_money() ->
         "Basislastschrift PN:9310 STADTWERKE OBERWESER GMBH 2024-06-14T17:25:59 Debitk.9 2027-12 11,14 EUR EREF: "
         "NOTPRO Kundennr. 770414 Rate 3 von 12 a 45,00 EUR, Rest 405,00 E UR EREF: 20517804920914",
     ]
+
+
+def test_a_title_for_the_sum_in_another_currency_below_a_texts_title_leaves_the_text_whole() -> None:
+    statement = found_in("""
+        Výpis z účtu za období 15. 12. 2020 - 14. 1. 2021
+        Počáteční zůstatek                                                   597 037.45 CZK
+        Datum           Kategorie transakce                                                           Částka
+        Valuta          Číslo protiúčtu               VS / KS / SS    Popis transakce
+        Kód transakce   Název protiúčtu                               Původní částka, kurz
+        17. 12. 2020    Platba kartou                                 Datum platby 16.12.2020         -3 574.51 CZK
+        17. 12. 2020    PK: 4405 77XX XXXX 5487
+        5290081554      ALZA.CZ; PRAHA 4; CZE
+
+        18. 12. 2020    Zahraniční příchozí úhrada                    /ROC/95320243                   28 679.98 CZK
+        18. 12. 2020    SK80 5664 9825 2600 8604 0589                 1 144.32 EUR
+        5290114468      Tischlerei Huber KG                           kurz 25.063
+
+        18. 12. 2020    Poplatek za zahraniční úhradu                 Ceník ref. 7891267              -700.00 CZK
+        18. 12. 2020
+        5290185810
+
+        23. 12. 2020    Příchozí úhrada               VS: 249374      249374 platba faktury            4 066.86 CZK
+        22. 12. 2020    046961-8959703869/0800        KS: 0308
+        5290682319      Agro Výčapy a.s.
+
+        Konečný zůstatek                                                     625 509.78 CZK
+    """)
+    assert texts(statement) == [
+        "Platba kartou Datum platby 16.12.2020 PK: 4405 77XX XXXX 5487 ALZA.CZ; PRAHA 4; CZE",
+        "Zahraniční příchozí úhrada SK80 5664 9825 2600 8604 0589 Tischlerei Huber KG /ROC/95320243 1 144.32 EUR "
+        "kurz 25.063",
+        "Poplatek za zahraniční úhradu Ceník ref. 7891267",
+        "Příchozí úhrada 249374 platba faktury 046961-8959703869/0800 Agro Výčapy a.s.",
+    ]
