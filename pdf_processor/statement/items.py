@@ -492,7 +492,7 @@ def _figures(
     if anchored and day is not None:
         # A row, unless a summary's titles stand right above, as at the head of each page.
         return found if {one.role for one in found} >= {"opening", "closing"} else []
-    if not cells and state.begun and not state.closed and is_detail(line, found, region):
+    if not cells and state.begun and not state.closed and is_detail(line, found, region, cents=_has_cents(region)):
         return []
     if anchored and label is None and len(found) < 2:
         return found if _states_the_end(found, line, above) else []

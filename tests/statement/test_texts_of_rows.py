@@ -80,3 +80,23 @@ def test_a_title_for_the_sum_in_another_currency_below_a_texts_title_leaves_the_
         "Poplatek za zahraniční úhradu Ceník ref. 7891267",
         "Příchozí úhrada 249374 platba faktury 046961-8959703869/0800 Agro Výčapy a.s.",
     ]
+
+
+def test_a_text_that_goes_on_with_the_word_for_a_balance_states_none() -> None:
+    statement = found_in("""
+        Extrait de compte du 01.03.2024 au 31.03.2024
+        Date         Libellé                                            Débit        Crédit       Solde
+        01.03.2024   Solde reporté                                                             1'000.00
+        04.03.2024   Virement Commune de Corcelles                      10.00                    990.00
+                     solde révision Renault VD 329174
+        05.03.2024   Ordre e-banking Pneus Léman Sàrl                   20.00                    970.00
+                     motif: solde fact. 37 CHF 1'220.00 en deux
+                     fois VD 778035
+        06.03.2024   Retrait                                            30.00                    940.00
+        31.03.2024   Solde final                                                                 940.00
+    """)
+    assert texts(statement) == [
+        "Virement Commune de Corcelles solde révision Renault VD 329174",
+        "Ordre e-banking Pneus Léman Sàrl motif: solde fact. 37 CHF 1'220.00 en deux fois VD 778035",
+        "Retrait",
+    ]
