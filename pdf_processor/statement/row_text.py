@@ -27,6 +27,7 @@ SHORTEST_TEXT = 7  # letters, half of them have more
 SAME_EDGE = 0.7  # point
 NARROW = 12.0  # points: the narrowest column of text
 MOST_CROSSED = 10  # texts of a column to one that crosses its left edge
+STANDS_OUT, INDENT = 0.5, 2.0  # of the height: how far a text's further lines may begin left and right of its first
 CLOSELY = 1.3  # of the height: the widest gap within a column's text
 
 
@@ -39,6 +40,7 @@ class _Columns:
     texts: tuple[Column, ...]
     dates: tuple[Column, ...]
     foreign: tuple[Column, ...]
+    money: tuple[Column, ...]
     others: tuple[Column, ...]
     edge: float
     amounts: tuple[tuple[float, float], ...]
@@ -56,6 +58,7 @@ def _columns(region: Region) -> _Columns:
             tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES and column.title),
             tuple(column for column in columns if column.role in DATE_ROLES),
             tuple(column for column in columns if column.role == "foreign" and not _is_below_text(column, columns)),
+            tuple(column for column in columns if column.role in MONEY_ROLES),
             tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),
             _right_edge(region),
             tuple((band.x0, band.x1) for band in region.money if _is_beside_text(band, region)),
@@ -271,13 +274,34 @@ def in_description(line: Line, region: Region) -> bool:
     """Whether a line could be wrapped text: it begins under the description and ends before the amounts."""
     sight = see(line, region)
     if sight.inside is None:
-        sight.inside = not _is_under_amounts(line, _columns(region)) and bool(described_words(line, region))
+        sight.inside = not _are_under_amounts(line.words, _columns(region)) and bool(described_words(line, region))
     return sight.inside
 
 
-def _is_under_amounts(line: Line, columns: _Columns) -> bool:
+def take_text_beside_amounts(line: Line, row: RawRow) -> bool:
+    """Whether a line's first words go on with the text above them, perhaps below one column of amounts.
+
+    What stands apart under the amounts is something else, such as the price in another currency, and none of its words.
+    """
+    columns = _columns(row.region)
+    words = described_words(line, row.region)
+    above = description_words(row.anchor, row.region, row.cells.values()) if words else ()
+    if not above or not -STANDS_OUT * line.height < words[0].x0 - above[0].x0 < INDENT * line.height:
+        return False
+    kept: list[Word] = []
+    for run in runs(words, 0.75):
+        crossed = sum(run[-1].x1 > low and run[0].x0 < high for low, high in columns.amounts)
+        reached = any(run[-1].x1 > low for low, _ in columns.amounts)
+        if crossed > 1 or (kept and (reached or any(_is_over(run, column) for column in columns.money))):
+            break
+        kept += run
+    see(line, row.region).described = kept
+    return bool(kept)
+
+
+def _are_under_amounts(words: Sequence[Word], columns: _Columns) -> bool:
     for low, high in columns.amounts:
-        for word in line.words:
+        for word in words:
             if word.x1 > low and word.x0 < high:
                 return True
     return False

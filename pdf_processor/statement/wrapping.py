@@ -18,7 +18,7 @@ from pdf_processor.statement.cells import FEW, Sight, is_day
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.hanging import begins_row, hanging_edge
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.row_text import in_description
+from pdf_processor.statement.row_text import in_description, take_text_beside_amounts
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import see
 
@@ -208,9 +208,10 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
     everything = [line for row, lines in parts for line in [*([row.anchor] if row else []), *lines]]
     pitch = _usual_pitch([line for line in everything if line.page == everything[0].page]) if everything else 12.0
     limit = _valley(_steps(_body(everything, region))) if lean == "block" else 0.0
-    for at, (row, lines) in enumerate(parts):
+    texts = _texts(parts, region, pitch)
+    for at, (row, _) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
-        wrapped = [line for line in lines if in_description(line, region)]
+        wrapped = texts[at]
         if following is not None and lean not in ("up", "trail", "hang") and see(following.anchor, region).date is None:
             wrapped, begun = _begun(wrapped, region)
             following.lines[:0] = begun
@@ -225,6 +226,33 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
         elif row is not None:
             _give_down(row, following, wrapped, pitch)
     _end_like_others([row for row, _ in parts if row is not None and row.region is region])
+
+
+def _texts(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, pitch: float) -> list[list[Line]]:
+    """The lines of text of each part.
+
+    Between a row and what follows it in its table they may have something else under the amounts, such as a price in
+    another currency; below the last row only if others have such lines.
+    """
+    found = []
+    beside = False
+    for at, (row, lines) in enumerate(parts):
+        texts = []
+        last = row.anchor if row is not None else None
+        for line in lines:
+            inside = in_description(line, region)
+            if not inside and row is not None and at and (beside or at < len(parts) - 1):
+                inside = _follows(line, last, pitch) and take_text_beside_amounts(line, row)
+                beside = beside or inside
+            texts += [line] if inside else []
+            last = line
+        found.append(texts)
+    return found
+
+
+def _follows(line: Line, above: Line | None, pitch: float) -> bool:
+    """Whether a line stands no further below the one above than most do."""
+    return above is not None and above.page == line.page and line.middle - above.middle < WIDER * pitch
 
 
 def _end_like_others(rows: Sequence[RawRow]) -> None:

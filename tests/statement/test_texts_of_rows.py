@@ -100,3 +100,25 @@ def test_a_text_that_goes_on_with_the_word_for_a_balance_states_none() -> None:
         "Ordre e-banking Pneus Léman Sàrl motif: solde fact. 37 CHF 1'220.00 en deux fois VD 778035",
         "Retrait",
     ]
+
+
+def test_text_beside_a_sum_in_another_currency_below_the_amount_is_the_rows() -> None:
+    statement = found_in("""
+        Výpis z účtu za období 21. 12. 2020 - 20. 1. 2021
+        Datum           Popis transakce                     VS / KS / SS                    Částka
+        Valuta                                                               Orig. částka / kurz
+        23. 12. 2020    Počáteční zůstatek                                             1 000,00
+        24. 12. 2020    Odchozí úhrada                      VS: 1221214314              -100,00
+        24. 12. 2020    Petr Novák
+        28. 12. 2020    Platba kartou                                                   -329,00
+        27. 12. 2020    GASTHOF ADLER WIEN AT                                        -12,70 EUR
+                        Karta 5168 XXXX XXXX 4158                                   kurz 25,112
+        29. 12. 2020    Odchozí úhrada                                                  -200,00
+        29. 12. 2020    Jan Novák
+        30. 12. 2020    Odchozí úhrada                                                  -100,00
+        30. 12. 2020    Jan Novák
+        31. 12. 2020    Odchozí úhrada                                                  -100,00
+        31. 12. 2020    Jan Novák
+        20. 1. 2021     Konečný zůstatek                                                 171,00
+    """)
+    assert "Platba kartou GASTHOF ADLER WIEN AT Karta 5168 XXXX XXXX 4158" in texts(statement)
