@@ -21,6 +21,7 @@ from pdf_processor.statement.vocabulary import Hit, PhraseIndex
 LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
 WIDE_GAP = 2.5  # of the height: what stands further apart belongs to something else
 BESIDE = 72.0  # points left of a figure, within which others are of the same summary
+FEWEST_WORDS = 3  # in front of the word for a balance, in a text
 SIGNS = frozenset("+-\u2212\u2013")
 DATED_LABELS = TOTAL_LABELS | {"limit", "note", "balance"}  # labels that the text of a row may begin with, too
 
@@ -319,7 +320,13 @@ def _is_of_text(item: Labelled, line: Line, *, cents: bool) -> bool:
         return True
     if cents and not any(figure.strict for figure in item.figures):
         return True
-    return item.role == "balance" and all(_goes_on(figure, line) for figure in item.figures)
+    return item.role == "balance" and (_within_text(line) or all(_goes_on(figure, line) for figure in item.figures))
+
+
+def _within_text(line: Line) -> bool:
+    """Whether the word for a balance stands behind others that are of a text: `PURPOSE: BALANCE OF BILL 118`."""
+    at = min((hit.start for hit in line.hits if hit.role == "lines.balance"), default=0)
+    return at > 0 and (line.texts[at - 1].endswith(":") or sum(map(has_letter, line.texts[:at])) >= FEWEST_WORDS)
 
 
 def _goes_on(figure: MoneyField, line: Line) -> bool:

@@ -93,12 +93,13 @@ def test_a_text_that_goes_on_with_the_word_for_a_balance_states_none() -> None:
                      motif: solde fact. 37 CHF 1'220.00 en deux
                      fois VD 778035
         06.03.2024   Retrait                                            30.00                    940.00
+                     motif: solde fact. 118 CHF 1'220.00
         31.03.2024   Solde final                                                                 940.00
     """)
     assert texts(statement) == [
         "Virement Commune de Corcelles solde révision Renault VD 329174",
         "Ordre e-banking Pneus Léman Sàrl motif: solde fact. 37 CHF 1'220.00 en deux fois VD 778035",
-        "Retrait",
+        "Retrait motif: solde fact. 118 CHF 1'220.00",
     ]
 
 
