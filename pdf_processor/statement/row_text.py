@@ -245,7 +245,10 @@ def _column_of(
     before = [column for column in texts if column.x0 <= x0 + 4]
     if before and x0 < before[-1].x1 + 3 * (run[0].y1 - run[0].y0):
         return before[-1]
-    return min(texts, key=lambda column: max(column.x0 - x1, x0 - column.x1))
+    nearest = min(texts, key=lambda column: max(column.x0 - x1, x0 - column.x1))
+    # Text that stands under no title, and at some distance from the next one, fills the column that begins left of it.
+    far = nearest.x0 - x1 > run[0].y1 - run[0].y0 and not any(_is_over(run, column) for column in region.columns)
+    return described if far and before and before[-1] is described else nearest
 
 
 def _reached(run: Sequence[Word], texts: Iterable[Column]) -> list[Column]:

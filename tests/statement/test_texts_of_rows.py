@@ -123,3 +123,22 @@ def test_text_beside_a_sum_in_another_currency_below_the_amount_is_the_rows() ->
         20. 1. 2021     Konečný zůstatek                                                 171,00
     """)
     assert "Platba kartou GASTHOF ADLER WIEN AT Karta 5168 XXXX XXXX 4158" in texts(statement)
+
+
+def test_text_under_no_title_is_of_the_column_that_begins_left_of_it() -> None:
+    statement = found_in("""
+        Statement period 01/12/2024 to 31/12/2024
+        Date         Description                                              Branch        Amount      Balance
+        01/12/2024   Opening balance                                                                   1,000.00
+        03/12/2024   DEBIT TRANSACTION       DATE: 03/12 QR 131               0938          100.00 DB    900.00
+                                             00000.00SWALAYAN PRIMA MAJU
+        04/12/2024   E-BANKING TRANSFER      1101/FTSCY/WS95757               0000          200.00 DB    700.00
+                                             2380500.00
+                                             ganti makan siang
+                                             TOKO SINAR JAYA
+        31/12/2024   Closing balance                                                                     700.00
+    """)
+    assert texts(statement) == [
+        "DEBIT TRANSACTION DATE: 03/12 QR 131 00000.00SWALAYAN PRIMA MAJU",
+        "E-BANKING TRANSFER 1101/FTSCY/WS95757 2380500.00 ganti makan siang TOKO SINAR JAYA",
+    ]
