@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from pdf_processor.statement.account_number import CARD_NUMBER
 from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.bands import signature
-from pdf_processor.statement.cells import balances_in, date_under, is_day, roles_of, understood
+from pdf_processor.statement.cells import balances_in, date_under, has_balance, is_day, roles_of, understood
 from pdf_processor.statement.columns import Region, runs
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.figures import (
@@ -509,12 +509,24 @@ def _has_cents(region: Region) -> bool:
 
 
 def _is_paid_abroad(line: Line, cells: dict[int, MoneyField], region: Region) -> bool:
-    """Whether a line without a day is nothing but a sum in another currency than the one printed beside most days'."""
-    if any(_names(word.text) for word in line.words):
+    """Whether a line without a day is a sum in another currency than the one printed beside most days', and nothing
+    more; or text beside one, where each day has its balance and the line none.
+    """
+    if any(_names(word.text) for word in line.words) and (has_balance(region, cells) or not _balances_each(region)):
         return False
     printed = {cell.currency for cell in cells.values()}
     usual = _currency(region) if None not in printed else None
     return bool(usual) and bool(printed) and usual not in printed and "" not in printed
+
+
+def _balances_each(region: Region) -> bool:
+    """Whether a balance stands on each line with a day and an amount; found once a table."""
+    known: bool | None = region.memo.get("balances each")
+    if known is None:
+        sights = [see(line, region) for line in region.lines if line.dates and line.money]
+        dated = [sight.cells for sight in sights if sight.date and sight.anchored]
+        known = region.memo["balances each"] = len(dated) > 1 and all(has_balance(region, cells) for cells in dated)
+    return known
 
 
 def _currency(region: Region) -> str | None:

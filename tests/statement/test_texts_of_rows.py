@@ -142,3 +142,19 @@ def test_text_under_no_title_is_of_the_column_that_begins_left_of_it() -> None:
         "DEBIT TRANSACTION DATE: 03/12 QR 131 00000.00SWALAYAN PRIMA MAJU",
         "E-BANKING TRANSFER 1101/FTSCY/WS95757 2380500.00 ganti makan siang TOKO SINAR JAYA",
     ]
+
+
+def test_text_beside_a_sum_in_other_money_is_the_rows_where_each_day_has_its_balance() -> None:
+    statement = found_in("""
+        Account statement 1 December 2019 to 31 December 2019
+        Date          Description                              Money out     Money in       Balance
+        19 Dec 2019   Top-up                                                  £100.00       £200.00
+        20 Dec 2019   Carrefour Market                            £12.04                    £187.96
+                      To: Carrefour City, Lyon                    €13.97
+                      Card: 535522******4410
+                      Rate £1.00 = €1.15 (ECB rate £1.00 = €1.12)
+        23 Dec 2019   Withdrawal                                  £10.00                    £177.96
+    """)
+    assert texts(statement)[1] == (
+        "Carrefour Market To: Carrefour City, Lyon Card: 535522******4410 Rate £1.00 = €1.15 (ECB rate £1.00 = €1.12)"
+    )
