@@ -23,6 +23,7 @@ from pdf_processor.statement.figures import (
     only_balance,
     row_after_all,
 )
+from pdf_processor.statement.hanging import EDGE, text_left
 from pdf_processor.statement.labels import TEXT_LABELS, TOTAL_LABELS
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import in_description
@@ -37,6 +38,7 @@ TOGETHER = 6.0  # of the height: words of one heading
 FEWEST_SINGLE, SINGLE = 6, 0.15  # rows of a table, and lines of text to a row, where rows are of one line
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 RATES_BELOW = 6  # lines below titles that say per cent
+NEARER = 0.95  # of the distance between rows: a row's second line
 NEVER = 1_000_000
 _STROKES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c"})
 FIRST_SIGN = 0x2E80  # from here on a single letter of East Asian writing is a word
@@ -254,12 +256,16 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     last = at >= len(region.lines) - 2
     if section == "transactions" and is_day(line, region):
         section = None  # `Transactions of 4 March` above a day's rows says no more than the day
-    if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
+    if (
+        section is not None
+        and (_opens_section(line, label, cells, state) or (last and date is None and not cells))
+        and not _is_second_line(line, at, region)
+    ):
         state.open(section, line)
         return [Heading(section, line)]
-    if _names_account(line, at, region):
+    if _names_account(line, at, region) and not _is_second_line(line, at, region):
         return [Heading("account", line)]
-    if _names_card(line, region):
+    if _names_card(line, region) and not _goes_on(line, at, region):
         return [Heading("card", line)]
     if line.dates and line.has_figure() and line.index > state.section_at:
         # The heading above has its rows: it says nothing of a table that follows.
@@ -420,6 +426,38 @@ def _names_account(line: Line, at: int, region: Region) -> bool:
     if see(below, region).label not in ("opening", "brought"):
         return False
     return bool(CARD_NUMBER.search(line.text)) or line.has("facts.account", "facts.card")
+
+
+def _is_second_line(line: Line, at: int, region: Region) -> bool:
+    """Whether a line stands nearer below a row than rows do below each other, under its text, right of the days."""
+    above = region.lines[at - 1] if at else None
+    if above is None or above.page != line.page or not see(above, region).anchored or see(line, region).cells:
+        return False
+    day, left = see(above, region).date, text_left(above, region)
+    under = day is not None and left is not None and day.x1 < left and abs(line.x0 - left) < EDGE
+    return under and line.middle - above.middle < NEARER * _row_step(region)
+
+
+def _row_step(region: Region) -> float:
+    """The least distance from a row to one right below it; found once a table."""
+    known: float | None = region.memo.get("row step")
+    if known is None:
+        pairs = [(a, b) for a, b in pairwise(region.lines) if a.page == b.page and see(b, region).date is not None]
+        steps = [b.middle - a.middle for a, b in pairs if see(a, region).anchored and see(b, region).anchored]
+        region.memo["row step"] = known = min(steps, default=0.0)
+    return known
+
+
+def _goes_on(line: Line, at: int, region: Region) -> bool:
+    """Whether a line that begins with what a row does, as `Purchase with card` does, stands right between a row and
+    further text of it.
+    """
+    acts = any(hit.role.startswith("direction.") and not hit.start for hit in line.hits)
+    if not acts or not 0 < at < len(region.lines) - 1:
+        return False
+    above, below = region.lines[at - 1], region.lines[at + 1]
+    near = above.page == below.page and max(line.y0 - above.y1, below.y0 - line.y1) < line.height
+    return near and see(above, region).anchored and not below.has_figure() and in_description(below, region)
 
 
 def _tells_cards(region: Region) -> bool:

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from pdf_processor.model import Statement
-from pdf_processor.statement import read_statements
-from statement.drawn import draw, only
+from textwrap import dedent
 
+from pdf_processor.model import Statement, Word
+from pdf_processor.statement import read_statements
+from statement.drawn import LEADING, NEW_PAGE, TOP, draw, only
+
+NEARER = 3.5  # points
 CLOSE = 4.0  # points a character, and a blank between words of a sentence
 
 
 def found_in(table: str) -> Statement:
     return only(read_statements(draw(table, character=CLOSE)))
+
+
+def nearer(table: str) -> Statement:
+    """Lines that begin with `^` stand nearer below the one above than others do."""
+    lines = dedent(table).strip("\n").splitlines()
+    words = draw("\n".join(line.replace("^", " ") for line in lines), character=CLOSE)
+    pages = "\n".join(lines).split(NEW_PAGE)
+    moved = []
+    for word in words:
+        above = pages[word.page - 1].lstrip("\n").splitlines()[: round((word.y0 - TOP) / LEADING) + 1]
+        up = NEARER * sum(line.count("^") for line in above)
+        moved.append(Word(word.text, word.x0, word.y0 - up, word.x1, word.y1 - up, word.page))
+    return only(read_statements(moved))
 
 
 def texts(statement: Statement) -> list[str | None]:
@@ -142,6 +158,44 @@ def test_text_under_no_title_is_of_the_column_that_begins_left_of_it() -> None:
         "DEBIT TRANSACTION DATE: 03/12 QR 131 00000.00SWALAYAN PRIMA MAJU",
         "E-BANKING TRANSFER 1101/FTSCY/WS95757 2380500.00 ganti makan siang TOKO SINAR JAYA",
     ]
+
+
+def test_a_card_payments_second_line_with_the_cards_number_heads_nothing() -> None:
+    statement = found_in("""
+        Rekeninguittreksel van 01-07-2019 tot 31-07-2019
+        Vorig saldo                                                          1.000,00
+        0019    04-07-2019  (VAL. 04-07-2019)                                 -  20,00
+                AANKOOP BANCONTACT MET KAART NR 6703 4210 1063 2833
+                - PEETERS AN DE LIJN M-TICKET MECHELEN
+        0020    05-07-2019  (VAL. 05-07-2019)                                 -  30,00
+                OVERSCHRIJVING NAAR JAN PEETERS
+        0021    06-07-2019  (VAL. 06-07-2019)                                 -  40,00
+                AANKOOP BANCONTACT MET KAART NR 6703 1135 5999 9280
+                - WOUTERS BART KRUIDVAT 4340 LEUVEN
+        0022    08-07-2019  (VAL. 08-07-2019)                                 -  10,00
+                OVERSCHRIJVING NAAR JAN PEETERS
+        0023    09-07-2019  (VAL. 09-07-2019)                                 -  10,00
+                OVERSCHRIJVING NAAR JAN PEETERS
+        0024    10-07-2019  (VAL. 10-07-2019)                                 -  10,00
+                OVERSCHRIJVING NAAR JAN PEETERS
+        Nieuw saldo                                                            880,00
+    """)
+    assert "PEETERS AN DE LIJN M-TICKET MECHELEN" in str(texts(statement)[0])
+
+
+def test_a_rows_second_line_heads_nothing_though_it_says_what_headings_do() -> None:
+    statement = nearer("""
+        Relevé de compte du 01.12.2024 au 31.12.2024
+        Date         Libellé                                   Valeur         Débit       Crédit
+                     Solde précédent                                                    1 000,00
+        24.12.2024   CHEQUE N° 6811358                         23.12.2024     28,00
+        25.12.2024   COMMISSIONS D'INTERVENTION                23.12.2024      8,00
+      ^              2 OPERATIONS AU 25/12/24
+        26.12.2024   CHEQUE N° 6811359                         23.12.2024     14,00
+        27.12.2024   CHEQUE N° 6811360                         23.12.2024     50,00
+                     Nouveau solde                                                        900,00
+    """)
+    assert texts(statement)[1] == "COMMISSIONS D'INTERVENTION 2 OPERATIONS AU 25/12/24"
 
 
 def test_text_beside_a_sum_in_other_money_is_the_rows_where_each_day_has_its_balance() -> None:
