@@ -27,6 +27,7 @@ FEWEST_TRAILS = 2  # rows with their dates below them
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 FEWEST_ALIKE = 4  # rows from which on the others tell what the last one may look like
 WIDER, CLOSER = 1.15, 0.8
+ODD = 0.05  # of the steps between lines
 
 
 def find_leans(regions: Sequence[Region]) -> dict[tuple[tuple[str, int], ...], str]:
@@ -190,15 +191,17 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _valley(steps: Sequence[float]) -> float:
-    """The middle of the widest relative gap between the sorted steps."""
+    """The middle of the widest relative gap between the sorted steps, of which some are smaller: one or two of a long
+    table are of a box beside it.
+    """
     # Text of the height of a house stands above what it begins below: no step.
     far = 5 * min((step for step in steps if step > 0), default=0.0)
     ordered = sorted(step for step in steps if 0 < step < far)
     if not ordered:
         return 0.0
     best, limit = 0.0, ordered[-1] + 1
-    for low, high in pairwise(ordered):
-        if high / low > best + 1e-6 and high - low > 0.6:
+    for count, (low, high) in enumerate(pairwise(ordered), 1):
+        if high / low > best + 1e-6 and high - low > 0.6 and count > ODD * len(ordered):
             best, limit = high / low, (low + high) / 2
     return limit
 

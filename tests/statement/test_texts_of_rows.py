@@ -160,6 +160,29 @@ def test_text_under_no_title_is_of_the_column_that_begins_left_of_it() -> None:
     ]
 
 
+def test_one_small_step_of_a_box_does_not_tell_where_blocks_of_text_end() -> None:
+    rows = [
+        f"""
+        {day:02}.06.2024   Purchase on the internet                 10.00        {1000 - 10 * day:.2f}
+      ^                    SHOP {day} AMSTERDAM NL
+      ^                    reference {day}
+        """.strip("\n").rstrip()
+        for day in range(1, 17)
+    ]
+    table = [
+        "        Statement period 01.06.2024 to 30.06.2024",
+        "        Date         Description                             Debits       Balance",
+        "        01.06.2024   Opening balance                                      1000.00",
+        *rows,
+        "                     Own means                                            840.00",
+        "      ^^             Reserved                                              10.00",
+    ]
+    assert texts(nearer("\n".join(table)))[:2] == [
+        "Purchase on the internet SHOP 1 AMSTERDAM NL reference 1",
+        "Purchase on the internet SHOP 2 AMSTERDAM NL reference 2",
+    ]
+
+
 def test_a_card_payments_second_line_with_the_cards_number_heads_nothing() -> None:
     statement = found_in("""
         Rekeninguittreksel van 01-07-2019 tot 31-07-2019
