@@ -46,6 +46,7 @@ class _Evidence:
     trailed: int = 0  # anchors of tables whose first one has its date below it, and not above
     before_first: int = 0
     below_balance: int = 0  # of these, right below a line with a labelled figure
+    before_day: int = 0  # texts right above a line with a date
     after_last: int = 0
     staggered: int = 0
     texts: int = 0
@@ -78,6 +79,8 @@ def _lean(group: Sequence[Region]) -> str:
     if evidence.date_above >= FEW and evidence.date_above > FEW * evidence.own_date:
         # A day's date stands once, on a line above its first amount.
         return "up"
+    if evidence.date_above > 1 and not evidence.before_day and FEW * evidence.after_last < evidence.date_above:
+        return "up"  # no text is left over when a day begins
     dated = evidence.own_date >= 0.9 * evidence.anchors
     # Where each amount has its date beside it, text above the first one must be the habit of several tables.
     needed = max(2, len(group)) if dated else 1
@@ -97,6 +100,8 @@ def _collect(region: Region, kinds: Sequence[tuple[Line, str]], evidence: _Evide
     labelled = False
     evidence.trailed += len(anchors) if _trails(kinds, region) else 0
     for at, (line, kind) in enumerate(kinds):
+        if at and kinds[at - 1][1] == "text" and kind in ("anchor", "text") and see(line, region).date is not None:
+            evidence.before_day += 1
         if kind == "anchor":
             evidence.anchors += 1
             own = see(line, region).date is not None

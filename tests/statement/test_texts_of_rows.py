@@ -160,6 +160,40 @@ def test_text_under_no_title_is_of_the_column_that_begins_left_of_it() -> None:
     ]
 
 
+def test_no_text_left_over_where_days_begin_leans_on_the_amounts_below_it() -> None:
+    days = [
+        f"""
+        {day} Oct 2024   V{day} Woolworths 3006
+                      Footscray {day}                                 10.00
+                      EFTPOS Purchase {day}                           20.00
+                      Internet Transfer {day}
+                      Picnic {day}                                    30.00
+                      Other Purchase {day}                            20.00
+                      Last Purchase {day}                             20.00       {2000 - 100 * (day - 13):,.2f}
+        """.strip("\n").rstrip()
+        for day in range(14, 18)
+    ]
+    statement = found_in(
+        "\n".join(
+            [
+                "        Statement period 1 October 2024 to 31 October 2024",
+                "        Date          Particulars                            Debits        Balance",
+                "        14 Oct 2024   Brought forward                                     2,000.00",
+                *days,
+                "        18 Oct 2024   Overdrawn Fee                          10.00       1,590.00",
+                "        19 Oct 2024   Account Fee                            10.00       1,580.00",
+                "                      Have you seen our new cards",
+                "        31 Oct 2024   Closing balance                                     1,580.00",
+            ]
+        )
+    )
+    assert texts(statement)[:3] == [
+        "V14 Woolworths 3006 Footscray 14",
+        "EFTPOS Purchase 14",
+        "Internet Transfer 14 Picnic 14",
+    ]
+
+
 def test_one_small_step_of_a_box_does_not_tell_where_blocks_of_text_end() -> None:
     rows = [
         f"""
