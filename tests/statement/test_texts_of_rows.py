@@ -269,3 +269,27 @@ def test_text_beside_a_sum_in_other_money_is_the_rows_where_each_day_has_its_bal
     assert texts(statement)[1] == (
         "Carrefour Market To: Carrefour City, Lyon Card: 535522******4410 Rate £1.00 = €1.15 (ECB rate £1.00 = €1.12)"
     )
+
+
+def test_a_rows_text_at_a_pages_foot_stays_its_own_though_another_page_has_its_like() -> None:
+    statement = found_in("""
+        Statement period 01.05.2023 to 31.05.2023
+        Date         Description                        Debits        Balance
+        01.05.2023   Opening balance                                  1000.00
+        02.05.2023   E-banking order                     10.00         990.00
+                     Helsena Insurances
+                     QR bill 21 00000 00003 02835
+        --- next page ---
+        Statement period 01.05.2023 to 31.05.2023
+        Date         Description                        Debits        Balance
+        03.05.2023   Cash                                10.00         980.00
+        04.05.2023   E-banking order                     10.00         970.00
+                     Helsena Insurances
+                     QR bill 21 00000 00003 00944
+        --- next page ---
+        Statement period 01.05.2023 to 31.05.2023
+        Date         Description                        Debits        Balance
+        05.05.2023   Cash                                10.00         960.00
+        31.05.2023   Closing balance                                   960.00
+    """)
+    assert texts(statement)[2] == "E-banking order Helsena Insurances QR bill 21 00000 00003 00944"
