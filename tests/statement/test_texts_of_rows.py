@@ -293,3 +293,23 @@ def test_a_rows_text_at_a_pages_foot_stays_its_own_though_another_page_has_its_l
         31.05.2023   Closing balance                                   960.00
     """)
     assert texts(statement)[2] == "E-banking order Helsena Insurances QR bill 21 00000 00003 00944"
+
+
+def test_text_that_runs_on_below_one_column_of_amounts_is_the_rows() -> None:
+    statement = found_in("""
+        Statement period 1 June 2021 to 30 June 2021
+        Date     Description                       Money out     Money in      Balance
+        1 Jun    Opening balance                                               1,000.00
+        21 Jun   Card Purchase Booking.Com On          10.00                     990.00
+                 21 Jun at VISA Exchange Rate 1.48 The Final Amount
+                 Includes a Fee
+        23 Jun   Card Payment to Lidl                  20.00                     970.00
+                 ** INTEREST RATE NOW 0.47% GROSS P.A. FOR ALL OF OUR OLD AND NEW **
+        24 Jun   Card Payment to Lidl                  20.00                     950.00
+        25 Jun   Closing balance                                                 950.00
+    """)
+    assert texts(statement) == [
+        "Card Purchase Booking.Com On 21 Jun at VISA Exchange Rate 1.48 The Final Amount Includes a Fee",
+        "Card Payment to Lidl",
+        "Card Payment to Lidl",
+    ]
