@@ -313,3 +313,16 @@ def test_text_that_runs_on_below_one_column_of_amounts_is_the_rows() -> None:
         "Card Payment to Lidl",
         "Card Payment to Lidl",
     ]
+
+
+def test_east_asian_titles_a_blank_apart_are_two() -> None:
+    table = """
+        對帳單 2024/01/01 至 2024/01/31
+        交易日期        摘要        支出金額      存入金額      帳戶餘額 備註
+        2024/01/01   承前頁                            10,000
+        2024/01/03   跨行轉入                   2,000  12,000   陳小玲 房租
+        2024/01/05   簽帳消費        1,500            10,500   家樂福 重慶店
+        2024/01/08   現金提款        3,000             7,500
+    """
+    statement = only(read_statements(draw(table, character=8.0)))
+    assert texts(statement) == ["跨行轉入 陳小玲 房租", "簽帳消費 家樂福 重慶店", "現金提款"]
