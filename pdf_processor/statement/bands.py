@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from decimal import Decimal
+from operator import attrgetter
 
 from pdf_processor.statement.clusters import bands_of, cluster, distance
 from pdf_processor.statement.columns import (
@@ -37,6 +38,7 @@ ASTRAY = 3.0  # points by which titles repeated on another page may stand aside
 FULLER = 4  # times as many lines
 LONGEST_MARK = 2  # letters: `CR`
 SPACE = 0.6  # of a line's height, at the most, between words of a text
+_SUPPORT = attrgetter("support")
 _SUMS = ("lines.total", "lines.total_out", "lines.closing")
 LOOSE = 0.75  # share of numbers with a common edge below which a band is not one column
 
@@ -262,24 +264,31 @@ def _in_columns(numbers: Sequence[tuple[int, MoneyField]], lines: Sequence[Line]
 
 def _without_prose(bands: Sequence[Band], columns: Sequence[Column], lines: Sequence[Line]) -> list[Band]:
     """Without sums in texts, each of which runs on from the words before it: below rows, in front of all titles of
-    money; or anywhere, beside a column that many more lines fill.
+    money (where none is of money, in front of the band that most lines fill); or anywhere, beside a column that many
+    more lines fill.
     """
-    start = min((column.x0 for column in columns if column.role in MONEY_ROLES), default=0.0)
-    fullest = max((band.support for band in bands), default=0)
+    titled = [column.x0 for column in columns if column.role in MONEY_ROLES]
+    start = min(titled) if titled else max(bands, key=_SUPPORT).x0 if bands else 0.0
+    fullest = max(map(_SUPPORT, bands), default=0)
+    days = [column for column in columns if column.role in DATE_ROLES]
     kept = []
     for band in bands:
         if band.x1 < start or FULLER * band.support <= fullest:
             held = [(line, number) for line in lines for number in line.money if band.holds(number)]
             alone = band.x1 < start or all(sum(n.strict for n in line.money) <= 1 for line, _ in held)
-            if alone and not any(_is_a_rows(line, number) or not _runs_on(line, number) for line, number in held):
+            if alone and not any(_is_a_rows(line, number, days) or not _runs_on(line, number) for line, number in held):
                 continue
         kept.append(band)
     return kept
 
 
-def _is_a_rows(line: Line, number: MoneyField) -> bool:
-    """Whether a figure that can only be money stands behind a date: in texts a time's day may precede a number."""
-    return number.strict and any(date.stop <= number.start for date in line.dates)
+def _is_a_rows(line: Line, number: MoneyField, days: Sequence[Column]) -> bool:
+    """Whether a figure that can only be money stands behind a date: in texts a time's day may precede a number.
+
+    Where titles name `days`, that date stands under one; others are of texts.
+    """
+    dates = [date for date in line.dates if date.stop <= number.start] if number.strict else []
+    return any(not days or any(_over(date, column) for column in days) for date in dates)
 
 
 def _runs_on(line: Line, number: MoneyField) -> bool:

@@ -20,6 +20,8 @@ DATE_ROLES = frozenset({"date", "value_date"})
 OPPOSITE = {"in": "out", "out": "in"}
 SPARE = "spare"  # a column of figures whose title is not understood: no amount unless the balances say so
 TYPED, SAME_PITCH = 1.2, 0.1  # of a character's width: a blank, and what two words' widths differ
+TITLES_GAP = 0.55  # of the height
+EAST_ASIAN = "\u2e80"  # the first sign of these scripts
 ROOM = 1.4  # times the gap between words, beside a sign without letters
 UNEVEN = 1.1  # times the height of a picture's word: no more of a line's other words in its print
 LONGEST_TITLE = 8  # words; longer runs are prose
@@ -130,8 +132,13 @@ def shared_by(x0: float, x1: float, left: float, right: float) -> float:
     return min(x1, right) - max(x0, left)
 
 
-def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
-    """Neighbouring words that stand closer than `gap` times their height.
+def title_runs(words: Sequence[Word]) -> list[list[Word]]:
+    """The titles of a line. A blank parts East Asian ones: their signs are as wide as each other in any font."""
+    return runs(words, TITLES_GAP, typed=not any(word.text >= EAST_ASIAN for word in words))
+
+
+def runs(words: Sequence[Word], gap: float, *, typed: bool = True) -> list[list[Word]]:
+    """Neighbouring words that stand closer than `gap` times their height, or one blank apart if they may be `typed`.
 
     A picture's words are cut out piece by piece: one of a line is found a pixel or two lower than others of its print.
     """
@@ -148,7 +155,8 @@ def runs(words: Sequence[Word], gap: float) -> list[list[Word]]:
             near = max(high, min(tallest, UNEVEN * high))
         near *= gap
         apart = word.x0 - before.x1
-        if apart < near or (apart < ROOM * near and _is_sign(before, word)) or _is_typed(before, word, apart):
+        blank = typed and _is_typed(before, word, apart)
+        if apart < near or blank or (apart < ROOM * near and _is_sign(before, word)):
             run.append(word)
         else:
             run = [word]

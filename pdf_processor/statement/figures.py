@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from pdf_processor.model import Word
 from pdf_processor.statement.amounts import currency_of
-from pdf_processor.statement.cells import in_running_text
+from pdf_processor.statement.cells import CLOSE, in_running_text
 from pdf_processor.statement.columns import ROW_ROLES, Region, runs
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.labels import TOTAL_LABELS, is_wrapped_text
@@ -20,6 +21,7 @@ from pdf_processor.statement.vocabulary import Hit, PhraseIndex
 LONGEST_LABEL = 16  # words; figures in the middle of longer lines are prose
 WIDE_GAP = 2.5  # of the height: what stands further apart belongs to something else
 BESIDE = 72.0  # points left of a figure, within which others are of the same summary
+FEWEST_WORDS = 3  # in front of the word for a balance, in a text
 SIGNS = frozenset("+-\u2212\u2013")
 DATED_LABELS = TOTAL_LABELS | {"limit", "note", "balance"}  # labels that the text of a row may begin with, too
 
@@ -299,10 +301,36 @@ def _says_total(line: Line, words: Sequence[int], phrases: PhraseIndex) -> bool:
     return any(hit.role == "lines.total" for at in words for hit in phrases.find([line.words[at].text]))
 
 
-def is_detail(line: Line, found: Sequence[Labelled], region: Region) -> bool:
-    """Whether figures stand in a row's wrapped text, as `Sum: 112.66 EUR` does, and are nobody's total."""
+def is_detail(line: Line, found: Sequence[Labelled], region: Region, *, cents: bool) -> bool:
+    """Whether figures stand in a row's wrapped text, as `Sum: 112.66 EUR` does, and are nobody's total.
+
+    Nor a balance, though the text begins with the word for one: `balance of order 4711` where amounts have `cents`,
+    `balance of bill 37 EUR 1,220.00 in two parts`.
+    """
     described = region.column("description")
-    if described is None or not all(item.role in TOTAL_LABELS for item in found):
+    if described is None or not all(_is_of_text(item, line, cents=cents) for item in found):
         return False
     indent = line.x0 - described.x0
     return -6 < indent < 2 * (line.y1 - line.y0) and in_description(line, region)
+
+
+def _is_of_text(item: Labelled, line: Line, *, cents: bool) -> bool:
+    """Whether what a labelled figure says may be a detail of a row."""
+    if item.role in TOTAL_LABELS:
+        return True
+    if cents and not any(figure.strict for figure in item.figures):
+        return True
+    return item.role == "balance" and (_within_text(line) or all(_goes_on(figure, line) for figure in item.figures))
+
+
+def _within_text(line: Line) -> bool:
+    """Whether the word for a balance stands behind others that are of a text: `PURPOSE: BALANCE OF BILL 118`."""
+    at = min((hit.start for hit in line.hits if hit.role == "lines.balance"), default=0)
+    return at > 0 and (line.texts[at - 1].endswith(":") or sum(map(has_letter, line.texts[:at])) >= FEWEST_WORDS)
+
+
+def _goes_on(figure: MoneyField, line: Line) -> bool:
+    """Whether a sentence goes on behind a figure, without a wide gap."""
+    words = line.words[figure.stop - 1 :]
+    close = all(b.x0 - a.x1 < CLOSE * line.height for a, b in pairwise(words))
+    return close and any(has_letter(word.text) and currency_of(word.text)[0] is None for word in words[1:])

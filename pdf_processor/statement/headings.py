@@ -14,9 +14,9 @@ from pdf_processor.statement.columns import (
     Boxed,
     Column,
     overlap_of,
-    runs,
     shared_by,
     span_of,
+    title_runs,
     width_of,
 )
 from pdf_processor.statement.lines import Line
@@ -152,8 +152,8 @@ def _begins_titles(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> bo
     titled = below.between(float("-inf"), line.x1)  # a panel beside the table may name a value
     if titled is None or not _may_head(titled):
         return False
-    under = runs(below.words, 0.55)
-    for run in runs(line.words, 0.55):
+    under = title_runs(below.words)
+    for run in title_runs(line.words):
         titles = [other for other in under if overlap_of(run, other) > 0]
         texts = [word.text for word in (*run, *(titles[0] if len(titles) == 1 else ()))]
         hits = vocabulary.phrases.find(texts) if len(titles) == 1 else []
@@ -189,23 +189,23 @@ def _names_apart(line: Line, vocabulary: Vocabulary) -> bool:
     """Whether each run of a line is a title, though all words together mean something else (`Foreign spend | Sum`)."""
     if line.money or not line.hits:
         return False
-    cells = runs(line.words, 0.55)
+    cells = title_runs(line.words)
     return len(cells) > 1 and all(column.role for run in cells for column in named_in(run, vocabulary))
 
 
 def _goes_on(line: Line, other: Line) -> bool:
     """Whether a line only holds words from within the titles above it, as `from your | to your` does."""
-    if len(runs(line.words, 0.55)) < 2 or other.money or any(hit.role.startswith(_TELLING) for hit in other.hits):
+    if len(title_runs(line.words)) < 2 or other.money or any(hit.role.startswith(_TELLING) for hit in other.hits):
         return False
-    above = [span_of(run) for run in runs(line.words, 0.55)]
-    below = [span_of(run) for run in runs(other.words, 0.55)]
+    above = [span_of(run) for run in title_runs(line.words)]
+    below = [span_of(run) for run in title_runs(other.words)]
     held = all(any(shared_by(*one, *under) > 0.9 * (under[1] - under[0]) for one in above) for under in below)
     return held and not any(c.isdigit() for word in other.words for c in word.text)
 
 
 def _is_title_of(line: Line, below: Line) -> bool:
     """Whether a line is one run of words over several columns: the table's title, not a heading of columns."""
-    cells = each_over_its_own([runs(line.words, 0.55), runs(below.words, 0.55)])[0]
+    cells = each_over_its_own([title_runs(line.words), title_runs(below.words)])[0]
     if len(cells) == 2 and cells[1][0].text[:1] == "(" and cells[1][-1].text[-1:] == ")":
         cells = cells[:1]  # `(continued)`
     elif len(cells) == 2 and len(cells[1]) >= SHORTEST_SENTENCE and _heads_a_section(len(cells[0]), line):
@@ -215,7 +215,7 @@ def _is_title_of(line: Line, below: Line) -> bool:
     roles = {hit.role for hit in line.hits}
     if any(role.startswith("sections.") for role in roles) or not roles & {"columns.date", "columns.value_date"}:
         return True
-    return sum(overlap_of(cells[0], other) > 0.3 * width_of(other) for other in runs(below.words, 0.55)) > 1
+    return sum(overlap_of(cells[0], other) > 0.3 * width_of(other) for other in title_runs(below.words)) > 1
 
 
 def _heads_a_section(words: int, line: Line) -> bool:

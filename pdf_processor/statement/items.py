@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from pdf_processor.statement.account_number import CARD_NUMBER
 from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.bands import signature
-from pdf_processor.statement.cells import balances_in, date_under, is_day, roles_of, understood
+from pdf_processor.statement.cells import balances_in, date_under, has_balance, is_day, roles_of, understood
 from pdf_processor.statement.columns import Region, runs
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.figures import (
@@ -23,6 +23,7 @@ from pdf_processor.statement.figures import (
     only_balance,
     row_after_all,
 )
+from pdf_processor.statement.hanging import EDGE, text_left
 from pdf_processor.statement.labels import TEXT_LABELS, TOTAL_LABELS
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.row_text import in_description
@@ -37,6 +38,7 @@ TOGETHER = 6.0  # of the height: words of one heading
 FEWEST_SINGLE, SINGLE = 6, 0.15  # rows of a table, and lines of text to a row, where rows are of one line
 NEAR_HEADING = 3  # lines between a heading such as "Pending" and the table's own titles
 RATES_BELOW = 6  # lines below titles that say per cent
+NEARER = 0.95  # of the distance between rows: a row's second line
 NEVER = 1_000_000
 _STROKES = frozenset({"-", "\u2013", "\u2014", "~", "\uff5e", "\u301c"})
 FIRST_SIGN = 0x2E80  # from here on a single letter of East Asian writing is a word
@@ -254,12 +256,16 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     last = at >= len(region.lines) - 2
     if section == "transactions" and is_day(line, region):
         section = None  # `Transactions of 4 March` above a day's rows says no more than the day
-    if section is not None and (_opens_section(line, label, cells, state) or (last and date is None and not cells)):
+    if (
+        section is not None
+        and (_opens_section(line, label, cells, state) or (last and date is None and not cells))
+        and not _is_second_line(line, at, region)
+    ):
         state.open(section, line)
         return [Heading(section, line)]
-    if _names_account(line, at, region):
+    if _names_account(line, at, region) and not _is_second_line(line, at, region):
         return [Heading("account", line)]
-    if _names_card(line, region):
+    if _names_card(line, region) and not _goes_on(line, at, region):
         return [Heading("card", line)]
     if line.dates and line.has_figure() and line.index > state.section_at:
         # The heading above has its rows: it says nothing of a table that follows.
@@ -422,6 +428,38 @@ def _names_account(line: Line, at: int, region: Region) -> bool:
     return bool(CARD_NUMBER.search(line.text)) or line.has("facts.account", "facts.card")
 
 
+def _is_second_line(line: Line, at: int, region: Region) -> bool:
+    """Whether a line stands nearer below a row than rows do below each other, under its text, right of the days."""
+    above = region.lines[at - 1] if at else None
+    if above is None or above.page != line.page or not see(above, region).anchored or see(line, region).cells:
+        return False
+    day, left = see(above, region).date, text_left(above, region)
+    under = day is not None and left is not None and day.x1 < left and abs(line.x0 - left) < EDGE
+    return under and line.middle - above.middle < NEARER * _row_step(region)
+
+
+def _row_step(region: Region) -> float:
+    """The least distance from a row to one right below it; found once a table."""
+    known: float | None = region.memo.get("row step")
+    if known is None:
+        pairs = [(a, b) for a, b in pairwise(region.lines) if a.page == b.page and see(b, region).date is not None]
+        steps = [b.middle - a.middle for a, b in pairs if see(a, region).anchored and see(b, region).anchored]
+        region.memo["row step"] = known = min(steps, default=0.0)
+    return known
+
+
+def _goes_on(line: Line, at: int, region: Region) -> bool:
+    """Whether a line that begins with what a row does, as `Purchase with card` does, stands right between a row and
+    further text of it.
+    """
+    acts = any(hit.role.startswith("direction.") and not hit.start for hit in line.hits)
+    if not acts or not 0 < at < len(region.lines) - 1:
+        return False
+    above, below = region.lines[at - 1], region.lines[at + 1]
+    near = above.page == below.page and max(line.y0 - above.y1, below.y0 - line.y1) < line.height
+    return near and see(above, region).anchored and not below.has_figure() and in_description(below, region)
+
+
 def _tells_cards(region: Region) -> bool:
     """Whether a card's number stands below most rows of a table, in their texts; found once a table."""
     known: bool | None = region.memo.get("tells cards")
@@ -492,7 +530,7 @@ def _figures(
     if anchored and day is not None:
         # A row, unless a summary's titles stand right above, as at the head of each page.
         return found if {one.role for one in found} >= {"opening", "closing"} else []
-    if not cells and state.begun and not state.closed and is_detail(line, found, region):
+    if not cells and state.begun and not state.closed and is_detail(line, found, region, cents=_has_cents(region)):
         return []
     if anchored and label is None and len(found) < 2:
         return found if _states_the_end(found, line, above) else []
@@ -509,12 +547,24 @@ def _has_cents(region: Region) -> bool:
 
 
 def _is_paid_abroad(line: Line, cells: dict[int, MoneyField], region: Region) -> bool:
-    """Whether a line without a day is nothing but a sum in another currency than the one printed beside most days'."""
-    if any(_names(word.text) for word in line.words):
+    """Whether a line without a day is a sum in another currency than the one printed beside most days', and nothing
+    more; or text beside one, where each day has its balance and the line none.
+    """
+    if any(_names(word.text) for word in line.words) and (has_balance(region, cells) or not _balances_each(region)):
         return False
     printed = {cell.currency for cell in cells.values()}
     usual = _currency(region) if None not in printed else None
     return bool(usual) and bool(printed) and usual not in printed and "" not in printed
+
+
+def _balances_each(region: Region) -> bool:
+    """Whether a balance stands on each line with a day and an amount; found once a table."""
+    known: bool | None = region.memo.get("balances each")
+    if known is None:
+        sights = [see(line, region) for line in region.lines if line.dates and line.money]
+        dated = [sight.cells for sight in sights if sight.date and sight.anchored]
+        known = region.memo["balances each"] = len(dated) > 1 and all(has_balance(region, cells) for cells in dated)
+    return known
 
 
 def _currency(region: Region) -> str | None:

@@ -308,16 +308,19 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
 
 def _without_a_texts_end(foot: list[Line], page: Sequence[Line], heights: _Heights) -> list[Line]:
     """A page's foot (from below) without the last lines of a row's text: they follow it at once, at an edge of its, and
-    no other page has the same figures in them.
+    no other page has the same figures in the last of them.
     """
-    while foot and len(foot) < len(page):
-        line, above = foot[-1], page[-len(foot) - 1]
-        level = any(abs(line.x0 - word.x0) < LEVEL_EDGE for word in above.words)
-        close = line.y0 - above.y1 < line.height and level
-        if not close or any(says_the_same(line, other) for other in heights.near(line)):
+    kept = len(foot)
+    for size in range(len(foot), 0, -1):
+        if size == len(page):
             break
-        foot = foot[:-1]
-    return foot
+        line, above = foot[size - 1], page[-size - 1]
+        level = any(abs(line.x0 - word.x0) < LEVEL_EDGE for word in above.words)
+        if not level or line.y0 - above.y1 >= line.height:
+            break
+        if not any(says_the_same(line, other) for other in heights.near(line)):
+            kept = size - 1
+    return foot[:kept]
 
 
 def says_the_same(line: Line, other: Line) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pdf_processor.statement.columns import DATE_ROLES, ROW_ROLES, Column, Region, crosses, runs
+from pdf_processor.statement.columns import DATE_ROLES, ROW_ROLES, Column, Region, crosses, title_runs
 from pdf_processor.statement.headings import FEWEST_FIGURES, MOST_LINES, header_at, heads_another, worth_of
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.text import has_letter
@@ -381,7 +381,7 @@ def _more_titles(lines: Sequence[Line], at: int, columns: Sequence[Column]) -> b
     tight = line.y0 - lines[at - 1].y1 < 0.35 * line.height
     under = all(
         any(min(run[-1].x1, column.x1) - max(run[0].x0, column.x0) > 0 for column in columns)
-        for run in runs(line.words, 0.55)
+        for run in title_runs(line.words)
     )
     plain = not any(c.isdigit() and c.isascii() for word in line.words for c in word.text)
     heads = line.has("sections.in", "sections.out", "lines.opening")

@@ -11,7 +11,8 @@ from operator import attrgetter
 from statistics import median
 
 from pdf_processor.model import Word
-from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, Column, Region, runs
+from pdf_processor.statement.cells import in_running_text
+from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, Band, Column, Region, runs
 from pdf_processor.statement.dates import is_time
 from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
@@ -26,6 +27,7 @@ SHORTEST_TEXT = 7  # letters, half of them have more
 SAME_EDGE = 0.7  # point
 NARROW = 12.0  # points: the narrowest column of text
 MOST_CROSSED = 10  # texts of a column to one that crosses its left edge
+STANDS_OUT, INDENT = 0.5, 2.0  # of the height: how far a text's further lines may begin left and right of its first
 CLOSELY = 1.3  # of the height: the widest gap within a column's text
 
 
@@ -38,6 +40,7 @@ class _Columns:
     texts: tuple[Column, ...]
     dates: tuple[Column, ...]
     foreign: tuple[Column, ...]
+    money: tuple[Column, ...]
     others: tuple[Column, ...]
     edge: float
     amounts: tuple[tuple[float, float], ...]
@@ -51,15 +54,28 @@ def _columns(region: Region) -> _Columns:
         columns = region.columns
         region.memo["columns"] = known = _Columns(
             region.column("description"),
-            tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES),
+            # A column without any title was found by the figures in it.
+            tuple(column for column in columns if column.role not in MONEY_ROLES | DATE_ROLES and column.title),
             tuple(column for column in columns if column.role in DATE_ROLES),
-            tuple(column for column in columns if column.role == "foreign"),
+            tuple(column for column in columns if column.role == "foreign" and not _is_below_text(column, columns)),
+            tuple(column for column in columns if column.role in MONEY_ROLES),
             tuple(column for column in columns if column.role in ("reference", "number", "type", "other")),
             _right_edge(region),
-            tuple((band.x0, band.x1) for band in region.money if band.x0 > _left_edge(region)),
+            tuple((band.x0, band.x1) for band in region.money if _is_beside_text(band, region)),
             tuple([column.x0 for column in columns if column.role == "description"][1:]),
         )
     return known
+
+
+def _is_below_text(foreign: Column, columns: Iterable[Column]) -> bool:
+    """Whether a title for the sum in another currency stands below that of a text: rows print it on a further line."""
+    return any(text.role == "description" and text.x0 < foreign.x1 and text.x1 > foreign.x0 for text in columns)
+
+
+def _is_beside_text(band: Band, region: Region) -> bool:
+    """Whether a band stands right of where the description begins, and under no title that stands below a text's."""
+    below = (column for column in region.columns if column.role == band.role == "foreign")
+    return band.x0 > _left_edge(region) and not any(_is_below_text(column, region.columns) for column in below)
 
 
 def description_words(line: Line, region: Region, cells: Iterable[MoneyField]) -> list[Word]:
@@ -229,7 +245,10 @@ def _column_of(
     before = [column for column in texts if column.x0 <= x0 + 4]
     if before and x0 < before[-1].x1 + 3 * (run[0].y1 - run[0].y0):
         return before[-1]
-    return min(texts, key=lambda column: max(column.x0 - x1, x0 - column.x1))
+    nearest = min(texts, key=lambda column: max(column.x0 - x1, x0 - column.x1))
+    # Text that stands under no title, and at some distance from the next one, fills the column that begins left of it.
+    far = nearest.x0 - x1 > run[0].y1 - run[0].y0 and not any(_is_over(run, column) for column in region.columns)
+    return described if far and before and before[-1] is described else nearest
 
 
 def _reached(run: Sequence[Word], texts: Iterable[Column]) -> list[Column]:
@@ -258,13 +277,34 @@ def in_description(line: Line, region: Region) -> bool:
     """Whether a line could be wrapped text: it begins under the description and ends before the amounts."""
     sight = see(line, region)
     if sight.inside is None:
-        sight.inside = not _is_under_amounts(line, _columns(region)) and bool(described_words(line, region))
+        sight.inside = not _are_under_amounts(line.words, _columns(region)) and bool(described_words(line, region))
     return sight.inside
 
 
-def _is_under_amounts(line: Line, columns: _Columns) -> bool:
+def take_text_beside_amounts(line: Line, row: RawRow) -> bool:
+    """Whether a line's first words go on with the text above them, perhaps below one column of amounts.
+
+    What stands apart under the amounts is something else, such as the price in another currency, and none of its words.
+    """
+    columns = _columns(row.region)
+    words = described_words(line, row.region)
+    above = description_words(row.anchor, row.region, row.cells.values()) if words else ()
+    if not above or not -STANDS_OUT * line.height < words[0].x0 - above[0].x0 < INDENT * line.height:
+        return False
+    kept: list[Word] = []
+    for run in runs(words, 0.75):
+        crossed = sum(run[-1].x1 > low and run[0].x0 < high for low, high in columns.amounts)
+        reached = any(run[-1].x1 > low for low, _ in columns.amounts)
+        if crossed > 1 or (kept and (reached or any(_is_over(run, column) for column in columns.money))):
+            break
+        kept += run
+    see(line, row.region).described = kept
+    return bool(kept)
+
+
+def _are_under_amounts(words: Sequence[Word], columns: _Columns) -> bool:
     for low, high in columns.amounts:
-        for word in line.words:
+        for word in words:
             if word.x1 > low and word.x0 < high:
                 return True
     return False
@@ -291,7 +331,7 @@ def _text_of(row: RawRow) -> str:
     lines = sorted([row.anchor, *row.lines], key=_INDEX) if row.lines else [row.anchor]
     found: list[list[Word]] = []
     for line in lines:
-        cells = row.cells.values() if line is row.anchor else ()
+        cells = _figures_of(row) if line is row.anchor else ()
         found.append(description_words(line, row.region, cells) if cells else described_words(line, row.region))
     if len(found) > 1:
         around = lines[0].index < row.anchor.index < lines[-1].index
@@ -300,6 +340,12 @@ def _text_of(row: RawRow) -> str:
     if is_leftward(text):
         return " ".join([word for words in found for word in in_reading_order([one.text for one in words])])
     return text or " ".join([word.text for word in _other_words(row)])
+
+
+def _figures_of(row: RawRow) -> list[MoneyField]:
+    """The row's figures; without one in a text's words under a title for sums in another currency: `242204 payment`."""
+    foreign = {band.index for band in row.region.money if band.role == "foreign"}
+    return [cell for at, cell in row.cells.items() if at not in foreign or not in_running_text(cell, row.anchor)]
 
 
 def _other_words(row: RawRow) -> list[Word]:

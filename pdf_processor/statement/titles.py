@@ -18,9 +18,9 @@ from pdf_processor.statement.columns import (
     ROW_ROLES,
     Column,
     overlap_of,
-    runs,
     shared_by,
     span_of,
+    title_runs,
 )
 from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.currency import currency_key
@@ -44,7 +44,7 @@ _LEGEND = re.compile(r"[(（][^()（）=]+=[^()（）=]+[)）]")  # what a mark 
 
 def titles_in(line: Line, vocabulary: Vocabulary) -> list[Column]:
     """The titles of one line by itself."""
-    return [named for run in runs(line.words, 0.55) for named in named_in(run, vocabulary)]
+    return [named for run in title_runs(line.words) for named in named_in(run, vocabulary)]
 
 
 def titles_under(column: Column, titles: Sequence[Column]) -> list[Column]:
@@ -109,13 +109,13 @@ def _under_one_balance(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def _spans(stack: Sequence[Line], column: Column, following: Column) -> bool:
     """Whether an upper title is set above two columns together, and not above the second alone."""
     both = (column.x0 + following.x1) / 2
-    lower = runs(stack[-1].words, 0.55)
+    lower = title_runs(stack[-1].words)
     if not any(run[0].x0 < following.x1 and run[-1].x1 > following.x0 for run in lower):
         return False
     fitting = [run for run in lower if run[-1].x1 <= following.x1 + 1]
     second = fitting[-1] if fitting else lower[-1]
     alone = (second[0].x0 + second[-1].x1) / 2 if second[0].x0 > column.x1 else (following.x0 + following.x1) / 2
-    upper = [(run[0].x0 + run[-1].x1) / 2 for line in stack[:-1] for run in runs(line.words, 0.55)]
+    upper = [(run[0].x0 + run[-1].x1) / 2 for line in stack[:-1] for run in title_runs(line.words)]
     inside = [middle for middle in upper if column.x1 < middle < following.x1]  # further left it is the first one's own
     return any(abs(middle - both) < abs(middle - alone) for middle in inside)
 
@@ -239,7 +239,7 @@ def _roles(column: Column, vocabulary: Vocabulary) -> set[str]:
 
 def _cells(stack: Sequence[Line]) -> list[list[Word]]:
     """Words that belong to one column's title: neighbours in a line, then whatever stands above one another."""
-    cut = each_over_its_own([runs(line.words, 0.55) for line in stack])
+    cut = each_over_its_own([title_runs(line.words) for line in stack])
     rows = [[(run, *span_of(run)) for run in row if not _is_legend(run)] for row in cut]
     cells: list[list[Word]] = []
     spans: list[tuple[float, float]] = []

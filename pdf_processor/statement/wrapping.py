@@ -18,7 +18,7 @@ from pdf_processor.statement.cells import FEW, Sight, is_day
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.hanging import begins_row, hanging_edge
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.row_text import in_description
+from pdf_processor.statement.row_text import in_description, take_text_beside_amounts
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import see
 
@@ -27,6 +27,7 @@ FEWEST_TRAILS = 2  # rows with their dates below them
 LONGEST_JOIN = 8  # lines of one row's text around a page's end
 FEWEST_ALIKE = 4  # rows from which on the others tell what the last one may look like
 WIDER, CLOSER = 1.15, 0.8
+ODD = 0.05  # of the steps between lines
 
 
 def find_leans(regions: Sequence[Region]) -> dict[tuple[tuple[str, int], ...], str]:
@@ -45,6 +46,7 @@ class _Evidence:
     trailed: int = 0  # anchors of tables whose first one has its date below it, and not above
     before_first: int = 0
     below_balance: int = 0  # of these, right below a line with a labelled figure
+    before_day: int = 0  # texts right above a line with a date
     after_last: int = 0
     staggered: int = 0
     texts: int = 0
@@ -77,6 +79,8 @@ def _lean(group: Sequence[Region]) -> str:
     if evidence.date_above >= FEW and evidence.date_above > FEW * evidence.own_date:
         # A day's date stands once, on a line above its first amount.
         return "up"
+    if evidence.date_above > 1 and not evidence.before_day and FEW * evidence.after_last < evidence.date_above:
+        return "up"  # no text is left over when a day begins
     dated = evidence.own_date >= 0.9 * evidence.anchors
     # Where each amount has its date beside it, text above the first one must be the habit of several tables.
     needed = max(2, len(group)) if dated else 1
@@ -96,6 +100,8 @@ def _collect(region: Region, kinds: Sequence[tuple[Line, str]], evidence: _Evide
     labelled = False
     evidence.trailed += len(anchors) if _trails(kinds, region) else 0
     for at, (line, kind) in enumerate(kinds):
+        if at and kinds[at - 1][1] == "text" and kind in ("anchor", "text") and see(line, region).date is not None:
+            evidence.before_day += 1
         if kind == "anchor":
             evidence.anchors += 1
             own = see(line, region).date is not None
@@ -190,15 +196,17 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _valley(steps: Sequence[float]) -> float:
-    """The middle of the widest relative gap between the sorted steps."""
+    """The middle of the widest relative gap between the sorted steps, of which some are smaller: one or two of a long
+    table are of a box beside it.
+    """
     # Text of the height of a house stands above what it begins below: no step.
     far = 5 * min((step for step in steps if step > 0), default=0.0)
     ordered = sorted(step for step in steps if 0 < step < far)
     if not ordered:
         return 0.0
     best, limit = 0.0, ordered[-1] + 1
-    for low, high in pairwise(ordered):
-        if high / low > best + 1e-6 and high - low > 0.6:
+    for count, (low, high) in enumerate(pairwise(ordered), 1):
+        if high / low > best + 1e-6 and high - low > 0.6 and count > ODD * len(ordered):
             best, limit = high / low, (low + high) / 2
     return limit
 
@@ -208,9 +216,10 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
     everything = [line for row, lines in parts for line in [*([row.anchor] if row else []), *lines]]
     pitch = _usual_pitch([line for line in everything if line.page == everything[0].page]) if everything else 12.0
     limit = _valley(_steps(_body(everything, region))) if lean == "block" else 0.0
-    for at, (row, lines) in enumerate(parts):
+    texts = _texts(parts, region, pitch)
+    for at, (row, _) in enumerate(parts):
         following = parts[at + 1][0] if at + 1 < len(parts) else None
-        wrapped = [line for line in lines if in_description(line, region)]
+        wrapped = texts[at]
         if following is not None and lean not in ("up", "trail", "hang") and see(following.anchor, region).date is None:
             wrapped, begun = _begun(wrapped, region)
             following.lines[:0] = begun
@@ -225,6 +234,33 @@ def attach(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, le
         elif row is not None:
             _give_down(row, following, wrapped, pitch)
     _end_like_others([row for row, _ in parts if row is not None and row.region is region])
+
+
+def _texts(parts: Sequence[tuple[RawRow | None, list[Line]]], region: Region, pitch: float) -> list[list[Line]]:
+    """The lines of text of each part.
+
+    Between a row and what follows it in its table they may have something else under the amounts, such as a price in
+    another currency; below the last row only if others have such lines.
+    """
+    found = []
+    beside = False
+    for at, (row, lines) in enumerate(parts):
+        texts = []
+        last = row.anchor if row is not None else None
+        for line in lines:
+            inside = in_description(line, region)
+            if not inside and row is not None and at and (beside or at < len(parts) - 1):
+                inside = _follows(line, last, pitch) and take_text_beside_amounts(line, row)
+                beside = beside or inside
+            texts += [line] if inside else []
+            last = line
+        found.append(texts)
+    return found
+
+
+def _follows(line: Line, above: Line | None, pitch: float) -> bool:
+    """Whether a line stands no further below the one above than most do."""
+    return above is not None and above.page == line.page and line.middle - above.middle < WIDER * pitch
 
 
 def _end_like_others(rows: Sequence[RawRow]) -> None:
