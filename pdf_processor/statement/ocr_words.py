@@ -327,21 +327,29 @@ def _nearly(one: str, other: str) -> bool:
 
 
 def _known(word: Word, spellings: _Spellings, printed: Mapping[str, str]) -> Word:
+    """The word as the vocabulary spells it; of two languages' words with a stroke between them, each for itself."""
     if _HOOKED.fullmatch(word.text) and fold(word.text[:-1]) + "j" in spellings.whole:
         return replace(word, text=word.text[:-1] + ("J" if word.text[:-1].isupper() else "j"))
-    core = _core(word)
+    for core in _core(word).split("/"):
+        spelled = _spelled(core, word.confidence or 0.0, spellings, printed)
+        if spelled is not None:
+            word = replace(word, text=word.text.replace(core, spelled, 1))
+    return word
+
+
+def _spelled(core: str, sure: float, spellings: _Spellings, printed: Mapping[str, str]) -> str | None:
+    """How the vocabulary spells a word; None where it has none that it may be, or this one."""
     if not FEWEST_PLAIN < len(core) <= LONGEST or sum(c.isalpha() for c in core) < PLAIN_SHARE * len(core):
-        return word
+        return None
     if any(c.isspace() for c in core) or all(part in spellings.whole for part in fold(core).split()):
-        return word
+        return None
     found = spellings.nearest(core.lower())
-    if found is None and (word.confidence or 0.0) < UNSURE_LONG:
+    if found is None and sure < UNSURE_LONG:
         found = spellings.but_for_a_letter(fold(core))
     if found is None:
-        return word
+        return None
     found = printed.get(fold(found), found)
-    spelled = found.upper() if core.isupper() else found.capitalize() if core[0].isupper() else found
-    return replace(word, text=word.text.replace(core, spelled, 1))
+    return found.upper() if core.isupper() else found.capitalize() if core[0].isupper() else found
 
 
 @cache

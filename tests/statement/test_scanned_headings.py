@@ -8,9 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from pdf_processor.model import Word
+from pdf_processor.model import Reconciled, Statement, Word
 from pdf_processor.statement import read_statements
 from pdf_processor.statement.columns import runs
+from pdf_processor.statement.ocr_words import with_known_words
+from statement.drawn import draw
 
 HEADS = (("Transaction", 36, 79), ("Posting", 86, 114), ("Date", 36, 53), ("Date", 86, 103))
 ROWS = (
@@ -101,3 +103,40 @@ def test_titles_of_money_out_and_in_nearer_than_an_engines_boxes_are_high() -> N
     rows = [row for statement in read_statements(words).statements for row in statement.transactions]
     assert [row.amount for row in rows] == [Decimal("-420.00"), Decimal("27964.89")] * 2
     assert {row.date for row in rows} == {date(2024, 12, 27)}
+
+
+DAYS_AS_HEADINGS = """
+    TILIOTE / KONTOUTDRAG                     Kausi/Period 27.12.2024 - 26.01.2025
+    ALKUSALDO / INGÅENDE SALDO 27.12.                                        137,87+
+    Arvo-   Nro    Saaja/Maksaja                 Määrä EUR             Saldo EUR
+    Valör   Nr     Mottagare/Betalare               Belopp                 Saldo
+    HEAD 27.12.
+    2712     1   MÄKELÄ T:MI                      476,19+              614,06+
+                 TILISIIRTO
+    HEAD 31.12.
+    3112     2   HSL MOBIILI                       91,74-              522,32+
+                 PANKKIKORTTIOSTO
+    HEAD 08.01.
+    0601     3   TÖÖLÖN KELLO OY                   60,50+              582,82+
+                 HYVITYS
+    HEAD 14.01.
+    1401     4   HOTELL SJÖVIK VISBY               35,93-              546,89+
+                 KORTTIOSTO ULKOMAILLA
+    LOPPUSALDO / UTGÅENDE SALDO 26.01.                                 546,89+
+"""
+
+
+def headed(head: str) -> Statement:
+    drawn = [replace(each, confidence=0.95) for each in draw(DAYS_AS_HEADINGS.replace("HEAD", head))]
+    return read_statements(with_known_words(drawn)).statements[0]
+
+
+@pytest.mark.parametrize(
+    "head", ["Kirjauspäivä/Bokföringsdag", "Kirjauspdéiva/Bokféringsdag", "Kirjausp@iva/Bokforingsdag"]
+)
+def test_words_of_two_languages_with_a_stroke_between_them_are_each_put_right(head: str) -> None:
+    statement = headed(head)
+    assert [row.date for row in statement.transactions] == [
+        date(2024, 12, 27), date(2024, 12, 31), date(2025, 1, 8), date(2025, 1, 14)
+    ]  # fmt: skip
+    assert statement.reconciled is Reconciled.YES
