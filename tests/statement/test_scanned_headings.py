@@ -140,3 +140,22 @@ def test_words_of_two_languages_with_a_stroke_between_them_are_each_put_right(he
         date(2024, 12, 27), date(2024, 12, 31), date(2025, 1, 8), date(2025, 1, 14)
     ]  # fmt: skip
     assert statement.reconciled is Reconciled.YES
+
+
+def test_days_that_head_nothing_leave_rows_unsure_that_print_their_value_dates() -> None:
+    statement = headed("Xirjauspdxxva/Bokfxrxngxdag")
+    assert statement.reconciled is Reconciled.UNKNOWN
+    assert {doubt.code for doubt in statement.doubts} == {"date_unsure"}
+
+
+def test_a_value_date_as_the_second_line_of_each_row_heads_nothing() -> None:
+    rows = (("21/07/2021", "-8,38", "91,62"), ("20/07/2021", "-5,00", "100,00"), ("19/07/2021", "5,00", "105,00"))
+    words = [word(text, x, x + 5 * len(text), 50) for text, x in (("Fecha", 40), ("Importe", 300), ("Saldo", 400))]
+    words += [word(text, x, x + 5 * len(text), 20) for text, x in (("Saldo", 40), ("inicial", 70), ("100,00", 400))]
+    for at, row in enumerate(rows):
+        y = 70.0 + 27 * at
+        words += [word(text, x, x + 5 * len(text), y) for text, x in zip(row, (40.0, 300.0, 400.0), strict=True)]
+        words += [word("Tienda", 120, 150, y), word("Valor", 40, 58, y + 12), word("Compras", 120, 150, y + 12)]
+        words += [word(f"1{at}/07/2021", 60, 100, y + 12)]
+    statement = read_statements(words).statements[0]
+    assert "date_unsure" not in {doubt.code for doubt in statement.doubts}
