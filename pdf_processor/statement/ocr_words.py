@@ -162,8 +162,9 @@ class _Spellings:
         if folded not in self._met:
             if len(self._met) >= MOST_MET:
                 self._met.clear()
+            near = (self._plain.get(key) for key in _gapped(folded, min(2, self._most_gaps)))
             found = set(self._but_for_accents(folded)) or {
-                self._plain[key] for key in _gapped(folded, min(2, self._most_gaps)) if key in self._plain
+                word for word in near if word is not None and len(folded) <= _as_long_as_read(word)
             }
             self._met[folded] = min(found) if len({fold(word) for word in found}) == 1 else None
         return self._met[folded]
@@ -191,6 +192,11 @@ def _elided(words: Iterable[str]) -> dict[str, str]:
     for word in words:
         parts[GAP + fold(word.partition(APOSTROPHE)[2])].add(word)
     return {**{key: min(some) for key, some in parts.items() if len({fold(word) for word in some}) == 1}, **found}
+
+
+def _as_long_as_read(word: str) -> int:
+    """How many letters a word is read as at the most: two for each accented one. `Stolarski` is no `śląski`."""
+    return len(word) + sum(not c.isascii() for c in word)
 
 
 def _skeleton(word: str) -> str:
