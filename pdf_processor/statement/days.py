@@ -44,7 +44,9 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
     for at, (row, signed) in enumerate(zip(rows, attempt.signed, strict=True)):
         confidence = _date_confidence(signed.row)
         unsure = confidence is not None and confidence < SURE
-        if unsure or (each and not fresh[at]) or _out_of_order(rows, at, attempt.newest_first):
+        anew = at > 0 and row.date is not None and _begins_a_table(attempt.signed[at - 1].row, signed.row)
+        out = not anew and _out_of_order(rows, at, attempt.newest_first)
+        if unsure or (each and not fresh[at]) or out:
             found.append(Doubt("date_unsure", f"row {at + 1}'s date could not be read surely", row.page, at))
     for at in _below_lost_days([signed.row for signed in attempt.signed]):
         found.append(Doubt("date_unsure", f"a day above row {at + 1} could not be understood", rows[at].page, at))
@@ -274,6 +276,13 @@ def _date_confidence(row: RawRow) -> float | None:
             words = line.words[row.date.start : row.date.stop]
             return min((word.confidence for word in words if word.confidence is not None), default=None)
     return None
+
+
+def _begins_a_table(before: RawRow, row: RawRow) -> bool:
+    """Whether a row is the first below another table's titles on the same page, such as those of another kind of rows:
+    days may begin anew there. Titles that a page repeats say nothing.
+    """
+    return before.region is not row.region and before.anchor.page == row.anchor.page
 
 
 def _out_of_order(rows: Sequence[Transaction], at: int, newest_first: bool) -> bool:

@@ -12,7 +12,7 @@ from pdf_processor.model import Reconciled, Statement, Word
 from pdf_processor.statement import read_statements
 from pdf_processor.statement.columns import runs
 from pdf_processor.statement.ocr_words import with_known_words
-from statement.drawn import draw
+from statement.drawn import NEW_PAGE, draw
 
 HEADS = (("Transaction", 36, 79), ("Posting", 86, 114), ("Date", 36, 53), ("Date", 86, 103))
 ROWS = (
@@ -159,3 +159,31 @@ def test_a_value_date_as_the_second_line_of_each_row_heads_nothing() -> None:
         words += [word(f"1{at}/07/2021", 60, 100, y + 12)]
     statement = read_statements(words).statements[0]
     assert "date_unsure" not in {doubt.code for doubt in statement.doubts}
+
+
+KINDS = """
+    ACCOUNT NUMBER 889910067                  STATEMENT PERIOD 06/01/19 - 06/30/19
+    BEGINNING BALANCE                  1,000.00
+    DEPOSITS
+    DATE       DESCRIPTION                                 AMOUNT
+    06/12      DEPOSIT                                     100.00
+    06/24      MOBILE DEPOSIT                              200.00
+    TOTAL DEPOSITS                                         300.00
+    {0}
+    CHECKS AND OTHER DEBITS
+    DATE       DESCRIPTION                                 AMOUNT
+    06/03      RENT                                        400.00
+    06/20      POWER                                        50.00
+    TOTAL CHECKS AND OTHER DEBITS                          450.00
+    ENDING BALANCE                       850.00
+"""
+
+
+@pytest.mark.parametrize(("between", "unsure"), [("", False), (NEW_PAGE, True)])
+def test_days_begin_anew_below_the_titles_of_another_table_on_a_page(between: str, *, unsure: bool) -> None:
+    drawn = [replace(each, confidence=0.95) for each in draw(KINDS.format(between))]
+    statement = read_statements(drawn, latest=date(2019, 6, 30)).statements[0]
+    assert [row.date for row in statement.transactions if row.date is not None] == [
+        date(2019, 6, day) for day in (12, 24, 3, 20)
+    ]
+    assert ("date_unsure" in {doubt.code for doubt in statement.doubts}) is unsure
