@@ -187,3 +187,21 @@ def test_days_begin_anew_below_the_titles_of_another_table_on_a_page(between: st
         date(2019, 6, day) for day in (12, 24, 3, 20)
     ]
     assert ("date_unsure" in {doubt.code for doubt in statement.doubts}) is unsure
+
+
+@pytest.mark.parametrize("no", ["NO.", "NO"])
+def test_columns_side_by_side_whose_title_lost_its_point_are_those_of_one_register(no: str) -> None:
+    table = f"""
+        ACCOUNT NUMBER 889910067                  STATEMENT PERIOD 06/01/19 - 06/30/19
+        BEGINNING BALANCE                1,000.00
+        CHECKS PAID
+        CHECK NO.   DATE        AMOUNT      CHECK {no:3}   DATE        AMOUNT
+        6935        06/05       102.08      6940        06/06        68.73
+        6950        06/13       190.83      6952        06/13       155.67
+        ENDING BALANCE                     482.69
+    """
+    drawn = [replace(each, confidence=0.95) for each in draw(table)]
+    statement = read_statements(drawn, latest=date(2019, 6, 30)).statements[0]
+    assert sorted(-row.amount for row in statement.transactions) == list(
+        map(Decimal, ("68.73", "102.08", "155.67", "190.83"))
+    )
