@@ -205,3 +205,29 @@ def test_columns_side_by_side_whose_title_lost_its_point_are_those_of_one_regist
     assert sorted(-row.amount for row in statement.transactions) == list(
         map(Decimal, ("68.73", "102.08", "155.67", "190.83"))
     )
+
+
+@pytest.mark.parametrize("aside", [-0.3, 0.0, 0.3])
+@pytest.mark.parametrize("swapped", [False, True])
+def test_of_two_titles_one_over_the_other_the_upper_one_is_the_upper_dates(aside: float, *, swapped: bool) -> None:
+    titles = ("Data waluty", "Data ksiegow.") if swapped else ("Data ksiegow.", "Data waluty")
+    table = f"""
+        Wyciąg za okres 2021-10-01 - 2021-10-31
+        Saldo początkowe 1 000,00 PLN
+        {titles[0]:18}  Opis operacji              Kwota operacji     Saldo po operacji
+        {titles[1]}
+        2021-10-04          PRZELEW WYCHODZĄCY         -100,00 PLN        900,00 PLN
+        2021-10-01          Zakład
+        2021-10-06          PRZELEW DO US              -200,00 PLN        700,00 PLN
+        2021-10-05          Symbol VAT
+        2021-10-11          POLECENIE ZAPŁATY          -300,00 PLN        400,00 PLN
+        2021-10-10          UMOWA
+        Saldo końcowe 400,00 PLN
+    """
+    drawn = [replace(each, confidence=0.95) for each in draw(table)]
+    upper, lower = sorted({each.y0 for each in drawn if each.text == "Data"})
+    moved = [replace(each, y0=each.y0 - 6, y1=each.y1 - 6) if each.y0 == lower else each for each in drawn]
+    moved = [replace(each, x0=each.x0 + aside) if (each.text, each.y0) == ("Data", upper) else each for each in moved]
+    statement = read_statements(moved).statements[0]
+    days = (1, 5, 10) if swapped else (4, 6, 11)
+    assert [row.date for row in statement.transactions] == [date(2021, 10, day) for day in days]
