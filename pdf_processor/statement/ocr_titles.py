@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from pdf_processor.model import Word
+from pdf_processor.statement.amounts import is_currency
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import languages_of
 
@@ -99,8 +100,8 @@ def _is_next(above: Word, word: Word) -> bool:
 def _spelled(line: Sequence[Word], place: int, above: Sequence[Word], titles: _Titles) -> Word:
     word = line[place]
     folded = fold(word.text.strip(".,:;()*'\""))
-    if len(folded) < 2 or not folded.isalpha() or folded in titles.words:
-        return word
+    if len(folded) < 2 or not folded.isalpha() or folded in titles.words or is_currency(folded.upper()):
+        return word  # `(RM)` is no `Rs`
     sure = word.confidence or 0.0
     wanted = (*_wanted(line, place, titles), *_below(word, above, titles))
     found = {part for part in wanted if distance(folded, part, 1) <= 1}

@@ -104,3 +104,8 @@ def test_a_word_is_told_by_what_stands_over_it_in_a_title_of_two_lines(aside: fl
         for text, x in line
     ]
     assert with_whole_headings(words, ("pl",))[-2].text == meant
+
+
+def test_a_currency_in_a_title_is_no_other_one() -> None:
+    titles = ("Date", "|", "Status", "|", "Description", "|", "Amount", "{}", "|", "Balance")
+    assert spelled(titles, "(RM)", ("en",), 0.6) == "(RM)"
