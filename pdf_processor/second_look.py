@@ -24,7 +24,7 @@ from pdf_processor.statement.ocr_repair import (
     by_grammar,
     by_second_look,
     failing_bands,
-    is_broken,
+    is_contradicted,
     repair,
 )
 from pdf_processor.statement.ocr_script import with_script
@@ -60,7 +60,7 @@ def look_closer(
     latest = pdf.latest_day(settings)
     candidates = (*without_undated(overlay.words, reading), *by_grammar(overlay.words, bands))
     best = _repaired(tuple(overlay.words), reading, frozenset(), candidates, latest)
-    if is_broken(best.reading):
+    if is_contradicted(best.reading):
         best = _read_again(pdf, scanned, best, overlay, settings, recognise)
     return best.words if best.words != list(overlay.words) else None
 

@@ -212,6 +212,19 @@ def test_a_minus_set_apart_is_seen_where_others_are(read: list[str], stroke: tup
     assert texts(list(with_minus(page, runs, [words, *near])[0])) == read
 
 
+def test_a_plus_set_apart_stays_one_where_others_have_a_minus() -> None:
+    """Its left half is a stroke across that touches something, as a minus touches its digit."""
+    page = np.full((60, 300), 255, np.uint8)
+    for at in range(4):
+        page[20:40, 108 + 14 * at : 118 + 14 * at] = 0
+    page[29:32, 84:98] = 0
+    page[23:38, 90:93] = 0
+    words = [Word("+", 84, 20, 98, 40, 1, 0.9), Word("33.14", 108, 20, 160, 40, 1, 0.9)]
+    others = [[Word("-", 0, 0, 4, 9, 1, 0.9), Word("7.10", 9, 0, 20, 9, 1, 0.9)]] * 3
+    runs = [Segment(84, 20, 160, 40), *[Segment(0, 0, 9, 9)] * 3]
+    assert texts(list(with_minus(page, runs, [words, *others])[0])) == ["+", "33.14"]
+
+
 @pytest.mark.parametrize(("text", "kept"), [("11 11", True), ("1  12", False)])
 def test_a_one_beside_a_one_is_no_stroke(text: str, *, kept: bool) -> None:
     """On coarse print a 1 has no flag, and is as narrow as what is left of a ruled line."""

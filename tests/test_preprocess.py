@@ -15,7 +15,7 @@ from pdf_processor.ocr.columns import upright
 from pdf_processor.ocr.figures import whole_figures
 from pdf_processor.ocr.levels import leveled
 from pdf_processor.ocr.pixels import Grey, Mask, components, grey_of, opened, picture_of, runs, smeared
-from pdf_processor.ocr.preprocess import busiest, is_sideways, prepare, skew, turned
+from pdf_processor.ocr.preprocess import busiest, is_sideways, prepare, skew, turned, with_bars_turned
 from pdf_processor.ocr.segments import Segment, find_segments, without_leaders
 from pdf_processor.ocr.sheet import compose, sheets_of
 
@@ -186,6 +186,16 @@ def test_a_bar_that_slants_by_more_than_two_degrees_becomes_paper(page: Grey) ->
     found = [run for run in find_segments(prepared, DPI).segments if run.y1 < 160]
     assert len([run for run in found if 10 < run.height < 30]) == 4
     assert len(found) == 4  # nothing is left of the bar's edges
+
+
+@pytest.mark.parametrize("high", [6, 7])
+def test_a_bar_that_ends_lower_than_it_may_slant_becomes_paper(high: int) -> None:
+    grey = np.full((400, 1400), 240, np.uint8)
+    grey[160:184, 200:1000] = 90
+    grey[160 : 160 + high, 1000:1060] = 90
+    grey[168:176, 300:340] = 235
+    with_bars_turned(grey, 200)
+    assert grey[161:183, 400:900].min() > 200
 
 
 def test_shaded_rows_in_a_shadow_stay(page: Grey) -> None:

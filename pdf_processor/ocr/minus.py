@@ -21,6 +21,7 @@ FEWEST = 2  # figures of the page that have their minus at this end
 WIDTH, HIGHEST = (0.2, 0.7), 0.3  # of the run's height: a minus
 TOUCHING = 0.28  # of the run's height: the width of one that touches its digit, whose edge may be as flat
 LONG = 1.2  # times as wide as high
+ARM = 0.4  # of its length, by which one arm of a plus differs from the other
 MIDDLE = (0.35, 0.72)  # of the run's height, from its top
 NEAR, SPACED = 0.4, 0.7  # of the run's height: digits begin no farther from their minus, or from one set apart
 _AMOUNT = r"[$£€]?\d[\d.,]*[.,]\d{2}€?"
@@ -66,10 +67,18 @@ def _begins_with_minus(ink: Mask, near: float) -> bool:
     flat = (inside == ink).all(axis=0) & ink.any(axis=0) & (ink.sum(axis=0) <= HIGHEST * high)
     wide = int(flat.argmin())  # columns before the first that is none of a minus
     rows = np.flatnonzero(ink[:, :wide].any(axis=1))
-    if wide > WIDTH[1] * high or not len(rows):
+    if wide > WIDTH[1] * high or not len(rows) or _is_plus(flat, wide):
         return False
     tall = int(rows[-1] - rows[0]) + 1
     behind = np.flatnonzero(ink[:, wide:].any(axis=0))
     if not len(behind) or tall > HIGHEST * high or wide < LONG * tall:
         return False
     return bool(wide >= (TOUCHING if behind[0] == 0 else WIDTH[0]) * high and behind[0] <= near * high)
+
+
+def _is_plus(flat: Mask, wide: int) -> bool:
+    """Whether a stroke across goes on, as long as before, behind one down: that is no digit which a minus touches."""
+    behind = flat[wide:]
+    arm = behind[int(behind.argmax()) :]
+    length = int(arm.argmin()) if not arm.all() else len(arm)
+    return bool(wide and behind.any() and behind.argmax() <= wide and abs(length - wide) <= max(1, wide * ARM))

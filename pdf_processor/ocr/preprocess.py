@@ -374,7 +374,7 @@ def _paper_in(bar: Grey, paper: Floats, level: float, reach: int) -> Mask:
     found = np.zeros_like(bright)
     for side, seen in ((found, bright), (found[::-1], bright[::-1])):
         side[:reach] |= np.logical_and.accumulate(seen[:reach], axis=0)
-        side[1 : reach + 1] |= side[:reach].copy()  # the row between paper and bar is neither
+        side[1 : reach + 1] |= side[: min(reach, len(side) - 1)].copy()  # the row between paper and bar is neither
         side[0] = True
     return found
 

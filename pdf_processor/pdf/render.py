@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pymupdf
 
 from pdf_processor.errors import LimitExceeded
@@ -12,6 +14,24 @@ from pdf_processor.settings import Limits
 POINTS_PER_INCH = 72.0
 PAGE_AREA = 8.27 * 11.69  # square inches of an A4 page: what a page of any nominal size is taken to be on paper
 MAIN_SHARE = 0.4  # of the page, from which a picture is the page's scan
+LARGEST = 32 * 2**20  # bytes of a file that are kept beside the picture of one of its pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """A page's picture, and what it was drawn from: the file's own bytes, as each request opens the file anew."""
+
+    source: bytes
+    scale: float
+    picture: Picture
+
+    def is_of(self, page: pymupdf.Page, scale: float) -> bool:
+        same = self.picture.page == page.number + 1 and self.scale == scale
+        return same and self.source == page.parent.stream
+
+
+_last: list[_Drawing] = []
+"""The last drawing: whoever looks at a page again, at other scales or in another language, asks for the same one."""
 
 
 def render(page: pymupdf.Page, dpi: tuple[float, float], limits: Limits) -> tuple[Picture, float]:
@@ -21,15 +41,26 @@ def render(page: pymupdf.Page, dpi: tuple[float, float], limits: Limits) -> tupl
     counted as if it were A4. Raises `LimitExceeded` where the picture would have more pixels than allowed,
     `DamagedPdf` or `OutOfMemory` where it cannot be drawn.
     """
-    number = page.number + 1
     try:
         scale = resolution(page, *dpi)
         _check_pixels(page, scale, limits)
-        matrix = pymupdf.Matrix(scale / POINTS_PER_INCH, scale / POINTS_PER_INCH)
-        pixmap = page.get_pixmap(matrix=matrix, colorspace=pymupdf.csGRAY, alpha=False)
+        return _drawn(page, scale), scale
     except (*PDF_ERRORS, MemoryError) as error:
-        raise broken(error, number) from error
-    return Picture(number, pixmap.width, pixmap.height, bytes(pixmap.samples_mv)), scale
+        raise broken(error, page.number + 1) from error
+
+
+def _drawn(page: pymupdf.Page, scale: float) -> Picture:
+    for drawing in tuple(_last):
+        if drawing.is_of(page, scale):
+            return drawing.picture
+    _last.clear()  # before another is drawn: never two at a time
+    matrix = pymupdf.Matrix(scale / POINTS_PER_INCH, scale / POINTS_PER_INCH)
+    pixmap = page.get_pixmap(matrix=matrix, colorspace=pymupdf.csGRAY, alpha=False)
+    picture = Picture(page.number + 1, pixmap.width, pixmap.height, bytes(pixmap.samples_mv))
+    source = page.parent.stream
+    if isinstance(source, bytes) and len(source) <= LARGEST:
+        _last[:] = [_Drawing(source, scale, picture)]
+    return picture
 
 
 def resolution(page: pymupdf.Page, lowest: float, highest: float) -> float:

@@ -44,7 +44,9 @@ def _picture_doubts(attempt: Attempt, rows: Sequence[Transaction]) -> list[Doubt
     for at, (row, signed) in enumerate(zip(rows, attempt.signed, strict=True)):
         confidence = _date_confidence(signed.row)
         unsure = confidence is not None and confidence < SURE
-        if unsure or (each and not fresh[at]) or _out_of_order(rows, at, attempt.newest_first):
+        anew = at > 0 and row.date is not None and _begins_a_table(attempt.signed[at - 1].row, signed.row)
+        out = not anew and _out_of_order(rows, at, attempt.newest_first)
+        if unsure or (each and not fresh[at]) or out:
             found.append(Doubt("date_unsure", f"row {at + 1}'s date could not be read surely", row.page, at))
     for at in _below_lost_days([signed.row for signed in attempt.signed]):
         found.append(Doubt("date_unsure", f"a day above row {at + 1} could not be understood", rows[at].page, at))
@@ -70,18 +72,30 @@ def _is_over_another_day(raw: RawRow, row: Transaction) -> bool:
 
 
 def _below_lost_days(rows: Sequence[RawRow]) -> list[int]:
-    """Rows without a day of their own above which a short line with a date, as far left as rows are, heads nothing:
-    where days are headings, one whose words were misread leaves its rows to the day before.
+    """Rows above which a short line with a date, as far left as rows are, heads nothing: where days are headings, one
+    whose words were misread leaves its rows to the day before, or to their value dates.
     """
     found = []
-    for at, (row, following) in enumerate(pairwise(rows), 1):
-        if following.fresh_date or row.region is not following.region:
-            continue
-        left = min(row.anchor.words[0].x0, following.anchor.words[0].x0) + FLUSH_LEFT
-        between = range(row.anchor.index + 1, following.anchor.index)
-        if any(line.index in between and _may_head_a_day(line, left) for line in row.region.lines):
+    for at, row in enumerate(rows):
+        before = rows[at - 1] if at and rows[at - 1].region is row.region else None
+        left = min(each.anchor.words[0].x0 for each in (before or row, row)) + FLUSH_LEFT
+        between = range(before.anchor.index + 1 if before else 0, row.anchor.index)
+        lines = [line for line in row.region.lines if line.index in between and _may_head_a_day(line, left)]
+        if row.fresh_date:
+            lines = [line for line in lines if _is_lost_between(line, before, row)]
+        if lines:
             found.append(at)
     return found
+
+
+def _is_lost_between(line: Line, before: RawRow | None, row: RawRow) -> bool:
+    """Whether a line with a date gives a row no day that has one of its own, and is no second line of the row above."""
+    texts = (*(before.lines if before else ()), *row.lines)
+    if row.date in line.dates or any(line is text for text in texts):
+        return False
+    if before is None or line.index > before.anchor.index + 1:
+        return True
+    return row.anchor.words[0].y0 - line.words[0].y0 < NEARER * (line.words[0].y0 - before.anchor.words[0].y0)
 
 
 def _may_head_a_day(line: Line, left: float) -> bool:
@@ -262,6 +276,13 @@ def _date_confidence(row: RawRow) -> float | None:
             words = line.words[row.date.start : row.date.stop]
             return min((word.confidence for word in words if word.confidence is not None), default=None)
     return None
+
+
+def _begins_a_table(before: RawRow, row: RawRow) -> bool:
+    """Whether a row is the first below another table's titles on the same page, such as those of another kind of rows:
+    days may begin anew there. Titles that a page repeats say nothing.
+    """
+    return before.region is not row.region and before.anchor.page == row.anchor.page
 
 
 def _out_of_order(rows: Sequence[Transaction], at: int, newest_first: bool) -> bool:

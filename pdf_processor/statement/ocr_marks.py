@@ -24,6 +24,8 @@ HOURS, MINUTES = 24, 60
 LETTERS, BLANK = 4, 0.4  # of a word that has a number behind it; of its height, between them
 MOST_BARE = 2  # whole numbers in a column of figures: more are no figures that lost their mark
 FEWEST_ALIKE = 6  # figures with decimals in a column, from which one without has lost its mark
+_MARKS = frozenset({"CR", "DR"})
+_FOR_DEBIT = frozenset({"OR", "0R"})
 _FOR_S = frozenset({"5", "$", "\u00a7", "s)", "S)"})
 _TORN = re.compile(
     r"[-+(]?(?:\u00a7(?:[.,]\d{3})+[.,]{1,2}\d{2}|\u00a7\d{1,2}[.,]\d{2}|(?=.*(?:,\.|\.,))\d{1,3}(?:(?:,\.|\.,|[.,])\d{3})*(?:,\.|\.,|[.,])\d{2})[-+)]?"
@@ -66,7 +68,7 @@ def usual_mark(words: Sequence[Word]) -> str | None:
 
 def with_usual_marks(words: Sequence[Word]) -> list[Word]:
     """The words, those read from pictures with their figures' marks as most figures have them."""
-    signed = _with_capitals(_with_lone_minus(_with_minus(_with_stars(_with_whole_figures(words)))))
+    signed = _with_debits(_with_capitals(_with_lone_minus(_with_minus(_with_stars(_with_whole_figures(words))))))
     decimal = usual_mark(signed)
     if decimal is None:
         return signed
@@ -319,6 +321,20 @@ def _capital(text: str) -> str | None:
         return "S"
     alone = text.isascii() and text.isalpha() and len(set(text.upper())) == 1 and len(text) <= 2
     return text[0].upper() if alone else None
+
+
+def _with_debits(words: Sequence[Word]) -> list[Word]:
+    """The words, marks of a column (`DR` and `CR` behind amounts) whose D was read as an O, as debits again."""
+    marks: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.confidence is not None and word.text.upper() in _MARKS:
+            marks[word.page].append(word)
+    return [
+        replace(word, text="DR", confidence=min(word.confidence, GUESSED))
+        if word.confidence is not None and word.text.upper() in _FOR_DEBIT and _is_below(word, marks[word.page])
+        else word
+        for word in words
+    ]
 
 
 def _may_be_time(match: re.Match[str]) -> bool:

@@ -23,6 +23,7 @@ from pdf_processor.statement.reading import Reading
 MOST_TRIALS = 120
 MOST_WORDS = 150_000  # words read over all trials: a long document gets fewer, for a child that is silent is stopped
 WHOLE = (float("-inf"), float("inf"))
+EXCHANGED = "columns_exchanged"
 OFTEN = 8  # times that digits are printed in a document, from which on they are meant so
 SLACK = 1.5  # of a row's height: a row that was lost may stand so far above or below one that was found
 
@@ -67,11 +68,23 @@ class Band:
 
 
 def is_broken(reading: Reading) -> bool:
-    """Whether printed balances or totals contradict the rows."""
+    """Whether printed balances or totals contradict the rows, or a column of balances may have been given up for it."""
     return any(map(_is_contradicted, reading.statements))
 
 
+def is_contradicted(reading: Reading) -> bool:
+    """Whether printed balances or totals contradict the rows outright, which further looks at the picture may mend."""
+    return any(map(_is_denied, reading.statements))
+
+
 def _is_contradicted(statement: Statement) -> bool:
+    """Whether printed figures contradict the rows. So they may where a column is taken for another one than its title
+    says: of balances one of which was misread, none may be left.
+    """
+    return _is_denied(statement) or any(doubt.code == EXCHANGED for doubt in statement.doubts)
+
+
+def _is_denied(statement: Statement) -> bool:
     return statement.reconciled is Reconciled.NO or any(doubt.code in BROKEN for doubt in statement.doubts)
 
 

@@ -12,12 +12,13 @@ from dataclasses import replace
 from functools import cache
 
 from pdf_processor.model import Word
+from pdf_processor.statement.amounts import is_currency
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import languages_of
 
 FEWEST_TITLES, TITLE_SHARE = 3, 0.6  # words of columns' titles in a heading's line, and their share of it
 LONGEST_LINE, LONGEST_TITLE = 24, 4  # words
-SAME_LINE = 0.5  # of a word's height
+SAME_LINE, NEXT_LINE = 0.5, 1.5  # of a word's height
 DOLLAR = 2  # letters in front of a `$`: an S behind fewer makes words of its own, as in `Rs`
 CELL = 0.55  # of a word's height: nearer words belong to one title
 SHORT, SURE = 3, 0.95  # letters of a word that one other letter makes another word, unless it was read less surely
@@ -29,13 +30,16 @@ def with_whole_headings(words: Sequence[Word], codes: tuple[str, ...]) -> list[W
     """The words, those of pictures' headings that are nearly a title's in these languages spelled like it."""
     titles = _titles(codes)
     found = [_with_dollar(word, titles) for word in words]
+    above: list[int] = []
     for line in _lines(words):
         known = [fold(words[at].text) in titles.words for at in line]
+        over = [found[at] for at in above] if above and _is_next(words[above[0]], words[line[0]]) else []
+        above = line
         if sum(known) < max(FEWEST_TITLES, TITLE_SHARE * len(line)):
             continue
         for place, at in enumerate(line):
             if not known[place]:
-                found[at] = _spelled([found[each] for each in line], place, titles)
+                found[at] = _spelled([found[each] for each in line], place, over, titles)
     return found
 
 
@@ -88,13 +92,19 @@ def _has_digit(word: Word) -> bool:
     return len(word.text) > 1 and any(c.isdigit() for c in word.text)
 
 
-def _spelled(line: Sequence[Word], place: int, titles: _Titles) -> Word:
+def _is_next(above: Word, word: Word) -> bool:
+    """Whether a word's line is the next one below another word's."""
+    return above.page == word.page and word.y0 - above.y0 <= NEXT_LINE * (above.y1 - above.y0)
+
+
+def _spelled(line: Sequence[Word], place: int, above: Sequence[Word], titles: _Titles) -> Word:
     word = line[place]
     folded = fold(word.text.strip(".,:;()*'\""))
-    if len(folded) < 2 or not folded.isalpha() or folded in titles.words:
-        return word
+    if len(folded) < 2 or not folded.isalpha() or folded in titles.words or is_currency(folded.upper()):
+        return word  # `(RM)` is no `Rs`
     sure = word.confidence or 0.0
-    found = {part for part in _wanted(line, place, titles) if distance(folded, part, 1) <= 1}
+    wanted = (*_wanted(line, place, titles), *_below(word, above, titles))
+    found = {part for part in wanted if distance(folded, part, 1) <= 1}
     if len(folded) <= SHORT and sure >= SURE:
         # One letter is half of it: `Paid it` is not `Paid in`. A table set twice side by side has its titles twice.
         found &= {fold(other.text) for other in line}
@@ -122,6 +132,12 @@ def _wanted(line: Sequence[Word], place: int, titles: _Titles) -> Iterator[str]:
             if start < stop:
                 around = tuple(folded[start:place]), tuple(folded[place + 1 : stop + 1])
                 yield from titles.missing.get(around, ())
+
+
+def _below(word: Word, above: Sequence[Word], titles: _Titles) -> set[str]:
+    """What makes a title of a word that is alone below others: `Kwota` over `oryginaina`."""
+    over = tuple(fold(other.text) for other in above if other.x0 < word.x1 and other.x1 > word.x0)
+    return titles.missing.get((over, ()), set()) if over else set()
 
 
 def _near(one: Word, other: Word) -> bool:

@@ -162,8 +162,9 @@ class _Spellings:
         if folded not in self._met:
             if len(self._met) >= MOST_MET:
                 self._met.clear()
+            near = (self._plain.get(key) for key in _gapped(folded, min(2, self._most_gaps)))
             found = set(self._but_for_accents(folded)) or {
-                self._plain[key] for key in _gapped(folded, min(2, self._most_gaps)) if key in self._plain
+                word for word in near if word is not None and len(folded) <= _as_long_as_read(word)
             }
             self._met[folded] = min(found) if len({fold(word) for word in found}) == 1 else None
         return self._met[folded]
@@ -191,6 +192,11 @@ def _elided(words: Iterable[str]) -> dict[str, str]:
     for word in words:
         parts[GAP + fold(word.partition(APOSTROPHE)[2])].add(word)
     return {**{key: min(some) for key, some in parts.items() if len({fold(word) for word in some}) == 1}, **found}
+
+
+def _as_long_as_read(word: str) -> int:
+    """How many letters a word is read as at the most: two for each accented one. `Stolarski` is no `śląski`."""
+    return len(word) + sum(not c.isascii() for c in word)
 
 
 def _skeleton(word: str) -> str:
@@ -327,21 +333,29 @@ def _nearly(one: str, other: str) -> bool:
 
 
 def _known(word: Word, spellings: _Spellings, printed: Mapping[str, str]) -> Word:
+    """The word as the vocabulary spells it; of two languages' words with a stroke between them, each for itself."""
     if _HOOKED.fullmatch(word.text) and fold(word.text[:-1]) + "j" in spellings.whole:
         return replace(word, text=word.text[:-1] + ("J" if word.text[:-1].isupper() else "j"))
-    core = _core(word)
+    for core in _core(word).split("/"):
+        spelled = _spelled(core, word.confidence or 0.0, spellings, printed)
+        if spelled is not None:
+            word = replace(word, text=word.text.replace(core, spelled, 1))
+    return word
+
+
+def _spelled(core: str, sure: float, spellings: _Spellings, printed: Mapping[str, str]) -> str | None:
+    """How the vocabulary spells a word; None where it has none that it may be, or this one."""
     if not FEWEST_PLAIN < len(core) <= LONGEST or sum(c.isalpha() for c in core) < PLAIN_SHARE * len(core):
-        return word
+        return None
     if any(c.isspace() for c in core) or all(part in spellings.whole for part in fold(core).split()):
-        return word
+        return None
     found = spellings.nearest(core.lower())
-    if found is None and (word.confidence or 0.0) < UNSURE_LONG:
+    if found is None and sure < UNSURE_LONG:
         found = spellings.but_for_a_letter(fold(core))
     if found is None:
-        return word
+        return None
     found = printed.get(fold(found), found)
-    spelled = found.upper() if core.isupper() else found.capitalize() if core[0].isupper() else found
-    return replace(word, text=word.text.replace(core, spelled, 1))
+    return found.upper() if core.isupper() else found.capitalize() if core[0].isupper() else found
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pdf_processor.statement.cells import roles_of
-from pdf_processor.statement.columns import Region
+from pdf_processor.statement.columns import DATE_ROLES, Region
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.rows import RawRow
 from pdf_processor.statement.sight import see
@@ -71,11 +71,26 @@ def is_second(line: Line, below: Line, region: Region) -> bool:
 def take_second_date(row: RawRow, line: Line, region: Region) -> None:
     """The lower date is the posting date where its title says so, else the value date."""
     below = see(line, region).date
-    over = [c for c in region.columns if row.date is not None and c.x0 < row.date.x1 and c.x1 > row.date.x0]
-    column = over[0] if over else region.column("date")
-    words = [word for word in (column.title.lower().split() if column is not None else []) if has_letter(word)]
-    posted = [at for at, word in enumerate(words) if says_posted(word)]
-    if len(words) > 1 and posted and posted[0] * 2 >= len(words) - 1:
+    if _is_posted(row, region):
         row.date, row.value_date = below, row.date
     else:
         row.value_date = below
+
+
+def _is_posted(row: RawRow, region: Region) -> bool:
+    """Whether the lower of two dates is the day, by the titles over them."""
+    over = [c for c in region.columns if row.date is not None and c.x0 < row.date.x1 and c.x1 > row.date.x0]
+    named = {column.role: column.title for column in over}
+    if named.keys() >= DATE_ROLES:
+        # A title for each, one over the other: which begins farther left, by a hair, says nothing.
+        upper, lower = (_line_of(named[role], region) for role in ("value_date", "date"))
+        return upper is not None and lower is not None and upper < lower
+    column = over[0] if over else region.column("date")
+    words = [word for word in (column.title.lower().split() if column is not None else []) if has_letter(word)]
+    posted = [at for at, word in enumerate(words) if says_posted(word)]
+    return len(words) > 1 and bool(posted) and posted[0] * 2 >= len(words) - 1
+
+
+def _line_of(title: str, region: Region) -> int | None:
+    """Which of a heading's lines a title stands in; None where it takes several."""
+    return next((at for at, line in enumerate(region.header) if title in line.text), None)

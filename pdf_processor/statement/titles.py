@@ -57,7 +57,7 @@ def repeat_of(columns: Sequence[Column]) -> int | None:
     roles = [column.role for column in columns]
     for size in range(2, len(roles) // 2 + 1):
         whole = len(roles) % size == 0 and roles == roles[:size] * (len(roles) // size)
-        titles = {column.title.lower() for column in columns[0::size]}
+        titles = {fold(column.title) for column in columns[0::size]}
         if whole and len(titles) == 1 and MONEY_ROLES & set(roles[:size]):
             return size
     return None

@@ -220,3 +220,13 @@ def test_a_payments_number_gets_its_letter_back(seen: str, meant: str) -> None:
 def test_a_speck_behind_a_figure_of_a_column_is_no_mark(seen: str, meant: str) -> None:
     assert with_usual_marks(words(seen))[-1].text == meant
     assert with_usual_marks(words(seen, right=200.0))[-1].text == seen  # at the end of a sentence
+
+
+@pytest.mark.parametrize(("seen", "meant"), [("OR", "DR"), ("oR", "DR"), ("cR", "cR"), ("or", "DR"), ("OK", "OK")])
+def test_a_mark_of_a_column_whose_d_was_read_as_an_o(seen: str, meant: str) -> None:
+    column = [
+        Word(text, 490, 40.0 * at, 500, 40.0 * at + 10, 1, 0.9) for at, text in enumerate(("CR", "DR", "CR", seen))
+    ]
+    found = with_usual_marks(column)[-1]
+    assert (found.text, found.confidence) == (meant, 0.5 if meant == "DR" else 0.9)
+    assert with_usual_marks([*column[:3], replace(column[3], x0=430, x1=440)])[-1].text == seen

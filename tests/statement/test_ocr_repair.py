@@ -17,8 +17,10 @@ from pdf_processor.statement.ocr_repair import (
     by_second_look,
     failing_bands,
     is_broken,
+    is_contradicted,
     repair,
 )
+from statement.drawn import draw
 
 HEADING = (("Date", 40), ("Description", 100), ("Amount", 300), ("Balance", 400))
 ROWS = (
@@ -186,3 +188,23 @@ def test_a_look_that_is_misread_itself_is_spelled_as_a_figure(first: str, look: 
     assert mended(misread, page(("-12.34", look))).reading.statements[0].reconciled is Reconciled.YES
     other = page(("-12.34", look.replace("34", "35")))
     assert mended(misread, other).reading.statements[0].reconciled is Reconciled.NO
+
+
+def test_a_misread_balance_that_cost_the_whole_column_is_spelled_as_the_others_prove() -> None:
+    table = """
+        ALKUSALDO 27.12.2024                                          137,87+
+        Pvm      Nro    Saaja/Maksaja                 Määrä EUR             Saldo EUR
+        27.12.24     1   MÄKELÄ T:MI                   476,19+              614,06+
+        31.12.24     2   HSL MOBIILI                    91,74-              $22,32+
+        08.01.25     3   TÖÖLÖN KELLO OY                60,50+              582,82+
+        14.01.25     4   HOTELL SJÖVIK VISBY            35,93-              546,89+
+        LOPPUSALDO 26.01.2025                                         546,89+
+    """
+    words = [replace(word, confidence=0.95) for word in draw(table)]
+    reading = read_statements(words)
+    assert [row.balance for row in reading.statements[0].transactions] == [None] * 4
+    assert is_broken(reading)
+    assert not is_contradicted(reading)  # nothing that would be worth looking at the picture again
+    repaired = repair(Repaired(words, reading), by_grammar(words, failing_bands(reading, [1])))
+    assert [row.balance for row in repaired.reading.statements[0].transactions][1] == Decimal("522.32")
+    assert repaired.reading.statements[0].reconciled is Reconciled.YES

@@ -92,3 +92,20 @@ def test_a_short_word_that_was_read_surely_is_told_by_the_same_title_beside_it()
     once = ("Date", "|", "{}", "Number", "|", "Amount", "|", "Balance")
     assert spelled(twice, "Ret", ("en",), 0.99) == "Ref"
     assert spelled(once, "Ret", ("en",), 0.99) == "Ret"
+
+
+@pytest.mark.parametrize(("aside", "meant"), [(0.0, "Oryginalna"), (60.0, "oryginaina")])
+def test_a_word_is_told_by_what_stands_over_it_in_a_title_of_two_lines(aside: float, meant: str) -> None:
+    upper = (("Data", 40), ("transakcji", 64), ("Opis", 140), ("Kwota", 300), ("Kwota", 420), ("w", 450), ("PLN", 460))
+    lower = (("Data", 40.0), ("ksiegowania", 64.0), ("oryginaina", 280 + aside), ("/Ma", 500.0))
+    words = [
+        Word(text, x, y, x + 4.5 * len(text), y + 10, 1, 0.95)
+        for y, line in ((50, upper), (60, lower))
+        for text, x in line
+    ]
+    assert with_whole_headings(words, ("pl",))[-2].text == meant
+
+
+def test_a_currency_in_a_title_is_no_other_one() -> None:
+    titles = ("Date", "|", "Status", "|", "Description", "|", "Amount", "{}", "|", "Balance")
+    assert spelled(titles, "(RM)", ("en",), 0.6) == "(RM)"

@@ -189,3 +189,11 @@ def test_a_pounds_sign_that_was_read_as_an_f() -> None:
         read_again = [word.text for word in with_known_words(words(f"{line}", "Statement", "of", "account", "the"))]
         at = read_again.index(seen[0], 3) if len(seen) == 1 else read_again.index("Out") + 1
         assert read_again[at : at + len(seen)] == seen
+
+
+POLISH = "Wyciąg z rachunku bankowego Data księgowania Opis operacji Kwota Saldo początkowe Bank Śląski do i na dla"
+
+
+def test_a_word_that_is_much_longer_is_another_one() -> None:
+    assert with_known_words(words(POLISH, "Stolarski"))[-1].text == "Stolarski"
+    assert with_known_words(words(POLISH, "Slaski"))[-1].text == "Slaski"

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from pdf_processor.model import Word
+from pdf_processor.model import Reconciled, Statement, Word
 from pdf_processor.statement import read_statements
 from pdf_processor.statement.columns import runs
+from pdf_processor.statement.ocr_words import with_known_words
+from statement.drawn import NEW_PAGE, draw
 
 HEADS = (("Transaction", 36, 79), ("Posting", 86, 114), ("Date", 36, 53), ("Date", 86, 103))
 ROWS = (
@@ -101,3 +103,131 @@ def test_titles_of_money_out_and_in_nearer_than_an_engines_boxes_are_high() -> N
     rows = [row for statement in read_statements(words).statements for row in statement.transactions]
     assert [row.amount for row in rows] == [Decimal("-420.00"), Decimal("27964.89")] * 2
     assert {row.date for row in rows} == {date(2024, 12, 27)}
+
+
+DAYS_AS_HEADINGS = """
+    TILIOTE / KONTOUTDRAG                     Kausi/Period 27.12.2024 - 26.01.2025
+    ALKUSALDO / INGÅENDE SALDO 27.12.                                        137,87+
+    Arvo-   Nro    Saaja/Maksaja                 Määrä EUR             Saldo EUR
+    Valör   Nr     Mottagare/Betalare               Belopp                 Saldo
+    HEAD 27.12.
+    2712     1   MÄKELÄ T:MI                      476,19+              614,06+
+                 TILISIIRTO
+    HEAD 31.12.
+    3112     2   HSL MOBIILI                       91,74-              522,32+
+                 PANKKIKORTTIOSTO
+    HEAD 08.01.
+    0601     3   TÖÖLÖN KELLO OY                   60,50+              582,82+
+                 HYVITYS
+    HEAD 14.01.
+    1401     4   HOTELL SJÖVIK VISBY               35,93-              546,89+
+                 KORTTIOSTO ULKOMAILLA
+    LOPPUSALDO / UTGÅENDE SALDO 26.01.                                 546,89+
+"""
+
+
+def headed(head: str) -> Statement:
+    drawn = [replace(each, confidence=0.95) for each in draw(DAYS_AS_HEADINGS.replace("HEAD", head))]
+    return read_statements(with_known_words(drawn)).statements[0]
+
+
+@pytest.mark.parametrize(
+    "head", ["Kirjauspäivä/Bokföringsdag", "Kirjauspdéiva/Bokféringsdag", "Kirjausp@iva/Bokforingsdag"]
+)
+def test_words_of_two_languages_with_a_stroke_between_them_are_each_put_right(head: str) -> None:
+    statement = headed(head)
+    assert [row.date for row in statement.transactions] == [
+        date(2024, 12, 27), date(2024, 12, 31), date(2025, 1, 8), date(2025, 1, 14)
+    ]  # fmt: skip
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_days_that_head_nothing_leave_rows_unsure_that_print_their_value_dates() -> None:
+    statement = headed("Xirjauspdxxva/Bokfxrxngxdag")
+    assert statement.reconciled is Reconciled.UNKNOWN
+    assert {doubt.code for doubt in statement.doubts} == {"date_unsure"}
+
+
+def test_a_value_date_as_the_second_line_of_each_row_heads_nothing() -> None:
+    rows = (("21/07/2021", "-8,38", "91,62"), ("20/07/2021", "-5,00", "100,00"), ("19/07/2021", "5,00", "105,00"))
+    words = [word(text, x, x + 5 * len(text), 50) for text, x in (("Fecha", 40), ("Importe", 300), ("Saldo", 400))]
+    words += [word(text, x, x + 5 * len(text), 20) for text, x in (("Saldo", 40), ("inicial", 70), ("100,00", 400))]
+    for at, row in enumerate(rows):
+        y = 70.0 + 27 * at
+        words += [word(text, x, x + 5 * len(text), y) for text, x in zip(row, (40.0, 300.0, 400.0), strict=True)]
+        words += [word("Tienda", 120, 150, y), word("Valor", 40, 58, y + 12), word("Compras", 120, 150, y + 12)]
+        words += [word(f"1{at}/07/2021", 60, 100, y + 12)]
+    statement = read_statements(words).statements[0]
+    assert "date_unsure" not in {doubt.code for doubt in statement.doubts}
+
+
+KINDS = """
+    ACCOUNT NUMBER 889910067                  STATEMENT PERIOD 06/01/19 - 06/30/19
+    BEGINNING BALANCE                  1,000.00
+    DEPOSITS
+    DATE       DESCRIPTION                                 AMOUNT
+    06/12      DEPOSIT                                     100.00
+    06/24      MOBILE DEPOSIT                              200.00
+    TOTAL DEPOSITS                                         300.00
+    {0}
+    CHECKS AND OTHER DEBITS
+    DATE       DESCRIPTION                                 AMOUNT
+    06/03      RENT                                        400.00
+    06/20      POWER                                        50.00
+    TOTAL CHECKS AND OTHER DEBITS                          450.00
+    ENDING BALANCE                       850.00
+"""
+
+
+@pytest.mark.parametrize(("between", "unsure"), [("", False), (NEW_PAGE, True)])
+def test_days_begin_anew_below_the_titles_of_another_table_on_a_page(between: str, *, unsure: bool) -> None:
+    drawn = [replace(each, confidence=0.95) for each in draw(KINDS.format(between))]
+    statement = read_statements(drawn, latest=date(2019, 6, 30)).statements[0]
+    assert [row.date for row in statement.transactions if row.date is not None] == [
+        date(2019, 6, day) for day in (12, 24, 3, 20)
+    ]
+    assert ("date_unsure" in {doubt.code for doubt in statement.doubts}) is unsure
+
+
+@pytest.mark.parametrize("no", ["NO.", "NO"])
+def test_columns_side_by_side_whose_title_lost_its_point_are_those_of_one_register(no: str) -> None:
+    table = f"""
+        ACCOUNT NUMBER 889910067                  STATEMENT PERIOD 06/01/19 - 06/30/19
+        BEGINNING BALANCE                1,000.00
+        CHECKS PAID
+        CHECK NO.   DATE        AMOUNT      CHECK {no:3}   DATE        AMOUNT
+        6935        06/05       102.08      6940        06/06        68.73
+        6950        06/13       190.83      6952        06/13       155.67
+        ENDING BALANCE                     482.69
+    """
+    drawn = [replace(each, confidence=0.95) for each in draw(table)]
+    statement = read_statements(drawn, latest=date(2019, 6, 30)).statements[0]
+    assert sorted(-row.amount for row in statement.transactions) == list(
+        map(Decimal, ("68.73", "102.08", "155.67", "190.83"))
+    )
+
+
+@pytest.mark.parametrize("aside", [-0.3, 0.0, 0.3])
+@pytest.mark.parametrize("swapped", [False, True])
+def test_of_two_titles_one_over_the_other_the_upper_one_is_the_upper_dates(aside: float, *, swapped: bool) -> None:
+    titles = ("Data waluty", "Data ksiegow.") if swapped else ("Data ksiegow.", "Data waluty")
+    table = f"""
+        Wyciąg za okres 2021-10-01 - 2021-10-31
+        Saldo początkowe 1 000,00 PLN
+        {titles[0]:18}  Opis operacji              Kwota operacji     Saldo po operacji
+        {titles[1]}
+        2021-10-04          PRZELEW WYCHODZĄCY         -100,00 PLN        900,00 PLN
+        2021-10-01          Zakład
+        2021-10-06          PRZELEW DO US              -200,00 PLN        700,00 PLN
+        2021-10-05          Symbol VAT
+        2021-10-11          POLECENIE ZAPŁATY          -300,00 PLN        400,00 PLN
+        2021-10-10          UMOWA
+        Saldo końcowe 400,00 PLN
+    """
+    drawn = [replace(each, confidence=0.95) for each in draw(table)]
+    upper, lower = sorted({each.y0 for each in drawn if each.text == "Data"})
+    moved = [replace(each, y0=each.y0 - 6, y1=each.y1 - 6) if each.y0 == lower else each for each in drawn]
+    moved = [replace(each, x0=each.x0 + aside) if (each.text, each.y0) == ("Data", upper) else each for each in moved]
+    statement = read_statements(moved).statements[0]
+    days = (1, 5, 10) if swapped else (4, 6, 11)
+    assert [row.date for row in statement.transactions] == [date(2021, 10, day) for day in days]
