@@ -24,7 +24,8 @@ from pdf_processor.statement.date_bands import date_bands, first_dates, leading,
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
-from pdf_processor.statement.loans import takes_off
+from pdf_processor.statement.loans import phrases, takes_off
+from pdf_processor.statement.text import fold
 from pdf_processor.statement.titles import lists_instalments
 
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
@@ -35,7 +36,6 @@ MOSTLY_DATED = 0.8  # of the figures
 FEWEST_SPARE = 2
 FEWEST_SUMS = 3  # lines on which an amount and its fee make the total
 ASTRAY = 3.0  # points by which titles repeated on another page may stand aside
-FULLER = 4  # times as many lines
 LONGEST_MARK = 2  # letters: `CR`
 SPACE = 0.6  # of a line's height, at the most, between words of a text
 _SUPPORT = attrgetter("support")
@@ -227,7 +227,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     money = _without_prose(money, columns, lines)
     money = _name_bands(_sides_joined(money, columns, numbers), columns, MONEY_ROLES)
     _name_original(money, columns, lines)
-    _name_net(money, lines)
+    _name_net(money, columns, lines)
     _name_charged(money, lines)
     _name_parts(money, columns, lines)
     _name_charges(money, lines)
@@ -263,20 +263,17 @@ def _in_columns(numbers: Sequence[tuple[int, MoneyField]], lines: Sequence[Line]
 
 
 def _without_prose(bands: Sequence[Band], columns: Sequence[Column], lines: Sequence[Line]) -> list[Band]:
-    """Without sums in texts, each of which runs on from the words before it: below rows, in front of all titles of
-    money (where none is of money, in front of the band that most lines fill); or anywhere, beside a column that many
-    more lines fill.
+    """Without sums in texts below rows, in front of all titles of money (where none is of money, in front of the band
+    that most lines fill): each runs on from the words before it.
     """
     titled = [column.x0 for column in columns if column.role in MONEY_ROLES]
     start = min(titled) if titled else max(bands, key=_SUPPORT).x0 if bands else 0.0
-    fullest = max(map(_SUPPORT, bands), default=0)
     days = [column for column in columns if column.role in DATE_ROLES]
     kept = []
     for band in bands:
-        if band.x1 < start or FULLER * band.support <= fullest:
-            held = [(line, number) for line in lines for number in line.money if band.holds(number)]
-            alone = band.x1 < start or all(sum(n.strict for n in line.money) <= 1 for line, _ in held)
-            if alone and not any(_is_a_rows(line, number, days) or not _runs_on(line, number) for line, number in held):
+        if band.x1 < start:
+            held = ((line, number) for line in lines for number in line.money if band.holds(number))
+            if not any(_is_a_rows(line, number, days) or not _runs_on(line, number) for line, number in held):
                 continue
         kept.append(band)
     return kept
@@ -361,17 +358,25 @@ def _name_original(money: Sequence[Band], columns: Sequence[Column], lines: Sequ
         other.role = "foreign"
 
 
-def _name_net(money: Sequence[Band], lines: Sequence[Line]) -> None:
-    """Of `amount | fee | total` the last is what is moved, where it is the sum of the others on every line."""
+def _name_net(money: Sequence[Band], columns: Sequence[Column], lines: Sequence[Line]) -> None:
+    """Of `amount | fee | total` the last is what is moved, where it is the sum of the others on every line; so is what
+    is titled as gross, of net and tax.
+    """
     gross = next((band for band in money if band.role == "amount"), None)
     fee = next((band for band in money if band.role == "fee"), None)
-    net = next((band for band in reversed(money) if band.role in ("amount", "foreign", SPARE)), None)
+    moved = [band for band in money if band.role in ("amount", SPARE) or _is_titled_gross(band, columns)]
+    net = moved[-1] if moved else None
     if gross is None or fee is None or net is None or not gross.x0 < fee.x0 < net.x0:
         return
     rows = [[_value_in(band, line) for band in (gross, fee, net)] for line in lines]
     full = [row for row in rows if None not in row]
     if any(cost for _, cost, _ in full) and len(full) >= FEWEST_SUMS and all(_adds_up(row) for row in full):
         gross.role, net.role = "foreign", "amount"
+
+
+def _is_titled_gross(band: Band, columns: Sequence[Column]) -> bool:
+    titles = [fold(column.title) for column in columns if column.x0 < band.x1 and column.x1 > band.x0]
+    return any(phrases("gross").search(title) for title in titles)
 
 
 def _name_charged(money: Sequence[Band], lines: Sequence[Line]) -> None:

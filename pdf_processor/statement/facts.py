@@ -27,7 +27,8 @@ USUAL_LONGEST = timedelta(days=32)
 YEARS = range(1000, 9000)  # of any calendar; at the ends of all time there is no day before or after to reckon with
 LEAP_YEARS = 4  # between one and the next; 1900 and 2100 apart
 SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
-WHOLE_MONTH = 4  # the weakest of five kinds of signs
+WHOLE_MONTH = 4  # the weakest of five kinds of signs but one
+NAMED_MONTH = 5  # and the one that must be alone: `janeiro/2021`
 IN_PART = 3  # of days that leave something out, and are not called a period
 
 
@@ -435,6 +436,7 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
     found = sorted(pair for line in told for pair in _pairs(line, calendar, vocabulary))
     rows = _dated_in_full(lines)
     found = [pair for pair in found if pair[0] < WHOLE_MONTH or pair[1] < rows]
+    found = found if _is_told_alone(found, lines) else [pair for pair in found if pair[0] != NAMED_MONTH]
     if any(pair[0] == IN_PART for pair in found):
         found = _without_others(found, lines, calendar)
     sure = [(start, end) for rank, _, start, end in found if rank == 0] or stacked_period(lines, calendar.read)
@@ -442,6 +444,16 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
     periods += period_in_two(lines, calendar.read) if not periods else []
     periods += _between_balances(lines, calendar)
     return list(dict.fromkeys(periods or _since_opening(lines, calendar)))
+
+
+def _is_told_alone(found: Sequence[tuple[int, int, date, date]], lines: Sequence[Line]) -> bool:
+    """Whether a month's name and year behind a stroke stand above all rows, and nothing prints another month or year:
+    they may as well be of an offer, a card's end, an instalment.
+    """
+    rows = next((line.index for line in lines if line.opens_with_day()), len(lines))
+    months = {start for rank, _, start, _ in found if rank >= WHOLE_MONTH}
+    above = any(rank == NAMED_MONTH and at < rows for rank, at, _, _ in found)
+    return above and len(months) == 1 and not any(day.has_year for line in lines for day in line.dates)
 
 
 def is_called_period(period: Period, lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> bool:
@@ -579,15 +591,15 @@ def _whole_month(line: Line, vocabulary: Vocabulary) -> list[tuple[int, int, dat
         month = vocabulary.months.get(fold(one)) if _YEAR.fullmatch(other) else None
         if month:
             found.append((int(other), month))
-    for match in filter(None, map(_NAMED_MONTH.fullmatch, texts)):
-        if month := vocabulary.months.get(fold(match[1])):
-            found.append((int(match[2]), month))
     for match in _MONTH_AND_YEAR.finditer(line.text):
         if not _NUMBERED.search(line.text, 0, match.start()):
             found.append((int(match[2]), int(match[1])))
     for match in re.finditer(r"(20\d\d)\s?[年년]\s?(\d{1,2})\s?[月월](?!\s?\d)", line.text):
         found.append((int(match[1]), int(match[2])))
-    return [(WHOLE_MONTH, line.index, date(y, m, 1), _month_end(y, m)) for y, m in found if 1 <= m <= 12]
+    parts = [named.groups() for text in texts if (named := _NAMED_MONTH.fullmatch(text)) is not None]
+    alone = [(int(year), month) for name, year in parts if (month := vocabulary.months.get(fold(name)))]
+    ranked = [(WHOLE_MONTH, y, m) for y, m in found] + [(NAMED_MONTH, y, m) for y, m in alone]
+    return [(rank, line.index, date(y, m, 1), _month_end(y, m)) for rank, y, m in ranked if 1 <= m <= 12]
 
 
 def _month_end(year: int, month: int) -> date:

@@ -104,7 +104,7 @@ def may_be_a_loans(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
     """Whether a title anywhere above the first table names a loan: `Your mortgage`."""
     first = min((region.header[0].index for region in regions if region.header), default=0)
     titles = [line.text for line in lines[:first] if len(line.words) <= LONGEST_TITLE and not line.has_figure()]
-    return any(_names_loan(text) for text in titles)
+    return any(_names_loan(text) or phrases("credits").fullmatch(fold(text)) for text in titles)
 
 
 def titles_what_is_owed(region: Region) -> bool:

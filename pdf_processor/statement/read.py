@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pdf_processor.model import Doubt, Reconciled, Statement, Word
+from pdf_processor.model import Doubt, Statement, Word
 from pdf_processor.statement import facts
 from pdf_processor.statement.accounts import missing_accounts, with_listed_numbers
 from pdf_processor.statement.amounts import Style
@@ -180,7 +180,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     context.locale = locale_of(context.vocabulary.codes, context.currency, context.account)
     heads = heads_of(segments, lines, context)
     found = _statements(segments, heads, context)
-    kept = [one for one in found if not _repeats_an_end(one, found) and not _lists_holdings(one, found, context)]
+    kept = [statement for statement in found if not _repeats_an_end(statement, found)]
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
     if kept and len(segments) > 1:
         kept = with_listed_numbers(kept, first, context)
@@ -206,24 +206,6 @@ def _repeats_an_end(statement: Statement, found: Sequence[Statement]) -> bool:
     others = [one for one in others if one.kind == CARD]
     closings = {one.closing_balance for one in others}
     return statement.closing_balance in closings and statement.opening_balance not in closings
-
-
-def _lists_holdings(statement: Statement, found: Sequence[Statement], context: Context) -> bool:
-    """Whether a table lists what is held or to come, and not what happened: it ends on no balance, and none of its days
-    is of the period that is printed, in which a reconciled statement of the same document has all of its own.
-    """
-    calendar = context.calendar
-    days = [row.date for row in statement.transactions]
-    if not context.periods or not days or statement.closing_balance is not None:
-        return False
-    if calendar.start is None or calendar.end is None:
-        return False
-    if any(day is None or calendar.start <= day <= calendar.end for day in days):
-        return False
-    pages = {row.page for row in statement.transactions}
-    sure = (one for one in found if one.reconciled is Reconciled.YES and one.transactions)
-    # On pages of its own it may be another document's, unless their numbers say that all are of one.
-    return any(context.pages_missing is False or pages <= {row.page for row in one.transactions} for one in sure)
 
 
 def _statements(segments: Sequence[Segment], heads: Sequence[Head], context: Context) -> list[Statement]:

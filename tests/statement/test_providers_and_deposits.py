@@ -209,20 +209,34 @@ HOLDINGS = """
     CDB-DI | posição consolidada
     15/08/18      CDB 98% DI                           14.908,50
     13/11/18      CDB 98% DI                           13.546,26
-    {last}      CDB 98% DI                           17.482,46
+    28/04/19      CDB 98% DI                           17.482,46
 """
 
 
 def test_what_is_held_since_other_years_is_listed_and_no_row() -> None:
-    statement = only(read(HOLDINGS.format(last="28/04/19")))
+    statement = only(read(HOLDINGS))
     assert len(statement.transactions) == 6
     assert statement.reconciled is Reconciled.YES
 
 
-def test_a_list_with_a_day_of_the_period_is_kept_and_doubted() -> None:
-    _, holdings = read(HOLDINGS.format(last="28/07/19")).statements
-    assert amounts(holdings)[-1] == D("17482.46")
-    assert holdings.reconciled is not Reconciled.YES
+def test_a_second_account_without_a_closing_balance_is_kept_and_doubted() -> None:
+    _, savings = read("""
+        Account statement    03/01/2023 to 03/31/2023
+        Checking account 111111
+        Opening balance 1,000.00
+        Date        Description               Amount
+        03/02/2023  Water company             -10.00
+        03/03/2023  Salary                     30.00
+        03/04/2023  Water company             -10.00
+        Closing balance 1,010.00
+        Savings account 222222
+        Opening balance 500.00
+        Date        Description               Amount
+        02/27/2023  Transfer in                50.00
+        02/28/2023  Interest                   75.00
+    """).statements
+    assert [abs(amount) for amount in amounts(savings)] == [D("50.00"), D("75.00")]
+    assert savings.reconciled is not Reconciled.YES
 
 
 MORTGAGE = """
@@ -249,10 +263,10 @@ def test_balances_with_a_minus_say_on_which_side_a_mortgage_stands() -> None:
     assert statement.reconciled is Reconciled.YES
 
 
-def test_financing_named_above_a_table_is_owed() -> None:
+def test_financing_named_above_a_table_may_be_owed() -> None:
     statement = only(
         read("""
-        Estratto conto    dal 01/03/2023 al 31/03/2023
+        Dal 01/03/2023 al 31/03/2023
         Finanziamenti in corso
         Data          Descrizione                      Importo      Saldo
         01/03/2023    Saldo iniziale                             1.000,00
@@ -261,8 +275,23 @@ def test_financing_named_above_a_table_is_owed() -> None:
         31/03/2023    Saldo finale                               1.100,00
         """)
     )
-    assert amounts(statement) == [D("-200.00"), D("100.00")]
-    assert statement.closing_balance == D("-1100.00")
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_a_company_that_finances_makes_no_account_one_of_debts() -> None:
+    statement = only(
+        read("""
+        AYMORÉ CRÉDITO, FINANCIAMENTO E INVESTIMENTO S.A.
+        Extrato de conta corrente  01/03/2023 a 31/03/2023
+        Data        Histórico                    Valor         Saldo
+        01/03/2023  Saldo anterior                           1.000,00
+        02/03/2023  Salário                     400,00       1.400,00
+        05/03/2023  Aluguel                    -900,00         500,00
+        31/03/2023  Saldo final                                500,00
+        """)
+    )
+    assert amounts(statement) == [D("400.00"), D("-900.00")]
+    assert statement.reconciled is Reconciled.YES
 
 
 def test_a_sum_to_date_that_parts_happen_to_make_is_no_payment() -> None:
@@ -399,28 +428,38 @@ def test_net_and_tax_make_the_gross_amount_that_is_moved() -> None:
     assert amounts(statement) == [D("-95.73"), D("-69.17"), D("-104.53")]
 
 
-def test_sums_in_texts_fill_no_column_beside_one_that_every_row_fills() -> None:
-    rows = "\n".join(
-        f"""
-        woensdag {30 - 2 * day} oktober 2019
-        Volleybal Club                                                   - € {day + 10},00
-        Betaalverzoek clubfeest, 2 x 12,50
-        Gemeente                                                         + € {day + 40},00
-        Subsidie
-        S. Kuijpers                                                      + € 1{day},00
-        Contributie
-        Bakkerij                                                         - € 2{day},00
-        Incasso"""
-        for day in range(6)
-    )
+def test_few_deposits_that_touch_their_texts_keep_their_column() -> None:
     statement = only(
-        read(f"""
-        Verenigingsrekening NL47 VELD 0710 1781 77     Periode 01-10-2019 t/m 31-10-2019
-        Alle transacties      Bij        Af                               Nieuws
-        {rows}
+        read("""
+        Account statement    March 1, 2023 to March 31, 2023
+        Previous balance 1,000.00
+        New balance 1,015.00
+        Description                       Deposits       Withdrawals
+        March 2
+        Power company                                     20.00
+        Power company                                     20.00
+        Direct deposit of the Company Ltd 95.00
+        March 5
+        Power company                                     20.00
+        Power company                                     20.00
         """)
     )
-    assert len(statement.transactions) == 24
+    assert D("95.00") in amounts(statement)
+
+
+def test_an_amount_in_other_money_that_is_the_sum_of_amount_and_fee_is_not_what_is_moved() -> None:
+    statement = only(
+        read("""
+        Datum       Text                 Betrag      Entgelt   Betrag in Fremdwährung    Saldo
+        01.03.2023  Anfangssaldo                                                       1.000,00
+        02.03.2023  Shop A               -20,50     -0,50      -20,00                    979,50
+        05.03.2023  Shop B               -30,50     -0,50      -30,00                    949,00
+        06.03.2023  Shop C               -40,50     -0,50      -40,00                    908,50
+        07.03.2023  Gehalt               100,00                                        1.008,50
+        31.03.2023  Endsaldo                                                           1.008,50
+        """)
+    )
+    assert amounts(statement) == [D("-20.50"), D("-30.50"), D("-40.50"), D("100.00")]
 
 
 @pytest.mark.parametrize(
@@ -458,3 +497,37 @@ def test_a_month_with_its_year_behind_a_stroke_is_the_period() -> None:
     )
     assert [str(row.date) for row in statement.transactions] == ["2021-01-04", "2021-01-04", "2021-01-06"]
     assert statement.period_start is not None and str(statement.period_start) == "2021-01-01"
+
+
+@pytest.mark.parametrize("said", ["parcela mar/2021", "Mutuo rata março/2021"])
+def test_a_month_and_year_in_a_rows_text_is_no_period(said: str) -> None:
+    statement = only(
+        read(f"""
+        Extrato  emitido em 05/04/2023
+        Data     Histórico            Valor      Saldo
+        01/03    Saldo anterior                  1.000,00
+        04/03    Compra               -20,00      980,00
+                 {said}
+        05/03    Compra               -15,00      965,00
+        31/03    Saldo final                      965,00
+        """)
+    )
+    assert {row.date.year for row in statement.transactions if row.date} <= {2023}
+
+
+def test_a_bills_month_is_no_period_beside_a_day_in_full() -> None:
+    statement = only(
+        read("""
+        Fatura cartão de crédito   Fatura mar/2023
+        Vencimento 10/03/2023
+        Saldo anterior 100,00
+        Data     Descrição              Valor
+        05/02    Pagamento            -100,00
+        06/02    Loja A                 20,00
+        20/02    Loja B                 30,00
+        02/03    Loja C                 40,00
+        Saldo atual 90,00
+        """)
+    )
+    assert [str(row.date) for row in statement.transactions][:2] == ["2023-02-05", "2023-02-06"]
+    assert statement.reconciled is Reconciled.YES
