@@ -447,13 +447,14 @@ def find_periods(lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> l
 
 
 def _is_told_alone(found: Sequence[tuple[int, int, date, date]], lines: Sequence[Line]) -> bool:
-    """Whether a month's name and year behind a stroke stand above all rows, and nothing prints another month or year:
-    they may as well be of an offer, a card's end, an instalment.
+    """Whether a month's name and year behind a stroke stand on two lines, one above all rows, and nothing prints
+    another month or year: once they may as well be of an offer, a card's end, an instalment.
     """
     rows = next((line.index for line in lines if line.opens_with_day()), len(lines))
     months = {start for rank, _, start, _ in found if rank >= WHOLE_MONTH}
-    above = any(rank == NAMED_MONTH and at < rows for rank, at, _, _ in found)
-    return above and len(months) == 1 and not any(day.has_year for line in lines for day in line.dates)
+    named = {at for rank, at, _, _ in found if rank == NAMED_MONTH}
+    told = len(named) > 1 and min(named) < rows
+    return told and len(months) == 1 and not any(day.has_year for line in lines for day in line.dates)
 
 
 def is_called_period(period: Period, lines: Sequence[Line], order: str, vocabulary: Vocabulary) -> bool:

@@ -485,6 +485,7 @@ def test_a_month_with_its_year_behind_a_stroke_is_the_period() -> None:
     statement = only(
         read("""
         EXTRATO CONSOLIDADO                       janeiro/2021
+        Resumo - janeiro/2021
         Conta Corrente - Movimentação
         Data      Descrição                        Créditos       Débitos        Saldo
                   SALDO EM 31/12                                                2.525,53
@@ -531,3 +532,17 @@ def test_a_bills_month_is_no_period_beside_a_day_in_full() -> None:
     )
     assert [str(row.date) for row in statement.transactions][:2] == ["2023-02-05", "2023-02-06"]
     assert statement.reconciled is Reconciled.YES
+
+
+def test_a_cards_end_is_no_period() -> None:
+    statement = only(
+        read("""
+        Card valid thru Mar/2027
+        Date     Details              Amount      Balance
+        01/03    Opening balance                  1,000.00
+        02/03    Water company        -20.00        980.00
+        05/03    Power company        -15.00        965.00
+        31/03    Closing balance                    965.00
+        """)
+    )
+    assert statement.reconciled is not Reconciled.YES
