@@ -18,7 +18,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
-	@echo "make test-long  also runs the tests that take over a minute"
+	@echo "make test-long  also runs the tests that take long"
 	@echo "make honesty    measures how often a spoiled statement is still called reconciled"
 	@echo "make bench      measures the whole program against its bars; BEFORE=FILE.json names what has become worse"
 	@echo "make bench-quick  the same with a tenth of the files: some minutes on a small machine"

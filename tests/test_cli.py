@@ -308,6 +308,7 @@ def test_failures_exit_1_and_say_what_to_type_next(desk: Desk) -> None:
     assert (desk.folder / "aside" / "bad.pdf.error.json").exists()
 
 
+@pytest.mark.long
 def test_steps_told_of_a_file_go_to_the_same_folders(desk: Desk) -> None:
     del desk.env["PDFPROC_EXTRACTOR"]
     (desk.folder / "in" / "a.pdf").write_bytes(b"no PDF at all")
@@ -671,6 +672,7 @@ def test_passwords_come_from_the_environment_too(desk: Desk) -> None:
     assert "canary" not in done.stdout + done.stderr + desk.run("config").stdout
 
 
+@pytest.mark.long
 def test_passwords_come_from_the_keyring_and_go_there_only_when_asked(desk: Desk) -> None:
     pytest.importorskip("keyring")
     del desk.env["PDFPROC_EXTRACTOR"]

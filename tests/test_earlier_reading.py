@@ -56,6 +56,7 @@ def assert_sound(desk: Desk) -> None:
     assert (checked.returncode, checked.stdout) == (0, "2 files checked: 0 problems\n")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("options", [(), ("--password-file", "wrong.txt")], ids=["none", "wrong"])
 def test_without_its_password_a_file_keeps_what_was_read_with_it(desk: Desk, options: tuple[str, ...]) -> None:
     """Fault 20: what fails only for want of a password is as it was, and a note says so."""
@@ -107,6 +108,7 @@ def test_rows_that_are_no_longer_all_there_are_not_kept(desk: Desk) -> None:
     assert (again.returncode, figures(again.stdout)["failed"]) == (1, "1")
 
 
+@pytest.mark.long
 @needs_program
 def test_without_an_ocr_engine_a_scan_keeps_what_was_read_with_one(tmp_path: Path) -> None:
     desk = Desk(tmp_path)

@@ -142,6 +142,7 @@ def test_libraries_log_nothing_of_a_page(caplog: pytest.LogCaptureFixture) -> No
     assert caplog.text == ""
 
 
+@pytest.mark.long
 def test_benchmarks_tell_nothing_of_what_they_read(desk: Path) -> None:
     for output in ("before", "after"):
         _pdfproc(desk, "ingest", "in", "--leave-failed", "-o", output)

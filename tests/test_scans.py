@@ -145,6 +145,7 @@ def rows_of(desk: Desk) -> list[str]:
     return (desk.output / "scan.csv").read_text().splitlines()
 
 
+@pytest.mark.long
 @needs_ocr
 def test_a_second_run_and_show_recognise_nothing(desk: Desk) -> None:
     first = desk.ingest("-w", "2")
@@ -162,6 +163,7 @@ def test_a_second_run_and_show_recognise_nothing(desk: Desk) -> None:
     assert not (desk.folder / "elsewhere").exists()
 
 
+@pytest.mark.long
 @needs_ocr
 def test_a_killed_run_goes_on_after_its_last_page(desk: Desk) -> None:
     # Held up at a page: half a second for each passed before a look at what is kept, where others used the cores.

@@ -172,6 +172,7 @@ def test_hidden_things_stay_behind(tmp_path: Path) -> None:
     assert (again.returncode, (tmp_path / "twin.pdf").read_bytes()) == (2, twin)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [5, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(5))])
 def test_the_twin_of_a_scan_is_a_scan_that_is_read_alike(seed: int) -> None:
     pytest.importorskip("tesserocr")

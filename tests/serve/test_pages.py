@@ -102,6 +102,7 @@ def test_the_page_that_stops_a_file_is_told(client: Any) -> None:
     assert job["error"]["message"] in shown.text
 
 
+@pytest.mark.long
 @needs_tesseract
 def test_a_page_is_read_again_at_another_resolution(reading: Any, reader: Server) -> None:
     job = taken(reading, "scan.pdf", SCAN)
@@ -137,6 +138,7 @@ def test_languages_are_the_jobs_the_servers_or_found_from_the_page() -> None:
     assert asked == [("deu",), ("eng", "fra"), ()]
 
 
+@pytest.mark.long
 @needs_tesseract
 def test_a_page_with_text_is_read_from_its_picture_when_asked(reading: Any) -> None:
     job = taken(reading, "text.pdf", (EXAMPLES / "uk-current-0001.pdf").read_bytes())
