@@ -151,6 +151,7 @@ def test_a_slip_of_the_pen_is_refused() -> None:
         ReadSettings(sandbox="requires")
 
 
+@pytest.mark.long
 @needs_cage
 def test_scans_are_read_and_doctor_tells_within_the_cage(tmp_path: Path) -> None:
     shown = _pdfproc(tmp_path, "show", str(SCAN), "--sandbox", "require", "--json")

@@ -550,6 +550,7 @@ def test_another_settings_file_can_be_named(desk: Desk) -> None:
     assert "other.toml has an unknown option 'worker'. Did you mean 'workers'?" in desk.run("status").stderr
 
 
+@pytest.mark.long
 def test_options_of_the_program_may_stand_before_or_behind_the_command(desk: Desk) -> None:
     desk.add("bad.pdf", "error:no_pages")
     (desk.folder / "pdfproc.toml").write_text("no TOML: it is not to be read\n")
@@ -566,6 +567,7 @@ def test_options_of_the_program_may_stand_before_or_behind_the_command(desk: Des
     assert (wrong.returncode, "nowhere.toml" in wrong.stderr) == (2, True)
 
 
+@pytest.mark.long
 def test_plain_may_stand_before_or_behind_the_command(desk: Desk) -> None:
     shutil.copy(SAMPLE / "uk-current-0001.pdf", desk.folder / "a.pdf")
     del desk.env["PDFPROC_EXTRACTOR"]

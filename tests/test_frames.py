@@ -266,6 +266,7 @@ def test_noise_is_malformed(noise: bytes) -> None:
         assert str(error) == "a frame that does not decode"
 
 
+@pytest.mark.long
 @settings(max_examples=300)
 @given(documents(), st.data())
 def test_a_damaged_stream_gives_a_document_or_malformed(document: Document, data: st.DataObject) -> None:

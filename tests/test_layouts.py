@@ -38,7 +38,7 @@ def _by_age(name: str) -> tuple[int, str]:
 
 
 BATCHES = batches()
-NEWEST, EVERY = 4, 8  # batches that the short tier reads all; of the older ones every eighth
+NEWEST, EVERY = 3, 12  # batches that the short tier reads all; of the older ones every twelfth
 SHORT = {name for at, name in enumerate(sorted(BATCHES, key=_by_age, reverse=True)) if at < NEWEST or at % EVERY == 0}
 SCORES: dict[str, Score] = {}  # of every statement that was read, by its name
 

@@ -70,6 +70,7 @@ def test_no_scan_is_called_reconciled_with_a_wrong_amount(readings: dict[str, Do
             assert [row.amount for row in document.transactions] == [row.amount for row in truth.rows]
 
 
+@pytest.mark.long
 @needs_program
 def test_ocr_can_be_had_for_digital_pages_too() -> None:
     document = extract(first_page(DIGITAL.pdf), ReadSettings(ocr="always"))

@@ -187,6 +187,7 @@ def test_grown_and_rewritten_files_of_every_kind(tmp_path: Path) -> None:
     assert len(report.outcomes) >= 5
 
 
+@pytest.mark.long
 def test_spoiled_fonts_and_pictures_and_texts_without_end(tmp_path: Path) -> None:
     """Fault 19, fault 21: what decoders and patterns meet within sound files."""
     report = run_over(tmp_path, [*carried(8, seed=7), *worded(6, seed=8)], QUICK)

@@ -253,6 +253,7 @@ def test_cancel_retry_delete(client: Any, server: Server) -> None:
     assert not (server.output / "uploads" / f"{done['sha256']}.pdf").exists()
 
 
+@pytest.mark.long
 def test_a_copy_is_read_when_the_first_one_is_deleted(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "first.pdf").write_bytes(UK)

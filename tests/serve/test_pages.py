@@ -159,6 +159,7 @@ def locked(tmp_path: Path, word: str, name: str = "locked.pdf") -> bytes:
     return target.read_bytes()
 
 
+@pytest.mark.long
 def test_a_password_opens_its_upload_and_is_left_nowhere(reading: Any, reader: Server, tmp_path: Path) -> None:
     word = "canary-of-march"
     data = locked(tmp_path, word)

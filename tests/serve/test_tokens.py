@@ -105,6 +105,7 @@ def test_the_server_takes_tokens_and_nobody_without_one(tmp_path: Path) -> None:
         assert client.post("/api/v1/retry").status_code == 202
 
 
+@pytest.mark.long
 def test_a_token_opens_the_page_until_it_expires(tmp_path: Path) -> None:
     (tmp_path / "key").write_text(SECRET)
     options = ("-w", "1", "--jwt-key-file", str(tmp_path / "key"), "--jwt-issuer", "us", "--jwt-audience", "pdfproc")
