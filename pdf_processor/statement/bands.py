@@ -26,7 +26,7 @@ from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.loans import phrases, takes_off
 from pdf_processor.statement.text import fold
-from pdf_processor.statement.titles import lists_instalments
+from pdf_processor.statement.titles import lists_instalments, titles_under
 
 DROP = 90.0  # what it costs, in points, to leave a well filled band without a heading
 FAR = 60.0
@@ -375,8 +375,7 @@ def _name_net(money: Sequence[Band], columns: Sequence[Column], lines: Sequence[
 
 
 def _is_titled_gross(band: Band, columns: Sequence[Column]) -> bool:
-    titles = [fold(column.title) for column in columns if column.x0 < band.x1 and column.x1 > band.x0]
-    return any(phrases("gross").search(title) for title in titles)
+    return any(phrases("gross").search(fold(column.title)) for column in titles_under(band, columns))
 
 
 def _name_charged(money: Sequence[Band], lines: Sequence[Line]) -> None:

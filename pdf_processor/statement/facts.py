@@ -27,9 +27,9 @@ USUAL_LONGEST = timedelta(days=32)
 YEARS = range(1000, 9000)  # of any calendar; at the ends of all time there is no day before or after to reckon with
 LEAP_YEARS = 4  # between one and the next; 1900 and 2100 apart
 SWAPPED = {"DMY": "MDY", "MDY": "DMY"}
-WHOLE_MONTH = 4  # the weakest of five kinds of signs but one
-NAMED_MONTH = 5  # and the one that must be alone: `janeiro/2021`
-IN_PART = 3  # of days that leave something out, and are not called a period
+IN_PART = 3  # the rank, among signs of a period, of days that leave something out and are not called one
+WHOLE_MONTH = 4
+NAMED_MONTH = 5  # the weakest, which must be alone: `janeiro/2021`
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.lines import MoneyField
 from pdf_processor.statement.loans import says_repaid
 from pdf_processor.statement.rows import RawRow
-from pdf_processor.statement.titles import says_paid
+from pdf_processor.statement.titles import says_paid, titles_under
 
 ZERO = Decimal(0)
 
@@ -45,7 +45,7 @@ def whole_payment(row: RawRow) -> Decimal | None:
 
 
 def _is_titled_as_paid(figure: MoneyField, row: RawRow) -> bool:
-    titles = [column for column in row.region.columns if column.x0 < figure.x1 and column.x1 > figure.x0]
+    titles = titles_under(figure, row.region.columns)
     return any(column.role == "amount" or says_paid(column) for column in titles)
 
 

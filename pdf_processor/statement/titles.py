@@ -16,6 +16,7 @@ from pdf_processor.statement.columns import (
     LONGEST_TITLE,
     MONEY_ROLES,
     ROW_ROLES,
+    Boxed,
     Column,
     overlap_of,
     shared_by,
@@ -47,9 +48,9 @@ def titles_in(line: Line, vocabulary: Vocabulary) -> list[Column]:
     return [named for run in title_runs(line.words) for named in named_in(run, vocabulary)]
 
 
-def titles_under(column: Column, titles: Sequence[Column]) -> list[Column]:
-    """Those of a line's titles that stand under (or in) a column's."""
-    return [title for title in titles if title.x0 < column.x1 and title.x1 > column.x0]
+def titles_under(box: Boxed, titles: Sequence[Column]) -> list[Column]:
+    """Those titles that share some of their breadth with a box, such as a figure, a band or a title above them."""
+    return [title for title in titles if title.x0 < box.x1 and title.x1 > box.x0]
 
 
 def repeat_of(columns: Sequence[Column]) -> int | None:
