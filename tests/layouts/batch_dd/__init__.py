@@ -1,0 +1,1 @@
+"""Personal accounts of twelve countries: half of them app exports, half of them old prints."""
