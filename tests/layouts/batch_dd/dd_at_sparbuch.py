@@ -110,7 +110,7 @@ def head(page: Page, number: int, account: str) -> float:
     page.put(LEFT, 24, f"Konto {account}", 7, face="Helvetica")
     page.put(392, 24, f"Blatt {number}", 7, face="Helvetica", right=True)
     for x in EDGES:
-        page.upright(x, 30, 282, 0.4)
+        page.upright(x, 30, 271, 0.4)
     for n in range(16):
         page.rule(LEFT, 30 + 16 + n * LEAD if n else 30, 392, 0.3)
     for x, name in zip(EDGES, ("Zl.", "Tag", "Text", "Einlage / Behebung", "Guthaben"), strict=False):

@@ -8,15 +8,16 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Truth, earlier, fill, iban, written
+from ..frame import Kind, Pools, Truth, earlier, fill, iban, written
 from ..pens import A4, Flow, Hand, Page, by_hand
 from ._kit import Book, cells, keep, row, say
 
-POOLS = {
+POOLS: Pools = {
     "nimi": ("KORHONEN LIISA", "VIRTANEN PEKKA J", "MÄKELÄ AINO", "HÄMÄLÄINEN TIMO", "NIEMI SEIJA"),
     "kauppa": ("K-MARKET TÖÖLÖ", "S-MARKET KALEVA", "ALKO 1203", "NESTE LAHTI", "VR LIPUNMYYNTI", "PRISMA KAARI"),
     "yhtio": ("HELEN SÄHKÖVERKKO OY", "ELISA OYJ", "ASUNTO OY KIVIKUJA 4", "POHJOLAN VAKUUTUS", "SANOMA MEDIA"),
     "paikka": ("HELSINKI", "TAMPERE", "LAHTI", "OULU", "TURKU"),
+    "kausi": lambda rng, day: f"{(day.month + 10) % 12 + 1:02}.{day.year - (day.month == 1)}",  # noqa: ARG005
     "maksaja": ("KELA", "VEROHALLINTO", "RAUTA JA TERÄS OY", "KEVA"),
 }
 KINDS = (
@@ -26,7 +27,7 @@ KINDS = (
     Kind(2, -5, -150, "{nimi}|700 TILISIIRTO|VIESTI: KIITOS LAINASTA 25,00", step="5"),
     Kind(2, 180, 2600, "{maksaja}|710 PANO|PALKKA/ETUUS ##.###"),
     Kind(1, 10, 300, "{nimi}|710 TILISIIRTO|VIESTI: OSUUS MÖKIN VUOKRASTA"),
-    Kind(0.6, -1, -9, "PALVELUMAKSUT|730 PALVELUMAKSU|KAUSI ##.20## / KPL #", most=1),
+    Kind(0.6, -1, -9, "PALVELUMAKSUT|730 PALVELUMAKSU|KAUSI {kausi} / KPL 1#", most=1),
 )
 LEFT, SIZE, LEAD = 36.0, 9.6, 11.4
 

@@ -9,12 +9,13 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Truth, fill, written
+from ..frame import Kind, Pools, Truth, fill, written
 from ..pens import Flow, Page, with_pymupdf
 from ._kit import keep, row
 
-POOLS = {
+POOLS: Pools = {
     "hito": ("ﾀﾅｶ ｼﾞﾛｳ", "ｻﾄｳ ﾊﾅｺ", "ﾔﾏﾓﾄ ｹﾝ", "ｺﾊﾞﾔｼ ﾐｷ"),
+    "tsuki": lambda rng, day: f"{(day.month + 10) % 12 + 1}月分",  # noqa: ARG005
     "kaisha": ("ﾄｳｷﾖｳｶﾞｽ", "NTTﾋｶﾞｼﾆﾎﾝ", "ﾆﾂﾎﾟﾝﾎｳｿｳｷﾖｳｶｲ", "ｻﾝﾖｳｻｲﾀﾞｰ", "ﾆﾂｾｲﾎｹﾝ"),
 }
 KINDS = (
@@ -22,7 +23,7 @@ KINDS = (
     Kind(4, -900, -24000, "口座振替 {kaisha}", step="1"),
     Kind(2, -3000, -70000, "振込 {hito}", step="1"),
     Kind(2, -110, -440, "手数料", step="110"),
-    Kind(1.5, -2000, -58000, "電気料 ##月分", step="1"),
+    Kind(1.5, -2000, -58000, "電気料 {tsuki}", step="1"),
     Kind(2.5, 150000, 340000, "給料 ﾏﾙﾔﾏｼﾖｳｼﾞ(ｶ", step="1"),
     Kind(1.5, 2000, 50000, "振込 {hito}", step="1"),
     Kind(1, 10000, 200000, "現金", step="10000"),

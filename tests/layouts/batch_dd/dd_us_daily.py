@@ -1,6 +1,6 @@
 """United States: a savings and loan's mainframe print in Courier capitals; one list with dot leaders and trailing
-minus, the date only on the first posting of a day, the balance only on the last, cheques without a payee, then a summary
-three across that repeats the cheques, and an interest box."""
+minus, the date only on the first posting of a day, the balance only on the last, cheques without a payee, then a
+summary three across that repeats the cheques, and an interest box."""
 
 from __future__ import annotations
 
@@ -63,10 +63,12 @@ def draw(rng: Random, path: Path) -> Truth:
                 number += rng.choice((1, 1, 1, 2, 5))
                 lines = [f"CHECK #{number}"]
                 checks.append((str(number), post))
-            flow.need(LEAD * len(lines))
+            elif lines[-1] == "CHECK":
+                lines = [f"RETURNED CHECK #{number}"]
+            turned = flow.need(LEAD * len(lines))
             last = post is day[-1]
             place = flow.number
-            when = short(post.day) if n == 0 or flow.y < 190 else ""
+            when = short(post.day) if n == 0 or turned else ""
             sum_text = money(post.amount)
             dots = "." * (64 - 9 - len(lines[0]) - len(sum_text)) + " "
             balance = money(post.balance) if last else ""
