@@ -10,7 +10,7 @@ from itertools import groupby
 from random import Random
 from typing import NamedTuple
 
-from ..frame import Entry, Kind, Pools, Row, Truth, running, some_amount, some_entries, some_period
+from ..frame import Entry, Kind, Pools, Row, Truth, running, some_amount, some_count, some_entries, some_period
 from ..pens import Flow
 
 
@@ -88,7 +88,12 @@ def keep(
     """An account with invented postings."""
     start, end = period or some_period(rng, days, calendar)
     first = some_amount(rng, *opening, step)
-    more: dict[str, object] = {"balance": first, "floor": floor, "reversal": reversal, "count": count}
+    more: dict[str, object] = {
+        "balance": first,
+        "floor": floor,
+        "reversal": reversal,
+        "count": min(some_count(rng), 70) if count is None else count,
+    }
     entries = some_entries(rng, kinds, pools, (start, end), **more)  # type: ignore[arg-type]
     return book(start, end, first, entries, times(rng, entries, seconds))
 

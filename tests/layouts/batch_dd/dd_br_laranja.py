@@ -8,11 +8,12 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Truth, fill, wrap, written
+from ..frame import Kind, Pools, Truth, fill, wrap, written
 from ..pens import GREY, Color, Flow, Hand, Page, by_hand, fits
 from ._kit import Book, Post, keep, row
 
-POOLS = {
+POOLS: Pools = {
+    "ref": lambda rng, day: f"venc. {rng.randint(1, day.day):02}/{day:%m/%Y}",
     "gente": ("MARIA APARECIDA DOS SANTOS", "João Pedro Lima", "Condomínio Edifício Ipê Amarelo", "R F Nogueira"),
     "loja": ("SUPERMERCADO PAGUE MENOS LTDA", "IFD*BR", "UBER TRIP", "DROGARIA SAO JOAO", "POSTO IPIRANGA 77"),
     "conta": ("ENEL DISTRIBUICAO", "SABESP", "CLARO MOVEL", "DAS - SIMPLES NACIONAL"),
@@ -20,7 +21,7 @@ POOLS = {
 KINDS = (
     Kind(7, -5, -600, 'Pix enviado: "Cp :########-{gente}"'),
     Kind(6, -4, -280, 'Compra no débito: "No estabelecimento {loja}"'),
-    Kind(2, -40, -460, 'Pagamento efetuado: "Pagamento de Convênio - {conta} - R$ ##,## ref. ##/20##"'),
+    Kind(2, -40, -460, 'Pagamento efetuado: "Pagamento de Convênio - {conta} - R$ ##,## {ref}"'),
     Kind(1, -100, -2000, 'Aplicação: "CDB liquidez diária 100% CDI"', step="100"),
     Kind(1.5, 100, 2500, 'Resgate: "CDB liquidez diária 100% CDI"'),
     Kind(4, 20, 1800, 'Pix recebido: "Cp :########-{gente}"'),
@@ -54,7 +55,7 @@ def long_date(day: date) -> str:
 
 
 def draw(rng: Random, path: Path) -> Truth:
-    book = keep(rng, KINDS, POOLS, (50, 4000), calendar=rng.random() < 0.5, floor=20, reversal='Estorno: "{0}"')
+    book = keep(rng, KINDS, POOLS, (750, 4000), calendar=rng.random() < 0.5, floor=620, reversal="Estorno - {0}")
     account = fill(rng, "#######-#", book.start, {})
     truth = book.truth("pt_BR", "BRL", account)
     flow = Flow(770, Page, lambda page, n: head(page, n, book, account))

@@ -37,7 +37,7 @@ def won(amount: Decimal, plus: str = "+") -> str:
 
 def draw(rng: Random, path: Path) -> Truth:
     book = keep(
-        rng, KINDS, POOLS, (90000, 4000000), step="1", floor=150000, seconds=True, days=rng.choice((30, 45, 60))
+        rng, KINDS, POOLS, (620000, 4000000), step="1", floor=520000, seconds=True, days=rng.choice((30, 45, 60))
     )
     account = fill(rng, "1000-####-####", book.start, {})
     truth = book.truth("ko_KR", "KRW", account, newest_first=True)

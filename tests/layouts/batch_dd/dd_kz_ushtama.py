@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Kind, Truth, iban, some_amount, written
+from ..frame import Kind, Truth, iban, written
 from ..pens import A4, GREY, Color, Flow, Page, with_fpdf, with_reportlab
 from ._kit import Book, Post, keep, row
 
@@ -45,9 +45,10 @@ def kind(post: Post) -> str:
 
 
 def draw(rng: Random, path: Path) -> Truth:
-    book = keep(rng, KINDS, POOLS, (2500, 380000), floor=9000, days=rng.choice((30, 30, 60)))
+    book = keep(rng, KINDS, POOLS, (110000, 480000), floor=95000, days=rng.choice((30, 30, 60)))
     account = iban(rng, "KZ", "###C##########??")
     truth = book.truth("kk_KZ", "KZT", account, newest_first=True)
+    rate = Decimal(rng.randint(42000, 51000)) / 100
     flow = Flow(790, lambda: Page(A4, "sans", "sans-bold"), head)
     cover(flow, book, account)
     titles(flow)
@@ -56,7 +57,7 @@ def draw(rng: Random, path: Path) -> Truth:
             foreign = post.entry.tag.endswith("*")
             if flow.need(32 if foreign else 19):
                 titles(flow)
-            posting(flow, post, some_amount(rng, -2, -80) if foreign else None)
+            posting(flow, post, round(-post.amount / rate, 2) if foreign else None)
             truth.transactions.append(row(post, (kind(post), *post.lines), flow.number, balance=False))
     if rng.random() < 0.5:
         with_fpdf(flow.pages, path, rng.choice(("rows", "columns")))

@@ -26,7 +26,7 @@ KINDS = (
     Kind(3, -20, -800, "{osoba}|BLIK na telefon · {tytul}"),
     Kind(1, -50, -500, "Bankomat Euronet ####|Wypłata gotówki", step="50"),
     Kind(2, 10, 400, "{osoba}|Przelew przychodzący · {tytul}"),
-    Kind(1.5, 2800, 7600, "{firma}|Wynagrodzenie · umowa ##/20##"),
+    Kind(1.5, 2800, 7600, "{firma}|Wynagrodzenie · umowa nr 1##/##"),
     Kind(0.5, -2, -15, "Opłata za przelew natychmiastowy|Opłaty"),
 )
 MONTHS = [
@@ -58,7 +58,7 @@ def day_month(day: date) -> str:
 
 
 def draw(rng: Random, path: Path) -> Truth:
-    book = keep(rng, KINDS, POOLS, (80, 6400), calendar=rng.random() < 0.5, floor=100)
+    book = keep(rng, KINDS, POOLS, (900, 6400), calendar=rng.random() < 0.5, floor=830)
     account = iban(rng, "PL", "########################")
     truth = book.truth("pl_PL", "PLN", account, newest_first=True)
     flow = Flow(776, lambda: Page(A4, "sans", "sans-bold"), head)

@@ -15,16 +15,17 @@ from ._kit import Book, Post, keep, row
 POOLS = {
     "yer": ("Migros Jet Kadıköy", "Getir", "Şok Market 7713", "Trendyol", "Yemeksepeti", "İETT Akbil", "Gratis"),
     "kisi": ("Ayşe Yılmaz", "Mehmet Ç.", "Gülşen Öztürk", "Burak I."),
+    "oran": ("1", "2", "5", "10"),
     "yurtdisi": ("Steam Games Hamburg", "Google One Dublin", "Udemy San Francisco"),
 }
 KINDS = (
     Kind(8, -15, -900, "{yer}|Kart harcaması · **** ####", "Alışveriş"),
     Kind(3, -50, -3000, "{kisi}|Para gönderimi · No ##########", "Transfer", "5"),
-    Kind(1.5, -60, -700, "{yurtdisi}|Kart harcaması · **** ####|#,## USD × 3#,#### TL", "Abonelik"),
+    Kind(1.5, -60, -700, "{yurtdisi}|Kart harcaması · **** ####|USD", "Abonelik"),
     Kind(1, -100, -2000, "ATM para çekme|Ortak ATM ####", "Nakit", "50"),
     Kind(3, 200, 9000, "Para yükleme|{kisi} hesabından FAST", "Yükleme", "50"),
     Kind(2, 20, 1500, "{kisi}|Para alma · No ##########", "Transfer", "5"),
-    Kind(1.5, 0.5, 45, "Nakit iade|{yer} harcaması için %#", "Kazanç"),
+    Kind(1.5, 0.5, 45, "Nakit iade|{yer} harcaması için %{oran}", "Kazanç"),
     Kind(0.6, -2, -9, "İşlem ücreti|BSMV dahil", "Ücret"),
 )
 MONTHS = ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"]
@@ -43,18 +44,20 @@ def long_date(day: date) -> str:
 
 
 def draw(rng: Random, path: Path) -> Truth:
-    book = keep(rng, KINDS, POOLS, (40, 5200), calendar=rng.random() < 0.7, floor=60, reversal="İade: {0}")
+    book = keep(rng, KINDS, POOLS, (3200, 9200), calendar=rng.random() < 0.7, floor=3050, reversal="İade: {0}")
     account = fill(rng, "##########", book.start, {})
     truth = book.truth("tr_TR", "TRY", account)
+    rate = Decimal(rng.randint(280000, 345000)) / 10000
     flow = Flow(770, lambda: Page(A4, "narrow", "narrow-bold"), head, foot)
     cover(flow, book, account)
     for day in book.days():
         flow.need(80)
         pill(flow, day[0].day)
         for post in day:
-            flow.need(card_height(post) + 6)
-            card(flow, post)
-            truth.transactions.append(row(post, post.lines, flow.number))
+            lines = said(post, rate)
+            flow.need(12 + 12 * len(lines))
+            card(flow, post, lines)
+            truth.transactions.append(row(post, lines, flow.number))
     foot(flow.page, flow.y)
     if rng.random() < 0.5:
         with_reportlab(flow.pages, path, rng.choice(("rows", "columns")))
@@ -89,28 +92,32 @@ def cover(flow: Flow, book: Book, account: str) -> None:
     for n, (name, amount) in enumerate(zip(names, sums, strict=True)):
         page.put(36 + 132 * n, 112, name, 8, color=GREY)
         page.put(36 + 132 * n, 127, amount, 12, bold=True)
-    flow.y = 154
+    flow.y = 140
 
 
 def pill(flow: Flow, day: date) -> None:
+    flow.y += 14
     flow.page.box(36, flow.y - 11, 150, 16, (0.93, 0.9, 0.95))
     flow.page.put(44, flow.y, f"{long_date(day)} {WEEK[day.weekday()]}", 8.5, bold=True, color=PURPLE)
     flow.y += 12
 
 
-def card_height(post: Post) -> float:
-    return 12 + 12 * len(post.lines)
+def said(post: Post, rate: Decimal) -> list[str]:
+    """The posting's lines; a foreign sum with its rate where one belongs."""
+    if post.lines[-1] != "USD":
+        return list(post.lines)
+    dollars = written(abs(post.amount) / rate, ".", ",")
+    return [*post.lines[:-1], f"{dollars} USD, kur {written(rate, '.', ',', 4)}"]
 
 
-def card(flow: Flow, post: Post) -> None:
-    page, high = flow.page, card_height(post)
+def card(flow: Flow, post: Post, lines: list[str]) -> None:
+    page, high = flow.page, 12 + 12 * len(lines)
     page.box(36, flow.y, 523, high, stroke=LINE)
     y = flow.y + 14
     page.put(46, y, post.time, 8, color=GREY)
-    page.put(84, y, post.lines[0], 9.5, bold=True)
-    page.lines(84, y + 12, post.lines[1:], 8, 12, color=GREY)
+    page.put(84, y, lines[0], 9.5, bold=True)
+    page.lines(84, y + 12, lines[1:], 8, 12, color=GREY)
     page.put(330, y, post.entry.tag, 8, color=PURPLE)
     page.put(549, y, lira(post.amount), 10, right=True, bold=True)
     page.put(549, y + 12, f"Bakiye: {lira(post.balance, '')}", 8, right=True, color=GREY)
-    flow.y += high + 6 + (6 if high > 40 else 0)
-    flow.y += 8 if flow.y > 740 else 0
+    flow.y += high + 6

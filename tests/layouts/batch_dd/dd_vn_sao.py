@@ -32,7 +32,7 @@ KINDS = (
     Kind(2, -90000, -1500000, "{hoadon}|Hóa đơn mã PE##########", "Hóa đơn", "1"),
     Kind(1, -500000, -3000000, "Rút tiền ATM|Ngân hàng bạn ######", "Rút tiền", "100000"),
     Kind(2.5, 50000, 3000000, "Nhận tiền từ {ten}|{loi}", "", "10000"),
-    Kind(1.2, 9000000, 24000000, "CONG TY TNHH MAY SONG HAU|Luong thang, NV ####", "", "1"),
+    Kind(1.2, 9000000, 24000000, "CONG TY TNHH MAY SONG HAU|Luong thang, NV ####", "", "1", 1),
     Kind(0.5, 120, 42000, "Lãi tiền gửi không kỳ hạn", "", "1", 1),
     Kind(0.7, -1100, -11000, "Phí thông báo SMS", "Phí", "1100", 1),
 )
@@ -51,7 +51,7 @@ def long_date(day: date) -> str:
 
 
 def draw(rng: Random, path: Path) -> Truth:
-    book = keep(rng, KINDS, POOLS, (200000, 30000000), step="1", floor=2500000, calendar=True)
+    book = keep(rng, KINDS, POOLS, (4500000, 30000000), step="1", floor=4100000, calendar=True)
     account = fill(rng, "99########", book.start, {})
     truth = book.truth("vi_VN", "VND", account, newest_first=True)
     flow = Flow(780, lambda: Page(A4, "narrow", "narrow-bold"), head)
