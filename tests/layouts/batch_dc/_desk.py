@@ -29,9 +29,7 @@ class Booked:
     def row(self, page: int, lines: Sequence[str], balance: bool = False, value: bool = False) -> Row:
         """The truth for the lines as they were printed."""
         text = " ".join(" ".join(lines).split())
-        return Row(
-            self.day, text, self.amount, self.balance if balance else None, self.value if value else None, page
-        )
+        return Row(self.day, text, self.amount, self.balance if balance else None, self.value if value else None, page)
 
 
 def size(rng: Random) -> int:

@@ -13,7 +13,13 @@ from ..pens import Flow, Page, with_reportlab
 from ._desk import Booked, book, end, start
 
 POOLS = {
-    "nome": ["MARCENARIA DOIS IRMAOS LTDA", "JOSE CARLOS PRADO", "AGRO SERRA VERDE EIRELI", "PADARIA LUZ ME", "ANA P RIBEIRO"],
+    "nome": [
+        "MARCENARIA DOIS IRMAOS LTDA",
+        "JOSE CARLOS PRADO",
+        "AGRO SERRA VERDE EIRELI",
+        "PADARIA LUZ ME",
+        "ANA P RIBEIRO",
+    ],
     "forn": ["COPEL DISTRIBUICAO", "VIVO EMPRESAS", "ATACADO BOM DIA SA", "SEFAZ PR", "RECEITA FEDERAL DARF"],
     "doc": ["Pix", "########", "####", "##########"],
 }
@@ -66,7 +72,11 @@ def summary(flow: Flow, rng: Random, balance: Decimal) -> None:
     flow.page.put(40, flow.y, "RESUMO", 9, bold=True)
     flow.page.rule(40, flow.y + 3, 555)
     limit = some_amount(rng, 5000, 80000, "1000")
-    facts = [("SALDO EM C.CORRENTE(+)", balance), ("LIMITE CHEQUE ESPECIAL(+)", limit), ("SALDO DISPONÍVEL(=)", balance + limit)]
+    facts = [
+        ("SALDO EM C.CORRENTE(+)", balance),
+        ("LIMITE CHEQUE ESPECIAL(+)", limit),
+        ("SALDO DISPONÍVEL(=)", balance + limit),
+    ]
     flow.y += 16
     for text, amount in facts:
         flow.page.put(44, flow.y, text, 8.5)
@@ -82,7 +92,13 @@ def future(flow: Flow, rng: Random, last: date) -> None:
     flow.page.rule(40, flow.y + 3, 555)
     flow.y += 16
     for n in range(rng.randint(1, 3)):
-        still(flow, last + timedelta(2 + 3 * n), fill(rng, "DÉB.AGEND. {forn}", last, POOLS), some_amount(rng, -60, -3000), False)
+        still(
+            flow,
+            last + timedelta(2 + 3 * n),
+            fill(rng, "DÉB.AGEND. {forn}", last, POOLS),
+            some_amount(rng, -60, -3000),
+            False,
+        )
 
 
 def draw(rng: Random, path: Path) -> Truth:

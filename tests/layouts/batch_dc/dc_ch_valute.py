@@ -14,8 +14,19 @@ from ..pens import Flow, Hand, Page, by_hand, fits
 from ._desk import Booked, book, end, moneys, size, start
 
 POOLS = {
-    "cliente": ["Ferrari Costruzioni SA, 6900 Lugano", "Comune di Mendrisio", "Studio Bernasconi, 6830 Chiasso", "Rezzonico Impianti Sagl"],
-    "forn": ["AET Energia, Bellinzona", "Swisscom (Svizzera) SA", "Cassa di compensazione AVS", "Losinger Marazzi AG", "Zürich Versicherung"],
+    "cliente": [
+        "Ferrari Costruzioni SA, 6900 Lugano",
+        "Comune di Mendrisio",
+        "Studio Bernasconi, 6830 Chiasso",
+        "Rezzonico Impianti Sagl",
+    ],
+    "forn": [
+        "AET Energia, Bellinzona",
+        "Swisscom (Svizzera) SA",
+        "Cassa di compensazione AVS",
+        "Losinger Marazzi AG",
+        "Zürich Versicherung",
+    ],
     "estero": ["Tecnolegno Srl, Como", "Holz Huber GmbH, München", "Bois du Jura SAS"],
 }
 KINDS = [

@@ -16,15 +16,39 @@ from ._desk import Booked, book, end, moneys, start
 
 WIDE = 5.1  # points a character at 8.5
 POOLS = {
-    "kunde": ["BRANDL METALLBAU GMBH", "SÜDHAFEN LOGISTIK KG", "KLINIK AM AUWALD", "HANNES ORTH E.K.", "GEMEINDE ULMBACH"],
-    "lieferant": ["STAHLKONTOR RUHR AG", "WÜRTH-MEIER OHG", "PAPIER LENZ GMBH", "DEUTSCHE LEASINGHAUS", "STADTWERKE ALTFELD"],
+    "kunde": [
+        "BRANDL METALLBAU GMBH",
+        "SÜDHAFEN LOGISTIK KG",
+        "KLINIK AM AUWALD",
+        "HANNES ORTH E.K.",
+        "GEMEINDE ULMBACH",
+    ],
+    "lieferant": [
+        "STAHLKONTOR RUHR AG",
+        "WÜRTH-MEIER OHG",
+        "PAPIER LENZ GMBH",
+        "DEUTSCHE LEASINGHAUS",
+        "STADTWERKE ALTFELD",
+    ],
     "bank": ["GENODEF1ULM", "COBADEFFXXX", "HELADEF1OFF", "DEUTDEDB110"],
 }
 KINDS = [
-    Kind(7, 80, 22000, "166 GUTSCHRIFT|EREF+RE202#-#####|KREF+STZV-0#######-####|SVWZ+RECHNUNG ####### VOM 12.02. ABZGL. 2,00 % SKONTO|ABWA+{kunde}|{kunde}"),
+    Kind(
+        7,
+        80,
+        22000,
+        "166 GUTSCHRIFT|EREF+RE202#-#####|KREF+STZV-0#######-####|SVWZ+RECHNUNG ####### VOM 12.02. ABZGL. 2,00 % SKONTO"
+        "|ABWA+{kunde}|{kunde}",
+    ),
     Kind(4, 400, 30000, "152 DAUERAUFTRAGSGUTSCHR.|SVWZ+MIETE OBJEKT ## PARKSTR. ##|{kunde}"),
     Kind(6, -90, -14000, "177 ÜBERWEISUNG ONLINE|EREF+ZV#######|SVWZ+RG ##.###.# KD ###### {bank}|{lieferant}"),
-    Kind(5, -30, -2500, "105 BASISLASTSCHRIFT|EREF+########|MREF+M-#####-???|CRED+DE##ZZZ0000#######|SVWZ+ABSCHLAG STROM VERTRAG ######### FAELLIG|{lieferant}"),
+    Kind(
+        5,
+        -30,
+        -2500,
+        "105 BASISLASTSCHRIFT|EREF+########|MREF+M-#####-???|CRED+DE##ZZZ0000#######"
+        "|SVWZ+ABSCHLAG STROM VERTRAG ######### FAELLIG|{lieferant}",
+    ),
     Kind(2, -3000, -60000, "191 SEPA-SAMMLER ÜBERWEISUNG|ANZAHL POSTEN ## DATEI-ID ??##|SVWZ+LOHN/GEHALT"),
     Kind(1, 4000, 50000, "194 SEPA-SAMMLER LASTSCHRIFT|ANZAHL POSTEN ### SUMME LT. DATEI"),
     Kind(1, -5, -90, "808 ENTGELT|BUCHUNGSPOSTEN ### X 0,12 EUR"),
@@ -88,7 +112,12 @@ def draw(rng: Random, path: Path) -> Truth:
 
     def head(page: Page, number: int) -> float:
         line(page, 50, "Elektronische Kontoauszüge - Druckliste", f"Seite {number:>3}", bold=True)
-        line(page, 63, "HANSE-KONTOR BANK AG Frankfurt   BIC HKBADEFFXXX", f"Zeitraum {period[0]:%d.%m.%Y} - {period[1]:%d.%m.%Y}")
+        line(
+            page,
+            63,
+            "HANSE-KONTOR BANK AG Frankfurt   BIC HKBADEFFXXX",
+            f"Zeitraum {period[0]:%d.%m.%Y} - {period[1]:%d.%m.%Y}",
+        )
         line(page, 76, f"Konto {account}   Währung EUR", "Auftraggeber 0001 TISCHLEREI BOSSE GMBH & CO. KG")
         return 104
 

@@ -16,7 +16,14 @@ from ._desk import Booked, book, end, moneys, start
 
 POOLS = {
     "client": ["SARL ATELIER BRUNET", "MAIRIE DE SAINT-LYS", "SAS VERGNE BTP", "CLINIQUE DES ORMES", "EURL TISSOT"],
-    "four": ["URSSAF MIDI PYRENEES", "ENGIE PRO", "ORANGE BUSINESS", "DGFIP IMPOT TVA", "LOCAM CREDIT BAIL", "PROLIANS SA"],
+    "four": [
+        "URSSAF MIDI PYRENEES",
+        "ENGIE PRO",
+        "ORANGE BUSINESS",
+        "DGFIP IMPOT TVA",
+        "LOCAM CREDIT BAIL",
+        "PROLIANS SA",
+    ],
 }
 KINDS = [
     Kind(6, 300, 24000, "VIR {client} FACT F2##-#### REF CLIENT 00###### /MOTIF SITUATION N #"),
@@ -77,12 +84,23 @@ class Ledger:
         page.put(320, 112, "ZA DU PIGNE 12 RUE DES ARTISANS", 9)
         page.put(320, 124, "31140 LAUNAGUET", 9)
         page.put(40, 160, f"C/C ENTREPRISE EUROS N° {self.account[-14:].replace(' ', '')} en euros", 9, bold=True)
-        page.put(40, 173, f"IBAN : {self.account}   BIC : CRMDFRPPXXX   du {self.period[0]:%d/%m/%Y} au {self.period[1]:%d/%m/%Y}", 8)
+        page.put(
+            40,
+            173,
+            f"IBAN : {self.account}   BIC : CRMDFRPPXXX   du {self.period[0]:%d/%m/%Y} au {self.period[1]:%d/%m/%Y}",
+            8,
+        )
         return labels(page, 200)
 
     def foot(self, page: Page, y: float) -> None:
         pair(page, y + 4, "A reporter", *moneys(self.done))
-        page.put(297, 815, "Crédit du Midi - SA au capital de 124.821.703,00 EUR - RCS Toulouse 560 801 300", 6.5, center=True)
+        page.put(
+            297,
+            815,
+            "Crédit du Midi - SA au capital de 124.821.703,00 EUR - RCS Toulouse 560 801 300",
+            6.5,
+            center=True,
+        )
 
     def post(self, row: Booked) -> Row:
         lines = wrap(row.lines[0], fits("Helvetica", 8.5, 235))
@@ -113,11 +131,20 @@ def ladder(page: Page, y: float, opening: Decimal, rows: Sequence[Booked], perio
     for x, text in heads:
         page.put(x, y + 16, text, 8, right=True)
     y, amount = y + 30, opening
-    groups = [(day, sum(r.amount for r in some)) for day, some in groupby(sorted(rows, key=lambda r: r.value), lambda r: r.value)]
+    groups = [
+        (day, sum(r.amount for r in some))
+        for day, some in groupby(sorted(rows, key=lambda r: r.value), lambda r: r.value)
+    ]
     for (day, moved), (after, _) in zip(groups, [*groups[1:], (period[1], 0)], strict=True):
         amount += moved
         sign = "DB" if amount < 0 else "CR"
-        texts = (f"{day:%d/%m/%y}", eur(Decimal(moved)), f"{eur(amount)} {sign}", str((after - day).days), eur(amount * (after - day).days / 100))
+        texts = (
+            f"{day:%d/%m/%y}",
+            eur(Decimal(moved)),
+            f"{eur(amount)} {sign}",
+            str((after - day).days),
+            eur(amount * (after - day).days / 100),
+        )
         for (x, _), text in zip(heads, texts, strict=True):
             page.put(x, y, text, 7.5, right=True)
         y += 10.5

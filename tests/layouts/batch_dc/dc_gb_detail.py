@@ -61,14 +61,20 @@ def post(flow: Flow, row: Booked, cleared: Decimal) -> Row:
 def uncleared(rows: Sequence[Booked]) -> list[Decimal]:
     """The cleared balance after each row: cheques paid in count from two days later."""
     return [
-        row.balance - sum((r.amount for r in rows[: n + 1] if r.tag == "C/P" and (row.day - r.day).days < 2), Decimal(0))
+        row.balance
+        - sum((r.amount for r in rows[: n + 1] if r.tag == "C/P" and (row.day - r.day).days < 2), Decimal(0))
         for n, row in enumerate(rows)
     ]
 
 
 def summary(page: Page, period: tuple[date, date], opening: Decimal, rows: Sequence[Booked], account: str) -> float:
     out, came = moneys(rows)
-    left = (("Account name", "MORECAMBE SHOPFITTERS LTD"), ("Account number", account), ("Sort code", "60-94-##".replace("##", "11")), ("Currency", "GBP"))
+    left = (
+        ("Account name", "MORECAMBE SHOPFITTERS LTD"),
+        ("Account number", account),
+        ("Sort code", "60-94-##".replace("##", "11")),
+        ("Currency", "GBP"),
+    )
     right = (
         (f"Closing ledger balance {period[1]:%d/%m/%Y}", gbp(end(opening, rows))),
         (f"Opening ledger balance {period[0]:%d/%m/%Y}", gbp(opening)),
@@ -99,6 +105,8 @@ def draw(rng: Random, path: Path) -> Truth:
     cleared = uncleared(rows)
     found = [post(flow, row, free) for row, free in zip(rows[::-1], cleared[::-1], strict=True)]
     flow.need(24)
-    flow.page.put(46, flow.y + 8, "End of report. Balances may include items not yet cleared; check before relying on them.", 7.5)
+    flow.page.put(
+        46, flow.y + 8, "End of report. Balances may include items not yet cleared; check before relying on them.", 7.5
+    )
     with_pymupdf(flow.pages, path, turned=True)
     return Truth("bank", "en_GB", "GBP", account, *period, opening, end(opening, rows), found, newest_first=True)

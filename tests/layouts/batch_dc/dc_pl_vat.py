@@ -13,12 +13,20 @@ from ..pens import GREY, Flow, Page, fits, with_reportlab
 from ._desk import Booked, book, end, moneys, start
 
 POOLS = {
-    "firma": ["HURTOWNIA ŚRUBA SP. Z O.O.", "P.H.U. GAŁĄZKA JAN", "ŁÓDZKIE ZAKŁADY PAPIERU SA", "TRANS-ŻUREK SP.J.", "MEBLE KĘPNO SP. K."],
+    "firma": [
+        "HURTOWNIA ŚRUBA SP. Z O.O.",
+        "P.H.U. GAŁĄZKA JAN",
+        "ŁÓDZKIE ZAKŁADY PAPIERU SA",
+        "TRANS-ŻUREK SP.J.",
+        "MEBLE KĘPNO SP. K.",
+    ],
     "biuro": ["ZUS", "URZĄD SKARBOWY POZNAŃ", "TAURON SPRZEDAŻ", "ORLEN FLOTA", "KANCELARIA WÓJCIK"],
 }
 KINDS = [
     Kind(6, 300, 30000, "PRZELEW PRZYCHODZĄCY|Od: {firma}|Tyt.: FV/###/202#/KOR zapł. częściowa 1/2"),
-    Kind(4, 500, 20000, "PŁATNOŚĆ PODZIELONA PRZYCH.|Od: {firma}|Tyt.: /VAT/{tax}/IDC/##########/INV/FS ###/0#", "split"),
+    Kind(
+        4, 500, 20000, "PŁATNOŚĆ PODZIELONA PRZYCH.|Od: {firma}|Tyt.: /VAT/{tax}/IDC/##########/INV/FS ###/0#", "split"
+    ),
     Kind(4, -300, -9000, "PŁATNOŚĆ PODZIELONA WYCH.|Do: {firma}|Tyt.: /VAT/{tax}/IDC/##########/INV/####", "split"),
     Kind(6, -40, -6000, "PRZELEW WYCHODZĄCY ELIXIR|Do: {biuro}|Tyt.: Faktura nr ####/20## z dn. 12.03"),
     Kind(3, -20, -900, "TRANSAKCJA KARTĄ|5432 12** **** ####|STACJA PALIW NR ### POZNAŃ 18,40 EUR kurs 4,3120"),
@@ -32,7 +40,7 @@ def pln(amount: Decimal, currency: bool = True) -> str:
     return written(amount, " ", ",") + (" PLN" if currency else "")
 
 
-def mirrored(rng: Random, rows: Sequence[Booked], opening: Decimal) -> list[Booked]:
+def mirrored(rows: Sequence[Booked], opening: Decimal) -> list[Booked]:
     """The VAT part of each split payment on the other account."""
     found, balance = list[Booked](), opening
     splits = [row for row in rows if row.tag == "split"]
@@ -92,13 +100,18 @@ def post(flow: Flow, row: Booked) -> Row:
 def draw(rng: Random, path: Path) -> Truth:
     period, opening, vat = some_period(rng, calendar=True), start(rng), start(rng, 2000, 30000)
     rows = book(rng, KINDS, POOLS_ALL, period, opening, count=rng.choice([4, 15, 22, 34, 48]))
-    taxes = mirrored(rng, rows, vat) if rng.random() < 0.6 else []
+    taxes = mirrored(rows, vat) if rng.random() < 0.6 else []
     number = iban(rng, "PL", "1090#####0000000########")
     other = iban(rng, "PL", "1090#####0000000########")
 
     def head(page: Page, count: int) -> float:
         page.put(40, 46, "Bank Wielkopolski Handlowy S.A.", 12, bold=True)
-        page.put(40, 60, f"Wyciąg bankowy nr {period[1].month}/{period[1].year} za okres {period[0]:%Y-%m-%d} - {period[1]:%Y-%m-%d}", 8.5)
+        page.put(
+            40,
+            60,
+            f"Wyciąg bankowy nr {period[1]:%m/%Y} za okres {period[0]:%Y-%m-%d} - {period[1]:%Y-%m-%d}",
+            8.5,
+        )
         page.put(551, 46, f"Strona {count}", 8, right=True)
         page.put(551, 60, "Waluta: PLN", 8, right=True)
         if count > 1:
@@ -116,12 +129,13 @@ def draw(rng: Random, path: Path) -> Truth:
             flow.page.put(125, flow.y, "Brak operacji w okresie", 7.5)
             flow.y += 16
     flow.need(30)
-    note = ["Dokument sporządzony elektronicznie na podstawie art. 7 Prawa Bankowego (Dz.U. 1997 Nr 140 poz. 939).", "Nie wymaga podpisu ani stempla."]
+    note = [
+        "Dokument sporządzony elektronicznie na podstawie art. 7 Prawa Bankowego (Dz.U. 1997 Nr 140 poz. 939).",
+        "Nie wymaga podpisu ani stempla.",
+    ]
     flow.page.lines(40, flow.y + 10, note, 6.5, 8)
     with_reportlab(flow.pages, path)
     truth = Truth("bank", "pl_PL", "PLN", number, *period, opening, end(opening, rows), found)
     if taxes:
         truth.account_number = truth.opening_balance = truth.closing_balance = None
     return truth
-
-

@@ -52,7 +52,7 @@ def us(amount: Decimal) -> str:
     return text.replace("0.", ".", 1) if abs(amount) < 1 else text
 
 
-def cover(page: Page, period: tuple[date, date], opening: Decimal, rows: Sequence[Booked], account: str) -> float:
+def cover(page: Page, opening: Decimal, rows: Sequence[Booked]) -> float:
     out, came = moneys(rows)
     page.put(40, 96, "KEYSTONE CABINETRY WORKS LLC", 9)
     page.put(40, 108, "OPERATING ACCOUNT", 9)
@@ -166,7 +166,7 @@ def draw(rng: Random, path: Path) -> Truth:
         page.put(572, 52, f"Account number: {account}", 8.5, right=True)
         page.put(572, 64, f"Page {number}", 8.5, right=True)
         page.put(40, 58, "Corporate Business Account Statement", 9)
-        return cover(page, period, opening, rows, account) if number == 1 else 92
+        return cover(page, opening, rows) if number == 1 else 92
 
     flow, found = Flow(740, lambda: Page(LETTER), head), list[Row]()
     for tag, title in TITLES.items():
