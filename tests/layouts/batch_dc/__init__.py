@@ -1,0 +1,1 @@
+"""Company accounts of twelve countries: several accounts or currencies, batches, registers, sweeps and charges."""
