@@ -54,8 +54,8 @@ GOVERNMENT = [
     ("Goods and services tax", "$1.27", "$4.09"),
 ]
 LEGAL = [
-    "Please check this statement and tell us promptly of entries you do not know. If a charge of $5.00 or more was made",
-    "in error before 30 June 2024 it will be refunded. Complaints: 1800 555 015. AFCA: 1800 931 678 (free call).",
+    "Please check this statement and tell us promptly of entries you do not know. If a charge of $5.00 or more was",
+    "made in error before 30 June 2024 it will be refunded. Complaints: 1800 555 015. AFCA: 1800 931 678 (free call).",
     "Southern Federation Bank Ltd ABN 12 345 678 910 AFSL 230000",
 ]
 

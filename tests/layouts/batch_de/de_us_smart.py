@@ -17,8 +17,8 @@ from ._common import cycle, opening, row_of
 
 RIGHT, REF = 566.0, 430.0
 KINDS = [
-    Kind(9, -6, -140, "Debit Purchase - VISA  On {on} {town}|{shop}  REF # {ref}", "card"),
-    Kind(4, -4, -60, "Recurring Debit Purchase  On {on} {web}|{sub}  REF # {ref}", "card"),
+    Kind(9, -6, -140, "Debit Purchase - VISA  On {on} {town}|{shop}  REF NO {ref}", "card"),
+    Kind(4, -4, -60, "Recurring Debit Purchase  On {on} {web}|{sub}  REF NO {ref}", "card"),
     Kind(2, -20, -400, "ATM Withdrawal  {town}|Serial No. 00####{ref6}  US BRANCH", "card", "20.00"),
     Kind(4, -25, -900, "Electronic Withdrawal To {biller}|REF=2400{ref6}#0N00  {kind}##########", "other"),
     Kind(2, -20, -600, "Zelle Instant PMT To {person}|On {on}  ID #JP{ref6}", "other"),
@@ -26,7 +26,7 @@ KINDS = [
     Kind(3, 800, 2900, "Electronic Deposit From {firm}|REF=2401{ref6}#0N00  PAYROLL ##########", "in"),
     Kind(2, 15, 400, "Zelle Instant PMT From {person}|On {on}  ID #WF{ref6}", "in"),
     Kind(1, 40, 900, "Mobile Check Deposit", "in"),
-    Kind(1, 4, 80, "Debit Purchase Ret - VISA On {on} {town}|{shop}  REF # {ref}", "in"),
+    Kind(1, 4, 80, "Debit Purchase Ret - VISA On {on} {town}|{shop}  REF NO {ref}", "in"),
     Kind(3, -30, -1600, "{check}", "check"),
 ]
 POOLS = {
