@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, running, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, running, some_entries, written
 from ..pens import A4, Flow, Page, width, with_fpdf
 from ._common import cycle, first_of_day, last_of_day, opening, paid_in, paid_out, row_of
 
@@ -28,7 +28,7 @@ KINDS = [
     Kind(2, 10, 450, "Fast Payment {person}|{why}"),
     Kind(1, 60, 700, "Centrelink ####A{ref7}|Family Assist"),
 ]
-POOLS = {
+POOLS: Pools = {
     "used": lambda rng, day: f"{earlier(rng, day):%d/%m}",
     "card": ["41#7"],
     "hex": ["?#?##"],

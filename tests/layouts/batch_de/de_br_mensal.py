@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, running, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, running, some_entries, written
 from ..pens import A4, Flow, Hand, Page, by_hand
 from ._common import cells, first_of_day, last_of_day, month, opening, paid_in, paid_out, row_of
 
@@ -30,7 +30,8 @@ KINDS = [
     Kind(2, 1900, 6500, "REMUNERACAO/SALARIO"),
     Kind(1, 50, 900, "TED 341.####.{person} ?"),
 ]
-POOLS = {
+FIRMS = ["CLARO MOVEL", "PORTO SEG", "IPECARD 4412"]
+POOLS: Pools = {
     "used": lambda rng, day: f"{earlier(rng, day):%d/%m}",
     "month": lambda _, day: f"{day - timedelta(day.day):%m/%y}",
     "person": ["MARIANA", "JOAO PE", "CONDOMI", "LUIZ GU", "FARMACI", "ANA BEA"],
@@ -38,7 +39,7 @@ POOLS = {
     "shop": ["ZAFFARI CB", "POSTO 7 IPI", "PAO ACUCAR", "UBERTRIP", "DROGA RAI", "IFOOD 99"],
     "bill": ["PAG TIT BANCO 237", "ENEL", "SABESP", "VIVO-SP"],
     "code": ["########", "####.##"],
-    "firm": ["CLARO MOVEL", "PORTO SEG", "IPECARD 4412"],
+    "firm": FIRMS,
 }
 NOTES = [
     "Notas explicativas",
@@ -122,7 +123,7 @@ def coming(rng: Random, flow: Flow, after: date) -> None:
     for n in range(rng.randint(1, 3)):
         day = after + timedelta(rng.randint(2, 9) + 8 * n)
         value = money(Decimal(rng.randint(3990, 48000)).scaleb(-2))
-        line = [(DATE, f"{day:%d/%m/%y}", False), (110.0, rng.choice(POOLS["firm"]), False), (IN, value, True)]  # type: ignore[arg-type]
+        line = [(DATE, f"{day:%d/%m/%y}", False), (110.0, rng.choice(FIRMS), False), (IN, value, True)]
         cells(flow.page, flow.y + 26 + 11 * n, line)
     flow.y += 66
 

@@ -6,12 +6,12 @@ and name over it in the last column. No balance before or after is printed in wo
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, fill, running, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, fill, running, some_entries, written
 from ..pens import Flow, Page, with_pymupdf
 from ._common import cycle, opening
 
@@ -29,7 +29,7 @@ KINDS = [
     Kind(3, 10, 3000, "电子汇入|{why}|6228##******{four}|{person}"),
     Kind(1, 5, 300, "消费退货|{pay}-{shop}|{acct}|{pay}支付科技有限公司"),
 ]
-POOLS = {
+POOLS: Pools = {
     "pay": ["付付通", "微讯"],
     "shop": ["美食团", "地铁2号线", "永晖超市", "12306", "瑞行咖啡", "滴滴快车"],
     "acct": ["24#300****133", "Z200****0001"],
@@ -54,7 +54,7 @@ def heads(page: Page, y: float) -> float:
     return y + 7
 
 
-def head(page: Page, number: int, facts: list[str]) -> float:
+def head(page: Page, facts: list[str]) -> float:
     page.put(421, 42, "个人活期账户全部交易明细", 14, center=True)
     page.put(36, 30, "中国建安银行", 10, color=(0.0, 0.25, 0.6))
     page.put(36, 64, facts[0], 8.5)
@@ -95,14 +95,14 @@ def table(flow: Flow, entries: list[Entry], balances: list[Decimal]) -> list[Row
 
 
 def draw(rng: Random, path: Path) -> Truth:
-    period, first = cycle(rng, rng.choice([30, 60])), opening(rng, 20, 30000)
-    entries = some_entries(rng, KINDS, POOLS, period, balance=first, floor=100)
+    period, first = cycle(rng, rng.choice([30, 60])), opening(rng, 5000, 60000)
+    entries = some_entries(rng, KINDS, POOLS, period, balance=first, floor=5000)
     balances = running(first, [entry.amount for entry in entries])
     account = fill(rng, "621700001###1######", period[0], {})
     facts = [f"卡号/账号：{account}    客户名称：赵雅琪", f"起止日期：{period[0]:%Y%m%d} - {period[1]:%Y%m%d}"]
     printed = period[1] + timedelta(rng.randint(1, 20))
     facts.append(f"打印时间：{printed:%Y-%m-%d} 10:2{rng.randint(0, 9)}:41    验证码：8F3K-2A91")
-    flow = Flow(535, lambda: Page(WIDE, "cjk", "cjk"), lambda page, n: head(page, n, facts))
+    flow = Flow(535, lambda: Page(WIDE, "cjk", "cjk"), lambda page, _: head(page, facts))
     rows = table(flow, entries, balances)
     flow.need(34)
     flow.page.lines(36, flow.y + 16, [fill(rng, note, printed, {}) for note in NOTES], 7.5, 11)

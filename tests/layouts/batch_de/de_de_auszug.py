@@ -11,13 +11,13 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, iban, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, iban, some_entries, written
 from ..pens import A4, Flow, Page, with_reportlab
 from ._common import month, opening, row_of
 
 DAY, VALUE, TEXT, OUT, IN = 62.0, 104.0, 146.0, 462.0, 550.0
 KINDS = [
-    Kind(7, -4, -160, "Kartenzahlung|{shop}|Folgenr. 00# Verfalld. 12{yy}|{used}T1#:42:#1"),
+    Kind(7, -4, -160, "Kartenzahlung|{shop}|Folgenr. 00# Verfalld. 12{yy}|{used}T1#:42:4#"),
     Kind(4, -9, -240, "SEPA Lastschrifteinzug von|{firm}|{what}|Gläubiger-ID DE##ZZZ0000#######|Mandatsref. {ref}"),
     Kind(3, -20, -1100, "SEPA Überweisung an|{person}|IBAN DE##7007002404########|{why}"),
     Kind(2, -30, -980, "SEPA Dauerauftrag an|{person}|{why}", "", "5.00"),
@@ -27,7 +27,7 @@ KINDS = [
     Kind(2, 10, 700, "SEPA Echtzeitüberweisung von|{person}|{why}"),
     Kind(1, 5, 90, "SEPA Gutschrift Kartenzahlung|{shop}|Retoure {used}"),
 ]
-POOLS = {
+POOLS: Pools = {
     "used": lambda rng, day: f"{earlier(rng, day):%Y-%m-%d}",
     "yy": lambda _, day: f"{day.year % 100 + 2}",
     "month": lambda _, day: f"{day:%m/%Y}",

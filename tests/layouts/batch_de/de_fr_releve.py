@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, iban, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, iban, some_entries, written
 from ..pens import A4, Flow, Hand, Page, by_hand
 from ._common import cells, month, opening, paid_in, paid_out, row_of
 
@@ -31,12 +31,12 @@ KINDS = [
     Kind(2, 12, 640, "Virement {person}|{why}"),
     Kind(1, 20, 260, "Virement CPAM 35|0017##### REMB. SOINS 26,50"),
 ]
-POOLS = {
+POOLS: Pools = {
     "used": lambda rng, day: f"{earlier(rng, day):%d/%m}",
     "month": lambda _, day: f"{MONTHS[day.month - 1]} {day.year}",
     "card": ["4#82"],
     "hour": ["1#H24", "09H0#"],
-    "shop": ["Super U Vitré", "Boulang. Ty Gwenn", "SNCF Internet", "Leroy Merlin 35", "Paypal *Vinted", "Total 4#12"],
+    "shop": ["Super U 35", "Boulang. Ty Gwenn", "SNCF Internet", "Leroy Merlin 35", "Paypal *Vinted", "Total 4#12"],
     "firm": ["EDF Clients Particuliers", "Free Mobile", "Macif Assur. 2/10", "DGFIP Impot 4488"],
     "sepa": ["FR12ZZZ4#####  MD######??", "ECH. 05.24 ref ###### ICS"],
     "person": ["M. Le Goff Yann", "Mlle Cadiou", "SCI des Tilleuls"],
@@ -47,7 +47,7 @@ POOLS = {
 LEGAL = [
     "¨ Opération exonérée de commission de mouvement.",
     "Votre banque est adhérente du Fonds de Garantie des Dépôts et de Résolution (plafond 100 000,00 € par déposant).",
-    "Sauf erreur ou omission de notre part. Réclamation : sous 13 mois. Médiateur : 27-29 rue de la Tombe, 75014 Paris.",
+    "Sauf erreur ou omission de notre part. Réclamation : sous 13 mois. Médiateur : 27-29 rue de la Tombe, Paris.",
     "Au 01.01.2024, le taux d'intérêt légal est de 5,07 %. Seuil de l'usure des découverts : 21,04 %.",
 ]
 

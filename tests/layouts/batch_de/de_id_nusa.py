@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, fill, running, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, fill, running, some_entries, written
 from ..pens import A4, GREY, Flow, Hand, Page, by_hand
 from ._common import month, opening, paid_in, paid_out, row_of
 
@@ -31,7 +31,7 @@ KINDS = [
     Kind(2, 3500000, 14000000, "Transfer dari NUSA|{firm}|GAJI {month} {acct}"),
     Kind(3, 20000, 2500000, "Transfer BI Fast|Dari {bank} {person}|{why}", step="500"),
 ]
-POOLS = {
+POOLS: Pools = {
     "month": lambda _, day: f"{SHORT[day.month - 1].upper()} {day.year}",
     "shop": ["WARUNG BU SRI", "ALFAMART TEBET 4", "KOPI KENANGEN 2", "APOTEK K-24 DEPOK", "SPBU 34.12801"],
     "ref": ["20240########", "IDQR-######"],
@@ -120,8 +120,8 @@ def table(rng: Random, flow: Flow, entries: list[Entry], balances: list[Decimal]
 
 
 def draw(rng: Random, path: Path) -> Truth:
-    period, first = month(rng), opening(rng, 50000, 9000000)
-    entries = some_entries(rng, KINDS, POOLS, period, balance=first, floor=700000)
+    period, first = month(rng), opening(rng, 3500000, 19000000)
+    entries = some_entries(rng, KINDS, POOLS, period, balance=first, floor=3500000)
     balances = running(first, [entry.amount for entry in entries])
     last = balances[-1] if balances else first
     account = fill(rng, "1240#########", period[0], {})

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, fill, running, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, fill, running, some_entries, written
 from ..pens import A4, Flow, Page, with_reportlab
 from ._common import month, opening, paid_in, paid_out, row_of
 
@@ -32,7 +32,7 @@ KINDS = [
     Kind(1, 1, 60, "受取利子", step="1", most=1),
     Kind(1, 5000, 90000, "現金　{atm}", step="1000"),
 ]
-POOLS = {
+POOLS: Pools = {
     "atm": ["渋谷局", "ファミマ前２", "本店営業部"],
     "shop": ["スーパーヤマト", "ドラッグ２４", "ＪＲモバイル", "アマゾネス．ＣＯ．ＪＰ"],
     "power": ["トウデン６ガツ", "カンサイデンリョク"],
@@ -54,7 +54,7 @@ def era(day: date) -> int:
 
 
 def yen(amount: Decimal) -> str:
-    return "*" + written(amount, places=0, minus="")
+    return ("-" if amount < 0 else "") + "*" + written(amount, places=0, minus="")
 
 
 def kanji(day: date) -> str:
@@ -98,7 +98,7 @@ def table(flow: Flow, entries: list[Entry], balances: list[Decimal], first: Deci
         page, y = flow.page, flow.y
         put(page, NO, y, f"{line:02}", 6, right=True)
         put(page, DATE, y, f"{era(entry.day):02}-{entry.day:%m-%d}")
-        put(page, IN if entry.amount > 0 else OUT, y, yen(entry.amount), right=True)
+        put(page, IN if entry.amount > 0 else OUT, y, yen(abs(entry.amount)), right=True)
         put(page, TEXT, y, entry.lines[0])
         put(page, BALANCE, y, yen(balance), right=True)
         put(page, SHOP, y, shop, 7.5, right=True)
@@ -111,7 +111,7 @@ def table(flow: Flow, entries: list[Entry], balances: list[Decimal], first: Deci
 
 def draw(rng: Random, path: Path) -> Truth:
     period, first = month(rng), opening(rng, 3000, 900000, 0)
-    entries = some_entries(rng, KINDS, POOLS, period, balance=first, floor=60000)
+    entries = some_entries(rng, KINDS, POOLS, period, balance=first, floor=90000)
     balances = running(first, [entry.amount for entry in entries])
     last = balances[-1] if balances else first
     numbers = (fill(rng, "10#40", period[0], {}), fill(rng, "#######1", period[0], {}))

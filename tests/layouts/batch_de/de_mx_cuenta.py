@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, running, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, running, some_entries, written
 from ..pens import LETTER, Flow, Page, with_pymupdf
 from ._common import cells, count_of, cycle, last_of_day, opening, paid_in, paid_out, row_of
 
@@ -25,7 +25,8 @@ KINDS = [
         4,
         -100,
         -7000,
-        "PAGO INTERBANCARIO A {bank}|AL BENEF. {person} (DATO NO|VERIF POR ESTA INST) CTA. {clabe}|RASTREO: {track}|REF. #######",
+        "PAGO INTERBANCARIO A {bank}|AL BENEF. {person} (DATO NO|VERIF POR ESTA INST) CTA. {clabe}|RASTREO: {track}"
+        "|REF. #######",
     ),
     Kind(
         2,
@@ -40,12 +41,13 @@ KINDS = [
         3,
         4000,
         19000,
-        "PAGO RECIBIDO DE {bank} POR ORDEN DE {work}|CTA. ORDENANTE {clabe}|REF. {used} RASTREO: {track}|NOMINA QUINCENA 2",
+        "PAGO RECIBIDO DE {bank} POR ORDEN DE {work}|CTA. ORDENANTE {clabe}|REF. {used} RASTREO: {track}"
+        "|NOMINA QUINCENA 2",
     ),
     Kind(3, 100, 5000, "PAGO RECIBIDO DE {bank} POR ORDEN DE {person}|REF. ####### RASTREO: {track}|{why}"),
     Kind(1, 200, 3000, "DEPOSITO EN EFECTIVO|SUC ####  CAJA 00## AUT. 00######"),
 ]
-POOLS = {
+POOLS: Pools = {
     "used": lambda rng, day: f"{earlier(rng, day):%d/%m/%y}",
     "card": ["4471"],
     "shop": ["OXXO INSURGENTES MX", "SORIANA 0412 MTY", "LIVERPOOL POLANCO", "GAS SERV 1189 QRO", "CINEPOLIS VIP 2D"],
@@ -159,7 +161,7 @@ def closing(rng: Random, flow: Flow, fee: Decimal, mean: Decimal) -> None:
 
 def draw(rng: Random, path: Path) -> Truth:
     period, first = cycle(rng), opening(rng, 300, 24000)
-    entries = some_entries(rng, KINDS, POOLS, period, balance=first, floor=200)
+    entries = some_entries(rng, KINDS, POOLS, period, balance=first, floor=7000)
     balances = running(first, [entry.amount for entry in entries])
     last = balances[-1] if balances else first
     client, contract = fill(rng, "########", period[0], {}), fill(rng, "7##########", period[0], {})

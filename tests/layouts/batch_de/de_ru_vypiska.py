@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, fill, running, some_entries, wrap, written
+from ..frame import Entry, Kind, Pools, Row, Truth, fill, running, some_entries, wrap, written
 from ..pens import A4, GREY, Flow, Page, fits, with_fpdf
 from ._common import cells, month, opening, paid_in, paid_out
 
@@ -29,7 +29,7 @@ KINDS = [
     Kind(2, 18000, 95000, "Прочие зачисления|Заработная плата. " + TAIL),
     Kind(1, 50, 2500, "Возврат, отмена операции|{shop} {town} RUS. " + TAIL),
 ]
-POOLS = {
+POOLS: Pools = {
     "card": ["7714"],
     "shop": ["PYATEROCHKA 14#22", "MAGNIT MM SLAVA", "VKUSVILL 2##1_1", "LENTA-0#4", "OZON*MARKET"],
     "cafe": ["VKUSNO I TOCHKA 412", "SHOKOLADNITSA", "STOLOVAYA N 57", "DODO PIZZA 1#"],
@@ -98,7 +98,7 @@ def table(rng: Random, flow: Flow, entries: list[Entry], balances: list[Decimal]
     rows: list[Row] = []
     minute, before = 0, date.min
     for entry, balance in reversed(list(zip(entries, balances, strict=True))):
-        minute = rng.randint(1300, 1430) if entry.day != before else max(1, minute - rng.randint(1, 60))
+        minute = rng.randint(720, 1430) if entry.day != before else max(1, minute - rng.randint(1, 60))
         before = entry.day
         done = entry.day + timedelta(rng.choice([0, 0, 1, 2]))
         below = wrap(entry.lines[1], fits("sans", 7.5, 205))
@@ -120,7 +120,7 @@ def table(rng: Random, flow: Flow, entries: list[Entry], balances: list[Decimal]
 
 def draw(rng: Random, path: Path) -> Truth:
     period, first = month(rng), opening(rng, 500, 90000)
-    entries = some_entries(rng, KINDS, POOLS, period, balance=first, floor=3000)
+    entries = some_entries(rng, KINDS, POOLS, period, balance=first, floor=30000)
     balances = running(first, [entry.amount for entry in entries])
     last = balances[-1] if balances else first
     account = fill(rng, "40817 810 # 3806 #######", period[0], {})

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, iban, running, some_entries, wrap, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, iban, running, some_entries, wrap, written
 from ..pens import Flow, Page, fits, with_pymupdf
 from ._common import cells, cycle, opening, paid_in, paid_out, row_of
 
@@ -29,7 +29,7 @@ KINDS = [
     Kind(3, 100, 9000, "Gelen FAST - {person} - {why} - {bank} - Sorgu No:##########"),
     Kind(1, 50, 900, "İADE {shop}/{town} kart no:5549-60**-****-{card}"),
 ]
-POOLS = {
+POOLS: Pools = {
     "used": lambda rng, day: f"{earlier(rng, day):%d.%m.%Y}",
     "month": lambda _, day: f"{day.month:02}.{day.year}",
     "card": ["2#18"],
@@ -45,7 +45,8 @@ POOLS = {
 NOTES = [
     "* İşlem tutarı TL cinsindendir. Kullanılabilir bakiye, ek hesap limiti dahil tutardır.",
     "Bu hesap özeti bilgi amaçlıdır; itirazlarınızı 30 gün içinde 0850 555 0 724 numaralı telefona bildiriniz.",
-    "Ek hesap akdi faiz oranı aylık %5,00, gecikme faiz oranı aylık %5,30. Mevduatınız 650.000 TL'ye kadar TMSF sigortasındadır.",
+    "Ek hesap akdi faiz oranı aylık %5,00, gecikme faiz oranı aylık %5,30. Mevduatınız 650.000",
+    "TL'ye kadar TMSF sigortasındadır.",
 ]
 
 
@@ -117,7 +118,7 @@ def draw(rng: Random, path: Path) -> Truth:
     last = balances[-1] if balances else first
     code = iban(rng, "TR", "000640000011082#######04")
     account = fill(rng, "1082-#######", period[0], {})
-    flow = Flow(530, lambda: Page(WIDE, "narrow", "narrow-bold"), lambda page, n: head(page, n))
+    flow = Flow(530, lambda: Page(WIDE, "narrow", "narrow-bold"), head)
     left = [("Adı Soyadı", "ZEYNEP ÇAĞLAR ÖĞÜT"), ("Müşteri No", fill(rng, "4########", period[0], {}))]
     left += [("Hesap No", account + "  TL  VADESİZ"), ("IBAN", code), ("Şube", "1082 - KIZILAY / ANKARA")]
     left.append(("Dönem", f"{period[0]:%d/%m/%Y} - {period[1]:%d/%m/%Y}"))

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, some_entries, written
 from ..pens import LETTER, Flow, Hand, Page, by_hand
 from ._common import cycle, opening, row_of
 
@@ -29,7 +29,7 @@ KINDS = [
     Kind(1, 4, 80, "Debit Purchase Ret - VISA On {on} {town}|{shop}  REF NO {ref}", "in"),
     Kind(3, -30, -1600, "{check}", "check"),
 ]
-POOLS = {
+POOLS: Pools = {
     "on": lambda rng, day: f"{earlier(rng, day):%m%d%y}",
     "town": ["DULUTH MN", "ST PAUL MN", "800-4633339 CA", "EAU CLAIRE WI", "FARGO ND", "BOISE ID"],
     "web": ["LOS GATOS CA", "888-2801234 WA", "NEW YORK NY"],

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from ..frame import Entry, Kind, Row, Truth, earlier, fill, running, some_entries, written
+from ..frame import Entry, Kind, Pools, Row, Truth, earlier, fill, running, some_entries, written
 from ..pens import A4, Flow, Page, with_reportlab
 from ._common import cells, month, opening, paid_in, paid_out, row_of
 
@@ -28,7 +28,7 @@ KINDS = [
     Kind(1, 1, 40, "Rente Kt", most=1),
     Kind(1, -65, -65, "Maandelikse Rekeningfooi", most=1),
 ]
-POOLS = {
+POOLS: Pools = {
     "used": lambda rng, day: f"{earlier(rng, day):%d/%m}",
     "card": ["Kaart Nr. 4550**####"],
     "shop": ["Spar Hermanus", "Pick n Pay Paarl", "Engen N1 Stad", "Boekehuis 24", "Takealo*t Kaapstad", "Clicks 0412"],
@@ -40,7 +40,8 @@ POOLS = {
     "work": ["Wes-Kaap Onderwys", "Overberg Agri", "Staat 1024"],
     "why": ["Verjaarsdag R200", "Terugbetaling", "Inv 1 250.00"],
 }
-MONTHS = "Januarie Februarie Maart April Mei Junie Julie Augustus September Oktober November Desember".split()
+MONTHS = ["Januarie", "Februarie", "Maart", "April", "Mei", "Junie", "Julie", "Augustus", "September", "Oktober"]
+MONTHS += ["November", "Desember"]
 LEGAL = [
     "Heffingskodes:  A = Administrasiefooi   M = Minimumfooi   S = Spesiale tarief   T = Transaksieheffing",
     "Alle heffings sluit BTW teen 15% in. BTW-registrasienommer 4940112230.",
