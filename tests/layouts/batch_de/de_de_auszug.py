@@ -1,7 +1,7 @@
 """Germany: day and month with the year below in both date columns, signs set off from figures, debit before credit.
 
 Each row begins with the kind in bold; the old balance stands in a head of its own above the table and the new one in
-a foot below it, both signed; notices with dates and sums follow, as does a page of explanations.
+a foot below it, both signed; notices with dates and sums follow.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Japan: a passbook's page as a statement: era years as two digits with dashes, asterisks before figures, no decimals.
 
 Deposits stand before payments; lines are numbered by two digits; a line carries the balance over at the top of each
-page; interest comes with its tax below; the month is written with the era's name in the head.
+page; the period has the era's name in the head.
 """
 
 from __future__ import annotations
