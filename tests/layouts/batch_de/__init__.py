@@ -1,0 +1,1 @@
+"""Personal accounts of large retail banks of all continents."""
