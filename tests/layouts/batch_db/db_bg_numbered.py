@@ -1,4 +1,4 @@
-"""Bulgaria: numbered rows by card in a ruled grid, debit and credit columns, the sum in the shop's money beside them."""
+"""Bulgaria: numbered rows by card in a ruled grid, debit and credit columns, the shop's money beside them."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ def draw(rng: Random, path: Path) -> Truth:
             sheet.sums("Общо за картата:", hand)
     sheet.sums("Общо обороти:", entries)
     sheet.flow.need(30)
-    note = "При пълно погасяване на задължението до посочената дата лихва върху покупките не се дължи. Годишен лихвен процент: 17.50%."
+    note = "При пълно погасяване до посочената дата лихва не се дължи. ГЛП 17.50%."
     sheet.flow.page.put(30, sheet.flow.y + 10, note, 7)
     numbered(sheet.flow.pages, 812, 575, lambda n, of: f"Стр. {n} / {of}")
     with_reportlab(sheet.flow.pages, path)

@@ -206,7 +206,8 @@ def draw(rng: Random, path: Path) -> Truth:
         ("Lançamentos atuais", -total(entries)),
         ("Total desta fatura", -closing),
     )
-    _cover(bill.page, issued, sums, owner, digits(rng, "5235.XXXX.XXXX.####"))
+    card = digits(rng, "5235.XXXX.XXXX.####")
+    _cover(bill.page, issued, sums, owner, card)
     bill.heading("Pagamentos efetuados")
     bill.row(start + timedelta(8), (rng.choice(["PAGAMENTO EFETUADO", "PAGAMENTO DEB AUTOMATIC"]),), paid)
     bill.sum("Total dos pagamentos", -paid)
@@ -215,4 +216,4 @@ def draw(rng: Random, path: Path) -> Truth:
     _next(bill, entries)
     numbered(bill.pages, 565, 820, lambda n, of: f"{n} de {of}")
     by_hand(bill.pages, path, Hand("TJ", split=True))
-    return bill.book.truth(("pt_BR", "BRL"), None, None, opening, closing)
+    return bill.book.truth(("pt_BR", "BRL"), card, None, opening, closing)

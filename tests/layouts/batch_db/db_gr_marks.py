@@ -9,7 +9,7 @@ from random import Random
 
 from ..frame import Entry, Kind, Truth, earlier, some_entries, some_period, wrap, written
 from ..pens import A4, Flow, Page, fits, with_fpdf
-from ._db import Book, Period, digits, numbered, owed, tagged, total
+from ._db import Book, Period, digits, numbered, owed, total
 
 KINDS = (
     Kind(8, -2.1, -95, "{shop} {town} GR", "buy"),

@@ -61,6 +61,7 @@ class _Bill:
         self.rng = rng
         self.end = some_period(rng)[1].replace(day=27)
         self.month, self.next = f"{self.end.month}月", f"{self.end.month % 12 + 1}月"
+        self.card = digits(rng, "5302-****-****-####")
         self.flow = Flow(790, _sheet, self.head)
         self.book = Book()
 
@@ -71,7 +72,7 @@ class _Bill:
         page.put(34, y, "サクラネットカード株式会社", 8)
         page.put(297, y + 26, "カードご利用代金請求明細書", 14, center=True)
         page.put(34, y + 58, self.rng.choice(["高橋 美咲", "佐藤 健一", "渡辺 彩"]) + " 様", 11)
-        page.put(34, y + 76, "カード番号 5302-****-****-" + digits(self.rng, "####"), 8)
+        page.put(34, y + 76, "カード番号 " + self.card, 8)
         page.put(
             34,
             y + 90,
@@ -140,4 +141,4 @@ def draw(rng: Random, path: Path) -> Truth:
     first.put(556, 134, written(-total, places=0) + " 円", 15, right=True)
     numbered(flow.pages, 566, 820, lambda n, of: f"{n}/{of}ページ")
     with_pymupdf(flow.pages, path)
-    return bill.book.truth(("ja_JP", "JPY"), None, None, None, total)
+    return bill.book.truth(("ja_JP", "JPY"), bill.card, None, None, total)
