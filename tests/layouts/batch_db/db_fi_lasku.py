@@ -1,4 +1,4 @@
-"""Finland: a bill by card with day and month only, minus behind payments, rate lines, a giro slip with the sums again."""
+"""Finland: a bill by card with day and month only, minus behind payments, rate lines, a slip with the sums again."""
 
 from __future__ import annotations
 

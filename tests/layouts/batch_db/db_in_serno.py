@@ -1,4 +1,4 @@
-"""India: serial numbers and reward points among the columns, lakhs, CR behind credits, EMI table with dates and sums."""
+"""India: serial numbers and reward points among the columns, lakhs, CR behind credits, a table of EMI plans."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ POOLS = {
 }
 NOTES = (
     "Making only the minimum payment every month would result in the repayment stretching over months/years.",
-    "Finance charges 3.50% per month (42.00% p.a.). Late fee: Rs. 100 for dues of Rs. 101 to 500; Rs. 1,200 above 50,000.",
+    "Finance charges 3.50% per month (42.00% p.a.). Late fee: Rs. 100 for Rs. 101 to 500; Rs. 1,200 above 50,000.",
     "# International spends: amount in the currency of the transaction. GST as applicable. SAC 997113.",
 )
 COLUMNS = (
@@ -134,13 +134,7 @@ class _Sheet:
         page.put(96, y, digits(self.rng, "9########"), 8)
         page.lines(170, y, lines, 8, 10)
         if entry.tag in ("buy", "far"):
-            page.put(
-                412,
-                y,
-                f"{int(entry.amount / -50):,}" if entry.amount < 0 else f"{int(entry.amount / -50):,}",
-                8,
-                right=True,
-            )
+            page.put(412, y, f"{int(entry.amount / -50):,}", 8, right=True)
         if entry.tag == "far":
             page.put(482, y, f"{abs(entry.amount) / Decimal('83.2'):,.2f} USD", 8, right=True)
         page.put(560, y, _rupees(entry.amount) + (" CR" if entry.amount > 0 else ""), 8, right=True)

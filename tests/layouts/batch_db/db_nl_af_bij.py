@@ -24,9 +24,22 @@ POOLS = {
     "city": ["Amsterdam|NLD", "Luxembourg|LUX", "Schiphol|NLD", "35314369001|GBR"],
     "abroad": ["WHOLEFDS NYC ####|NEW YORK|USA", "TFL TRAVEL CHARGE|LONDON|GBR", "7-ELEVEN ####|STOCKHOLM|SWE"],
 }
-MONTHS = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()
-LONG = "januari februari maart april mei juni juli augustus september oktober november december".split()
-COINS = (("USD", "1.08231"), ("GBP", "0.86120"), ("SEK", "11.30412"))
+MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+LONG = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+COINS = {"USA": ("USD", "1.08231"), "GBR": ("GBP", "0.86120"), "SWE": ("SEK", "11.30412")}
 NOTES = (
     "Het minimaal te betalen bedrag dient uiterlijk op de vermelde datum op onze rekening te zijn bijgeschreven.",
     "Dit product valt onder het depositogarantiestelsel. Debetrente per 1 januari: 14,0% op jaarbasis.",
@@ -110,7 +123,7 @@ class _Bill:
 
     def row(self, entry: Entry) -> None:
         lines, second = [" ".join(entry.lines)], ""
-        coin, rate = self.rng.choice(COINS)
+        coin, rate = COINS.get(entry.lines[-1], ("USD", "1.08231"))
         if entry.tag == "far":
             second = f"Wisselkoers {coin} {rate.replace('.', ',')}"
         self.flow.need(24)
@@ -149,6 +162,6 @@ def draw(rng: Random, path: Path) -> Truth:
     last.lines(40, 750, NOTES, 7, 9)
     for number, page in enumerate(bill.flow.pages, 1):
         page.put(390, 83, f"{number} van {len(bill.flow.pages)}", 8.5)
-    numbered(bill.flow.pages, 555, 815, lambda n, of: digits(rng, "OCS-####-") + f"{n:03}")
+    numbered(bill.flow.pages, 555, 815, lambda n, of: digits(rng, "OCS-####-") + f"{n:03}/{of}")
     by_hand(bill.flow.pages, path, Hand("TJ", order="shuffled", form=True))
     return bill.book.truth(("nl_NL", "EUR"), bill.customer, None, opening, bill.closing)

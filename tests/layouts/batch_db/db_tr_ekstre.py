@@ -38,7 +38,7 @@ POOLS = {
     "big": ["TEKNOSA ###", "KOÇTAŞ", "PEGASUS HAVAYOLLARI", "VATAN BİLGİSAYAR"],
     "abroad": ["SPOTIFY P########", "BOOKING.COM", "STEAMGAMES.COM 425######"],
 }
-MONTHS = "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık".split()
+MONTHS = ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"]
 NOTES = (
     "Dönem borcunuzun tamamını ödemediğinizde kalan tutara aylık %3,66 akdi faiz, gecikmede %3,96 faiz uygulanır.",
     "Faize %15 KKDF ve %15 BSMV eklenir. Nakit çekim ücreti: tutarın %1'i + 10,00 TL.",
