@@ -170,7 +170,7 @@ def _general(rng: Random, period: Period, opening: Decimal) -> list[Entry]:
     found = []
     for chance, text in ((0.8, "BBPS Payment received"), (0.3, "INFINITY PAYMENT RECEIVED, THANK YOU")):
         if rng.random() < chance:
-            paid = rng.choice([-opening, Decimal(5000), Decimal(125000)])
+            paid = rng.choice([-opening, Decimal(5000), Decimal(125000) if opening < -90000 else -opening])
             found.append(Entry(period[0] + timedelta(rng.randint(4, 22)), (text,), paid, "pay", ""))
     if rng.random() < 0.4:
         charge = Decimal(rng.randint(20000, 300000)) / 100
