@@ -1,0 +1,1 @@
+"""Twelve card statements of twelve countries."""
