@@ -45,6 +45,7 @@ _PLAIN = re.compile(rf"([-+]?)({_CORE})")
 _PRICED = re.compile(rf"([-+]?)([$£€])({_CORE})")
 _SAID_TWICE = re.compile(r"(?<=\d[-+])/[^\W\d]+$")  # the word behind a sign, such as `12,50+/CREDIT`
 _MARK_IN_BRACKETS = re.compile(r"(?<=\d)[(\[]([^\W\d]{1,3}\.?)[)\]]$")  # `13.00(Dr)`
+_WHOLE = re.compile(r"(?<=\d)(?:([.,])-{1,2}|\.?/[-=])$")  # nothing behind the mark: `500.--`, `25,-`, `9,000/-`, `9,000/=`
 _PARTED = re.compile(r"\d+(?:[/:\-]\d+)+")  # dates and times
 _SEPARATORS = str.maketrans("", "", ".,' ")
 
@@ -89,6 +90,7 @@ def _parsed(text: str) -> Raw | None:
         currency, symbol = _currency(priced[2])
         return Raw(priced[3], priced[1], "", currency, 0, symbol)
     text = _SAID_TWICE.sub("", flat(text).strip("|:;*~_ "))
+    text = _WHOLE.sub(lambda end: f"{end[1] or '.'}00", text)
     if len(text) > 32 or (text[0] == text[-1] == "-"):  # `-1-` numbers a page
         return None
     unmarked = _MARK_IN_BRACKETS.sub(r"\1", text)

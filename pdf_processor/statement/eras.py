@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from pdf_processor.statement.dates import DateField
+from pdf_processor.statement.dates import DateField, is_valid
 from pdf_processor.statement.dates import Reading as DateReading
 from pdf_processor.statement.lines import Line
 
 _ERA_YEAR = re.compile(r"^(\d{1,2})(?:[-./]\d{1,2}[-./]\d{1,2}|年(?:\d{1,2}月\d{1,2}日)?)$")
+_PARTS = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{1,2})")
+_ONE_DIGIT = re.compile(r"\d(?!\d)")
 REIWA, HEISEI = 2018, 1988  # the years before the first of these eras
 LAST_REIWA = 20  # greater counts are of Heisei, which had 31 years
 
@@ -21,19 +23,47 @@ def count_by_era(lines: Sequence[Line]) -> None:
     eras = {era for line in lines for era in ("令和", "平成") if era in line.text}
     if not eras:
         return
-    texts = [word.text for line in lines for word in line.words]
-    in_full = sum(_is_in_full(date, line.words[date.start].text, eras) for line in lines for date in line.dates)
-    if in_full > sum(_ERA_YEAR.match(text) is not None for text in texts):
+    padded = [text for line in lines for text in _join_padded(line)]
+    counted = sum(_ERA_YEAR.match(text) is not None for line in lines for text in line.texts)
+    counted += sum(_ERA_YEAR.match(text) is not None for text in padded)
+    if sum(_is_in_full(date, _text_of(date, line), eras) for line in lines for date in line.dates) > counted:
         return
     for line in lines:
         for at, found in enumerate(line.dates):
-            match = _ERA_YEAR.match(line.words[found.start].text)
+            match = _ERA_YEAR.match(_text_of(found, line))
             moved = [one for one in found.readings if one.order in ("YMD", "N")]
             if match and moved:
                 reiwa = "令和" in eras and int(match[1]) <= LAST_REIWA
                 year = (REIWA if reiwa else HEISEI) + int(match[1])
                 reading = DateReading(year, moved[0].month, moved[0].day, "N")
                 line.dates[at] = structs.replace(found, readings=(reading,))
+
+
+def _text_of(date: DateField, line: Line) -> str:
+    return "".join(line.texts[date.start : date.stop])
+
+
+def _join_padded(line: Line) -> Iterator[str]:
+    """Make one date of a year, a month and a day that blanks before single digits tear apart: `3. 1. 7`, `3.10. 7`."""
+    for at in range(len(line.words) - 1):
+        for stop in range(at + 2, min(at + 3, len(line.words)) + 1):
+            parts = _PARTS.fullmatch("".join(line.texts[at:stop]))
+            if parts is None or not is_valid(int(parts[3]), int(parts[4])) or not _are_padded(line, at, stop):
+                continue
+            reading = DateReading(2000 + int(parts[1]), int(parts[3]), int(parts[4]), "YMD")
+            found = DateField(at, stop, line.words[at].x0, line.words[stop - 1].x1, (reading,))
+            line.dates = [*(one for one in line.dates if not at <= one.start < stop), found]
+            line.dates.sort(key=lambda one: one.start)
+            line.money = [one for one in line.money if not at <= one.start < stop]
+            yield parts[0]
+
+
+def _are_padded(line: Line, start: int, stop: int) -> bool:
+    """Whether words stand a blank apart, each further one beginning with a part of one digit."""
+    return all(
+        _ONE_DIGIT.match(line.texts[at]) and line.words[at].x0 - line.words[at - 1].x1 < line.height
+        for at in range(start + 1, stop)
+    )
 
 
 _FULL_YEAR = re.compile(r"(?<!\d)(?:25|20|19)\d\d(?!\d)")

@@ -129,13 +129,17 @@ def _nearest(reading: Reading, near: date) -> date | None:
 
 def telling_dates(line: Line) -> Sequence[DateField]:
     """The dates of a line that may tell in which order day and month stand: behind a day with its month's name, two
-    bare numbers are those of an instalment (`02/06`).
+    bare numbers are those of an instalment (`02/06`), and behind another day a figure may be an amount (`17.03`).
     """
-    if len(line.dates) < 2 or not any(reading.order == "N" for day in line.dates for reading in day.readings):
+    if len(line.dates) < 2:
         return line.dates
+    amounts = {number.start for number in line.money if number.strict}
+    dates = [day for at, day in enumerate(line.dates) if at == 0 or day.has_year or day.start not in amounts]
+    if not any(reading.order == "N" for day in dates for reading in day.readings):
+        return dates
     return [
         day
-        for at, day in enumerate(line.dates)
+        for at, day in enumerate(dates)
         if at == 0 or day.has_year or any(reading.order == "N" for reading in day.readings)
     ]
 
@@ -507,14 +511,16 @@ def _since_opening(lines: Sequence[Line], calendar: Calendar) -> list[Period]:
 
 def of_usual_length(
     lines: Sequence[Line], order: str, vocabulary: Vocabulary, periods: list[Period]
-) -> tuple[str, list[Period]]:
-    """The order of day and month under which the period is of a usual length, where under the first one it is not."""
-    if not periods or periods[0][1] - periods[0][0] <= MONTHLY or order not in SWAPPED:
-        return order, periods
+) -> tuple[str, list[Period], bool]:
+    """The order of day and month under which the period is of a usual length, where under the first one it is not, the
+    periods, and whether that is certain: where it would end before it begins.
+    """
+    if order not in SWAPPED or (periods and periods[0][1] - periods[0][0] <= MONTHLY):
+        return order, periods, False
     others = find_periods(lines, SWAPPED[order], vocabulary)
     if others and others[0][1] - others[0][0] <= USUAL_LONGEST:
-        return SWAPPED[order], others
-    return order, periods
+        return SWAPPED[order], others, not periods
+    return order, periods, False
 
 
 def statement_date(lines: Sequence[Line], order: str) -> date | None:

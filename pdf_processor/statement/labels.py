@@ -16,6 +16,7 @@ TEXT_LABELS = frozenset({"note", "limit"})  # figures that may well be part of a
 LEADING = TOTAL_LABELS | {"balance"}  # labels that, where they are one word, begin a line
 BALANCES = frozenset({"opening", "closing", "brought", "carried"})
 CARRYING = frozenset({"brought", "carried"})
+CARRIES = tuple(f"lines.{role}" for role in sorted(CARRYING))
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 NUMBERED = frozenset({"facts.card", "facts.account"})
 APART = 1.5  # of the height: between two labels side by side
@@ -61,8 +62,10 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
             for hit in line.hits
         )
         return "note" if foreign and undated else None
-    if best[2] in CARRYING and len(line.dates) > 1 and not cells.keys() <= roles_of(region).balances:
-        return None  # `Übertrag` with its two days and an amount is a transfer
+    if best[2] in CARRYING and not cells.keys() <= roles_of(region).balances:
+        # `Übertrag` with its two days and an amount, or with one amid a page's rows, is a transfer.
+        if len(line.dates) > 1 or (not undated and _is_amid_rows(line, region)):
+            return None
     if best[2] in TOTAL_LABELS and line.has("lines.closing") and has_balance(region, cells):
         return "closing"
     if best[2] == "total" and cells and roles_of(region).balances.issuperset(cells):
@@ -71,6 +74,21 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         return None  # `Balance cashback 0.08 2,515.56`
     covered = best[0] / len(places)
     return best[2] if undated or best[0] > 1 or covered >= 0.5 else None
+
+
+def _is_amid_rows(line: Line, region: Region) -> bool:
+    """Whether a page's figures go on above and below a line: sums are carried from a page's last one to the first of the
+    next, and where sheets stand below one another to a line that says the same.
+    """
+    page = [other for other in region.lines if other.page == line.page and other.has_figure()]
+    at = next((at for at, other in enumerate(page) if other is line), 0)
+    beside = page[at - 1 : at + 2] if 0 < at < len(page) - 1 else []
+    return bool(beside) and not any(_carries_on(line, other) for other in beside if other is not line)
+
+
+def _carries_on(line: Line, other: Line) -> bool:
+    one, same = ({(round(each.x1), each.signed) for each in of.money if each.strict} for of in (line, other))
+    return other.has(*CARRIES) and not one.isdisjoint(same)
 
 
 def _within_word(hit: Hit, line: Line) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from pdf_processor.model import Doubt
+from pdf_processor.model import Doubt, Reconciled, Statement
 from pdf_processor.statement.columns import DATE_ROLES, ROW_ROLES, Region
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import Heading, Item, RawRow, line_of
 from pdf_processor.statement.segment import Context, Segment
 
+BESIDE_DAYS = 2  # words: a weekday, and what joins it
 FEWEST, FEWEST_ALONE = 3, 2  # lines beside rows, and where there are none: one may be a sentence about a day's fee
 
 Holds = Callable[[DateField], bool]
@@ -55,6 +56,47 @@ def _is_another(region: Region) -> bool:
 def _looks_like_row(line: Line, holds: Holds) -> bool:
     begins = bool(line.dates) and line.dates[0].start <= 1 and holds(line.dates[0])
     return begins and not line.furniture and line.has_figure()
+
+
+def nothing_read(context: Context) -> Statement | None:
+    """A statement without rows, in doubt, where none was found though lines look like rows: nothing vanishes unsaid."""
+    found = context.overlooked or _below_days(context.lines)
+    if len(found) < FEWEST:
+        return None
+    message = f"no row was found, and {len(found)} lines print an amount behind or below a day"
+    return Statement(
+        bank=context.bank,
+        account=context.account,
+        kind=None,
+        locale=context.locale,
+        currency=context.currency,
+        period_start=context.calendar.start,
+        period_end=context.calendar.end,
+        opening_balance=None,
+        closing_balance=None,
+        transactions=(),
+        reconciled=Reconciled.UNKNOWN,
+        difference=None,
+        doubts=(Doubt("rows_overlooked", message, found[0].page),),
+        holder=context.holder,
+    )
+
+
+def _below_days(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The first lines with an amount below days that stand alone, as apps head the rows of each."""
+    found: list[Line] = []
+    headed = False
+    for line in lines:
+        if line.has_figure() and headed:
+            found.append(line)
+        headed = not line.has_figure() and (_is_day_alone(line) or (headed and not line.dates))
+    return tuple(found)
+
+
+def _is_day_alone(line: Line) -> bool:
+    """Whether a line says a day and, before or behind it, a weekday or little else."""
+    covered = sum(day.stop - day.start for day in line.dates)
+    return len(line.dates) == 1 and len(line.words) - covered <= BESIDE_DAYS
 
 
 def overlooked_doubt(segment: Segment, context: Context) -> list[Doubt]:

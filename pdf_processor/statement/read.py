@@ -32,7 +32,7 @@ from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.locales import locale_of
 from pdf_processor.statement.marks_below import take_marks_below
-from pdf_processor.statement.overlooked import overlooked_lines
+from pdf_processor.statement.overlooked import nothing_read, overlooked_lines
 from pdf_processor.statement.pages import pages_missing
 from pdf_processor.statement.plausible import keep_in_period, keep_plausible
 from pdf_processor.statement.printed import Printed, printed
@@ -120,7 +120,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
     order, certain = facts.date_order(fields, vocabulary.date_orders)
     periods = facts.find_periods(lines, order, vocabulary)
     if not certain:
-        order, periods = facts.of_usual_length(lines, order, vocabulary, periods)
+        order, periods, certain = facts.of_usual_length(lines, order, vocabulary, periods)
     start, end = periods[0] if periods else (None, facts.statement_date(lines, order))
     return Context(
         vocabulary=vocabulary,
@@ -181,6 +181,8 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     heads = heads_of(segments, lines, context)
     found = _statements(segments, heads, context)
     kept = [statement for statement in found if not _repeats_an_end(statement, found)]
+    unread = nothing_read(context) if not kept else None
+    kept += [unread] if unread is not None else []
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
     if kept and len(segments) > 1:
         kept = with_listed_numbers(kept, first, context)

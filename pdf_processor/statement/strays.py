@@ -318,11 +318,12 @@ def _sum_up_alike(kept: Sequence[RawRow], gone: Sequence[RawRow]) -> bool:
 
 
 def _keys(row: RawRow) -> set[tuple[Decimal, tuple[int, int] | None]]:
-    """What makes another row the same one: one of its numbers, on its day; of what is still to be paid of a price, the
-    number alone.
+    """What makes another row the same one: one of its numbers, on its day, in whatever order a list prints day and
+    month; of what is still to be paid of a price, the number alone.
     """
-    day = None if lists_instalments(row.region.columns) else _day(row.date)
-    return {(cell.value, day) for cell in row.cells.values()}
+    readings = row.date.readings if row.date is not None and not lists_instalments(row.region.columns) else ()
+    days: set[tuple[int, int] | None] = {(one.month, one.day) for one in readings}
+    return {(cell.value, day) for cell in row.cells.values() for day in days or {None}}
 
 
 def _day(date: DateField | None) -> tuple[int, int] | None:
