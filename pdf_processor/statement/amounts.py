@@ -45,7 +45,9 @@ _PLAIN = re.compile(rf"([-+]?)({_CORE})")
 _PRICED = re.compile(rf"([-+]?)([$£€])({_CORE})")
 _SAID_TWICE = re.compile(r"(?<=\d[-+])/[^\W\d]+$")  # the word behind a sign, such as `12,50+/CREDIT`
 _MARK_IN_BRACKETS = re.compile(r"(?<=\d)[(\[]([^\W\d]{1,3}\.?)[)\]]$")  # `13.00(Dr)`
-_WHOLE = re.compile(r"(?<=\d)(?:([.,])-{1,2}|\.?/[-=])$")  # nothing behind the mark: `500.--`, `25,-`, `9,000/-`, `9,000/=`
+_WHOLE = re.compile(
+    r"(?<=\d)(?:([.,])-{1,2}|\.?/[-=])$"
+)  # nothing behind the mark: `500.--`, `25,-`, `9,000/-`, `9,000/=`
 _PARTED = re.compile(r"\d+(?:[/:\-]\d+)+")  # dates and times
 _SEPARATORS = str.maketrans("", "", ".,' ")
 

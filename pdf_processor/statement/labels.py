@@ -62,10 +62,8 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
             for hit in line.hits
         )
         return "note" if foreign and undated else None
-    if best[2] in CARRYING and not cells.keys() <= roles_of(region).balances:
-        # `Übertrag` with its two days and an amount, or with one amid a page's rows, is a transfer.
-        if len(line.dates) > 1 or (not undated and _is_amid_rows(line, region)):
-            return None
+    if best[2] in CARRYING and _is_transfer(line, region, sight):
+        return None
     if best[2] in TOTAL_LABELS and line.has("lines.closing") and has_balance(region, cells):
         return "closing"
     if best[2] == "total" and cells and roles_of(region).balances.issuperset(cells):
@@ -76,9 +74,15 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
     return best[2] if undated or best[0] > 1 or covered >= 0.5 else None
 
 
+def _is_transfer(line: Line, region: Region, sight: Sight) -> bool:
+    """Whether `Übertrag` moves an amount: it has two days, or one amid a page's rows."""
+    moves = not sight.cells.keys() <= roles_of(region).balances
+    return moves and (len(line.dates) > 1 or (sight.date is not None and _is_amid_rows(line, region)))
+
+
 def _is_amid_rows(line: Line, region: Region) -> bool:
-    """Whether a page's figures go on above and below a line: sums are carried from a page's last one to the first of the
-    next, and where sheets stand below one another to a line that says the same.
+    """Whether a page's figures go on above and below a line: sums are carried from a page's last one to the next page's
+    first, and where sheets stand below one another to a line that says the same.
     """
     page = [other for other in region.lines if other.page == line.page and other.has_figure()]
     at = next((at for at, other in enumerate(page) if other is line), 0)

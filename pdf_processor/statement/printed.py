@@ -240,6 +240,10 @@ _YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")  # what is fixed stands in front: t
 _SHORT_YEAR = re.compile(r"(?<!\S)\d{1,2} ([^\W\d_]{3,10})\.? (\d\d)(?!\S)")
 
 
+_BEGUN = re.compile(r"^(\d{1,2}) ([^\W\d_]{3,10})\.?(?: (\S+))?", re.MULTILINE)
+FEWEST_BEGUN = 3  # lines
+
+
 _DAY_IN_FULL = re.compile(
     r"\d{1,2}[./\- ](?:\d{1,2}|[^\W\d_]{3,10})\.?[./\-, ]{1,2}(20\d\d)(?!\d)|(20\d\d)[./-]\d{1,2}[./-]\d{1,2}"
 )
@@ -253,7 +257,9 @@ def _years(lines: Sequence[Line], vocabulary: Vocabulary) -> frozenset[int]:
 
 
 def _short_years(text: str, vocabulary: Vocabulary) -> set[int]:
-    """Years of `11 JAN 19 11 JAN 19`: a code may stand behind one of two days, but not the same behind both."""
+    """Years of `11 JAN 19 11 JAN 19`: a code may stand behind one of two days, but not the same behind both, nor one
+    that looks like a year behind each day with which lines begin.
+    """
     if not _SHORT_YEAR.search(text):
         return set()
     found = [
@@ -261,8 +267,11 @@ def _short_years(text: str, vocabulary: Vocabulary) -> set[int]:
         for line in text.split("\n")
     ]
     years = {year for line in found for year in line}
+    begun = [(int(day), year) for day, month, year in _BEGUN.findall(text) if month.lower() in vocabulary.months]
+    always = len(begun) >= FEWEST_BEGUN and all(len(year) == 2 and year.isdecimal() for _, year in begun)
+    always = always and max(begun)[0] - min(begun)[0] > 1  # else these may be the years: `20 Dec 04`
     twice = any(len(line) > 1 for line in found)
-    if not twice or max(years) - min(years) > 1 or not years.issubset(LIKELY_YEARS):
+    if not (twice or always) or max(years) - min(years) > 1 or not years.issubset(LIKELY_YEARS):
         return set()
     full = {int(one or other) for one, other in _DAY_IN_FULL.findall(text)}
     return years if all(abs(year - other) <= 1 for year in full for other in years) else set()

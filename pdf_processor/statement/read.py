@@ -31,6 +31,7 @@ from pdf_processor.statement.items import build_items
 from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.locales import locale_of
+from pdf_processor.statement.marks_behind import take_marks_behind
 from pdf_processor.statement.marks_below import take_marks_below
 from pdf_processor.statement.overlooked import nothing_read, overlooked_lines
 from pdf_processor.statement.pages import pages_missing
@@ -143,6 +144,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
 
 def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
     take_signs(regions)
+    take_marks_behind(regions, context.vocabulary.in_marks | context.vocabulary.out_marks)
     take_marks_below(regions, context.vocabulary.in_marks | context.vocabulary.out_marks)
     regions = find_bands(regions)
     if _misread_as_titles(regions):

@@ -198,12 +198,17 @@ def _with_payments(columns: Sequence[Column]) -> list[Column]:
     """`Payments` beside withdrawals lessen what is owed, where no title of money in nor of an amount is understood.
 
     A title that is money out by itself has to stand beside a balance that says that it is owed. `Charges` may be all
-    amounts, and are money out beside payments.
+    amounts, and are money out beside payments. Beside receipts and an account's balance payments are money out.
     """
     columns = [replace(column, role="out") if _says_charged(column, columns) else column for column in columns]
-    if {column.role for column in columns} & ROW_ROLES != {"out"}:
+    moved = {column.role for column in columns} & ROW_ROLES
+    balances = [column for column in columns if column.role == "balance"]
+    owed = any(phrases("balance").search(fold(column.title)) for column in balances)
+    if moved == {"in"} and balances and not owed:
+        spent = [at for at, column in enumerate(columns) if not column.role and says_paid(column)]
+        return [replace(column, role="out") if [at] == spent else column for at, column in enumerate(columns)]
+    if moved != {"out"}:
         return list(columns)
-    owed = any(column.role == "balance" and phrases("balance").search(fold(column.title)) for column in columns)
     unsure = ("", "out") if owed else ("",)
     paid = [at for at, column in enumerate(columns) if column.role in unsure and says_paid(column)]
     others = any(column.role == "out" and at not in paid for at, column in enumerate(columns))
