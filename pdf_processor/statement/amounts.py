@@ -240,9 +240,11 @@ _YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0[1-9]|1[0-2])")
 
 
 def _looks_like_day_and_month(core: str, separator: str) -> bool:
-    """`02.10` is a date as often as an amount, so it has no vote."""
+    """`02.10` is a date as often as an amount, so it has no vote; nor has `09.29`, as no amount begins so."""
     day, _, month = core.partition(separator)
-    return separator == "." and len(day) == 2 and len(month) == 2 and int(day) <= 31 and int(month) <= 12
+    if separator != "." or len(day) != 2 or len(month) != 2:
+        return False
+    return int(day) <= 31 and (int(month) <= 12 or (day[0] == "0" and int(month) <= 31))
 
 
 def value(core: str, style: Style) -> Decimal | None:

@@ -140,6 +140,7 @@ _THOUSANDS = re.compile(r"\d{4,}[.,]\d{2}|\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}")
 _DECIMALS = re.compile(r"(?<![.,]\d\d)[.,]\d{1,3}$")  # not the year of a day
 _OF_THREE = re.compile(r"\d{1,3}(?:,\d{3})*\.\d{3}|\d{1,3}(?:\.\d{3})*,\d{3}")
 _EDGES = "()[]:;,."
+FEWEST_LEVEL = 2  # whole figures in groups that end at one edge, where no figure has decimals or other groups
 _OTHER_MARK = str.maketrans(".,", ",.")
 _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 # Which of these are days, months and small figures, the digits say.
@@ -158,8 +159,8 @@ def _style(lines: Sequence[Line], printed: Mapping[str, int], vocabulary: Vocabu
     heads, ends = set(), set()
     for shape, texts in texts_of.items():
         raw = parse(shape)
-        if raw is None:
-            continue
+        if raw is None or shape.endswith("%") or shape == "00.00.":
+            continue  # a rate, or a day with its point, says nothing of how amounts are printed
         if _BY_DIGITS.match(raw.core):
             for text in texts:
                 cores[(parse(text) or raw).core] += printed[text]
@@ -175,7 +176,10 @@ def _style(lines: Sequence[Line], printed: Mapping[str, int], vocabulary: Vocabu
         # Few amounts reach a thousand, and none does in another way.
         style = replace(style, spaces=True)
     if style.places == 0 and spaced == 0:
-        style = replace(style, spaces=_spaced_integers(lines).total() > 3)
+        integers = _spaced_integers(lines)
+        grouped = any(_THOUSANDS.fullmatch(core) for core in cores)
+        level = max(integers.values(), default=0)
+        style = replace(style, spaces=integers.total() > 3 or (level >= FEWEST_LEVEL and not grouped))
     elif spaced <= 1 and _tells_whole_figures(lines, cores):
         style = replace(style, places=0, spaces=True)
     return style

@@ -45,6 +45,7 @@ from pdf_processor.statement.rows import Item, RawRow
 from pdf_processor.statement.scan import Scanner
 from pdf_processor.statement.segment import Context, Segment
 from pdf_processor.statement.sheets import Place, explained, put_together, take_apart
+from pdf_processor.statement.sides_said import take_sides_said
 from pdf_processor.statement.signs_apart import take_signs
 from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.undated import without_own_day
@@ -145,6 +146,7 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
 def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
     take_signs(regions)
     take_marks_behind(regions, context.vocabulary.in_marks | context.vocabulary.out_marks)
+    take_sides_said(regions)
     take_marks_below(regions, context.vocabulary.in_marks | context.vocabulary.out_marks)
     regions = find_bands(regions)
     if _misread_as_titles(regions):

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal as D
 
 from pdf_processor.model import Reconciled
-from statement.drawn import amounts, only, read
+from pdf_processor.statement.read import read_statements
+from statement.drawn import amounts, draw, only, read
 
 BANK = """
     TALLGRASS SAVINGS & LOAN ASSOCIATION
@@ -167,3 +168,45 @@ def test_two_digits_behind_each_day_with_which_lines_begin_are_its_year() -> Non
         """)
     )
     assert [row.date for row in statement.transactions] == [date(2024, 3, 4), date(2024, 3, 15)]
+
+
+def test_labels_say_whose_side_a_balance_is_on() -> None:
+    statement = only(
+        read("""
+        CartaViva          Estratto conto mensile         Periodo: dal 01/02/2020 al 29/02/2020
+        Saldo precedente a debito:              100,00
+        Totale accrediti:                       100,00
+        Totale addebiti:                        367,80
+        Saldo attuale a debito:                 367,80
+        Data        Descrizione delle operazioni                  Addebiti       Accrediti
+        05/02/20    ESSELUNGA VIA RIVA                              155,46
+        06/02/20    ENI STATION                                     212,34
+        15/02/20    ADDEBITO IN C/C SALDO                                           100,00
+        """)
+    )
+    assert amounts(statement) == [D("-155.46"), D("-212.34"), D("100.00")]
+    assert (statement.opening_balance, statement.closing_balance) == (D("-100.00"), D("-367.80"))
+    assert statement.reconciled is Reconciled.YES
+
+
+DEPOSIT = """
+    Takarék       BETÉTSZÁMLA-KIVONAT       Időszak 2023.07.01. – 2023.09.30.      Devizanem HUF
+    Megnevezés                              Könyvelés      Értéknap           Összeg
+    NYITÓ EGYENLEG                                                           988 909
+    Számlakezelési díj                        09.29.        09.29.              295-
+    Kamatjóváírás      4,25%                  09.30.        09.30.             3 618
+    Kamatadó (SZJA)    15%                    09.30.        09.29.              543-
+    ZÁRÓ EGYENLEG                                                            991 689
+"""
+
+
+def test_few_whole_amounts_with_blanks_in_their_thousands_beside_rates_are_whole() -> None:
+    statement = only(read_statements(draw(DEPOSIT, character=4.0)))
+    assert amounts(statement) == [D(-295), D(3618), D(-543)]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_what_is_left_of_torn_figures_proves_nothing() -> None:
+    statement = only(read_statements(draw(DEPOSIT, character=6.0)))
+    assert statement.reconciled is Reconciled.UNKNOWN
+    assert "decimals_unsure" in [doubt.code for doubt in statement.doubts]
