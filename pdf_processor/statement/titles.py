@@ -161,7 +161,7 @@ def _with_instalment(columns: Sequence[Column]) -> list[Column]:
     """Beside a purchase's price the month's part of it is what moves, where it stands behind all others."""
     money = [at for at, column in enumerate(columns) if column.role in ROW_ROLES]
     priced = bool(money) or any(column.role == "foreign" for column in columns)
-    parts = [at for at, column in enumerate(columns) if _is_instalment(column)] if priced else []
+    parts = [at for at, column in enumerate(columns) if is_instalment(column)] if priced else []
     account = any(column.role in ("in", "balance") for column in columns)  # of whose payments none is a part of another
     if len(parts) != 1 or not priced or account or parts[0] < max(money, default=0):
         return list(columns)
@@ -169,13 +169,13 @@ def _with_instalment(columns: Sequence[Column]) -> list[Column]:
     return [replace(column, role=roles.get(at, column.role)) for at, column in enumerate(columns)]
 
 
-def _is_instalment(column: Column) -> bool:
+def is_instalment(column: Column) -> bool:
     return _MONTH.sub("", _UNIT.sub("", column.title.lower())) in _instalments()
 
 
 def lists_instalments(columns: Sequence[Column]) -> bool:
     """Whether titles name the part of a purchase that falls due, as the amount, beside the purchase's price."""
-    return any(column.role == "amount" and _is_instalment(column) for column in columns) and any(
+    return any(column.role == "amount" and is_instalment(column) for column in columns) and any(
         column.role == "foreign" for column in columns
     )
 
