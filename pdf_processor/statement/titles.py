@@ -73,8 +73,28 @@ def columns_of(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, .
     columns.sort(key=lambda column: column.x0)
     columns = _with_upper_amount(columns, cells, vocabulary)
     named = _with_payments(_with_balance(_with_amount(_with_instalment(_with_value_date(columns)))))
+    named = _without_bare_currency(named, vocabulary)
     own = _without_other_currency(with_own_currency(with_second_date(_with_marks(named, vocabulary))))
     return _two_balances(own, stack)
+
+
+def _without_bare_currency(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
+    """`BankPoints (EUR)` beside `Amount (EUR)`: of a title of which only the currency is understood, money may be
+    anything, where another one is that of amounts by its words.
+    """
+    amounts = [column for column in columns if column.role == "amount"]
+    bare = [column for column in amounts if not _says_amount(column, vocabulary)]
+    if len(bare) == len(amounts):
+        return columns
+    return [replace(column, role="") if column in bare else column for column in columns]
+
+
+def _says_amount(column: Column, vocabulary: Vocabulary) -> bool:
+    """Whether a title names its column by more than a currency beside a word that is not understood."""
+    words = column.title.split()
+    others = [word for word in words if not _is_currency(word)]
+    named = any(hit.role.startswith("columns.") for hit in vocabulary.phrases.find(others))
+    return not others or named or is_instalment(column)
 
 
 def _two_balances(columns: tuple[Column, ...], stack: Sequence[Line]) -> tuple[Column, ...]:

@@ -11,6 +11,34 @@ from statement.drawn import amounts, only, read
 
 D = Decimal
 
+POINTS = """
+YILDIZBANK                                                    Kredi Kartı Hesap Özeti
+Kart No: 4870 74** **** 8467                       Hesap Kesim Tarihi     14 Mart 2020
+Dönem                                              13/02/2020 - 14/03/2020
+İşlem Tarihi   Açıklama                              Taksit    {points}           Tutar (TL)
+               ÖNCEKİ DÖNEM BORCU                                                   862,37
+18 Şubat       ENERJİSA OTOMATİK ÖDEME                             14,59          2.918,13
+19 Şubat       BİM A.Ş. 1664 ANKARA TR                              8,60          1.719,06
+27 Şubat       GETİR PERAKENDE                                     13,83          2.765,82
+28 Şubat       BİM A.Ş. 9830 İSTANBUL TR                            3,52            704,76
+03 Mart        TEKNOSA 165 ANKARA TR                  1/6          10,06          2.011,73
+03 Mart        İADE TEKNOSA 165 ANKARA TR             3/9                         2.011,73+
+10 Mart        STEAMGAMES.COM 425826736                             0,47             94,46
+13 Mart        HEPSİPAY *HB137455                                   0,21             41,60
+               DÖNEM BORCU                                                        9.106,20
+"""
+
+
+POINTED = ("-2918.13", "-1719.06", "-2765.82", "-704.76", "-2011.73", "2011.73", "-94.46", "-41.60")
+
+
+@pytest.mark.parametrize("points", ["YıldızPuan (TL)", "Güllük (TL)    ", "Zırt TL        "])
+def test_a_title_of_which_only_the_currency_is_understood_is_no_amount_beside_one_that_is(points: str) -> None:
+    found = only(read(POINTS.format(points=points)))
+    assert amounts(found) == [D(a) for a in POINTED]
+    assert found.reconciled is Reconciled.YES, [doubt.message for doubt in found.doubts]
+
+
 _IN_PARTS = "{:<14}{:<20}{:<8}{:<12}{:>9}{:>9}{:>11}{:>12}{:>12}".format
 IN_PARTS = [
     ("2021/02/01", "ENEOS-SS", "本人", "1回払い", "2,585", "0", "2,585", "2,585", "0"),
