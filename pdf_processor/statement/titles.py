@@ -580,12 +580,30 @@ def with_second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def with_own_currency(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Of `US$ | R$`, the only titles of money, the one that names no foreign amount is the bill's own."""
-    money = [column for column in columns if column.role in MONEY_ROLES]
+    """Of `US$ | R$`, the only titles of money, the one that names no foreign amount is the bill's own; so is the last
+    of `Currency | Amount | CHF`.
+    """
+    money = [column for column in columns if column.role in MONEY_ROLES and not _names_currency(column)]
     own = [column for column in columns if not column.role and currency_of(column.title)[0] is not None]
-    if len(own) != 1 or [column.role for column in money] != ["foreign"]:
+    if len(own) != 1 or len(money) != 1 or money[0].role not in ("foreign", "amount"):
         return columns
-    return tuple(replace(column, role="amount") if column is own[0] else column for column in columns)
+    if money[0].role == "amount" and own[0].x0 < money[0].x0:
+        return columns
+    before = [column for column in columns if column.x0 < own[0].x0]
+    # Without a column of currencies its rows tell which of the two is the amount abroad.
+    other = "foreign" if any(map(_names_currency, before)) else money[0].role
+    roles = {id(own[0]): "amount", id(money[0]): other}
+    return tuple(replace(column, role=roles.get(id(column), column.role)) for column in columns)
+
+
+def _names_currency(column: Column) -> bool:
+    """Whether a title is no more than the word for a currency: below it stand codes."""
+    return fold(column.title) in _currency_titles()
+
+
+@cache
+def _currency_titles() -> frozenset[str]:
+    return frozenset(map(fold, currencies().labels))
 
 
 def _without_other_currency(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,51 @@ from pdf_processor.model import Reconciled
 from statement.drawn import amounts, only, read
 
 D = Decimal
+
+_ABROAD = "{:<13}{:<16}{:<39}{:>4}{:>10}{:>12}".format
+ENGLISH = (
+    "Card statement", "Date", "Posted", "Details", "Currency", "Amount",
+    "Previous balance", "Payment - thank you", "Exchange rate", "New balance",
+)  # fmt: skip
+GERMAN = (
+    "Kartenabrechnung", "Datum", "Verbucht", "Beschreibung", "Währung", "Betrag",
+    "Saldo letzte Rechnung", "Ihre Zahlung - Danke", "Umrechnungskurs", "Saldo zu unseren Gunsten",
+)  # fmt: skip
+FRENCH = (
+    "Facture de carte", "Date", "Compt.", "Détails", "Monnaie", "Montant",
+    "Solde de la dernière facture", "Votre paiement - Merci", "Cours de change", "Solde en notre faveur",
+)  # fmt: skip
+
+
+def abroad(words: Sequence[str], *, currency: bool = True) -> str:
+    head, day, posted, text, money, amount, opening, paid, rate, closing = words
+    first = (day, posted, text, money if currency else "", amount, "EUR")
+    rows = [
+        first,
+        ("", "", opening, "", "", "319.50"),
+        ("17/03/23", "17/03/23", paid, "", "", "1,500.00 -"),
+        ("28/02/23", "02/03/23", "Grocer, Cork IE", "", "", "11.05"),
+        ("12/03/23", "13/03/23", "Hotel Arts, LONDON GB", "GBP", "809.11", "931.57"),
+        ("", "", f"{rate} 1.1290 13/03/2023 EUR 915.55", "", "", ""),
+        ("18/03/23", "20/03/23", "AMZN Mktp, NEW YORK US", "USD", "1,357.30", "1,327.47"),
+        ("", "", f"{rate} 0.9612 20/03/2023 EUR 1,304.64", "", "", ""),
+        ("21/03/23", "22/03/23", "Grocer, Dublin IE", "", "", "116.75"),
+        ("", "", closing, "", "", "1,206.34"),
+    ]
+    return "\n".join([f"Alpha Cards      {head}", "5407 **** **** 2521", *(_ABROAD(*row).rstrip() for row in rows)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [abroad(ENGLISH), abroad(GERMAN), abroad(FRENCH), abroad(ENGLISH, currency=False)],
+    ids=["en", "de", "fr", "told by its rows"],
+)
+def test_behind_the_amount_in_another_currency_stands_the_bills_own(text: str) -> None:
+    found = only(read(text))
+    assert amounts(found) == [D("1500.00"), D("-11.05"), D("-931.57"), D("-1327.47"), D("-116.75")]
+    assert found.currency == "EUR"
+    assert found.reconciled is Reconciled.YES, [doubt.message for doubt in found.doubts]
+
 
 POINTS = """
 YILDIZBANK                                                    Kredi Kartı Hesap Özeti
