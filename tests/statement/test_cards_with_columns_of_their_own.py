@@ -115,3 +115,50 @@ def test_titles_of_rows_are_a_heading_though_one_says_opening_balance(titles: st
     assert amounts(found) == [D(-2585), D(-26929), D(-4823), D(4823), D(-1880)]
     assert (found.opening_balance, found.closing_balance) == (None, D(-31394))
     assert only(read(in_parts(titles, "31,395"))).reconciled is not Reconciled.YES
+
+
+BOUGHT = [
+    ("2021/02/01", "EKI", "A", "1", "2,585", "0", "2,585", "2,585", "0"),
+    ("2021/02/03", "KAGU", "B", "6", "158,409", "3,168", "161,577", "26,929", "134,648"),
+    ("2021/02/16", "HON", "A", "1", "4,823", "0", "4,823", "4,823", "0"),
+    ("2021/02/25", "KOHI", "A", "1", "1,393", "0", "1,393", "1,393", "0"),
+]
+CHINESE = (
+    "信用卡帳單\n卡號 5302-****-****-6921",
+    "消費日 消費明細 卡別 付款方式 消費金額 手續費 總金額 本期應繳金額 未到期餘額",
+    "本期應繳總額",
+)
+ENGLISH_PARTS = (
+    "Monthly card statement\nCard number 5302 **** **** 6921",
+    "Date Merchant User Payment Amount Fee Total Share Balance",
+    "Total due",
+)
+
+
+def left_over(words: tuple[str, str, str], rows: Sequence[tuple[str, ...]] = BOUGHT) -> str:
+    head, titles, due = words
+    return "\n".join([head, *(_IN_PARTS(*row) for row in (titles.split(), *rows)), f"              {due:<76} 35,730"])
+
+
+@pytest.mark.parametrize("words", [CHINESE, ENGLISH_PARTS], ids=["zh", "en"])
+def test_what_is_left_of_each_price_is_no_running_balance(words: tuple[str, str, str]) -> None:
+    found = only(read(left_over(words)))
+    assert amounts(found) == [D(-2585), D(-26929), D(-4823), D(-1393)]
+    assert (found.closing_balance, found.reconciled) == (D(-35730), Reconciled.UNKNOWN)
+
+
+BEFORE_AND_BEHIND = """
+Savings account statement
+Date          Description         Old balance     Amount    Balance
+              Opening balance                                500.00
+01/02/2021    GROCER                   500.00     100.00     400.00
+03/02/2021    FURNITURE                400.00     150.00     250.00
+16/02/2021    BOOKS                    250.00     250.00       0.00
+              Closing balance                                  0.00
+"""
+
+
+def test_a_balance_before_each_row_and_one_behind_it_are_running_ones() -> None:
+    found = only(read(BEFORE_AND_BEHIND))
+    assert [row.balance for row in found.transactions] == [D(400), D(250), D(0)]
+    assert amounts(found) == [D(-100), D(-150), D(-250)]
