@@ -162,3 +162,22 @@ def test_a_balance_before_each_row_and_one_behind_it_are_running_ones() -> None:
     found = only(read(BEFORE_AND_BEHIND))
     assert [row.balance for row in found.transactions] == [D(400), D(250), D(0)]
     assert amounts(found) == [D(-100), D(-150), D(-250)]
+
+
+_COUNTED = "{:<11}{:<24}{:>10}{:>10}{:>14}".format
+COUNTED = [
+    ("이용일", "이용가맹점명", "이용금액", "개월", "이번달 결제금액"),
+    ("01.12", "쿠팡", "2,520", "", "2,520"),
+    ("01.13", "서울도시가스", "34,090", "", "34,090"),
+    ("", "[할부 (무이자)]", "", "", ""),
+    ("01.14", "한샘인테리어", "123,120", "5/1", "24,624"),
+    ("", "할부 (무이자) 소계 1건", "", "", "24,624"),
+    ("01.16", "다이소", "5,050", "", "5,050"),
+    ("", "이번달 청구금액 합계", "", "", "66,284"),
+]
+
+
+def test_a_word_for_a_sum_before_a_count_is_a_total_whatever_it_is_of() -> None:
+    head = "한빛카드 이용대금 명세서\n이용기간 2024.01.01 ~ 2024.01.26\n"
+    found = only(read(head + "\n".join(_COUNTED(*row) for row in COUNTED)))
+    assert amounts(found) == [D(-2520), D(-34090), D(-24624), D(-5050)]
