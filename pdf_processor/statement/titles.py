@@ -79,14 +79,14 @@ def columns_of(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, .
 
 
 def _without_bare_currency(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
-    """`BankPoints (EUR)` beside `Amount (EUR)`: of a title of which only the currency is understood, money may be
-    anything, where another one is that of amounts by its words.
+    """`BankBonus (EUR)` in front of `Amount (EUR)`: of a title of which only the currency is understood, money may be
+    anything, where another one is that of amounts by its words. Behind that it may be what the amount comes to.
     """
     amounts = [column for column in columns if column.role == "amount"]
+    last = max((column.x0 for column in amounts if _says_amount(column, vocabulary)), default=0.0)
     bare = [column for column in amounts if not _says_amount(column, vocabulary)]
-    if len(bare) == len(amounts):
-        return columns
-    return [replace(column, role="") if column in bare else column for column in columns]
+    others = [column for column in bare if column.x0 < last]
+    return [replace(column, role="") if column in others else column for column in columns]
 
 
 def _says_amount(column: Column, vocabulary: Vocabulary) -> bool:

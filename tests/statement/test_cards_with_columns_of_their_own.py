@@ -85,6 +85,25 @@ def test_a_title_of_which_only_the_currency_is_understood_is_no_amount_beside_on
     assert found.reconciled is Reconciled.YES, [doubt.message for doubt in found.doubts]
 
 
+BEHIND = """
+Nordkort                                      Kontoutdrag kort
+Kortnummer 5407 **** **** 2521
+Datum         Specifikation                     Belopp   {title}
+              Ingående saldo                               319,50
+2023-03-02    Coop, Umeå                         11,05      11,05
+2023-03-13    Hotel Arts, BARCELONA              80,00     931,57
+2023-03-20    AMZN Mktp, LUXEMBOURG             135,00   1 527,47
+2023-03-22    ICA, Umeå                         116,75     116,75
+              Utgående saldo                             2 906,34
+"""
+
+
+def test_behind_an_amount_a_title_of_which_only_the_currency_is_understood_may_be_what_it_comes_to() -> None:
+    found = only(read(BEHIND.format(title="Xyz SEK")))
+    assert amounts(found) == [D("-11.05"), D("-931.57"), D("-1527.47"), D("-116.75")]
+    assert found.reconciled is Reconciled.YES, [doubt.message for doubt in found.doubts]
+
+
 _IN_PARTS = "{:<14}{:<20}{:<8}{:<12}{:>9}{:>9}{:>11}{:>12}{:>12}".format
 IN_PARTS = [
     ("2021/02/01", "ENEOS-SS", "本人", "1回払い", "2,585", "0", "2,585", "2,585", "0"),
