@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ NEAR_TITLES = 3  # lines above the titles of the next table
 FAR_BEHIND = 3.0  # the same: of a sentence behind a heading
 LONGEST_LABEL = 6  # words before a slash, and it
 LABELS = ("lines.", "columns.foreign")
+_COUNT = re.compile(r"\d{1,4}[\u2e80-\ud7a3]{1,2}")
 
 
 def label_of(line: Line, region: Region, sight: Sight) -> str | None:
@@ -51,8 +53,9 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         leading = role in TEXT_LABELS or (hit.length == 1 and (role in LEADING or _within_word(hit, line)))
         behind = role in BALANCES and hit.length > 1 and hit.start in text
         closing = hit.start == numbered and role in TOTAL_LABELS and hit.stop > places[-1]
+        counted = role in TOTAL_LABELS and undated and hit.stop == places[-1] and _is_count(line.texts[places[-1]])
         begins = first if leading or _is_number(line.words[places[0]].text) else front
-        if total or behind or closing or hit.start in begins:
+        if total or behind or closing or counted or hit.start in begins:
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
     best = _nearest(best, line) if undated else best
@@ -143,6 +146,11 @@ def _behind_card(places: Sequence[int], line: Line) -> int | None:
 def _behind_slashes(places: Sequence[int], line: Line) -> list[int]:
     """Where a label in a second language begins, as in `Vorig saldo / Solde précédent`."""
     return [at for before, at in pairwise(places[:LONGEST_LABEL]) if line.words[before].text == "/"]
+
+
+def _is_count(text: str) -> bool:
+    """How many rows a total is of, as East Asian bills say it behind its words: `할부 (무이자) 소계 2건`, `計 3件`."""
+    return _COUNT.fullmatch(text) is not None
 
 
 def _is_number(text: str) -> bool:
