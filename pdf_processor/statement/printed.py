@@ -15,6 +15,7 @@ from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.currency import currency_of
 from pdf_processor.statement.dates import LIKELY_YEARS, DateField, without_year
+from pdf_processor.statement.day_headings import find_day_headings
 from pdf_processor.statement.elided_days import give_days_what_they_leave_out
 from pdf_processor.statement.eras import count_by_buddha, count_by_era
 from pdf_processor.statement.headings import header_at
@@ -60,6 +61,7 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     lines = lift_titles(lines, scanner.scan)
     _give_back_years(lines)
     give_days_their_months(lines, vocabulary.months)
+    find_day_headings(lines, vocabulary)
     either_way = give_days_what_they_leave_out(lines, vocabulary.months)
     count_by_era(lines)
     count_by_buddha(lines)
@@ -299,6 +301,8 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
                 if not repeats or _is_figure(line, heights) or header_at([line], 0, vocabulary):
                     break
                 if _goes_with_a_row(line, page_lines) or _has_a_day_of_its_own(line, page_lines, heights):
+                    break
+                if line.heading is not None:
                     break
                 if line.dates and not line.has_figure() and heights.others_of(line) >= FEWEST_DAYS:
                     break  # a day above its rows, the first of several pages
