@@ -32,6 +32,7 @@ MOST_MEASURED = 100
 RELATIVE = {"facts.today": 0, "facts.yesterday": 1}
 SUMS = ("lines.total", "lines.total_in", "lines.total_out", "lines.daily", "lines.balance")
 _WEEKDAY_BEHIND = re.compile(r"^(\d.*?)[(（［\[]([^\W\d_]{1,4})[)）］\]]$")
+_CLOSING = frozenset(")）］]")
 _DAY_ALONE = re.compile(r"^(\d{1,2})(?:[일日]|st|nd|rd|th|er|º|°|\.|,)?$")
 _YEAR = re.compile(r"20\d\d[年년]?")
 _CLOCK_WITH_POINT = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
@@ -88,6 +89,7 @@ class _Names:
     def __init__(self, vocabulary: Vocabulary, today: date | None) -> None:
         """`today` is the day on which the document says that it was made, where it says so."""
         self._weekdays = vocabulary.weekdays
+        self._firsts = frozenset(name.split()[0] for name in vocabulary.weekdays if name)
         self._dates = DateReader(vocabulary.months)
         self._today = today
 
@@ -119,10 +121,9 @@ class _Names:
         short = len(line.words) <= 3 and not line.has_figure()
         if above is not None and short and any(map(_DAY_ALONE.match, line.texts)):
             return True
-        return any(_WEEKDAY_BEHIND.match(text) for text in line.texts[:3]) or self._is_weekday(line.texts[:2])
-
-    def _is_weekday(self, texts: Sequence[str]) -> bool:
-        return fold(" ".join(texts)) in self._weekdays or (bool(texts) and fold(texts[0]) in self._weekdays)
+        if any(text[-1] in _CLOSING and _WEEKDAY_BEHIND.match(text) for text in line.texts[:3]):
+            return True
+        return fold(line.texts[0]) in self._firsts
 
     def _without_weekdays(self, line: Line) -> tuple[list[tuple[int, str]], bool, int | None]:
         """The words of a line that are no weekday, relative day or stroke; whether one was, and the last relative."""
