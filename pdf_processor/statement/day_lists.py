@@ -216,15 +216,28 @@ def _money(rows: Sequence[Line]) -> list[Column]:
     bands = [band for band in bands_of(cluster(numbers)) if _ends_rows(band, rows)]
     kept = [band for band in bands if band.support >= max(FEWEST_FIGURES, FEWEST_HELD * len(rows))]
     full = bool(kept) and kept[-1].support >= FULL * len(rows)
-    amounts = kept[:-1] if full and len(kept) > 1 else kept
-    if not all(any(band.holds(number) for band in amounts for number in line.money) for line in rows):
+    if full:
+        # What ends other lines than those with the last column's figures is of a text.
+        beside = [line for line in rows if _holds_one(line, kept[-1:])]
+        bands = [band for band in bands if _stands_in(band, beside, rows)]
+        kept = [band for band in kept if band in bands]
+    if full and len(kept) == 2 and len(bands) == 3 and not all(_holds_one(line, kept[:1]) for line in rows):
         kept = bands  # a single deposit has a column of its own
     roles = {1: ["amount"], 2: ["amount", "balance"] if full else ["out", "in"], 3: ["out", "in", "balance"]}
     names = roles.get(len(kept))
-    held = sum(any(band.holds(n) for n in line.money if n.strict for band in kept) for line in rows)
+    held = sum(_holds_one(line, kept) for line in rows)
     if names is None or held < MOSTLY * len(rows):
         return []
     return [Column(role, band.x0, band.x1, role) for role, band in zip(names, kept, strict=True)]
+
+
+def _holds_one(line: Line, bands: Sequence[Band]) -> bool:
+    return any(band.holds(number) for number in line.money if number.strict for band in bands)
+
+
+def _stands_in(band: Band, lines: Sequence[Line], rows: Sequence[Line]) -> bool:
+    """Whether most of a band's figures stand on certain lines."""
+    return sum(_holds_one(line, [band]) for line in lines) >= MOSTLY * sum(_holds_one(line, [band]) for line in rows)
 
 
 def _ends_rows(band: Band, rows: Sequence[Line]) -> bool:

@@ -602,3 +602,25 @@ def test_pending_rows_have_days_of_their_own() -> None:
     )
     assert [row[8:10] for row in told(statement)] == ["28", "28", "27", "01"]
     assert statement.reconciled is Reconciled.YES
+
+
+def test_a_figure_at_the_end_of_a_text_has_no_column() -> None:
+    statement = only(
+        read("""
+        Statement of account
+        1 March 2024 - 31 March 2024
+        Opening balance     $100.00
+        Closing balance     $155.50
+
+        Thursday 28 March
+        Payroll                                       + $100.00
+        For 12 hours at 8.33
+        Starbucks                                       - $4.50
+        Wednesday 27 March
+        Uber                                           - $20.00
+        Friday 1 March
+        Shell                                          - $20.00
+        """)
+    )
+    assert amounts(statement) == [D(100), D("-4.50"), D(-20), D(-20)]
+    assert statement.reconciled is Reconciled.YES
