@@ -132,7 +132,7 @@ def _by_page(group: Sequence[Region], dates: Sequence[Band]) -> dict[int, list[R
         parts: dict[int, Region] = {}
         for line in region.lines:
             header = region.header if region.header and region.header[0].page == line.page else ()
-            parts.setdefault(line.page, Region(region.columns, header=header)).lines.append(line)
+            parts.setdefault(line.page, Region(region.columns, header=header, below=region.below)).lines.append(line)
         for part in parts.values():
             part.money, part.dates = _group_bands([part])
             _name_alike(part.dates, dates)

@@ -15,6 +15,7 @@ from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.currency import currency_of
 from pdf_processor.statement.dates import LIKELY_YEARS, DateField, without_year
+from pdf_processor.statement.day_headings import find_day_headings
 from pdf_processor.statement.elided_days import give_days_what_they_leave_out
 from pdf_processor.statement.eras import count_by_buddha, count_by_era
 from pdf_processor.statement.headings import header_at
@@ -39,6 +40,7 @@ class Printed:
 
 
 MOST_OTHERS = 3  # times as many figures have three decimals as are printed otherwise
+FEWEST_DAYS = 3  # lines of a day with the same words at other heights, to believe that it is no running head
 FEWEST_BARE = 5  # days without a year below each other, to believe that another one has none
 
 
@@ -59,6 +61,7 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     lines = lift_titles(lines, scanner.scan)
     _give_back_years(lines)
     give_days_their_months(lines, vocabulary.months)
+    find_day_headings(lines, vocabulary)
     either_way = give_days_what_they_leave_out(lines, vocabulary.months)
     count_by_era(lines)
     count_by_buddha(lines)
@@ -312,6 +315,10 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
                     break
                 if _goes_with_a_row(line, page_lines) or _has_a_day_of_its_own(line, page_lines, heights):
                     break
+                if line.heading is not None:
+                    break
+                if line.dates and not line.has_figure() and heights.others_of(line) >= FEWEST_DAYS:
+                    break  # a day above its rows, the first of several pages
                 run.append(line)
             if order is not page_lines:
                 run = _without_a_texts_end(run, page_lines, heights)
@@ -383,6 +390,8 @@ class _Heights:
             self._lines[level_of(line)].append(line)
         self._texts: dict[int, dict[str, set[int]]] = {}
         self._figures: dict[int, dict[tuple[str, ...], set[int]]] = {}
+        self._counts: Counter[tuple[str, int]] | None = None
+        self._totals: Counter[str] = Counter()
 
     def near(self, line: Line) -> Iterable[Line]:
         """All lines at nearly the same height."""
@@ -392,6 +401,14 @@ class _Heights:
         """Whether another page says the same, digits aside, at nearly the same height."""
         text = plain(line.text)
         return any(_has_other(self._texts_at(level).get(text), line.page) for level in levels_near(line))
+
+    def others_of(self, line: Line) -> int:
+        """How many lines say the same, digits aside, at other heights."""
+        if self._counts is None:
+            self._counts = Counter((plain(each.text), level_of(each)) for at in self._lines.values() for each in at)
+            self._totals = Counter(plain(each.text) for at in self._lines.values() for each in at)
+        text = plain(line.text)
+        return self._totals[text] - sum(self._counts[text, level] for level in levels_near(line))
 
     def repeat_figures(self, line: Line) -> bool:
         """Whether another page tells the same figures at nearly the same height."""

@@ -17,6 +17,7 @@ from pdf_processor.statement.bundles import beginnings, read_apart
 from pdf_processor.statement.by_currency import by_currency
 from pdf_processor.statement.columns import ROW_ROLES, Region, is_register
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
+from pdf_processor.statement.day_lists import with_columns
 from pdf_processor.statement.day_order import settle_days
 from pdf_processor.statement.days_alone import give_days_their_period
 from pdf_processor.statement.details import without_details
@@ -107,7 +108,7 @@ def _on_sheets(reading: Reading, places: Mapping[int, Place]) -> Reading:
 
 def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> list[Region]:
     """The document's tables; where no heading names columns of amounts, blocks of labelled lines are tried as one."""
-    regions = regions_of(lines, vocabulary)
+    regions = with_columns(regions_of(lines, vocabulary))
     if any(_has_row_columns(region) for region in regions):
         return regions
     records = find_records(lines, scanner)
