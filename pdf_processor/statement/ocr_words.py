@@ -163,7 +163,7 @@ class _Spellings:
             if len(self._met) >= MOST_MET:
                 self._met.clear()
             near = (self._plain.get(key) for key in _gapped(folded, min(2, self._most_gaps)))
-            found = set(self._but_for_accents(folded)) or {
+            found = self._but_for_accents(folded) or {
                 word for word in near if word is not None and len(folded) <= _as_long_as_read(word)
             }
             self._met[folded] = min(found) if len({fold(word) for word in found}) == 1 else None
@@ -174,12 +174,16 @@ class _Spellings:
         near = {word for size in (-1, 0, 1) for word in self._long[len(folded) + size] if _nearly(folded, word)}
         return near.pop() if len(near) == 1 and len(folded) >= LONG else None
 
-    def _but_for_accents(self, folded: str) -> Iterator[str]:
-        """Words of this length that differ from it in one or two letters, all of which have accents there."""
+    def _but_for_accents(self, folded: str) -> set[str]:
+        """Words of this length that differ from it in one or two letters, all of which have accents there; those that
+        differ least: `koneeny` is `konečný` rather than `konečné`.
+        """
+        found: dict[int, set[str]] = defaultdict(set)
         for word, accents in self._accented[len(folded)]:
             differ = [accent for one, other, accent in zip(fold(word), folded, accents, strict=True) if one != other]
             if len(differ) <= MOST_ACCENTS and all(differ) and len(folded) - len(differ) >= EQUAL_SHARE * len(folded):
-                yield word
+                found[len(differ)].add(word)
+        return found[min(found)] if found else set()
 
 
 def _elided(words: Iterable[str]) -> dict[str, str]:
