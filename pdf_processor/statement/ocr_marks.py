@@ -36,6 +36,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _RINGED = re.compile(r"[-+(]?\d[\d.,]*[.,]\d{2}\u00b0")
 _QUOTED_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})[\"'\u00b0\u201c\u201d\u2018\u2019]")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
+_CENTS = re.compile(r"(-?)()(\d{2})")
 _DOTTED = re.compile(r"[.\u00b7\u2026\u2022_]+((?:\d{1,3}(?:[.,]\d{3})+|\d{1,7})[.,]\d{2}[-+)]?)")
 _BORDERED = re.compile(r"([-+(]?[$£€]?(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?|\d{1,7}[.,]\d{2})[-+)]?)[!|\[\]]")
 _LETTERED = re.compile(r"(?:\d{1,3}(?:[.,]\d{3})*|\d+)[.,]\d{2}([CDHS])")
@@ -153,21 +154,25 @@ def _whole(word: Word) -> Word:
 
 
 def _behind_texts(words: Sequence[Word]) -> set[int]:
-    """Whole numbers right behind a word, which they belong to: `Cost centre 4410` ends where amounts do."""
+    """Whole numbers right behind a word, which they belong to: `Cost centre 4410` ends where amounts do. Two digits
+    may belong to whatever stands near.
+    """
     return {
         id(number)
         for text, number in pairwise(words)
-        if _BARE.fullmatch(number.text)
-        and sum(c.isalpha() for c in text.text) >= LETTERS
-        and text.page == number.page
+        if _CENTS.fullmatch(number.text)
+        or (_BARE.fullmatch(number.text) and sum(c.isalpha() for c in text.text) >= LETTERS)
+        if text.page == number.page
         and abs(text.y0 - number.y0) <= 1
-        and 0 <= number.x0 - text.x1 <= BLANK * (number.y1 - number.y0)
+        and 0 <= number.x0 - text.x1 <= (1 if _CENTS.fullmatch(number.text) else BLANK) * (number.y1 - number.y0)
     }
 
 
 def _with_mark(word: Word, figures: Sequence[Word], bare: Sequence[Word], decimal: str) -> Word:
-    """`477` in a column of figures with two decimals is `4.77`, unless other whole numbers stand there, too."""
-    match = _BARE.fullmatch(word.text) if word.confidence is not None else None
+    """`477` in a column of figures with two decimals is `4.77`, and `68` is `.68`, unless other whole numbers stand
+    there, too.
+    """
+    match = (_BARE.fullmatch(word.text) or _CENTS.fullmatch(word.text)) if word.confidence is not None else None
     if match is None or _YEAR.fullmatch(word.text):
         return word
     column = [figure for figure in figures if abs(figure.x1 - word.x1) <= FLUSH]

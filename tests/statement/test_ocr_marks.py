@@ -76,7 +76,7 @@ def within(text: str, right: float = 500) -> str:
 
 
 @pytest.mark.parametrize(
-    ("seen", "meant"), [("477", "4,77"), ("-1238", "-12,38"), ("47", "47"), ("1234567", "1234567")]
+    ("seen", "meant"), [("477", "4,77"), ("-1238", "-12,38"), ("47", ",47"), ("7", "7"), ("1234567", "1234567")]
 )
 def test_a_mark_that_was_lost_in_a_column_of_figures(seen: str, meant: str) -> None:
     assert within(seen) == meant
@@ -85,6 +85,9 @@ def test_a_mark_that_was_lost_in_a_column_of_figures(seen: str, meant: str) -> N
 
 def test_a_whole_number_elsewhere_stays() -> None:
     assert within("2024") == "2024"
+    torn = [Word("1.", 478, 172, 484, 181, 1, 0.9), Word("47", 488, 172, 500, 181, 1, 0.9)]
+    below = Word("12,50", 470, 192, 500, 201, 1, 0.9)
+    assert with_usual_marks([*words(), *torn, below])[-2].text == "47"
     assert with_usual_marks(words("477"))[-1].text == "477"  # below the column
     several = [Word("0101", 480, y, 500, y + 2, 1, 0.9) for y in (12, 32, 52)]
     assert with_usual_marks([*words(), *several])[-3:] == several

@@ -196,6 +196,13 @@ def test_a_pounds_sign_that_was_read_as_an_f() -> None:
         assert read_again[at : at + len(seen)] == seen
 
 
+def test_a_pounds_sign_behind_a_title_that_was_read_as_an_e() -> None:
+    for line, seen in (("Date Product Net £ VATE Gross £", ["VAT", "£"]), ("Date Product Net VATE Gross £", ["VATE"])):
+        read_again = [word.text for word in with_known_words(words(line, "Statement", "of", "account", "the"))]
+        at = read_again.index("Net") + len(seen)
+        assert read_again[at : at + len(seen)] == seen
+
+
 POLISH = "Wyciąg z rachunku bankowego Data księgowania Opis operacji Kwota Saldo początkowe Bank Śląski do i na dla"
 
 
