@@ -262,9 +262,9 @@ def _ends_in_pound(words: Sequence[Word], place: int, spellings: _Spellings) -> 
 
 
 def _pounds_beside(words: Sequence[Word], place: int) -> int:
-    """How many words of a line begin with a pound's sign and are no figures."""
+    """How many words of a line have a pound's sign (`£`, `Net£`) and are no figures."""
     near = words[max(0, place - NEAR_WORDS) : place + NEAR_WORDS]
-    return sum(other.text[:1] == "£" and not _has_digit(other) and _on_a_line(words[place], other) for other in near)
+    return sum("£" in other.text and not _has_digit(other) and _on_a_line(words[place], other) for other in near)
 
 
 def _has_digit(word: Word) -> bool:

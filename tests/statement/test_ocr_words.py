@@ -201,6 +201,8 @@ def test_a_pounds_sign_behind_a_title_that_was_read_as_an_e() -> None:
         read_again = [word.text for word in with_known_words(words(line, "Statement", "of", "account", "the"))]
         at = read_again.index("Net") + len(seen)
         assert read_again[at : at + len(seen)] == seen
+    glued = with_known_words(words("Date Product Net£ VATE Gross £", "Statement", "of", "account", "the"))
+    assert [word.text for word in glued[3:5]] == ["VAT", "£"]
 
 
 POLISH = "Wyciąg z rachunku bankowego Data księgowania Opis operacji Kwota Saldo początkowe Bank Śląski do i na dla"
