@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pdf_processor.compact import LONG, Compactor
 from pdf_processor.errors import LimitExceeded, Unreadable
 from pdf_processor.model import Candidate, Document, Doubt, Page, PageKind, Word
+from pdf_processor.page_language import is_foreign
 from pdf_processor.pdf import PdfFile, open_pdf
 from pdf_processor.pdf.second_opinion import MOST_PAGES, second_words
 from pdf_processor.picture_words import read_page
@@ -119,6 +120,7 @@ def _read_pictured(
     from pdf_processor.second_look import look_at_days, look_closer, put_right  # noqa: PLC0415
     from pdf_processor.statement.ocr_heads import laid_over  # noqa: PLC0415
     from pdf_processor.statement.ocr_repair import is_broken  # noqa: PLC0415
+    from pdf_processor.statement.ocr_script import with_years_doubted  # noqa: PLC0415
 
     latest = pdf.latest_day(settings)
     right = put_right(words)
@@ -138,7 +140,9 @@ def _read_pictured(
         given.demand_all()
     if dated is not None:
         words, reading = dated, _read(dated, latest, settings)
-    return words, reading
+    # Named languages are no sign that the page is in one of them.
+    unread = foreign or is_foreign([word for word in words if word.confidence is not None])
+    return words, with_years_doubted(words, reading) if unread else reading
 
 
 def _titles_told(

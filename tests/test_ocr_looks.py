@@ -133,6 +133,31 @@ def test_a_speck_a_stroke_down_or_elsewhere_is_no_minus_of_a_column(stroke: tupl
     assert overlooked(stroke) == ["1.00"]
 
 
+def among_signs(stroke: tuple[int, int, int, int], pluses: int) -> list[str]:
+    """What a run is where the rows above it have a dash, or a `+` in so many of them."""
+    page = np.full((300, 400), 250, dtype=np.uint8)
+    signs = [Segment(200, 22 + 20 * at, 211, 33 + 20 * at) for at in range(pluses)]
+    dashes = [Segment(200, 26 + 20 * at, 207, 29 + 20 * at) for at in range(pluses, 4)]
+    run = Segment(*stroke)
+    for dash in (*dashes, run):
+        page[dash.y0 : dash.y1, dash.x0 : dash.x1] = 0
+    found = [
+        *([Word("+", sign.x0, sign.y0, sign.x1, sign.y1, 1, 0.9)] for sign in signs),
+        *([] for _ in (*dashes, run)),
+    ]
+    read = list(with_lone_dashes(page, Layout([*signs, *dashes, run], 20.0), found, 1))
+    return [word.text for word in read[-1]]
+
+
+def test_a_hyphen_hardly_wider_than_high_is_a_minus_where_each_row_has_a_sign() -> None:
+    """At 150 dpi most hyphens of 9 points are four pixels high and five or six wide, whatever the other signs are."""
+    assert among_signs((200, 105, 206, 109), pluses=1) == ["-"]
+    assert among_signs((200, 105, 206, 109), pluses=4) == ["-"]
+    assert among_signs((200, 105, 206, 109), pluses=0) == []
+    assert among_signs((202, 105, 206, 109), pluses=1) == []  # a speck
+    assert among_signs((220, 105, 226, 109), pluses=1) == []
+
+
 @pytest.mark.parametrize(
     ("parts", "whole"),
     [

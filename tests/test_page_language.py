@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
+from typing import cast
+
 import pymupdf
 import pytest
+from statement.drawn import draw
 from test_ocr import needs_program
 
+from pdf_processor.engine import _read_pictured
 from pdf_processor.errors import OcrUnavailable
 from pdf_processor.extract import extract
 from pdf_processor.model import Document, Word
 from pdf_processor.ocr.engine import find_engine, second_engine
 from pdf_processor.page_language import NAMES, is_foreign
+from pdf_processor.pdf import PdfFile
 from pdf_processor.settings import ReadSettings
 from pdf_processor.statement.vocabulary import languages
 
@@ -111,3 +119,22 @@ def test_columns_whose_titles_nothing_reads_are_told_by_their_figures() -> None:
         "-12.50", "-7.50", "2300.00", "-30.10", "-88.00", "-500.00", "1.15",
     ]  # fmt: skip
     assert [row.date.day for row in document.transactions if row.date] == [5, 7, 9, 12, 15, 19, 22]
+
+
+@pytest.mark.parametrize(("year", "doubted"), [("2005", False), ("05", True)])
+@pytest.mark.parametrize("told", [True, False])
+def test_years_of_two_digits_beside_letters_that_nothing_reads_prove_no_day(
+    year: str, *, doubted: bool, told: bool
+) -> None:
+    """Whether the page was found to be of another script, or languages were named for it."""
+    table = f"""
+        {year}-08-01   Opening                              74.56
+        {year}-08-01   qwrtzu bnmklp            37.40       37.16
+        {year}-08-21   hjkwqx zzrtnm            -5.66       31.50
+        {year}-09-18   bvcxwq mnqwrt            -4.00       27.50
+    """
+    letters = [Word(text, 300, 700, 340, 710, 1, 0.2) for text in ("qwrtzuklmnbv", "xcvbnmqwertz", "plmoknijbuhv") * 2]
+    words = [replace(word, confidence=0.9 if any(map(str.isdigit, word.text)) else 0.5) for word in draw(table)]
+    pdf = cast(PdfFile, SimpleNamespace(latest_day=lambda _: date(2026, 1, 1)))
+    _, reading = _read_pictured(pdf, [], [*words, *letters], ReadSettings(), None, foreign=told)
+    assert any("whose years" in doubt.message for each in reading.statements for doubt in each.doubts) == doubted

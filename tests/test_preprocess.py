@@ -387,6 +387,19 @@ def test_columns_that_lean_are_put_upright() -> None:
         assert max(lefts) - min(lefts) < 4
 
 
+def test_columns_that_lean_at_one_side_alone_are_put_upright() -> None:
+    """A photo whose sides lean by less than columns differ each, and by more together: `lean` and `change` in one."""
+    leaning = []
+    for row in range(40):
+        y = 200.0 + 40 * row
+        for x, wide in ((180, 120), (370, 120), (560, 60 + row * 37 % 160), (1060, 62 + row % 3 * 9), (1300, 110)):
+            aside = (y - 980) * (0.0035 - 0.0045 * (x - 795) / 615)
+            leaning.append(Word("word", x - aside, y, x + wide - aside, y + 28, 1, 0.9))
+    lefts, moved = leaning[::5], upright(leaning)[::5]
+    assert max(word.x0 for word in lefts) - min(word.x0 for word in lefts) > 12
+    assert max(word.x0 for word in moved) - min(word.x0 for word in moved) < 6
+
+
 def test_a_slight_lean_of_a_short_table_below_lines_of_text_is_put_upright() -> None:
     """The edges of texts pile up anywhere, so that only the table's own, which then stand exactly, tell."""
     leaning = []

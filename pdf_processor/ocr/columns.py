@@ -39,7 +39,7 @@ def upright(words: Sequence[Word]) -> list[Word]:
     lean, change = page.best(steps, steps)
     near = np.arange(-COARSE, COARSE + FINE / 2, FINE)
     lean, change = page.best(lean + near, change + near)
-    leans = max(abs(lean), abs(change)) >= SLIGHT
+    leans = abs(lean) + abs(change) >= SLIGHT  # at one of its sides
     # A slight lean shows only by how exactly edges stand above one another.
     piles = max(page.gain(lean, change, share) for share in (BIN, FINER)) >= BETTER
     if not leans or not piles or not page.agrees(lean, change):

@@ -45,8 +45,8 @@ UNSURE_BLOT, WIDE_BLOT = 0.6, 1.5  # confidence; of its own height, wider than a
 SMEARED, WIDE_SMEAR = 3, 1.2  # signs; of a word's height for each, wider than even capitals apart are
 SURE_DASH, LEVEL_DASH, NEAR_DASH = 0.8, 0.3, 3.0  # confidence; of the text's height: beside a figure, and near it
 FEWEST_SIGNS = 2  # of a column of signs
-FEWEST_PLUSES = 4  # of one in which each row has a sign
-SMALLEST_DASH, LONG = 0.2, 1.5  # of the text's height, and of the dash's own: how wide it is at the least
+FEWEST_IN_EACH_ROW = 4  # of one in which each row has a sign
+SMALLEST_DASH, LONG = 0.2, 1.2  # of the text's height, and of the dash's own: how wide it is at the least
 AGAIN_SHARE = 2.0  # of the first look's time
 INSTALL = "pip install 'pdfproc[ocr]'"
 
@@ -168,10 +168,12 @@ def with_lone_dashes(
     """
     figures = [run for run, words in zip(layout.segments, found, strict=True) if any(_is_figure(w) for w in words)]
     pluses = [run for run, words in zip(layout.segments, found, strict=True) if [w.text for w in words] == ["+"]]
-    columns = list(_columns(pluses))
+    dashes = [run for run in layout.segments if is_dash(grey, run, layout.height) and _stands_among(run, pluses, 1)]
+    columns = list(_columns([*pluses, *dashes]))
     for run, words in zip(layout.segments, found, strict=True):
-        read = any(c.isalnum() or c == "-" for word in words for c in word.text)
-        if read or not is_dash(grey, run, layout.height) or not _is_sign(run, figures, pluses, layout.height):
+        read = any(c.isalnum() or c in "+-" for word in words for c in word.text)
+        alone = is_dash(grey, run, layout.height) and _is_sign(run, figures, pluses, layout.height)
+        if read or not (alone or _is_low_in(columns, grey, run, layout.height)):
             yield words
             for column in columns if run in figures else ():
                 dash = _overlooked(grey, column, run, layout)
@@ -186,37 +188,53 @@ def _minus(dash: Segment, height: float, page: int) -> Word:
     return Word("-", float(dash.x0), middle - height, float(dash.x1), middle + height, page, SURE_DASH)
 
 
-def _columns(pluses: Sequence[Segment]) -> Iterator[list[Segment]]:
-    """Pluses below one another that are so many that each row has a sign there."""
+def _columns(signs: Sequence[Segment]) -> Iterator[list[Segment]]:
+    """Signs below one another that are so many that each row has one there."""
     column: list[Segment] = []
-    for plus in [*sorted(pluses, key=lambda plus: plus.x0), None]:
-        if plus is not None and column and plus.x0 < column[-1].x1:
-            column.append(plus)
+    for sign in [*sorted(signs, key=lambda sign: sign.x0), None]:
+        if sign is not None and column and sign.x0 < column[-1].x1:
+            column.append(sign)
             continue
-        if len(column) >= FEWEST_PLUSES:
+        if len(column) >= FEWEST_IN_EACH_ROW:
             yield column
-        column = [] if plus is None else [plus]
+        column = [] if sign is None else [sign]
 
 
-def _overlooked(grey: Grey, pluses: Sequence[Segment], figure: Segment, layout: Layout) -> Segment | None:
+def _overlooked(grey: Grey, signs: Sequence[Segment], figure: Segment, layout: Layout) -> Segment | None:
     """The dash before a figure in a column of signs that is too small to be a run of its own; None where none is."""
-    x0, x1 = min(plus.x0 for plus in pluses), max(plus.x1 for plus in pluses)
+    x0, x1 = _sides(signs)
     level = [
         run for run in layout.segments if run.x0 < x1 and run.x1 > x0 and run.y0 < figure.y1 and run.y1 > figure.y0
     ]
     if figure.x0 <= x1 or level:
         return None
-    ink = ink_of(grey[figure.y0 : figure.y1, x0:x1])
+    return _low_in(grey, Segment(x0, figure.y0, x1, figure.y1), layout.height)
+
+
+def _is_low_in(columns: Sequence[Sequence[Segment]], grey: Grey, run: Segment, height: float) -> bool:
+    """Whether a run stands in a column in which each row has a sign, and is too low for a plus: a hyphen of a coarse
+    scan is hardly wider than it is high.
+    """
+    if run.height > LOW_DASH * height or _low_in(grey, run, height) is None:
+        return False
+    return any(left <= run.x0 and run.x1 <= right for left, right in map(_sides, columns))
+
+
+def _sides(signs: Sequence[Segment]) -> tuple[int, int]:
+    return min(sign.x0 for sign in signs), max(sign.x1 for sign in signs)
+
+
+def _low_in(grey: Grey, place: Segment, height: float) -> Segment | None:
+    """The box of all ink at a place; None where that is no low blot, wider than high."""
+    ink = ink_of(grey[place.y0 : place.y1, place.x0 : place.x1])
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not len(rows):
         return None
     box = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     high, wide = box.shape
-    if high > LOW_DASH * layout.height or wide < max(SMALLEST_DASH * layout.height, LONG * high):
+    if high > LOW_DASH * height or wide < max(SMALLEST_DASH * height, LONG * high) or box.mean() < FULL_DASH:
         return None
-    if box.mean() < FULL_DASH:
-        return None
-    top, left = figure.y0 + int(rows[0]), x0 + int(columns[0])
+    top, left = place.y0 + int(rows[0]), place.x0 + int(columns[0])
     return Segment(left, top, left + wide, top + high)
 
 
@@ -233,9 +251,9 @@ def _stands_beside(dash: Segment, figures: Sequence[Segment], height: float) -> 
     )
 
 
-def _stands_among(dash: Segment, pluses: Sequence[Segment]) -> bool:
+def _stands_among(dash: Segment, pluses: Sequence[Segment], fewest: int = FEWEST_SIGNS) -> bool:
     """Whether a dash stands right above or below signs."""
-    return sum(min(plus.x1, dash.x1) > max(plus.x0, dash.x0) for plus in pluses) >= FEWEST_SIGNS
+    return sum(min(plus.x1, dash.x1) > max(plus.x0, dash.x0) for plus in pluses) >= fewest
 
 
 def _is_weak(looks: Sequence[Sequence[Word]]) -> bool:

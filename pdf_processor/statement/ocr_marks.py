@@ -36,11 +36,15 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _RINGED = re.compile(r"[-+(]?\d[\d.,]*[.,]\d{2}\u00b0")
 _QUOTED_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})[\"'\u00b0\u201c\u201d\u2018\u2019]")
 _BARE = re.compile(r"(-?)(\d{1,4})(\d{2})")
+_CENTS = re.compile(r"(-?)()(\d{2})")
 _DOTTED = re.compile(r"[.\u00b7\u2026\u2022_]+((?:\d{1,3}(?:[.,]\d{3})+|\d{1,7})[.,]\d{2}[-+)]?)")
 _BORDERED = re.compile(r"([-+(]?[$£€]?(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?|\d{1,7}[.,]\d{2})[-+)]?)[!|\[\]]")
-_LETTERED = re.compile(r"(?:\d{1,3}(?:[.,]\d{3})*|\d+)[.,]\d{2}S")
-_DIGIT_FOR_S = re.compile(r"(\d{1,3}(?:[.,]\d{3})*|\d+)([.,])(\d{2})5")
-_BARE_LETTERED = re.compile(r"(\d{1,4})(\d{2})S")
+_LETTERED = re.compile(r"(?:\d{1,3}(?:[.,]\d{3})*|\d+)[.,]\d{2}([CDHS])")
+_DIGIT_FOR_LETTER = re.compile(r"(\d{1,3}(?:[.,]\d{3})*|\d+)[.,](\d{2})([058])")
+_BARE_LETTERED = re.compile(r"(\d{1,4})(\d{2})([CDHS58])")
+_READ_FOR = {"5": "S", "8": "S", "0": "D"}
+"""The letter behind an amount that a digit stands for."""
+_LETTERS = frozenset("CDHS")
 _WITH_SIGN = re.compile(r"([-+(]?[$£€]?\d{1,3}(?:[.,]\d{3})*([.,])\d{2})[\d\u00a2\u00b0]")
 _NEGATIVE = re.compile(r"-[$£€]?\d[\d.,]*[.,]\d{2}")
 _FOR_MINUS = re.compile(r"[\u201c\u201d\u2014\u2013~=_\u00ac]([$£€]?\d[\d.,]*[.,]\d{2})")
@@ -150,21 +154,25 @@ def _whole(word: Word) -> Word:
 
 
 def _behind_texts(words: Sequence[Word]) -> set[int]:
-    """Whole numbers right behind a word, which they belong to: `Cost centre 4410` ends where amounts do."""
+    """Whole numbers right behind a word, which they belong to: `Cost centre 4410` ends where amounts do. Two digits
+    may belong to whatever stands near.
+    """
     return {
         id(number)
         for text, number in pairwise(words)
-        if _BARE.fullmatch(number.text)
-        and sum(c.isalpha() for c in text.text) >= LETTERS
-        and text.page == number.page
+        if _CENTS.fullmatch(number.text)
+        or (_BARE.fullmatch(number.text) and sum(c.isalpha() for c in text.text) >= LETTERS)
+        if text.page == number.page
         and abs(text.y0 - number.y0) <= 1
-        and 0 <= number.x0 - text.x1 <= BLANK * (number.y1 - number.y0)
+        and 0 <= number.x0 - text.x1 <= (1 if _CENTS.fullmatch(number.text) else BLANK) * (number.y1 - number.y0)
     }
 
 
 def _with_mark(word: Word, figures: Sequence[Word], bare: Sequence[Word], decimal: str) -> Word:
-    """`477` in a column of figures with two decimals is `4.77`, unless other whole numbers stand there, too."""
-    match = _BARE.fullmatch(word.text) if word.confidence is not None else None
+    """`477` in a column of figures with two decimals is `4.77`, and `68` is `.68`, unless other whole numbers stand
+    there, too.
+    """
+    match = (_BARE.fullmatch(word.text) or _CENTS.fullmatch(word.text)) if word.confidence is not None else None
     if match is None or _YEAR.fullmatch(word.text):
         return word
     column = [figure for figure in figures if abs(figure.x1 - word.x1) <= FLUSH]
@@ -221,28 +229,33 @@ def _edge_of(word: Word) -> float:
 
 
 def _with_letters(words: Sequence[Word], decimal: str) -> list[Word]:
-    """The words, figures in a column of letters behind amounts whose `S` was read as a digit (`58,535`), or which lost
-    their mark (`457S`), put right.
+    """The words, figures in a column of letters behind amounts whose letter was read as a digit (`58,535` and `7,218`
+    for `S`, `23,570` for `D`), or which lost their mark (`457S`), or both, put right.
     """
     letters: dict[int, list[Word]] = defaultdict(list)
     for word in words:
-        if word.confidence is not None and (word.text == "S" or _LETTERED.fullmatch(word.text)):
+        if word.confidence is not None and (word.text in _LETTERS or _LETTERED.fullmatch(word.text)):
             letters[word.page].append(word)
     return [
-        _lettered(word, decimal) if word.confidence is not None and _is_flush(word, letters[word.page]) else word
+        _lettered(word, letters[word.page], decimal)
+        if word.confidence is not None and _is_flush(word, letters[word.page])
+        else word
         for word in words
     ]
 
 
-def _lettered(word: Word, decimal: str) -> Word:
-    digit, bare = _DIGIT_FOR_S.fullmatch(word.text), _BARE_LETTERED.fullmatch(word.text)
-    if digit is not None and digit[2] == decimal:
-        text = f"{digit[1]}{decimal}{digit[3]}S"
+def _lettered(word: Word, letters: Sequence[Word], decimal: str) -> Word:
+    digit, bare = _DIGIT_FOR_LETTER.fullmatch(word.text), _BARE_LETTERED.fullmatch(word.text)
+    if digit is not None:
+        figure, read = f"{digit[1]}{decimal}{digit[2]}", digit[3]
     elif bare is not None:
-        text = f"{bare[1]}{decimal}{bare[2]}S"
+        figure, read = f"{bare[1]}{decimal}{bare[2]}", bare[3]
     else:
         return word
-    return replace(word, text=text, confidence=min(word.confidence or 0.0, GUESSED))
+    letter = _READ_FOR.get(read, read)
+    if not any(other.text.endswith(letter) and abs(other.x1 - word.x1) <= FLUSH for other in letters):
+        return word
+    return replace(word, text=f"{figure}{letter}", confidence=min(word.confidence or 0.0, GUESSED))
 
 
 def _with_minus(words: Sequence[Word]) -> list[Word]:

@@ -6,12 +6,14 @@ look most like theirs, with great regularity. A word of the vocabulary is known 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from pdf_processor.model import Word
+from pdf_processor.model import Doubt, Statement, Word
+from pdf_processor.statement.reading import Reading
 from pdf_processor.statement.text import fold
 from pdf_processor.statement.vocabulary import SECTIONS, Language, languages
 
@@ -32,6 +34,7 @@ _LIKE = {
 }  # fmt: skip
 """By a folded letter, what its small and its capital form were read as.
 """
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _TOGETHER = (
     (),
     (("bl", "ы"), ("bi", "ы"), ("b1", "ы"), ("llu", "ш"), ("lli", "ш"), ("lu", "ш"), ("ll", "ш")),
@@ -50,6 +53,24 @@ def with_script(words: Sequence[Word]) -> list[Word]:
         return list(words)
     known = [replace(word, text=best[id(word)]) if id(word) in best else word for word in words]
     return _with_short_words(known, next(code for code, found in zip(_codes(), tried, strict=True) if found is best))
+
+
+def with_years_doubted(words: Sequence[Word], reading: Reading) -> Reading:
+    """What the words of a script that nothing reads say, in doubt where no year of its rows is printed in four digits.
+
+    `05-08-01` is of the year 2005, or of the fifth year of an era: that is told by letters.
+    """
+    printed = {int(year) for word in words for year in _YEAR.findall(word.text)}
+    return replace(reading, statements=tuple(_year_doubted(each, printed) for each in reading.statements))
+
+
+def _year_doubted(statement: Statement, printed: set[int]) -> Statement:
+    years = {row.date.year for row in statement.transactions if row.date is not None}
+    if not years or years & printed:
+        return statement
+    return statement.doubted(
+        Doubt("dates_uncertain", "the letters that may tell whose years these are could not be read")
+    )
 
 
 def _is_foreign(words: Iterable[Word]) -> bool:

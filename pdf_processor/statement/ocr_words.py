@@ -27,6 +27,7 @@ LONGEST_GAP = 3  # letters read for one accented letter, or for two that stand t
 FEWEST_PLAIN, PLAIN_SHARE = 3, 0.6  # of a word's letters are plain ASCII
 LONGEST = 24
 MOST_MET = 10_000  # words kept with what they stand for: a child process reads thousands of documents
+FEWEST_POUNDS = 2  # signs of pounds in a line of titles
 MOST_ACCENTS = 2  # misread in a word that has its length and all its other letters
 EQUAL_SHARE = 0.6  # of such a word's letters
 LONGEST_TITLE, UNSURE = 4, 0.7  # words; surety below which a title's word may be another one
@@ -163,7 +164,7 @@ class _Spellings:
             if len(self._met) >= MOST_MET:
                 self._met.clear()
             near = (self._plain.get(key) for key in _gapped(folded, min(2, self._most_gaps)))
-            found = set(self._but_for_accents(folded)) or {
+            found = self._but_for_accents(folded) or {
                 word for word in near if word is not None and len(folded) <= _as_long_as_read(word)
             }
             self._met[folded] = min(found) if len({fold(word) for word in found}) == 1 else None
@@ -174,12 +175,16 @@ class _Spellings:
         near = {word for size in (-1, 0, 1) for word in self._long[len(folded) + size] if _nearly(folded, word)}
         return near.pop() if len(near) == 1 and len(folded) >= LONG else None
 
-    def _but_for_accents(self, folded: str) -> Iterator[str]:
-        """Words of this length that differ from it in one or two letters, all of which have accents there."""
+    def _but_for_accents(self, folded: str) -> set[str]:
+        """Words of this length that differ from it in one or two letters, all of which have accents there; those that
+        differ least: `koneeny` is `konečný` rather than `konečné`.
+        """
+        found: dict[int, set[str]] = defaultdict(set)
         for word, accents in self._accented[len(folded)]:
             differ = [accent for one, other, accent in zip(fold(word), folded, accents, strict=True) if one != other]
             if len(differ) <= MOST_ACCENTS and all(differ) and len(folded) - len(differ) >= EQUAL_SHARE * len(folded):
-                yield word
+                found[len(differ)].add(word)
+        return found[min(found)] if found else set()
 
 
 def _elided(words: Iterable[str]) -> dict[str, str]:
@@ -232,6 +237,8 @@ def _parts(words: Sequence[Word], place: int, spellings: _Spellings) -> tuple[Wo
         word, apart = replace(word, text=f"£{word.text[1:]}"), True
     joints = spellings.joined.get(fold(word.text), ())
     at = 1 if apart else next((joint.at for joint in joints if joint.fits(words, place)), 0)
+    if _ends_in_pound(words, place, spellings):
+        word, at = replace(word, text=f"{word.text[:-1]}£"), len(word.text) - 1
     if not at:
         return (word,)
     edge = word.x0 + (word.x1 - word.x0) * at / len(word.text)
@@ -243,8 +250,21 @@ def _is_pound(words: Sequence[Word], place: int, spellings: _Spellings) -> bool:
     word = words[place]
     if word.text[:1] != "f" or fold(word.text) in spellings.whole or fold(word.text[1:]) not in spellings.whole:
         return False
+    return _pounds_beside(words, place) >= FEWEST_POUNDS
+
+
+def _ends_in_pound(words: Sequence[Word], place: int, spellings: _Spellings) -> bool:
+    """Whether a word of titles (`VATE` between `Net £` and `Gross £`) is a title and a pound's sign."""
+    text = words[place].text
+    if text[-1:] != "E" or len(text) < FEWEST_PLAIN or fold(text) in spellings.whole:
+        return False
+    return fold(text[:-1]) in spellings.whole and _pounds_beside(words, place) >= FEWEST_POUNDS
+
+
+def _pounds_beside(words: Sequence[Word], place: int) -> int:
+    """How many words of a line have a pound's sign (`£`, `Net£`) and are no figures."""
     near = words[max(0, place - NEAR_WORDS) : place + NEAR_WORDS]
-    return sum(other.text[:1] == "£" and not _has_digit(other) and _on_a_line(word, other) for other in near) >= 2
+    return sum("£" in other.text and not _has_digit(other) and _on_a_line(words[place], other) for other in near)
 
 
 def _has_digit(word: Word) -> bool:

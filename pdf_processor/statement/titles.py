@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -363,8 +363,9 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
     whole = len(known) == len(words) and len(hits) == 2 and _on_one_line(words)
     tight = roles == DATE_ROLES or (roles == {"in", "out"} and _begin_alike(words, hits))
     tight = tight or ("mark" in roles and len(roles) > 1 and "/" in last)  # `Valiuta D/K`
-    if (whole and tight) or (len(known) == len(words) and _stand_apart(words, hits)):
-        return _cut(words, hits)  # `Date opé. Date valeur`, `Movimenti dare Movimenti avere`: a title each, set tight
+    apart = hits if whole and tight else _standing_apart(words, hits, known)
+    if apart:
+        return _cut(words, apart)  # `Date opé. Date valeur`, `Movimenti dare Movimenti avere`: a title each, set tight
     one = _one_role(roles)
     if one == "other" and 2 * len(known) < len(words):
         return [_column("", words)]  # a cardholder's name and number, above what was bought with it
@@ -382,6 +383,13 @@ def named_in(words: list[Word], vocabulary: Vocabulary) -> list[Column]:
 
 def _begin_alike(words: Sequence[Word], hits: Sequence[Hit]) -> bool:
     return words[hits[0].start].text == words[hits[1].start].text
+
+
+def _standing_apart(words: Sequence[Word], hits: Sequence[Hit], known: Collection[int]) -> list[Hit]:
+    """Titles that take up a cell and have more room between them than their words; none where they are one title."""
+    priced = [_with_currency(hit, words, known) for hit in hits]
+    whole = len({at for hit in priced for at in range(hit.start, hit.stop)}) == len(words)
+    return priced if whole and _stand_apart(words, priced) else []
 
 
 def _stand_apart(words: Sequence[Word], hits: Sequence[Hit]) -> bool:
@@ -405,6 +413,12 @@ def _stand_apart(words: Sequence[Word], hits: Sequence[Hit]) -> bool:
 
 def _on_one_line(words: Sequence[Word]) -> bool:
     return max(word.y0 for word in words) < min(word.y1 for word in words)
+
+
+def _with_currency(hit: Hit, words: Sequence[Word], known: Collection[int]) -> Hit:
+    """A title with the currency's name behind it, which the vocabulary has with few titles: `Poplatky CZK`."""
+    behind = hit.stop not in known and hit.stop < len(words) and _is_currency(words[hit.stop].text)
+    return Hit(hit.role, hit.start, hit.stop + 1, hit.length) if behind else hit
 
 
 def _in_currency(words: Sequence[Word], hit: Hit) -> bool:

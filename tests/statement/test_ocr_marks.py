@@ -76,7 +76,7 @@ def within(text: str, right: float = 500) -> str:
 
 
 @pytest.mark.parametrize(
-    ("seen", "meant"), [("477", "4,77"), ("-1238", "-12,38"), ("47", "47"), ("1234567", "1234567")]
+    ("seen", "meant"), [("477", "4,77"), ("-1238", "-12,38"), ("47", ",47"), ("7", "7"), ("1234567", "1234567")]
 )
 def test_a_mark_that_was_lost_in_a_column_of_figures(seen: str, meant: str) -> None:
     assert within(seen) == meant
@@ -85,6 +85,9 @@ def test_a_mark_that_was_lost_in_a_column_of_figures(seen: str, meant: str) -> N
 
 def test_a_whole_number_elsewhere_stays() -> None:
     assert within("2024") == "2024"
+    torn = [Word("1.", 478, 172, 484, 181, 1, 0.9), Word("47", 488, 172, 500, 181, 1, 0.9)]
+    below = Word("12,50", 470, 192, 500, 201, 1, 0.9)
+    assert with_usual_marks([*words(), *torn, below])[-2].text == "47"
     assert with_usual_marks(words("477"))[-1].text == "477"  # below the column
     several = [Word("0101", 480, y, 500, y + 2, 1, 0.9) for y in (12, 32, 52)]
     assert with_usual_marks([*words(), *several])[-3:] == several
@@ -165,13 +168,29 @@ def test_a_quote_elsewhere_is_one(seen: str) -> None:
     assert with_usual_marks(words(seen))[-1].text == seen
 
 
-@pytest.mark.parametrize(("seen", "meant"), [("58,535", "58,53S"), ("1.158,535", "1.158,53S"), ("457S", "4,57S")])
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("58,535", "58,53S"),
+        ("1.158,535", "1.158,53S"),
+        ("457S", "4,57S"),
+        ("7,218", "7,21S"),
+        ("12168", "12,16S"),
+        ("23,570", "23,57D"),
+        ("23.570", "23,57D"),
+        ("23,576", "23,576"),
+    ],
+)
 def test_a_letter_behind_an_amount_that_looks_like_a_digit(seen: str, meant: str) -> None:
-    lettered = [Word(f"{at}9,47S", 475, 400 + 20 * at, 507, 409 + 20 * at, 1, 0.9) for at in range(1, 4)]
+    letter = meant[-1] if meant != seen else "D"
+    lettered = [Word(f"{at}9,47{letter}", 475, 400 + 20 * at, 507, 409 + 20 * at, 1, 0.9) for at in range(1, 4)]
     found = with_usual_marks([*words(), *lettered, Word(seen, 475, 560, 507, 569, 1, 0.9)])[-1]
-    assert (found.text, found.confidence) == (meant, 0.5)
+    assert (found.text, found.confidence) == (meant, 0.5 if meant != seen else 0.9)
     apart = with_usual_marks([*words(), *lettered, Word(seen, 445, 560, 477, 569, 1, 0.9)])[-1]
     assert apart.text == seen
+    others = [replace(word, text=f"{word.text[:-1]}H") for word in lettered]
+    if not seen.endswith("S"):
+        assert with_usual_marks([*words(), *others, Word(seen, 475, 560, 507, 569, 1, 0.9)])[-1].text == seen
 
 
 def test_a_sign_behind_amounts_that_was_read_as_a_digit() -> None:

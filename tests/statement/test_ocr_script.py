@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from pdf_processor.model import Word
-from pdf_processor.statement.ocr_script import with_script
+from pdf_processor.model import Reconciled, Word
+from pdf_processor.statement import read_statements
+from pdf_processor.statement.ocr_script import with_script, with_years_doubted
 from pdf_processor.statement.text import fold
+from statement.drawn import draw
 
 RUSSIAN = "Homep cyéTa Kapta Bantota Nepesog onepauni CYMMA OCTATOK CPEACTB KATErOPUA Onucanve onepauun 3apnnata SBERNA"
 GREEK = "Hpepopnvia Nepioboc kwhoewv AttioAoyia undAotno NAnpwyés KkataBoAn ENINAA YNOAOINO NPOHTOYMENO ATOPA MARKET"
@@ -45,3 +49,28 @@ def test_a_word_of_one_letter_is_known_by_the_title_around_it() -> None:
     assert found[:3] == ["Сума", "в", "Валюті"]
     assert found[5:7] == ["Валюта", "Курс"]
     assert found[8] == "B"
+
+
+STATEMENT = """
+    Date         Text            Money out     Money in      Balance
+    2005-08-01   Opening balance                              174.56
+    2005-08-01   Card               37.40                     137.16
+    2005-08-21   Salary                          5.66         142.82
+    2005-09-18   Cash                4.00                     138.82
+    2005-09-18   Closing balance                              138.82
+"""
+
+
+def test_a_year_of_two_digits_may_be_an_eras_where_no_letters_are_read() -> None:
+    """`05-08-01` on a Japanese statement is of 2023, which only the era's name tells."""
+    words = draw(STATEMENT)
+    reading = read_statements(words)
+    assert [each.reconciled for each in reading.statements] == [Reconciled.YES]
+    assert with_years_doubted(words, reading) == reading
+    for year in ("05", "1200512"):
+        short = [replace(word, text=word.text.replace("2005", year)) for word in words]
+        (doubted,) = with_years_doubted(short, reading).statements
+        assert ([doubt.code for doubt in doubted.doubts], doubted.reconciled) == (
+            ["dates_uncertain"],
+            Reconciled.UNKNOWN,
+        )

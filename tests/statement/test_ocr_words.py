@@ -47,6 +47,7 @@ def test_a_text_layer_is_left_alone() -> None:
 
 HUNGARIAN = "Nyitó egyenleg dátum összeg terhelés bank kártya ügyfél számla és a az Könyvelés értéknap megnevezés"
 ENGLISH = "Statement of account Date Description Amount Balance Opening balance paid out and of for your in the"
+CZECH = "Výpis z účtu Počáteční zůstatek částka datum platba úhrada číslo banka je dne za na Detaily Název Poplatky"
 ROMANIAN = "Extras de cont Data Descriere Debit Credit Sold final rulaj zi si în la din pentru Banca"
 
 
@@ -55,6 +56,10 @@ ROMANIAN = "Extras de cont Data Descriere Debit Credit Sold final rulaj zi si î
 )
 def test_a_letter_with_an_accent_may_be_any_other(seen: str, meant: str) -> None:
     assert with_known_words(words(HUNGARIAN, seen))[-1].text == meant
+
+
+def test_of_words_that_differ_in_accented_letters_the_nearest_one_is_meant() -> None:
+    assert with_known_words(words(CZECH, "Koneény"))[-1].text == "Konečný"
 
 
 def test_a_label_is_spelled_as_elsewhere_in_the_document() -> None:
@@ -189,6 +194,15 @@ def test_a_pounds_sign_that_was_read_as_an_f() -> None:
         read_again = [word.text for word in with_known_words(words(f"{line}", "Statement", "of", "account", "the"))]
         at = read_again.index(seen[0], 3) if len(seen) == 1 else read_again.index("Out") + 1
         assert read_again[at : at + len(seen)] == seen
+
+
+def test_a_pounds_sign_behind_a_title_that_was_read_as_an_e() -> None:
+    for line, seen in (("Date Product Net £ VATE Gross £", ["VAT", "£"]), ("Date Product Net VATE Gross £", ["VATE"])):
+        read_again = [word.text for word in with_known_words(words(line, "Statement", "of", "account", "the"))]
+        at = read_again.index("Net") + len(seen)
+        assert read_again[at : at + len(seen)] == seen
+    glued = with_known_words(words("Date Product Net£ VATE Gross £", "Statement", "of", "account", "the"))
+    assert [word.text for word in glued[3:5]] == ["VAT", "£"]
 
 
 POLISH = "Wyciąg z rachunku bankowego Data księgowania Opis operacji Kwota Saldo początkowe Bank Śląski do i na dla"

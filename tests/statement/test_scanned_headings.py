@@ -12,6 +12,8 @@ from pdf_processor.model import Reconciled, Statement, Word
 from pdf_processor.statement import read_statements
 from pdf_processor.statement.columns import runs
 from pdf_processor.statement.ocr_words import with_known_words
+from pdf_processor.statement.titles import named_in
+from pdf_processor.statement.vocabulary import Vocabulary
 from statement.drawn import NEW_PAGE, draw
 
 HEADS = (("Transaction", 36, 79), ("Posting", 86, 114), ("Date", 36, 53), ("Date", 86, 103))
@@ -103,6 +105,17 @@ def test_titles_of_money_out_and_in_nearer_than_an_engines_boxes_are_high() -> N
     rows = [row for statement in read_statements(words).statements for row in statement.transactions]
     assert [row.amount for row in rows] == [Decimal("-420.00"), Decimal("27964.89")] * 2
     assert {row.date for row in rows} == {date(2024, 12, 27)}
+
+
+def test_titles_with_a_currency_behind_each_nearer_than_their_boxes_are_high() -> None:
+    """The vocabulary has the second title without its currency."""
+    vocabulary = Vocabulary.choose(["Výpis z účtu Počáteční zůstatek částka datum platba úhrada číslo banka je dne za"])
+    titles = (("Castka", 456.3, 482.9), ("CZK", 484.8, 500.6), ("Poplatky", 504.9, 539.4), ("CZK", 540.9, 556.7))
+    words = [word(text, x0, x1, 60) for text, x0, x1 in titles]
+    found = [(each.role, each.x0, each.x1) for each in named_in(words, vocabulary)]
+    assert found == [("amount", 456.3, 500.6), ("fee", 504.9, 556.7)]
+    tight = [replace(each, x0=each.x0 - 2, x1=each.x1 - 2) for each in words[2:]]
+    assert len(named_in([*words[:2], *tight], vocabulary)) == 1
 
 
 DAYS_AS_HEADINGS = """
