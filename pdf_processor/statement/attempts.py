@@ -106,7 +106,7 @@ def _alternatives(
 
 
 def _but_for_one(segment: Segment, roles: Mapping[int, str]) -> Iterable[list[int]]:
-    """Of bands that are all titled as the amount, and stand on the same rows, all but each: sums in another currency."""
+    """Of bands that are all titled as the amount, and stand on the same rows, all but each: sums in other money."""
     amounts = [band for band, role in roles.items() if role == "amount"]
     together = sum(len(row.cells.keys() & set(amounts)) > 1 for row in segment.rows) if len(amounts) > 1 else 0
     if 2 * together > len(segment.rows):

@@ -27,6 +27,8 @@ FEWEST_TITLES = 3  # of columns, one of them the days'
 MOSTLY = 0.8
 EDGE = 2.0  # points by which headings may stand off their common left edge
 SAME_HEIGHT = 4.0  # points
+REACH = 3  # lines above the first day in which a row may stand
+FEWEST_TEXTS = 3
 HALFWAY = 0.1  # of the height, by which a day's distances to the rows above and below it differ at the most
 MOST_MEASURED = 100
 RELATIVE = {"facts.today": 0, "facts.yesterday": 1}
@@ -343,9 +345,28 @@ def _stand_below_rows(found: Sequence[_Heading], lines: Sequence[Line]) -> bool:
     if not rows[found[-1].line.index]:
         return True
     edge = Counter(round(_right(line)) for each in rows.values() for line in each).most_common(1)[0][0]
-    before = [line for line in lines[max(0, first - 2) : first] if line.page == found[0].line.page]
+    before = [line for line in lines[max(0, first - REACH) : first] if line.page == found[0].line.page]
     pending = any(line.has("sections.pending") for line in before)
-    return bool(before) and is_undated_row(before[-1]) and abs(_right(before[-1]) - edge) <= EDGE and not pending
+    nearest = next((line for line in reversed(before) if line.has_figure()), None)
+    row = nearest is not None and is_undated_row(nearest) and abs(_right(nearest) - edge) <= EDGE
+    return (row and not pending) or _follow_texts(found, rows, lines, places)
+
+
+def _follow_texts(
+    found: Sequence[_Heading], rows: Mapping[int, Sequence[Line]], lines: Sequence[Line], places: Mapping[int, int]
+) -> bool:
+    """Whether each day stands below a text at its own edge, and above one row: the text may be this row's payee."""
+    if len(found) < FEWEST_TEXTS or any(len(rows[heading.line.index]) != 1 for heading in found):
+        return False
+    last = rows[found[-1].line.index][0]
+    behind = lines[places[last.index] + 1 : places[last.index] + 2]
+    if any(not line.has_figure() and line.y0 - last.y1 < line.height for line in behind if line.page == last.page):
+        return False  # the last row has a further line, as the others have above the next day
+    above = [lines[max(0, places[heading.line.index] - 1)] for heading in found]
+    return all(
+        not line.has_figure() and not line.dates and abs(line.x0 - heading.line.x0) <= EDGE
+        for line, heading in zip(above, found, strict=True)
+    )
 
 
 def _right(line: Line) -> float:

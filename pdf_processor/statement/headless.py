@@ -44,6 +44,9 @@ def _has_one_row(region: Region) -> bool:
     ]
     if len(opened) != 1 or len(closed) != 1:
         return False
+    between = [line for line in region.lines if opened[0].index < line.index < closed[0].index]
+    if any(line.has_figure() for line in between if line is not row):
+        return False  # a row without a day of its own
     before, after = _sum_of(opened[0]), _sum_of(closed[0])
     if before is None or after is None or not amount.value or abs(after - before) != amount.value:
         return False

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pdf_processor.statement.cells import Sight, date_under, free_words, has_balance, roles_of
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
-from pdf_processor.statement.text import folded, has_letter
+from pdf_processor.statement.text import fold, folded, has_letter
 from pdf_processor.statement.vocabulary import Hit
 
 TOTAL_LABELS = frozenset({"total", "total_in", "total_out"})
@@ -18,6 +18,9 @@ LEADING = TOTAL_LABELS | {"balance"}  # labels that, where they are one word, be
 BALANCES = frozenset({"opening", "closing", "brought", "carried"})
 CARRYING = frozenset({"brought", "carried"})
 CARRIES = tuple(f"lines.{role}" for role in sorted(CARRYING))
+TRANSFERS = frozenset(
+    {"ubertrag", "siirto", "przeniesienie", "transporte", "transport", "devir", "перенос"}
+)  # and carried
 PERIOD_WORDS = frozenset({"facts.period", "facts.joiners"})
 NUMBERED = frozenset({"facts.card", "facts.account"})
 APART = 1.5  # of the height: between two labels side by side
@@ -78,9 +81,14 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
 
 
 def _is_transfer(line: Line, region: Region, sight: Sight) -> bool:
-    """Whether `Übertrag` moves an amount: it has two days, or one amid a page's rows."""
-    moves = not sight.cells.keys() <= roles_of(region).balances
-    return moves and (len(line.dates) > 1 or (sight.date is not None and _is_amid_rows(line, region)))
+    """Whether `Übertrag` moves an amount: it has two days, or one amid a page's rows and nothing else is said."""
+    if sight.cells.keys() <= roles_of(region).balances:
+        return False
+    if len(line.dates) > 1:
+        return True
+    said = [fold(line.texts[at]) for at in free_words(line, sight.dates, sight.cells.values())]
+    alone = sight.date is not None and len(said) == 1 and said[0] in TRANSFERS
+    return alone and _is_amid_rows(line, region)
 
 
 def _is_amid_rows(line: Line, region: Region) -> bool:
@@ -94,7 +102,7 @@ def _is_amid_rows(line: Line, region: Region) -> bool:
 
 
 def _carries_on(line: Line, other: Line) -> bool:
-    one, same = ({(round(each.x1), each.signed) for each in of.money if each.strict} for of in (line, other))
+    one, same = ({each.value for each in of.money if each.strict} for of in (line, other))
     return other.has(*CARRIES) and not one.isdisjoint(same)
 
 

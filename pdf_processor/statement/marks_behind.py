@@ -36,7 +36,9 @@ def take_marks_behind(regions: Iterable[Region], marks: Set[str]) -> None:
             if _take_turns(line, found, known)
             and any(abs(line.words[found[0].stop].x0 - place) < SAME_PLACE for place in places)
         ]
-        for line, found in told:
+        moved = {"in", "out"} <= {column.role for column in region.columns}
+        for line, figures in told:
+            found = figures[-1:] if moved else figures  # a letter behind money in or out is a kind of payment
             line.money = [_marked(number, line) if number in found else number for number in line.money]
 
 

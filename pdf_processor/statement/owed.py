@@ -92,8 +92,7 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
             return True
         first = region.header[0].index if region.header else 0
         above = lines[max(0, first - TITLES_ABOVE) : first]
-        # Neither the last row of the page before nor what all pages have at their heads.
-        titles = [line for line in above if line.page == region.header[0].page and not line.furniture]
+        titles = [line for line in above if line.page == region.header[0].page]  # not the last row of the page before
         titles = [line for line in titles if not _names_figures(line) or _is_title(line, first)]
         short = [line.text for line in titles if len(line.words) <= LONGEST_TITLE and not line.has_figure()]
         if any(_names_loan(text) for text in short):

@@ -143,7 +143,9 @@ _THOUSANDS = re.compile(r"\d{4,}[.,]\d{2}|\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}")
 _DECIMALS = re.compile(r"(?<![.,]\d\d)[.,]\d{1,3}$")  # not the year of a day
 _OF_THREE = re.compile(r"\d{1,3}(?:,\d{3})*\.\d{3}|\d{1,3}(?:\.\d{3})*,\d{3}")
 _EDGES = "()[]:;,."
-FEWEST_LEVEL = 2  # whole figures in groups that end at one edge, where no figure has decimals or other groups
+FEWEST_LEVEL = 2  # whole figures in groups that end at one edge, in money of which nobody prints a part
+WHOLE = frozenset({"HUF", "Ft", "ISK", "CLP", "PYG", "XOF", "XAF", "FCFA", "CFA", "UGX", "RWF", "KRW", "VND", "JPY"})
+_GROUPED = re.compile(r"\d{1,3}(?:[.,']\d{3})+")
 _OTHER_MARK = str.maketrans(".,", ",.")
 _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 # Which of these are days, months and small figures, the digits say.
@@ -180,9 +182,9 @@ def _style(lines: Sequence[Line], printed: Mapping[str, int], vocabulary: Vocabu
         style = replace(style, spaces=True)
     if style.places == 0 and spaced == 0:
         integers = _spaced_integers(lines)
-        grouped = any(_THOUSANDS.fullmatch(core) for core in cores)
+        whole = not any(_GROUPED.fullmatch(core) for core in cores) and not WHOLE.isdisjoint(printed)
         level = max(integers.values(), default=0)
-        style = replace(style, spaces=integers.total() > 3 or (level >= FEWEST_LEVEL and not grouped))
+        style = replace(style, spaces=integers.total() > 3 or (whole and level >= FEWEST_LEVEL))
     elif spaced <= 1 and _tells_whole_figures(lines, cores):
         style = replace(style, places=0, spaces=True)
     return style
@@ -247,8 +249,10 @@ _YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")  # what is fixed stands in front: t
 _SHORT_YEAR = re.compile(r"(?<!\S)\d{1,2} ([^\W\d_]{3,10})\.? (\d\d)(?!\S)")
 
 
-_BEGUN = re.compile(r"^(\d{1,2}) ([^\W\d_]{3,10})\.?(?: (\S+))?", re.MULTILINE)
+_TWO_DIGITS = re.compile(r"\d\d")
 FEWEST_BEGUN = 3  # lines
+BLANK_OF_DAYS = 0.75  # of the height, at the most
+DECEMBER = 12
 
 
 _DAY_IN_FULL = re.compile(
@@ -260,10 +264,10 @@ def _years(lines: Sequence[Line], vocabulary: Vocabulary) -> frozenset[int]:
     """Years printed in full, their neighbours, and those of two digits that nothing but years can be."""
     text = "\n".join([line.text for line in lines])
     printed = set(map(int, _YEAR.findall(text)))
-    return frozenset({year + step for year in printed for step in (-1, 0, 1)} | _short_years(text, vocabulary))
+    return frozenset({year + step for year in printed for step in (-1, 0, 1)} | _short_years(lines, text, vocabulary))
 
 
-def _short_years(text: str, vocabulary: Vocabulary) -> set[int]:
+def _short_years(lines: Sequence[Line], text: str, vocabulary: Vocabulary) -> set[int]:
     """Years of `11 JAN 19 11 JAN 19`: a code may stand behind one of two days, but not the same behind both, nor one
     that looks like a year behind each day with which lines begin.
     """
@@ -274,14 +278,39 @@ def _short_years(text: str, vocabulary: Vocabulary) -> set[int]:
         for line in text.split("\n")
     ]
     years = {year for line in found for year in line}
-    begun = [(int(day), year) for day, month, year in _BEGUN.findall(text) if month.lower() in vocabulary.months]
-    always = len(begun) >= FEWEST_BEGUN and all(len(year) == 2 and year.isdecimal() for _, year in begun)
-    always = always and max(begun)[0] - min(begun)[0] > 1  # else these may be the years: `20 Dec 04`
     twice = any(len(line) > 1 for line in found)
-    if not (twice or always) or max(years) - min(years) > 1 or not years.issubset(LIKELY_YEARS):
+    if (
+        not (twice or _always_print_a_year(lines, vocabulary))
+        or max(years) - min(years) > 1
+        or not years.issubset(LIKELY_YEARS)
+    ):
         return set()
     full = {int(one or other) for one, other in _DAY_IN_FULL.findall(text)}
     return years if all(abs(year - other) <= 1 for year in full for other in years) else set()
+
+
+def _always_print_a_year(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether two digits stand a blank behind each day with which lines begin, alike but where a year turns."""
+    begun = [line.words for line in lines if len(line.words) > 2 and _begins_with_a_day(line, vocabulary)]
+    if len(begun) < FEWEST_BEGUN:
+        return False
+    for words in begun:
+        gap = words[2].x0 - words[1].x1
+        if not _TWO_DIGITS.fullmatch(words[2].text) or gap > BLANK_OF_DAYS * (words[2].y1 - words[2].y0):
+            return False  # the next column: a code, or the first word of a text
+    days = {int(words[0].text) for words in begun}
+    if max(days) - min(days) <= 1:
+        return False  # these may be the years: `20 Dec 04`
+    months = {int(words[2].text): set[int]() for words in begun}
+    for words in begun:
+        months[int(words[2].text)].add(vocabulary.months[words[1].text.strip(".,").lower()])
+    years = sorted(months)
+    return len(years) == 1 or (len(years) == 2 and max(months[years[0]]) == DECEMBER and min(months[years[1]]) == 1)
+
+
+def _begins_with_a_day(line: Line, vocabulary: Vocabulary) -> bool:
+    day, month = line.texts[0], line.texts[1].strip(".,").lower()
+    return len(day) <= 2 and day.isascii() and day.isdecimal() and month in vocabulary.months
 
 
 def _spaced_integers(lines: Sequence[Line]) -> Counter[int]:
@@ -317,7 +346,7 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
                     break
                 if line.heading is not None:
                     break
-                if line.dates and not line.has_figure() and heights.others_of(line) >= FEWEST_DAYS:
+                if heights.is_one_of_days(line):
                     break  # a day above its rows, the first of several pages
                 run.append(line)
             if order is not page_lines:
@@ -390,8 +419,7 @@ class _Heights:
             self._lines[level_of(line)].append(line)
         self._texts: dict[int, dict[str, set[int]]] = {}
         self._figures: dict[int, dict[tuple[str, ...], set[int]]] = {}
-        self._counts: Counter[tuple[str, int]] | None = None
-        self._totals: Counter[str] = Counter()
+        self._alike: dict[str, Counter[str]] | None = None
 
     def near(self, line: Line) -> Iterable[Line]:
         """All lines at nearly the same height."""
@@ -402,13 +430,19 @@ class _Heights:
         text = plain(line.text)
         return any(_has_other(self._texts_at(level).get(text), line.page) for level in levels_near(line))
 
-    def others_of(self, line: Line) -> int:
-        """How many lines say the same, digits aside, at other heights."""
-        if self._counts is None:
-            self._counts = Counter((plain(each.text), level_of(each)) for at in self._lines.values() for each in at)
-            self._totals = Counter(plain(each.text) for at in self._lines.values() for each in at)
-        text = plain(line.text)
-        return self._totals[text] - sum(self._counts[text, level] for level in levels_near(line))
+    def is_one_of_days(self, line: Line) -> bool:
+        """Whether a line begins or ends with a day and others say other days in its words: a running head says one
+        again.
+        """
+        edge = any(day.start <= 1 or day.stop == len(line.words) for day in line.dates)
+        if not edge or line.has_figure():
+            return False
+        if self._alike is None:
+            self._alike = defaultdict(Counter)
+            for each in (each for at in self._lines.values() for each in at):
+                self._alike[plain(each.text)][each.text] += 1
+        told = self._alike[plain(line.text)]
+        return told[line.text] == 1 and len(told) > FEWEST_DAYS
 
     def repeat_figures(self, line: Line) -> bool:
         """Whether another page tells the same figures at nearly the same height."""

@@ -11,6 +11,7 @@ from pdf_processor.statement.lines import Line
 from pdf_processor.statement.loans import phrases
 from pdf_processor.statement.text import fold
 
+LONGEST = 9  # words
 BALANCES = ("lines.opening", "lines.closing")
 
 
@@ -27,7 +28,15 @@ def _mark(line: Line) -> None:
     number = line.money[figures[0]] if len(figures) == 1 else None
     if number is None or number.sign or number.mark:
         return
-    label = fold(" ".join(line.texts[: number.start]))
+    label = _label(line, number.start)
     debit, credit = phrases("debit").search(label), phrases("credit").search(label)
-    if bool(debit) != bool(credit):
+    if bool(debit) != bool(credit) and not phrases("explained").search(label):
         line.money[figures[0]] = replace(number, mark="DR" if debit else "CR")
+
+
+def _label(line: Line, stop: int) -> str:
+    """A balance's label, from its first known word up to the figure; none where a sentence or brackets explain it."""
+    start = min(hit.start for hit in line.hits if hit.role in BALANCES)
+    words = line.texts[start:stop]
+    plain = len(words) <= LONGEST and not any("(" in word or word.endswith(".") for word in words)
+    return fold(" ".join(words)) if plain else ""

@@ -59,19 +59,37 @@ def test_a_transfer_amid_the_rows_carries_nothing_forward() -> None:
     assert statement.reconciled is Reconciled.YES
 
 
-def test_transfers_below_each_other_of_either_sign_carry_nothing_forward() -> None:
+@pytest.mark.parametrize("carried", ["Balance carried forward", "Riporto", "Übertrag"])
+def test_a_balance_that_is_carried_from_one_column_to_the_other_is_no_row(carried: str) -> None:
     statement = only(
-        read("""
-        Banque du Midi    Compte n° 00012345678    Relevé du 01/03/2024 au 31/03/2024
-        Date     Libellé                                     Débit       Crédit
-                 Ancien solde au 29/02/2024                            1 540,20
-        04/03    REPORT                                       78,40
-        06/03    REPORT                                                   78,40
-        11/03    VIR SALAIRE DUPONT SA                                 2 100,00
-                 Nouveau solde au 31/03/2024                           3 640,20
+        read(f"""
+        Account 12345678       01/01/2023 to 28/02/2023
+        Date          Details                       Debit         Credit
+        01/01/2023    Opening balance                             500.00
+        13/01/2023    Tesco                         20.00
+        31/01/2023    {carried:23}       480.00
+        01/02/2023    {carried:23}                     480.00
+        13/02/2023    Tesco                         30.00
+        28/02/2023    Closing balance                             450.00
         """)
     )
-    assert amounts(statement) == [D("-78.40"), D("78.40"), D("2100.00")]
+    assert D("-480.00") not in amounts(statement)
+    assert D("480.00") not in amounts(statement)
+
+
+def test_the_same_day_at_the_head_of_each_page_is_no_day_of_its_rows() -> None:
+    page = """
+        Statement date 31/03/2024
+        {pad}
+        Date          Details          Paid out    Paid in    Balance
+        {day}/03/2024    Tesco Stores     10.00                  {balance}
+        """
+    drawn = "--- next page ---".join(
+        page.format(pad="Page" if at % 2 else "Page 1", day=f"{at + 4:02}", balance=f"{5990 - 10 * at}.00")
+        for at in range(6)
+    )
+    statement = only(read(drawn))
+    assert [row.date for row in statement.transactions] == [date(2024, 3, at + 4) for at in range(6)]
 
 
 def test_a_sum_that_is_carried_between_two_sheets_on_one_page_is_no_row() -> None:
@@ -138,3 +156,46 @@ def test_a_dash_without_a_mark_is_a_minus(text: str) -> None:
     raw = parse(text)
     assert raw is not None
     assert raw.sign == "-"
+
+
+def test_rows_without_a_day_of_their_own_beside_a_single_one_are_not_passed_over() -> None:
+    statement = only(
+        read("""
+        Northbridge Bank     Savings 20112233     Statement 1 January 2023 to 31 December 2023
+        Opening balance                           1,000.00
+        Bonus                                         5.00
+        31/12/2023    Interest 2023                  10.00
+        Tax                                          -5.00
+        Closing balance                           1,010.00
+        """)
+    )
+    assert statement.reconciled is not Reconciled.YES
+
+
+def test_a_code_in_the_next_column_is_no_year() -> None:
+    statement = only(
+        read("""
+        Clyde Bank plc   Account 00112233     Sheet 12
+        Date     Details                  Paid out     Paid in      Balance
+                 Balance brought forward                             600.00
+        05 JUN   24 HOUR FITNESS            20.00                    580.00
+        08 JUN   24 HOUR FITNESS            50.00                    530.00
+        11 JUN   24 HOUR FITNESS REFUND                  100.00      630.00
+        """)
+    )
+    assert statement.reconciled is not Reconciled.YES
+    assert all("24" in row.description for row in statement.transactions)
+
+
+def test_what_explains_a_label_says_no_side() -> None:
+    statement = only(
+        read("""
+        Clyde Bank plc   Account 00112233     1 March 2024 to 31 March 2024
+        Date          Details                            Amount
+                      Opening balance (overdrawn if marked OD)  500.00
+        05/03/2024    Shop                               -20.00
+        08/03/2024    Wages                               95.00
+                      Your account was overdrawn. Closing balance 575.00
+        """)
+    )
+    assert (statement.opening_balance, statement.closing_balance) == (D("500.00"), D("575.00"))
