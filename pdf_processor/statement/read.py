@@ -186,8 +186,10 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     heads = heads_of(segments, lines, context)
     found = _statements(segments, heads, context)
     kept = [statement for statement in found if not _repeats_an_end(statement, found)]
-    unread = nothing_read(context) if not kept else None
-    kept += [unread] if unread is not None else []
+    unread = nothing_read(context) if not any(statement.transactions for statement in kept) else None
+    if unread is not None:
+        # Two equal balances prove nothing of lines that nobody read.
+        kept = [kept[0].doubted(*unread.doubts), *kept[1:]] if kept else [unread]
     first = min((item.anchor.index for item in items if isinstance(item, RawRow)), default=0)
     if kept and len(segments) > 1:
         kept = with_listed_numbers(kept, first, context)

@@ -199,3 +199,16 @@ def test_what_explains_a_label_says_no_side() -> None:
         """)
     )
     assert (statement.opening_balance, statement.closing_balance) == (D("500.00"), D("575.00"))
+
+
+def test_two_equal_balances_prove_nothing_where_no_row_was_read() -> None:
+    statement = only(
+        read(
+            UNREAD.replace(
+                "9 March 2024\n", "9 March 2024\n    Opening balance 600.00\n    Closing balance 600.00\n", 1
+            )
+        )
+    )
+    assert statement.transactions == ()
+    assert statement.opening_balance == statement.closing_balance == D("600.00")
+    assert statement.reconciled is not Reconciled.YES
