@@ -9,6 +9,7 @@ from decimal import Decimal
 from pdf_processor.model import Doubt, Reconciled, Transaction
 from pdf_processor.statement.account_number import CARD_NUMBER
 from pdf_processor.statement.anchors import label_value
+from pdf_processor.statement.apart import rows_apart
 from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.columns import ROW_ROLES, same_titles
 from pdf_processor.statement.days import doubts_of_days
@@ -117,6 +118,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *overlooked_doubt(segment, context),
         *left_out(segment, attempt, context),
         *_below_the_end(segment, attempt),
+        *rows_apart(segment, attempt),
         *_parts_of_payments(attempt),
         *(_all_to_come(segment, attempt, context) or _empty_of_lines(attempt, context)),
         *_balance_doubts(segment, attempt, context),
