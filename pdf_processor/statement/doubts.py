@@ -25,6 +25,7 @@ from pdf_processor.statement.repairs import repairs
 from pdf_processor.statement.rows import Labelled, RawRow, states
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.signs import STRONG, Signed
+from pdf_processor.statement.swallowed import swallowed_rows
 from pdf_processor.statement.witnesses import (
     in_both_columns,
     labelled_totals_agree,
@@ -118,6 +119,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *overlooked_doubt(segment, context),
         *left_out(segment, attempt, context),
         *_below_the_end(segment, attempt),
+        *swallowed_rows(segment, attempt),
         *rows_apart(segment, attempt),
         *_parts_of_payments(attempt),
         *(_all_to_come(segment, attempt, context) or _empty_of_lines(attempt, context)),
