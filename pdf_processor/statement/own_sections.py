@@ -50,10 +50,10 @@ def _parted(segment: Segment, context: Context) -> list[Segment]:
     apart |= {0} if first and all(first) else set()
     if not apart or len(apart) == len(of_strays):
         return [segment]
-    parts: dict[int, Segment] = {}
+    parts: dict[int, Segment] = {}  # what signs mean is told by all rows
     for item in segment.items:
         section = _section(line_of(item), headings)
-        parts.setdefault(section if section in apart else -1, Segment()).items.append(item)
+        parts.setdefault(section if section in apart else -1, Segment(whole=segment)).items.append(item)
     return [part for part in parts.values() if part.rows]
 
 

@@ -57,6 +57,24 @@ def test_a_section_of_another_account_is_a_statement_of_its_own(section: str) ->
     assert second.reconciled is Reconciled.UNKNOWN and "no_opening_balance" in codes(second)
 
 
+def test_signs_mean_what_they_mean_in_the_account() -> None:
+    text = """
+        Direktbank   Girokonto 1234567890
+        Kontoauszug 01.03.2024 - 31.03.2024
+        Datum        Text                               Betrag        Saldo
+                     Alter Saldo                                    1.000,00
+        04.03.2024   Strom                              -85,00        915,00
+        28.03.2024   Gehalt                           2.000,00      2.915,00
+                     Neuer Saldo                                    2.915,00
+        Tagesgeldkonto 1234567891
+        10.03.2024   Von Girokonto                      200,00
+        31.03.2024   Zinsen                               1,25
+    """
+    first, second = read(text).statements
+    assert first.reconciled is Reconciled.YES
+    assert amounts(second) == [Decimal("200.00"), Decimal("1.25")]
+
+
 def test_one_above_the_account_keeps_its_number() -> None:
     head, *account = ACCOUNT.strip("\n").splitlines()
     text = join(head, "    Savings account 111-33333-4", TITLES, ROWS, "\n".join(account))
