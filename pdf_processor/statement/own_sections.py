@@ -13,14 +13,15 @@ from pdf_processor.statement.amounts import currency_of
 from pdf_processor.statement.attempts import best_reading
 from pdf_processor.statement.left_out import left_out
 from pdf_processor.statement.lines import Line
-from pdf_processor.statement.rows import line_of
+from pdf_processor.statement.rows import Labelled, RawRow, line_of
 from pdf_processor.statement.segment import Context, Segment
 from pdf_processor.statement.strays import OTHER, without_strays
 
 _NAMES = ("facts.account", "facts.card")
-_KINDS = "kinds."
+_KINDS = ("kinds.checking", "kinds.savings", "kinds.credit_card")
 FIRST_WORDS = 3  # of a heading, among which an account is named
 LONGEST_HEADING = 14  # words
+NEAR = 4  # lines from a heading to the first row
 LONGEST_NAME = 3  # words of a heading that names a currency and no more, as `USD wallet` does
 
 
@@ -33,7 +34,7 @@ def with_sections_apart(segments: Sequence[Segment], context: Context) -> list[S
 
 
 def _parted(segment: Segment, context: Context) -> list[Segment]:
-    headings = _headings(segment, context.lines)
+    headings = _headings(segment, context)
     if not headings:
         return [segment]
     whole = best_reading(segment, context)
@@ -61,20 +62,40 @@ def _section(line: Line, headings: Sequence[int]) -> int:
     return bisect_left(headings, line.index)
 
 
-def _headings(segment: Segment, lines: Sequence[Line]) -> list[int]:
-    """The lines that name an account or a card, between the rows of a segment."""
+def _headings(segment: Segment, context: Context) -> list[int]:
+    """The lines that name an account or a card other than the document's own, between the rows of a segment."""
     rows = segment.rows
     if not rows:
         return []
-    anchors = {row.anchor.index for row in rows}
-    first, last = min(anchors), max(anchors)
-    return [line.index for line in lines if first < line.index < last and line.index not in anchors and _names(line)]
+    places = sorted(row.anchor.index for row in rows)
+    # A page's head says once more whose rows go on.
+    told = {line.text for line in context.lines if line.index < places[0]}
+    between = [line for line in context.lines if places[0] < line.index < places[-1] and line.text not in told]
+    between = [line for line in between if not context.account or context.account not in line.text]
+    return [line.index for line in between if _names(line) and _heads(line.index, segment)]
+
+
+def _heads(heading: int, segment: Segment) -> bool:
+    """Whether a row stands close below a line, and at most an opening balance between: another would end what the line
+    is a text of.
+    """
+    below = (item for item in segment.items if _index(item) >= heading and not _opens(item))
+    item = min(below, key=_index, default=None)
+    return isinstance(item, RawRow) and 0 < _index(item) - heading <= NEAR
+
+
+def _opens(item: RawRow | Labelled) -> bool:
+    return isinstance(item, Labelled) and item.role in ("opening", "brought")
+
+
+def _index(item: RawRow | Labelled) -> int:
+    return line_of(item).index
 
 
 def _names(line: Line) -> bool:
     if line.has_figure() or len(line.words) > LONGEST_HEADING or (line.dates and line.dates[0].start == 0):
         return False
-    named = any(hit.start < FIRST_WORDS and (hit.role in _NAMES or hit.role.startswith(_KINDS)) for hit in line.hits)
+    named = any(hit.start < FIRST_WORDS and (hit.role in _NAMES or hit.role in _KINDS) for hit in line.hits)
     if named or CARD_NUMBER.search(line.text) is not None:
         return True
     return 1 < len(line.words) <= LONGEST_NAME and any(currency_of(word.text)[0] for word in line.words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,6 +16,7 @@ from pdf_processor.statement.segment import Attempt, Segment
 from pdf_processor.statement.sight import see
 
 ZERO = Decimal(0)
+_CENTS = re.compile(r"\d[.,][\d-]")
 ENDS = ("closing", "carried")
 
 
@@ -25,7 +27,7 @@ def swallowed_rows(segment: Segment, attempt: Attempt) -> list[Doubt]:
     found = []
     reached = _Reached(attempt)
     for line, region in _dated_lines(segment):
-        balances = [abs(cell.value) for cell in balances_in(region, see(line, region).cells)]
+        balances = [abs(cell.value) for cell in balances_in(region, see(line, region).cells) if cell.strict]
         if balances and attempt.opening is not None:
             if reached.by(line).isdisjoint(balances):
                 message = "a dated line prints a balance that the rows do not reach there"
@@ -47,7 +49,8 @@ def _dated_lines(segment: Segment) -> Iterator[tuple[Line, Region]]:
             if line.furniture or line.index in known or (ends and line.index > ends[0]):
                 continue
             sight = see(line, region)
-            if sight.date is not None and not sight.anchored and sight.label is None and sight.section is None:
+            known_by_words = sight.label or sight.section or line.has("lines.balance")
+            if sight.date is not None and not sight.anchored and not known_by_words:
                 yield line, region
 
 
@@ -77,13 +80,13 @@ def _balances(attempt: Attempt) -> list[set[Decimal]]:
 
 
 def _fills_amounts(line: Line, region: Region) -> bool:
-    """Whether something with digits, and no figure that can be read, stands apart from the text where amounts do."""
+    """Whether something with cents, and no figure that can be read, stands apart from the text where amounts do."""
     amounts = roles_of(region).amounts
     bands = [band for band in region.money if band.index in amounts]
     read = {at for number in line.money for at in range(number.start, number.stop)}
     return any(
         at not in read
-        and any(map(str.isdigit, word.text))
+        and _CENTS.search(word.text)
         and word.x0 - line.words[at - 1].x1 > CLOSE * line.height
         and any(band.holds(word) for band in bands)
         for at, word in enumerate(line.words)

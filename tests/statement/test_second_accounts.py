@@ -125,3 +125,10 @@ def test_rows_repeated_with_balances_of_their_own_are_an_accounts() -> None:
 def test_lists_that_move_nothing_are_left_out(below: str) -> None:
     (statement,) = read(join(ACCOUNT, TITLES, below)).statements
     assert amounts(statement) == OF_ACCOUNT and statement.reconciled is Reconciled.YES
+
+
+def test_a_card_in_a_rows_text_above_the_end_heads_no_section() -> None:
+    head, end = ACCOUNT.rstrip().rsplit("\n", 1)
+    text = join(head, "              Shop card XXXX9039", end, ROWS)
+    (statement,) = read(text).statements
+    assert codes(statement) == {"lines_left_out"}
