@@ -45,9 +45,10 @@ _PLAIN = re.compile(rf"([-+]?)({_CORE})")
 _PRICED = re.compile(rf"([-+]?)([$£€])({_CORE})")
 _SAID_TWICE = re.compile(r"(?<=\d[-+])/[^\W\d]+$")  # the word behind a sign, such as `12,50+/CREDIT`
 _MARK_IN_BRACKETS = re.compile(r"(?<=\d)[(\[]([^\W\d]{1,3}\.?)[)\]]$")  # `13.00(Dr)`
-_WHOLE = re.compile(
-    r"(?<=\d)(?:([.,])-{1,2}|\.?/[-=])$"
-)  # nothing behind the mark: `500.--`, `25,-`, `9,000/-`, `9,000/=`
+# `50.00*1`, `50.00¹`, `50.00(1)`
+_FOOTNOTE = re.compile(r"(?<=\d[.,]\d\d)(?:[*†‡]{1,2}\d{1,2}|[¹²³⁴-⁹]{1,2}|\(\d{1,2}\))$")
+# `10,-`, `10.-`, `25/-`; not `1.-`, which numbers a clause
+_NO_CENTS = re.compile(r"(?:(?<=\d),|(?<=\d\d)\.)-{1,2}$|(?<=\d)/[-=]$")
 _PARTED = re.compile(r"\d+(?:[/:\-]\d+)+")  # dates and times
 _SEPARATORS = str.maketrans("", "", ".,' ")
 
@@ -91,8 +92,9 @@ def _parsed(text: str) -> Raw | None:
     if priced is not None:
         currency, symbol = _currency(priced[2])
         return Raw(priced[3], priced[1], "", currency, 0, symbol)
-    text = _SAID_TWICE.sub("", flat(text).strip("|:;*~_ "))
-    text = _WHOLE.sub(lambda end: f"{end[1] or '.'}00", text)
+    text = _NO_CENTS.sub(_cents, _SAID_TWICE.sub("", flat(text).strip("|:;*~_ ")))
+    note = _FOOTNOTE.search(text)
+    text = text[: note.start()] if note else text
     if len(text) > 32 or (text[0] == text[-1] == "-"):  # `-1-` numbers a page
         return None
     unmarked = _MARK_IN_BRACKETS.sub(r"\1", text)
@@ -115,8 +117,13 @@ def _parsed(text: str) -> Raw | None:
                 return None
         else:
             currency, symbol = currency or after, symbol or after_symbol
-    tail = len(text) - match.end("core") + brackets
+    tail = len(text) - match.end("core") + brackets + (len(note[0]) if note else 0)
     return Raw(match["core"], _sign(match), mark, currency, tail, symbol)
+
+
+def _cents(stroke: re.Match[str]) -> str:
+    """The cents for which a stroke stands."""
+    return ",00" if stroke[0].startswith(",") else ".00"
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -9,21 +9,23 @@ from decimal import Decimal
 from pdf_processor.model import Doubt, Reconciled, Transaction
 from pdf_processor.statement.account_number import CARD_NUMBER
 from pdf_processor.statement.anchors import label_value
+from pdf_processor.statement.apart import rows_apart
 from pdf_processor.statement.cells import roles_of
 from pdf_processor.statement.columns import ROW_ROLES, same_titles
 from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on, page_below_the_end
 from pdf_processor.statement.kind import CARD
+from pdf_processor.statement.left_out import left_out
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.overlooked import overlooked_doubt
 from pdf_processor.statement.owed import titles_what_is_owed
 from pdf_processor.statement.payments import parts_of_payments
 from pdf_processor.statement.reconcile import Break
 from pdf_processor.statement.repairs import repairs
-from pdf_processor.statement.rows import Labelled, RawRow
+from pdf_processor.statement.rows import Labelled, RawRow, states
 from pdf_processor.statement.segment import Attempt, Context, Segment, after_rows
 from pdf_processor.statement.signs import STRONG, Signed
-from pdf_processor.statement.strays import OTHER, put_off
+from pdf_processor.statement.swallowed import swallowed_rows
 from pdf_processor.statement.witnesses import (
     in_both_columns,
     labelled_totals_agree,
@@ -34,7 +36,6 @@ from pdf_processor.statement.witnesses import (
 
 ZERO = Decimal(0)
 THOUSAND = 1000
-DAY_ABOVE = 3.0  # lines' heights: a row's day may stand so far above its amount
 FEWEST_BARE = 3  # lines with amounts: an empty month's summary and small print have fewer
 MOST_REPAIRED = 20  # breaks; where there are more, the table is misread as a whole
 OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under either
@@ -119,8 +120,10 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *doubts_of_days(segment, attempt, rows, context),
         *_unexplained(segment, attempt),
         *overlooked_doubt(segment, context),
-        *_left_out(segment, attempt, context),
+        *left_out(segment, attempt, context),
         *_below_the_end(segment, attempt),
+        *swallowed_rows(segment, attempt),
+        *rows_apart(segment, attempt),
         *_parts_of_payments(attempt),
         *(_all_to_come(segment, attempt, context) or _empty_of_lines(attempt, context)),
         *_balance_doubts(segment, attempt, context),
@@ -287,100 +290,6 @@ def _parts_of_payments(attempt: Attempt) -> list[Doubt]:
     return [Doubt("payment_in_parts", message, parts[0].anchor.page)]
 
 
-def _left_out(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
-    """Lines left out because the rest adds up: that proves them foreign only where every row prints its balance.
-
-    And where they print none: what has balances of its own is an account's table. Or where they only list what rows
-    sum up.
-    """
-    strays = _not_below_the_end(segment.labels(OTHER), segment, attempt, context)
-    balanced = any(not roles_of(item.region).balances.isdisjoint(item.cells) for item in strays)
-    proved = attempt.chain.proved
-    # Where nothing is left of the rows, two equal balances prove nothing of those left out.
-    alone = bool(proved) and all(size == 1 for size in proved) and not balanced
-    if not strays and (attempt.opening is None or attempt.closing is None):
-        # Without both balances nothing says whether what falls due of them is listed once more among the rows.
-        strays = put_off(segment)
-    if not strays or alone or _lists_a_row(strays, attempt) or _only_itemise_rows(strays, segment, attempt):
-        return []
-    message = f"{len(strays)} lines with a date and an amount were left out of the sum"
-    return [Doubt("lines_left_out", message, strays[0].line.page)]
-
-
-def _not_below_the_end(
-    strays: Sequence[Labelled], segment: Segment, attempt: Attempt, context: Context
-) -> list[Labelled]:
-    """Without lines that have no day, below the closing balance of a table each of whose rows prints its day.
-
-    Slips for paying a bill print its balance once more with the day on which it is due, after the period.
-    """
-    if not strays or attempt.closing_by != "label" or not segment.rows:
-        return list(strays)
-    last = max(_place(row.anchor) for row in segment.rows)
-    ends = [_place(item.line) for item in segment.labels("closing") if _states(item, attempt.closing)]
-    end = min((place for place in ends if place > last), default=None)
-    if end is None or not all(row.fresh_date for row in segment.rows):
-        return list(strays)
-    return [
-        stray
-        for stray in strays
-        if _place(stray.line) <= end or (_has_a_day(stray, context) and not _falls_due(stray, attempt, context))
-    ]
-
-
-def _has_a_day(stray: Labelled, context: Context) -> bool:
-    """Whether a day of its own stands on a line or close above it; one far above, in a page's head, is nobody's."""
-    line = stray.line
-    if not stray.fresh_date or line.dates or line.bare_dates:
-        return stray.fresh_date
-    near = (other for other in context.lines if other.page == line.page and other.dates)
-    return any(0 <= line.y0 - other.y1 < DAY_ABOVE * line.height for other in near)
-
-
-def _place(line: Line) -> tuple[int, float]:
-    return line.page, line.y0
-
-
-def _states(item: Labelled, balance: Decimal | None) -> bool:
-    return balance is not None and any(abs(cell.value) == abs(balance) for cell in item.cells.values())
-
-
-def _falls_due(stray: Labelled, attempt: Attempt, context: Context) -> bool:
-    """Whether a line has nothing but the closing balance, without a sign, and a day behind the period."""
-    day = None if stray.date is None else context.calendar.read(stray.date)
-    end = context.calendar.end
-    plain = len(stray.cells) == 1 and not any(cell.sign or cell.mark for cell in stray.cells.values())
-    return plain and _states(stray, attempt.closing) and day is not None and end is not None and day > end
-
-
-def _lists_a_row(strays: Sequence[Labelled], attempt: Attempt) -> bool:
-    """Whether lines left out only list what a row sums up, as a card's purchases below the account that paid them."""
-    figures = [list(item.cells.values()) for item in strays]
-    if len(figures) < 2 or any(len(cells) != 1 for cells in figures):
-        return False
-    total = abs(sum((cells[0].signed for cells in figures), Decimal(0)))
-    return any(abs(entry.amount) == total for entry in attempt.entries)
-
-
-def _only_itemise_rows(strays: Sequence[Labelled], segment: Segment, attempt: Attempt) -> bool:
-    """Whether lines left out stand in tables with other titles than the rows', each of which prints its sum, and one
-    of the sums is a row: a card's purchases of this month, and of the next. Both balances and both totals are printed.
-    """
-    closed = attempt.opening_by == attempt.closing_by == "label" and totals_agree(segment, attempt)
-    if not closed or any(same_titles(item.region, row.region) for item in strays for row in segment.rows[:1]):
-        return False
-    sums_of: dict[int, Decimal] = {}
-    for item in strays:
-        if len(item.cells) != 1:
-            return False
-        sums_of[id(item.region)] = sums_of.get(id(item.region), ZERO) + next(iter(item.cells.values())).signed
-    known = {abs(entry.amount) for entry in attempt.entries}
-    totals = segment.labels("total", "total_in", "total_out")
-    printed = {cell.value for item in totals for cell in item.cells.values() if len(item.cells) == 1}
-    found = {abs(value) for value in sums_of.values()}
-    return bool(found & known) and found <= printed
-
-
 def _all_to_come(segment: Segment, attempt: Attempt, context: Context) -> list[Doubt]:
     """A statement without rows, all whose lines of the period stand below a heading of what is to come."""
     if attempt.entries:
@@ -425,8 +334,8 @@ def _closes_elsewhere(segment: Segment, attempt: Attempt, context: Context) -> b
 
 def _leads_on(segment: Segment, attempt: Attempt, context: Context) -> bool:
     """Whether a line below the closing balance goes on from it, and another closing balance is labelled below that."""
-    ends = [item for item in segment.labels("closing") if _states(item, attempt.closing)]
-    others = [item for item in segment.labels("closing") if item.cells and not _states(item, attempt.closing)]
+    ends = [item for item in segment.labels("closing") if states(item, attempt.closing)]
+    others = [item for item in segment.labels("closing") if item.cells and not states(item, attempt.closing)]
     if not ends or not others or attempt.closing is None:
         return False
     first, last = ends[0].line.index, others[-1].line.index

@@ -60,6 +60,11 @@ class Trace:
         self._segments.append(segment)
         self._rows += [found.row for found in best.signed]
 
+    def begin_again(self) -> None:
+        """The document is cut into statements in another way: nothing noted of the former ones counts."""
+        self._tried, self._candidates, self._roles, self._rows, self._segments = {}, [], {}, [], []
+        self._statements = 0
+
     def explanation(
         self,
         lines: Sequence[Line],

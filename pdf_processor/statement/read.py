@@ -35,6 +35,7 @@ from pdf_processor.statement.locales import locale_of
 from pdf_processor.statement.marks_behind import take_marks_behind
 from pdf_processor.statement.marks_below import take_marks_below
 from pdf_processor.statement.overlooked import nothing_read, overlooked_lines
+from pdf_processor.statement.own_sections import with_sections_apart
 from pdf_processor.statement.pages import pages_missing
 from pdf_processor.statement.plausible import keep_in_period, keep_plausible
 from pdf_processor.statement.printed import Printed, printed
@@ -183,8 +184,7 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     name_document(items, outside, context, running=_prints_balances(items, regions))
     context.currency = document_currency(items, outside, context)
     context.locale = locale_of(context.vocabulary.codes, context.currency, context.account)
-    heads = heads_of(segments, lines, context)
-    found = _statements(segments, heads, context)
+    segments, found = _read_segments(segments, context)
     kept = [statement for statement in found if not _repeats_an_end(statement, found)]
     unread = nothing_read(context) if not any(statement.transactions for statement in kept) else None
     if unread is not None:
@@ -198,6 +198,19 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     if context.trace is not None:
         return Reading(tuple(kept), explanation=context.trace.explanation(lines, regions, segments, fields, context))
     return Reading(tuple(kept))
+
+
+def _read_segments(segments: list[Segment], context: Context) -> tuple[list[Segment], list[Statement]]:
+    """The statements of segments; those of what was left out of one are another account's if its heading says so."""
+    found = _statements(segments, heads_of(segments, context.lines, context), context)
+    if all(doubt.code != "lines_left_out" for statement in found for doubt in statement.doubts):
+        return segments, found
+    parted = with_sections_apart(segments, context)
+    if len(parted) == len(segments):
+        return segments, found
+    if context.trace is not None:
+        context.trace.begin_again()
+    return parted, _statements(parted, heads_of(parted, context.lines, context), context)
 
 
 def _repeats_an_end(statement: Statement, found: Sequence[Statement]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.dates import DateField
@@ -83,3 +84,8 @@ def relabelled(row: RawRow, role: str) -> Labelled:
 def line_of(item: Item) -> Line:
     """The line that makes an item: a row's first one, where its day or amount stands."""
     return item.anchor if isinstance(item, RawRow) else item.line
+
+
+def states(item: Labelled, balance: Decimal | None) -> bool:
+    """Whether a line prints a balance in one of its columns, whichever its sign."""
+    return balance is not None and any(abs(cell.value) == abs(balance) for cell in item.cells.values())

@@ -65,7 +65,8 @@ class Context:
 class Segment:
     """The items of one statement, in reading order.
 
-    `whole` are those of all currencies of a table, of which these are one's: what signs mean holds for all of them.
+    `whole` are those of all currencies of a table, or of an account and the sections of others beside it, of which
+    these are one's: what signs mean holds for all of them.
     """
 
     items: list[RawRow | Labelled] = field(default_factory=list)

@@ -17,12 +17,13 @@ from pdf_processor.statement.details import is_unbilled
 from pdf_processor.statement.failed import failed_among
 from pdf_processor.statement.labels import TOTAL_LABELS
 from pdf_processor.statement.row_text import description_of
-from pdf_processor.statement.rows import Item, Labelled, RawRow, relabelled
+from pdf_processor.statement.rows import Item, Labelled, RawRow, relabelled, states
 from pdf_processor.statement.segment import Attempt, Segment, column_sums
 from pdf_processor.statement.titles import lists_instalments
 
 MOST_TABLES = 6
 FEWEST_FIGURES = 3  # lines: a balance at one end, and two rows
+FEWEST_TAIL = 2  # rows that come to nought
 MOST_CLOSINGS = 12  # each is a reading of the whole: of a hundred accounts taken for one it would be a hundred
 CLOSERS = ("closing", "carried", "balance", "daily")
 REPEATED, OTHER = "repeated", "stray"
@@ -31,25 +32,41 @@ Read = Callable[[Segment], Attempt]
 
 
 def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segment, Attempt]:
-    """The segment without tables that keep it from adding up, and its reading; both as they were if none do."""
-    if _adds_up(whole):
-        return segment, whole
-    for part in (
-        *_with_instalments(segment),
-        *_with_charges(segment),
-        *_without_subtotals(segment),
-        *_without_unbilled(segment),
-        *_without_repeats(segment),
-        *_with_ends(segment),
-        *_without_failed(segment),
-        *_without_tail(segment),
-        *_parts(segment),
-    ):
+    """The segment without tables that keep it from adding up, and its reading; both as they were if none do.
+
+    Where it does add up, it does so as well without what comes to nought below its closing balance.
+    """
+    for part in _up_to_the_end(segment, whole) if _adds_up(whole) else _candidates(segment):
         attempt = read(part)
         # Two equal balances need no rows: they say nothing of those that were left out.
         if attempt.entries and _adds_up(attempt):
             return part, attempt
     return segment, whole
+
+
+def _candidates(segment: Segment) -> Iterator[Segment]:
+    for parts in (
+        _with_instalments(segment),
+        _with_charges(segment),
+        _without_subtotals(segment),
+        _without_unbilled(segment),
+        _without_repeats(segment),
+        _with_ends(segment),
+        _without_failed(segment),
+        _without_tail(segment),
+        _parts(segment),
+    ):
+        yield from parts
+
+
+def _up_to_the_end(segment: Segment, whole: Attempt) -> Iterator[Segment]:
+    """The segment without rows below its closing balance that print none, where others stand above it."""
+    rows = segment.rows
+    ends = [item.line.index for item in segment.labels("closing") if item.cells and states(item, whole.closing)]
+    for end in ends[-1:]:
+        tail = [row for row in rows if row.anchor.index > end]
+        if FEWEST_TAIL <= len(tail) < len(rows) and not any(has_balance(row.region, row.cells) for row in tail):
+            yield _left_out(segment, tail)
 
 
 def _adds_up(attempt: Attempt) -> bool:
