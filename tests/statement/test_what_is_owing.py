@@ -44,8 +44,9 @@ def test_what_is_owing_is_the_balance(owing: str, heading: str, titles: str) -> 
     ("titles", "known", "roles"),
     [
         (("Withdrawals", "Payments ($)", "Balance owing"), ("out", "", "balance"), ["out", "in", "balance"]),
-        # Beside money in, payments are none; nor is a title that does not say what is lessened.
-        (("Deposits", "Payments", "Balance"), ("in", "", "balance"), ["in", "", "balance"]),
+        # Beside money in and an account's balance payments are money out.
+        (("Deposits", "Payments", "Balance"), ("in", "", "balance"), ["in", "out", "balance"]),
+        (("Deposits", "Payments", "Balance owing"), ("in", "", "balance"), ["in", "", "balance"]),
         (("Withdrawals", "Points", "Balance owing"), ("out", "", "balance"), ["out", "", "balance"]),
     ],
 )
