@@ -13,7 +13,7 @@ from pdf_processor.statement.columns import OPPOSITE, ROW_ROLES
 from pdf_processor.statement.owed import CARD, Side, may_be_a_loans, says_owed, side_of
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.segment import Attempt, Context, Segment
-from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
+from pdf_processor.statement.signs import WORD, Signed, habits, sign_row, words_deny_signs
 
 ZERO = Decimal(0)
 
@@ -28,7 +28,7 @@ def best_reading(segment: Segment, context: Context) -> Attempt:
     best.sure_side = side.sure
     _note(best, context)
     if _is_settled(best):
-        return best
+        return _with_side(best, context)
     for other_roles, balance_owed in _alternatives(segment, roles, owed, context):
         fewest = len(best.signed) if context.trace is None else 0
         signed = _signed(segment, other_roles, owed, balance_owed, context, fewest)
@@ -41,6 +41,12 @@ def best_reading(segment: Segment, context: Context) -> Attempt:
             best = attempt
         if _is_settled(best):
             break
+    return _with_side(best, context)
+
+
+def _with_side(best: Attempt, context: Context) -> Attempt:
+    """The reading; nothing is sure of its side where the kinds of most rows say the other way."""
+    best.sure_side = best.sure_side and not words_deny_signs(best.signed, context.vocabulary)
     return best
 
 
