@@ -31,25 +31,28 @@ Read = Callable[[Segment], Attempt]
 
 
 def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segment, Attempt]:
-    """The segment without tables that keep it from adding up, and its reading; both as they were if none do."""
-    if _adds_up(whole):
-        return segment, whole
-    for part in (
-        *_with_instalments(segment),
-        *_with_charges(segment),
-        *_without_subtotals(segment),
-        *_without_unbilled(segment),
-        *_without_repeats(segment),
-        *_with_ends(segment),
-        *_without_failed(segment),
-        *_without_tail(segment),
-        *_parts(segment),
-    ):
+    """The segment without tables that keep it from adding up, and its reading; both as they were if none do.
+
+    Where it does add up, payments that failed are no rows either if the sums do not want them: two may cancel out.
+    """
+    for part in _without_failed(segment) if _adds_up(whole) else _candidates(segment):
         attempt = read(part)
         # Two equal balances need no rows: they say nothing of those that were left out.
         if attempt.entries and _adds_up(attempt):
             return part, attempt
     return segment, whole
+
+
+def _candidates(segment: Segment) -> Iterator[Segment]:
+    yield from _with_instalments(segment)
+    yield from _with_charges(segment)
+    yield from _without_subtotals(segment)
+    yield from _without_unbilled(segment)
+    yield from _without_repeats(segment)
+    yield from _with_ends(segment)
+    yield from _without_failed(segment)
+    yield from _without_tail(segment)
+    yield from _parts(segment)
 
 
 def _adds_up(attempt: Attempt) -> bool:
