@@ -10,7 +10,16 @@ from itertools import pairwise, permutations
 
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, opening_anchor
 from pdf_processor.statement.columns import OPPOSITE, ROW_ROLES
-from pdf_processor.statement.owed import CARD, Side, may_be_a_loans, says_owed, side_of
+from pdf_processor.statement.owed import (
+    CARD,
+    Side,
+    is_lent,
+    is_titled_a_loan,
+    may_be_a_loans,
+    says_owed,
+    side_of,
+    takes_in,
+)
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.segment import Attempt, Context, Segment
 from pdf_processor.statement.signs import WORD, Signed, habits, sign_row, words_deny_signs
@@ -114,11 +123,15 @@ def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
     regions = {id(row.region): row.region for row in segment.rows}
     if context.kind != CARD and says_owed(regions.values(), context.lines):
         return Side(True, True)
+    if context.kind != CARD and is_titled_a_loan(regions.values(), context.lines):
+        # An offer may stand above an account's rows.
+        return Side(True, not takes_in(segment.rows, roles, context.vocabulary))
     labels = segment.labels("opening", "closing", "total_in", "total_out")
     figures = [(label.role, label.last) for label in labels if label.last is not None]
     balances = [cell for role, cell in figures if role in ("opening", "closing")]
     totals = [(role, cell) for role, cell in figures if role in ("total_in", "total_out")]
-    side = side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary)
+    lent = context.kind != CARD and is_lent(segment.rows, context.lines, context.kind)
+    side = side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary, lent=lent)
     plain = not any(cell.sign or cell.mark for cell in balances)
     if plain and context.kind is None and not side.owed and may_be_a_loans(regions.values(), context.lines):
         return Side(owed=False, sure=False)
