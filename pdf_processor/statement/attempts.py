@@ -171,6 +171,8 @@ def _attempt(
 ) -> Attempt:
     checks = checks_between(segment, signed, balance_owed, context)
     ends = _ends(segment, signed, balance_owed, context)
+    if ends[0].value is None:
+        _turn_first_payment(signed[-1:] if _descends(signed, context) else signed[:1])
     forward, entries = _follow(signed, checks, *(end.value for end in ends))
     if forward.score == (len(entries), 0, 0) and not _descends(signed, context):
         # Without a flaw and in the order of the days: from below it can be as good at the most.
@@ -191,6 +193,13 @@ def _attempt(
     if newest:
         entries, chain, ends = reversed_entries[::-1], _mirrored(backward), turned
     return _attempted(roles, owed, balance_owed, signed, entries, chain, newest, ends)
+
+
+def _turn_first_payment(first: Sequence[Signed]) -> None:
+    """An account's first amount is its first balance, and has its sign where nothing printed says another."""
+    for one in first:
+        if one.strength <= WORD and one.balance == -one.amount:
+            one.amount = -one.amount
 
 
 def _attempted(

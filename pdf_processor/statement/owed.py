@@ -66,14 +66,16 @@ def side_of(
     """
     cells = [(row, cell) for row in rows for band, cell in row.cells.items() if roles.get(band) == "amount"]
     # A plain figure below `Payments` goes by its section, and one marked DB by its mark, whatever plain ones mean.
-    cells = [(row, cell) for row, cell in cells if cell.value and not cell.mark and (cell.sign or row.section != "in")]
+    cells = [(row, cell) for row, cell in cells if cell.value and not cell.mark]
+    inward = [_is_minus(cell) for row, cell in cells if row.section == "in"]
+    cells = [(row, cell) for row, cell in cells if cell.sign or row.section != "in"]
     if kind == CARD and _marks_by_plus([cell for _, cell in cells]):
         cells = [(row, replace(cell, sign="-") if cell.sign == "+" else cell) for row, cell in cells]
     signed = [cell for _, cell in cells if cell.sign]
     if not signed:
         # Without any sign, sections, marks and words give each row its direction by themselves.
         return Side(kind == CARD, True)
-    structure = _by_sections(cells) + _by_totals(totals)
+    structure = _by_sections(cells, inward) + _by_totals(totals)
     payments = _by_payments(cells, vocabulary, kind, lent=lent > 0)
     owing = kind is None and lent > 0
     # What payments off a debt are called, such as `Direct debit`, are words of money out elsewhere.
@@ -219,14 +221,17 @@ def _marks_by_plus(cells: Sequence[MoneyField]) -> bool:
     return 0 < 2 * pluses <= len(cells) and not any(_is_minus(cell) for cell in cells)
 
 
-def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
-    """A minus below `Payments` is the card's side, one below `Purchases` the holder's, unless few there are refunds."""
-    minus_in = sum(_is_minus(cell) for row, cell in cells if row.section == "in")
+def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]], inward: Sequence[bool]) -> float:
+    """A minus below `Payments` is the card's side, one below `Purchases` the holder's; unless most there have none:
+    then the few are refunds, or what was booked by mistake, or the heading was a summary's. `inward` are those below
+    headings of money in; purchases may follow the payments without a heading of their own.
+    """
+    minus_in = sum(inward)
     outward = [_is_minus(cell) for row, cell in cells if row.section == "out"]
     minus_out = sum(outward)
     if minus_in and minus_out:
         return _capped(minus_in - minus_out) if min(minus_in, minus_out) < RARE * max(minus_in, minus_out) else 0.0
-    if minus_out and len(outward) >= MANY and minus_out < RARE * len(outward):
+    if 2 * minus_out <= len(outward) and 2 * minus_in <= len(inward) and not any(inward[:1]):
         return 0.0
     return _capped(2.0 * (minus_in - minus_out))
 

@@ -49,6 +49,7 @@ class Habits:
     in_minus: bool
     plus_credits: bool  # a plus on few amounts, and no minus: it stands for money that comes in, on cards, too
     signed_out: frozenset[str]  # tables in which amounts below a heading of money out have a minus: plain ones came in
+    plain_out: frozenset[str]  # and those in which few have: a minus is a reversal
     signed_in: bool  # on cards: what follows a heading of money in has a minus, so that plain amounts went out
 
 
@@ -74,9 +75,12 @@ def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabul
                 negatives[role][1] += 1
     out_minus, in_minus = (counts[0] > 0.6 * counts[1] for counts in (negatives["out"], negatives["in"]))
     signed_out = frozenset(titles for titles, (plain, less) in below_out.items() if not owed and less >= max(1, plain))
+    plain_out = frozenset(titles for titles, (plain, less) in below_out.items() if not owed and 2 * less <= plain)
     credits = not minus and 2 * pluses <= amounts
     signed_in = owed and _begin_with_minus(rows, roles)
-    return Habits(minus, pluses > 0, in_mark, out_mark, owed, out_minus, in_minus, credits, signed_out, signed_in)
+    return Habits(
+        minus, pluses > 0, in_mark, out_mark, owed, out_minus, in_minus, credits, signed_out, plain_out, signed_in
+    )
 
 
 def _begin_with_minus(rows: Sequence[RawRow], roles: Mapping[int, str]) -> bool:
@@ -152,7 +156,7 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
     side = -1 if known.owed else 1
     if cell.sign in ("-", "()"):
         if row.section == "out" and not known.owed:
-            return -1, STRONG, "section"
+            return (1 if _titles(row) in known.plain_out else -1), STRONG, "section"
         return -side, STRONG, "minus sign"
     if cell.sign == "+":
         return (1 if not known.owed or known.plus_credits else side), STRONG, "plus sign"
