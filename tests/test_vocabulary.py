@@ -40,7 +40,10 @@ TABLES = {
     "sections": {"in", "out", "pending", "summary", "transactions"},
     "marks": {"out", "in"},
     "direction": {"out", "in", "card_in"},
-    "facts": {"account", "card", "holder", "period", "statement_date", "earlier", "joiners", "bank", "other_number"},
+    "facts": {
+        "account", "card", "holder", "period", "statement_date", "earlier", "joiners", "bank", "other_number", "today",
+        "yesterday",
+    },
     "kinds": {"checking", "savings", "credit_card", "card_terms"},
 }  # fmt: skip
 OPTIONAL = {"other_date"}

@@ -45,7 +45,9 @@ _PLAIN = re.compile(rf"([-+]?)({_CORE})")
 _PRICED = re.compile(rf"([-+]?)([$£€])({_CORE})")
 _SAID_TWICE = re.compile(r"(?<=\d[-+])/[^\W\d]+$")  # the word behind a sign, such as `12,50+/CREDIT`
 _MARK_IN_BRACKETS = re.compile(r"(?<=\d)[(\[]([^\W\d]{1,3}\.?)[)\]]$")  # `13.00(Dr)`
-_WHOLE = re.compile(r"(?<=\d)(?:([.,])-{1,2}|\.?/[-=])$")  # nothing behind the mark: `500.--`, `25,-`, `9,000/-`, `9,000/=`
+_WHOLE = re.compile(
+    r"(?<=\d)(?:([.,])-{1,2}|\.?/[-=])$"
+)  # nothing behind the mark: `500.--`, `25,-`, `9,000/-`, `9,000/=`
 _PARTED = re.compile(r"\d+(?:[/:\-]\d+)+")  # dates and times
 _SEPARATORS = str.maketrans("", "", ".,' ")
 
@@ -238,9 +240,11 @@ _YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0[1-9]|1[0-2])")
 
 
 def _looks_like_day_and_month(core: str, separator: str) -> bool:
-    """`02.10` is a date as often as an amount, so it has no vote."""
+    """`02.10` is a date as often as an amount, so it has no vote; nor has `09.29`, as no amount begins so."""
     day, _, month = core.partition(separator)
-    return separator == "." and len(day) == 2 and len(month) == 2 and int(day) <= 31 and int(month) <= 12
+    if separator != "." or len(day) != 2 or len(month) != 2:
+        return False
+    return int(day) <= 31 and (int(month) <= 12 or (day[0] == "0" and int(month) <= 31))
 
 
 def value(core: str, style: Style) -> Decimal | None:

@@ -102,6 +102,8 @@ def _alternatives(
     card = context.kind == "credit_card"
     if card:
         yield roles, not owed
+    for others in _but_for_one(segment, roles):
+        yield {**roles, **dict.fromkeys(others, "foreign")}, owed
     swapped = {band: OPPOSITE.get(role, role) for band, role in roles.items()}
     if swapped != roles:
         yield swapped, owed
@@ -116,6 +118,15 @@ def _alternatives(
             if not ROW_ROLES & set(chosen):
                 continue
             yield {**roles, **dict(zip(common, chosen, strict=True))}, owed
+
+
+def _but_for_one(segment: Segment, roles: Mapping[int, str]) -> Iterable[list[int]]:
+    """Of bands that are all titled as the amount, and stand on the same rows, all but each: sums in another currency."""
+    amounts = [band for band, role in roles.items() if role == "amount"]
+    together = sum(len(row.cells.keys() & set(amounts)) > 1 for row in segment.rows) if len(amounts) > 1 else 0
+    if 2 * together > len(segment.rows):
+        for one in reversed(amounts):
+            yield [band for band in amounts if band != one]
 
 
 def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:

@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from decimal import Decimal
+from itertools import pairwise, permutations
 from operator import attrgetter
 
 from pdf_processor.statement.clusters import bands_of, cluster, distance
 from pdf_processor.statement.columns import (
     DATE_ROLES,
     MONEY_ROLES,
+    OPPOSITE,
     ROW_ROLES,
     SPARE,
     Band,
@@ -130,7 +132,7 @@ def _by_page(group: Sequence[Region], dates: Sequence[Band]) -> dict[int, list[R
         parts: dict[int, Region] = {}
         for line in region.lines:
             header = region.header if region.header and region.header[0].page == line.page else ()
-            parts.setdefault(line.page, Region(region.columns, header=header)).lines.append(line)
+            parts.setdefault(line.page, Region(region.columns, header=header, below=region.below)).lines.append(line)
         for part in parts.values():
             part.money, part.dates = _group_bands([part])
             _name_alike(part.dates, dates)
@@ -228,6 +230,7 @@ def _group_bands(group: Sequence[Region]) -> tuple[list[Band], list[Band]]:
     money = _name_bands(_sides_joined(money, columns, numbers), columns, MONEY_ROLES)
     _name_original(money, columns, lines)
     _name_net(money, columns, lines)
+    _name_part_of_what_is_left(money, lines)
     _name_charged(money, lines)
     _name_parts(money, columns, lines)
     _name_charges(money, lines)
@@ -376,6 +379,35 @@ def _name_net(money: Sequence[Band], columns: Sequence[Column], lines: Sequence[
 
 def _is_titled_gross(band: Band, columns: Sequence[Column]) -> bool:
     return any(phrases("gross").search(fold(column.title)) for column in titles_under(band, columns))
+
+
+def _name_part_of_what_is_left(money: Sequence[Band], lines: Sequence[Line]) -> None:
+    """Where a price less a part of it leaves what is titled as a balance on each row, that is no running one: the part
+    is the amount.
+    """
+    both = [band for band in money if band.role in ("amount", "foreign", SPARE)]
+    left = [band for band in money if band.role == "balance"]
+    if len(left) != 1 or any(band.role in OPPOSITE for band in money):
+        return
+    found = [[_number_in(band, line) for band in (*both, left[0])] for line in lines if line.dates]
+    balanced = [[number for number in row if number is not None] for row in found if row[-1] is not None]
+    rows = [row for row in balanced if len(row) > len(both)]
+    if len(rows) < max(FEWEST_SUMS, MOSTLY * len(balanced)) or not any(row[-1] for row in rows):
+        return
+    parts = {
+        part
+        for price, part in permutations(range(len(both)), 2)
+        if all(row[price] - row[part] == row[-1] for row in rows) and not _goes_from_row_to_row(rows, price)
+    }
+    if len(parts) == 1:
+        for band in (*both, left[0]):
+            band.role = "foreign"
+        both[parts.pop()].role = "amount"
+
+
+def _goes_from_row_to_row(rows: Sequence[Sequence[Decimal]], before: int) -> bool:
+    """Whether what a row leaves is what the next one begins with, in either order: a balance before and one behind."""
+    return any(all(one[-1] == other[before] for one, other in pairwise(each)) for each in (rows, rows[::-1]))
 
 
 def _name_charged(money: Sequence[Band], lines: Sequence[Line]) -> None:

@@ -40,13 +40,14 @@ Standing = frozenset[tuple[str, int]]
 
 class Beginning(NamedTuple):
     """A page that may begin another document; `firm` if more than days in its head says so, `numbered` if only its
-    number does, `dated` if the page prints any year.
+    number does, `dated` if the page prints any year, `next` if it is numbered as the next one of as many.
     """
 
     page: int
     firm: bool
     numbered: bool
     dated: bool
+    next: bool
 
 
 def beginnings(lines: Sequence[Line]) -> list[Beginning]:
@@ -64,7 +65,7 @@ def beginnings(lines: Sequence[Line]) -> list[Beginning]:
         numbered = _counts_otherwise(before, number)
         if firm or numbered or _of_other_days(pages[first], pages[at]):
             dated = any(_has_year(line) or _YEAR.search(line.text) for line in pages[at])
-            found.append(Beginning(pages[at][0].page, firm, numbered, dated))
+            found.append(Beginning(pages[at][0].page, firm, numbered, dated, _counts_on(before, number)))
             first = at
     return found
 
@@ -115,7 +116,7 @@ def _documents(
     left, in_vain = MOST_PAGES * len(pages), 0
     document = as_one(first)
     waiting: Pages[Words] = {}  # pages without rows: the end of this document, or the head of the next one
-    for part, (_, firm, numbered, dated) in zip(others, begun, strict=True):
+    for part, (_, firm, numbered, dated, counts_on) in zip(others, begun, strict=True):
         if left < 0 or (in_vain >= MOST_IN_VAIN and not firm):
             document, waiting = as_one(document.pages, waiting, part), {}
             doubtful.update(dict.fromkeys(part, untried) if left < 0 and firm else {})
@@ -129,11 +130,12 @@ def _documents(
         if waiting and document.has_rows():
             apart = max(apart, (as_one(document.pages, waiting), as_one(part)), key=_worth_of)
         together = as_one(document.pages, after.pages)
-        if document.has_rows() and _are_two(apart, together):
+        continued = counts_on and document.has_rows() and _goes_on(document, after)
+        if document.has_rows() and not continued and _are_two(apart, together):
             yield apart[0]
             document, in_vain = apart[1], 0
         else:
-            alone = firm or (numbered and document.has_rows())
+            alone = not continued and (firm or (numbered and document.has_rows()))
             document, in_vain = together, in_vain + 1
             doubtful.update(dict.fromkeys(part, lent) if alone and not dated and _lacks_a_year(after) else {})
         waiting = {}
@@ -170,6 +172,13 @@ def _are_two(apart: Sequence[_Document[Words]], together: _Document[Words]) -> b
 
 def _all_proved(statements: Sequence[Statement]) -> bool:
     return all(statement.reconciled is Reconciled.YES for statement in statements)
+
+
+def _goes_on(document: _Document[Words], after: _Document[Words]) -> bool:
+    """Whether what is numbered as the next page tells neither an opening balance nor an account of its own."""
+    accounts = {one.account for one in _statements([document]) if one.account is not None}
+    found = _statements([after])
+    return all(one.opening_balance is None and (not accounts or one.account in (None, *accounts)) for one in found)
 
 
 def _lacks_a_year(document: _Document[Words]) -> bool:
@@ -221,6 +230,13 @@ def _explanation(readings: Sequence[Reading]) -> Explanation | None:
 def _counts_anew(before: PageNumber | None, number: PageNumber | None) -> bool:
     """Whether a page is the first again: its number is one, and the page before had one as well."""
     return before is not None and number is not None and number.number == 1
+
+
+def _counts_on(before: PageNumber | None, number: PageNumber | None) -> bool:
+    """Whether a page is the next one of as many: `2 / 3` behind `1 / 3`."""
+    if before is None or number is None or number.of is None:
+        return False
+    return number == PageNumber(before.number + 1, before.of)
 
 
 def _counts_otherwise(before: PageNumber | None, number: PageNumber | None) -> bool:

@@ -94,6 +94,7 @@ class Region:
     dates: list[Band] = field(default_factory=list)
     header: tuple[Line, ...] = ()
     edges: tuple[float, float] = WHOLE
+    below: frozenset[int] | None = None  # of a list: its lines that hold the balance of the row above, see day_lists.py
     sights: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)  # of lines, see sight.py
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pdf_processor.statement.cells import FEW
 from pdf_processor.statement.clusters import aligned_bands, bands_of, cluster, distance
-from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, Band, Column
+from pdf_processor.statement.columns import DATE_ROLES, MONEY_ROLES, Band, Boxed, Column
 from pdf_processor.statement.dates import DateField
 from pdf_processor.statement.headings import BESIDE
 from pdf_processor.statement.lines import Line
@@ -307,6 +307,9 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
     `others` are the lines without an amount of a table without a column of dates: those that begin with a day at the
     same left edge are such headings, too, and may carry a figure of the day's.
     """
+    marked = [(line.index, line.heading) for line in lines if line.heading is not None]
+    if marked:
+        return _as_headings([marked], marked)
     first = _first_amount(lines)
     dated = [line for line in lines[:first] if line.dates]
     above = [line for line in dated if _is_date_alone(line, line.dates[0])] or dated or _named_days(lines)
@@ -328,10 +331,15 @@ def _date_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Band]:
     if alone or len(begun) >= FEW:
         left = min(date.x0 for _, date in (alone or begun))
         alone += [item for item in begun if abs(item[1].x0 - left) <= BESIDE]
-    bands = bands_of(cluster(alone))
+    return _as_headings(cluster(alone), alone)
+
+
+def _as_headings(clusters: Sequence[Sequence[tuple[int, Boxed]]], days: Sequence[tuple[int, DateField]]) -> list[Band]:
+    """The bands of days that stand as headings."""
+    bands = bands_of([[*each] for each in clusters])
     for band in bands:
         band.role, band.heading = "date", True
-        band.lines = frozenset(index for index, date in alone if band.holds(date))
+        band.lines = frozenset(index for index, date in days if band.holds(date))
     return bands
 
 

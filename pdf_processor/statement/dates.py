@@ -64,6 +64,7 @@ _DAY_ONLY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|º|°)?[.,]?$")
 LIKELY_YEARS = range(2000, 2040)  # other numbers that look like years are none of a statement
 SHORT_YEARS = (5, 39)  # two digits that may be a year where no year is printed in full
 _YEAR_ONLY = re.compile(r"^'?((?:19|20)\d{2}|25[4-8]\d)[.,:;)]*$")
+_YEAR_DOTTED = re.compile(r"^((?:19|20)\d{2})\.$")
 _TIME = re.compile(r"^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?$", re.IGNORECASE)
 _ERAS = {"令和": 2018, "R": 2018, "平成": 1988, "H": 1988, "昭和": 1925, "S": 1925}
 _CLOCK = re.compile(r"[-T/ ]\d{1,2}:\d{2}(?::\d{2})?$")
@@ -74,7 +75,7 @@ _DIGIT = re.compile(r"[0-9]")
 _AMOUNT = re.compile(r"[0-9][0-9.]*[,'][0-9.,']*[0-9]|[0-9]{3,}\.[0-9]+|[0-9]+\.[0-9]{3,}|[0-9]{9,}")
 _CJK_PART = re.compile(r"^(?:(?:令和|平成|昭和)?(?:\d{1,4}|元)[年년]|\d{1,2}[月월])$")
 _ERA_STARTS = frozenset("RHS")
-_SKIP = frozenset({"de", "of", "del", "den", "di"})
+_SKIP = frozenset({"de", "of", "del", "den", "di", "năm"})
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -191,6 +192,11 @@ class DateReader:
         names = (*self._months, *self._weekdays)
         return frozenset(name.replace(" ", "-") for name in names if 3 <= len(name) <= 14)
 
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """The first words of months and weekdays that are written in two, as `tháng 5` and `thứ ba`."""
+        return frozenset(name.split()[0] for name in (*self._months, *self._weekdays) if " " in name)
+
     def is_name(self, word: str) -> bool:
         """Whether a word of plain letters is a month's or a weekday's name."""
         return word.lower() in self._names
@@ -209,9 +215,12 @@ class DateReader:
             return len(first) <= 2 or (len(first) == 8 and bool(_digits_only(first)))
         if _is_day(first):
             begins = _digits_only(first) or self._named(first) or _DOTTED.match(text) or _DAY_ONLY.match(first)
-            return bool(begins or _CJK_PART.match(first))
+            return bool(begins or _CJK_PART.match(first) or _YEAR_DOTTED.match(first))
         named = _NAME_FIRST.match(first) or _NAME_ONLY.match(first)
-        return named is not None and (self._month(named[1]) is not None or fold(named[1]) in self._weekdays)
+        if named is None:
+            return False
+        name = fold(named[1])
+        return name in self._months or name in self._weekdays or name in self._firsts
 
     def at(self, words: Sequence[str], start: int) -> tuple[int, tuple[Reading, ...]] | None:
         """The longest date that begins with word `start`: (stop, readings), or None."""
@@ -236,6 +245,9 @@ class DateReader:
             named = self._named(first)
             if named is not None:
                 return self._with_year_behind(words, start + 1, (named,))
+        year_first = self._year_first(words, start, first)
+        if year_first is not None:
+            return year_first
         spaced = self._spaced(words, start) or _in_pieces(words, start, first) or _in_three_words(words, start, first)
         if spaced is not None:
             return spaced
@@ -243,6 +255,16 @@ class DateReader:
         if day is None or not 1 <= int(day[1]) <= 31:
             return None
         return self._month_behind(words, start, int(day[1]))
+
+    def _year_first(self, words: Sequence[str], start: int, first: str) -> tuple[int, tuple[Reading, ...]] | None:
+        """`2024. március 28.`, as Hungarians write."""
+        year = _YEAR_DOTTED.match(first)
+        if year is None or start + 2 >= len(words):
+            return None
+        month, day = self._month(words[start + 1]), _DAY_ONLY.match(words[start + 2])
+        if month is None or day is None or not is_valid(month, int(day[1])):
+            return None
+        return start + 3, (Reading(int(year[1]), month, int(day[1]), "N"),)
 
     def _spaced(self, words: Sequence[str], start: int) -> tuple[int, tuple[Reading, ...]] | None:
         """`1. 3. 2023`, as Czech and Slovak banks print it."""
@@ -260,6 +282,10 @@ class DateReader:
             at += 1
         if at >= len(words):
             return None
+        if fold(words[at]) in self._firsts:
+            month = self._month(" ".join(words[at : at + 2]))
+            if month is not None and is_valid(month, day):
+                return self._with_year_behind(words, at + 2, (Reading(None, month, day, "N"),))
         name = flat(words[at]).strip("|:;,()")
         glued = _NAME_AND_YEAR.match(name)
         month = self._month(glued[1]) if glued else None
@@ -282,9 +308,9 @@ class DateReader:
         month = self._month(name[1])
         if month is not None:
             return self._day_behind(words, start, month)
-        if fold(name[1]) in self._weekdays:
-            return self.at(words, start + 1)
-        return None
+        if start + 2 < len(words) and fold(" ".join(words[start : start + 2])) in self._weekdays:
+            return self.at(words, start + 2)
+        return self.at(words, start + 1) if fold(name[1]) in self._weekdays else None
 
     def _day_behind(self, words: Sequence[str], start: int, month: int) -> tuple[int, tuple[Reading, ...]] | None:
         text = flat(words[start + 1]).strip("|()[]:;")

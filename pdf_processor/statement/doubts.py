@@ -14,7 +14,7 @@ from pdf_processor.statement.columns import ROW_ROLES, same_titles
 from pdf_processor.statement.days import doubts_of_days
 from pdf_processor.statement.ending import may_go_on, page_below_the_end
 from pdf_processor.statement.kind import CARD
-from pdf_processor.statement.lines import Line
+from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.overlooked import overlooked_doubt
 from pdf_processor.statement.owed import titles_what_is_owed
 from pdf_processor.statement.payments import parts_of_payments
@@ -41,6 +41,9 @@ OUTWARD = frozenset({"out", "amount"})  # an unsigned amount may stand under eit
 FEWEST_LOST = 2  # rows without days
 MOST_REACHED = 64  # balances that six amounts may lead to: more reach any by chance
 _ONE_MARK = re.compile(r"\d{1,3}[.,]\d{3}")
+_WHOLE = re.compile(r"\d{1,3}")
+GROUP = 3  # digits of thousands
+BLANK = 0.8  # of the height
 _LEADING_NOUGHT = re.compile(r"0[.,]\d{3}")
 _TWO_MARKS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})+")
 CLOSERS = frozenset({"carried", "daily", "balance"})
@@ -122,7 +125,7 @@ def find_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction],
         *(_all_to_come(segment, attempt, context) or _empty_of_lines(attempt, context)),
         *_balance_doubts(segment, attempt, context),
         *_side_doubts(segment, attempt, context),
-        *_size_doubts(attempt, rows, context),
+        *_size_doubts(segment, attempt, rows, context),
     ]
 
 
@@ -222,7 +225,7 @@ def _side_doubts(segment: Segment, attempt: Attempt, context: Context) -> list[D
     return [Doubt("sign_not_anchored", "nothing printed says which way the amounts go")]
 
 
-def _size_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
+def _size_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     """`12.500` is twelve thousand five hundred, or twelve and a half dinars: sums hold for both.
 
     A currency or its sign tells, and so does a row's figure of fewer digits or a labelled one with a second mark:
@@ -232,6 +235,10 @@ def _size_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context
     unsure = [Doubt("decimals_unsure", "figures may have three decimals or none")]
     if any(_LEADING_NOUGHT.fullmatch(cell.core) and cell.value >= 1 for cell in cells):
         return unsure
+    moved = [(cell, found.row.anchor) for found in attempt.signed for cell in found.row.cells.values()]
+    stated = [(item.last, item.line) for item in segment.labels("opening", "closing") if item.last is not None]
+    if any(_is_torn(cell, line) for cell, line in (*moved, *stated)):
+        return [Doubt("decimals_unsure", "figures may be torn apart between their thousands")]
     if not cells or any(row.currency for row in rows) or any(cell.symbol for cell in cells):
         return []
     if any(cell.value < THOUSAND or not _ONE_MARK.fullmatch(cell.core) for cell in cells):
@@ -240,6 +247,26 @@ def _size_doubts(attempt: Attempt, rows: Sequence[Transaction], context: Context
     if any(number.symbol or _TWO_MARKS.fullmatch(number.core) for line in named for number in line.money):
         return []
     return unsure
+
+
+def _is_torn(cell: MoneyField, line: Line) -> bool:
+    """Whether a whole figure stands a blank or so from the rest of its digits: of `3 618` the 3 or the 618 was taken.
+
+    Sums hold for what is left: thousands and the rest add up by themselves.
+    """
+    if not _WHOLE.fullmatch(cell.core):
+        return False
+    return _is_group_behind(line, cell.stop) or (len(cell.core) == GROUP and _is_group_behind(line, cell.start))
+
+
+def _is_group_behind(line: Line, at: int) -> bool:
+    """Whether a word of three digits stands near behind one of three at the most."""
+    if not 0 < at < len(line.words):
+        return False
+    one, other = line.words[at - 1], line.words[at]
+    digits = _WHOLE.fullmatch(one.text.lstrip("+-")) and _WHOLE.fullmatch(other.text.rstrip("+-"))
+    near = other.x0 - one.x1 < BLANK * (other.y1 - other.y0)
+    return bool(digits) and near and len(other.text.rstrip("+-")) == GROUP
 
 
 def _is_card_in_credit(segment: Segment, attempt: Attempt, context: Context) -> bool:

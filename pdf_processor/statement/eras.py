@@ -13,6 +13,7 @@ from pdf_processor.statement.lines import Line
 
 _ERA_YEAR = re.compile(r"^(\d{1,2})(?:[-./]\d{1,2}[-./]\d{1,2}|年(?:\d{1,2}月\d{1,2}日)?)$")
 _PARTS = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{1,2})")
+SEPARATORS = "-./"
 _ONE_DIGIT = re.compile(r"\d(?!\d)")
 REIWA, HEISEI = 2018, 1988  # the years before the first of these eras
 LAST_REIWA = 20  # greater counts are of Heisei, which had 31 years
@@ -59,9 +60,11 @@ def _join_padded(line: Line) -> Iterator[str]:
 
 
 def _are_padded(line: Line, start: int, stop: int) -> bool:
-    """Whether words stand a blank apart, each further one beginning with a part of one digit."""
+    """Whether words stand a blank apart behind a separator, each further one beginning with a part of one digit."""
     return all(
-        _ONE_DIGIT.match(line.texts[at]) and line.words[at].x0 - line.words[at - 1].x1 < line.height
+        line.texts[at - 1][-1] in SEPARATORS
+        and _ONE_DIGIT.match(line.texts[at])
+        and line.words[at].x0 - line.words[at - 1].x1 < line.height
         for at in range(start + 1, stop)
     )
 

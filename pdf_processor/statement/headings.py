@@ -23,6 +23,7 @@ from pdf_processor.statement.lines import Line
 from pdf_processor.statement.titles import (
     columns_of,
     each_over_its_own,
+    is_instalment,
     named_in,
     repeat_of,
     titles_in,
@@ -37,6 +38,7 @@ FIRST_LINES = 12  # below titles
 FEWEST_FIGURES = 2  # among them, for titles to be over figures
 BESIDE = 3.0  # points by which a box may stand beside its heading
 SHORTEST_SENTENCE = 4  # words
+FEW_UNKNOWN = 0.34  # of a line's titles
 MOST_DAYS = 2  # of a row, of posting and of value or purchase
 _COLONS = ":\uff1a"
 _TELLING = ("lines.", "sections.")  # what a line within a title never says
@@ -56,8 +58,8 @@ def header_at(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[i
         titles = columns if _is_header(columns) else _over_figures(columns, lines, at + size)
         if titles is None and _over_days(columns, lines, at + size):
             titles = columns
-        opens = (line for line in stack if line.has("lines.opening"))
-        if titles is not None and all(_names_apart(line, vocabulary) for line in opens):
+        opens = [line for line in stack if line.has("lines.opening")]
+        if titles is not None and all(_names_apart(line, vocabulary, titles) for line in opens):
             columns = titles
             # A further line that only adds words to the same titles belongs to the heading, too.
             same = best is not None and len(columns) == len(best[1]) and _as_good(columns, best[1], stack[-1])
@@ -185,12 +187,22 @@ def _follows(line: Line, other: Line, vocabulary: Vocabulary) -> bool:
     return _may_head(other) or _goes_on(line, other) or _names_apart(other, vocabulary)
 
 
-def _names_apart(line: Line, vocabulary: Vocabulary) -> bool:
-    """Whether each run of a line is a title, though all words together mean something else (`Foreign spend | Sum`)."""
+def _names_apart(line: Line, vocabulary: Vocabulary, titles: Sequence[Column] = ()) -> bool:
+    """Whether each run of a line is a title, though all words together mean something else (`Foreign spend | Sum`).
+
+    Beside `titles` of a day, a text and an amount most of them are enough: some banks' are of nobody else.
+    """
     if line.money or not line.hits:
         return False
     cells = title_runs(line.words)
-    return len(cells) > 1 and all(column.role for run in cells for column in named_in(run, vocabulary))
+    named = [column for run in cells for column in named_in(run, vocabulary)]
+    unknown = sum(not column.role and not is_instalment(column) for column in named)
+    return len(cells) > 1 and (not unknown or (_tell_rows(titles) and unknown < FEW_UNKNOWN * len(named)))
+
+
+def _tell_rows(titles: Sequence[Column]) -> bool:
+    roles = {column.role for column in titles}
+    return not (roles.isdisjoint(DATE_ROLES) or roles.isdisjoint(TOLD) or roles.isdisjoint(ROW_ROLES))
 
 
 def _goes_on(line: Line, other: Line) -> bool:

@@ -36,8 +36,12 @@ def _has_one_row(region: Region) -> bool:
     if len(rows) != 1 or not rows[0].money[-1].strict:
         return False
     row, amount = rows[0], rows[0].money[-1]
-    opened = [line for line in region.lines if line.index < row.index and line.has(*OPENS) and _sum_of(line) is not None]
-    closed = [line for line in region.lines if line.index > row.index and line.has(*CLOSES) and _sum_of(line) is not None]
+    opened = [
+        line for line in region.lines if line.index < row.index and line.has(*OPENS) and _sum_of(line) is not None
+    ]
+    closed = [
+        line for line in region.lines if line.index > row.index and line.has(*CLOSES) and _sum_of(line) is not None
+    ]
     if len(opened) != 1 or len(closed) != 1:
         return False
     before, after = _sum_of(opened[0]), _sum_of(closed[0])

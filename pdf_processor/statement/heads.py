@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pdf_processor.statement.account_number import account_number
-from pdf_processor.statement.currency import currency_of
+from pdf_processor.statement.columns import ROW_ROLES, Region
+from pdf_processor.statement.currencies import currencies
+from pdf_processor.statement.currency import currency_key, currency_of
 from pdf_processor.statement.kind import CARD, Kind, kind_of
 from pdf_processor.statement.lines import Line
 from pdf_processor.statement.rows import Item, Labelled, RawRow, line_of
@@ -37,7 +39,14 @@ def without_rows(lines: Sequence[Line], items: Iterable[Item]) -> list[Line]:
 def document_currency(items: Sequence[Item], outside: Sequence[Line], context: Context) -> str | None:
     """The document's currency; `outside` are the lines that are no part of a row."""
     rows = [item for item in items if isinstance(item, RawRow)]
-    return _currency(outside, rows, context.lines, context.account, context)
+    return _currency(outside, rows, context.lines, context.account, context) or _of_titles(context.regions)
+
+
+def _of_titles(regions: Sequence[Region]) -> str | None:
+    """The one code under which all tables have their amounts: `CHF` behind `Amount` and its currency."""
+    moved = [column for region in regions for column in region.columns if column.role in ROW_ROLES]
+    found = {key for column in moved if (key := currency_key(column.title)) in currencies().codes}
+    return found.pop() if len(found) == 1 else None
 
 
 def _currency(

@@ -219,6 +219,10 @@ def _region_items(region: Region, state: _State, lean: str, *, stacked: bool) ->
             row.below = next((cell for cell in own if not _is_in_other_money(cell, row)), None)
             parts[-1][1].append(line)
             continue
+        if row is not None and region.below and line.index in region.below:
+            row.below = next(number for number in reversed(line.money) if number.strict)
+            parts[-1][1].append(line)
+            continue
         found = _items_of(line, at, region, state)
         if not found:
             parts[-1][1].append(line)
@@ -252,10 +256,9 @@ def _take_dates_below(parts: Sequence[tuple[RawRow | None, list[Line]]]) -> None
 def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     """What one line is: a heading, labelled figures, a row; nothing for a line of text."""
     sight = see(line, region)
-    cells, section, label, date = understood(sight.cells, region), sight.section, sight.label, sight.date
+    cells, label, date = understood(sight.cells, region), sight.label, sight.date
+    section = None if _says_no_section(line, sight.section, region) else sight.section
     last = at >= len(region.lines) - 2
-    if section == "transactions" and is_day(line, region):
-        section = None  # `Transactions of 4 March` above a day's rows says no more than the day
     if (
         section is not None
         and (_opens_section(line, label, cells, state) or (last and date is None and not cells))
@@ -297,6 +300,13 @@ def _items_of(line: Line, at: int, region: Region, state: _State) -> list[Item]:
     row.section = section if section in ("in", "out") else None
     row.label = label
     return [row]
+
+
+def _says_no_section(line: Line, section: str | None, region: Region) -> bool:
+    """Whether a section's name is none: `Transactions of 4 March` above a day's rows says no more than the day, and
+    what stands beside an amount in a list without titles is a row's text.
+    """
+    return (section == "transactions" and is_day(line, region)) or (region.below is not None and line.has_figure())
 
 
 def _take_in(figure: Labelled, date: DateField | None, region: Region, state: _State) -> None:
@@ -346,7 +356,10 @@ def _are_rates(line: Line, at: int, region: Region, cells: dict[int, MoneyField]
 
 
 def _begins_a_day(line: Line, label: str | None, date: DateField, cells: dict[int, MoneyField], region: Region) -> bool:
-    return is_day(line, region) or (label is None and _heads_a_day(date, cells, region))
+    if is_day(line, region):
+        # A day's money in or out is a section's title, too: see `_take_in`.
+        return not (label in ("total_in", "total_out") and line.has_figure())
+    return label is None and _heads_a_day(date, cells, region)
 
 
 def _heads_a_day(date: DateField, cells: dict[int, MoneyField], region: Region) -> bool:
@@ -433,6 +446,10 @@ def _is_second_line(line: Line, at: int, region: Region) -> bool:
     above = region.lines[at - 1] if at else None
     if above is None or above.page != line.page or not see(above, region).anchored or see(line, region).cells:
         return False
+    text = region.column("description")
+    if region.below is not None and text is not None:
+        tight = abs(line.x0 - text.x0) < EDGE and line.y0 - above.y1 < line.height
+        return tight and see(line, region).section != "transactions"
     day, left = see(above, region).date, text_left(above, region)
     under = day is not None and left is not None and day.x1 < left and abs(line.x0 - left) < EDGE
     return under and line.middle - above.middle < NEARER * _row_step(region)
@@ -450,8 +467,10 @@ def _row_step(region: Region) -> float:
 
 def _goes_on(line: Line, at: int, region: Region) -> bool:
     """Whether a line that begins with what a row does, as `Purchase with card` does, stands right between a row and
-    further text of it.
+    further text of it. In a list without titles so does any line close below a row's text.
     """
+    if region.below is not None and _is_second_line(line, at, region):
+        return True
     acts = any(hit.role.startswith("direction.") and not hit.start for hit in line.hits)
     if not acts or not 0 < at < len(region.lines) - 1:
         return False

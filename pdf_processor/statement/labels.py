@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ NEAR_TITLES = 3  # lines above the titles of the next table
 FAR_BEHIND = 3.0  # the same: of a sentence behind a heading
 LONGEST_LABEL = 6  # words before a slash, and it
 LABELS = ("lines.", "columns.foreign")
+_COUNT = re.compile(r"\d{1,4}[\u2e80-\ud7a3]{1,2}")
 
 
 def label_of(line: Line, region: Region, sight: Sight) -> str | None:
@@ -51,8 +53,9 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
         leading = role in TEXT_LABELS or (hit.length == 1 and (role in LEADING or _within_word(hit, line)))
         behind = role in BALANCES and hit.length > 1 and hit.start in text
         closing = hit.start == numbered and role in TOTAL_LABELS and hit.stop > places[-1]
+        counted = role in TOTAL_LABELS and undated and hit.stop == places[-1] and _is_count(line.texts[places[-1]])
         begins = first if leading or _is_number(line.words[places[0]].text) else front
-        if total or behind or closing or hit.start in begins:
+        if total or behind or closing or counted or hit.start in begins:
             rank = (hit.length, -places.index(hit.start), hit.role.removeprefix("lines."))
             best = max(best, rank) if best else rank
     best = _nearest(best, line) if undated else best
@@ -62,10 +65,8 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
             for hit in line.hits
         )
         return "note" if foreign and undated else None
-    if best[2] in CARRYING and not cells.keys() <= roles_of(region).balances:
-        # `Übertrag` with its two days and an amount, or with one amid a page's rows, is a transfer.
-        if len(line.dates) > 1 or (not undated and _is_amid_rows(line, region)):
-            return None
+    if best[2] in CARRYING and _is_transfer(line, region, sight):
+        return None
     if best[2] in TOTAL_LABELS and line.has("lines.closing") and has_balance(region, cells):
         return "closing"
     if best[2] == "total" and cells and roles_of(region).balances.issuperset(cells):
@@ -76,9 +77,15 @@ def label_of(line: Line, region: Region, sight: Sight) -> str | None:
     return best[2] if undated or best[0] > 1 or covered >= 0.5 else None
 
 
+def _is_transfer(line: Line, region: Region, sight: Sight) -> bool:
+    """Whether `Übertrag` moves an amount: it has two days, or one amid a page's rows."""
+    moves = not sight.cells.keys() <= roles_of(region).balances
+    return moves and (len(line.dates) > 1 or (sight.date is not None and _is_amid_rows(line, region)))
+
+
 def _is_amid_rows(line: Line, region: Region) -> bool:
-    """Whether a page's figures go on above and below a line: sums are carried from a page's last one to the first of the
-    next, and where sheets stand below one another to a line that says the same.
+    """Whether a page's figures go on above and below a line: sums are carried from a page's last one to the next page's
+    first, and where sheets stand below one another to a line that says the same.
     """
     page = [other for other in region.lines if other.page == line.page and other.has_figure()]
     at = next((at for at, other in enumerate(page) if other is line), 0)
@@ -139,6 +146,11 @@ def _behind_card(places: Sequence[int], line: Line) -> int | None:
 def _behind_slashes(places: Sequence[int], line: Line) -> list[int]:
     """Where a label in a second language begins, as in `Vorig saldo / Solde précédent`."""
     return [at for before, at in pairwise(places[:LONGEST_LABEL]) if line.words[before].text == "/"]
+
+
+def _is_count(text: str) -> bool:
+    """How many rows a total is of, as East Asian bills say it behind its words: `할부 (무이자) 소계 2건`, `計 3件`."""
+    return _COUNT.fullmatch(text) is not None
 
 
 def _is_number(text: str) -> bool:

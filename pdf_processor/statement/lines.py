@@ -87,6 +87,7 @@ class Line:
     money: list[MoneyField]
     hits: list[Hit]
     furniture: bool
+    heading: DateField | None  # the day that the line heads, see day_headings.py
     texts: list[str] = field(repr=False, compare=False)
     text: str = field(repr=False, compare=False)
     x0: float = field(repr=False, compare=False)
@@ -96,7 +97,7 @@ class Line:
 
     def __init__(self, page: int, words: list[Word], index: int = 0) -> None:
         # By hand: nothing but words is known when a line is made, and what the dataclass makes takes twice as long.
-        self.page, self.index, self.furniture = page, index, False
+        self.page, self.index, self.furniture, self.heading = page, index, False, None
         self.dates, self.bare_dates, self.money, self.hits = [], [], [], []
         self.put(words)
 
@@ -147,6 +148,7 @@ class Line:
             if start <= h.start and h.stop <= stop
         ]
         part.furniture = self.furniture
+        part.heading = self.heading if not start else None
         return part
 
     def has_figure(self) -> bool:

@@ -30,7 +30,7 @@ def give_days_their_months(lines: Sequence[Line], months: Mapping[str, int]) -> 
     found: list[tuple[Line, Month]] = []
     numbered = headings = 0
     for line in lines:
-        named = _month_of(line, months)
+        named = month_of(line, months)
         if named is not None:
             above, headings = named, headings + 1
         elif line.has_figure() and line.dates and not line.dates[0].start:
@@ -59,7 +59,7 @@ def _is_day(text: str) -> bool:
     return len(text) <= 2 and 1 <= int(text) <= 31
 
 
-def _month_of(line: Line, months: Mapping[str, int]) -> Month | None:
+def month_of(line: Line, months: Mapping[str, int]) -> Month | None:
     """The year and month that a line names, and nothing else."""
     if len(line.words) > 3:
         return None

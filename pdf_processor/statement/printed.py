@@ -15,6 +15,7 @@ from pdf_processor.statement.amounts import Style, parse
 from pdf_processor.statement.currencies import currencies
 from pdf_processor.statement.currency import currency_of
 from pdf_processor.statement.dates import LIKELY_YEARS, DateField, without_year
+from pdf_processor.statement.day_headings import find_day_headings
 from pdf_processor.statement.elided_days import give_days_what_they_leave_out
 from pdf_processor.statement.eras import count_by_buddha, count_by_era
 from pdf_processor.statement.headings import header_at
@@ -39,6 +40,7 @@ class Printed:
 
 
 MOST_OTHERS = 3  # times as many figures have three decimals as are printed otherwise
+FEWEST_DAYS = 3  # lines of a day with the same words at other heights, to believe that it is no running head
 FEWEST_BARE = 5  # days without a year below each other, to believe that another one has none
 
 
@@ -59,6 +61,7 @@ def printed(pages: Mapping[int, Iterable[Word]]) -> Printed | None:
     lines = lift_titles(lines, scanner.scan)
     _give_back_years(lines)
     give_days_their_months(lines, vocabulary.months)
+    find_day_headings(lines, vocabulary)
     either_way = give_days_what_they_leave_out(lines, vocabulary.months)
     count_by_era(lines)
     count_by_buddha(lines)
@@ -140,6 +143,7 @@ _THOUSANDS = re.compile(r"\d{4,}[.,]\d{2}|\d{1,3}(?:[.,' ]\d{3})+[.,]\d{2}")
 _DECIMALS = re.compile(r"(?<![.,]\d\d)[.,]\d{1,3}$")  # not the year of a day
 _OF_THREE = re.compile(r"\d{1,3}(?:,\d{3})*\.\d{3}|\d{1,3}(?:\.\d{3})*,\d{3}")
 _EDGES = "()[]:;,."
+FEWEST_LEVEL = 2  # whole figures in groups that end at one edge, where no figure has decimals or other groups
 _OTHER_MARK = str.maketrans(".,", ",.")
 _ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 # Which of these are days, months and small figures, the digits say.
@@ -158,8 +162,8 @@ def _style(lines: Sequence[Line], printed: Mapping[str, int], vocabulary: Vocabu
     heads, ends = set(), set()
     for shape, texts in texts_of.items():
         raw = parse(shape)
-        if raw is None:
-            continue
+        if raw is None or shape.endswith("%") or shape == "00.00.":
+            continue  # a rate, or a day with its point, says nothing of how amounts are printed
         if _BY_DIGITS.match(raw.core):
             for text in texts:
                 cores[(parse(text) or raw).core] += printed[text]
@@ -175,7 +179,10 @@ def _style(lines: Sequence[Line], printed: Mapping[str, int], vocabulary: Vocabu
         # Few amounts reach a thousand, and none does in another way.
         style = replace(style, spaces=True)
     if style.places == 0 and spaced == 0:
-        style = replace(style, spaces=_spaced_integers(lines).total() > 3)
+        integers = _spaced_integers(lines)
+        grouped = any(_THOUSANDS.fullmatch(core) for core in cores)
+        level = max(integers.values(), default=0)
+        style = replace(style, spaces=integers.total() > 3 or (level >= FEWEST_LEVEL and not grouped))
     elif spaced <= 1 and _tells_whole_figures(lines, cores):
         style = replace(style, places=0, spaces=True)
     return style
@@ -240,6 +247,10 @@ _YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")  # what is fixed stands in front: t
 _SHORT_YEAR = re.compile(r"(?<!\S)\d{1,2} ([^\W\d_]{3,10})\.? (\d\d)(?!\S)")
 
 
+_BEGUN = re.compile(r"^(\d{1,2}) ([^\W\d_]{3,10})\.?(?: (\S+))?", re.MULTILINE)
+FEWEST_BEGUN = 3  # lines
+
+
 _DAY_IN_FULL = re.compile(
     r"\d{1,2}[./\- ](?:\d{1,2}|[^\W\d_]{3,10})\.?[./\-, ]{1,2}(20\d\d)(?!\d)|(20\d\d)[./-]\d{1,2}[./-]\d{1,2}"
 )
@@ -253,7 +264,9 @@ def _years(lines: Sequence[Line], vocabulary: Vocabulary) -> frozenset[int]:
 
 
 def _short_years(text: str, vocabulary: Vocabulary) -> set[int]:
-    """Years of `11 JAN 19 11 JAN 19`: a code may stand behind one of two days, but not the same behind both."""
+    """Years of `11 JAN 19 11 JAN 19`: a code may stand behind one of two days, but not the same behind both, nor one
+    that looks like a year behind each day with which lines begin.
+    """
     if not _SHORT_YEAR.search(text):
         return set()
     found = [
@@ -261,8 +274,11 @@ def _short_years(text: str, vocabulary: Vocabulary) -> set[int]:
         for line in text.split("\n")
     ]
     years = {year for line in found for year in line}
+    begun = [(int(day), year) for day, month, year in _BEGUN.findall(text) if month.lower() in vocabulary.months]
+    always = len(begun) >= FEWEST_BEGUN and all(len(year) == 2 and year.isdecimal() for _, year in begun)
+    always = always and max(begun)[0] - min(begun)[0] > 1  # else these may be the years: `20 Dec 04`
     twice = any(len(line) > 1 for line in found)
-    if not twice or max(years) - min(years) > 1 or not years.issubset(LIKELY_YEARS):
+    if not (twice or always) or max(years) - min(years) > 1 or not years.issubset(LIKELY_YEARS):
         return set()
     full = {int(one or other) for one, other in _DAY_IN_FULL.findall(text)}
     return years if all(abs(year - other) <= 1 for year in full for other in years) else set()
@@ -299,6 +315,10 @@ def _mark_furniture(lines: Sequence[Line], vocabulary: Vocabulary) -> None:
                     break
                 if _goes_with_a_row(line, page_lines) or _has_a_day_of_its_own(line, page_lines, heights):
                     break
+                if line.heading is not None:
+                    break
+                if line.dates and not line.has_figure() and heights.others_of(line) >= FEWEST_DAYS:
+                    break  # a day above its rows, the first of several pages
                 run.append(line)
             if order is not page_lines:
                 run = _without_a_texts_end(run, page_lines, heights)
@@ -370,6 +390,8 @@ class _Heights:
             self._lines[level_of(line)].append(line)
         self._texts: dict[int, dict[str, set[int]]] = {}
         self._figures: dict[int, dict[tuple[str, ...], set[int]]] = {}
+        self._counts: Counter[tuple[str, int]] | None = None
+        self._totals: Counter[str] = Counter()
 
     def near(self, line: Line) -> Iterable[Line]:
         """All lines at nearly the same height."""
@@ -379,6 +401,14 @@ class _Heights:
         """Whether another page says the same, digits aside, at nearly the same height."""
         text = plain(line.text)
         return any(_has_other(self._texts_at(level).get(text), line.page) for level in levels_near(line))
+
+    def others_of(self, line: Line) -> int:
+        """How many lines say the same, digits aside, at other heights."""
+        if self._counts is None:
+            self._counts = Counter((plain(each.text), level_of(each)) for at in self._lines.values() for each in at)
+            self._totals = Counter(plain(each.text) for at in self._lines.values() for each in at)
+        text = plain(line.text)
+        return self._totals[text] - sum(self._counts[text, level] for level in levels_near(line))
 
     def repeat_figures(self, line: Line) -> bool:
         """Whether another page tells the same figures at nearly the same height."""

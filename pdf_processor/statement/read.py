@@ -17,6 +17,7 @@ from pdf_processor.statement.bundles import beginnings, read_apart
 from pdf_processor.statement.by_currency import by_currency
 from pdf_processor.statement.columns import ROW_ROLES, Region, is_register
 from pdf_processor.statement.cutting import cut, drop_sums, prints_both_balances
+from pdf_processor.statement.day_lists import with_columns
 from pdf_processor.statement.day_order import settle_days
 from pdf_processor.statement.days_alone import give_days_their_period
 from pdf_processor.statement.details import without_details
@@ -31,6 +32,7 @@ from pdf_processor.statement.items import build_items
 from pdf_processor.statement.kind import CARD
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.locales import locale_of
+from pdf_processor.statement.marks_behind import take_marks_behind
 from pdf_processor.statement.marks_below import take_marks_below
 from pdf_processor.statement.overlooked import nothing_read, overlooked_lines
 from pdf_processor.statement.pages import pages_missing
@@ -44,6 +46,7 @@ from pdf_processor.statement.rows import Item, RawRow
 from pdf_processor.statement.scan import Scanner
 from pdf_processor.statement.segment import Context, Segment
 from pdf_processor.statement.sheets import Place, explained, put_together, take_apart
+from pdf_processor.statement.sides_said import take_sides_said
 from pdf_processor.statement.signs_apart import take_signs
 from pdf_processor.statement.strays import without_strays
 from pdf_processor.statement.undated import without_own_day
@@ -105,7 +108,7 @@ def _on_sheets(reading: Reading, places: Mapping[int, Place]) -> Reading:
 
 def _regions(lines: list[Line], scanner: Scanner, vocabulary: Vocabulary) -> list[Region]:
     """The document's tables; where no heading names columns of amounts, blocks of labelled lines are tried as one."""
-    regions = regions_of(lines, vocabulary)
+    regions = with_columns(regions_of(lines, vocabulary))
     if any(_has_row_columns(region) for region in regions):
         return regions
     records = find_records(lines, scanner)
@@ -143,6 +146,8 @@ def _context(lines: Sequence[Line], vocabulary: Vocabulary, style: Style, latest
 
 def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Context) -> Reading:
     take_signs(regions)
+    take_marks_behind(regions, context.vocabulary.in_marks | context.vocabulary.out_marks)
+    take_sides_said(regions)
     take_marks_below(regions, context.vocabulary.in_marks | context.vocabulary.out_marks)
     regions = find_bands(regions)
     if _misread_as_titles(regions):

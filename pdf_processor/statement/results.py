@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -28,7 +28,7 @@ def build(segment: Segment, attempt: Attempt, head: Head, context: Context) -> S
         _prove_by_totals(attempt)
     proof = _proofs(attempt)
     transactions = tuple(
-        _transaction(found, entry, kind, size, head, context)
+        _transaction(found, entry, kind, size, head, context, attempt.roles)
         for found, entry, kind, size in zip(attempt.signed, attempt.entries, proof, chain.proved, strict=True)
     )
     doubts = find_doubts(segment, attempt, transactions, context)
@@ -106,11 +106,13 @@ def _proofs(attempt: Attempt) -> list[Proof]:
     ]
 
 
-def _transaction(found: Signed, entry: Entry, proof: Proof, size: int, head: Head, context: Context) -> Transaction:
+def _transaction(
+    found: Signed, entry: Entry, proof: Proof, size: int, head: Head, context: Context, roles: Mapping[int, str]
+) -> Transaction:
     row = found.row
     page = row.page
     day = context.calendar.end if row.charged else context.calendar.read(row.date)
-    cells = [cell for cell in row.cells.values() if cell.currency]
+    cells = [cell for band, cell in row.cells.items() if cell.currency and roles.get(band) != "foreign"]
     lines = [line for line in (row.anchor, *row.lines) if line.page == page]
     sure = [word.confidence for line in lines for word in line.words if word.confidence is not None]
     return Transaction(

@@ -73,8 +73,28 @@ def columns_of(stack: Sequence[Line], vocabulary: Vocabulary) -> tuple[Column, .
     columns.sort(key=lambda column: column.x0)
     columns = _with_upper_amount(columns, cells, vocabulary)
     named = _with_payments(_with_balance(_with_amount(_with_instalment(_with_value_date(columns)))))
+    named = _without_bare_currency(named, vocabulary)
     own = _without_other_currency(with_own_currency(with_second_date(_with_marks(named, vocabulary))))
     return _two_balances(own, stack)
+
+
+def _without_bare_currency(columns: list[Column], vocabulary: Vocabulary) -> list[Column]:
+    """`BankBonus (EUR)` in front of `Amount (EUR)`: of a title of which only the currency is understood, money may be
+    anything, where another one is that of amounts by its words. Behind that it may be what the amount comes to.
+    """
+    amounts = [column for column in columns if column.role == "amount"]
+    last = max((column.x0 for column in amounts if _says_amount(column, vocabulary)), default=0.0)
+    bare = [column for column in amounts if not _says_amount(column, vocabulary)]
+    others = [column for column in bare if column.x0 < last]
+    return [replace(column, role="") if column in others else column for column in columns]
+
+
+def _says_amount(column: Column, vocabulary: Vocabulary) -> bool:
+    """Whether a title names its column by more than a currency beside a word that is not understood."""
+    words = column.title.split()
+    others = [word for word in words if not _is_currency(word)]
+    named = any(hit.role.startswith("columns.") for hit in vocabulary.phrases.find(others))
+    return not others or named or is_instalment(column)
 
 
 def _two_balances(columns: tuple[Column, ...], stack: Sequence[Line]) -> tuple[Column, ...]:
@@ -161,7 +181,7 @@ def _with_instalment(columns: Sequence[Column]) -> list[Column]:
     """Beside a purchase's price the month's part of it is what moves, where it stands behind all others."""
     money = [at for at, column in enumerate(columns) if column.role in ROW_ROLES]
     priced = bool(money) or any(column.role == "foreign" for column in columns)
-    parts = [at for at, column in enumerate(columns) if _is_instalment(column)] if priced else []
+    parts = [at for at, column in enumerate(columns) if is_instalment(column)] if priced else []
     account = any(column.role in ("in", "balance") for column in columns)  # of whose payments none is a part of another
     if len(parts) != 1 or not priced or account or parts[0] < max(money, default=0):
         return list(columns)
@@ -169,13 +189,13 @@ def _with_instalment(columns: Sequence[Column]) -> list[Column]:
     return [replace(column, role=roles.get(at, column.role)) for at, column in enumerate(columns)]
 
 
-def _is_instalment(column: Column) -> bool:
+def is_instalment(column: Column) -> bool:
     return _MONTH.sub("", _UNIT.sub("", column.title.lower())) in _instalments()
 
 
 def lists_instalments(columns: Sequence[Column]) -> bool:
     """Whether titles name the part of a purchase that falls due, as the amount, beside the purchase's price."""
-    return any(column.role == "amount" and _is_instalment(column) for column in columns) and any(
+    return any(column.role == "amount" and is_instalment(column) for column in columns) and any(
         column.role == "foreign" for column in columns
     )
 
@@ -198,12 +218,17 @@ def _with_payments(columns: Sequence[Column]) -> list[Column]:
     """`Payments` beside withdrawals lessen what is owed, where no title of money in nor of an amount is understood.
 
     A title that is money out by itself has to stand beside a balance that says that it is owed. `Charges` may be all
-    amounts, and are money out beside payments.
+    amounts, and are money out beside payments. Beside receipts and an account's balance payments are money out.
     """
     columns = [replace(column, role="out") if _says_charged(column, columns) else column for column in columns]
-    if {column.role for column in columns} & ROW_ROLES != {"out"}:
+    moved = {column.role for column in columns} & ROW_ROLES
+    balances = [column for column in columns if column.role == "balance"]
+    owed = any(phrases("balance").search(fold(column.title)) for column in balances)
+    if moved == {"in"} and balances and not owed:
+        spent = [at for at, column in enumerate(columns) if not column.role and says_paid(column)]
+        return [replace(column, role="out") if [at] == spent else column for at, column in enumerate(columns)]
+    if moved != {"out"}:
         return list(columns)
-    owed = any(column.role == "balance" and phrases("balance").search(fold(column.title)) for column in columns)
     unsure = ("", "out") if owed else ("",)
     paid = [at for at, column in enumerate(columns) if column.role in unsure and says_paid(column)]
     others = any(column.role == "out" and at not in paid for at, column in enumerate(columns))
@@ -560,12 +585,30 @@ def with_second_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def with_own_currency(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Of `US$ | R$`, the only titles of money, the one that names no foreign amount is the bill's own."""
-    money = [column for column in columns if column.role in MONEY_ROLES]
+    """Of `US$ | R$`, the only titles of money, the one that names no foreign amount is the bill's own; so is the last
+    of `Currency | Amount | CHF`.
+    """
+    money = [column for column in columns if column.role in MONEY_ROLES and not _names_currency(column)]
     own = [column for column in columns if not column.role and currency_of(column.title)[0] is not None]
-    if len(own) != 1 or [column.role for column in money] != ["foreign"]:
+    if len(own) != 1 or len(money) != 1 or money[0].role not in ("foreign", "amount"):
         return columns
-    return tuple(replace(column, role="amount") if column is own[0] else column for column in columns)
+    if money[0].role == "amount" and own[0].x0 < money[0].x0:
+        return columns
+    before = [column for column in columns if column.x0 < own[0].x0]
+    # Without a column of currencies its rows tell which of the two is the amount abroad.
+    other = "foreign" if any(map(_names_currency, before)) else money[0].role
+    roles = {id(own[0]): "amount", id(money[0]): other}
+    return tuple(replace(column, role=roles.get(id(column), column.role)) for column in columns)
+
+
+def _names_currency(column: Column) -> bool:
+    """Whether a title is no more than the word for a currency: below it stand codes."""
+    return fold(column.title) in _currency_titles()
+
+
+@cache
+def _currency_titles() -> frozenset[str]:
+    return frozenset(map(fold, currencies().labels))
 
 
 def _without_other_currency(columns: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -21,8 +21,9 @@ DAY_ENDS = frozenset({"daily", "balance", "closing", "total"})
 def undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[Doubt]:
     """Rows that took the date above although the table's habit says that they should print one of their own."""
     fresh = [signed.row.fresh_date for signed in attempt.signed]
-    lost = _lost_in_full_column(fresh, rows) or _lost_after_a_day(segment, attempt, fresh, rows)
     raw = [signed.row for signed in attempt.signed]
+    lost = [] if all(map(_is_below_heading, raw)) else _lost_in_full_column(fresh, rows)
+    lost = lost or _lost_after_a_day(segment, attempt, fresh, rows)
     charged = [at for at, row in enumerate(raw) if row.charged]
     lost = sorted(
         {
@@ -36,6 +37,16 @@ def undated_doubts(segment: Segment, attempt: Attempt, rows: Sequence[Transactio
         }
     )
     return [without_own_day(at, rows[at].page) for at in lost]
+
+
+def _is_below_heading(row: RawRow) -> bool:
+    """Whether a row has its day from a heading, and not from one of its own lines."""
+    known: frozenset[int] | None = row.region.memo.get("headings")
+    if known is None:
+        places = {at for band in row.region.dates if band.heading for at in band.lines}
+        days = (day for line in row.region.lines if line.index in places for day in line.dates)
+        row.region.memo["headings"] = known = frozenset(map(id, days))
+    return id(row.date) in known
 
 
 def _of_balances(attempt: Attempt, rows: Sequence[Transaction], context: Context) -> list[int]:

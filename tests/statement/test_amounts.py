@@ -251,3 +251,9 @@ def test_a_sign_that_a_note_explains_is_no_mark(note: str) -> None:
     raw = parse(f"$10.75{note}")
     assert raw is not None
     assert (raw.core, raw.mark) == ("10.75", "")
+
+
+def test_dong_by_its_letter() -> None:
+    found = parse("-431.000đ")
+    assert found is not None
+    assert (found.sign, found.core, found.currency) == ("-", "431.000", "VND")

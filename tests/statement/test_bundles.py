@@ -180,6 +180,38 @@ def test_page_numbers_that_happen_to_follow_on_join_no_two_banks() -> None:
     assert [len(each) for each in rows] == [1, 3]
 
 
+def without_year(first: str, second: str) -> str:
+    """A card's bill whose days print no year, but its first page's head; each page has a head of its own height."""
+    row = "{:<11}{:<24}{:>10}{:>10}{:>14}".format
+    titles = row("이용일", "이용가맹점명", "이용금액", "개월", "이번달 결제금액")
+    pages = (
+        [
+            ("12.27", "쿠팡", "2,520", "", "2,520"),
+            ("01.01", "카카오모빌리티", "9,570", "", "9,570"),
+            ("01.11", "서울도시가스", "34,090", "", "34,090"),
+        ],
+        [("01.16", "삼천리손해보험", "25,240", "", "25,240"), ("01.18", "우아한형제들", "1,530", "", "1,530")],
+    )
+    one, two = ("\n".join(row(*each) for each in rows) for rows in pages)
+    whose = "이서연 회원님\n이용기간 2023.12.27 ~ 2024.01.26\n결제계좌 국민 ***-**-4053 작성일 2024.01.26\n"
+    return (
+        f"한빛카드 이용대금 명세서\n{whose}\n{titles}\n{one}\n{first:>70}\n{NEW_PAGE}\n"
+        f"한빛카드 (계속)\n{titles}\n{two}\n           이번달 청구금액 합계                  72,950\n{second:>70}"
+    )
+
+
+def test_the_next_page_of_as_many_goes_on_where_it_has_no_balance_to_begin_with() -> None:
+    (found,) = read(without_year("1 / 2", "2 / 2")).statements
+    assert [row.date for row in found.transactions] == [
+        date(2023, 12, 27),
+        date(2024, 1, 1),
+        date(2024, 1, 11),
+        date(2024, 1, 16),
+        date(2024, 1, 18),
+    ]
+    assert "dates_uncertain" not in {doubt.code for doubt in found.doubts}
+
+
 @pytest.mark.parametrize("step", [1, 2])
 def test_the_next_years_statement_on_the_next_page_is_another_one(step: int) -> None:
     heads = [f"Statement date 31 December {year}" for year in (2021, 2021 + step)]

@@ -264,3 +264,19 @@ def test_the_same_two_digits_behind_both_days_of_a_row_are_a_year_whatever_a_tex
         )
     )
     assert [row.date for row in statement.transactions] == [date(2019, 1, 11), date(2019, 1, 29)]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", "Thứ Năm, 28 tháng 3, 2024"),
+        ("vi", "28 tháng 3 năm 2024"),
+        ("hu", "2024. március 28."),
+        ("th", "วันพฤหัสบดีที่ 28 มีนาคม 2567"),
+    ],
+)
+def test_months_and_weekdays_of_two_words_and_years_in_front(language: str, words: str) -> None:
+    found = readings(words.split(), reader(language))
+    year = 2024 if language != "th" else 2567 - 543
+    assert found == (len(words.split()), (Reading(year, 3, 28, "N"),))
+    assert reader(language).may_begin(words.split(maxsplit=1)[0])

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal as D
 
 from pdf_processor.model import Reconciled
-from statement.drawn import amounts, only, read
+from pdf_processor.statement.read import read_statements
+from statement.drawn import amounts, draw, only, read
 
 BANK = """
     TALLGRASS SAVINGS & LOAN ASSOCIATION
@@ -76,6 +77,20 @@ def test_a_blank_before_single_digits_tears_no_date_of_an_era_apart() -> None:
     assert [row.description for row in statement.transactions] == ["口座振替", "約束手形", "小切手", "口座振替"]
 
 
+def test_the_number_of_a_row_is_no_part_of_its_day() -> None:
+    statement = only(
+        read("""
+        普通預金   対象期間 令和6年12月13日~令和7年1月12日
+        行    年-月-日        お支払金額        お預り金額        差引残高
+                              繰越                                 584,443
+        1   6-12-16              17,000                            567,443
+        2   6-12-18              29,000                            538,443
+        3   7-01-02               1,000                            537,443
+        """)
+    )
+    assert [row.date for row in statement.transactions] == [date(2024, 12, 16), date(2024, 12, 18), date(2025, 1, 2)]
+
+
 def test_debits_that_are_to_be_made_are_no_rows() -> None:
     statement = only(
         read("""
@@ -108,3 +123,90 @@ def test_a_period_that_would_end_before_it_begins_is_of_the_other_order() -> Non
     )
     assert (statement.period_start, statement.period_end) == (date(2019, 5, 2), date(2019, 6, 1))
     assert statement.reconciled is Reconciled.YES
+
+
+def test_marks_behind_amounts_and_balances_in_columns_of_their_own_are_theirs() -> None:
+    statement = only(
+        read("""
+        State Bank   A/c 3040506070     Statement 01-04-2024 to 30-04-2024
+        Date         Particulars                  Amount   Type      Balance   Type
+        01-04-2024   Opening Balance                                5,000.00   Dr
+        03-04-2024   By Cash                    2,000.00   Cr       3,000.00   Dr
+        15-04-2024   To Interest                   45.00   Dr       3,045.00   Dr
+        22-04-2024   By Transfer                4,000.00   Cr         955.00   Cr
+        """)
+    )
+    assert amounts(statement) == [D("2000.00"), D("-45.00"), D("4000.00")]
+    assert [row.balance for row in statement.transactions] == [D("-3000.00"), D("-3045.00"), D("955.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_payments_beside_receipts_are_money_out_though_there_is_one() -> None:
+    statement = only(
+        read("""
+        Clyde Bank plc   Account 00112233     Statement 1 March 2024 - 31 March 2024
+        Date       Details                Payments     Receipts     Balance
+                   Opening balance                                   120.00
+        04 Mar     ATM                      50.00                     70.00
+        15 Mar     Wages                               900.00        970.00
+                   Closing balance                                   970.00
+        """)
+    )
+    assert amounts(statement) == [D("-50.00"), D("900.00")]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_two_digits_behind_each_day_with_which_lines_begin_are_its_year() -> None:
+    statement = only(
+        read("""
+        Clyde Bank plc   Account 00112233     Sheet 12
+        Date       Details                  Paid out     Paid in      Balance
+        01 Mar 24  Balance brought forward                              120.00
+        04 Mar 24  ATM                         50.00                     70.00
+        15 Mar 24  Wages                                  900.00        970.00
+        31 Mar 24  Closing balance                                      970.00
+        """)
+    )
+    assert [row.date for row in statement.transactions] == [date(2024, 3, 4), date(2024, 3, 15)]
+
+
+def test_labels_say_whose_side_a_balance_is_on() -> None:
+    statement = only(
+        read("""
+        CartaViva          Estratto conto mensile         Periodo: dal 01/02/2020 al 29/02/2020
+        Saldo precedente a debito:              100,00
+        Totale accrediti:                       100,00
+        Totale addebiti:                        367,80
+        Saldo attuale a debito:                 367,80
+        Data        Descrizione delle operazioni                  Addebiti       Accrediti
+        05/02/20    ESSELUNGA VIA RIVA                              155,46
+        06/02/20    ENI STATION                                     212,34
+        15/02/20    ADDEBITO IN C/C SALDO                                           100,00
+        """)
+    )
+    assert amounts(statement) == [D("-155.46"), D("-212.34"), D("100.00")]
+    assert (statement.opening_balance, statement.closing_balance) == (D("-100.00"), D("-367.80"))
+    assert statement.reconciled is Reconciled.YES
+
+
+DEPOSIT = """
+    Takarék       BETÉTSZÁMLA-KIVONAT       Időszak 2023.07.01. – 2023.09.30.      Devizanem HUF
+    Megnevezés                              Könyvelés      Értéknap           Összeg
+    NYITÓ EGYENLEG                                                           988 909
+    Számlakezelési díj                        09.29.        09.29.              295-
+    Kamatjóváírás      4,25%                  09.30.        09.30.             3 618
+    Kamatadó (SZJA)    15%                    09.30.        09.29.              543-
+    ZÁRÓ EGYENLEG                                                            991 689
+"""
+
+
+def test_few_whole_amounts_with_blanks_in_their_thousands_beside_rates_are_whole() -> None:
+    statement = only(read_statements(draw(DEPOSIT, character=4.0)))
+    assert amounts(statement) == [D(-295), D(3618), D(-543)]
+    assert statement.reconciled is Reconciled.YES
+
+
+def test_what_is_left_of_torn_figures_proves_nothing() -> None:
+    statement = only(read_statements(draw(DEPOSIT, character=6.0)))
+    assert statement.reconciled is Reconciled.UNKNOWN
+    assert "decimals_unsure" in [doubt.code for doubt in statement.doubts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal as D
 
 from pdf_processor.model import Document, Reconciled
-from statement.drawn import amounts, read
+from statement.drawn import amounts, only, read
 
 CARD = """
 RESUMEN DE TARJETA DE CREDITO     Nro de tarjeta XXXX XXXX XXXX 1234
@@ -67,3 +67,21 @@ def test_a_sum_abroad_beside_the_amount_is_no_other_statement() -> None:
     """
     (only,) = read(both).statements
     assert amounts(only) == [D("1500.00"), D("-48.70"), D("-375.00")]
+
+
+def test_of_two_columns_of_amounts_the_balance_tells_which_is_in_the_account_s_money() -> None:
+    statement = only(
+        read("""
+        Rachunek PL71 1140 2004 6287        Okres: 25.12.2020 – 08.02.2021
+        Data         Opis                 Kwota oryg.   Waluta   Kurs     Kwota rozlicz.   Waluta      Saldo
+        26.12.2020   Saldo początkowe                                                                 500,00
+        25.01.2021   Ferry Line               −97,61      GBP   4,0000       −390,44          PLN     109,56
+        26.01.2021   Apteka                   −10,00      PLN                 −10,00          PLN      99,56
+        03.02.2021   Pensja                   100,00      PLN                 100,00          PLN     199,56
+        04.02.2021   Cloudnest                −10,00      USD   3,9840        −39,84          PLN     159,72
+        08.02.2021   Saldo końcowe                                                                    159,72
+        """)
+    )
+    assert amounts(statement) == [D("-390.44"), D("-10.00"), D("100.00"), D("-39.84")]
+    assert {row.currency for row in statement.transactions} == {"PLN"}
+    assert statement.reconciled is Reconciled.YES

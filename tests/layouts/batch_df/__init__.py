@@ -1,0 +1,1 @@
+"""Statements of mobile wallets, neobanks and prepaid cards from twelve countries."""
