@@ -10,10 +10,19 @@ from itertools import pairwise, permutations
 
 from pdf_processor.statement.anchors import Anchor, checks_between, closing_anchor, opening_anchor
 from pdf_processor.statement.columns import OPPOSITE, ROW_ROLES
-from pdf_processor.statement.owed import CARD, Side, may_be_a_loans, says_owed, side_of
+from pdf_processor.statement.owed import (
+    CARD,
+    Side,
+    is_lent,
+    is_titled_a_loan,
+    may_be_a_loans,
+    says_owed,
+    side_of,
+    takes_in,
+)
 from pdf_processor.statement.reconcile import Chain, Check, Entry, follow
 from pdf_processor.statement.segment import Attempt, Context, Segment
-from pdf_processor.statement.signs import WORD, Signed, habits, sign_row
+from pdf_processor.statement.signs import WORD, Signed, habits, sign_row, words_deny_signs
 
 ZERO = Decimal(0)
 
@@ -28,7 +37,7 @@ def best_reading(segment: Segment, context: Context) -> Attempt:
     best.sure_side = side.sure
     _note(best, context)
     if _is_settled(best):
-        return best
+        return _with_side(best, context)
     for other_roles, balance_owed in _alternatives(segment, roles, owed, context):
         fewest = len(best.signed) if context.trace is None else 0
         signed = _signed(segment, other_roles, owed, balance_owed, context, fewest)
@@ -41,6 +50,12 @@ def best_reading(segment: Segment, context: Context) -> Attempt:
             best = attempt
         if _is_settled(best):
             break
+    return _with_side(best, context)
+
+
+def _with_side(best: Attempt, context: Context) -> Attempt:
+    """The reading; nothing is sure of its side where the kinds of most rows say the other way."""
+    best.sure_side = best.sure_side and not words_deny_signs(best.signed, context.vocabulary)
     return best
 
 
@@ -119,11 +134,15 @@ def _side(segment: Segment, roles: Mapping[int, str], context: Context) -> Side:
     regions = {id(row.region): row.region for row in segment.rows}
     if context.kind != CARD and says_owed(regions.values(), context.lines):
         return Side(True, True)
+    if context.kind != CARD and is_titled_a_loan(regions.values(), context.lines):
+        # An offer may stand above an account's rows.
+        return Side(True, not takes_in(segment.rows, roles, context.vocabulary))
     labels = segment.labels("opening", "closing", "total_in", "total_out")
     figures = [(label.role, label.last) for label in labels if label.last is not None]
     balances = [cell for role, cell in figures if role in ("opening", "closing")]
     totals = [(role, cell) for role, cell in figures if role in ("total_in", "total_out")]
-    side = side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary)
+    lent = context.kind != CARD and is_lent(segment.rows, context.lines, context.kind)
+    side = side_of(segment.rows, roles, balances, totals, context.kind, context.vocabulary, lent=lent)
     plain = not any(cell.sign or cell.mark for cell in balances)
     if plain and context.kind is None and not side.owed and may_be_a_loans(regions.values(), context.lines):
         return Side(owed=False, sure=False)
@@ -163,6 +182,8 @@ def _attempt(
 ) -> Attempt:
     checks = checks_between(segment, signed, balance_owed, context)
     ends = _ends(segment, signed, balance_owed, context)
+    if ends[0].value is None:
+        _turn_first_payment(signed[-1:] if _descends(signed, context) else signed[:1])
     forward, entries = _follow(signed, checks, *(end.value for end in ends))
     if forward.score == (len(entries), 0, 0) and not _descends(signed, context):
         # Without a flaw and in the order of the days: from below it can be as good at the most.
@@ -183,6 +204,13 @@ def _attempt(
     if newest:
         entries, chain, ends = reversed_entries[::-1], _mirrored(backward), turned
     return _attempted(roles, owed, balance_owed, signed, entries, chain, newest, ends)
+
+
+def _turn_first_payment(first: Sequence[Signed]) -> None:
+    """An account's first amount is its first balance, and has its sign where nothing printed says another."""
+    for one in first:
+        if one.strength <= WORD and one.balance == -one.amount:
+            one.amount = -one.amount
 
 
 def _attempted(

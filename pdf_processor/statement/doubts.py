@@ -92,11 +92,11 @@ def _exchanged(segment: Segment, attempt: Attempt) -> bool:
 
 
 def _may_be_turned(attempt: Attempt, section: str) -> bool:
-    """Whether plain amounts go against the heading of money in or out above them, and sums hold with all that stand
-    below it turned, too: as those of a payment and its return do.
+    """Whether amounts go against the heading of money in or out above them, and sums hold with all that stand below it
+    turned, too: as those of a payment and its return do. A minus below money in is what it looks like.
     """
     below = [one for one in attempt.signed if one.row.section == section]
-    against = [one for one in below if (one.amount < 0) == (section == "in") and _is_plain(one)]
+    against = [one for one in below if (one.amount < 0) == (section == "in") and (section == "out" or _is_plain(one))]
     return bool(against) and not sum(one.amount for one in below)
 
 

@@ -70,13 +70,14 @@ def _places_of_status(rows: Sequence[RawRow]) -> set[int]:
     for row in rows:
         for place, text in _cells(row):
             found[place].append(text)
-    return {
-        place
-        for place, texts in found.items()
-        if 2 * len(texts) > len(rows)
-        and 2 * len(set(texts)) <= len(texts)
-        and sum(text not in _words() for text in texts) >= FEWEST_OTHERS
-    }
+    return {place for place, texts in found.items() if 2 * len(texts) > len(rows) and _are_of_status(texts)}
+
+
+def _are_of_status(texts: Sequence[str]) -> bool:
+    """Whether texts are few different ones; those of failure count as one, of which a short list may have several."""
+    others = [text for text in texts if text not in _words()]
+    kinds = len(set(others)) + (len(others) < len(texts))
+    return len(others) >= FEWEST_OTHERS and (2 * kinds <= len(texts) or len(set(others)) == 1)
 
 
 def _leaves_the_balance(rows: Sequence[RawRow], at: int, *, proves: bool) -> bool:

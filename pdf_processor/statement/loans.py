@@ -15,7 +15,8 @@ from pdf_processor.statement.text import fold
 @cache
 def phrases(name: str) -> re.Pattern[str]:
     """What finds one of the lists of `owing.toml` in a folded text."""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(phrase)) for phrase in table('owing')[name])})\b")
+    longest_first = sorted((fold(phrase) for phrase in table("owing")[name]), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 def takes_off(band: Band, columns: Sequence[Column], balance: Band | None, lines: Sequence[Line]) -> bool:

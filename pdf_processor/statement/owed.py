@@ -6,6 +6,7 @@ votes: headings of sections, words of payments, a column with both signs, the ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,9 +17,9 @@ from pdf_processor.statement.columns import LONGEST_TITLE, Region, runs
 from pdf_processor.statement.data import table
 from pdf_processor.statement.lines import Line, MoneyField
 from pdf_processor.statement.loans import phrases, says_repaid
-from pdf_processor.statement.row_text import said_by
+from pdf_processor.statement.row_text import description_of, said_by
 from pdf_processor.statement.rows import RawRow
-from pdf_processor.statement.text import fold
+from pdf_processor.statement.text import fold, has_letter
 from pdf_processor.statement.vocabulary import Vocabulary
 
 CARD = "credit_card"
@@ -30,6 +31,14 @@ CARD_PRIOR = 0.5  # most cards print purchases plain
 UNNAMED = 3.0  # what it takes to believe so of a statement that does not call itself a card's
 
 
+_HIDDEN = re.compile(
+    r"(?<!\d)[3-6]\d{3}[ -]?\d{0,2}[Xx*\u2022]{2,4}[ -]?[Xx*\u2022]{2,4}[ -]?\d{4}(?!\d)"
+    r"|\b(?:visa|mastercard|amex|american express|card)(?: account)? (?:ending|ends)(?: in| with)? \d{4}\b",
+    re.IGNORECASE,
+)
+NUMBERED, SAID = 1, 2  # what speaks of a debt: a card's number, which may be one of prepaid money, or words
+CELL_GAP = 1.2  # of the words' height
+LONGEST_CELL = 12  # words; a longer one is prose
 TITLES_ABOVE = 2  # lines right above a table that may say what it is of
 
 
@@ -48,48 +57,64 @@ def side_of(
     totals: Iterable[tuple[str, MoneyField]],
     kind: str | None,
     vocabulary: Vocabulary,
+    *,
+    lent: int = 0,
 ) -> Side:
     """Weigh the evidence over all rows; `balances` are the figures of labelled opening and closing lines.
 
-    `totals` are labelled ones of money in and out.
+    `totals` are labelled ones of money in and out. `lent` says how surely what stands around the rows speaks of a debt.
     """
     cells = [(row, cell) for row in rows for band, cell in row.cells.items() if roles.get(band) == "amount"]
     # A plain figure below `Payments` goes by its section, and one marked DB by its mark, whatever plain ones mean.
-    cells = [(row, cell) for row, cell in cells if cell.value and not cell.mark and (cell.sign or row.section != "in")]
+    cells = [(row, cell) for row, cell in cells if cell.value and not cell.mark]
+    inward = [_is_minus(cell) for row, cell in cells if row.section == "in"]
+    cells = [(row, cell) for row, cell in cells if cell.sign or row.section != "in"]
     if kind == CARD and _marks_by_plus([cell for _, cell in cells]):
         cells = [(row, replace(cell, sign="-") if cell.sign == "+" else cell) for row, cell in cells]
     signed = [cell for _, cell in cells if cell.sign]
     if not signed:
         # Without any sign, sections, marks and words give each row its direction by themselves.
         return Side(kind == CARD, True)
-    structure = _by_sections(cells) + _by_totals(totals)
-    words, shops = _by_words(cells, vocabulary, kind)
-    told = [structure, words, _by_plus(cells, kind)]
-    score = sum(told) + _by_fees(cells, roles) + _by_rarity(cells) + 0.5 * _by_balances(balances)
+    structure = _by_sections(cells, inward) + _by_totals(totals)
+    payments = _by_payments(cells, vocabulary, kind, lent=lent > 0)
+    owing = kind is None and lent > 0
+    # What payments off a debt are called, such as `Direct debit`, are words of money out elsewhere.
+    worded = [(row, cell) for row, cell in cells if not _is_minus(cell)] if owing and payments else cells
+    words, shops = _by_words(worded, vocabulary, kind)
+    spoken = words if not (owing or kind == CARD) else max(words, payments) if words > 0 else words + payments
+    told = [structure, spoken, _by_plus(cells, kind)]
+    rarity = _by_rarity(cells)
+    score = sum(told) + rarity + _by_fees(cells, roles) + 0.5 * _by_balances(balances)
     if kind == CARD:
         # Where all have a sign, and one is a plus, the few may be purchases as well as payments.
         lone = not any(told) and any(cell.sign == "+" for cell in signed)
         # What was taken for shops makes nothing surer: something else must speak for the same side.
         lone = lone or (shops and sum(told) * score <= 0)
         return Side(score + CARD_PRIOR > 0, abs(score) >= SURE and not lone)
+    if owing:
+        # A card or a loan that is not called so, if its rows say so, too; one payment alone may be something else.
+        owed = sum(told) + rarity > 0 and words >= 0
+        sure = score >= SURE and payments > 1 and lent == SAID
+        return Side(owed, sure if owed else score <= 0 and not payments)
     if kind is not None and structure <= 0:
         # What calls itself an account is one, whatever its texts speak of.
-        return Side(False, True)
+        return Side(False, not (lent and payments))
     # Nothing calls it a card's: words and the rarer sign, which are about purchases, make it one of debts, but not
     # surely without anything printed that speaks for the same side.
     owed = score > UNNAMED
-    return Side(owed, abs(score - UNNAMED) >= SURE and (structure > 0 or not owed))
+    return Side(owed, abs(score - UNNAMED) >= SURE and (structure > 0 if owed else not payments))
 
 
 def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
-    """Whether a table's titles or its closing balance say that it is owed, or the lines right above it that it is a
-    loan's.
-    """
+    """Whether a table's titles or its closing balance say that it is owed."""
     if any(line.has("lines.closing") and phrases("due").search(fold(line.text)) for line in lines):
         return True
+    return any(titles_what_is_owed(region) or says_repaid(region) for region in regions)
+
+
+def is_titled_a_loan(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
+    """Whether the lines right above a table say that it is of a loan."""
     for region in regions:
-        if titles_what_is_owed(region) or says_repaid(region):
-            return True
         first = region.header[0].index if region.header else 0
         above = lines[max(0, first - TITLES_ABOVE) : first]
         titles = [line for line in above if line.page == region.header[0].page]  # not the last row of the page before
@@ -100,11 +125,49 @@ def says_owed(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
     return False
 
 
+def takes_in(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabulary) -> bool:
+    """Whether plain amounts beside others with a minus speak of money that comes in, as an account's do."""
+    cells = [(row, cell) for row in rows for band, cell in row.cells.items() if roles.get(band) == "amount"]
+    plain = [(row, cell) for row, cell in cells if not cell.sign and not cell.mark and row.section is None]
+    return any(_is_minus(cell) for _, cell in cells) and _by_words(plain, vocabulary, None)[0] <= -1.0
+
+
 def may_be_a_loans(regions: Iterable[Region], lines: Sequence[Line]) -> bool:
     """Whether a title anywhere above the first table names a loan: `Your mortgage`."""
     first = min((region.header[0].index for region in regions if region.header), default=0)
     titles = [line.text for line in lines[:first] if len(line.words) <= LONGEST_TITLE and not line.has_figure()]
     return any(_names_loan(text) or phrases("credits").fullmatch(fold(text)) for text in titles)
+
+
+def is_lent(rows: Sequence[RawRow], lines: Sequence[Line], kind: str | None) -> int:
+    """How surely what stands around the rows speaks of a debt: `Minimum payment 25.00`, the title `Auto Finance`, or a
+    card's number some of whose digits are hidden. An account that is called one may have a limit, too.
+    """
+    inside = {line.index for row in rows for line in (row.anchor, *row.lines)}
+    first = min((row.anchor.index for row in rows), default=0)
+    found = (
+        _speaks_of_debt(line, above=line.index < first, called=kind is not None)
+        for line in lines
+        if line.index not in inside and not (line.has_figure() and line.dates and line.dates[0].start == 0)
+    )
+    return max(found, default=0)
+
+
+def _speaks_of_debt(line: Line, *, above: bool, called: bool) -> int:
+    lists = ("bills",) if called else ("bills", "limits")
+    found = 0
+    for cell in runs(line.words, CELL_GAP):
+        printed = " ".join(word.text for word in cell)
+        if len(cell) > LONGEST_CELL or "%" in printed:
+            continue  # prose, or an offer
+        text = fold(printed)
+        if (line.has_figure() or line.dates) and any(phrases(name).search(text) for name in lists):
+            return SAID
+        if above and (phrases("lent").search(text) or phrases("loans").search(phrases("lenders").sub(" ", text))):
+            return SAID
+        if above and _HIDDEN.search(printed) and "debit" not in text:
+            found = NUMBERED
+    return found
 
 
 def titles_what_is_owed(region: Region) -> bool:
@@ -157,14 +220,17 @@ def _marks_by_plus(cells: Sequence[MoneyField]) -> bool:
     return 0 < 2 * pluses <= len(cells) and not any(_is_minus(cell) for cell in cells)
 
 
-def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]]) -> float:
-    """A minus below `Payments` is the card's side, one below `Purchases` the holder's, unless few there are refunds."""
-    minus_in = sum(_is_minus(cell) for row, cell in cells if row.section == "in")
+def _by_sections(cells: Sequence[tuple[RawRow, MoneyField]], inward: Sequence[bool]) -> float:
+    """A minus below `Payments` is the card's side, one below `Purchases` the holder's; unless most there have none:
+    then the few are refunds, or what was booked by mistake, or the heading was a summary's. `inward` are those below
+    headings of money in; purchases may follow the payments without a heading of their own.
+    """
+    minus_in = sum(inward)
     outward = [_is_minus(cell) for row, cell in cells if row.section == "out"]
     minus_out = sum(outward)
     if minus_in and minus_out:
         return _capped(minus_in - minus_out) if min(minus_in, minus_out) < RARE * max(minus_in, minus_out) else 0.0
-    if minus_out and len(outward) >= MANY and minus_out < RARE * len(outward):
+    if 2 * minus_out <= len(outward) and 2 * minus_in <= len(inward) and not any(inward[:1]):
         return 0.0
     return _capped(2.0 * (minus_in - minus_out))
 
@@ -191,6 +257,38 @@ def _by_words(
     minus = sum(_is_minus(cell) for _, cell in cells)
     named = kind == CARD and minus > (1 - RARE) * len(cells) and 0 < shops < RARE * minus
     return _capped(votes - shops if named else votes), named
+
+
+def _by_payments(
+    cells: Sequence[tuple[RawRow, MoneyField]], vocabulary: Vocabulary, kind: str | None, *, lent: bool
+) -> float:
+    """Of debts all that has a minus is called a payment, or a return, and nothing else; interest has none.
+
+    Where one is spoken of, words of money that comes in say so, too, and on a card those of what pays it.
+    """
+    less = [row for row, cell in cells if _is_minus(cell)]
+    more = [row for row, cell in cells if not _is_minus(cell)]
+    inward = {"direction.in"} if lent or kind == CARD else set()
+    inward |= {"direction.card_in"} if kind == CARD else set()
+    if not less or not more or not all(_lessens(row, inward, vocabulary, lent=lent) for row in less):
+        return 0.0
+    return _capped(len(less) + 0.5 * sum(phrases("adds").match(_said(row)) is not None for row in more))
+
+
+def _lessens(row: RawRow, inward: set[str], vocabulary: Vocabulary, *, lent: bool) -> bool:
+    text, roles = _said(row), said_by(row, vocabulary.phrases)
+    if phrases("lessens").fullmatch(text) or _ends_with("returns", text) or not inward.isdisjoint(roles):
+        return True
+    return lent and "direction.out" not in roles and _ends_with("lessens", text)
+
+
+def _ends_with(name: str, text: str) -> bool:
+    return any(found.end() == len(text) for found in phrases(name).finditer(text))
+
+
+def _said(row: RawRow) -> str:
+    """A row's text without figures: `Payment 3/24` is but a payment."""
+    return " ".join(word for word in fold(description_of(row)).split() if has_letter(word))
 
 
 def _by_plus(cells: Sequence[tuple[RawRow, MoneyField]], kind: str | None) -> float:

@@ -21,6 +21,7 @@ from pdf_processor.statement.sight import text_words
 from pdf_processor.statement.vocabulary import Vocabulary
 
 STRONG, IMPLIED, WORD, GUESS = 3, 2, 1, 0
+MANY_DENIED = 0.3  # of the rows
 ZERO = Decimal(0)
 
 
@@ -48,6 +49,7 @@ class Habits:
     in_minus: bool
     plus_credits: bool  # a plus on few amounts, and no minus: it stands for money that comes in, on cards, too
     signed_out: frozenset[str]  # tables in which amounts below a heading of money out have a minus: plain ones came in
+    plain_out: frozenset[str]  # and those in which few have: a minus is a reversal
     signed_in: bool  # on cards: what follows a heading of money in has a minus, so that plain amounts went out
 
 
@@ -73,9 +75,12 @@ def habits(rows: Sequence[RawRow], roles: Mapping[int, str], vocabulary: Vocabul
                 negatives[role][1] += 1
     out_minus, in_minus = (counts[0] > 0.6 * counts[1] for counts in (negatives["out"], negatives["in"]))
     signed_out = frozenset(titles for titles, (plain, less) in below_out.items() if not owed and less >= max(1, plain))
+    plain_out = frozenset(titles for titles, (plain, less) in below_out.items() if not owed and 2 * less <= plain)
     credits = not minus and 2 * pluses <= amounts
     signed_in = owed and _begin_with_minus(rows, roles)
-    return Habits(minus, pluses > 0, in_mark, out_mark, owed, out_minus, in_minus, credits, signed_out, signed_in)
+    return Habits(
+        minus, pluses > 0, in_mark, out_mark, owed, out_minus, in_minus, credits, signed_out, plain_out, signed_in
+    )
 
 
 def _begin_with_minus(rows: Sequence[RawRow], roles: Mapping[int, str]) -> bool:
@@ -144,15 +149,14 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
         return 1, STRONG, "credit mark"
     if cell.mark in vocabulary.out_marks:
         return -1, STRONG, "debit mark"
-    # A kind of payment such as `Quick pay` says less than signs on all amounts: refunds are of that kind, too.
-    kinds = known.minus and known.plus and cell.sign == "+" and row.region.column("mark") is None
-    marked = 0 if kinds else _marked(row, vocabulary)
+    # A kind of payment such as `Withdrawal` says less than a printed sign: its reversal is of that kind, too.
+    marked = _marked(row, vocabulary, kinds=not (cell.sign or known.minus))
     if marked and not _is_gainsaid(marked, row, vocabulary):
         return marked, STRONG, "mark column"
     side = -1 if known.owed else 1
     if cell.sign in ("-", "()"):
         if row.section == "out" and not known.owed:
-            return -1, STRONG, "section"
+            return (1 if _titles(row) in known.plain_out else -1), STRONG, "section"
         return -side, STRONG, "minus sign"
     if cell.sign == "+":
         return (1 if not known.owed or known.plus_credits else side), STRONG, "plus sign"
@@ -172,8 +176,20 @@ def _direction(row: RawRow, cell: MoneyField, known: Habits, vocabulary: Vocabul
     return _by_words(row, vocabulary)
 
 
-def _marked(row: RawRow, vocabulary: Vocabulary) -> int:
-    return mark_beside(row.anchor, row.region, row.cells.values(), vocabulary)
+def _marked(row: RawRow, vocabulary: Vocabulary, *, kinds: bool) -> int:
+    """The mark beside a row's amount; with `kinds` the word for a kind of payment, too."""
+    roles = ("mark", "type") if kinds else ("mark",)
+    return mark_beside(row.anchor, row.region, row.cells.values(), vocabulary, roles=roles)
+
+
+def words_deny_signs(signed: Sequence[Signed], vocabulary: Vocabulary) -> bool:
+    """Whether the kinds of payments in a column of their own say the other way than most of the amounts beside them,
+    and not of a few rows only, such as refunds.
+    """
+    by_sign = [one for one in signed if "sign" in one.witness.split()]
+    told = [(one.amount > 0, kind) for one in by_sign if (kind := _marked(one.row, vocabulary, kinds=True))]
+    against = sum(comes_in != (kind > 0) for comes_in, kind in told)
+    return against > len(told) - against and against >= MANY_DENIED * len(by_sign)
 
 
 def _is_gainsaid(marked: int, row: RawRow, vocabulary: Vocabulary) -> bool:
@@ -188,14 +204,20 @@ def _is_gainsaid(marked: int, row: RawRow, vocabulary: Vocabulary) -> bool:
 
 
 def mark_beside(
-    line: Line, region: Region, cells: Iterable[MoneyField], vocabulary: Vocabulary, *, words: bool = True
+    line: Line,
+    region: Region,
+    cells: Iterable[MoneyField],
+    vocabulary: Vocabulary,
+    *,
+    words: bool = True,
+    roles: Collection[str] = ("mark", "type"),
 ) -> int:
     """The direction in a column of its own: a mark, or (with `words`) a type word such as Credit; 0 where none is."""
     for column in region.columns:
         role = column.role
         if role == "amount" and not any(band.holds(column, 6.0) for band in region.money):
             role = "mark"
-        if role not in ("mark", "type"):
+        if role not in roles:
             continue
         for at in text_words(line, region, cells):
             word = line.words[at]

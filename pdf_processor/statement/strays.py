@@ -34,9 +34,10 @@ Read = Callable[[Segment], Attempt]
 def without_strays(segment: Segment, whole: Attempt, read: Read) -> tuple[Segment, Attempt]:
     """The segment without tables that keep it from adding up, and its reading; both as they were if none do.
 
-    Where it does add up, it does so as well without what comes to nought below its closing balance.
+    Where it does add up, it does so as well without what comes to nought below its closing balance, and payments that
+    failed are no rows either if the sums do not want them: two may cancel out.
     """
-    for part in _up_to_the_end(segment, whole) if _adds_up(whole) else _candidates(segment):
+    for part in _as_well(segment, whole) if _adds_up(whole) else _candidates(segment):
         attempt = read(part)
         # Two equal balances need no rows: they say nothing of those that were left out.
         if attempt.entries and _adds_up(attempt):
@@ -57,6 +58,11 @@ def _candidates(segment: Segment) -> Iterator[Segment]:
         _parts(segment),
     ):
         yield from parts
+
+
+def _as_well(segment: Segment, whole: Attempt) -> Iterator[Segment]:
+    yield from _without_failed(segment)
+    yield from _up_to_the_end(segment, whole)
 
 
 def _up_to_the_end(segment: Segment, whole: Attempt) -> Iterator[Segment]:
