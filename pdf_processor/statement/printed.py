@@ -419,7 +419,7 @@ class _Heights:
             self._lines[level_of(line)].append(line)
         self._texts: dict[int, dict[str, set[int]]] = {}
         self._figures: dict[int, dict[tuple[str, ...], set[int]]] = {}
-        self._alike: dict[str, Counter[str]] | None = None
+        self._alike: dict[str, list[Line]] | None = None  # with days, by their words
 
     def near(self, line: Line) -> Iterable[Line]:
         """All lines at nearly the same height."""
@@ -438,11 +438,14 @@ class _Heights:
         if not edge or line.has_figure():
             return False
         if self._alike is None:
-            self._alike = defaultdict(Counter)
-            for each in (each for at in self._lines.values() for each in at):
-                self._alike[plain(each.text)][each.text] += 1
-        told = self._alike[plain(line.text)]
-        return told[line.text] == 1 and len(told) > FEWEST_DAYS
+            self._alike = defaultdict(list)
+            for each in (each for at in self._lines.values() for each in at if each.dates):
+                self._alike[plain(each.text)].append(each)
+        near = set(levels_near(line))
+        others = [each for each in self._alike[plain(line.text)] if each is not line]
+        told = {each.dates[0].readings for each in others if level_of(each) not in near}
+        day = line.dates[0].readings
+        return len(told - {day}) >= FEWEST_DAYS and all(each.dates[0].readings != day for each in others)
 
     def repeat_figures(self, line: Line) -> bool:
         """Whether another page tells the same figures at nearly the same height."""
