@@ -1,0 +1,1 @@
+"""Twelve statements from twelve countries: cards, app exports, companies, savings, several accounts."""
