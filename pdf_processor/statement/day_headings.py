@@ -27,6 +27,7 @@ FEWEST_TITLES = 3  # of columns, one of them the days'
 MOSTLY = 0.8
 EDGE = 2.0  # points by which headings may stand off their common left edge
 SAME_HEIGHT = 4.0  # points
+KINDS = ("lines.total_in", "lines.total_out")
 REACH = 3  # lines above the first day in which a row may stand
 FEWEST_TEXTS = 3
 HALFWAY = 0.1  # of the height, by which a day's distances to the rows above and below it differ at the most
@@ -288,9 +289,13 @@ def is_undated_row(line: Line) -> bool:
 
 
 def labelled_by(line: Line) -> str | None:
-    """The label that stands right in front of a line's last figure, or begins the line."""
+    """The label that stands right in front of a line's last figure, or begins the line. A single word for what is paid
+    in or out is a kind of payment there: `Top-up +380671234567   -252.04`.
+    """
     strict = [number for number in line.money if number.strict]
     for hit in line.hits:
+        if hit.length == 1 and hit.role in KINDS:
+            continue
         if hit.role.startswith("lines.") and strict and hit.stop <= strict[-1].start:
             near = all(not has_letter(text) for text in line.texts[hit.stop : strict[-1].start])
             if near:

@@ -106,7 +106,7 @@ def _balances_below(lines: Sequence[Line]) -> set[int]:
             named.append(line)
         elif line.has_figure() and is_undated_row(line) and ends_in_figure(line):
             rows += 1
-            second = row is not None and row.page == line.page and not _sign(line)
+            second = row is not None and line.page - row.page <= 1 and not _sign(line)
             if row is not None and second:
                 pairs.append((row, line))
             row = None if second else line

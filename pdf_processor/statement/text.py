@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 MOST_WORDS = 5_000  # kept in memory by a process that reads thousands of documents
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "\u02bc": "'"}
+)
 # Bytes are translated several times as fast as text.
 _ASCII_FOLDED = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 _COMBINING = re.compile("[\u0300-\u036f]")

@@ -624,3 +624,28 @@ def test_a_figure_at_the_end_of_a_text_has_no_column() -> None:
     )
     assert amounts(statement) == [D(100), D("-4.50"), D(-20), D(-20)]
     assert statement.reconciled is Reconciled.YES
+
+
+def test_a_kind_of_payment_is_no_total_and_a_balance_below_may_begin_the_next_page() -> None:
+    statement = only(
+        read("""
+        Виписка про рух коштів       Рахунок 26001234567890     Період 01.10.2020 – 31.10.2020
+        Залишок на початок періоду   1000.00₴
+        Залишок на кінець періоду    1347.96₴
+        29 жовтня, четвер
+        20:32   Маркет №614                                   -50.00₴
+                Продукти та супермаркети                     1347.96₴
+        20:31   Поповнення +380679985324                     -252.04₴
+                Мобільний звʼязок                            1397.96₴
+        16 жовтня, пʼятниця
+        19:35   Таксі                                        -100.00₴
+        --- next page ---
+                Транспорт                                    1650.00₴
+        14 жовтня, середа
+        10:59   ТОВ Степ                                     +750.00₴
+                Зарахування                                  1750.00₴
+        """)
+    )
+    assert amounts(statement) == [D("-50.00"), D("-252.04"), D("-100.00"), D("750.00")]
+    assert [row[:10] for row in told(statement)] == ["2020-10-29", "2020-10-29", "2020-10-16", "2020-10-14"]
+    assert statement.reconciled is Reconciled.YES
