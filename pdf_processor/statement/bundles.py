@@ -74,8 +74,8 @@ def read_apart(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words
     """What the documents say that are bound together, each read by itself.
 
     From the first page on, what may be the next document is read with what is before it and without it, and goes with
-    it where both together tell more. So does the whole, where it tells more than its parts. The same pages
-    are read once.
+    it where both together tell more. So does the whole, where it tells more than its parts, or what lies between firm
+    beginnings. The same pages are read once.
     """
     known: dict[tuple[int, ...], Reading] = {}
 
@@ -89,8 +89,12 @@ def read_apart(pages: Pages[Words], begun: Sequence[Beginning], read: Read[Words
     found = [document.reading for document in _documents(pages, begun, once, doubtful)]
     if len(found) == 1:
         return _doubted(found[0], doubtful)
-    apart, whole = joined(found), once(pages)
-    return _doubted(whole if worth(whole.statements) > worth(apart.statements) else apart, doubtful)
+    tried = [joined(found), once(pages)]
+    firm = [one.page for one in begun if one.firm]
+    if 0 < len(firm) < len(begun):
+        # Days in a head may have parted the pages of one document, and a firm beginning others all the same.
+        tried.append(joined([once(part) for part in _parts(pages, firm)]))
+    return _doubted(max(tried, key=lambda reading: worth(reading.statements)), doubtful)
 
 
 def _doubted(reading: Reading, doubtful: Mapping[int, Doubt]) -> Reading:

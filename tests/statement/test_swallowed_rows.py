@@ -78,7 +78,7 @@ def test_numbers_of_clauses_pages_and_pieces_are_no_such_amounts(text: str) -> N
 @pytest.mark.parametrize(("fee", "back"), [("-25.00T", " 25.00T"), (" -2.99(b)", "  2.99(b)")])
 def test_an_amount_that_cannot_be_read_is_told(fee: str, back: str) -> None:
     statement = only(read(PLAIN.format(fee=fee, back=back)))
-    assert [doubt.code for doubt in statement.doubts] == ["unexplained_line"] * 2
+    assert [doubt.code for doubt in statement.doubts if doubt.code != "sign_not_anchored"] == ["unexplained_line"] * 2
     assert statement.reconciled is Reconciled.UNKNOWN
 
 
