@@ -470,6 +470,19 @@ def is_called_period(period: Period, lines: Sequence[Line], order: str, vocabula
     return period in (*pairs, *apart)
 
 
+def leaves_its_period(
+    calendar: Calendar, periods: Sequence[Period], lines: Sequence[Line], vocabulary: Vocabulary
+) -> bool:
+    """Whether rows were put into a period that nothing calls the statement's, a year from the one that is called so."""
+    if not periods or calendar.start is None or calendar.end is None:
+        return False
+    chosen, first = (calendar.start, calendar.end), periods[0]
+    if abs((chosen[0] - first[0]).days) <= FAR:
+        return False  # of a quarter's interest, say
+    called = [is_called_period(one, lines, calendar.order, vocabulary) for one in (first, chosen)]
+    return called == [True, False]
+
+
 def _is_row_without_year(line: Line) -> bool:
     """Whether a line is a row with a bare day: `05 Jan Transfer to 07-04-36 205.00` names no period but a sort code."""
     return line.opens_with_day() and not line.dates[0].has_year

@@ -169,7 +169,8 @@ def _read_regions(lines: Sequence[Line], regions: Sequence[Region], context: Con
     items = with_ends_named(keep_plausible(without_failed(without_details(items))))
     fields = [item.date for item in items if isinstance(item, RawRow) and item.date is not None]
     context.calendar, context.dates_certain = facts.refine(context.calendar, context.periods, fields, lines)
-    context.dates_certain = context.dates_certain and not context.either_way
+    elsewhere = facts.leaves_its_period(context.calendar, context.periods, lines, context.vocabulary)
+    context.dates_certain = context.dates_certain and not context.either_way and not elsewhere
     settle_days([item for item in items if isinstance(item, RawRow)], context.calendar)
     items = in_order(keep_in_period(items, context.calendar.holds), context.calendar.read)
     context.pages_missing = pages_missing(lines)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal as D
 
 import pytest
 
 from pdf_processor.model import Reconciled
 from pdf_processor.statement.amounts import parse
-from statement.drawn import amounts, only, read
+from pdf_processor.statement.facts import Calendar, leaves_its_period
+from pdf_processor.statement.printed import printed
+from statement.drawn import amounts, draw, only, read
 
 UNREAD = """
     Steps of the club    Member 12
@@ -212,3 +214,17 @@ def test_two_equal_balances_prove_nothing_where_no_row_was_read() -> None:
     assert statement.transactions == ()
     assert statement.opening_balance == statement.closing_balance == D("600.00")
     assert statement.reconciled is not Reconciled.YES
+
+
+def test_a_period_that_nothing_calls_the_statement_s_a_year_from_the_one_that_is_called_so_is_in_doubt() -> None:
+    head = """
+        Nama/Name : DEWI          Periode/Period : 01 Apr 2024 - 30 Apr 2024
+        No     Tanggal            Keterangan             Nominal        Saldo
+               01 Apr 2025        APOTEK K-24             -10,00        990,00
+    """
+    page = printed({1: draw(head)})
+    assert page is not None
+    called = (date(2024, 4, 1), date(2024, 4, 30))
+    for start, elsewhere in ((date(2025, 4, 1), True), (date(2024, 7, 15), False)):
+        calendar = Calendar("DMY", start, start + timedelta(days=20))
+        assert leaves_its_period(calendar, [called], page.lines, page.vocabulary) is elsewhere
