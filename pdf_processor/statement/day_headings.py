@@ -349,11 +349,11 @@ def _stand_below_rows(found: Sequence[_Heading], lines: Sequence[Line]) -> bool:
     first = places[found[0].line.index]
     if not rows[found[-1].line.index]:
         return True
-    edge = Counter(round(_right(line)) for each in rows.values() for line in each).most_common(1)[0][0]
+    edge = Counter(round(last_figure(line).x1) for each in rows.values() for line in each).most_common(1)[0][0]
     before = [line for line in lines[max(0, first - REACH) : first] if line.page == found[0].line.page]
     pending = any(line.has("sections.pending") for line in before)
     nearest = next((line for line in reversed(before) if line.has_figure()), None)
-    row = nearest is not None and is_undated_row(nearest) and abs(_right(nearest) - edge) <= EDGE
+    row = nearest is not None and is_undated_row(nearest) and abs(last_figure(nearest).x1 - edge) <= EDGE
     return (row and not pending) or _follow_texts(found, rows, lines, places)
 
 
@@ -374,8 +374,9 @@ def _follow_texts(
     )
 
 
-def _right(line: Line) -> float:
-    return [number for number in line.money if number.strict][-1].x1
+def last_figure(line: Line) -> MoneyField:
+    """The last of a line's sure figures, of which it has one."""
+    return [number for number in line.money if number.strict][-1]
 
 
 def _months_above(found: Sequence[_Heading], lines: Sequence[Line], months: Mapping[str, int]) -> list[_Heading]:

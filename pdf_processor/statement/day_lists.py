@@ -13,7 +13,7 @@ from itertools import pairwise
 from pdf_processor.statement.clusters import bands_of, cluster
 from pdf_processor.statement.columns import ROW_ROLES, Band, Column, Region, runs
 from pdf_processor.statement.dates import is_time
-from pdf_processor.statement.day_headings import is_undated_row, labelled_by
+from pdf_processor.statement.day_headings import is_undated_row, labelled_by, last_figure
 from pdf_processor.statement.lines import Line, MoneyField
 
 MOSTLY = 0.8
@@ -118,14 +118,10 @@ def _balances_below(lines: Sequence[Line]) -> set[int]:
 
 def _are_steps(pairs: Sequence[tuple[Line, Line]]) -> bool:
     """Whether the lower figures are the balances behind the upper ones, from the top or from the bottom."""
-    moved = [_last_figure(row).value for row, _ in pairs]
-    after = [_last_figure(line).signed for _, line in pairs]
+    moved = [last_figure(row).value for row, _ in pairs]
+    after = [last_figure(line).signed for _, line in pairs]
     steps = [abs(other - one) for one, other in pairwise(after)]
     return steps in (moved[1:], moved[:-1])
-
-
-def _last_figure(line: Line) -> MoneyField:
-    return [number for number in line.money if number.strict][-1]
 
 
 def _rows(lines: Sequence[Line]) -> list[Line]:
@@ -137,7 +133,7 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
 
 def ends_in_figure(line: Line) -> bool:
     """Whether nothing stands behind a line's last sure figure."""
-    return _last_figure(line).stop == len(line.words)
+    return last_figure(line).stop == len(line.words)
 
 
 def _is_titled(line: Line, region: Region) -> bool:

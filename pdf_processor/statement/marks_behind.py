@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
-
-from msgspec.structs import replace
+from collections.abc import Iterable, Set
 
 from pdf_processor.statement.columns import Region
 from pdf_processor.statement.lines import Line, MoneyField
-from pdf_processor.statement.scan import is_mark
+from pdf_processor.statement.scan import take_turns, with_mark_behind
 
 FEWEST = 2  # lines on which several figures and marks take turns
 SAME_PLACE = 3.0  # points
@@ -24,36 +22,23 @@ def take_marks_behind(regions: Iterable[Region], marks: Set[str]) -> None:
         told = [
             (line, found)
             for line in region.lines
-            if len(found := _unmarked(line)) > 1 and _take_turns(line, found, known)
+            if len(found := _figures(line)) > 1 and take_turns(line.texts, found, known)
         ]
         if len(told) < FEWEST:
             continue
         places = [line.words[number.stop].x0 for line, found in told for number in found]
-        alone = [(line, found) for line in region.lines if len(found := _unmarked(line)) == 1]
+        alone = [(line, found) for line in region.lines if len(found := _figures(line)) == 1]
         told += [
             (line, found)
             for line, found in alone
-            if _take_turns(line, found, known)
+            if take_turns(line.texts, found, known)
             and any(abs(line.words[found[0].stop].x0 - place) < SAME_PLACE for place in places)
         ]
         moved = {"in", "out"} <= {column.role for column in region.columns}
         for line, figures in told:
             found = figures[-1:] if moved else figures  # a letter behind money in or out is a kind of payment
-            line.money = [_marked(number, line) if number in found else number for number in line.money]
+            line.money = [with_mark_behind(number, line.texts) if number in found else number for number in line.money]
 
 
-def _unmarked(line: Line) -> list[MoneyField]:
-    return [number for number in line.money if number.strict] if line.has_figure() else []
-
-
-def _take_turns(line: Line, found: Sequence[MoneyField], marks: frozenset[str]) -> bool:
-    """Whether a mark, and nothing else, stands between each figure and the next, and behind the last."""
-    following = [*(number.start for number in found[1:]), len(line.texts)]
-    return all(
-        not number.mark and number.stop + 1 == start and is_mark(line.texts[number.stop], marks)
-        for number, start in zip(found, following, strict=True)
-    )
-
-
-def _marked(number: MoneyField, line: Line) -> MoneyField:
-    return replace(number, stop=number.stop + 1, mark=line.texts[number.stop].upper())
+def _figures(line: Line) -> list[MoneyField]:
+    return [number for number in line.money if number.strict]

@@ -195,6 +195,20 @@ def _counts(text: str) -> bool:
     return not text[0].isdigit() and (text == "%" or fold(text) in _units())
 
 
+def take_turns(texts: Sequence[str], figures: Sequence[MoneyField], marks: frozenset[str]) -> bool:
+    """Whether a mark, and nothing else, stands between each figure and the next, and behind the last up to the end."""
+    following = [*(number.start for number in figures[1:]), len(texts)]
+    return all(
+        not number.mark and number.stop + 1 == start and is_mark(texts[number.stop], marks)
+        for number, start in zip(figures, following, strict=True)
+    )
+
+
+def with_mark_behind(number: MoneyField, texts: Sequence[str]) -> MoneyField:
+    """A figure with the word behind it as its mark."""
+    return replace(number, stop=number.stop + 1, mark=texts[number.stop].upper())
+
+
 class Scanner:
     """Finds the fields of lines: dates, money, and phrases of the vocabulary."""
 
@@ -242,15 +256,9 @@ class Scanner:
 
         Only where figures and marks take turns from the line's beginning to its end: none can be another's.
         """
-        if len(found) < 2 or found[0].start or len(texts) != found[-1].stop + 1:
+        if len(found) < 2 or found[0].start or not take_turns(texts, found, self._marks):
             return found
-        following = [*(number.start for number in found[1:]), len(texts)]
-        if any(
-            number.mark or number.stop + 1 != start or not is_mark(texts[number.stop], self._marks)
-            for number, start in zip(found, following, strict=True)
-        ):
-            return found
-        return [replace(number, stop=number.stop + 1, mark=texts[number.stop].upper()) for number in found]
+        return [with_mark_behind(number, texts) for number in found]
 
     def _find_dates(
         self, words: Sequence[Word], texts: list[str], starts: Sequence[tuple[int, tuple[DateReading, ...]]]
